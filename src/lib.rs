@@ -1,1 +1,16 @@
-//! x
+//! listgraph turns curated Markdown lists into a knowledge graph.
+//!
+//! The modules stand in the order in which they build on each other: a module imports only from
+//! those above it (`tests/house.rs` holds us to that). [`pipeline`] is the whole way on one page.
+
+pub mod text;
+
+pub mod source;
+
+pub mod diagnostic;
+
+pub mod ontology;
+
+pub mod graph;
+
+pub mod export;

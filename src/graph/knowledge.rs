@@ -1,0 +1,303 @@
+//! The graph itself, in petgraph, found by IRI and always walked in the same order.
+
+use super::{EdgeKind, NodeKind, Properties, Property, Value};
+use crate::ontology::iri::Iri;
+use petgraph::Direction::{Incoming, Outgoing};
+use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+use petgraph::visit::EdgeRef as _;
+use std::collections::{BTreeMap, HashMap};
+
+/// One thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// What names it.
+    pub iri: Iri,
+    /// What it is.
+    pub kind: NodeKind,
+    /// What is known of it.
+    pub properties: Properties,
+}
+
+impl Node {
+    /// A node of which nothing is known yet.
+    #[must_use]
+    pub fn new(kind: NodeKind, iri: Iri) -> Self {
+        Self { iri, kind, properties: Properties::default() }
+    }
+
+    /// The same node with one more value.
+    #[must_use]
+    pub fn with(mut self, property: Property, value: Value) -> Self {
+        self.properties.insert(property, value);
+        self
+    }
+
+    /// The name to show: in the first of `languages` for which there is one, else in any; of
+    /// several the shortest, then the first by code point. Falls back on the IRI.
+    #[must_use]
+    pub fn label(&self, languages: &[&str]) -> &str {
+        let rank = |value: &Value| {
+            let language = value.language().unwrap_or("");
+            languages.iter().position(|wanted| primary(language) == *wanted).unwrap_or(languages.len())
+        };
+        self.properties
+            .get(Property::Name)
+            .filter_map(|value| Some((rank(value), value.as_str()?)))
+            .min_by_key(|(rank, text)| (*rank, text.chars().count(), *text))
+            .map_or(self.iri.as_str(), |(_, text)| text)
+    }
+}
+
+/// The language of a tag without script and region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// What an edge carries besides its ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// What it says.
+    pub kind: EdgeKind,
+    /// What names it, where it has a name of its own (a mention).
+    pub id: Option<Iri>,
+    /// What is known of it.
+    pub properties: Properties,
+}
+
+impl Edge {
+    /// An edge that says nothing more than its kind.
+    #[must_use]
+    pub fn new(kind: EdgeKind) -> Self {
+        Self { kind, id: None, properties: Properties::default() }
+    }
+
+    /// The same edge under a name.
+    #[must_use]
+    pub fn named(mut self, id: Iri) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// The same edge with one more value.
+    #[must_use]
+    pub fn with(mut self, property: Property, value: Value) -> Self {
+        self.properties.insert(property, value);
+        self
+    }
+}
+
+/// An edge together with the nodes at its ends.
+#[derive(Clone, Copy, Debug)]
+pub struct EdgeRef<'a> {
+    /// Where it starts.
+    pub from: &'a Node,
+    /// Where it leads.
+    pub to: &'a Node,
+    edge: &'a Edge,
+}
+
+impl<'a> EdgeRef<'a> {
+    /// What it says.
+    #[must_use]
+    pub fn kind(&self) -> EdgeKind {
+        self.edge.kind
+    }
+
+    /// Its own name, where it has one.
+    #[must_use]
+    pub fn id(&self) -> Option<&'a Iri> {
+        self.edge.id.as_ref()
+    }
+
+    /// What it carries.
+    #[must_use]
+    pub fn properties(&self) -> &'a Properties {
+        &self.edge.properties
+    }
+
+    fn sort_key(&self) -> impl Ord + 'a {
+        let edge = self.edge;
+        (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.properties.text(Property::Role))
+    }
+}
+
+type EdgeKey = (NodeIndex, NodeIndex, EdgeKind, Option<Iri>, Option<String>);
+
+/// The knowledge graph. Adding what is there already changes nothing, so merging is set union.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    inner: DiGraph<Node, Edge>,
+    by_iri: BTreeMap<(NodeKind, Iri), NodeIndex>,
+    by_ends: HashMap<EdgeKey, EdgeIndex>,
+}
+
+impl Graph {
+    /// A graph without nodes.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds `node`, or its properties to the node of the same kind and IRI.
+    pub fn add(&mut self, node: Node) {
+        match self.by_iri.get(&(node.kind, node.iri.clone())) {
+            Some(&index) => self.inner[index].properties.merge(node.properties),
+            None => {
+                let key = (node.kind, node.iri.clone());
+                let index = self.inner.add_node(node);
+                self.by_iri.insert(key, index);
+            }
+        }
+    }
+
+    /// Adds `edge` from `from` to `to`, or its properties to the equal edge that is there: the
+    /// same kind, ends and id, and the same role between related resources.
+    ///
+    /// The ends are added as bare nodes when they are missing.
+    pub fn connect(&mut self, from: &Iri, edge: Edge, to: &Iri) {
+        let (from_kind, to_kind) = edge.kind.ends();
+        let from = self.index(from_kind, from);
+        let to = self.index(to_kind, to);
+        let role = (edge.kind == EdgeKind::Related)
+            .then(|| edge.properties.text(Property::Role).map(str::to_owned))
+            .flatten();
+        let key = (from, to, edge.kind, edge.id.clone(), role);
+        match self.by_ends.get(&key) {
+            Some(&index) => self.inner[index].properties.merge(edge.properties),
+            None => {
+                let index = self.inner.add_edge(from, to, edge);
+                self.by_ends.insert(key, index);
+            }
+        }
+    }
+
+    fn index(&mut self, kind: NodeKind, iri: &Iri) -> NodeIndex {
+        match self.by_iri.get(&(kind, iri.clone())) {
+            Some(&index) => index,
+            None => {
+                let index = self.inner.add_node(Node::new(kind, iri.clone()));
+                self.by_iri.insert((kind, iri.clone()), index);
+                index
+            }
+        }
+    }
+
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: Self) {
+        let (nodes, edges) = other.inner.into_nodes_edges();
+        let ends: Vec<Iri> = nodes.iter().map(|node| node.weight.iri.clone()).collect();
+        for node in nodes {
+            self.add(node.weight);
+        }
+        for edge in edges {
+            let (from, to) = (edge.source().index(), edge.target().index());
+            self.connect(&ends[from], edge.weight, &ends[to]);
+        }
+    }
+
+    /// The node of `kind` that `iri` names.
+    #[must_use]
+    pub fn node(&self, kind: NodeKind, iri: &Iri) -> Option<&Node> {
+        self.by_iri.get(&(kind, iri.clone())).map(|index| &self.inner[*index])
+    }
+
+    /// All nodes, by kind and IRI.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node> {
+        self.by_iri.values().map(|index| &self.inner[*index])
+    }
+
+    /// The nodes of one kind, by IRI.
+    pub fn nodes_of(&self, kind: NodeKind) -> impl Iterator<Item = &Node> {
+        self.nodes().filter(move |node| node.kind == kind)
+    }
+
+    /// All edges, by kind, ends and id.
+    #[must_use]
+    pub fn edges(&self) -> Vec<EdgeRef<'_>> {
+        self.sorted(self.inner.edge_references().map(|edge| edge.id()))
+    }
+
+    /// The edges of one kind, by ends and id.
+    #[must_use]
+    pub fn edges_of(&self, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
+        self.sorted(
+            self.inner.edge_references().filter(|edge| edge.weight().kind == kind).map(|edge| edge.id()),
+        )
+    }
+
+    /// The edges of one kind that start at `node`.
+    #[must_use]
+    pub fn from(&self, node: &Node, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
+        self.around(node, kind, Outgoing)
+    }
+
+    /// The edges of one kind that lead to `node`.
+    #[must_use]
+    pub fn to(&self, node: &Node, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
+        self.around(node, kind, Incoming)
+    }
+
+    fn around(&self, node: &Node, kind: EdgeKind, direction: petgraph::Direction) -> Vec<EdgeRef<'_>> {
+        let Some(&index) = self.by_iri.get(&(node.kind, node.iri.clone())) else { return Vec::new() };
+        let edges = self.inner.edges_directed(index, direction);
+        self.sorted(edges.filter(|edge| edge.weight().kind == kind).map(|edge| edge.id()))
+    }
+
+    fn sorted(&self, edges: impl Iterator<Item = EdgeIndex>) -> Vec<EdgeRef<'_>> {
+        let mut edges: Vec<EdgeRef<'_>> = edges
+            .filter_map(|index| {
+                let (from, to) = self.inner.edge_endpoints(index)?;
+                Some(EdgeRef { from: &self.inner[from], to: &self.inner[to], edge: &self.inner[index] })
+            })
+            .collect();
+        edges.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+        edges
+    }
+
+    /// How many nodes there are.
+    #[must_use]
+    pub fn node_count(&self) -> usize {
+        self.inner.node_count()
+    }
+
+    /// How many edges there are.
+    #[must_use]
+    pub fn edge_count(&self) -> usize {
+        self.inner.edge_count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resource(iri: &str, title: &str) -> Node {
+        Node::new(NodeKind::Resource, Iri::new(iri)).with(Property::Name, Value::text(title, Some("en")))
+    }
+
+    #[test]
+    fn adding_twice_changes_nothing_and_merging_is_union() {
+        let mut one = Graph::new();
+        one.add(resource("https://a.example", "A"));
+        one.connect(&Iri::new("https://a.example"), Edge::new(EdgeKind::About), &Iri::new("x:t"));
+        let mut two = one.clone();
+        two.add(resource("https://a.example", "Other"));
+        two.merge(one.clone());
+        one.merge(two.clone());
+        assert_eq!((one.node_count(), one.edge_count()), (2, 1));
+        let names: Vec<_> =
+            one.nodes_of(NodeKind::Resource).flat_map(|n| n.properties.get(Property::Name)).collect();
+        assert_eq!(names.len(), 2);
+        assert!(one.nodes().eq(two.nodes()));
+    }
+
+    #[test]
+    fn the_label_is_the_shortest_in_the_wanted_language() {
+        let node = resource("https://a.example", "Longer")
+            .with(Property::Name, Value::text("短", Some("zh-Hans")))
+            .with(Property::Name, Value::text("Short", Some("en")));
+        assert_eq!(node.label(&["en"]), "Short");
+        assert_eq!(node.label(&["zh"]), "短");
+        assert_eq!(node.label(&["fr"]), "短");
+    }
+}

@@ -1,0 +1,42 @@
+//! The IRIs of the terms we write, ours and others', as constants.
+//!
+//! `ontology/listgraph.ttl` defines the `lg:` ones; a test holds both against each other.
+
+/// Our terms.
+pub const LG: &str = "https://w3id.org/listgraph/ns#";
+/// Where our data lie unless `--base` says otherwise.
+pub const ID: &str = "https://w3id.org/listgraph/id/";
+/// The concept scheme of kinds.
+pub const KIND: &str = "https://w3id.org/listgraph/kind/";
+/// The shared topics.
+pub const TOPIC: &str = "https://w3id.org/listgraph/topic/";
+/// schema.org, with `http` as its JSON-LD context has it.
+pub const SCHEMA: &str = "http://schema.org/";
+/// SKOS.
+pub const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
+/// DCMI Metadata Terms.
+pub const DCTERMS: &str = "http://purl.org/dc/terms/";
+/// PROV-O.
+pub const PROV: &str = "http://www.w3.org/ns/prov#";
+/// FOAF.
+pub const FOAF: &str = "http://xmlns.com/foaf/0.1/";
+/// FAIR4ML.
+pub const FAIR4ML: &str = "https://w3id.org/fair4ml#";
+/// RDF itself.
+pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+/// XML Schema datatypes.
+pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
+
+/// Prefixes for readable output, name before namespace, sorted by name.
+pub const PREFIXES: &[(&str, &str)] = &[
+    ("dcterms", DCTERMS),
+    ("fair4ml", FAIR4ML),
+    ("foaf", FOAF),
+    ("kind", KIND),
+    ("lg", LG),
+    ("prov", PROV),
+    ("rdf", RDF),
+    ("schema", SCHEMA),
+    ("skos", SKOS),
+    ("xsd", XSD),
+];

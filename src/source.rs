@@ -1,0 +1,1 @@
+//! Source files, spans and line numbers; the only module that reads the disk.

@@ -1,0 +1,174 @@
+//! Slugs, white space and character classes: what every later stage asks about a piece of text.
+//!
+//! Nothing here knows of Markdown, addresses or graphs.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Whether `c` belongs to a script that is written without spaces between words (Han, Kana,
+/// Bopomofo, fullwidth forms, CJK punctuation).
+///
+/// Source of the ranges: Unicode Standard, `Blocks.txt`.
+#[must_use]
+pub fn is_cjk(c: char) -> bool {
+    matches!(u32::from(c),
+        0x2E80..=0x303F | 0x3040..=0x30FF | 0x3100..=0x312F | 0x31A0..=0x31BF | 0x31F0..=0x31FF
+        | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3134F)
+}
+
+/// Whether `c` is a Hangul letter (Korean is written with spaces, so it is not part of [`is_cjk`]).
+#[must_use]
+pub fn is_hangul(c: char) -> bool {
+    matches!(u32::from(c), 0x1100..=0x11FF | 0x3130..=0x318F | 0xAC00..=0xD7AF)
+}
+
+/// Whether `c` is invisible and carries no meaning of its own at the edge of a field: zero-width
+/// space, byte order mark, word joiner, soft hyphen and the direction marks.
+///
+/// The zero-width joiner and non-joiner are not among them: emoji and Persian need them.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
+            | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' | '\u{061C}'
+    )
+}
+
+/// Whether `c` is drawn as a picture: emoji, dingbats, arrows, variation selectors, regional
+/// indicators, and the joiner and keycap that bind them.
+#[must_use]
+pub fn is_pictograph(c: char) -> bool {
+    matches!(u32::from(c),
+        0x2190..=0x21FF | 0x2300..=0x23FF | 0x2460..=0x24FF | 0x25A0..=0x27BF | 0x2900..=0x297F
+        | 0x2B00..=0x2BFF | 0x3030 | 0x303D | 0x3297 | 0x3299 | 0xFE0E..=0xFE0F | 0x20E3 | 0x200D
+        | 0x1F000..=0x1FAFF | 0xE0020..=0xE007F | 0x00A9 | 0x00AE | 0x2122)
+}
+
+/// `text` with each run of white space folded to one space, no-break and ideographic spaces
+/// included, and none at either end; a line end between two CJK characters leaves no space.
+#[must_use]
+pub fn fold_space(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = Gap::None;
+    for c in text.chars() {
+        if c.is_whitespace() || c.is_control() {
+            gap = if c == '\n' && gap == Gap::None { Gap::Line } else { gap.max(Gap::Space) };
+            continue;
+        }
+        let between_cjk = gap == Gap::Line && is_cjk(c) && folded.chars().next_back().is_some_and(is_cjk);
+        if gap != Gap::None && !folded.is_empty() && !between_cjk {
+            folded.push(' ');
+        }
+        gap = Gap::None;
+        folded.push(c);
+    }
+    folded
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    Line,
+    Space,
+}
+
+/// `text` folded like [`fold_space`], without invisible characters (see [`is_invisible`]).
+#[must_use]
+pub fn clean(text: &str) -> String {
+    if text.chars().any(is_invisible) {
+        let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+        fold_space(&visible)
+    } else {
+        fold_space(text)
+    }
+}
+
+/// NFKC and simple case folding, for comparing names.
+#[must_use]
+pub fn fold_case(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// The slug of a title or topic: a form that survives changes of spacing, width and case.
+///
+/// NFKC, without format characters, case-folded, `c++` as `cpp` and `c#` as `csharp`; runs of
+/// anything but letters, marks and digits become `-`, which is dropped again between CJK and
+/// Latin letters or digits. Empty text gives `_`.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let folded = fold_case(text).replace("c++", "cpp").replace("c#", "csharp");
+    let mut slug = String::with_capacity(folded.len());
+    let mut gap = false;
+    for c in folded.chars() {
+        if is_invisible(c) || matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}') {
+            continue;
+        }
+        if !(c.is_alphanumeric() || is_mark(c)) {
+            gap = true;
+            continue;
+        }
+        if gap {
+            if let Some(last) = slug.chars().next_back()
+                && is_cjk(last) == is_cjk(c)
+            {
+                slug.push('-');
+            }
+            gap = false;
+        }
+        slug.push(c);
+    }
+    if slug.is_empty() { "_".into() } else { slug }
+}
+
+/// Whether `c` is a combining mark that belongs to the letter before it.
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// `text` cut to at most `limit` characters, with `…` in place of what was cut.
+#[must_use]
+pub fn ellipsis(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let mut cut: String = text.chars().take(limit.saturating_sub(1)).collect();
+    cut.truncate(cut.trim_end().len());
+    cut.push('…');
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_survive_spacing_width_and_case() {
+        for (text, expected) in [
+            ("LLM 训练", "llm训练"),
+            ("LLM训练", "llm训练"),
+            ("AI框架", "ai框架"),
+            ("Megatron-LM", "megatron-lm"),
+            ("学习率(warmup, decay)", "学习率warmup-decay"),
+            ("C++ & C#", "cpp-csharp"),
+            ("  ", "_"),
+            ("Ｆｕｌｌ Width", "full-width"),
+            ("a\u{200B}b", "ab"),
+        ] {
+            assert_eq!(slug(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_end_between_han_leaves_no_space() {
+        assert_eq!(fold_space("中文\n文字 and\nmore\u{3000}x"), "中文文字 and more x");
+    }
+
+    #[test]
+    fn ellipsis_counts_characters() {
+        assert_eq!(ellipsis("一二三四", 4), "一二三四");
+        assert_eq!(ellipsis("一二三四五", 4), "一二三…");
+    }
+}

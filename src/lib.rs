@@ -13,4 +13,6 @@ pub mod ontology;
 
 pub mod graph;
 
+pub mod markdown;
+
 pub mod export;

@@ -139,6 +139,16 @@ fn start_in(piece: &Piece<'_>) -> Option<usize> {
     }
 }
 
+/// The addresses with a scheme in plain text, each with its place.
+pub(super) fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + memchr_scheme(&text[from..])?;
+        from = start + address_end(&text[start..]).max(1);
+        Some((start, &text[start..from]))
+    })
+}
+
 fn memchr_scheme(text: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(colon) = text[from..].find("://").map(|at| from + at) {

@@ -6,7 +6,8 @@
 
 use super::bare;
 use super::tree::{
-    Block, BlockKind, Cell, Document, Image, Item, Link, LinkForm, Piece, PieceKind, Span, Style,
+    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
+    Style,
 };
 use std::borrow::Cow;
 
@@ -29,6 +30,7 @@ pub(super) enum Open {
     Cell,
     HeaderCell,
     Quote,
+    Details,
     Footnote,
 }
 
@@ -77,7 +79,7 @@ pub(super) struct Builder<'a> {
     beyond: usize,
     style: Vec<(Style, Origin)>,
     link: Option<OpenLink<'a>>,
-    hidden: Vec<Span>,
+    hidden: Vec<Hidden>,
 }
 
 impl<'a> Builder<'a> {
@@ -115,7 +117,10 @@ impl<'a> Builder<'a> {
 
     /// Whether a table or list that HTML opened is still open.
     pub(super) fn inside_html(&self) -> bool {
-        self.stack.iter().rev().any(|frame| frame.origin == Origin::Html && frame.open != Open::Implied)
+        self.stack
+            .iter()
+            .rev()
+            .any(|frame| frame.origin == Origin::Html && !matches!(frame.open, Open::Implied | Open::Details))
     }
 
     /// Opens a block; what holds inline content only is closed first.
@@ -262,9 +267,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Notes links that no reader sees.
-    pub(super) fn hide(&mut self, span: Span) {
-        self.hidden.push(span);
+    /// Notes the addresses in text that no reader follows.
+    pub(super) fn hide(&mut self, text: &str, start: usize, place: HiddenIn) {
+        for (at, address) in bare::addresses(text) {
+            let span = start + at..start + at + address.len();
+            self.hidden.push(Hidden { address: address.to_owned(), span, place });
+        }
     }
 
     fn current_style(&self) -> Style {
@@ -362,6 +370,7 @@ fn block_kind<'a>(open: Open, frame: Frame<'a>) -> Option<BlockKind<'a>> {
         Open::List => Some(BlockKind::List(frame.items)),
         Open::Table => Some(BlockKind::Table(frame.rows)),
         Open::Quote => Some(BlockKind::Quote(frame.blocks)),
+        Open::Details => Some(BlockKind::Details(frame.blocks)),
         Open::Footnote => Some(BlockKind::Footnote(frame.blocks)),
         Open::Root | Open::Item | Open::Row | Open::Cell | Open::HeaderCell => None,
     }
@@ -392,7 +401,7 @@ fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
         | BlockKind::Paragraph(pieces)
         | BlockKind::Summary(pieces) => content.extend(pieces),
         BlockKind::List(items) => items.into_iter().for_each(|item| join(item.blocks)),
-        BlockKind::Quote(blocks) | BlockKind::Footnote(blocks) => join(blocks),
+        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => join(blocks),
         BlockKind::Table(rows) => {
             rows.into_iter().flatten().for_each(|cell| content.extend(cell.content));
         }

@@ -4,7 +4,7 @@
 //! decorate are passed over; what is unknown is passed over too, its text kept.
 
 use super::builder::{Builder, Open, Origin};
-use super::tree::{BlockKind, Image, LinkForm, PieceKind, Span, Style};
+use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::borrow::Cow;
 
@@ -60,8 +60,8 @@ impl Fragment {
                 builder.text(Cow::Owned(text), start..end.max(start));
             }
             Token::Comment(comment) => {
-                let start = self.source_offset(comment.span.start);
-                builder.hide(start..start + comment.value.len());
+                let text = String::from_utf8_lossy(&comment.value);
+                builder.hide(&text, self.source_offset(comment.span.start), HiddenIn::Comment);
             }
             Token::Doctype(_) | Token::Error(_) => {}
         }
@@ -143,8 +143,9 @@ fn block(name: &[u8]) -> Option<Open> {
         b"h4" => Open::Heading(4),
         b"h5" => Open::Heading(5),
         b"h6" => Open::Heading(6),
-        b"p" | b"div" | b"center" | b"details" | b"section" | b"article" | b"header" | b"footer" | b"nav"
-        | b"figure" | b"picture" | b"main" | b"aside" => Open::Paragraph,
+        b"p" | b"div" | b"center" | b"section" | b"article" | b"header" | b"footer" | b"nav" | b"figure"
+        | b"picture" | b"main" | b"aside" => Open::Paragraph,
+        b"details" => Open::Details,
         b"summary" => Open::Summary,
         b"ul" | b"ol" | b"dl" | b"menu" => Open::List,
         b"li" | b"dt" | b"dd" => Open::Item,

@@ -14,5 +14,6 @@ mod tests;
 
 pub use reader::read;
 pub use tree::{
-    Block, BlockKind, Cell, Document, Image, Item, Link, LinkForm, Piece, PieceKind, Span, Style, plain_text,
+    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
+    Style, plain_text,
 };

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, Open, Origin};
 use super::html;
-use super::tree::{BlockKind, Document, Image, LinkForm, PieceKind, Span, Style};
+use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
@@ -28,6 +28,7 @@ pub fn read(text: &str) -> Document<'_> {
 enum Raw {
     None,
     Html(html::Fragment),
+    Code,
     Skipped,
 }
 
@@ -73,6 +74,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, text: CowStr<'a>, span: Span) {
         match (&mut self.raw, &mut self.image) {
             (Raw::Html(fragment), _) => fragment.push(&text, span.start),
+            (Raw::Code, _) => self.builder.hide(&text, span.start, HiddenIn::Code),
             (Raw::Skipped, _) => {}
             (Raw::None, Some((image, _))) => image.alt.to_mut().push_str(&text),
             (Raw::None, None) => self.builder.text(cow(text), span),
@@ -88,7 +90,7 @@ impl<'a> Reader<'a> {
             }
             Tag::CodeBlock(_) => {
                 self.builder.leaf(BlockKind::Code, span);
-                self.raw = Raw::Skipped;
+                self.raw = Raw::Code;
             }
             Tag::MetadataBlock(_) => self.raw = Raw::Skipped,
             Tag::TableHead => {

@@ -31,6 +31,7 @@ fn one(kind: &BlockKind<'_>) -> String {
             format!("table({})", rows.join(" / "))
         }
         BlockKind::Quote(blocks) => format!("quote({})", shape(blocks)),
+        BlockKind::Details(blocks) => format!("details({})", shape(blocks)),
         BlockKind::Footnote(blocks) => format!("footnote({})", shape(blocks)),
         BlockKind::Code => "code".into(),
         BlockKind::Rule => "hr".into(),
@@ -66,7 +67,7 @@ fn markdown_and_html_become_the_same_tree() {
         ("- <b><a href=\"u\">T</a></b> (⭐ 1) - d <br> x", "ul(li<p[{T→u} (⭐ 1) - d ⏎⏎ x]>)"),
         (
             "<details><summary>S <a href=\"u\">t</a></summary>\n\n- [a](b)\n\n</details>\n\nx",
-            "summary[S {t→u}] ul(li<p[{a→b}]>) p[x]",
+            "details(summary[S {t→u}] ul(li<p[{a→b}]>)) p[x]",
         ),
         ("[![i](j)](k) [r]\n\n[r]: s", "p[{!→k} {r→s}]"),
         ("> q\n\n```\nhttps://x.example\n```\n---", "quote(p[q]) code hr"),

@@ -11,8 +11,28 @@ pub type Span = Range<usize>;
 pub struct Document<'a> {
     /// The blocks at the top, in order.
     pub blocks: Vec<Block<'a>>,
-    /// Links that stand where no reader sees them (comments): address and place.
-    pub hidden: Vec<Span>,
+    /// Addresses that stand where no reader follows them.
+    pub hidden: Vec<Hidden>,
+}
+
+/// An address inside a comment or a code block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// The address as written.
+    pub address: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What hides it.
+    pub place: HiddenIn,
+}
+
+/// What hides an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HiddenIn {
+    /// An HTML comment.
+    Comment,
+    /// A code block.
+    Code,
 }
 
 /// A block with its place.
@@ -44,6 +64,8 @@ pub enum BlockKind<'a> {
     Table(Vec<Vec<Cell<'a>>>),
     /// A block quote.
     Quote(Vec<Block<'a>>),
+    /// A collapsed part, its summary among its blocks.
+    Details(Vec<Block<'a>>),
     /// The text behind a footnote.
     Footnote(Vec<Block<'a>>),
     /// A code block, whose content is not read.

@@ -15,4 +15,6 @@ pub mod graph;
 
 pub mod markdown;
 
+pub mod extract;
+
 pub mod export;

@@ -249,11 +249,13 @@ fn described(
 }
 
 /// Whether a part of what the rule matches is a thing of its own: a section of a document is,
-/// a place in what an identifier names is not (but for the sections of encyclopedias).
+/// a place in a video or on a project's page is not.
 fn keeps_anchor(rule: &SiteRule) -> bool {
-    rule.identifier.is_empty()
-        && !matches!(rule.kind.as_str(), "repository" | "profile" | "playlist" | "video")
-        || rule.kind == "wiki-article"
+    match rule.kind.as_str() {
+        "wiki-article" | "documentation" | "standard" | "code-file" | "notebook" | "discussion" => true,
+        "repository" | "profile" | "playlist" | "video" => false,
+        _ => rule.identifier.is_empty(),
+    }
 }
 
 fn site_match(found: &Found<'_, '_>, host: &str, anchored: bool) -> SiteMatch {

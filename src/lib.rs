@@ -13,4 +13,6 @@ pub mod ontology;
 
 pub mod graph;
 
+pub mod rdf;
+
 pub mod export;

@@ -16,3 +16,5 @@ pub mod graph;
 pub mod rdf;
 
 pub mod export;
+
+pub mod store;

@@ -205,7 +205,7 @@ mod tests {
             "\nframework:pytorch a schema:SoftwareApplication, lg:Framework ;\n",
             "    schema:position 1 ;\n",
             "    lg:archived true ;\n",
-            "    skos:prefLabel \"Training\"@en,\n        \"LLM训练\"@zh-hans .\n",
+            "    skos:prefLabel \"LLM训练\"@zh-hans,\n        \"Training\"@en",
         ] {
             assert!(text.contains(expected), "{expected:?} is not in\n{text}");
         }

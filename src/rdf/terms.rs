@@ -256,7 +256,7 @@ mod tests {
     fn every_property_but_files_has_a_predicate_of_its_own() {
         let mut seen = std::collections::HashSet::new();
         for property in Property::ALL.iter().filter(|property| **property != Property::File) {
-            let name = super::property(*property).expect(property.name());
+            let name = super::property(*property).expect("a row");
             assert!(seen.insert(name), "{name}");
             assert_eq!(meaning(name.as_str()), Some(Meaning::Property(*property)));
         }

@@ -8,8 +8,10 @@ use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser, RdfSerializer};
 use oxigraph::model::{GraphName, NamedNode, Quad};
 use proptest::prelude::*;
 
+type EdgeFacts = (EdgeKind, Iri, Iri, Option<Iri>, Properties);
+
 /// What a graph is, for comparing.
-fn facts(graph: &Graph) -> (Vec<Node>, Vec<(EdgeKind, Iri, Iri, Option<Iri>, Properties)>) {
+fn facts(graph: &Graph) -> (Vec<Node>, Vec<EdgeFacts>) {
     let edges = graph.edges();
     let edges = edges.iter().map(|edge| {
         let (from, to) = (edge.from.iri.clone(), edge.to.iri.clone());

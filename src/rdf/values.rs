@@ -7,25 +7,22 @@ use oxigraph::model::vocab::xsd;
 use oxigraph::model::{Literal, NamedNode, Term};
 use std::borrow::Cow;
 
-/// Stands before what a graph calls an IRI though RDF does not, such as a relative one.
-fn wrapped() -> String {
-    format!("{ID}iri/")
-}
+/// Below our data: what a graph calls an IRI though RDF does not, such as a relative one.
+const WRAPPED: &str = "iri/";
 
 /// `iri` as RDF takes it.
 pub(super) fn named(iri: &Iri) -> NamedNode {
     let text = iri.as_str();
-    if !text.starts_with(ID) || !text[ID.len()..].starts_with("iri/") {
-        if let Ok(named) = NamedNode::new(text) {
-            return named;
-        }
+    let ours = text.strip_prefix(ID).is_some_and(|rest| rest.starts_with(WRAPPED));
+    match NamedNode::new(text) {
+        Ok(named) if !ours => named,
+        _ => NamedNode::new_unchecked(format!("{ID}{WRAPPED}{}", encode(text))),
     }
-    NamedNode::new_unchecked(format!("{}{}", wrapped(), encode(text)))
 }
 
 /// The IRI that [`named`] was given.
 pub(super) fn iri(named: &str) -> Iri {
-    match named.strip_prefix(ID).and_then(|rest| rest.strip_prefix("iri/")) {
+    match named.strip_prefix(ID).and_then(|rest| rest.strip_prefix(WRAPPED)) {
         Some(rest) => decode(rest, b'%').map_or_else(|| Iri::new(named), |text| Iri::new(&text)),
         None => Iri::new(named),
     }
@@ -66,10 +63,10 @@ fn literal_value(property: Property, literal: &Literal) -> Value {
     }
     let datatype = literal.datatype();
     let wanted = property.value_kind();
-    if wanted == ValueKind::Integer || datatype == xsd::INTEGER {
-        if let Ok(number) = text.parse() {
-            return Value::Integer(number);
-        }
+    if (wanted == ValueKind::Integer || datatype == xsd::INTEGER)
+        && let Ok(number) = text.parse()
+    {
+        return Value::Integer(number);
     }
     if wanted == ValueKind::Bool || datatype == xsd::BOOLEAN {
         match text {

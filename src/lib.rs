@@ -17,4 +17,8 @@ pub mod markdown;
 
 pub mod extract;
 
+pub mod rdf;
+
 pub mod export;
+
+pub mod store;

@@ -4,7 +4,10 @@
 //! Markdown and read nothing from the disk.
 
 mod format;
+mod jsonld;
 mod output;
+pub mod rdf;
+mod turtle;
 
 pub use format::{Format, Options, write};
 pub use output::{Folder, Memory, Output, Stream};

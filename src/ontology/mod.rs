@@ -14,3 +14,12 @@ const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
 /// The topics that lists share.
 const TOPICS: &str = include_str!("../../ontology/topics.ttl");
+
+/// The JSON-LD context that gives our terms short names.
+pub const CONTEXT: &str = include_str!("../../ontology/context.jsonld");
+
+/// Named questions: the name of each file without its ending, and its SPARQL.
+pub const QUESTIONS: &[(&str, &str)] = &[
+    ("empty-topics", include_str!("../../ontology/questions/empty-topics.rq")),
+    ("most-listed", include_str!("../../ontology/questions/most-listed.rq")),
+];

@@ -1,0 +1,333 @@
+//! JSON-LD for people: one object a node, with short names from a context that stands in the file.
+//!
+//! The context is read from `ontology/context.jsonld`, so a term that is added there is used here.
+//! What it has no short name for is written in full, so nothing depends on its being complete.
+
+use crate::ontology::CONTEXT;
+use oxigraph::model::vocab::{rdf, xsd};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Quad, Term};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// `quads` as one JSON-LD document; they are sorted by subject and their graphs are left out.
+///
+/// # Errors
+///
+/// When the embedded context is no JSON object.
+pub(super) fn jsonld(quads: &[&Quad]) -> io::Result<Vec<u8>> {
+    let context: Value = serde_json::from_str(CONTEXT)?;
+    let mut text = Vec::with_capacity(128 * quads.len());
+    let names = Names::new(&context["@context"], &schemes(quads));
+    let document = Document { context: &context["@context"], names: &names, quads };
+    serde_json::to_writer_pretty(&mut text, &document)?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+struct Document<'a> {
+    context: &'a Value,
+    names: &'a Names,
+    quads: &'a [&'a Quad],
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut document = serializer.serialize_map(Some(2))?;
+        match self.names.hidden.is_empty() {
+            true => document.serialize_entry("@context", self.context)?,
+            false => {
+                let hidden: Map<String, Value> =
+                    self.names.hidden.iter().map(|name| (name.clone(), Value::Null)).collect();
+                document.serialize_entry("@context", &[self.context, &Value::Object(hidden)])?;
+            }
+        }
+        document.serialize_entry("@graph", &Nodes(self))?;
+        document.end()
+    }
+}
+
+struct Nodes<'a>(&'a Document<'a>);
+
+impl Serialize for Nodes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let groups = self.0.quads.chunk_by(|a, b| a.subject == b.subject);
+        serializer.collect_seq(groups.map(|group| Node { names: self.0.names, group }))
+    }
+}
+
+struct Node<'a> {
+    names: &'a Names,
+    group: &'a [&'a Quad],
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let names = self.names;
+        let mut types = Vec::new();
+        let mut members: BTreeMap<&str, Member> = BTreeMap::new();
+        for quad in self.group {
+            match &quad.object {
+                Term::NamedNode(class) if quad.predicate.as_ref() == rdf::TYPE => {
+                    types.push(Value::String(names.class(class)));
+                }
+                object => names.add(&quad.predicate, object, &mut members),
+            }
+        }
+        let mut node = serializer.serialize_map(None)?;
+        node.serialize_entry(&names.id, &subject(&self.group[0].subject))?;
+        if !types.is_empty() {
+            node.serialize_entry(&names.kind, &one_or_many(types))?;
+        }
+        for (name, member) in members {
+            node.serialize_entry(name, &member.into_json())?;
+        }
+        node.end()
+    }
+}
+
+/// The values of one key of a node.
+enum Member {
+    Values(Vec<Value>),
+    ByLanguage(BTreeMap<String, Vec<Value>>),
+}
+
+impl Member {
+    fn into_json(self) -> Value {
+        match self {
+            Self::Values(values) => one_or_many(values),
+            Self::ByLanguage(languages) => {
+                languages.into_iter().map(|(tag, values)| (tag, one_or_many(values))).collect()
+            }
+        }
+    }
+}
+
+fn one_or_many(mut values: Vec<Value>) -> Value {
+    if values.len() == 1 { values.remove(0) } else { Value::Array(values) }
+}
+
+fn subject(subject: &NamedOrBlankNode) -> String {
+    match subject {
+        NamedOrBlankNode::NamedNode(name) => name.as_str().to_owned(),
+        NamedOrBlankNode::BlankNode(node) => node.to_string(),
+    }
+}
+
+/// How values of a short name are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reading {
+    Plain,
+    Id,
+    Typed(String),
+    ByLanguage,
+}
+
+/// The short names of a context.
+struct Names {
+    id: String,
+    kind: String,
+    prefixes: BTreeMap<String, String>,
+    classes: BTreeMap<String, String>,
+    properties: BTreeMap<String, Vec<(String, Reading)>>,
+    /// Prefixes that are also the scheme of an IRI in the file, and are therefore taken back.
+    hidden: BTreeSet<String>,
+}
+
+impl Names {
+    fn new(context: &Value, schemes: &BTreeSet<&str>) -> Self {
+        let mut names = Self {
+            id: "@id".into(),
+            kind: "@type".into(),
+            prefixes: BTreeMap::new(),
+            classes: BTreeMap::new(),
+            properties: BTreeMap::new(),
+            hidden: BTreeSet::new(),
+        };
+        let terms: Vec<(&String, &Value)> = context.as_object().into_iter().flatten().collect();
+        for (name, definition) in &terms {
+            match definition.as_str() {
+                Some("@id") => names.id.clone_from(name),
+                Some("@type") => names.kind.clone_from(name),
+                Some(iri) if iri.ends_with(['/', '#', ':', '?', '=']) => {
+                    names.prefixes.insert((*name).clone(), iri.to_owned());
+                }
+                _ => {}
+            }
+        }
+        for (name, definition) in terms {
+            names.define(name, definition);
+        }
+        names.hidden =
+            names.prefixes.keys().filter(|prefix| schemes.contains(prefix.as_str())).cloned().collect();
+        names
+    }
+
+    fn define(&mut self, name: &str, definition: &Value) {
+        if name.starts_with('@') || self.prefixes.contains_key(name) {
+            return;
+        }
+        let Some(iri) = definition.as_str().or_else(|| definition["@id"].as_str()) else { return };
+        if iri.starts_with('@') {
+            return;
+        }
+        let iri = self.expand(iri);
+        if let Some(reading) = self.reading(definition) {
+            if definition.is_string() {
+                self.classes.insert(iri.clone(), name.to_owned());
+            }
+            self.properties.entry(iri).or_default().push((name.to_owned(), reading));
+        }
+    }
+
+    /// How values of a term are read; nothing when its definition asks for more than we write.
+    fn reading(&self, definition: &Value) -> Option<Reading> {
+        let Some(definition) = definition.as_object() else { return Some(Reading::Plain) };
+        let mut reading = Reading::Plain;
+        for (key, value) in definition {
+            match (key.as_str(), value.as_str()) {
+                ("@id" | "@protected", _) | ("@container", Some("@set")) => {}
+                ("@type", Some("@id" | "@vocab")) => reading = Reading::Id,
+                ("@type", Some(datatype)) if !datatype.starts_with('@') => {
+                    reading = Reading::Typed(self.expand(datatype));
+                }
+                ("@container", Some("@language")) => reading = Reading::ByLanguage,
+                _ => return None,
+            }
+        }
+        Some(reading)
+    }
+
+    fn expand(&self, iri: &str) -> String {
+        match iri.split_once(':').and_then(|(prefix, local)| Some((self.prefixes.get(prefix)?, local))) {
+            Some((namespace, local)) => format!("{namespace}{local}"),
+            None => iri.to_owned(),
+        }
+    }
+
+    /// The shortest way to write a class.
+    fn class(&self, class: &NamedNode) -> String {
+        let iri = class.as_str();
+        if let Some(name) = self.classes.get(iri) {
+            return name.clone();
+        }
+        let prefix = self.prefixes.iter().find(|(name, namespace)| {
+            iri.strip_prefix(namespace.as_str()).is_some_and(|local| !local.starts_with("//"))
+                && !self.hidden.contains(*name)
+        });
+        prefix
+            .map_or_else(|| iri.to_owned(), |(name, namespace)| format!("{name}:{}", &iri[namespace.len()..]))
+    }
+
+    /// Adds one value under the first name that can hold it, else under the predicate's own.
+    fn add<'a>(&'a self, predicate: &'a NamedNode, object: &Term, members: &mut BTreeMap<&'a str, Member>) {
+        let named = self.properties.get(predicate.as_str()).into_iter().flatten();
+        let (name, reading) = named
+            .filter_map(|(name, reading)| Some((fit(reading, object)?, name.as_str(), reading)))
+            .min_by_key(|(fit, _, _)| *fit)
+            .map_or((predicate.as_str(), &Reading::Plain), |(_, name, reading)| (name, reading));
+        let value = json_value(reading, object);
+        match (reading, object) {
+            (Reading::ByLanguage, Term::Literal(literal)) => {
+                let member = members.entry(name).or_insert_with(|| Member::ByLanguage(BTreeMap::new()));
+                let tag = literal.language().unwrap_or("@none").to_owned();
+                if let Member::ByLanguage(languages) = member {
+                    languages.entry(tag).or_default().push(value);
+                }
+            }
+            _ => {
+                if let Member::Values(values) =
+                    members.entry(name).or_insert_with(|| Member::Values(Vec::new()))
+                {
+                    values.push(value);
+                }
+            }
+        }
+    }
+}
+
+/// How well `reading` suits `object`, the lower the better; nothing when it would change it.
+fn fit(reading: &Reading, object: &Term) -> Option<u8> {
+    let text = |literal: &Literal| literal.language().is_some() || literal.datatype() == xsd::STRING;
+    match (reading, object) {
+        (Reading::ByLanguage, Term::Literal(literal)) => text(literal).then_some(0),
+        (Reading::ByLanguage, _) => None,
+        (Reading::Typed(datatype), Term::Literal(literal)) if literal.datatype().as_str() == datatype => {
+            Some(0)
+        }
+        (Reading::Id, Term::NamedNode(_) | Term::BlankNode(_)) => Some(0),
+        (Reading::Plain, _) => Some(1),
+        _ => Some(2),
+    }
+}
+
+fn json_value(reading: &Reading, object: &Term) -> Value {
+    match object {
+        Term::NamedNode(name) if *reading == Reading::Id => json!(name.as_str()),
+        Term::NamedNode(name) => json!({"@id": name.as_str()}),
+        Term::BlankNode(node) => json!({"@id": node.to_string()}),
+        Term::Literal(literal) => json_literal(reading, literal),
+        #[expect(unreachable_patterns, reason = "further terms come with a feature that is off")]
+        _ => Value::Null,
+    }
+}
+
+fn json_literal(reading: &Reading, literal: &Literal) -> Value {
+    let (value, datatype) = (literal.value(), literal.datatype());
+    if *reading == Reading::ByLanguage {
+        return json!(value);
+    }
+    if let Some(language) = literal.language() {
+        return json!({"@value": value, "@language": language});
+    }
+    let free = match reading {
+        Reading::Plain => true,
+        Reading::Typed(wanted) => datatype.as_str() == wanted,
+        Reading::Id | Reading::ByLanguage => false,
+    };
+    match native(literal) {
+        Some(native) if free => native,
+        _ if free && (datatype == xsd::STRING || matches!(reading, Reading::Typed(_))) => json!(value),
+        _ if datatype == xsd::STRING => json!({"@value": value}),
+        _ => json!({"@value": value, "@type": datatype.as_str()}),
+    }
+}
+
+/// The number or truth value of a literal that JSON holds without loss.
+fn native(literal: &Literal) -> Option<Value> {
+    /// The first whole number that is not exact in the floating point of JSON readers.
+    const LIMIT: u64 = 1 << 53;
+    let (value, datatype) = (literal.value(), literal.datatype());
+    if datatype == xsd::BOOLEAN {
+        return value.parse::<bool>().ok().map(Value::Bool);
+    }
+    if datatype != xsd::INTEGER {
+        return None;
+    }
+    let number = value.parse::<u64>().ok().filter(|number| *number < LIMIT)?;
+    (number.to_string() == value).then(|| json!(number))
+}
+
+/// The schemes of all IRIs but those that no prefix can be mistaken for.
+fn schemes<'a>(quads: &'a [&Quad]) -> BTreeSet<&'a str> {
+    let mut schemes = BTreeSet::new();
+    for quad in quads {
+        let subject = match &quad.subject {
+            NamedOrBlankNode::NamedNode(name) => Some(name),
+            NamedOrBlankNode::BlankNode(_) => None,
+        };
+        let object = match &quad.object {
+            Term::NamedNode(name) => Some(name),
+            _ => None,
+        };
+        for name in [subject, Some(&quad.predicate), object].into_iter().flatten() {
+            if let Some((scheme, rest)) = name.as_str().split_once(':')
+                && !rest.starts_with("//")
+            {
+                schemes.insert(scheme);
+            }
+        }
+    }
+    schemes
+}

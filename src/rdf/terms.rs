@@ -1,0 +1,283 @@
+//! The predicates: one row for each property, edge and role, read from left to right and back.
+
+use crate::graph::{EdgeKind, NodeKind, Property};
+use crate::ontology::vocab::{DCTERMS, FOAF, LG, PROV, RDF, SCHEMA, SKOS};
+use oxigraph::model::NamedNode;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Properties whose values are objects of one predicate.
+const PROPERTIES: &[(Property, &str, &str)] = &[
+    (Property::Name, SCHEMA, "name"),
+    (Property::AltLabel, SKOS, "altLabel"),
+    (Property::Description, SCHEMA, "description"),
+    (Property::Url, SCHEMA, "url"),
+    (Property::Kind, LG, "kind"),
+    (Property::Language, SCHEMA, "inLanguage"),
+    (Property::Identifier, SCHEMA, "identifier"),
+    (Property::SameAs, SCHEMA, "sameAs"),
+    (Property::CloseMatch, SKOS, "closeMatch"),
+    (Property::Position, SCHEMA, "position"),
+    (Property::PartLabel, LG, "partLabel"),
+    (Property::Role, LG, "role"),
+    (Property::Topic, LG, "inSection"),
+    (Property::Document, PROV, "wasDerivedFrom"),
+    (Property::Entry, LG, "entry"),
+    (Property::RawUrl, LG, "rawUrl"),
+    (Property::HeadingPath, LG, "headingPath"),
+    (Property::Line, LG, "line"),
+    (Property::EndLine, LG, "endLine"),
+    (Property::StartOffset, LG, "startOffset"),
+    (Property::EndOffset, LG, "endOffset"),
+    (Property::Rule, LG, "rule"),
+    (Property::Doubt, LG, "doubt"),
+    (Property::WrittenAuthor, LG, "writtenAuthor"),
+    (Property::StatedKind, LG, "statedKind"),
+    (Property::Evidence, LG, "evidence"),
+    (Property::Format, LG, "format"),
+    (Property::Access, LG, "access"),
+    (Property::Licence, LG, "licence"),
+    (Property::Platform, LG, "platform"),
+    (Property::ProgrammingLanguage, LG, "programmingLanguage"),
+    (Property::Stars, LG, "stars"),
+    (Property::Archived, LG, "archived"),
+    (Property::Year, LG, "year"),
+    (Property::Venue, LG, "venue"),
+    (Property::Note, LG, "note"),
+];
+
+/// Edges that lead straight from one node to the other.
+const EDGES: &[(EdgeKind, &str, &str)] = &[
+    (EdgeKind::About, DCTERMS, "subject"),
+    (EdgeKind::Broader, SKOS, "broader"),
+    (EdgeKind::Focus, FOAF, "focus"),
+    (EdgeKind::AuthoredBy, SCHEMA, "author"),
+    (EdgeKind::ProbablyBy, LG, "probableAuthor"),
+    (EdgeKind::Mentions, SCHEMA, "mentions"),
+    (EdgeKind::PublishedOn, SCHEMA, "publisher"),
+    (EdgeKind::PartOf, SCHEMA, "isPartOf"),
+    (EdgeKind::Related, DCTERMS, "relation"),
+    (EdgeKind::Implements, LG, "implements"),
+    (EdgeKind::TranslationOf, SCHEMA, "translationOfWork"),
+];
+
+/// Roles between related resources.
+const ROLES: &[(&str, &str)] = &[
+    ("code", "code"),
+    ("paper", "paper"),
+    ("demo", "demo"),
+    ("slides", "slides"),
+    ("docs", "docs"),
+    ("mirror", "mirror"),
+    ("archived-copy", "archivedCopy"),
+    ("video", "video"),
+    ("project", "project"),
+    ("package", "package"),
+    ("feed", "feed"),
+    ("translation", "translation"),
+    ("see-also", "seeAlso"),
+];
+
+/// Where roles that our vocabulary does not name are predicates of their own.
+const ROLE: &str = "https://w3id.org/listgraph/role/";
+
+/// What a predicate says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// `rdf:type`.
+    Type,
+    /// A value of a property.
+    Property(Property),
+    /// An edge.
+    Edge(EdgeKind),
+    /// A related resource in one of the roles of our vocabulary.
+    Role(&'static str),
+    /// List to one of its mentions.
+    Element,
+    /// Mention or part to its resource.
+    Item,
+    /// Part to its series.
+    Series,
+    /// Topic to the tree that it stands in.
+    InScheme,
+    /// The same for a topic with none above it.
+    TopConceptOf,
+    /// Topic tree to its list.
+    SchemeOf,
+    /// The path of a document.
+    Path,
+    /// The hash of a document.
+    Sha256,
+}
+
+/// Predicates and classes that are no rows of the tables above.
+pub(super) struct Names {
+    pub(super) label: NamedNode,
+    pub(super) kind: NamedNode,
+    pub(super) element: NamedNode,
+    pub(super) item: NamedNode,
+    pub(super) series: NamedNode,
+    pub(super) in_scheme: NamedNode,
+    pub(super) top_concept_of: NamedNode,
+    pub(super) scheme_of: NamedNode,
+    pub(super) path: NamedNode,
+    pub(super) sha256: NamedNode,
+    pub(super) mention_class: NamedNode,
+    pub(super) list_item_class: NamedNode,
+    pub(super) document_class: NamedNode,
+    pub(super) scheme_class: NamedNode,
+    pub(super) part_class: NamedNode,
+}
+
+/// [`Names`], made once.
+pub(super) static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
+    label: named(SKOS, "prefLabel"),
+    kind: named(RDF, "type"),
+    element: named(SCHEMA, "itemListElement"),
+    item: named(SCHEMA, "item"),
+    series: named(LG, "series"),
+    in_scheme: named(SKOS, "inScheme"),
+    top_concept_of: named(SKOS, "topConceptOf"),
+    scheme_of: named(DCTERMS, "isPartOf"),
+    path: named(LG, "path"),
+    sha256: named(SCHEMA, "sha256"),
+    mention_class: named(LG, "Mention"),
+    list_item_class: named(SCHEMA, "ListItem"),
+    document_class: named(LG, "Document"),
+    scheme_class: named(SKOS, "ConceptScheme"),
+    part_class: named(LG, "Part"),
+});
+
+struct Tables {
+    properties: HashMap<Property, NamedNode>,
+    edges: HashMap<EdgeKind, NamedNode>,
+    roles: HashMap<&'static str, NamedNode>,
+    meanings: HashMap<String, Meaning>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let names = &*NAMES;
+    let mut meanings: HashMap<String, Meaning> = [
+        (&names.kind, Meaning::Type),
+        (&names.label, Meaning::Property(Property::Name)),
+        (&names.element, Meaning::Element),
+        (&names.item, Meaning::Item),
+        (&names.series, Meaning::Series),
+        (&names.in_scheme, Meaning::InScheme),
+        (&names.top_concept_of, Meaning::TopConceptOf),
+        (&names.scheme_of, Meaning::SchemeOf),
+        (&names.path, Meaning::Path),
+        (&names.sha256, Meaning::Sha256),
+    ]
+    .into_iter()
+    .map(|(name, meaning)| (name.as_str().to_owned(), meaning))
+    .collect();
+    let properties = column(PROPERTIES, Meaning::Property, &mut meanings);
+    let edges = column(EDGES, Meaning::Edge, &mut meanings);
+    let rows: Vec<_> = ROLES.iter().map(|(role, local)| (*role, LG, *local)).collect();
+    let roles = column(&rows, Meaning::Role, &mut meanings);
+    Tables { properties, edges, roles, meanings }
+});
+
+fn named(namespace: &str, local: &str) -> NamedNode {
+    NamedNode::new_unchecked(format!("{namespace}{local}"))
+}
+
+fn column<K: Copy + Eq + std::hash::Hash>(
+    rows: &[(K, &str, &str)],
+    meaning: fn(K) -> Meaning,
+    meanings: &mut HashMap<String, Meaning>,
+) -> HashMap<K, NamedNode> {
+    rows.iter()
+        .map(|(key, namespace, local)| {
+            let name = named(namespace, local);
+            meanings.insert(name.as_str().to_owned(), meaning(*key));
+            (*key, name)
+        })
+        .collect()
+}
+
+/// The predicate of `property` on a node of `kind`; files of a list have none, they are documents.
+pub(super) fn node_property(kind: NodeKind, property: Property) -> Option<&'static NamedNode> {
+    match (kind, property) {
+        (NodeKind::Topic | NodeKind::Framework, Property::Name) => Some(&NAMES.label),
+        _ => self::property(property),
+    }
+}
+
+/// The predicate of `property` on a mention or part.
+pub(super) fn property(property: Property) -> Option<&'static NamedNode> {
+    TABLES.properties.get(&property)
+}
+
+/// The predicate of edges of `kind`; mentions and topic trees have none of their own.
+pub(super) fn edge(kind: EdgeKind) -> Option<&'static NamedNode> {
+    TABLES.edges.get(&kind)
+}
+
+/// The predicate of a related resource in `role`, whatever that says.
+pub(super) fn role(role: &str) -> NamedNode {
+    TABLES.roles.get(role).cloned().unwrap_or_else(|| named(ROLE, &spell(role)))
+}
+
+/// The role whose predicate is not one of our vocabulary's.
+pub(super) fn other_role(predicate: &str) -> Option<String> {
+    unspell(predicate.strip_prefix(ROLE)?)
+}
+
+/// What `predicate` says, if it is one of ours.
+pub(super) fn meaning(predicate: &str) -> Option<Meaning> {
+    TABLES.meanings.get(predicate).copied()
+}
+
+/// `role` in letters that can stand in an XML name: a letter first, all else than letters, digits
+/// and `-` as `_` and two hexadecimal digits.
+fn spell(role: &str) -> String {
+    let mut spelled = String::from("r-");
+    for byte in role.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' => spelled.push(char::from(byte)),
+            byte => spelled.push_str(&format!("_{byte:02x}")),
+        }
+    }
+    spelled
+}
+
+/// The reverse of [`spell`].
+fn unspell(spelled: &str) -> Option<String> {
+    super::values::decode(spelled.strip_prefix("r-")?, b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_property_but_files_has_a_predicate_of_its_own() {
+        let mut seen = std::collections::HashSet::new();
+        for property in Property::ALL.iter().filter(|property| **property != Property::File) {
+            let name = super::property(*property).expect("a row");
+            assert!(seen.insert(name), "{name}");
+            assert_eq!(meaning(name.as_str()), Some(Meaning::Property(*property)));
+        }
+    }
+
+    #[test]
+    fn every_edge_reads_back() {
+        for kind in EdgeKind::ALL {
+            match edge(kind) {
+                Some(name) => assert_eq!(meaning(name.as_str()), Some(Meaning::Edge(kind))),
+                None => assert!(matches!(kind, EdgeKind::ListedIn | EdgeKind::InList), "{kind:?}"),
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn other_roles_read_back(text in "\\PC*") {
+            let name = named(ROLE, &spell(&text));
+            NamedNode::new(name.as_str()).expect("legal");
+            proptest::prop_assert_eq!(other_role(name.as_str()), Some(text));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Values as terms and back: only legal IRIs, language tags and characters come out.
+
+use crate::graph::{Property, Value, ValueKind};
+use crate::ontology::iri::{Iri, push_percent};
+use crate::ontology::vocab::{ID, KIND};
+use oxigraph::model::vocab::xsd;
+use oxigraph::model::{Literal, NamedNode, Term};
+use std::borrow::Cow;
+
+/// Below our data: what a graph calls an IRI though RDF does not, such as a relative one.
+const WRAPPED: &str = "iri/";
+
+/// `iri` as RDF takes it.
+pub(super) fn named(iri: &Iri) -> NamedNode {
+    let text = iri.as_str();
+    let ours = text.strip_prefix(ID).is_some_and(|rest| rest.starts_with(WRAPPED));
+    match NamedNode::new(text) {
+        Ok(named) if !ours => named,
+        _ => NamedNode::new_unchecked(format!("{ID}{WRAPPED}{}", encode(text))),
+    }
+}
+
+/// The IRI that [`named`] was given.
+pub(super) fn iri(named: &str) -> Iri {
+    match named.strip_prefix(ID).and_then(|rest| rest.strip_prefix(WRAPPED)) {
+        Some(rest) => decode(rest, b'%').map_or_else(|| Iri::new(named), |text| Iri::new(&text)),
+        None => Iri::new(named),
+    }
+}
+
+/// One value of `property` as the object of a triple.
+pub(super) fn term(property: Property, value: &Value) -> Term {
+    match value {
+        Value::Text(kind) if property == Property::Kind => {
+            NamedNode::new_unchecked(format!("{KIND}{}", encode(kind))).into()
+        }
+        Value::Integer(number) => Literal::new_typed_literal(number.to_string(), xsd::INTEGER).into(),
+        Value::Bool(truth) => Literal::from(*truth).into(),
+        Value::Text(text) => Literal::new_simple_literal(clean(text)).into(),
+        Value::Tagged(text, tag) => Literal::new_language_tagged_literal(clean(text), tag)
+            .unwrap_or_else(|_| Literal::new_simple_literal(clean(text)))
+            .into(),
+        Value::Iri(iri) => named(iri).into(),
+    }
+}
+
+/// The value of `property` that `term` is, coerced to its type where that can be done.
+pub(super) fn value(property: Property, term: &Term) -> Option<Value> {
+    match term {
+        Term::NamedNode(name) => match name.as_str().strip_prefix(KIND) {
+            Some(kind) if property == Property::Kind => decode(kind, b'%').map(Value::Text),
+            _ => Some(Value::Iri(iri(name.as_str()))),
+        },
+        Term::Literal(literal) => Some(literal_value(property, literal)),
+        _ => None,
+    }
+}
+
+fn literal_value(property: Property, literal: &Literal) -> Value {
+    let text = literal.value();
+    if let Some(tag) = literal.language() {
+        return Value::text(text, Some(tag));
+    }
+    let datatype = literal.datatype();
+    let wanted = property.value_kind();
+    if (wanted == ValueKind::Integer || datatype == xsd::INTEGER)
+        && let Ok(number) = text.parse()
+    {
+        return Value::Integer(number);
+    }
+    if wanted == ValueKind::Bool || datatype == xsd::BOOLEAN {
+        match text {
+            "true" | "1" => return Value::Bool(true),
+            "false" | "0" => return Value::Bool(false),
+            _ => {}
+        }
+    }
+    if wanted == ValueKind::Iri { Value::Iri(Iri::new(text)) } else { Value::Text(text.to_owned()) }
+}
+
+/// `text` as every RDF syntax can hold it: what XML 1.0 forbids becomes U+FFFD, and line ends become
+/// the one that XML parsers report.
+pub(super) fn clean(text: &str) -> String {
+    if !text.contains(is_forbidden) {
+        return text.to_owned();
+    }
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    text.chars().map(|c| if is_forbidden(c) { '\u{FFFD}' } else { c }).collect()
+}
+
+/// What is not a `Char` of XML 1.0, section 2.2, and the carriage return.
+fn is_forbidden(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// `text` percent-encoded, so that nothing in it means anything.
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') {
+            encoded.push(c);
+        } else {
+            push_percent(&mut encoded, c);
+        }
+    }
+    encoded
+}
+
+/// `text` with each `mark` and two hexadecimal digits as the byte that they stand for.
+pub(super) fn decode(text: &str, mark: u8) -> Option<String> {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == mark {
+            let digits = text.get(at + 1..at + 3)?;
+            decoded.push(u8::from_str_radix(digits, 16).ok()?);
+            at += 3;
+        } else {
+            decoded.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8(decoded).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_legal_terms_come_out() {
+        for text in ["", "relative", "https://w3id.org/listgraph/id/iri/x", "http://a:b/", "a b", "中文"] {
+            let iri = Iri::new(text);
+            let named = named(&iri);
+            NamedNode::new(named.as_str()).expect(text);
+            assert_eq!(super::iri(named.as_str()), iri);
+        }
+        let plain = term(Property::Name, &Value::Tagged("x".into(), "en_US".into()));
+        assert_eq!(plain, Literal::new_simple_literal("x").into());
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_replaced() {
+        assert_eq!(clean("a\u{0}\u{1B}\u{FFFE}\t\r\nb\rc"), "a\u{FFFD}\u{FFFD}\u{FFFD}\t\nb\nc");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn kinds_and_iris_read_back(text in ".*") {
+            let kind = Value::Text(text.clone());
+            let term = term(Property::Kind, &kind);
+            proptest::prop_assert_eq!(value(Property::Kind, &term), Some(kind));
+            let iri = Iri::new(&text);
+            let named = named(&iri);
+            proptest::prop_assert!(NamedNode::new(named.as_str()).is_ok());
+            proptest::prop_assert_eq!(super::iri(named.as_str()), iri);
+        }
+    }
+}

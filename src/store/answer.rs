@@ -1,0 +1,236 @@
+//! Answers: written in the standard result formats, or as a table for people.
+
+use super::query::QueryError;
+use crate::ontology::vocab::{ID, PREFIXES};
+use crate::text::fold_space;
+use oxigraph::model::{GraphName, Quad, Term};
+use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
+use oxigraph::sparql::{QuerySolutionIter, QueryTripleIter};
+use std::io::Write;
+
+/// What a query answers.
+pub enum Answer {
+    /// Rows of a `SELECT`, found while they are asked for.
+    Solutions(QuerySolutionIter<'static>),
+    /// The truth of an `ASK`.
+    Boolean(bool),
+    /// Triples of a `CONSTRUCT` or `DESCRIBE`, found while they are asked for.
+    Graph(QueryTripleIter<'static>),
+}
+
+/// A standard format of rows and truth values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResultFormat {
+    /// SPARQL 1.1 Query Results JSON Format.
+    Json,
+    /// SPARQL Query Results XML Format.
+    Xml,
+    /// Comma-separated values.
+    Csv,
+    /// Tab-separated values.
+    Tsv,
+}
+
+impl ResultFormat {
+    /// All formats.
+    pub const ALL: &[Self] = &[Self::Json, Self::Xml, Self::Csv, Self::Tsv];
+
+    /// The name on the command line, and the extension of its files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Xml => "xml",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/sparql-results+json",
+            Self::Xml => "application/sparql-results+xml",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Tsv => "text/tab-separated-values; charset=utf-8",
+        }
+    }
+
+    fn oxigraph(self) -> QueryResultsFormat {
+        match self {
+            Self::Json => QueryResultsFormat::Json,
+            Self::Xml => QueryResultsFormat::Xml,
+            Self::Csv => QueryResultsFormat::Csv,
+            Self::Tsv => QueryResultsFormat::Tsv,
+        }
+    }
+}
+
+/// An answer as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The heads of its columns.
+    pub header: Vec<String>,
+    /// Its rows, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Answer {
+    /// Writes rows or a truth value in `format`; a graph is written as rows of its triples.
+    ///
+    /// Exporters write graphs as RDF: see [`Self::quads`].
+    ///
+    /// # Errors
+    ///
+    /// When the evaluation fails on the way, or `writer` does not take what is written.
+    pub fn write(self, format: ResultFormat, writer: &mut dyn Write) -> Result<(), QueryError> {
+        let serializer = QueryResultsSerializer::from_format(format.oxigraph());
+        match self {
+            Self::Boolean(truth) => {
+                serializer.serialize_boolean_to_writer(writer, truth)?;
+            }
+            Self::Solutions(solutions) => {
+                let variables = solutions.variables().to_vec();
+                let mut rows = serializer.serialize_solutions_to_writer(writer, variables)?;
+                for solution in solutions {
+                    rows.serialize(&solution?)?;
+                }
+                rows.finish()?;
+            }
+            Self::Graph(triples) => {
+                let names = TRIPLE.map(oxigraph::sparql::Variable::new_unchecked);
+                let mut rows = serializer.serialize_solutions_to_writer(writer, names.to_vec())?;
+                for triple in triples {
+                    let triple = triple?;
+                    let terms = [triple.subject.into(), triple.predicate.into(), triple.object];
+                    rows.serialize(
+                        names.iter().map(|name| name.as_ref()).zip(terms.iter().map(Term::as_ref)),
+                    )?;
+                }
+                rows.finish()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The triples of a graph as quads of the default graph; other answers have none.
+    ///
+    /// # Errors
+    ///
+    /// When the evaluation fails on the way.
+    pub fn quads(self) -> Result<Vec<Quad>, QueryError> {
+        let Self::Graph(triples) = self else { return Ok(Vec::new()) };
+        triples.map(|triple| Ok(triple?.in_graph(GraphName::DefaultGraph))).collect()
+    }
+
+    /// The answer as a table of short names and plain text.
+    ///
+    /// # Errors
+    ///
+    /// When the evaluation fails on the way.
+    pub fn table(self) -> Result<Table, QueryError> {
+        Ok(match self {
+            Self::Boolean(truth) => {
+                Table { header: vec!["answer".into()], rows: vec![vec![truth.to_string()]] }
+            }
+            Self::Solutions(solutions) => {
+                let header = solutions.variables().iter().map(|name| name.as_str().to_owned()).collect();
+                let rows: Result<_, QueryError> = solutions
+                    .map(|solution| {
+                        let solution = solution?;
+                        let cells = solution.values().iter();
+                        Ok(cells.map(|term| term.as_ref().map(display).unwrap_or_default()).collect())
+                    })
+                    .collect();
+                Table { header, rows: rows? }
+            }
+            Self::Graph(triples) => {
+                let rows: Result<_, QueryError> = triples
+                    .map(|triple| {
+                        let triple = triple?;
+                        let terms = [triple.subject.into(), triple.predicate.into(), triple.object];
+                        Ok(terms.iter().map(display).collect())
+                    })
+                    .collect();
+                Table { header: TRIPLE.map(str::to_owned).to_vec(), rows: rows? }
+            }
+        })
+    }
+}
+
+const TRIPLE: [&str; 3] = ["subject", "predicate", "object"];
+
+/// `term` on one line, without anything that a terminal could obey.
+fn display(term: &Term) -> String {
+    match term {
+        Term::NamedNode(name) => shorten(name.as_str()),
+        Term::Literal(literal) => fold_space(literal.value()),
+        other => other.to_string(),
+    }
+}
+
+/// `iri` with the prefix of the longest namespace that it begins with.
+fn shorten(iri: &str) -> String {
+    PREFIXES
+        .iter()
+        .copied()
+        .chain([("id", ID)])
+        .filter(|(_, namespace)| iri.len() > namespace.len() && iri.starts_with(namespace))
+        .max_by_key(|(_, namespace)| namespace.len())
+        .map_or_else(|| iri.to_owned(), |(name, namespace)| format!("{name}:{}", &iri[namespace.len()..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::sample;
+    use crate::store::Store;
+
+    fn ask(sparql: &str) -> Answer {
+        let store = Store::new().expect("memory");
+        store.load_quads(crate::rdf::quads(&sample::graph())).expect("loads");
+        store.query(sparql).expect("answers")
+    }
+
+    fn written(sparql: &str, format: ResultFormat) -> String {
+        let mut text = Vec::new();
+        ask(sparql).write(format, &mut text).expect("writes");
+        String::from_utf8(text).expect("UTF-8")
+    }
+
+    const KINDS: &str = "SELECT ?kind ?none { <https://github.com/a/b> lg:kind ?kind }";
+
+    #[test]
+    fn rows_are_written_in_every_format() {
+        assert_eq!(
+            written(KINDS, ResultFormat::Csv),
+            "kind,none\r\nhttps://w3id.org/listgraph/kind/repository,\r\n"
+        );
+        assert!(
+            written(KINDS, ResultFormat::Tsv).contains("<https://w3id.org/listgraph/kind/repository>\t\n")
+        );
+        assert!(written(KINDS, ResultFormat::Json).contains("\"bindings\":[{\"kind\":"));
+        assert!(written(KINDS, ResultFormat::Xml).contains("<binding name=\"kind\">"));
+        assert!(written("ASK {}", ResultFormat::Json).contains("true"));
+        let graph = "CONSTRUCT WHERE { ?s lg:kind kind:repository }";
+        assert!(written(graph, ResultFormat::Csv).starts_with("subject,predicate,object\r\n"));
+        assert_eq!(ask(graph).quads().expect("quads").len(), 1);
+    }
+
+    #[test]
+    fn tables_have_short_names_and_no_control_characters() {
+        let table = ask(KINDS).table().expect("table");
+        assert_eq!(table.header, ["kind", "none"]);
+        assert_eq!(table.rows, [["kind:repository", ""]]);
+        let names = "SELECT ?d { ?m a lg:Mention ; schema:description ?d } LIMIT 1";
+        assert_eq!(ask(names).table().expect("table").rows, [["多行描述"]]);
+    }
+
+    #[test]
+    fn the_longest_namespace_wins() {
+        assert_eq!(shorten("https://w3id.org/listgraph/id/site/github"), "id:site/github");
+        assert_eq!(shorten("http://schema.org/name"), "schema:name");
+        assert_eq!(shorten("http://schema.org/"), "http://schema.org/");
+    }
+}

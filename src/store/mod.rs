@@ -1,0 +1,16 @@
+//! The graph as a database: quads in, SPARQL 1.1 out, in memory or (feature `rocksdb`) on disk.
+//!
+//! A graph file is read by [`parse`]; how graphs are written is the business of `export`.
+
+mod answer;
+#[cfg(feature = "rocksdb")]
+pub mod disk;
+mod parse;
+mod query;
+mod questions;
+
+pub use answer::{Answer, ResultFormat, Table};
+pub use oxigraph::sparql::CancellationToken;
+pub use parse::{ParseError, is_graph_file, parse};
+pub use query::{QueryError, Store, StoreError};
+pub use questions::{Question, questions};

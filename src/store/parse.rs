@@ -1,0 +1,174 @@
+//! Graph files to quads, whoever wrote them.
+
+use crate::ontology::iri::{Iri, hash};
+use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParseError, RdfParser};
+use oxigraph::model::{BlankNode, GraphName, NamedOrBlankNode, Quad, Term};
+use std::io::Read;
+use thiserror::Error;
+
+/// Why a graph file cannot be read.
+#[derive(Debug, Error)]
+pub enum ParseError {
+    /// Its name does not end as one of a format that we know.
+    #[error("`{path}` is no graph file: its name ends in none of ttl, nt, nq, trig, jsonld, rdf")]
+    Format {
+        /// The path as given.
+        path: String,
+    },
+    /// What stands in it is not of the format that its name says.
+    #[error("{path}:{line}:{column}: {message}")]
+    Syntax {
+        /// The path as given.
+        path: String,
+        /// The line, from 1.
+        line: u64,
+        /// The column, from 1.
+        column: u64,
+        /// What is wrong there.
+        message: String,
+    },
+}
+
+/// Whether `path` ends like the name of a graph file.
+#[must_use]
+pub fn is_graph_file(path: &str) -> bool {
+    format(path).is_some()
+}
+
+/// The quads in `bytes`, which stand in a file called `path`; its extension tells the format.
+///
+/// Relative IRIs are resolved against `file:///` and the file's name; blank nodes are renamed so
+/// that those of two files never meet.
+///
+/// # Errors
+///
+/// When the extension is unknown, or at the first thing that is not of the format.
+pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
+    let format = format(path).ok_or_else(|| ParseError::Format { path: path.to_owned() })?;
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let plain = RdfParser::from_format(format);
+    let parser = plain.clone().with_base_iri(Iri::new(&format!("file:///{name}")).as_str()).unwrap_or(plain);
+    let mut quads = match format {
+        RdfFormat::RdfXml => by_line(parser, path, bytes)?,
+        _ => {
+            let quads: Result<Vec<Quad>, _> = parser.for_slice(bytes).collect();
+            quads.map_err(|error| syntax_error(path, &RdfParseError::Syntax(error), 1))?
+        }
+    };
+    let mark = format!("f{}", &hash(&[path])[..10]);
+    for quad in &mut quads {
+        rename(quad, &mark);
+    }
+    Ok(quads)
+}
+
+fn format(path: &str) -> Option<RdfFormat> {
+    let (_, extension) = path.rsplit_once('.')?;
+    Some(match extension.to_ascii_lowercase().as_str() {
+        "ttl" => RdfFormat::Turtle,
+        "nt" => RdfFormat::NTriples,
+        "nq" => RdfFormat::NQuads,
+        "trig" => RdfFormat::TriG,
+        "jsonld" => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
+        "rdf" | "owl" => RdfFormat::RdfXml,
+        _ => return None,
+    })
+}
+
+/// Parses what tells no places, and takes the last line that was asked for as the one at fault.
+fn by_line(parser: RdfParser, path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
+    let lines = std::cell::Cell::new(0);
+    let reader = Lines { rest: bytes, count: &lines };
+    let quads: Result<Vec<Quad>, _> = parser.for_reader(reader).collect();
+    quads.map_err(|error| syntax_error(path, &error, lines.get().max(1)))
+}
+
+/// Hands out one line at a time and counts them.
+struct Lines<'a> {
+    rest: &'a [u8],
+    count: &'a std::cell::Cell<u64>,
+}
+
+impl Read for Lines<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let end = self.rest.iter().position(|byte| *byte == b'\n');
+        let length = end.map_or(self.rest.len(), |at| at + 1).min(buffer.len());
+        let (line, rest) = self.rest.split_at(length);
+        buffer[..length].copy_from_slice(line);
+        self.rest = rest;
+        if line.ends_with(b"\n") || (rest.is_empty() && !line.is_empty()) {
+            self.count.set(self.count.get() + 1);
+        }
+        Ok(length)
+    }
+}
+
+fn syntax_error(path: &str, error: &RdfParseError, line: u64) -> ParseError {
+    let place = match error {
+        RdfParseError::Syntax(error) => error.location(),
+        RdfParseError::Io(_) => None,
+    };
+    let (line, column) = place.map_or((line, 1), |place| (place.start.line + 1, place.start.column + 1));
+    let text = error.to_string();
+    let message = text
+        .split_once(": ")
+        .filter(|(head, _)| head.starts_with("Parser error at "))
+        .map_or(text.as_str(), |(_, message)| message);
+    ParseError::Syntax { path: path.to_owned(), line, column, message: message.to_owned() }
+}
+
+fn rename(quad: &mut Quad, mark: &str) {
+    let renamed = |node: &BlankNode| BlankNode::new_unchecked(format!("{mark}{}", node.as_str()));
+    if let NamedOrBlankNode::BlankNode(node) = &mut quad.subject {
+        *node = renamed(node);
+    }
+    if let Term::BlankNode(node) = &mut quad.object {
+        *node = renamed(node);
+    }
+    if let GraphName::BlankNode(node) = &mut quad.graph_name {
+        *node = renamed(node);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(path: &str, text: &str) -> String {
+        parse(path, text.as_bytes()).expect_err("is wrong").to_string()
+    }
+
+    #[test]
+    fn errors_name_file_line_and_column() {
+        for (path, text, place) in [
+            ("a/b.ttl", "<x:a> <x:b> 1 .\n<x:a> nope:x 1 .\n", "a/b.ttl:2:7: "),
+            ("b.nt", "<x:a> <x:b> <x:c> .\n<x:a> <x y> <x:c> .\n", "b.nt:2:"),
+            ("b.nq", "<x:a>\n", "b.nq:"),
+            ("b.trig", "<x:g> { <x:a> <x:b> }\n", "b.trig:1:"),
+            ("b.jsonld", "{\n  \"@id\": \"x:a\",\n  \"x:b\" 1\n}", "b.jsonld:3:"),
+            (
+                "b.rdf",
+                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\n</wrong>\n\n\n",
+                "b.rdf:3:",
+            ),
+        ] {
+            let message = error(path, text);
+            assert!(message.starts_with(place), "{message}");
+        }
+        assert!(error("b.md", "").contains("`b.md` is no graph file"));
+    }
+
+    #[test]
+    fn blank_nodes_of_two_files_never_meet() {
+        let text = b"_:a <x:b> _:a .";
+        let (one, two) = (parse("one.ttl", text).expect("parses"), parse("two.ttl", text).expect("parses"));
+        assert_ne!(one, two);
+        assert_eq!(one, parse("one.ttl", text).expect("parses"));
+    }
+
+    #[test]
+    fn relative_iris_are_resolved() {
+        let quads = parse("dir/o n.ttl", b"<#a> <x:b> <> .").expect("parses");
+        assert_eq!(quads[0].to_string(), "<file:///o%20n.ttl#a> <x:b> <file:///o%20n.ttl>");
+    }
+}

@@ -1,0 +1,184 @@
+//! The store and its queries.
+
+use super::answer::Answer;
+use crate::ontology::vocab::PREFIXES;
+use oxigraph::model::Quad;
+use oxigraph::sparql::{
+    CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
+    SparqlSyntaxError,
+};
+use oxigraph::store::StorageError;
+use thiserror::Error;
+
+/// Quads that can be asked.
+#[derive(Clone)]
+pub struct Store {
+    inner: oxigraph::store::Store,
+}
+
+/// Why quads cannot be kept.
+#[derive(Debug, Error)]
+#[error("the store does not take the graph: {0}")]
+pub struct StoreError(#[from] StorageError);
+
+/// Why a query has no answer.
+#[derive(Debug, Error)]
+pub enum QueryError {
+    /// It is no SPARQL.
+    #[error("{line}:{column}: {message}")]
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What is wrong there.
+        message: String,
+    },
+    /// Its evaluation was stopped from outside.
+    #[error("the query was stopped")]
+    Cancelled,
+    /// Its evaluation failed.
+    #[error("the query failed: {0}")]
+    Evaluation(QueryEvaluationError),
+    /// The answer could not be written.
+    #[error("the answer cannot be written: {0}")]
+    Write(#[from] std::io::Error),
+}
+
+impl From<QueryEvaluationError> for QueryError {
+    fn from(error: QueryEvaluationError) -> Self {
+        match error {
+            QueryEvaluationError::Cancelled => Self::Cancelled,
+            error => Self::Evaluation(error),
+        }
+    }
+}
+
+impl From<SparqlSyntaxError> for QueryError {
+    fn from(error: SparqlSyntaxError) -> Self {
+        let text = error.to_string();
+        let (line, column, message) = place(&text).unwrap_or((1, 1, &text));
+        Self::Syntax { line, column, message: message.to_owned() }
+    }
+}
+
+/// The place in a message of the parser, which begins `error at LINE:COLUMN: `.
+fn place(text: &str) -> Option<(usize, usize, &str)> {
+    let (place, message) = text.strip_prefix("error at ")?.split_once(": ")?;
+    let (line, column) = place.split_once(':')?;
+    Some((line.parse().ok()?, column.parse().ok()?, message))
+}
+
+impl Store {
+    /// An empty store in memory.
+    ///
+    /// # Errors
+    ///
+    /// When memory cannot be had.
+    pub fn new() -> Result<Self, StoreError> {
+        Ok(Self { inner: oxigraph::store::Store::new()? })
+    }
+
+    /// A store that is open already.
+    #[cfg(feature = "rocksdb")]
+    pub(super) fn of(inner: oxigraph::store::Store) -> Self {
+        Self { inner }
+    }
+
+    /// Oxigraph's own store, for what is not asked in SPARQL.
+    #[must_use]
+    pub fn oxigraph(&self) -> &oxigraph::store::Store {
+        &self.inner
+    }
+
+    /// Adds `quads`.
+    ///
+    /// # Errors
+    ///
+    /// When the store does not take them; it is then as it was before.
+    pub fn load_quads(&self, quads: impl IntoIterator<Item = Quad>) -> Result<(), StoreError> {
+        let mut loader = self.inner.bulk_loader();
+        loader.load_quads(quads)?;
+        Ok(loader.commit()?)
+    }
+
+    /// The answer to a SPARQL 1.1 query, to which our own prefixes are known.
+    ///
+    /// The default graph is the union of all graphs, unless the query names its own with `FROM`.
+    ///
+    /// # Errors
+    ///
+    /// When it is no SPARQL, or asks for what the store does not do.
+    pub fn query(&self, sparql: &str) -> Result<Answer, QueryError> {
+        self.query_until(sparql, CancellationToken::new())
+    }
+
+    /// As [`Self::query`], until `token` is cancelled; that is looked at only when the store is read.
+    ///
+    /// # Errors
+    ///
+    /// When it is no SPARQL, or asks for what the store does not do.
+    pub fn query_until(&self, sparql: &str, token: CancellationToken) -> Result<Answer, QueryError> {
+        let mut query = prepare(sparql, token)?;
+        if query.dataset().is_default_dataset() {
+            query.dataset_mut().set_default_graph_as_union();
+        }
+        Ok(match query.on_store(&self.inner).execute()? {
+            QueryResults::Solutions(solutions) => Answer::Solutions(solutions),
+            QueryResults::Boolean(truth) => Answer::Boolean(truth),
+            QueryResults::Graph(triples) => Answer::Graph(triples),
+        })
+    }
+}
+
+fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
+    let evaluator = PREFIXES.iter().fold(SparqlEvaluator::new(), |evaluator, (name, namespace)| {
+        evaluator.with_prefix(*name, *namespace).expect("our namespaces are IRIs, as a test proves")
+    });
+    Ok(evaluator.with_cancellation_token(token).parse_query(sparql)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::sample;
+
+    fn sample_store() -> Store {
+        let store = Store::new().expect("memory");
+        store.load_quads(crate::rdf::quads(&sample::graph())).expect("loads");
+        store
+    }
+
+    #[test]
+    fn the_default_graph_is_the_union() {
+        let store = sample_store();
+        let Ok(Answer::Boolean(truth)) = store.query(
+            "ASK { ?mention schema:item ?resource . ?resource lg:kind kind:repository ; dcterms:subject ?topic }",
+        ) else {
+            panic!("no boolean")
+        };
+        assert!(truth);
+        let from = "SELECT * FROM <https://w3id.org/listgraph/id/list/sample> { ?s lg:kind ?kind }";
+        assert!(store.query(from).expect("answers").table().expect("table").rows.is_empty());
+    }
+
+    #[test]
+    fn a_syntax_error_has_a_place() {
+        let Err(QueryError::Syntax { line, column, message }) = sample_store().query("SELECT *\nWHER { }")
+        else {
+            panic!("no syntax error")
+        };
+        assert_eq!(line, 2, "{column} {message}");
+        let Err(error) = sample_store().query("SELECT * { ?s nope:x ?o }") else { panic!("no error") };
+        assert!(matches!(error, QueryError::Syntax { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_cancelled_query_stops() {
+        let token = CancellationToken::new();
+        token.cancel();
+        let answer = sample_store().query_until("SELECT * { ?a ?b ?c . ?d ?e ?f }", token);
+        let result = answer.and_then(Answer::table);
+        assert!(matches!(result, Err(QueryError::Cancelled)));
+    }
+}

@@ -5,9 +5,11 @@
 
 pub mod text;
 
+pub mod diagnostic;
+
 pub mod source;
 
-pub mod diagnostic;
+pub mod language;
 
 pub mod ontology;
 
@@ -16,6 +18,8 @@ pub mod graph;
 pub mod markdown;
 
 pub mod extract;
+
+pub mod resolve;
 
 pub mod rdf;
 

@@ -261,7 +261,8 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
 }
 
 /// What the text of a further link makes it to its entry; `None` for a text of its own.
-pub(super) fn role(label: &str) -> Option<Role> {
+#[must_use]
+pub fn role(label: &str) -> Option<Role> {
     let normal = normal(label);
     if normal.is_empty() {
         return label.chars().all(|c| !c.is_alphanumeric()).then_some(Role::SeeAlso);

@@ -18,6 +18,7 @@ pub use entry::{
     Certainty, Companion, Entry, Extraction, Note, NoteKind, Read, Reason, Role, Skip, Topic, TopicForm,
     Unlinked,
 };
+pub use lexicon::role as role_of;
 pub use walk::read;
 
 /// The names of all layouts and marks, which are also the names of their pages in the reference.

@@ -23,3 +23,27 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("empty-topics", include_str!("../../ontology/questions/empty-topics.rq")),
     ("most-listed", include_str!("../../ontology/questions/most-listed.rq")),
 ];
+
+/// All that is known before any list is read: site rules, gazetteers, and how IRIs are minted.
+#[derive(Clone, Debug)]
+pub struct Ontology<'a> {
+    /// The site rules.
+    pub sites: &'a sites::Sites,
+    /// The frameworks and shared topics.
+    pub gazetteer: &'a gazetteer::Gazetteer,
+    /// How our own IRIs are minted.
+    pub mint: iri::Mint,
+    /// Which steps of canonicalisation are taken.
+    pub rules: address::Rules,
+}
+
+impl Default for Ontology<'static> {
+    fn default() -> Self {
+        Self {
+            sites: sites::Sites::builtin(),
+            gazetteer: gazetteer::Gazetteer::builtin(),
+            mint: iri::Mint::default(),
+            rules: address::Rules::default(),
+        }
+    }
+}

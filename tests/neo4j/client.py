@@ -89,9 +89,9 @@ def run_script(path):
     total = {"statements": 0}
     for line, statement in statements(script):
         # The Query API runs each statement as cypher-shell does after `:auto`.
-        head, _, rest = statement.partition(" ")
-        if head == ":auto":
-            statement = rest
+        head, *rest = statement.split(None, 1)
+        if head == ":auto" and rest:
+            statement = rest[0]
         elif statement.startswith(":"):
             raise SystemExit(f"{path}:{line}: {head} is a command of cypher-shell, not Cypher")
         try:

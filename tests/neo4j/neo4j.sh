@@ -109,10 +109,11 @@ configure() {
   mkdir -p "$home/conf" "$home/data" "$home/logs" "$home/import"
   cat >"$home/conf/neo4j.conf" <<CONF
 server.default_listen_address=127.0.0.1
-server.default_advertised_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:$bolt
+server.bolt.advertised_address=127.0.0.1:$bolt
 server.http.enabled=true
 server.http.listen_address=127.0.0.1:$http
+server.http.advertised_address=127.0.0.1:$http
 server.https.enabled=false
 server.memory.pagecache.size=64m
 server.memory.heap.max_size=512m
@@ -130,7 +131,7 @@ admin() {
   local home=$1
   shift
   NEO4J_HOME=$home NEO4J_CONF=$home/conf \
-    java "${java_opts[@]}" -cp "$lib/*" org.neo4j.cli.AdminTool "$@"
+    java "${java_opts[@]}" -Xmx1100m -cp "$lib/*" org.neo4j.cli.AdminTool "$@"
 }
 
 # Two ports that were free a moment ago.
@@ -150,9 +151,11 @@ launch() {
   if command -v timeout >/dev/null; then
     guard=(timeout -k 60 "${NEO4J_LIFETIME:-3600}")
   fi
+  # Emptied here, not by the child below, lest the loop reads the "Started." of an earlier run.
+  : >"$log"
   nohup ${guard[@]+"${guard[@]}"} java "${java_opts[@]}" -cp "$lib/*" \
     org.neo4j.server.CommunityEntryPoint --home-dir="$home" --config-dir="$home/conf" --console-mode \
-    >"$log" 2>&1 </dev/null &
+    >>"$log" 2>&1 </dev/null &
   pid=$!
   echo "$pid" >"$home/neo4j.pid"
   for ((tries = 0; tries < 900; tries++)); do

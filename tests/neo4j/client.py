@@ -84,8 +84,11 @@ def statements(script):
 def run_script(path):
     """Runs a script; its summed counters as one JSON object, warnings to the error stream."""
     # A newline as written is part of a quoted text: no translation.
-    with open(path, encoding="utf-8", newline="") as file:
-        script = file.read()
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            script = file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SystemExit(f"{path}: {error}") from None
     total = {"statements": 0}
     for line, statement in statements(script):
         # The Query API runs each statement as cypher-shell does after `:auto`.

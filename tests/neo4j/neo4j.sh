@@ -64,7 +64,7 @@ fetch() {
   [ -d "$lib" ] && return 0
   mkdir -p "$base"
   part=$(mktemp -d "$base/part.XXXXXX")
-  log=$base/fetch.$$.log
+  log=$base/fetch.log
   if ! mvn -B -ntp -f "$here/pom.xml" dependency:copy-dependencies \
     -DincludeScope=runtime -DoutputDirectory="$part" >"$log" 2>&1 </dev/null; then
     rm -rf "$part"
@@ -74,9 +74,7 @@ fetch() {
   rm -f "$log"
   chmod 755 "$part"
   # Another test may have been faster: then its copy stays and ours goes.
-  if [ -d "$lib" ] || ! mv -T "$part" "$lib" 2>/dev/null; then
-    rm -rf "$part"
-  fi
+  python3 -c 'import os, sys; os.rename(*sys.argv[1:])' "$part" "$lib" 2>/dev/null || rm -rf "$part"
   [ -d "$lib" ]
 }
 
@@ -119,6 +117,7 @@ server.memory.pagecache.size=64m
 server.memory.heap.max_size=512m
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=8m
+server.directories.import=import
 dbms.usage_report.enabled=false
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 internal.server.bolt.connection_shutdown_wait_time=0s
@@ -225,7 +224,7 @@ import() {
   admin "$home" database import full "$@"
 }
 
-# Speaks the HTTP Query API: python3 client.py cypher|query URL ARG [PARAMETERS]
+# cypher-shell is not on Maven Central, so client.py speaks the HTTP Query API.
 client() {
   local home=$1
   shift

@@ -75,6 +75,25 @@ pub struct Findings {
     pub found: Vec<Found>,
     /// Names of several concepts that were not.
     pub ambiguous: Vec<Ambiguous>,
+    /// The entry's own name, when its address is a repository of that name and the gazetteer knows nothing
+    /// in it: software that nobody has described yet.
+    pub own: Option<String>,
+}
+
+impl Findings {
+    fn add(&mut self, concepts: &[Concept], meaning: Meaning, field: Field, span: Range<usize>, label: &str) {
+        let label = label.to_owned();
+        match meaning {
+            Meaning::One(index, certain) => {
+                self.found.push(Found { id: concepts[index].id.clone(), span, field, label, certain });
+            }
+            Meaning::Several(owners) => {
+                let ids = owners.into_iter().map(|index| concepts[index].id.clone()).collect();
+                self.ambiguous.push(Ambiguous { ids, span, field, label });
+            }
+            Meaning::None => {}
+        }
+    }
 }
 
 /// One spelling and what it may name.
@@ -90,6 +109,8 @@ struct Name {
 #[derive(Debug)]
 pub(super) struct Names {
     automaton: Option<AhoCorasick>,
+    /// The spellings, sorted, as the automaton numbers them.
+    spellings: Vec<String>,
     names: Vec<Name>,
     /// For each concept, its ambiguous names, folded.
     ambiguous: Vec<HashSet<String>>,
@@ -119,10 +140,11 @@ impl Names {
             }
         }
         add_spellings(&mut names, concepts);
-        let (patterns, names): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+        let (spellings, names): (Vec<_>, Vec<_>) = names.into_iter().unzip();
         let folded = |words: &[String]| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
         Self {
-            automaton: AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(patterns).ok(),
+            automaton: AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(&spellings).ok(),
+            spellings,
             names,
             ambiguous: concepts
                 .iter()
@@ -136,35 +158,27 @@ impl Names {
         let mut findings = Findings::default();
         let title = Folded::new(text.title);
         let description = Folded::new(text.description);
-        let around =
-            text.topics.iter().copied().chain([text.address]).map(fold).collect::<Vec<_>>().join("\n");
-        for (field, written, folded) in
-            [(Field::Title, text.title, &title), (Field::Description, text.description, &description)]
-        {
-            let other = if field == Field::Title { &description.text } else { &title.text };
+        let own = own_name(text);
+        let topics = text.topics.iter().copied().map(fold).collect::<Vec<_>>().join("\n");
+        let around = format!("{topics}\n{}", fold(text.address));
+        let around = format!("{around}\n{}", around.replace(['-', '_'], " "));
+        for (field, written, folded, other) in [
+            (Field::Title, text.title, &title, &description),
+            (Field::Description, text.description, &description, &title),
+        ] {
             for hit in self.hits(concepts, folded) {
                 let span = folded.original(hit.start, hit.end);
-                let label = written[span.clone()].to_owned();
-                let place =
-                    Place { names: self, concepts, folded, other, around: &around, hit, label: &label };
-                match place.meaning() {
-                    Meaning::One(index, certain) => {
-                        findings.found.push(Found {
-                            id: concepts[index].id.clone(),
-                            span,
-                            field,
-                            label,
-                            certain,
-                        });
-                    }
-                    Meaning::Several(owners) => {
-                        let ids = owners.into_iter().map(|index| concepts[index].id.clone()).collect();
-                        findings.ambiguous.push(Ambiguous { ids, span, field, label });
-                    }
-                    Meaning::None => {}
-                }
+                let label = &written[span.clone()];
+                let is_own = field == Field::Title && span.start == 0 && own == Some(label);
+                let around = Around { other: &other.text, topics: &topics, all: &around };
+                let meaning = Place { names: self, concepts, folded, around, hit, label, is_own }.meaning();
+                findings.add(concepts, meaning, field, span, label);
             }
         }
+        let known = |own: &str| {
+            findings.found.iter().any(|found| found.field == Field::Title && found.span.start < own.len())
+        };
+        findings.own = own.filter(|own| !known(own)).map(str::to_owned);
         findings
     }
 
@@ -179,14 +193,37 @@ impl Names {
                 self.whole(concepts, folded, hit)
             })
             .collect();
-        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+        hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse((hit.end, hit.stem_end))));
         let mut end = 0;
         hits.retain(|hit| {
             let free = hit.start >= end;
             end = if free { hit.end } else { end };
             free
         });
+        let shortened: Vec<Hit> = hits.iter().filter_map(|hit| self.shortened(folded, *hit)).collect();
+        hits.extend(
+            shortened
+                .into_iter()
+                .filter(|short| hits.iter().all(|hit| hit.start != short.start))
+                .collect::<Vec<_>>(),
+        );
         hits
+    }
+
+    /// What follows a name and shares its beginning: `R1` in `DeepSeek-V3 / R1`.
+    fn shortened(&self, folded: &Folded, hit: Hit) -> Option<Hit> {
+        let stem = &folded.text[hit.start..hit.end];
+        let stem = &stem[..=stem.rfind(['-', ' '])?];
+        let after = folded.after(hit.end).trim_start();
+        let rest = ["/", "、", "和", "与", "&", "and "]
+            .iter()
+            .find_map(|mark| after.strip_prefix(mark))?
+            .trim_start();
+        let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(rest.len());
+        let full = format!("{stem}{}", &rest[..length]);
+        let name = self.spellings.binary_search(&full).ok().filter(|_| length > 0)?;
+        let start = folded.text.len() - rest.len();
+        Some(Hit { name, start, end: start + length, stem_end: start + length })
     }
 
     /// The hit if it is a whole word; a version number that is written on to it belongs to it.
@@ -295,15 +332,27 @@ enum Meaning {
     None,
 }
 
+/// The folded texts around the one that a name stands in.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    /// The description of a title, the title of a description.
+    other: &'a str,
+    /// The topics, one a line.
+    topics: &'a str,
+    /// The topics and the address, as they are and with spaces for hyphens.
+    all: &'a str,
+}
+
 /// A name, with all that may tell what it means.
 struct Place<'a> {
     names: &'a Names,
     concepts: &'a [Concept],
     folded: &'a Folded,
-    other: &'a str,
-    around: &'a str,
+    around: Around<'a>,
     hit: Hit,
     label: &'a str,
+    /// Whether the name is all that a repository is called.
+    is_own: bool,
 }
 
 impl Place<'_> {
@@ -315,11 +364,14 @@ impl Place<'_> {
         self.among(&name.owners)
     }
 
-    /// What the name is the plural of. In Chinese text a foreign word has no plural: it is the name.
+    /// What the name is the plural of, unless more speaks for a thing that is called so. In Chinese text a
+    /// foreign word has no plural.
     fn plural(&self) -> Option<usize> {
         let name = &self.names.names[self.hit.name];
         let index = *name.plural_of.first()?;
-        let named = |owner: &usize| self.folded.text.contains(is_cjk) || self.context_of(*owner) > 0;
+        let named = |owner: &usize| {
+            self.folded.text.contains(is_cjk_letter) || self.context_of(*owner) > self.context_of(index)
+        };
         (!name.owners.iter().any(named)).then_some(index)
     }
 
@@ -332,17 +384,21 @@ impl Place<'_> {
         let weighed: Vec<(usize, usize)> =
             owners.iter().map(|owner| (self.context_of(*owner), *owner)).collect();
         let best = weighed.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
-        let winners: Vec<usize> = weighed
-            .iter()
-            .filter(|(weight, _)| *weight == best && best > 0)
-            .map(|(_, owner)| *owner)
-            .collect();
+        let enough = best >= if self.looks_common() { 2 } else { 1 };
+        let wins = |(weight, _): &&(usize, usize)| *weight == best && enough;
+        let winners: Vec<usize> = weighed.iter().filter(wins).map(|(_, owner)| *owner).collect();
         match (winners.as_slice(), sure.as_slice()) {
             ([winner], _) => return Meaning::One(*winner, false),
             (_, [only]) => return Meaning::One(*only, false),
             _ => {}
         }
         let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
+        if owners.len() == 1
+            && !self.is_own
+            && (self.stands_alone() || has_word(self.around.topics, self.stem()))
+        {
+            return Meaning::One(owners[0], false);
+        }
         match spelt.as_slice() {
             [only] => Meaning::One(*only, false),
             _ if owners.len() > 1 => Meaning::Several(owners.to_vec()),
@@ -352,9 +408,30 @@ impl Place<'_> {
 
     /// Whether the name, without number and plural, means other things than this concept.
     fn is_ambiguous(&self, owner: usize) -> bool {
-        let stem = &self.folded.text[self.hit.start..self.hit.stem_end];
         let names = &self.names.ambiguous[owner];
+        let stem = self.stem();
         names.contains(stem) || stem.strip_suffix('s').is_some_and(|stem| names.contains(stem))
+    }
+
+    /// Whether the name is written like a common word: in lower case, in a text of a language that has it.
+    fn looks_common(&self) -> bool {
+        let lower = self.label.chars().all(|c| c.is_ascii_lowercase());
+        lower && !self.folded.text.contains(is_cjk_letter)
+    }
+
+    /// The name without its version.
+    fn stem(&self) -> &str {
+        &self.folded.text[self.hit.start..self.hit.stem_end]
+    }
+
+    /// Whether the name is a Latin word for itself in Chinese or Japanese text: no common word, since those
+    /// are not written in Latin letters there, and no part of a longer foreign name.
+    fn stands_alone(&self) -> bool {
+        let latin = |c: char| c.is_ascii_alphabetic();
+        let before = self.folded.text[..self.hit.start].trim_end_matches([' ', '-']);
+        let after = self.folded.after(self.hit.end).trim_start_matches([' ', '-']);
+        let alone = !before.ends_with(latin) && !after.starts_with(latin);
+        alone && self.stem().len() > 2 && self.stem().is_ascii() && self.folded.text.contains(is_cjk_letter)
     }
 
     /// Whether the text has exactly the spelling of the gazetteer, and that has two capitals.
@@ -366,16 +443,40 @@ impl Place<'_> {
     /// How many context words of a concept stand around the name; a number of parameters after the name of
     /// a model is one.
     fn context_of(&self, owner: usize) -> usize {
-        let sized = self.concepts[owner].kind == "model" && is_size(self.folded.after(self.hit.end));
+        let numbered = self.hit.end > self.hit.stem_end || is_size(self.folded.after(self.hit.end));
+        let sized = self.concepts[owner].kind == "model" && numbered;
         let before = &self.folded.text[..self.hit.end];
         let after = &self.folded.text[self.hit.start..];
         let inner = &self.folded.text[self.hit.start..self.hit.end];
         let stands = |word: &&String| {
-            let elsewhere = has_word(self.other, word) || has_word(self.around, word);
+            let elsewhere = has_word(self.around.other, word) || has_word(self.around.all, word);
             elsewhere || (!inner.contains(word.as_str()) && (has_word(before, word) || has_word(after, word)))
         };
         self.names.context[owner].iter().filter(stands).count() + usize::from(sized)
     }
+}
+
+/// The title, or what stands before a dash or colon in it, if that is what the repository at the address
+/// is called, with or without its owner.
+fn own_name<'a>(text: &Text<'a>) -> Option<&'a str> {
+    const FORGES: [&str; 6] =
+        ["github.com", "gitlab.com", "gitee.com", "bitbucket.org", "codeberg.org", "huggingface.co"];
+    let path = text.address.strip_prefix("https://")?;
+    let (host, path) = path.split_once('/')?;
+    let (owner, repository) = path.split_once('/')?;
+    let end = [" - ", " – ", " — ", ": ", "："].iter().filter_map(|mark| text.title.find(mark)).min();
+    let head = text.title[..end.unwrap_or(text.title.len())].trim_end();
+    let plain = |name: &str| {
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let (head_plain, name) = (plain(head), plain(repository));
+    let called = head_plain == name || head_plain == plain(owner) + &name;
+    (FORGES.contains(&host) && !repository.contains('/') && called).then_some(head)
+}
+
+/// Whether `c` is a letter of Chinese or Japanese, not a mark of theirs.
+fn is_cjk_letter(c: char) -> bool {
+    is_cjk(c) && c.is_alphabetic()
 }
 
 /// Whether `after` starts with a number of parameters: `-7b`, ` 13B`, `-8x7b`.

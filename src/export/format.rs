@@ -1,6 +1,6 @@
 //! A format is a value: its name, the file it is written to, its media type.
 
-use super::Output;
+use super::{Output, dot};
 use crate::graph::Graph;
 use std::io;
 
@@ -22,6 +22,42 @@ impl Format {
             Self::Dot => "dot",
         }
     }
+
+    /// The ending of its files' names, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Dot => "dot",
+        }
+    }
+
+    /// The media type, as in `Content-Type`.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Dot => "text/vnd.graphviz",
+        }
+    }
+
+    /// The files that it is written to; `{stem}` stands for [`Options::stem`].
+    #[must_use]
+    pub fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::Dot => &["{stem}.dot"],
+        }
+    }
+}
+
+/// How much of a graph a picture shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// Everything while a person can still take it in, else an overview.
+    #[default]
+    Auto,
+    /// Lists, topics with counts, and the things that most resources lead to.
+    Overview,
+    /// Everything, however much it is.
+    Full,
 }
 
 /// What the caller chooses about how a graph is written.
@@ -31,11 +67,21 @@ pub struct Options {
     pub languages: Vec<String>,
     /// The name that files of one graph share, without extension.
     pub stem: String,
+    /// How much pictures show.
+    pub detail: Detail,
+}
+
+impl Options {
+    /// The wanted languages, as [`crate::graph::Node::label`] takes them.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        self.languages.iter().map(String::as_str).collect()
+    }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { languages: vec!["zh".into(), "en".into()], stem: "listgraph".into() }
+        Self { languages: vec!["zh".into(), "en".into()], stem: "listgraph".into(), detail: Detail::Auto }
     }
 }
 
@@ -44,8 +90,9 @@ impl Default for Options {
 /// # Errors
 ///
 /// When `output` does not take what is written.
-pub fn write(_graph: &Graph, format: Format, _options: &Options, _output: &mut dyn Output) -> io::Result<()> {
+pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn Output) -> io::Result<()> {
+    let stem = &options.stem;
     match format {
-        Format::Dot => Ok(()),
+        Format::Dot => output.put(&format!("{stem}.dot"), dot::dot(graph, options).as_bytes()),
     }
 }

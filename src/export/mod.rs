@@ -3,8 +3,10 @@
 //! Exporters write through [`Output`], so each can be tested in memory; they know nothing of
 //! Markdown and read nothing from the disk.
 
+mod diagram;
+mod dot;
 mod format;
 mod output;
 
-pub use format::{Format, Options, write};
+pub use format::{Detail, Format, Options, write};
 pub use output::{Folder, Memory, Output, Stream};

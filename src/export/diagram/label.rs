@@ -80,7 +80,7 @@ fn may_break(before: char, after: char) -> bool {
     if after.is_whitespace() || opens || closes {
         return false;
     }
-    before.is_whitespace() || is_cjk(before) || is_cjk(after)
+    before.is_whitespace() || "-/".contains(before) || is_cjk(before) || is_cjk(after)
 }
 
 #[cfg(test)]

@@ -85,8 +85,7 @@ impl<'a> Item<'a> {
     fn of(graph: &'a Graph, node: &'a Node, languages: &[&str], remark: &str) -> Self {
         let name = node.label(languages);
         let mut tooltip = vec![name.to_owned()];
-        let kinds: Vec<_> =
-            node.properties.get(Property::Kind).filter_map(|value| value.as_str()).collect();
+        let kinds: Vec<_> = node.properties.get(Property::Kind).filter_map(|value| value.as_str()).collect();
         let kinds = if kinds.is_empty() { node.kind.name().to_lowercase() } else { kinds.join(", ") };
         tooltip.push(if remark.is_empty() { kinds } else { format!("{kinds} · {remark}") });
         tooltip.extend(description(graph, node, languages));

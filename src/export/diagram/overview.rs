@@ -11,9 +11,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const LISTS: usize = 24;
 const FIRST_LEVEL: usize = 32;
 const TOPICS: usize = 60;
-/// How many frameworks and authors are drawn.
-const FRAMEWORKS: usize = 18;
-const AUTHORS: usize = 10;
+/// How many frameworks and authors are drawn, at least and at most.
+const THINGS: (usize, usize) = (12, 27);
 /// How many lines are drawn, the heaviest first.
 const LINES: usize = 90;
 
@@ -24,8 +23,10 @@ pub(in crate::export) fn overview<'a>(graph: &'a Graph, languages: &[&str]) -> D
     let mut overview =
         Overview { graph, tree, counts, languages, places: HashMap::new(), diagram: Diagram::default() };
     overview.boxes();
-    overview.around(NodeKind::Framework, &[EdgeKind::Mentions, EdgeKind::Implements], FRAMEWORKS);
-    overview.around(NodeKind::Author, &[EdgeKind::AuthoredBy, EdgeKind::ProbablyBy], AUTHORS);
+    // As many things as stand beside two columns of topics.
+    let things = (overview.places.len() / 2).clamp(THINGS.0, THINGS.1);
+    overview.around(NodeKind::Framework, &[EdgeKind::Mentions, EdgeKind::Implements], things * 2 / 3);
+    overview.around(NodeKind::Author, &[EdgeKind::AuthoredBy, EdgeKind::ProbablyBy], things / 3);
     overview.translations();
     overview.diagram
 }
@@ -77,7 +78,8 @@ impl<'a> Overview<'a, '_> {
             match place {
                 Some(node) if chosen.contains(node.iri.as_str()) => {
                     let at = self.place(node);
-                    let children: Vec<_> = self.tree.topics(*place).iter().map(|topic| Some(*topic)).collect();
+                    let children: Vec<_> =
+                        self.tree.topics(*place).iter().map(|topic| Some(*topic)).collect();
                     // Below the last level that is drawn, "+ 12 more" would say nothing new.
                     if children.iter().any(|child| chosen.contains(key(*child))) {
                         self.diagram.items[at].children = self.row(&children, chosen);
@@ -188,7 +190,15 @@ mod tests {
         let names: Vec<&str> = diagram.items.iter().map(|item| item.name.as_str()).collect();
         assert_eq!(
             names,
-            ["Other (0)", "Sample (3)", "LLM训练 (3)", "原理 (3)", "PyTorch (4)", "karpathy (3)", "罗西的思考 (1)"]
+            [
+                "Other (0)",
+                "Sample (3)",
+                "LLM训练 (3)",
+                "原理 (3)",
+                "PyTorch (4)",
+                "karpathy (3)",
+                "罗西的思考 (1)"
+            ]
         );
         let weights: Vec<usize> = diagram.links.iter().map(|link| link.count).collect();
         assert_eq!(weights, [4, 3, 1, 1]);

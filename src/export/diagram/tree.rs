@@ -106,8 +106,7 @@ impl<'a> Tree<'a> {
     pub(super) fn counts(&self) -> HashMap<&'a str, usize> {
         let mut counts = HashMap::new();
         for places in self.places.values() {
-            let within: BTreeSet<&str> =
-                places.iter().flat_map(|place| self.path(*place)).map(key).collect();
+            let within: BTreeSet<&str> = places.iter().flat_map(|place| self.path(*place)).map(key).collect();
             for place in within {
                 *counts.entry(place).or_default() += 1;
             }
@@ -195,7 +194,9 @@ mod tests {
         let lines: Vec<u64> = tree
             .resources(below)
             .iter()
-            .filter_map(|resource| graph.from(resource, EdgeKind::ListedIn)[0].properties().number(Property::Line))
+            .filter_map(|resource| {
+                graph.from(resource, EdgeKind::ListedIn)[0].properties().number(Property::Line)
+            })
             .collect();
         assert_eq!(lines, [11, 12, 13]);
         assert_eq!(tree.counts()[key(list)], 3);

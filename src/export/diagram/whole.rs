@@ -6,8 +6,7 @@ use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind};
 use std::collections::HashMap;
 
 /// Things that stand around the boxes, in this order.
-const AROUND: [NodeKind; 4] =
-    [NodeKind::Framework, NodeKind::Author, NodeKind::Series, NodeKind::Site];
+const AROUND: [NodeKind; 4] = [NodeKind::Framework, NodeKind::Author, NodeKind::Series, NodeKind::Site];
 
 /// All of `graph`.
 pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str]) -> Diagram<'a> {
@@ -80,7 +79,9 @@ impl<'a> Whole<'a, '_> {
     fn edge(&mut self, edge: EdgeRef<'a>) {
         let (from, to) = (self.places[&place(edge.from)], self.places[&place(edge.to)]);
         let said = match edge.kind() {
-            EdgeKind::About => self.tree.places(edge.from).first().copied().map(key) == Some(edge.to.iri.as_str()),
+            EdgeKind::About => {
+                self.tree.places(edge.from).first().copied().map(key) == Some(edge.to.iri.as_str())
+            }
             EdgeKind::Broader => key(self.tree.parent(edge.from)) == edge.to.iri.as_str(),
             EdgeKind::ListedIn | EdgeKind::InList | EdgeKind::PublishedOn => true,
             _ => false,

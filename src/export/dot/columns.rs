@@ -27,8 +27,13 @@ enum Side {
 
 /// The text of the DOT file.
 pub(super) fn columns(diagram: &Diagram<'_>) -> String {
-    let attributes =
-        [("rankdir", "TB"), ("splines", "line"), ("nodesep", "0.35"), ("ranksep", "0.09"), ("newrank", "true")];
+    let attributes = [
+        ("rankdir", "TB"),
+        ("splines", "line"),
+        ("nodesep", "0.06"),
+        ("ranksep", "0.09"),
+        ("newrank", "true"),
+    ];
     let mut page = Page { script: Script::new(diagram, &attributes), at: HashMap::new(), ties: Vec::new() };
     let (title, units) = match diagram.roots.as_slice() {
         [only] if diagram.item(*only).kind == Some(NodeKind::List) => {
@@ -69,20 +74,17 @@ impl Page<'_, '_> {
         for name in ["head_left", "head_middle", "head_right"] {
             self.script.line(&format!("{name} [shape=point, style=invis, width=0, height=0];"));
         }
-        self.script.line("{ rank=same; head_left -> head_middle -> head_right [style=invis]; }");
+        // Between neighbours in a row `minlen` counts in units of `nodesep`: the gap for the lines.
+        self.script.line("{ rank=same; head_left -> head_middle -> head_right [style=invis, minlen=100]; }");
     }
 
     /// How many rows `at` takes with all that it holds.
     fn rows(&self, at: usize) -> usize {
-        let (leaves, boxes) = self.parts(at);
-        let leaves = leaves.len().div_ceil(stacks(leaves.len()));
-        1 + leaves + boxes.iter().map(|at| self.rows(*at)).sum::<usize>()
-    }
-
-    /// What stands right in the box `at`: leaves and boxes.
-    fn parts(&self, at: usize) -> (Vec<usize>, Vec<usize>) {
-        let diagram = self.script.diagram;
-        diagram.item(at).children.iter().partition(|child| !diagram.is_box(**child))
+        let rows = runs(self.script.diagram, at).map(|run| match run {
+            [only] if self.script.diagram.is_box(*only) => self.rows(*only),
+            leaves => leaves.len().div_ceil(stacks(leaves.len())),
+        });
+        1 + rows.sum::<usize>()
     }
 
     /// Where to cut `units` so that both columns are as nearly as possible of one length.
@@ -111,12 +113,14 @@ impl Page<'_, '_> {
         self.script.open(&format!("subgraph \"cluster_{}\"", self.script.name(at)));
         let fill = style::BOXES[depth.min(style::BOXES.len() - 1)];
         let border = style::BOX_BORDER;
-        self.script.line(&format!("style=\"rounded,filled\"; fillcolor=\"{fill}\"; color=\"{border}\"; margin=7;"));
+        self.script
+            .line(&format!("style=\"rounded,filled\"; fillcolor=\"{fill}\"; color=\"{border}\"; margin=7;"));
         self.header(side, at, depth, last);
-        let (leaves, boxes) = self.parts(at);
-        self.stack(side, &leaves, last);
-        for child in boxes {
-            self.unit(side, child, depth + 1, last);
+        for run in runs(self.script.diagram, at) {
+            match run {
+                [only] if self.script.diagram.is_box(*only) => self.unit(side, *only, depth + 1, last),
+                leaves => self.stack(side, leaves, last),
+            }
         }
         self.script.close();
     }
@@ -124,12 +128,12 @@ impl Page<'_, '_> {
     /// The name of a box, as its first row.
     fn header(&mut self, side: Side, at: usize, depth: usize, last: &mut Last) {
         let item = self.script.diagram.item(at);
-        let text = wrap(&item.name, LINE - 2, NAME);
-        let size = ["15", "12", "11"][depth.min(2)];
+        let (size, line) = [("15", 22), ("12", 28), ("11", 28)][depth.min(2)];
+        let text = wrap(&item.name, line, NAME);
         let mut looks: Attributes = vec![("shape", "plaintext".into()), ("fontsize", size.into())];
         looks.push(("style", "\"\"".into()));
         looks.push(("width", "2.5".into()));
-        looks.push(("margin", "\"0.02,0.02\"".into()));
+        looks.push(("margin", "\"0.08,0.02\"".into()));
         self.script.item(at, quote(&text, Lines::Left), looks);
         self.below(side, at, last);
     }
@@ -259,8 +263,8 @@ impl Page<'_, '_> {
             looks.extend([("tailport", tail.into()), ("headport", head.into())]);
         }
         if link.count > 1 {
-            looks.push(("penwidth", format!("{:.1}", (1.0 + (link.count as f64).log2() * 0.6).min(7.0))));
-            looks.push(("arrowhead", "none".into()));
+            looks.push(("penwidth", format!("{:.1}", thickness(link.count))));
+            looks.push(("count", link.count.to_string()));
         }
         self.script.link(link, looks);
     }
@@ -273,9 +277,19 @@ struct Last {
     row: usize,
 }
 
+/// What stands right in the box `at`: each inner box alone, leaves together.
+fn runs<'d>(diagram: &'d Diagram<'_>, at: usize) -> impl Iterator<Item = &'d [usize]> {
+    diagram.item(at).children.chunk_by(|a, b| !diagram.is_box(*a) && !diagram.is_box(*b))
+}
+
 /// In how many columns `count` leaves stand.
 fn stacks(count: usize) -> usize {
     count.div_ceil(TALLEST).clamp(1, 4)
+}
+
+/// How thick a line is that stands for `count` edges.
+fn thickness(count: usize) -> f64 {
+    0.9 + f64::from(count.min(1 << 20).ilog2()) * 0.4
 }
 
 /// A row of its own for each of `things`, which are sorted by the row that they want.

@@ -30,8 +30,8 @@ pub(super) fn map(diagram: &Diagram<'_>) -> String {
         let inner = item.said.iter().any(|(kind, _)| *kind == EdgeKind::Broader);
         for (kind, to) in &item.said {
             // Lines to every list and site would draw all things into one heap.
-            let drawn = matches!(kind, EdgeKind::About | EdgeKind::Broader)
-                || (*kind == EdgeKind::InList && !inner);
+            let drawn =
+                matches!(kind, EdgeKind::About | EdgeKind::Broader) || (*kind == EdgeKind::InList && !inner);
             if drawn {
                 let link = Link { from, to: *to, kind: *kind, count: 1 };
                 script.link(link, vec![("arrowhead", "none".into())]);

@@ -85,7 +85,10 @@ pub(super) mod tests {
 
     #[test]
     fn only_harmless_addresses_are_linked() {
-        assert_eq!(quote_address("https://a.example/?a=1&b=2").unwrap(), "\"https://a.example/?a=1&amp;b=2\"");
+        assert_eq!(
+            quote_address("https://a.example/?a=1&b=2").unwrap(),
+            "\"https://a.example/?a=1&amp;b=2\""
+        );
         assert!(quote_address("mailto:a@b.example").is_some());
         for address in ["javascript:alert(1)", " java\u{0}script:x", "data:text/html,x", "relative", ""] {
             assert_eq!(quote_address(address), None, "{address}");

@@ -39,7 +39,8 @@ impl<'d, 'a> Script<'d, 'a> {
         node.extend([("margin", "\"0.09,0.045\"".into()), ("height", "0.2".into())]);
         node.extend([("penwidth", "0.9".into()), ("target", "\"_blank\"".into())]);
         script.statement("node", &node);
-        let edge = [font, ink, ("fontsize", "8".into()), ("arrowsize", "0.5".into()), ("penwidth", "0.9".into())];
+        let edge =
+            [font, ink, ("fontsize", "8".into()), ("arrowsize", "0.5".into()), ("penwidth", "0.9".into())];
         script.statement("edge", &edge);
         script
     }
@@ -130,7 +131,9 @@ pub(super) fn looks(kind: Option<NodeKind>) -> Attributes {
 fn looks_of(kind: Option<NodeKind>) -> Attributes {
     let look = style::node(kind);
     let mut looks = vec![("shape", look.shape.to_owned())];
-    if kind.is_some() {
+    if kind.is_none() {
+        looks.push(("style", "\"\"".to_owned()));
+    } else {
         let rounded = kind == Some(NodeKind::Resource);
         looks.push(("style", if rounded { "\"rounded,filled\"" } else { "filled" }.to_owned()));
         looks.push(("fillcolor", format!("\"{}\"", look.fill)));

@@ -1,6 +1,6 @@
 //! A format is a value: its name, the file it is written to, its media type.
 
-use super::{Output, dot};
+use super::{Output, csv, dot, json};
 use crate::graph::Graph;
 use std::io;
 
@@ -9,17 +9,23 @@ use std::io;
 pub enum Format {
     /// GraphViz DOT.
     Dot,
+    /// Node-link JSON, for networkx and D3.
+    Json,
+    /// Tables of nodes and edges.
+    Csv,
 }
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: &[Self] = &[Self::Dot];
+    pub const ALL: &[Self] = &[Self::Dot, Self::Json, Self::Csv];
 
     /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Dot => "dot",
+            Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 
@@ -28,6 +34,8 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Dot => "dot",
+            Self::Json => "json",
+            Self::Csv => "csv",
         }
     }
 
@@ -36,6 +44,8 @@ impl Format {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Dot => "text/vnd.graphviz",
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
         }
     }
 
@@ -44,6 +54,8 @@ impl Format {
     pub fn files(self) -> &'static [&'static str] {
         match self {
             Self::Dot => &["{stem}.dot"],
+            Self::Json => &["{stem}.json"],
+            Self::Csv => &["nodes.csv", "edges.csv"],
         }
     }
 }
@@ -94,5 +106,10 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
     let stem = &options.stem;
     match format {
         Format::Dot => output.put(&format!("{stem}.dot"), dot::dot(graph, options).as_bytes()),
+        Format::Json => output.put(&format!("{stem}.json"), json::json(graph, options).as_bytes()),
+        Format::Csv => {
+            output.put("nodes.csv", &csv::nodes(graph, options)?)?;
+            output.put("edges.csv", &csv::edges(graph)?)
+        }
     }
 }

@@ -3,10 +3,13 @@
 //! Exporters write through [`Output`], so each can be tested in memory; they know nothing of
 //! Markdown and read nothing from the disk.
 
+mod csv;
 mod diagram;
 mod dot;
 mod format;
+mod json;
 mod output;
+mod record;
 
 pub use format::{Detail, Format, Options, write};
 pub use output::{Folder, Memory, Output, Stream};

@@ -1,6 +1,6 @@
 //! A format is a value: its name, the file it is written to, its media type.
 
-use super::{Output, csv, dot, json};
+use super::{Output, csv, dot, gexf, graphml, json};
 use crate::graph::Graph;
 use std::io;
 
@@ -13,11 +13,15 @@ pub enum Format {
     Json,
     /// Tables of nodes and edges.
     Csv,
+    /// GraphML, for yEd, igraph and others.
+    GraphMl,
+    /// GEXF, for Gephi.
+    Gexf,
 }
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: &[Self] = &[Self::Dot, Self::Json, Self::Csv];
+    pub const ALL: &[Self] = &[Self::Dot, Self::Json, Self::Csv, Self::GraphMl, Self::Gexf];
 
     /// The name on the command line.
     #[must_use]
@@ -26,6 +30,8 @@ impl Format {
             Self::Dot => "dot",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::GraphMl => "graphml",
+            Self::Gexf => "gexf",
         }
     }
 
@@ -36,6 +42,8 @@ impl Format {
             Self::Dot => "dot",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::GraphMl => "graphml",
+            Self::Gexf => "gexf",
         }
     }
 
@@ -46,6 +54,8 @@ impl Format {
             Self::Dot => "text/vnd.graphviz",
             Self::Json => "application/json",
             Self::Csv => "text/csv",
+            Self::GraphMl => "application/graphml+xml",
+            Self::Gexf => "application/gexf+xml",
         }
     }
 
@@ -56,6 +66,8 @@ impl Format {
             Self::Dot => &["{stem}.dot"],
             Self::Json => &["{stem}.json"],
             Self::Csv => &["nodes.csv", "edges.csv"],
+            Self::GraphMl => &["{stem}.graphml"],
+            Self::Gexf => &["{stem}.gexf"],
         }
     }
 }
@@ -111,5 +123,9 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
             output.put("nodes.csv", &csv::nodes(graph, options)?)?;
             output.put("edges.csv", &csv::edges(graph)?)
         }
+        Format::GraphMl => {
+            output.put(&format!("{stem}.graphml"), graphml::graphml(graph, options).as_bytes())
+        }
+        Format::Gexf => output.put(&format!("{stem}.gexf"), gexf::gexf(graph, options).as_bytes()),
     }
 }

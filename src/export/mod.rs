@@ -7,9 +7,12 @@ mod csv;
 mod diagram;
 mod dot;
 mod format;
+mod gexf;
+mod graphml;
 mod json;
 mod output;
 mod record;
+mod xml;
 
 pub use format::{Detail, Format, Options, write};
 pub use output::{Folder, Memory, Output, Stream};

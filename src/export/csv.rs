@@ -86,7 +86,9 @@ mod tests {
 
     fn check(heads: &[String], row: &[String], properties: &Properties) {
         for (head, field) in heads.iter().zip(row) {
-            let Some(property) = Property::ALL.iter().find(|property| property.name() == head) else { continue };
+            let Some(property) = Property::ALL.iter().find(|property| property.name() == head) else {
+                continue;
+            };
             let mut expected: Vec<_> = properties
                 .get(*property)
                 .map(|value| (value.to_text(), value.language().map(str::to_owned)))

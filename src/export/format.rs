@@ -1,6 +1,6 @@
 //! A format is a value: its name, the file it is written to, its media type.
 
-use super::{Output, csv, dot, gexf, graphml, json};
+use super::{Output, csv, dot, gexf, graphml, json, mermaid};
 use crate::graph::Graph;
 use std::io;
 
@@ -17,11 +17,13 @@ pub enum Format {
     GraphMl,
     /// GEXF, for Gephi.
     Gexf,
+    /// A Mermaid flowchart, for Markdown pages.
+    Mermaid,
 }
 
 impl Format {
     /// All formats, in the order in which they are listed.
-    pub const ALL: &[Self] = &[Self::Dot, Self::Json, Self::Csv, Self::GraphMl, Self::Gexf];
+    pub const ALL: &[Self] = &[Self::Dot, Self::Json, Self::Csv, Self::GraphMl, Self::Gexf, Self::Mermaid];
 
     /// The name on the command line.
     #[must_use]
@@ -32,6 +34,7 @@ impl Format {
             Self::Csv => "csv",
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
+            Self::Mermaid => "mermaid",
         }
     }
 
@@ -44,6 +47,7 @@ impl Format {
             Self::Csv => "csv",
             Self::GraphMl => "graphml",
             Self::Gexf => "gexf",
+            Self::Mermaid => "mmd",
         }
     }
 
@@ -56,6 +60,7 @@ impl Format {
             Self::Csv => "text/csv",
             Self::GraphMl => "application/graphml+xml",
             Self::Gexf => "application/gexf+xml",
+            Self::Mermaid => "text/vnd.mermaid",
         }
     }
 
@@ -68,6 +73,7 @@ impl Format {
             Self::Csv => &["nodes.csv", "edges.csv"],
             Self::GraphMl => &["{stem}.graphml"],
             Self::Gexf => &["{stem}.gexf"],
+            Self::Mermaid => &["{stem}.mmd"],
         }
     }
 }
@@ -127,5 +133,6 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
             output.put(&format!("{stem}.graphml"), graphml::graphml(graph, options).as_bytes())
         }
         Format::Gexf => output.put(&format!("{stem}.gexf"), gexf::gexf(graph, options).as_bytes()),
+        Format::Mermaid => output.put(&format!("{stem}.mmd"), mermaid::mermaid(graph, options).as_bytes()),
     }
 }

@@ -43,7 +43,8 @@ pub(super) fn graphml(graph: &Graph, options: &Options) -> String {
 fn keys<'a>(text: &mut String, of: &str, own: &[&str], all: impl Iterator<Item = &'a Properties>) {
     let own = own.iter().map(|name| (*name, FieldType::Text));
     let properties = field_types(all);
-    for (name, of_type) in own.chain(properties.iter().map(|(property, of_type)| (property.name(), *of_type))) {
+    for (name, of_type) in own.chain(properties.iter().map(|(property, of_type)| (property.name(), *of_type)))
+    {
         let of_type = match of_type {
             FieldType::Text => "string",
             FieldType::Integer => "long",
@@ -74,7 +75,9 @@ mod tests {
 
     fn children<'e>(all: &'e [Element], name: &str) -> Vec<(&'e Element, Vec<&'e Element>)> {
         let of_name = all.iter().enumerate().filter(|(_, element)| element.name == name);
-        of_name.map(|(at, element)| (element, all.iter().filter(|child| child.parent == Some(at)).collect())).collect()
+        of_name
+            .map(|(at, element)| (element, all.iter().filter(|child| child.parent == Some(at)).collect()))
+            .collect()
     }
 
     fn check(data: &[&Element], of: &str, own: usize, properties: &Properties) {
@@ -109,7 +112,10 @@ mod tests {
     #[test]
     fn numbers_are_numbers() {
         let text = graphml(&sample::graph(), &Options::default());
-        for key in ["edge_line\" for=\"edge\" attr.name=\"line\" attr.type=\"long", "edge_archived\" for=\"edge\" attr.name=\"archived\" attr.type=\"boolean"] {
+        for key in [
+            "edge_line\" for=\"edge\" attr.name=\"line\" attr.type=\"long",
+            "edge_archived\" for=\"edge\" attr.name=\"archived\" attr.type=\"boolean",
+        ] {
             assert!(text.contains(key), "{key}");
         }
     }

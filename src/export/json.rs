@@ -35,7 +35,8 @@ pub(super) fn json(graph: &Graph, options: &Options) -> String {
         properties: edge.properties(),
     });
     let mut text =
-        "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":[".to_owned();
+        "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":["
+            .to_owned();
     push_lines(&mut text, nodes);
     text.push_str("],\n\"edges\":[");
     push_lines(&mut text, edges);

@@ -10,6 +10,7 @@ mod format;
 mod gexf;
 mod graphml;
 mod json;
+mod mermaid;
 mod output;
 mod record;
 mod xml;

@@ -84,7 +84,8 @@ fn has_tags(property: Property) -> bool {
 fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let sized = |part: &str, from: usize| (from..=8).contains(&part.len());
-    let first = parts.next().is_some_and(|part| sized(part, 2) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let first =
+        parts.next().is_some_and(|part| sized(part, 2) && part.bytes().all(|b| b.is_ascii_alphabetic()));
     first && parts.all(|part| sized(part, 1) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 

@@ -7,6 +7,7 @@ mod label;
 #[cfg(test)]
 pub(in crate::export) mod large;
 mod overview;
+pub(super) mod palette;
 mod tree;
 mod whole;
 

@@ -2,7 +2,7 @@
 
 use super::quote::{Lines, quote, quote_address};
 use super::style;
-use crate::export::diagram::{Diagram, Item, Link, shorten};
+use crate::export::diagram::{Diagram, Item, Link, palette, shorten};
 use crate::graph::NodeKind;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ impl<'d, 'a> Script<'d, 'a> {
         let text = "digraph \"listgraph\" {\n".to_owned();
         let mut script = Self { diagram, text, depth: 1, names: names(diagram) };
         let font = ("fontname", quote(style::FONT, Lines::Centred));
-        let ink = ("fontcolor", quote(style::INK, Lines::Centred));
+        let ink = ("fontcolor", quote(palette::INK, Lines::Centred));
         let mut graph = vec![font.clone(), ink.clone()];
         graph.extend([("bgcolor", "\"white\"".into()), ("outputorder", "edgesfirst".into())]);
         graph.extend([("tooltip", "\" \"".into()), ("pad", "0.3".into())]);
@@ -129,15 +129,15 @@ pub(super) fn looks(kind: Option<NodeKind>) -> Attributes {
 }
 
 fn looks_of(kind: Option<NodeKind>) -> Attributes {
-    let look = style::node(kind);
-    let mut looks = vec![("shape", look.shape.to_owned())];
+    let (fill, border) = palette::colours(kind);
+    let mut looks = vec![("shape", style::shape(kind).to_owned())];
     if kind.is_none() {
         looks.push(("style", "\"\"".to_owned()));
     } else {
         let rounded = kind == Some(NodeKind::Resource);
         looks.push(("style", if rounded { "\"rounded,filled\"" } else { "filled" }.to_owned()));
-        looks.push(("fillcolor", format!("\"{}\"", look.fill)));
-        looks.push(("color", format!("\"{}\"", look.border)));
+        looks.push(("fillcolor", format!("\"{fill}\"")));
+        looks.push(("color", format!("\"{border}\"")));
     }
     looks
 }

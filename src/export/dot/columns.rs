@@ -7,7 +7,7 @@
 use super::quote::{Lines, quote};
 use super::script::{Attributes, Script, looks};
 use super::style;
-use crate::export::diagram::{Diagram, Link, wrap};
+use crate::export::diagram::{self, Diagram, Link, wrap};
 use crate::graph::NodeKind;
 use std::collections::HashMap;
 
@@ -160,8 +160,8 @@ impl Page<'_, '_> {
                 let item = self.script.diagram.item(*at);
                 let mut looks = looks(item.kind);
                 let wide = matches!(item.kind, Some(NodeKind::Resource) | None);
-                looks.extend(wide.then(|| ("width", "2.5".into())));
                 let text = wrap(&item.name, if wide { LINE } else { LINE - 8 }, NAME);
+                looks.push(("width", if wide { "2.5".to_owned() } else { width(&text) }));
                 self.script.item(*at, quote(&text, Lines::Centred), looks);
                 self.below(side, *at, &mut last);
             }
@@ -222,7 +222,9 @@ impl Page<'_, '_> {
     fn thing(&mut self, at: usize, row: usize, last: &mut Last) {
         let item = self.script.diagram.item(at);
         let text = wrap(&item.name, LINE - 6, NAME);
-        self.script.item(at, quote(&text, Lines::Centred), looks(item.kind));
+        let mut looks = looks(item.kind);
+        looks.push(("width", width(&text)));
+        self.script.item(at, quote(&text, Lines::Centred), looks);
         self.tie(Side::Middle, at, row, last);
     }
 
@@ -297,6 +299,12 @@ fn runs<'d>(diagram: &'d Diagram<'_>, at: usize) -> impl Iterator<Item = &'d [us
 /// In how many columns `count` leaves stand.
 fn stacks(count: usize, tallest: usize) -> usize {
     count.div_ceil(tallest).clamp(1, 4)
+}
+
+/// The least width of a node, in inches, for renderers that cannot measure Han characters.
+fn width(text: &str) -> String {
+    let columns = u16::try_from(diagram::columns(text)).unwrap_or(u16::MAX);
+    format!("{:.2}", 0.2 + f64::from(columns) * 0.07)
 }
 
 /// How thick a line is that stands for `count` edges.

@@ -162,3 +162,32 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Memory;
+    use crate::graph::sample;
+
+    #[test]
+    fn a_format_writes_the_files_that_it_names() {
+        use Format::{Csv, Dot, Gexf, GraphMl, Json, Mermaid};
+        for format in [Dot, Json, Csv, GraphMl, Gexf, Mermaid] {
+            let mut memory = Memory::default();
+            write(&sample::graph(), format, &Options::default(), &mut memory).unwrap();
+            let mut expected: Vec<String> =
+                format.files().iter().map(|file| file.replace("{stem}", "listgraph")).collect();
+            expected.sort();
+            assert_eq!(memory.list().unwrap(), expected);
+            assert!(expected.iter().all(|file| file.ends_with(format.extension())));
+        }
+    }
+
+    #[test]
+    fn no_two_formats_share_a_name() {
+        let mut names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Format::ALL.len());
+    }
+}

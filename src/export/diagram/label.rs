@@ -57,6 +57,11 @@ pub(in crate::export) fn wrap(text: &str, line: usize, columns: usize) -> String
     lines.join("\n")
 }
 
+/// How many columns the widest line of `text` takes.
+pub(in crate::export) fn columns(text: &str) -> usize {
+    text.lines().map(|line| line.chars().map(width).sum()).max().unwrap_or(0)
+}
+
 /// The pieces between which a line may end, each with the space that follows it.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();

@@ -11,7 +11,7 @@ pub(super) mod palette;
 mod tree;
 mod whole;
 
-pub(super) use label::{shorten, wrap};
+pub(super) use label::{columns, shorten, wrap};
 pub(super) use overview::overview;
 pub(super) use whole::whole;
 

@@ -1,7 +1,7 @@
 //! The diagram of a large graph: lists, topics two levels deep with the number of resources in
 //! them, and the frameworks and authors that most of these have in common.
 
-use super::tree::{Place, Tree, key};
+use super::tree::{Key, Place, Tree, key};
 use super::{Diagram, Item, Link};
 use crate::graph::{EdgeKind, Graph, Node, NodeKind};
 use std::cmp::Reverse;
@@ -34,20 +34,20 @@ pub(in crate::export) fn overview<'a>(graph: &'a Graph, languages: &[&str]) -> D
 struct Overview<'a, 'l> {
     graph: &'a Graph,
     tree: Tree<'a>,
-    counts: HashMap<&'a str, usize>,
+    counts: HashMap<Key<'a>, usize>,
     languages: &'l [&'l str],
     /// The drawn lists and topics.
-    places: HashMap<&'a str, usize>,
+    places: HashMap<Key<'a>, usize>,
     diagram: Diagram<'a>,
 }
 
 impl<'a> Overview<'a, '_> {
     fn count(&self, place: Place<'_>) -> usize {
-        self.counts.get(key(place)).copied().unwrap_or(0)
+        self.counts.get(&key(place)).copied().unwrap_or(0)
     }
 
     /// The `limit` largest of `places`, by their keys.
-    fn largest(&self, mut places: Vec<Place<'a>>, limit: usize) -> BTreeSet<&'a str> {
+    fn largest(&self, mut places: Vec<Place<'a>>, limit: usize) -> BTreeSet<Key<'a>> {
         places.sort_by_key(|place| (Reverse(self.count(*place)), key(*place)));
         places.into_iter().take(limit).map(key).collect()
     }
@@ -59,10 +59,10 @@ impl<'a> Overview<'a, '_> {
         let topics = |places: Vec<Place<'a>>, tree: &Tree<'a>| -> Vec<Place<'a>> {
             places.into_iter().flat_map(|place| tree.topics(place)).map(|topic| Some(*topic)).collect()
         };
-        let shown = all.iter().copied().filter(|list| chosen.contains(key(*list))).collect();
+        let shown = all.iter().copied().filter(|list| chosen.contains(&key(*list))).collect();
         let first = topics(shown, &self.tree);
         let large = self.largest(first.clone(), FIRST_LEVEL);
-        let shown = first.into_iter().filter(|topic| large.contains(key(*topic))).collect();
+        let shown = first.into_iter().filter(|topic| large.contains(&key(*topic))).collect();
         let second = topics(shown, &self.tree);
         let small = self.largest(second, TOPICS.saturating_sub(large.len()));
         chosen.extend(large);
@@ -71,17 +71,17 @@ impl<'a> Overview<'a, '_> {
     }
 
     /// Adds those of `places` that are `chosen`, with what they hold, and one item for the others.
-    fn row(&mut self, places: &[Place<'a>], chosen: &BTreeSet<&str>) -> Vec<usize> {
+    fn row(&mut self, places: &[Place<'a>], chosen: &BTreeSet<Key<'_>>) -> Vec<usize> {
         let mut row = Vec::new();
         let mut rest = Vec::new();
         for place in places {
             match place {
-                Some(node) if chosen.contains(node.iri.as_str()) => {
+                Some(node) if chosen.contains(&key(*place)) => {
                     let at = self.place(node);
                     let children: Vec<_> =
                         self.tree.topics(*place).iter().map(|topic| Some(*topic)).collect();
                     // Below the last level that is drawn, "+ 12 more" would say nothing new.
-                    if children.iter().any(|child| chosen.contains(key(*child))) {
+                    if children.iter().any(|child| chosen.contains(&key(*child))) {
                         self.diagram.items[at].children = self.row(&children, chosen);
                     }
                     row.push(at);
@@ -106,7 +106,7 @@ impl<'a> Overview<'a, '_> {
         let mut item = Item::of(self.graph, node, self.languages, &format!("{count} resources"));
         item.name = format!("{} ({count})", item.name);
         let at = self.diagram.push(item);
-        self.places.insert(node.iri.as_str(), at);
+        self.places.insert(key(Some(node)), at);
         at
     }
 
@@ -146,7 +146,7 @@ impl<'a> Overview<'a, '_> {
     fn shown(&self, resource: &Node) -> BTreeSet<usize> {
         let places = self.tree.places(resource).iter();
         let innermost = |place: &Place<'a>| {
-            self.tree.path(*place).into_iter().find_map(|place| self.places.get(key(place)).copied())
+            self.tree.path(*place).into_iter().find_map(|place| self.places.get(&key(place)).copied())
         };
         places.filter_map(innermost).collect()
     }
@@ -170,7 +170,7 @@ impl<'a> Overview<'a, '_> {
     /// Draws which list translates which.
     fn translations(&mut self) {
         for edge in self.graph.edges_of(EdgeKind::TranslationOf) {
-            let end = |node: &Node| self.places.get(node.iri.as_str()).copied();
+            let end = |node| self.places.get(&key(Some(node))).copied();
             if let (Some(from), Some(to)) = (end(edge.from), end(edge.to)) {
                 self.diagram.links.push(Link { from, to, kind: EdgeKind::TranslationOf, count: 1 });
             }

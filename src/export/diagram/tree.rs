@@ -15,23 +15,26 @@ pub(super) type Place<'a> = Option<&'a Node>;
 /// The trees of all lists of a graph.
 pub(super) struct Tree<'a> {
     parents: HashMap<&'a str, Place<'a>>,
-    topics: HashMap<&'a str, Vec<&'a Node>>,
+    topics: HashMap<Key<'a>, Vec<&'a Node>>,
     /// Where each resource stands, its home first.
     places: BTreeMap<&'a str, Vec<Place<'a>>>,
-    resources: HashMap<&'a str, Vec<&'a Node>>,
+    resources: HashMap<Key<'a>, Vec<&'a Node>>,
     lists: Vec<Place<'a>>,
 }
 
-/// The key of a place in the maps; no IRI is empty.
-pub(super) fn key(place: Place<'_>) -> &str {
-    place.map_or("", |node| node.iri.as_str())
+/// What tells a place from all others; a list and a topic may have one IRI.
+pub(super) type Key<'a> = (Option<NodeKind>, &'a str);
+
+/// The key of a place in maps.
+pub(super) fn key(place: Place<'_>) -> Key<'_> {
+    (place.map(|node| node.kind), place.map_or("", |node| node.iri.as_str()))
 }
 
 impl<'a> Tree<'a> {
     /// The trees of `graph`.
     pub(super) fn of(graph: &'a Graph) -> Self {
         let parents = parents(graph);
-        let mut topics: HashMap<&str, Vec<&Node>> = HashMap::new();
+        let mut topics: HashMap<Key<'_>, Vec<&Node>> = HashMap::new();
         for topic in graph.nodes_of(NodeKind::Topic) {
             topics.entry(key(parents[topic.iri.as_str()])).or_default().push(topic);
         }
@@ -45,7 +48,7 @@ impl<'a> Tree<'a> {
             Self { parents, topics, places: BTreeMap::new(), resources: HashMap::new(), lists: Vec::new() };
         tree.settle(graph);
         tree.lists = graph.nodes_of(NodeKind::List).map(Some).collect();
-        if tree.topics.contains_key("") || tree.resources.contains_key("") {
+        if tree.topics.contains_key(&key(None)) || tree.resources.contains_key(&key(None)) {
             tree.lists.push(None);
         }
         tree
@@ -57,7 +60,7 @@ impl<'a> Tree<'a> {
         for resource in graph.nodes_of(NodeKind::Resource) {
             let (rank, places) = places(graph, resource);
             settled.push((rank, resource));
-            self.places.insert(&resource.iri.as_str(), places);
+            self.places.insert(resource.iri.as_str(), places);
         }
         settled.sort_by(|a, b| (&a.0, &a.1.iri).cmp(&(&b.0, &b.1.iri)));
         for (_, resource) in settled {
@@ -73,12 +76,12 @@ impl<'a> Tree<'a> {
 
     /// The topics right below `place`, in the list's order.
     pub(super) fn topics(&self, place: Place<'a>) -> &[&'a Node] {
-        self.topics.get(key(place)).map_or(&[], Vec::as_slice)
+        self.topics.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
     /// The resources whose home is `place` itself, in the list's order.
     pub(super) fn resources(&self, place: Place<'a>) -> &[&'a Node] {
-        self.resources.get(key(place)).map_or(&[], Vec::as_slice)
+        self.resources.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
     /// Where `resource` stands: its home first, then the other topics.
@@ -103,10 +106,11 @@ impl<'a> Tree<'a> {
     }
 
     /// How many different resources stand in each place or below it.
-    pub(super) fn counts(&self) -> HashMap<&'a str, usize> {
+    pub(super) fn counts(&self) -> HashMap<Key<'a>, usize> {
         let mut counts = HashMap::new();
         for places in self.places.values() {
-            let within: BTreeSet<&str> = places.iter().flat_map(|place| self.path(*place)).map(key).collect();
+            let within: BTreeSet<Key<'_>> =
+                places.iter().flat_map(|place| self.path(*place)).map(key).collect();
             for place in within {
                 *counts.entry(place).or_default() += 1;
             }
@@ -199,12 +203,13 @@ mod tests {
             })
             .collect();
         assert_eq!(lines, [11, 12, 13]);
-        assert_eq!(tree.counts()[key(list)], 3);
+        assert_eq!(tree.counts()[&key(list)], 3);
     }
 
     #[test]
     fn circles_and_depths_end() {
         let mut graph = Graph::new();
+        graph.connect(&Iri::new("x:t0"), Edge::new(EdgeKind::InList), &Iri::new("x:t0"));
         let topic = |at: usize| Iri::new(&format!("x:t{at}"));
         graph.connect(&topic(0), Edge::new(EdgeKind::Broader), &topic(1));
         graph.connect(&topic(1), Edge::new(EdgeKind::Broader), &topic(0));

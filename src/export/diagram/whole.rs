@@ -80,9 +80,9 @@ impl<'a> Whole<'a, '_> {
         let (from, to) = (self.places[&place(edge.from)], self.places[&place(edge.to)]);
         let said = match edge.kind() {
             EdgeKind::About => {
-                self.tree.places(edge.from).first().copied().map(key) == Some(edge.to.iri.as_str())
+                self.tree.places(edge.from).first().copied().map(key) == Some(key(Some(edge.to)))
             }
-            EdgeKind::Broader => key(self.tree.parent(edge.from)) == edge.to.iri.as_str(),
+            EdgeKind::Broader => key(self.tree.parent(edge.from)) == key(Some(edge.to)),
             EdgeKind::ListedIn | EdgeKind::InList | EdgeKind::PublishedOn => true,
             _ => false,
         };
@@ -120,7 +120,8 @@ fn remark(graph: &Graph, node: &Node) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::sample;
+    use crate::graph::{Edge, sample};
+    use crate::ontology::iri::Iri;
 
     #[test]
     fn every_node_and_edge_is_there() {
@@ -130,6 +131,22 @@ mod tests {
         let said: usize = diagram.items.iter().map(|item| item.said.len()).sum();
         assert_eq!(diagram.links.len() + said, graph.edge_count());
         assert!(diagram.items.iter().all(|item| item.kind.is_some()));
+    }
+
+    #[test]
+    fn what_hangs_on_nothing_is_there_too() {
+        let mut graph = Graph::new();
+        let iri = Iri::new;
+        graph.connect(&iri("x:r1"), Edge::new(EdgeKind::Related), &iri("x:r2"));
+        graph.connect(&iri("x:r1"), Edge::new(EdgeKind::About), &iri("x:t1"));
+        graph.connect(&iri("x:t1"), Edge::new(EdgeKind::InList), &iri("x:t1"));
+        graph.connect(&iri("x:t2"), Edge::new(EdgeKind::Broader), &iri("x:t2"));
+        graph.connect(&iri("x:r3"), Edge::new(EdgeKind::ListedIn), &iri("x:l"));
+        let diagram = whole(&graph, &["en"]);
+        assert_eq!(diagram.items.len(), graph.node_count());
+        let roots: Vec<_> = diagram.roots.iter().map(|at| diagram.item(*at).name.as_str()).collect();
+        assert_eq!(roots, ["x:l", "x:t1", "x:r2", "x:t2"]);
+        assert!(!super::super::overview(&graph, &["en"]).items.is_empty());
     }
 
     #[test]

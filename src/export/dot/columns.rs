@@ -7,12 +7,17 @@
 use super::quote::{Lines, quote};
 use super::script::{Attributes, Script, looks};
 use super::style;
-use crate::export::diagram::{Diagram, Link, wrap};
+use crate::export::diagram::{self, Diagram, Link, wrap};
 use crate::graph::NodeKind;
 use std::collections::HashMap;
 
-/// The most resources of one topic that stand below each other before they form another column.
-const TALLEST: usize = 12;
+/// The most resources of one topic that stand below each other before they form another column,
+/// on a page of a usual size and on one with very many.
+const TALLEST: (usize, usize) = (12, 5);
+/// From how many leaves a page has very many.
+const MANY: usize = 90;
+/// The same for things that stand below everything else.
+const REST: usize = 7;
 /// The columns of text in a box, and in all before a name is cut.
 const LINE: usize = 30;
 const NAME: usize = 72;
@@ -34,7 +39,10 @@ pub(super) fn columns(diagram: &Diagram<'_>) -> String {
         ("ranksep", "0.09"),
         ("newrank", "true"),
     ];
-    let mut page = Page { script: Script::new(diagram, &attributes), at: HashMap::new(), ties: Vec::new() };
+    let leaves = diagram.items.iter().filter(|item| item.kind == Some(NodeKind::Resource)).count();
+    let tallest = if leaves > MANY { TALLEST.1 } else { TALLEST.0 };
+    let mut page =
+        Page { script: Script::new(diagram, &attributes), at: HashMap::new(), ties: Vec::new(), tallest };
     let (title, units) = match diagram.roots.as_slice() {
         [only] if diagram.item(*only).kind == Some(NodeKind::List) => {
             (Some(*only), diagram.item(*only).children.as_slice())
@@ -66,6 +74,8 @@ struct Page<'d, 'a> {
     /// What holds the columns together; written after the boxes, since a box takes in every node
     /// that is named between its braces.
     ties: Vec<String>,
+    /// The most leaves of one box that stand below each other.
+    tallest: usize,
 }
 
 impl Page<'_, '_> {
@@ -75,14 +85,14 @@ impl Page<'_, '_> {
             self.script.line(&format!("{name} [shape=point, style=invis, width=0, height=0];"));
         }
         // Between neighbours in a row `minlen` counts in units of `nodesep`: the gap for the lines.
-        self.script.line("{ rank=same; head_left -> head_middle -> head_right [style=invis, minlen=100]; }");
+        self.script.line("{ rank=same; head_left -> head_middle -> head_right [style=invis, minlen=85]; }");
     }
 
     /// How many rows `at` takes with all that it holds.
     fn rows(&self, at: usize) -> usize {
         let rows = runs(self.script.diagram, at).map(|run| match run {
             [only] if self.script.diagram.is_box(*only) => self.rows(*only),
-            leaves => leaves.len().div_ceil(stacks(leaves.len())),
+            leaves => leaves.len().div_ceil(stacks(leaves.len(), self.tallest)),
         });
         1 + rows.sum::<usize>()
     }
@@ -98,7 +108,7 @@ impl Page<'_, '_> {
     /// Fills one of the outer columns; gives its last node.
     fn column(&mut self, side: Side, units: &[usize]) -> Last {
         let head = if side == Side::Left { "head_left" } else { "head_right" };
-        let mut last = Last { name: head.to_owned(), row: 0 };
+        let mut last = Last { name: head.to_owned(), row: 0, gap: 0 };
         for unit in units {
             self.unit(side, *unit, 0, &mut last);
         }
@@ -108,7 +118,7 @@ impl Page<'_, '_> {
     /// One box with all in it, or one leaf, below `last`.
     fn unit(&mut self, side: Side, at: usize, depth: usize, last: &mut Last) {
         if !self.script.diagram.is_box(at) {
-            return self.stack(side, &[at], last);
+            return self.stack(side, &[at], self.tallest, last);
         }
         self.script.open(&format!("subgraph \"cluster_{}\"", self.script.name(at)));
         let fill = style::BOXES[depth.min(style::BOXES.len() - 1)];
@@ -119,7 +129,7 @@ impl Page<'_, '_> {
         for run in runs(self.script.diagram, at) {
             match run {
                 [only] if self.script.diagram.is_box(*only) => self.unit(side, *only, depth + 1, last),
-                leaves => self.stack(side, leaves, last),
+                leaves => self.stack(side, leaves, self.tallest, last),
             }
         }
         self.script.close();
@@ -139,18 +149,19 @@ impl Page<'_, '_> {
     }
 
     /// Leaves below each other, in several columns when there are many.
-    fn stack(&mut self, side: Side, leaves: &[usize], last: &mut Last) {
+    fn stack(&mut self, side: Side, leaves: &[usize], tallest: usize, last: &mut Last) {
         if leaves.is_empty() {
             return;
         }
         let (top, mut bottom) = (last.clone(), last.clone());
-        for stack in leaves.chunks(leaves.len().div_ceil(stacks(leaves.len()))) {
+        for stack in leaves.chunks(leaves.len().div_ceil(stacks(leaves.len(), tallest))) {
             let mut last = top.clone();
             for at in stack {
                 let item = self.script.diagram.item(*at);
                 let mut looks = looks(item.kind);
-                looks.push(("width", "2.5".into()));
-                let text = wrap(&item.name, LINE, NAME);
+                let wide = matches!(item.kind, Some(NodeKind::Resource) | None);
+                let text = wrap(&item.name, if wide { LINE } else { LINE - 8 }, NAME);
+                looks.push(("width", if wide { "2.5".to_owned() } else { width(&text) }));
                 self.script.item(*at, quote(&text, Lines::Centred), looks);
                 self.below(side, *at, &mut last);
             }
@@ -163,7 +174,7 @@ impl Page<'_, '_> {
 
     /// Ties `at` into its column, one row below `last`.
     fn below(&mut self, side: Side, at: usize, last: &mut Last) {
-        self.tie(side, at, last.row + 1, last);
+        self.tie(side, at, last.row + 1 + last.gap, last);
     }
 
     /// Ties `at` into its column at `row`, below `last`.
@@ -177,12 +188,12 @@ impl Page<'_, '_> {
         let rows = row - last.row;
         let rows = if rows > 1 { format!(", minlen={rows}") } else { String::new() };
         self.ties.push(format!("{} -> {name} [style=invis, weight=100{rows}];", last.name));
-        *last = Last { name: name.to_owned(), row };
+        *last = Last { name: name.to_owned(), row, gap: 0 };
     }
 
     /// The middle column: the list itself, and each thing as near as can be to what leads to it.
     fn things(&mut self, title: Option<usize>) {
-        let mut last = Last { name: "head_middle".into(), row: 0 };
+        let mut last = Last { name: "head_middle".into(), row: 0, gap: 0 };
         if let Some(at) = title {
             let mut looks = looks(Some(NodeKind::List));
             looks.push(("fontsize", "18".into()));
@@ -195,7 +206,7 @@ impl Page<'_, '_> {
             self.script.diagram.around.iter().filter_map(|at| Some((self.wanted_row(*at)?, *at))).collect();
         things.sort_unstable();
         for (at, row) in rows(&things, last.row + 1) {
-            self.thing(Side::Middle, at, row, &mut last);
+            self.thing(at, row, &mut last);
         }
     }
 
@@ -203,17 +214,18 @@ impl Page<'_, '_> {
     fn rest(&mut self, last: &mut Last) {
         let around = self.script.diagram.around.iter().copied();
         let rest: Vec<usize> = around.filter(|at| !self.at.contains_key(at)).collect();
-        for (number, at) in rest.into_iter().enumerate() {
-            self.thing(Side::Left, at, last.row + if number == 0 { 2 } else { 1 }, last);
-        }
+        last.gap = 1;
+        self.stack(Side::Left, &rest, REST, last);
         self.legend(last);
     }
 
-    fn thing(&mut self, side: Side, at: usize, row: usize, last: &mut Last) {
+    fn thing(&mut self, at: usize, row: usize, last: &mut Last) {
         let item = self.script.diagram.item(at);
         let text = wrap(&item.name, LINE - 6, NAME);
-        self.script.item(at, quote(&text, Lines::Centred), looks(item.kind));
-        self.tie(side, at, row, last);
+        let mut looks = looks(item.kind);
+        looks.push(("width", width(&text)));
+        self.script.item(at, quote(&text, Lines::Centred), looks);
+        self.tie(Side::Middle, at, row, last);
     }
 
     /// The row in the middle of those that lead to the thing `at`.
@@ -275,6 +287,8 @@ impl Page<'_, '_> {
 struct Last {
     name: String,
     row: usize,
+    /// How many rows stay empty below it.
+    gap: usize,
 }
 
 /// What stands right in the box `at`: each inner box alone, leaves together.
@@ -283,8 +297,14 @@ fn runs<'d>(diagram: &'d Diagram<'_>, at: usize) -> impl Iterator<Item = &'d [us
 }
 
 /// In how many columns `count` leaves stand.
-fn stacks(count: usize) -> usize {
-    count.div_ceil(TALLEST).clamp(1, 4)
+fn stacks(count: usize, tallest: usize) -> usize {
+    count.div_ceil(tallest).clamp(1, 4)
+}
+
+/// The least width of a node, in inches, for renderers that cannot measure Han characters.
+fn width(text: &str) -> String {
+    let columns = u16::try_from(diagram::columns(text)).unwrap_or(u16::MAX);
+    format!("{:.2}", 0.2 + f64::from(columns) * 0.07)
 }
 
 /// How thick a line is that stands for `count` edges.

@@ -122,25 +122,50 @@ mod tests {
         assert!(statements.iter().any(|node| get(node, "URL") == Some("https://example.org/x?y=1&z=2#/r")));
     }
 
+    /// What Graphviz makes of `text`, or nothing where it is not installed.
+    fn graphviz(output: &str, text: &str) -> Option<String> {
+        let child = Command::new("dot")
+            .arg(output)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        let Ok(mut child) = child else {
+            writeln!(std::io::stderr(), "skipped: `dot` (Graphviz) is not installed").unwrap();
+            return None;
+        };
+        let mut stdin = child.stdin.take().unwrap();
+        let text = text.to_owned();
+        let writer = std::thread::spawn(move || stdin.write_all(text.as_bytes()));
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+        Some(String::from_utf8(output.stdout).unwrap())
+    }
+
     #[test]
     fn graphviz_reads_every_picture() {
         for graph in [Graph::new(), sample::graph(), large::graph(100), large::graph(250)] {
             for detail in [Detail::Overview, Detail::Full] {
                 let text = dot(&graph, &Options { detail, ..Options::default() });
-                let child = Command::new("dot")
-                    .args(["-Tcanon"])
-                    .stdin(Stdio::piped())
-                    .stdout(Stdio::null())
-                    .stderr(Stdio::piped())
-                    .spawn();
-                let Ok(mut child) = child else {
-                    writeln!(std::io::stderr(), "skipped: `dot` (Graphviz) is not installed").unwrap();
+                if graphviz("-Tcanon", &text).is_none() {
                     return;
-                };
-                child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-                let output = child.wait_with_output().unwrap();
-                assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn the_drawing_is_well_formed_and_links_to_the_resources() {
+        let graph = sample::graph();
+        let Some(svg) = graphviz("-Tsvg", &dot(&graph, &Options::default())) else { return };
+        let links: Vec<String> = crate::export::xml::tests::elements(&svg)
+            .iter()
+            .filter(|element| element.name == "a")
+            .map(|element| element.get("xlink:href").to_owned())
+            .collect();
+        for resource in graph.nodes_of(NodeKind::Resource) {
+            assert!(links.iter().any(|link| link == resource.iri.as_str()), "{} in {links:?}", resource.iri);
         }
     }
 }

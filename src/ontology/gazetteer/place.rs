@@ -1,7 +1,7 @@
 //! What a name means where it stands: certain, told by the words around it, or unknown.
 
 use super::Concept;
-use super::fold::Folded;
+use super::fold::{Folded, fold};
 use super::names::{Hit, Names};
 use crate::text::is_cjk;
 
@@ -45,10 +45,10 @@ impl Place<'_> {
     }
 
     /// What the name is the plural of, unless more speaks for a thing that is called so. In Chinese text a
-    /// foreign word has no plural.
+    /// foreign word has no plural, and `VITS` is none of `ViT`.
     fn plural(&self) -> Option<usize> {
         let name = &self.names.names[self.hit.name];
-        let index = *name.plural_of.first()?;
+        let index = *name.plural_of.first().filter(|_| self.label.ends_with('s'))?;
         let named = |owner: &usize| {
             self.folded.text.contains(is_cjk_letter) || self.context_of(*owner) > self.context_of(index)
         };
@@ -73,10 +73,8 @@ impl Place<'_> {
             _ => {}
         }
         let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
-        if owners.len() == 1
-            && !self.is_own
-            && (self.stands_alone() || has_word(self.around.topics, self.stem()))
-        {
+        let alone = owners.len() == 1 && !self.is_own;
+        if alone && (self.stands_alone() || self.names_a_topic(owners[0])) {
             return Meaning::One(owners[0], false);
         }
         match spelt.as_slice() {
@@ -106,6 +104,13 @@ impl Place<'_> {
     /// The name without its version.
     fn stem(&self) -> &str {
         &self.folded.text[self.hit.start..self.hit.stem_end]
+    }
+
+    /// Whether a topic above the entry has the name too, which is a proper one.
+    fn names_a_topic(&self, owner: usize) -> bool {
+        let proper = |name: &str| name.contains(char::is_uppercase) && fold(name) == self.stem();
+        let in_topic = !self.looks_common() && has_word(self.around.topics, self.stem());
+        in_topic && self.concepts[owner].names().any(proper)
     }
 
     /// Whether the name is a Latin word for itself in Chinese or Japanese text: no common word, since those

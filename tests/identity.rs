@@ -2,6 +2,7 @@
 
 use listgraph::ontology::address::{Address, Rules, Step, canonical, canonical_by};
 use listgraph::ontology::sites::{Action, Sites};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 fn read(written: &str) -> Address {
@@ -84,6 +85,23 @@ fn canonical_forms_are_their_own_canonical_form() {
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+}
+
+/// Two resources of one identifier would be one that a rule fails to join. Pages about a paper show the
+/// paper's identifier; Medium shows one article in several places.
+#[test]
+fn an_identifier_names_one_resource() {
+    const ABOUT: &[&str] = &["hf-paper", "papers-cool", "connectedpapers", "medium-pub", "medium-sub"];
+    let mut resources: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for address in corpus_links().iter().filter_map(|written| canonical(written, Sites::builtin()).ok()) {
+        if let Some(site) = address.site.filter(|site| !ABOUT.contains(&site.rule.as_str()))
+            && let Some(identifier) = site.identifier
+        {
+            resources.entry(identifier).or_default().insert(address.iri.to_string());
+        }
+    }
+    resources.retain(|_, iris| iris.len() > 1);
+    assert!(resources.is_empty(), "{resources:#?}");
 }
 
 /// The links of the real lists, where these are at hand.

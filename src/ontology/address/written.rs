@@ -140,3 +140,59 @@ fn ends_address(c: char) -> bool {
             '<' | '>' | '"' | '`' | '|' | '\\' | '^' | '\u{2018}'..='\u{201F}' | '«' | '»' | '…' | '—'
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bare_addresses_end_where_the_sentence_goes_on() {
+        for (text, expected) in [
+            ("https://a.test.org/b。更多", "https://a.test.org/b"),
+            ("https://a.test.org/b，x", "https://a.test.org/b"),
+            ("https://a.test.org/b）", "https://a.test.org/b"),
+            ("https://a.test.org/b), and", "https://a.test.org/b"),
+            ("https://a.test.org/b(c)d)", "https://a.test.org/b(c)d"),
+            ("https://a.test.org/b_(c)", "https://a.test.org/b_(c)"),
+            ("https://a.test.org/b(中文)", "https://a.test.org/b"),
+            ("https://a.test.org/?q=1].", "https://a.test.org/?q=1"),
+            ("https://a.test.org/b\" x", "https://a.test.org/b"),
+            ("https://a.test.org/b>", "https://a.test.org/b"),
+            ("https://a.test.org/b**", "https://a.test.org/b"),
+            ("https://a.test.org/b…", "https://a.test.org/b"),
+            ("https://a.test.org/b 👍", "https://a.test.org/b"),
+            ("https://a.test.org", "https://a.test.org"),
+            ("。", ""),
+        ] {
+            assert_eq!(&text[..bare_end(text)], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn missing_schemes_are_given_only_to_hosts() {
+        for (text, expected) in [
+            ("www.a.org/b", Some("https://www.a.org/b")),
+            ("www.a.org", Some("https://www.a.org")),
+            ("github.com/a/b", Some("https://github.com/a/b")),
+            ("host.com:8080/x", Some("https://host.com:8080/x")),
+            ("//a.org/b", Some("https://a.org/b")),
+            ("HTTP://a.org", Some("HTTP://a.org")),
+            ("http://https://a.org", Some("https://a.org")),
+            ("hptts://a.org", Some("https://a.org")),
+            ("README.md", None),
+            ("docs/a.md", None),
+            ("./www.a.org/x", None),
+            ("#top", None),
+            ("tel:123", None),
+        ] {
+            assert_eq!(with_scheme(text).ok().as_deref(), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ends_lie_on_characters(text in "https://\\PC{0,30}") {
+            proptest::prop_assert!(text.get(..bare_end(&text)).is_some());
+        }
+    }
+}

@@ -5,6 +5,8 @@
 
 mod find;
 mod fold;
+mod names;
+mod place;
 
 pub use find::{Ambiguous, Field, Findings, Found, Text};
 
@@ -13,7 +15,7 @@ use super::iri::Iri;
 use super::sites::Sites;
 use super::vocab::{ID, KIND, LG, SCHEMA, SKOS, TOPIC};
 use crate::text::slug;
-use find::Names;
+use names::Names;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
 use std::collections::HashMap;

@@ -20,6 +20,18 @@ pub struct Extraction {
     pub unlinked: Vec<Unlinked>,
 }
 
+impl Extraction {
+    /// Drops what was guessed: titles, descriptions and authors about which a rule could be mistaken.
+    pub fn keep_certain(&mut self) {
+        let guessed = |read: &Read<String>| read.certainty == Certainty::Guessed;
+        for entry in &mut self.entries {
+            entry.title = entry.title.take().filter(|read| !guessed(read));
+            entry.description = entry.description.take().filter(|read| !guessed(read));
+            entry.authors.retain(|read| !guessed(read));
+        }
+    }
+}
+
 /// A heading, label or parent bullet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {

@@ -87,21 +87,34 @@ impl Serialize for Node<'_> {
     }
 }
 
-/// The values of one key of a node.
-enum Member {
-    Values(Vec<Value>),
-    ByLanguage(BTreeMap<String, Vec<Value>>),
+/// The values of one key of a node, by language where the key asks for it.
+#[derive(Default)]
+struct Member {
+    shape: Shape,
+    values: Vec<Value>,
+    by_language: BTreeMap<String, Vec<Value>>,
 }
 
 impl Member {
     fn into_json(self) -> Value {
-        match self {
-            Self::Values(values) => one_or_many(values),
-            Self::ByLanguage(languages) => {
-                languages.into_iter().map(|(tag, values)| (tag, one_or_many(values))).collect()
-            }
+        let shape = self.shape;
+        let close = |values| match shape {
+            Shape::Set => Value::Array(values),
+            Shape::Compact => one_or_many(values),
+        };
+        if self.by_language.is_empty() {
+            return close(self.values);
         }
+        self.by_language.into_iter().map(|(tag, values)| (tag, close(values))).collect()
     }
+}
+
+/// Whether one value stands for itself or in an array.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shape {
+    #[default]
+    Compact,
+    Set,
 }
 
 fn one_or_many(mut values: Vec<Value>) -> Value {
@@ -124,13 +137,21 @@ enum Reading {
     ByLanguage,
 }
 
+/// A short name of a predicate.
+struct Name {
+    name: String,
+    reading: Reading,
+    shape: Shape,
+}
+
 /// The short names of a context.
 struct Names {
     id: String,
     kind: String,
+    none: String,
     prefixes: BTreeMap<String, String>,
     classes: BTreeMap<String, String>,
-    properties: BTreeMap<String, Vec<(String, Reading)>>,
+    properties: BTreeMap<String, Vec<Name>>,
     /// Prefixes that are also the scheme of an IRI in the file, and are therefore taken back.
     hidden: BTreeSet<String>,
 }
@@ -140,6 +161,7 @@ impl Names {
         let mut names = Self {
             id: "@id".into(),
             kind: "@type".into(),
+            none: "@none".into(),
             prefixes: BTreeMap::new(),
             classes: BTreeMap::new(),
             properties: BTreeMap::new(),
@@ -150,6 +172,7 @@ impl Names {
             match definition.as_str() {
                 Some("@id") => names.id.clone_from(name),
                 Some("@type") => names.kind.clone_from(name),
+                Some("@none") => names.none.clone_from(name),
                 Some(iri) if iri.ends_with(['/', '#', ':', '?', '=']) => {
                     names.prefixes.insert((*name).clone(), iri.to_owned());
                 }
@@ -173,30 +196,37 @@ impl Names {
             return;
         }
         let iri = self.expand(iri);
-        if let Some(reading) = self.reading(definition) {
+        if let Some((reading, shape)) = self.reading(definition) {
             if definition.is_string() {
                 self.classes.insert(iri.clone(), name.to_owned());
             }
-            self.properties.entry(iri).or_default().push((name.to_owned(), reading));
+            self.properties.entry(iri).or_default().push(Name { name: name.to_owned(), reading, shape });
         }
     }
 
     /// How values of a term are read; nothing when its definition asks for more than we write.
-    fn reading(&self, definition: &Value) -> Option<Reading> {
-        let Some(definition) = definition.as_object() else { return Some(Reading::Plain) };
-        let mut reading = Reading::Plain;
-        for (key, value) in definition {
+    fn reading(&self, definition: &Value) -> Option<(Reading, Shape)> {
+        let (mut reading, mut shape) = (Reading::Plain, Shape::Compact);
+        for (key, value) in definition.as_object().into_iter().flatten() {
             match (key.as_str(), value.as_str()) {
-                ("@id" | "@protected", _) | ("@container", Some("@set")) => {}
+                ("@id" | "@protected", _) => {}
                 ("@type", Some("@id" | "@vocab")) => reading = Reading::Id,
                 ("@type", Some(datatype)) if !datatype.starts_with('@') => {
                     reading = Reading::Typed(self.expand(datatype));
                 }
-                ("@container", Some("@language")) => reading = Reading::ByLanguage,
+                ("@container", _) => {
+                    for container in value.as_array().unwrap_or(&vec![value.clone()]) {
+                        match container.as_str() {
+                            Some("@set") => shape = Shape::Set,
+                            Some("@language") => reading = Reading::ByLanguage,
+                            _ => return None,
+                        }
+                    }
+                }
                 _ => return None,
             }
         }
-        Some(reading)
+        Some((reading, shape))
     }
 
     fn expand(&self, iri: &str) -> String {
@@ -223,26 +253,21 @@ impl Names {
     /// Adds one value under the first name that can hold it, else under the predicate's own.
     fn add<'a>(&'a self, predicate: &'a NamedNode, object: &Term, members: &mut BTreeMap<&'a str, Member>) {
         let named = self.properties.get(predicate.as_str()).into_iter().flatten();
-        let (name, reading) = named
-            .filter_map(|(name, reading)| Some((fit(reading, object)?, name.as_str(), reading)))
-            .min_by_key(|(fit, _, _)| *fit)
-            .map_or((predicate.as_str(), &Reading::Plain), |(_, name, reading)| (name, reading));
+        let (name, reading, shape) = named
+            .filter_map(|name| Some((fit(&name.reading, object)?, name)))
+            .min_by_key(|(fit, _)| *fit)
+            .map_or((predicate.as_str(), &Reading::Plain, Shape::Compact), |(_, name)| {
+                (name.name.as_str(), &name.reading, name.shape)
+            });
         let value = json_value(reading, object);
+        let member = members.entry(name).or_default();
+        member.shape = shape;
         match (reading, object) {
             (Reading::ByLanguage, Term::Literal(literal)) => {
-                let member = members.entry(name).or_insert_with(|| Member::ByLanguage(BTreeMap::new()));
-                let tag = literal.language().unwrap_or("@none").to_owned();
-                if let Member::ByLanguage(languages) = member {
-                    languages.entry(tag).or_default().push(value);
-                }
+                let tag = literal.language().unwrap_or(&self.none);
+                member.by_language.entry(tag.to_owned()).or_default().push(value);
             }
-            _ => {
-                if let Member::Values(values) =
-                    members.entry(name).or_insert_with(|| Member::Values(Vec::new()))
-                {
-                    values.push(value);
-                }
-            }
+            _ => member.values.push(value),
         }
     }
 }

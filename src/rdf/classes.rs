@@ -160,4 +160,30 @@ mod tests {
             NamedNode::new(class.as_str()).expect(kind);
         }
     }
+
+    #[test]
+    fn the_table_agrees_with_the_ontology() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/ontology/kinds.ttl");
+        let text = std::fs::read(file).expect("kinds.ttl");
+        let format = oxigraph::io::RdfFormat::Turtle;
+        let mut theirs = HashMap::new();
+        for quad in oxigraph::io::RdfParser::from_format(format).for_slice(&text) {
+            let quad = quad.expect("Turtle");
+            if let (
+                oxigraph::model::NamedOrBlankNode::NamedNode(kind),
+                oxigraph::model::Term::NamedNode(class),
+            ) = (quad.subject, quad.object)
+                && quad.predicate.as_str() == "https://w3id.org/listgraph/ns#kindClass"
+            {
+                let kind = kind.as_str().strip_prefix(crate::ontology::vocab::KIND).expect("a kind");
+                theirs.insert(kind.to_owned(), class);
+            }
+        }
+        // An account is an agent, as every author is: that needs no row.
+        assert_eq!(theirs.remove("account").as_ref(), Some(of_node(NodeKind::Author)));
+        assert_eq!(theirs.len(), KINDS.len());
+        for (kind, class) in theirs {
+            assert_eq!(of_kind(&kind), Some(&class), "{kind}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The graph as RDF quads, and quads as a graph: one mapping, used in both directions.
 //!
 //! Which node is of which class, which property and edge is which predicate, stands in the tables
-//! of [`terms`] and [`classes`]. How quads are spelled in a file is not our business but that of `export`.
+//! of `terms` and `classes`. How quads are spelled in a file is not our business but that of `export`.
 
 mod classes;
 mod order;

@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 #[must_use]
 pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     let mut triples: Vec<&Quad> = quads.iter().collect();
-    triples.par_sort_unstable_by(|a, b| compare_triples(a, b));
+    triples.par_sort_by(|a, b| compare_triples(a, b));
     triples.dedup_by(|a, b| compare_triples(a, b).is_eq());
     let mut reader = Reader { links: Links::new(&triples), graph: Graph::new(), foreign: 0 };
     for group in triples.chunk_by(|a, b| a.subject == b.subject) {

@@ -273,6 +273,23 @@ mod tests {
         }
     }
 
+    #[test]
+    fn our_own_predicates_are_in_the_ontology() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/ontology/listgraph.ttl");
+        let text = std::fs::read(file).expect("listgraph.ttl");
+        let format = oxigraph::io::RdfFormat::Turtle;
+        let defined: std::collections::HashSet<String> = oxigraph::io::RdfParser::from_format(format)
+            .for_slice(&text)
+            .map(|quad| quad.expect("Turtle").subject.to_string())
+            .collect();
+        for name in TABLES.meanings.keys().filter(|name| name.starts_with(LG)) {
+            assert!(defined.contains(&format!("<{name}>")), "{name}");
+        }
+        for class in [&NAMES.mention_class, &NAMES.document_class, &NAMES.part_class] {
+            assert!(defined.contains(&class.to_string()), "{class}");
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn other_roles_read_back(text in "\\PC*") {

@@ -2,15 +2,14 @@
 
 use super::terms::{self, NAMES};
 use super::values::{clean, named, term};
-use super::{classes, compare};
+use super::{classes, order::sorted};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::{Iri, Mint, hash};
 use crate::ontology::vocab::ID;
 use oxigraph::model::{GraphName, Literal, NamedNode, Quad, Term};
-use rayon::slice::ParallelSliceMut as _;
 use std::collections::{HashMap, HashSet};
 
-/// `graph` as quads, sorted as [`compare`] says, each once.
+/// `graph` as quads, sorted as [`compare`](super::compare) says, each once.
 ///
 /// What belongs to a list stands in a graph that the list names, all else in the default graph.
 /// Control characters become U+FFFD, so that every syntax can hold the same literals.
@@ -26,10 +25,7 @@ pub fn quads(graph: &Graph) -> Vec<Quad> {
     for edge in &edges {
         writer.edge(edge, &below);
     }
-    let mut quads = writer.quads;
-    quads.par_sort_unstable_by(compare);
-    quads.dedup();
-    quads
+    sorted(writer.quads)
 }
 
 /// The IRI of the part of `series` that `resource` is, where the edge has no name of its own.

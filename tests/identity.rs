@@ -188,3 +188,12 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn copies_of_copies_end() {
+    let nested = "https://web.archive.org/web/2020/".repeat(2000) + "https://a.test.org/";
+    let copy = read(&nested);
+    assert_eq!(copy.iri.as_str(), nested.trim_end_matches('/'));
+    let wrapped = "https://ghproxy.net/".repeat(2000) + "https://a.test.org/";
+    assert!(read(&wrapped).iri.as_str().ends_with("https://a.test.org"));
+}

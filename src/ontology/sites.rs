@@ -349,7 +349,7 @@ mod tests {
         let sites = Sites::with(table).expect("a table");
         let found = sites.find("www.x.org", "https://x.org/%e4%B8%ADA/main").expect("a match");
         let filled = found.fill("{a|urldecode} {a|lower} {b|head} {b|blobtree} {c}{none} }{");
-        assert_eq!(filled, "中A %e4%b8%ada HEAD blob  }");
+        assert_eq!(filled, "中A %e4%b8%ada HEAD blob  } }{");
         assert!(sites.find("y.org", "https://x.org/a/b").is_none());
     }
 

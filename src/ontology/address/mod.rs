@@ -249,8 +249,11 @@ impl Reader<'_> {
             return;
         }
         if let Ok(mut known) = self.plain(&known, &mut Vec::new()) {
-            known.fragment = known.fragment.or_else(|| plain.fragment.clone());
-            if known.identity() != plain.identity() {
+            let before = plain.identity();
+            if plain.has_anchor() {
+                known.fragment = plain.fragment.take();
+            }
+            if known.identity() != before {
                 note(steps, Step::Site);
             }
             *plain = known;

@@ -53,6 +53,9 @@ impl Plain {
             fragment: url.fragment().map(spelt),
             url: Iri::new(url.as_str()).to_string(),
         };
+        if plain.host.is_empty() {
+            return Err(syntax(url::ParseError::EmptyHost));
+        }
         plain.note_spelling(&absolute, steps);
         plain.shorten(sites, rules, steps);
         Ok(plain)

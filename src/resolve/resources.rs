@@ -240,8 +240,10 @@ impl Resolving<'_> {
     }
 
     fn add_frameworks(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
-        let labels: Vec<&str> =
-            site.topic.map(|topic| topic.labels.iter().map(String::as_str).collect()).unwrap_or_default();
+        // The list's own name is context too: `Ray` means the framework in a list about machine learning.
+        let list = self.main_document().1.title.as_deref().unwrap_or(&self.list.name);
+        let path = site.topic.iter().flat_map(|topic| &topic.labels).map(String::as_str);
+        let labels: Vec<&str> = path.chain([list]).collect();
         let text = Text {
             title: entry.title.as_ref().map_or("", |title| &title.value),
             description: entry.description.as_ref().map_or("", |text| &text.value),

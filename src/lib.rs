@@ -5,16 +5,26 @@
 
 pub mod text;
 
+pub mod diagnostic;
+
 pub mod source;
 
-pub mod diagnostic;
+pub mod language;
 
 pub mod ontology;
 
 pub mod graph;
+
+pub mod markdown;
+
+pub mod extract;
+
+pub mod resolve;
 
 pub mod rdf;
 
 pub mod export;
 
 pub mod store;
+
+pub mod pipeline;

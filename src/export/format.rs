@@ -1,57 +1,120 @@
-//! A format is a value: its name, the file it is written to, its media type.
+//! A format is a value: its name, the files it is written to, its media type, what it is for.
 
-use super::Output;
 use super::rdf::{self, Syntax};
+use super::{Output, csv, dot, gexf, graphml, json, mermaid};
 use crate::graph::Graph;
 use std::io;
 
 /// What a graph can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// GraphViz DOT.
-    Dot,
     /// One of the RDF syntaxes.
     Rdf(Syntax),
+    /// GraphViz DOT.
+    Dot,
+    /// A Mermaid flowchart, for Markdown pages.
+    Mermaid,
+    /// Node-link JSON, for networkx and D3.
+    Json,
+    /// Tables of nodes and edges.
+    Csv,
+    /// GraphML, for yEd, igraph and others.
+    GraphMl,
+    /// GEXF, for Gephi.
+    Gexf,
+}
+
+/// What is to be known of a format; `{stem}` in a file name stands for [`Options::stem`].
+struct About {
+    name: &'static str,
+    files: &'static [&'static str],
+    media_type: &'static str,
+    purpose: &'static str,
 }
 
 impl Format {
     /// All formats, in the order in which they are listed.
     pub const ALL: &[Self] = &[
-        Self::Dot,
         Self::Rdf(Syntax::Turtle),
         Self::Rdf(Syntax::NTriples),
         Self::Rdf(Syntax::NQuads),
         Self::Rdf(Syntax::TriG),
         Self::Rdf(Syntax::JsonLd),
         Self::Rdf(Syntax::RdfXml),
+        Self::Dot,
+        Self::Mermaid,
+        Self::Json,
+        Self::Csv,
+        Self::GraphMl,
+        Self::Gexf,
     ];
+
+    fn about(self) -> About {
+        let (name, files, media_type, purpose): (_, &'static [&'static str], _, _) = match self {
+            Self::Rdf(syntax) => return Self::about_rdf(syntax),
+            Self::Dot => ("dot", &["{stem}.dot"], "text/vnd.graphviz", "a diagram, for Graphviz"),
+            Self::Mermaid => {
+                ("mermaid", &["{stem}.mmd"], "text/vnd.mermaid", "an overview, for Markdown pages")
+            }
+            Self::Json => {
+                ("json", &["{stem}.json"], "application/json", "nodes and links, for networkx and D3")
+            }
+            Self::Csv => ("csv", &["nodes.csv", "edges.csv"], "text/csv", "two tables, for any tool"),
+            Self::GraphMl => {
+                ("graphml", &["{stem}.graphml"], "application/graphml+xml", "yEd, igraph, Cytoscape")
+            }
+            Self::Gexf => ("gexf", &["{stem}.gexf"], "application/gexf+xml", "Gephi"),
+        };
+        About { name, files, media_type, purpose }
+    }
+
+    fn about_rdf(syntax: Syntax) -> About {
+        let (files, purpose): (&'static [&'static str], _) = match syntax {
+            Syntax::Turtle => (&["{stem}.ttl"], "RDF to read; also an input of every command"),
+            Syntax::NTriples => (&["{stem}.nt"], "RDF, one triple a line"),
+            Syntax::NQuads => (&["{stem}.nq"], "RDF with a named graph for each list, one quad a line"),
+            Syntax::TriG => (&["{stem}.trig"], "RDF to read, with a named graph for each list"),
+            Syntax::JsonLd => (&["{stem}.jsonld"], "RDF as JSON, with its context inside"),
+            Syntax::RdfXml => (&["{stem}.rdf"], "RDF as XML"),
+        };
+        About { name: syntax.name(), files, media_type: syntax.media_type(), purpose }
+    }
 
     /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Dot => "dot",
-            Self::Rdf(syntax) => syntax.name(),
-        }
+        self.about().name
     }
 
-    /// The extension of its file, or of the first of its files.
+    /// The files that it is written to; `{stem}` stands for [`Options::stem`].
     #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Dot => "dot",
-            Self::Rdf(syntax) => syntax.extension(),
-        }
+    pub fn files(self) -> &'static [&'static str] {
+        self.about().files
     }
 
-    /// Its media type.
+    /// The media type of its file, as in `Content-Type`.
     #[must_use]
     pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Dot => "text/vnd.graphviz",
-            Self::Rdf(syntax) => syntax.media_type(),
-        }
+        self.about().media_type
     }
+
+    /// What it is for, in a few words.
+    #[must_use]
+    pub fn purpose(self) -> &'static str {
+        self.about().purpose
+    }
+}
+
+/// How much of a graph a picture shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// Everything while a person can still take it in, else an overview.
+    #[default]
+    Auto,
+    /// Lists, topics with counts, and the things that most resources lead to.
+    Overview,
+    /// Everything, however much it is.
+    Full,
 }
 
 /// What the caller chooses about how a graph is written.
@@ -61,11 +124,21 @@ pub struct Options {
     pub languages: Vec<String>,
     /// The name that files of one graph share, without extension.
     pub stem: String,
+    /// How much pictures show.
+    pub detail: Detail,
+}
+
+impl Options {
+    /// The wanted languages, as [`crate::graph::Node::label`] takes them.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        self.languages.iter().map(String::as_str).collect()
+    }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { languages: vec!["zh".into(), "en".into()], stem: "listgraph".into() }
+        Self { languages: vec!["zh".into(), "en".into()], stem: "listgraph".into(), detail: Detail::Auto }
     }
 }
 
@@ -75,8 +148,46 @@ impl Default for Options {
 ///
 /// When `output` does not take what is written.
 pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn Output) -> io::Result<()> {
+    let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {
-        Format::Dot => Ok(()),
         Format::Rdf(syntax) => rdf::write(graph, syntax, options, output),
+        Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
+        Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),
+        Format::Json => output.put(&file(0), json::json(graph, options).as_bytes()),
+        Format::Csv => {
+            output.put(&file(0), &csv::nodes(graph, options)?)?;
+            output.put(&file(1), &csv::edges(graph)?)
+        }
+        Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
+        Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Memory;
+    use crate::graph::sample;
+
+    #[test]
+    fn a_format_writes_the_files_that_it_names() {
+        use Format::{Csv, Dot, Gexf, GraphMl, Json, Mermaid};
+        for format in [Dot, Json, Csv, GraphMl, Gexf, Mermaid] {
+            let mut memory = Memory::default();
+            write(&sample::graph(), format, &Options::default(), &mut memory).unwrap();
+            let mut expected: Vec<String> =
+                format.files().iter().map(|file| file.replace("{stem}", "listgraph")).collect();
+            expected.sort();
+            assert_eq!(memory.list().unwrap(), expected);
+            assert!(expected.iter().all(|file| file.ends_with(format.extension())));
+        }
+    }
+
+    #[test]
+    fn no_two_formats_share_a_name() {
+        let mut names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Format::ALL.len());
     }
 }

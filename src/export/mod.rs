@@ -3,11 +3,20 @@
 //! Exporters write through [`Output`], so each can be tested in memory; they know nothing of
 //! Markdown and read nothing from the disk.
 
+mod csv;
+mod diagram;
+mod dot;
 mod format;
+mod gexf;
+mod graphml;
+mod json;
 mod jsonld;
+mod mermaid;
 mod output;
 pub mod rdf;
+mod record;
 mod turtle;
+mod xml;
 
-pub use format::{Format, Options, write};
-pub use output::{Folder, Memory, Output, Stream};
+pub use format::{Detail, Format, Options, write};
+pub use output::{Folder, Memory, Output, Stream, replace};

@@ -129,6 +129,8 @@ properties! {
     Identifier "identifier" Text Many,
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" Iri Many,
+    /// The address of the original of a dated copy.
+    ArchivedFrom "archived_from" Iri Many,
     /// A shared topic of nearly the same meaning.
     CloseMatch "close_match" Iri Many,
     /// One state of one file of a list, as `path@sha256`.

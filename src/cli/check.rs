@@ -1,0 +1,104 @@
+//! `check`: what the author of a list should know.
+
+use super::input::InputArgs;
+use super::{Outcome, explain, report, terminal};
+use anyhow::Result;
+use clap::ValueEnum;
+use listgraph::diagnostic::{Diagnostic, Severity};
+use listgraph::pipeline::Reading;
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Lists or folders
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// How findings are shown
+    #[arg(long, value_enum, default_value_t)]
+    format: report::Style,
+    /// Findings from this level on make the exit code 1
+    #[arg(long, value_enum, default_value_t = Deny::Warning)]
+    deny: Deny,
+    /// Show notes too
+    #[arg(long)]
+    notes: bool,
+    /// Tell how a line was read, and why
+    #[arg(long, value_name = "FILE:LINE")]
+    explain: Option<String>,
+    /// Print every resource that several written addresses became, with the rules that joined them
+    #[arg(long)]
+    merges: bool,
+    /// Tell which files of a folder of exports are out of date
+    #[arg(long, value_name = "FOLDER")]
+    exports: Option<PathBuf>,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    Note,
+    Warning,
+    Error,
+    Nothing,
+}
+
+impl Deny {
+    fn denies(self, severity: Severity) -> bool {
+        match self {
+            Self::Note => true,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Error => severity >= Severity::Error,
+            Self::Nothing => false,
+        }
+    }
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let reading = args.input.read(&args.inputs)?;
+    let mut out = io::stdout().lock();
+    if let Some(place) = &args.explain {
+        explain::line(&reading, place, &mut out)?;
+        return Ok(Outcome::Fine);
+    }
+    if args.merges {
+        explain::merges(&reading, &mut out)?;
+        return Ok(Outcome::Fine);
+    }
+    if let Some(folder) = &args.exports {
+        return explain::exports(&reading, folder, &super::input::stem(&args.inputs), &mut out);
+    }
+    let shown: Vec<&Diagnostic> = reading
+        .findings
+        .iter()
+        .filter(|finding| args.notes || args.deny == Deny::Note || finding.severity > Severity::Note)
+        .collect();
+    let is_coloured = terminal::is_watched();
+    report::write(&shown, &texts(&reading), args.format, &mut out, is_coloured)?;
+    count(&reading.findings);
+    let denied = reading.findings.iter().any(|finding| args.deny.denies(finding.severity));
+    Ok(if denied { Outcome::Denied } else { Outcome::Fine })
+}
+
+fn texts(reading: &Reading) -> HashMap<String, &str> {
+    let documents = reading.lists.iter().flat_map(|list| &list.documents);
+    documents.map(|(source, _)| (source.path.clone(), source.text.as_str())).collect()
+}
+
+/// How many findings of each kind there are.
+fn count(findings: &[Diagnostic]) {
+    let mut by_code: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for finding in findings {
+        let severity = match finding.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        *by_code.entry((severity, finding.code)).or_default() += 1;
+    }
+    let counts: Vec<String> =
+        by_code.iter().map(|((severity, code), count)| format!("{count} {severity} {code}")).collect();
+    terminal::line(&if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") });
+}

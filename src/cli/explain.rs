@@ -1,0 +1,119 @@
+//! How a line was read, why mentions were joined, and which exports are out of date.
+
+use super::Outcome;
+use anyhow::{Context as _, Result};
+use listgraph::export::{self, Folder, Format, Memory, Options, Output as _};
+use listgraph::extract::{Entry, Extraction, Read};
+use listgraph::graph::{EdgeKind, NodeKind, Property};
+use listgraph::pipeline::Reading;
+use listgraph::source::SourceFile;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+
+/// Tells how `FILE:LINE` was read.
+pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Result<()> {
+    let (path, line) = place.rsplit_once(':').context("write FILE:LINE, such as `README.md:12`")?;
+    let line: usize = line.parse().with_context(|| format!("`{line}` is no line number"))?;
+    let documents = reading.lists.iter().flat_map(|list| &list.documents);
+    let mut named = documents.filter(|(source, _)| source.path == path || source.path.ends_with(path));
+    let (source, found) =
+        named.next().with_context(|| format!("`{path}` is none of the files that were read"))?;
+    let covers = |span: &std::ops::Range<usize>| {
+        let last = source.line(span.end.saturating_sub(1).max(span.start));
+        (source.line(span.start)..=last).contains(&line)
+    };
+    let mut any = false;
+    for topic in found.topics.iter().filter(|topic| covers(&topic.span)) {
+        any = true;
+        writeln!(out, "topic `{}` ({:?}), written `{}`", topic.text, topic.form, topic.written)?;
+    }
+    for entry in found.entries.iter().filter(|entry| covers(&entry.span)) {
+        any = true;
+        explain_entry(entry, found, source, out)?;
+    }
+    for skip in found.skips.iter().filter(|skip| covers(&skip.span)) {
+        any = true;
+        writeln!(out, "passed over `{}`: {}", skip.address, skip.reason)?;
+    }
+    for item in found.unlinked.iter().filter(|item| covers(&item.span)) {
+        any = true;
+        writeln!(out, "`{}` links to nothing", item.text)?;
+    }
+    if !any {
+        writeln!(out, "nothing was read from line {line}: it holds no link and no topic")?;
+    }
+    Ok(())
+}
+
+fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &mut dyn Write) -> Result<()> {
+    writeln!(out, "entry on line {}", source.line(entry.span.start))?;
+    let mut field = |name: &str, read: &Read<String>| {
+        writeln!(out, "  {name:<12} {:<24} {:?}  {}", read.rule, read.certainty, read.value)
+    };
+    for (name, read) in
+        [("title", &entry.title), ("address", &entry.address), ("description", &entry.description)]
+    {
+        if let Some(read) = read {
+            field(name, read)?;
+        }
+    }
+    for author in &entry.authors {
+        field("author", author)?;
+    }
+    let mut path = Vec::new();
+    let mut at = entry.topic;
+    while let Some(topic) = at.map(|at| &found.topics[at]) {
+        path.insert(0, topic.text.as_str());
+        at = topic.parent;
+    }
+    writeln!(out, "  {:<12} {}", "topic", path.join(" > "))?;
+    for companion in &entry.companions {
+        writeln!(out, "  {:<12} {:<24} {}", "further link", companion.role, companion.address)?;
+    }
+    for note in &entry.notes {
+        writeln!(out, "  {:<12} {:<24} {}", "note", note.kind, note.value)?;
+    }
+    Ok(())
+}
+
+/// Prints every resource that more than one written address became.
+pub(super) fn merges(reading: &Reading, out: &mut dyn Write) -> Result<()> {
+    for resource in reading.graph.nodes_of(NodeKind::Resource) {
+        let mentions = reading.graph.from(resource, EdgeKind::ListedIn);
+        let written: BTreeSet<&str> =
+            mentions.iter().filter_map(|mention| mention.properties().text(Property::RawUrl)).collect();
+        if written.len() < 2 {
+            continue;
+        }
+        let rules: BTreeSet<&str> = mentions
+            .iter()
+            .flat_map(|mention| mention.properties().get(Property::Rule))
+            .filter_map(|rule| rule.as_str()?.strip_prefix("address: "))
+            .collect();
+        writeln!(out, "{}\n  by {}", resource.iri, rules.into_iter().collect::<Vec<_>>().join(", "))?;
+        for address in written {
+            writeln!(out, "  {address}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells which files of `folder` are not what would be written now.
+pub(super) fn exports(reading: &Reading, folder: &Path, stem: &str, out: &mut dyn Write) -> Result<Outcome> {
+    let options = Options { stem: stem.to_owned(), ..Options::default() };
+    let mut output = Folder::new(folder);
+    let mut stale = false;
+    for format in Format::ALL {
+        let mut memory = Memory::default();
+        export::write(&reading.graph, *format, &options, &mut memory)?;
+        for (file, content) in memory.files {
+            let old = output.get(&file).ok().flatten();
+            if old.is_some_and(|old| old != content) {
+                stale = true;
+                writeln!(out, "{} is out of date", folder.join(file).display())?;
+            }
+        }
+    }
+    Ok(if stale { Outcome::Denied } else { Outcome::Fine })
+}

@@ -1,0 +1,153 @@
+//! `export`: the main job.
+
+use super::input::{self, InputArgs};
+use super::{Outcome, terminal};
+use anyhow::{Result, bail};
+use clap::builder::PossibleValuesParser;
+use listgraph::diagnostic::Severity;
+use listgraph::export::{self, Detail, Folder, Format, Memory, Options, Output as _, Stream, replace};
+use listgraph::graph::NodeKind;
+use listgraph::pipeline::Reading;
+use std::io;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+#[command(after_help = after_help())]
+pub(super) struct Args {
+    /// Lists, folders or graph files
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// Formats, separated by commas [default with `-o`: all of them]
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
+    to: Vec<String>,
+    /// The folder to write to, or the file where one format is one file
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// Languages in which names are shown, the most wanted first
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    languages: Vec<String>,
+    /// Draw everything, however much it is (dot)
+    #[arg(long, conflicts_with = "overview")]
+    full: bool,
+    /// Draw an overview, however little it is (dot)
+    #[arg(long)]
+    overview: bool,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+fn names() -> Vec<&'static str> {
+    Format::ALL.iter().map(|format| format.name()).collect()
+}
+
+fn after_help() -> String {
+    let rows = Format::ALL.iter().map(|format| format!("  {:<12} {}", format.name(), format.purpose()));
+    format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let formats: Vec<Format> = match args.to.as_slice() {
+        [] => Format::ALL.to_vec(),
+        names => Format::ALL
+            .iter()
+            .filter(|format| names.iter().any(|name| name == format.name()))
+            .copied()
+            .collect(),
+    };
+    if args.output.is_none() && (formats.len() != 1 || formats[0].files().len() != 1) {
+        bail!(
+            "say where to: `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
+        );
+    }
+    let settings = args.input.settings(&args.inputs)?;
+    let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
+    let options = options(args, &settings.languages);
+    match &args.output {
+        None => {
+            let mut writer = io::stdout().lock();
+            export::write(&reading.graph, formats[0], &options, &mut Stream { writer: &mut writer })?;
+        }
+        Some(path) if is_one_file(path, &formats) => write_file(&reading, formats[0], &options, path)?,
+        Some(path) => write_folder(&reading, &formats, &options, path)?,
+    }
+    if let Some(path) = &args.output {
+        summary(&reading, path);
+    }
+    Ok(Outcome::Fine)
+}
+
+fn options(args: &Args, configured: &[String]) -> Options {
+    let mut options = Options { stem: input::stem(&args.inputs), ..Options::default() };
+    for languages in [configured, &args.languages] {
+        if !languages.is_empty() {
+            options.languages = languages.to_vec();
+        }
+    }
+    options.detail = match (args.full, args.overview) {
+        (true, _) => Detail::Full,
+        (_, true) => Detail::Overview,
+        _ => Detail::Auto,
+    };
+    options
+}
+
+/// Whether `path` is meant as the file of the only format: its ending is that of the format.
+fn is_one_file(path: &Path, formats: &[Format]) -> bool {
+    let [format] = formats else { return false };
+    let [file] = format.files() else { return false };
+    let ending = file.rsplit('.').next();
+    !path.is_dir() && path.extension().and_then(|extension| extension.to_str()) == ending
+}
+
+fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path) -> Result<()> {
+    let mut memory = Memory::default();
+    export::write(&reading.graph, format, options, &mut memory)?;
+    for content in memory.files.values() {
+        replace(path, content)
+            .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn write_folder(reading: &Reading, formats: &[Format], options: &Options, path: &Path) -> Result<()> {
+    if path.is_file() {
+        bail!(
+            "`{}` is a file: give a folder for several files, or a format that ends like it",
+            path.display()
+        );
+    }
+    for format in formats {
+        let mut memory = Memory::default();
+        export::write(&reading.graph, *format, options, &mut memory)?;
+        let mut folder = Folder::new(path);
+        for (file, content) in &memory.files {
+            if folder.get(file).ok().flatten().as_deref() != Some(content) {
+                folder.put(file, content).map_err(|error| {
+                    anyhow::anyhow!("`{}` cannot be written: {error}", path.join(file).display())
+                })?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What was found and where it lies.
+fn summary(reading: &Reading, path: &Path) {
+    let count = |kind| reading.graph.nodes_of(kind).count();
+    let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
+    terminal::line(&format!(
+        "{} resources in {} topics of {} lists, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
+        count(NodeKind::Resource),
+        count(NodeKind::Topic),
+        count(NodeKind::List),
+        count(NodeKind::Author),
+        count(NodeKind::Framework),
+        count(NodeKind::Series),
+        count(NodeKind::Site),
+    ));
+    let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
+    if warnings > 0 {
+        terminal::line(&format!("{warnings} warnings: `listgraph check` shows them"));
+    }
+    terminal::line(&format!("written to {}", path.display()));
+}

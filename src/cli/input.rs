@@ -1,0 +1,99 @@
+//! What every command that reads lists shares: inputs, settings, threads.
+
+use super::terminal::Bar;
+use anyhow::{Context as _, Result};
+use clap::Args;
+use listgraph::ontology::Ontology;
+use listgraph::pipeline::{self, Keep, Reading, Settings, find_settings};
+use std::path::{Path, PathBuf};
+
+/// The options of every command that reads lists.
+#[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Reading")]
+pub(super) struct InputArgs {
+    /// Settings [default: `listgraph.toml` beside the first input or above it]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Name of the list that all inputs belong to, such as `github.com/owner/name`
+    #[arg(long, value_name = "NAME")]
+    list: Option<String>,
+    /// Where our own IRIs lie, instead of `https://w3id.org/listgraph/id/`
+    #[arg(long, value_name = "IRI")]
+    base: Option<String>,
+    /// A further gazetteer of frameworks and topics, in Turtle
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Vec<PathBuf>,
+    /// Further site rules, in the columns of `ontology/sites.tsv`
+    #[arg(long, value_name = "FILE")]
+    sites: Vec<PathBuf>,
+    /// Switch a rule of canonical addresses off: https, slash, index, tracking, fragment
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    without: Vec<String>,
+    /// Keep only what was read without doubt
+    #[arg(long)]
+    strict: bool,
+    /// Number of threads [default: one a core]
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+}
+
+impl InputArgs {
+    /// The settings: those of the file, then those of the command line.
+    pub(super) fn settings(&self, inputs: &[PathBuf]) -> Result<Settings> {
+        let beside =
+            || inputs.iter().find(|input| input.as_os_str() != "-").and_then(|input| find_settings(input));
+        let mut settings = match self.config.clone().or_else(beside) {
+            Some(path) => Settings::read(&path)?,
+            None => Settings::default(),
+        };
+        settings.naming.all = self.list.clone().or(settings.naming.all);
+        settings.base = self.base.clone().or(settings.base);
+        settings.gazetteers.extend(self.gazetteer.iter().cloned());
+        settings.sites.extend(self.sites.iter().cloned());
+        settings.off.extend(self.without.iter().cloned());
+        if self.strict {
+            settings.keep = Keep::Certain;
+        }
+        Ok(settings)
+    }
+
+    /// Reads all inputs.
+    pub(super) fn read(&self, inputs: &[PathBuf]) -> Result<Reading> {
+        let settings = self.settings(inputs)?;
+        let ontology = settings.ontology()?;
+        self.read_with(inputs, &settings, &ontology)
+    }
+
+    pub(super) fn read_with(
+        &self,
+        inputs: &[PathBuf],
+        settings: &Settings,
+        ontology: &Ontology<'_>,
+    ) -> Result<Reading> {
+        let bar = Bar::new();
+        let read = || pipeline::read(inputs, settings, ontology, &|progress| bar.step(progress));
+        let reading = match self.threads {
+            Some(count) => rayon::ThreadPoolBuilder::new()
+                .num_threads(count)
+                .build()
+                .context("no threads")?
+                .install(read),
+            None => read(),
+        };
+        Ok(reading?)
+    }
+}
+
+/// The name that files of an export share: that of the only input, else `listgraph`.
+pub(super) fn stem(inputs: &[PathBuf]) -> String {
+    let [input] = inputs else { return "listgraph".into() };
+    let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let own = name(input).filter(|stem| !stem.is_empty() && stem != "-");
+    let is_readme =
+        own.as_ref().is_some_and(|stem| matches!(stem.to_lowercase().as_str(), "readme" | "index"));
+    let above = || input.canonicalize().ok().and_then(|path| path.parent().and_then(name));
+    match own {
+        Some(own) if !is_readme => own,
+        _ => above().unwrap_or_else(|| "listgraph".into()),
+    }
+}

@@ -1,0 +1,49 @@
+//! `load`: a store on disk, with the feature `rocksdb`.
+
+use super::Outcome;
+use super::input::InputArgs;
+use anyhow::Result;
+use listgraph::store::Store;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Lists, folders or graph files
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// The folder of the store; an older one there is replaced when the new one is whole
+    #[arg(long, value_name = "FOLDER")]
+    store: PathBuf,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+#[cfg(not(feature = "rocksdb"))]
+const HOW: &str = "this build keeps no store on disk: build with `cargo build --release --features rocksdb`; \
+    without it a graph file is the database (`listgraph export … -o graph.ttl`, then `listgraph query graph.ttl …`)";
+
+#[cfg(not(feature = "rocksdb"))]
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let Args { inputs: _, store: _, input: _ } = args;
+    anyhow::bail!(HOW)
+}
+
+#[cfg(not(feature = "rocksdb"))]
+pub(super) fn open(_folder: &Path) -> Result<Store> {
+    anyhow::bail!(HOW)
+}
+
+#[cfg(feature = "rocksdb")]
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let reading = args.input.read(&args.inputs)?;
+    let quads = listgraph::rdf::quads(&reading.graph);
+    let count = quads.len() + reading.foreign.len();
+    listgraph::store::disk::load(&args.store, quads.into_iter().chain(reading.foreign))?;
+    super::terminal::line(&format!("{count} quads in {}", args.store.display()));
+    Ok(Outcome::Fine)
+}
+
+#[cfg(feature = "rocksdb")]
+pub(super) fn open(folder: &Path) -> Result<Store> {
+    Ok(listgraph::store::disk::open(folder)?)
+}

@@ -1,0 +1,82 @@
+//! The command line: one file a subcommand; `report` draws diagnostics, `input` reads what all share.
+
+mod check;
+mod completions;
+mod explain;
+mod export;
+mod input;
+mod load;
+mod query;
+mod report;
+mod stats;
+mod terminal;
+
+use clap::{Parser, Subcommand};
+use std::io;
+use std::process::ExitCode;
+
+/// Turn curated Markdown lists into a knowledge graph.
+#[derive(Parser)]
+#[command(
+    version,
+    after_help = "INPUT is a Markdown file, a folder, a graph file that we wrote (Turtle and its sisters), or `-`.\n\
+        Exit codes: 0 fine, 1 findings at the denied level, 2 the run failed."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write lists as RDF, diagrams, an Obsidian vault, Neo4j imports and more
+    Export(export::Args),
+    /// Ask lists or graph files in SPARQL
+    Query(query::Args),
+    /// Build a store on disk for graphs that outgrow memory
+    Load(load::Args),
+    /// Find duplicates, empty topics, broken links and doubtful reads
+    Check(check::Args),
+    /// Count what stands in lists
+    Stats(stats::Args),
+    /// Print completions for a shell
+    Completions(completions::Args),
+}
+
+/// How a run that did not fail ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// There are findings at the denied level.
+    Denied,
+}
+
+/// Runs the program.
+pub(crate) fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Export(args) => export::run(&args),
+        Command::Query(args) => query::run(&args),
+        Command::Load(args) => load::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Stats(args) => stats::run(&args),
+        Command::Completions(args) => completions::run(&args),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Denied) => ExitCode::from(1),
+        // Whoever reads our output may stop when they have seen enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal::error(&format!("{error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

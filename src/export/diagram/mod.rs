@@ -1,0 +1,121 @@
+//! What the picture formats draw: boxes within boxes, the things around them, and the lines.
+//!
+//! A [`Diagram`] is chosen from the graph once, whole or as an overview, and then drawn as DOT or
+//! Mermaid. Nothing here knows how either is written.
+
+mod label;
+#[cfg(test)]
+pub(in crate::export) mod large;
+mod overview;
+pub(super) mod palette;
+mod tree;
+mod whole;
+
+pub(super) use label::{columns, shorten, wrap};
+pub(super) use overview::overview;
+pub(super) use whole::whole;
+
+use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
+
+/// The most nodes that a person can take in at once; a larger graph is drawn as an overview.
+pub(super) const READABLE: usize = 80;
+
+/// A picture before it is written.
+#[derive(Debug, Default)]
+pub(super) struct Diagram<'a> {
+    /// All that is drawn.
+    pub(super) items: Vec<Item<'a>>,
+    /// The outermost boxes, in order: lists, or what belongs to none.
+    pub(super) roots: Vec<usize>,
+    /// What stands around the boxes.
+    pub(super) around: Vec<usize>,
+    /// The lines, by their ends.
+    pub(super) links: Vec<Link>,
+}
+
+/// A node of the graph as drawn, or what stands for those that are not.
+#[derive(Debug)]
+pub(super) struct Item<'a> {
+    /// What it is; nothing for "+ 37 more".
+    pub(super) kind: Option<NodeKind>,
+    /// Its whole name.
+    pub(super) name: String,
+    /// What a pointer resting on it shows: the whole name, what it is, and what a list says of it.
+    pub(super) tooltip: String,
+    /// Where a click leads.
+    pub(super) url: Option<&'a str>,
+    /// What stands in its box, in order.
+    pub(super) children: Vec<usize>,
+    /// The edges that its place says already, so no line is drawn for them.
+    pub(super) said: Vec<(EdgeKind, usize)>,
+}
+
+/// A line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Link {
+    /// The item at which it starts.
+    pub(super) from: usize,
+    /// The item to which it leads.
+    pub(super) to: usize,
+    /// What it says.
+    pub(super) kind: EdgeKind,
+    /// For how many edges of the graph it stands.
+    pub(super) count: usize,
+}
+
+impl<'a> Diagram<'a> {
+    /// Adds an item and gives its place.
+    fn push(&mut self, item: Item<'a>) -> usize {
+        self.items.push(item);
+        self.items.len() - 1
+    }
+
+    /// The item itself.
+    pub(super) fn item(&self, at: usize) -> &Item<'a> {
+        &self.items[at]
+    }
+
+    /// Whether `at` is drawn as a box around others.
+    pub(super) fn is_box(&self, at: usize) -> bool {
+        matches!(self.items[at].kind, Some(NodeKind::List | NodeKind::Topic))
+    }
+}
+
+impl<'a> Item<'a> {
+    /// `node` as drawn; `remark` follows its name in the tooltip.
+    fn of(graph: &'a Graph, node: &'a Node, languages: &[&str], remark: &str) -> Self {
+        let name = node.label(languages);
+        let mut tooltip = vec![name.to_owned()];
+        let kinds: Vec<_> = node.properties.get(Property::Kind).filter_map(|value| value.as_str()).collect();
+        let kinds = if kinds.is_empty() { node.kind.name().to_lowercase() } else { kinds.join(", ") };
+        tooltip.push(if remark.is_empty() { kinds } else { format!("{kinds} · {remark}") });
+        tooltip.extend(description(graph, node, languages));
+        let url = node.properties.text(Property::Url);
+        Self {
+            kind: Some(node.kind),
+            name: name.to_owned(),
+            tooltip: tooltip.join("\n"),
+            url: url.or_else(|| (node.kind == NodeKind::Resource).then(|| node.iri.as_str())),
+            children: Vec::new(),
+            said: Vec::new(),
+        }
+    }
+
+    /// What stands for `count` others that are not drawn.
+    fn more(count: usize, tooltip: String) -> Self {
+        let name = format!("+ {count} more");
+        Self { kind: None, name, tooltip, url: None, children: Vec::new(), said: Vec::new() }
+    }
+}
+
+/// What a list says of `node`, in the most wanted language.
+fn description(graph: &Graph, node: &Node, languages: &[&str]) -> Option<String> {
+    let mentions = graph.from(node, EdgeKind::ListedIn);
+    let own = node.properties.get(Property::Description);
+    let all = own.chain(mentions.iter().flat_map(|edge| edge.properties().get(Property::Description)));
+    let rank = |tag: Option<&str>| {
+        let tag = tag.unwrap_or("");
+        languages.iter().position(|wanted| tag.split('-').next() == Some(wanted)).unwrap_or(languages.len())
+    };
+    all.min_by_key(|value| rank(value.language())).map(crate::graph::Value::to_text)
+}

@@ -1,0 +1,224 @@
+//! The lists' trees of topics, with each resource below the topic where it stands first.
+//!
+//! Whatever the graph holds, a tree comes out: of several parents the first counts, a circle of
+//! topics is cut open, and what lies very deep hangs on the last level.
+
+use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Boxes are nested no deeper than this.
+const DEEPEST: usize = 6;
+
+/// A list or a topic; nothing for what belongs to no list.
+pub(super) type Place<'a> = Option<&'a Node>;
+
+/// The trees of all lists of a graph.
+pub(super) struct Tree<'a> {
+    parents: HashMap<&'a str, Place<'a>>,
+    topics: HashMap<Key<'a>, Vec<&'a Node>>,
+    /// Where each resource stands, its home first.
+    places: BTreeMap<&'a str, Vec<Place<'a>>>,
+    resources: HashMap<Key<'a>, Vec<&'a Node>>,
+    lists: Vec<Place<'a>>,
+}
+
+/// What tells a place from all others; a list and a topic may have one IRI.
+pub(super) type Key<'a> = (Option<NodeKind>, &'a str);
+
+/// The key of a place in maps.
+pub(super) fn key(place: Place<'_>) -> Key<'_> {
+    (place.map(|node| node.kind), place.map_or("", |node| node.iri.as_str()))
+}
+
+impl<'a> Tree<'a> {
+    /// The trees of `graph`.
+    pub(super) fn of(graph: &'a Graph) -> Self {
+        let parents = parents(graph);
+        let mut topics: HashMap<Key<'_>, Vec<&Node>> = HashMap::new();
+        for topic in graph.nodes_of(NodeKind::Topic) {
+            topics.entry(key(parents[topic.iri.as_str()])).or_default().push(topic);
+        }
+        for children in topics.values_mut() {
+            children.sort_by_key(|topic| {
+                let number = |property| topic.properties.number(property).unwrap_or(u64::MAX);
+                (number(Property::Position), number(Property::Line), &topic.iri)
+            });
+        }
+        let mut tree =
+            Self { parents, topics, places: BTreeMap::new(), resources: HashMap::new(), lists: Vec::new() };
+        tree.settle(graph);
+        tree.lists = graph.nodes_of(NodeKind::List).map(Some).collect();
+        if tree.topics.contains_key(&key(None)) || tree.resources.contains_key(&key(None)) {
+            tree.lists.push(None);
+        }
+        tree
+    }
+
+    /// Gives every resource its home.
+    fn settle(&mut self, graph: &'a Graph) {
+        let mut settled = Vec::new();
+        for resource in graph.nodes_of(NodeKind::Resource) {
+            let (rank, places) = places(graph, resource);
+            settled.push((rank, resource));
+            self.places.insert(resource.iri.as_str(), places);
+        }
+        settled.sort_by(|a, b| (&a.0, &a.1.iri).cmp(&(&b.0, &b.1.iri)));
+        for (_, resource) in settled {
+            let home = self.places[resource.iri.as_str()].first().copied().flatten();
+            self.resources.entry(key(home)).or_default().push(resource);
+        }
+    }
+
+    /// The lists, by IRI, and at the end the place of what belongs to none.
+    pub(super) fn lists(&self) -> &[Place<'a>] {
+        &self.lists
+    }
+
+    /// The topics right below `place`, in the list's order.
+    pub(super) fn topics(&self, place: Place<'a>) -> &[&'a Node] {
+        self.topics.get(&key(place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The resources whose home is `place` itself, in the list's order.
+    pub(super) fn resources(&self, place: Place<'a>) -> &[&'a Node] {
+        self.resources.get(&key(place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where `resource` stands: its home first, then the other topics.
+    pub(super) fn places(&self, resource: &Node) -> &[Place<'a>] {
+        self.places.get(resource.iri.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place on which `topic` hangs.
+    pub(super) fn parent(&self, topic: &Node) -> Place<'a> {
+        self.parents.get(topic.iri.as_str()).copied().flatten()
+    }
+
+    /// `place` and all above it, the outermost last.
+    pub(super) fn path(&self, place: Place<'a>) -> Vec<Place<'a>> {
+        let mut path = vec![place];
+        let mut at = place;
+        while let Some(topic) = at.filter(|node| node.kind == NodeKind::Topic) {
+            at = self.parent(topic);
+            path.push(at);
+        }
+        path
+    }
+
+    /// How many different resources stand in each place or below it.
+    pub(super) fn counts(&self) -> HashMap<Key<'a>, usize> {
+        let mut counts = HashMap::new();
+        for places in self.places.values() {
+            let within: BTreeSet<Key<'_>> =
+                places.iter().flat_map(|place| self.path(*place)).map(key).collect();
+            for place in within {
+                *counts.entry(place).or_default() += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// The place on which each topic hangs.
+fn parents(graph: &Graph) -> HashMap<&str, Place<'_>> {
+    let mut above: HashMap<&str, &Node> = HashMap::new();
+    let mut below: HashMap<&str, Vec<&Node>> = HashMap::new();
+    for edge in graph.edges_of(EdgeKind::Broader) {
+        if let std::collections::hash_map::Entry::Vacant(entry) = above.entry(edge.from.iri.as_str()) {
+            entry.insert(edge.to);
+            below.entry(edge.to.iri.as_str()).or_default().push(edge.from);
+        }
+    }
+    let mut lists: HashMap<&str, &Node> = HashMap::new();
+    for edge in graph.edges_of(EdgeKind::InList) {
+        lists.entry(edge.from.iri.as_str()).or_insert(edge.to);
+    }
+    let (inner, roots): (Vec<_>, Vec<_>) =
+        graph.nodes_of(NodeKind::Topic).partition(|topic| above.contains_key(topic.iri.as_str()));
+    let mut parents = HashMap::new();
+    // The inner ones come second: those not reached from a root by then lie in a circle.
+    for start in roots.into_iter().chain(inner) {
+        let mut left = vec![(start, lists.get(start.iri.as_str()).copied(), 1)];
+        while let Some((topic, parent, depth)) = left.pop() {
+            if parents.contains_key(topic.iri.as_str()) {
+                continue;
+            }
+            parents.insert(topic.iri.as_str(), parent);
+            let (parent, depth) = if depth < DEEPEST { (Some(topic), depth + 1) } else { (parent, depth) };
+            let children = below.get(topic.iri.as_str()).into_iter().flatten();
+            left.extend(children.map(|child| (*child, parent, depth)));
+        }
+    }
+    parents
+}
+
+/// The document and line of a mention, by which things keep the order of the list.
+type Rank<'a> = (bool, &'a str, u64);
+
+/// Where `resource` stands, the place of its first mention first, and the rank of that mention.
+fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Place<'a>>) {
+    let mentions = graph.from(resource, EdgeKind::ListedIn);
+    let rank = |in_place: &dyn Fn(&crate::graph::EdgeRef<'a>) -> bool| {
+        let ranks = mentions.iter().filter(|mention| in_place(mention)).map(|mention| {
+            let properties = mention.properties();
+            let line = properties.number(Property::Line).unwrap_or(u64::MAX);
+            (false, properties.text(Property::Document).unwrap_or(""), line)
+        });
+        ranks.min().unwrap_or((true, "", u64::MAX))
+    };
+    let mut places: Vec<(Rank<'_>, Place<'_>)> = graph
+        .from(resource, EdgeKind::About)
+        .iter()
+        .map(|edge| {
+            let topic = edge.to.iri.as_str();
+            (rank(&|mention| mention.properties().text(Property::Topic) == Some(topic)), Some(edge.to))
+        })
+        .collect();
+    if places.is_empty() {
+        let list = mentions.first().map(|mention| mention.to);
+        places.push((rank(&|_| true), list));
+    }
+    places.sort_by_key(|(rank, place)| (*rank, key(*place)));
+    (places[0].0, places.into_iter().map(|(_, place)| place).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Edge, sample};
+    use crate::ontology::iri::Iri;
+
+    #[test]
+    fn resources_stand_in_the_order_of_the_list() {
+        let graph = sample::graph();
+        let tree = Tree::of(&graph);
+        let list = tree.lists()[1];
+        let above = Some(tree.topics(list)[0]);
+        let below = Some(tree.topics(above)[0]);
+        let lines: Vec<u64> = tree
+            .resources(below)
+            .iter()
+            .filter_map(|resource| {
+                graph.from(resource, EdgeKind::ListedIn)[0].properties().number(Property::Line)
+            })
+            .collect();
+        assert_eq!(lines, [11, 12, 13]);
+        assert_eq!(tree.counts()[&key(list)], 3);
+    }
+
+    #[test]
+    fn circles_and_depths_end() {
+        let mut graph = Graph::new();
+        graph.connect(&Iri::new("x:t0"), Edge::new(EdgeKind::InList), &Iri::new("x:t0"));
+        let topic = |at: usize| Iri::new(&format!("x:t{at}"));
+        graph.connect(&topic(0), Edge::new(EdgeKind::Broader), &topic(1));
+        graph.connect(&topic(1), Edge::new(EdgeKind::Broader), &topic(0));
+        for at in 2..2000 {
+            graph.connect(&topic(at + 1), Edge::new(EdgeKind::Broader), &topic(at));
+        }
+        let tree = Tree::of(&graph);
+        for node in graph.nodes() {
+            assert!(tree.path(Some(node)).len() <= DEEPEST + 1);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The diagram of everything: each node once, each edge as a line or by where its start stands.
+
+use super::tree::{Place, Tree, key};
+use super::{Diagram, Item, Link};
+use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind};
+use std::collections::HashMap;
+
+/// Things that stand around the boxes, in this order.
+const AROUND: [NodeKind; 4] = [NodeKind::Framework, NodeKind::Author, NodeKind::Series, NodeKind::Site];
+
+/// All of `graph`.
+pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str]) -> Diagram<'a> {
+    let tree = Tree::of(graph);
+    let mut whole = Whole { graph, tree, languages, places: HashMap::new(), diagram: Diagram::default() };
+    for list in whole.tree.lists().to_vec() {
+        whole.root(list);
+    }
+    for node in AROUND.into_iter().flat_map(|kind| graph.nodes_of(kind)) {
+        let at = whole.add(node, &remark(graph, node));
+        if node.kind == NodeKind::Site {
+            // No line leads to a site, so its name says how much it publishes.
+            let count = graph.to(node, EdgeKind::PublishedOn).len();
+            whole.diagram.items[at].name.push_str(&format!(" ({count})"));
+        }
+        whole.diagram.around.push(at);
+    }
+    for edge in graph.edges() {
+        whole.edge(edge);
+    }
+    whole.diagram.links.sort();
+    whole.diagram
+}
+
+struct Whole<'a, 'l> {
+    graph: &'a Graph,
+    tree: Tree<'a>,
+    languages: &'l [&'l str],
+    places: HashMap<(NodeKind, &'a str), usize>,
+    diagram: Diagram<'a>,
+}
+
+impl<'a> Whole<'a, '_> {
+    fn add(&mut self, node: &'a Node, remark: &str) -> usize {
+        let at = self.diagram.push(Item::of(self.graph, node, self.languages, remark));
+        self.places.insert((node.kind, node.iri.as_str()), at);
+        at
+    }
+
+    /// Adds a list with all below it; what belongs to no list stands in the outermost row itself.
+    fn root(&mut self, list: Place<'a>) {
+        match list {
+            Some(node) => {
+                let at = self.add(node, "");
+                self.diagram.items[at].children = self.children(list);
+                self.diagram.roots.push(at);
+            }
+            None => {
+                let children = self.children(None);
+                self.diagram.roots.extend(children);
+            }
+        }
+    }
+
+    fn children(&mut self, place: Place<'a>) -> Vec<usize> {
+        let mut children = Vec::new();
+        for resource in self.tree.resources(place).to_vec() {
+            let remark = remark(self.graph, resource);
+            children.push(self.add(resource, &remark));
+        }
+        for topic in self.tree.topics(place).to_vec() {
+            let at = self.add(topic, "");
+            self.diagram.items[at].children = self.children(Some(topic));
+            children.push(at);
+        }
+        children
+    }
+
+    /// Draws a line, unless the place of the edge's start says it already.
+    fn edge(&mut self, edge: EdgeRef<'a>) {
+        let (from, to) = (self.places[&place(edge.from)], self.places[&place(edge.to)]);
+        let said = match edge.kind() {
+            EdgeKind::About => {
+                self.tree.places(edge.from).first().copied().map(key) == Some(key(Some(edge.to)))
+            }
+            EdgeKind::Broader => key(self.tree.parent(edge.from)) == key(Some(edge.to)),
+            EdgeKind::ListedIn | EdgeKind::InList | EdgeKind::PublishedOn => true,
+            _ => false,
+        };
+        if said {
+            self.diagram.items[from].said.push((edge.kind(), to));
+        } else {
+            self.diagram.links.push(Link { from, to, kind: edge.kind(), count: 1 });
+        }
+    }
+}
+
+fn place(node: &Node) -> (NodeKind, &str) {
+    (node.kind, node.iri.as_str())
+}
+
+/// What the tooltip adds to the kind: the site of a resource, the size of what gathers resources.
+fn remark(graph: &Graph, node: &Node) -> String {
+    let gathers = match node.kind {
+        NodeKind::Resource => {
+            let sites = graph.from(node, EdgeKind::PublishedOn);
+            return sites.first().map_or_else(String::new, |edge| edge.to.label(&["en"]).to_owned());
+        }
+        NodeKind::Site => EdgeKind::PublishedOn,
+        NodeKind::Series => EdgeKind::PartOf,
+        NodeKind::Author => EdgeKind::AuthoredBy,
+        NodeKind::Framework => EdgeKind::Mentions,
+        NodeKind::List | NodeKind::Topic => return String::new(),
+    };
+    match graph.to(node, gathers).len() {
+        1 => "1 resource".to_owned(),
+        count => format!("{count} resources"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Edge, sample};
+    use crate::ontology::iri::Iri;
+
+    #[test]
+    fn every_node_and_edge_is_there() {
+        let graph = sample::graph();
+        let diagram = whole(&graph, &["en"]);
+        assert_eq!(diagram.items.len(), graph.node_count());
+        let said: usize = diagram.items.iter().map(|item| item.said.len()).sum();
+        assert_eq!(diagram.links.len() + said, graph.edge_count());
+        assert!(diagram.items.iter().all(|item| item.kind.is_some()));
+    }
+
+    #[test]
+    fn what_hangs_on_nothing_is_there_too() {
+        let mut graph = Graph::new();
+        let iri = Iri::new;
+        graph.connect(&iri("x:r1"), Edge::new(EdgeKind::Related), &iri("x:r2"));
+        graph.connect(&iri("x:r1"), Edge::new(EdgeKind::About), &iri("x:t1"));
+        graph.connect(&iri("x:t1"), Edge::new(EdgeKind::InList), &iri("x:t1"));
+        graph.connect(&iri("x:t2"), Edge::new(EdgeKind::Broader), &iri("x:t2"));
+        graph.connect(&iri("x:r3"), Edge::new(EdgeKind::ListedIn), &iri("x:l"));
+        let diagram = whole(&graph, &["en"]);
+        assert_eq!(diagram.items.len(), graph.node_count());
+        let roots: Vec<_> = diagram.roots.iter().map(|at| diagram.item(*at).name.as_str()).collect();
+        assert_eq!(roots, ["x:l", "x:t1", "x:r2", "x:t2"]);
+        assert!(!super::super::overview(&graph, &["en"]).items.is_empty());
+    }
+
+    #[test]
+    fn a_name_is_looked_up_in_the_wanted_language() {
+        let graph = sample::graph();
+        let diagram = whole(&graph, &["zh"]);
+        assert!(diagram.items.iter().any(|item| item.name == "标题" && item.tooltip.contains("GitHub")));
+    }
+}

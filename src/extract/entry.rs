@@ -1,0 +1,293 @@
+//! What reading a document gives: topics, entries as written, and what was passed over and why.
+
+use crate::markdown::Span;
+use std::fmt;
+
+/// Everything that was read from one document.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// The title of the document.
+    pub title: Option<String>,
+    /// What the document says of itself below its title.
+    pub description: Option<String>,
+    /// Headings, labels and parent bullets, in the order in which they stand.
+    pub topics: Vec<Topic>,
+    /// The entries, in the order in which they stand.
+    pub entries: Vec<Entry>,
+    /// Links that are no entries.
+    pub skips: Vec<Skip>,
+    /// Items that look like entries but link to nothing.
+    pub unlinked: Vec<Unlinked>,
+}
+
+impl Extraction {
+    /// Drops what was guessed: titles, descriptions and authors about which a rule could be mistaken.
+    pub fn keep_certain(&mut self) {
+        let guessed = |read: &Read<String>| read.certainty == Certainty::Guessed;
+        for entry in &mut self.entries {
+            entry.title = entry.title.take().filter(|read| !guessed(read));
+            entry.description = entry.description.take().filter(|read| !guessed(read));
+            entry.authors.retain(|read| !guessed(read));
+        }
+    }
+}
+
+/// A heading, label or parent bullet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its text without decoration.
+    pub text: String,
+    /// Its text as written, markup removed.
+    pub written: String,
+    /// The topic above it, as index into [`Extraction::topics`].
+    pub parent: Option<usize>,
+    /// What the document says of it.
+    pub description: Option<String>,
+    /// How it is written.
+    pub form: TopicForm,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// How a topic is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicForm {
+    /// A heading.
+    Heading,
+    /// A short line before a list.
+    Label,
+    /// A list item without a link.
+    Bullet,
+}
+
+/// A value that was read, with the rule that read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read<T> {
+    /// The value.
+    pub value: T,
+    /// The rule, such as `link-text`.
+    pub rule: &'static str,
+    /// Whether the rule could be mistaken.
+    pub certainty: Certainty,
+}
+
+impl<T> Read<T> {
+    /// A value about which `rule` leaves no doubt.
+    pub fn certain(value: T, rule: &'static str) -> Self {
+        Self { value, rule, certainty: Certainty::Certain }
+    }
+
+    /// A value that `rule` takes to be meant.
+    pub fn guessed(value: T, rule: &'static str) -> Self {
+        Self { value, rule, certainty: Certainty::Guessed }
+    }
+}
+
+/// How sure a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// The manner of writing allows no other reading.
+    Certain,
+    /// A person might read it otherwise.
+    Guessed,
+}
+
+/// One entry of a list, as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it stands.
+    pub span: Span,
+    /// The topic below which it stands, as index into [`Extraction::topics`].
+    pub topic: Option<usize>,
+    /// The entry below which it stands.
+    pub parent: Option<usize>,
+    /// What it is called.
+    pub title: Option<Read<String>>,
+    /// The address as written.
+    pub address: Option<Read<String>>,
+    /// What the list says of it.
+    pub description: Option<Read<String>>,
+    /// Its further links, in order.
+    pub companions: Vec<Companion>,
+    /// Its authors as written, one name each.
+    pub authors: Vec<Read<String>>,
+    /// What else its line says.
+    pub notes: Vec<Note>,
+}
+
+/// A further link of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Companion {
+    /// What it is to the entry.
+    pub role: Role,
+    /// The text of the link.
+    pub label: String,
+    /// The address as written.
+    pub address: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+macro_rules! names {
+    ($(#[$doc:meta])+ $type:ident { $($(#[$vdoc:meta])+ $variant:ident $name:literal,)+ }) => {
+        $(#[$doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type { $($(#[$vdoc])+ $variant,)+ }
+
+        impl $type {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The name that users see.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+    };
+}
+
+names! {
+    /// What a further link is to its entry.
+    Role {
+        /// The source code.
+        Code "code",
+        /// The paper.
+        Paper "paper",
+        /// Something to try.
+        Demo "demo",
+        /// The slides of a talk.
+        Slides "slides",
+        /// The documentation.
+        Docs "docs",
+        /// The same at another place.
+        Mirror "mirror",
+        /// A copy in an archive.
+        Archived "archived",
+        /// A recording.
+        Video "video",
+        /// The project's page.
+        Project "project",
+        /// A package to install.
+        Package "package",
+        /// A feed to subscribe to.
+        Feed "feed",
+        /// The same in another language.
+        Translation "translation",
+        /// Anything else.
+        SeeAlso "see-also",
+    }
+}
+
+names! {
+    /// Why a link is no entry.
+    Reason {
+        /// It belongs to a table of contents.
+        Contents "contents",
+        /// It is a badge or shield.
+        Badge "badge",
+        /// It is a picture that links somewhere.
+        Image "image",
+        /// It leads around the project's own pages.
+        Navigation "navigation",
+        /// It leads to the list in another language.
+        Translation "translation",
+        /// It stands in a section on how to contribute.
+        Contributing "contributing",
+        /// It stands in a section on the licence.
+        Licence "licence",
+        /// It thanks or seeks sponsors.
+        Sponsor "sponsor",
+        /// It thanks people or names sources of the list.
+        Credits "credits",
+        /// It draws the list's star history.
+        StarHistory "star-history",
+        /// It leads back to the top.
+        BackToTop "back-to-top",
+        /// It explains a marker.
+        Legend "legend",
+        /// It stands in a footnote.
+        Footnote "footnote",
+        /// It stands in running text.
+        Prose "prose",
+        /// It is a mail address.
+        Mail "mail",
+        /// It leads to a file beside the list.
+        Page "page",
+        /// It leads to a place in the list.
+        Anchor "anchor",
+        /// It is struck through.
+        Struck "struck",
+        /// It stands in a code block.
+        Code "code",
+        /// It stands in a comment.
+        Comment "comment",
+        /// It leads to nothing that can be opened.
+        NotAnAddress "not-an-address",
+    }
+}
+
+names! {
+    /// What a note tells.
+    NoteKind {
+        /// The file format.
+        Format "format",
+        /// What access asks for.
+        Access "access",
+        /// The licence.
+        Licence "licence",
+        /// The natural language.
+        Language "language",
+        /// The programming language.
+        ProgrammingLanguage "programming-language",
+        /// The platform.
+        Platform "platform",
+        /// The number of stars.
+        Stars "stars",
+        /// That it is archived, deprecated or gone.
+        Archived "archived",
+        /// The year.
+        Year "year",
+        /// Where it was published.
+        Venue "venue",
+        /// The kind that the list gives it.
+        Kind "kind",
+        /// Anything else.
+        Remark "note",
+    }
+}
+
+/// A note on an entry.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// What it tells.
+    pub kind: NoteKind,
+    /// The value.
+    pub value: String,
+}
+
+/// A link that is no entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skip {
+    /// The address as written.
+    pub address: String,
+    /// Why.
+    pub reason: Reason,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An item without a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unlinked {
+    /// Its text.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}

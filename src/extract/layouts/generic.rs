@@ -1,0 +1,143 @@
+//! `**Title** [[Paper]](address) [[Code]](address)`: the links say what they are, not what it is called.
+
+use crate::extract::entry::{Certainty, Companion, Entry, Read, Role};
+use crate::extract::lexicon::{is_generic, role};
+use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
+use crate::extract::rest::Rest;
+use crate::markdown::{Piece, PieceKind, Style};
+
+pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
+    let (at, link) = line.links().next()?;
+    if !(is_generic(&link.text) && !shows_address(link)) {
+        return None;
+    }
+    let head = &line.pieces[..at];
+    let text = line.text(0..at);
+    if is_blank(text.trim_end_matches(['[', '('])) {
+        return after_its_companions(line, at);
+    }
+    let (name, range) = title_before(head)?;
+    let before = Rest::new(&head[..range.start]);
+    let mut rest = Rest::new(&head[range.end..]);
+    let bracket = rest.text.trim_end().ends_with(['[', '(', '（', '【']);
+    let marker = rest.text.len();
+    rest.extend(&line.pieces[at + 1..]);
+    if bracket {
+        rest.close_bracket(marker);
+    }
+    let name = if name.value.is_empty() { None } else { Some(name) };
+    let full = name.map(|mut name| {
+        // `Elle [source code](address)` is called what it says, where nothing sets the two apart.
+        let plain =
+            head.len() == range.end && !text.trim_end().ends_with(['[', '(', '.', ':', '：', '。', '-', '—']);
+        let alone = line.links().count() == 1 && range.start == 0 && line.pieces.len() == at + 1;
+        if plain && alone && name.rule == "title-before-link" && link.text.contains(' ') {
+            name.value = format!("{} {}", name.value, link.text.trim());
+        }
+        name
+    });
+    Some(Draft {
+        entry: Entry {
+            span: line.span.clone(),
+            title: full,
+            address: Some(Read::certain(link.address.trim().to_owned(), "generic-link-text"))
+                .filter(|address| !address.value.is_empty()),
+            ..Entry::default()
+        },
+        before,
+        rest,
+        ..Draft::default()
+    })
+}
+
+/// `[Paper] [Title](address)`: the companions come first.
+fn after_its_companions(line: &Line<'_, '_>, first: usize) -> Option<Draft> {
+    let (at, _) = line.links().find(|(_, link)| !is_generic(&link.text))?;
+    if !line.pieces[first + 1..at].iter().all(|piece| match &piece.kind {
+        PieceKind::Text(text) => is_blank(text),
+        PieceKind::Link(_) | PieceKind::Image(_) => true,
+        _ => false,
+    }) {
+        return None;
+    }
+    let shorter = Line { pieces: &line.pieces[at..], span: line.span.clone() };
+    let mut draft = super::linked::read(&shorter)?;
+    for (at, link) in line.links().take_while(|(index, _)| *index < at) {
+        draft.entry.companions.push(Companion {
+            role: role(&link.text).unwrap_or(Role::SeeAlso),
+            label: link.text.to_string(),
+            address: link.address.to_string(),
+            span: line.pieces[at].span.clone(),
+        });
+    }
+    Some(draft)
+}
+
+/// The title in the text before the links, and which pieces hold it: the bold run, else all of it
+/// up to a line break.
+fn title_before(head: &[Piece<'_>]) -> Option<(Read<String>, std::ops::Range<usize>)> {
+    let is_strong = |piece: &Piece<'_>| {
+        piece.style.has(Style::STRONG) && matches!(&piece.kind, PieceKind::Text(t) if t.trim().len() > 1)
+    };
+    let start = head.iter().position(is_strong);
+    if let Some(start) = start {
+        let length = head[start..].iter().take_while(|piece| piece.style.has(Style::STRONG)).count();
+        let text = crate::markdown::plain_text(&head[start..start + length]);
+        let name = title(text.trim_end_matches(['.', ':', '：', '。', ' ']));
+        let whole = crate::markdown::plain_text(head);
+        // A bold tag in front of a longer plain title is a marker, not the title.
+        if name.chars().count() * 3 >= whole.chars().count() || name.chars().count() > 12 {
+            return Some((Read::certain(name, "bold-title"), start..start + length));
+        }
+    }
+    let start = head.iter().position(|piece| !matches!(piece.kind, PieceKind::Image(_)))?;
+    let length = head[start..].iter().take_while(|piece| !matches!(piece.kind, PieceKind::HardBreak)).count();
+    let text = crate::markdown::plain_text(&head[start..start + length]);
+    let name = title(trim_title(&text));
+    let certainty = if name.is_empty() { Certainty::Guessed } else { Certainty::Certain };
+    Some((Read { value: name, rule: "title-before-link", certainty }, start..start + length))
+}
+
+/// `text` without the marks that join a title to its links.
+fn trim_title(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let shorter = text.trim_end_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ':' | '：' | '-' | '–' | '—' | ',' | '，' | '(' | '（' | '[' | '【' | '|' | '、' | '。'
+                )
+        });
+        let shorter = match shorter.strip_suffix('.') {
+            Some(cut) if !cut.ends_with('.') => cut,
+            _ => shorter,
+        };
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
+impl Rest {
+    /// Adds the text of more pieces.
+    fn extend(&mut self, pieces: &[Piece<'_>]) {
+        let more = Rest::new(pieces);
+        let offset = self.text.len();
+        self.text.push_str(&more.text);
+        self.runs.extend(more.runs.into_iter().map(|mut run| {
+            run.range = run.range.start + offset..run.range.end + offset;
+            run
+        }));
+    }
+
+    /// Cuts the brackets around the link that stood at `at`.
+    fn close_bracket(&mut self, at: usize) {
+        let before = self.text[..at].trim_end();
+        let start = before.trim_end_matches(['[', '(', '（', '【']).len();
+        let after = &self.text[at..];
+        let closed = after.len() - after.trim_start_matches([']', ')', '）', '】']).len();
+        self.cut(start..at + closed);
+    }
+}

@@ -1,0 +1,31 @@
+//! `[title](address) - description`: the text of the first link is the title.
+
+use crate::extract::entry::{Entry, Read};
+use crate::extract::line::{Draft, Line, is_blank, title};
+use crate::extract::rest::Rest;
+use crate::markdown::LinkForm;
+
+pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
+    let (at, link) = line.links().next()?;
+    let before = line.text(0..at);
+    let address = link.address.trim().to_owned();
+    let rule = match link.form {
+        LinkForm::Repaired => "broken-links",
+        LinkForm::Html => "html-anchor",
+        _ => "link-text",
+    };
+    let name = Some(title(&link.text)).filter(|name| !name.is_empty());
+    let is_clear = is_blank(&before) && link.form != LinkForm::Repaired;
+    let read = |value| if is_clear { Read::certain(value, rule) } else { Read::guessed(value, rule) };
+    Some(Draft {
+        entry: Entry {
+            span: line.span.clone(),
+            title: name.map(read),
+            address: (!address.is_empty()).then(|| Read::certain(address, rule)),
+            ..Entry::default()
+        },
+        before: Rest::new(&line.pieces[..at]),
+        rest: Rest::new(&line.pieces[at + 1..]),
+        ..Draft::default()
+    })
+}

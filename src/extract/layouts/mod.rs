@@ -1,0 +1,23 @@
+//! Layouts: where title, address and description of an entry stand. The first that matches wins.
+
+mod bare;
+mod generic;
+mod linked;
+pub(super) mod table;
+
+use super::line::{Draft, Line};
+
+/// A layout: a name, and what reads a line that is written so.
+pub(super) struct Layout {
+    /// The name, which is also the rule of what it reads.
+    pub name: &'static str,
+    /// Reads the line, or gives `None` when it is written otherwise.
+    pub read: fn(&Line<'_, '_>) -> Option<Draft>,
+}
+
+/// All layouts of a line, in the order in which they are tried.
+pub(super) const ALL: &[Layout] = &[
+    Layout { name: "generic-link-text", read: generic::read },
+    Layout { name: "bare-address", read: bare::read },
+    Layout { name: "dash-description", read: linked::read },
+];

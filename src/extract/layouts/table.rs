@@ -1,0 +1,251 @@
+//! Tables: one entry a row; the header tells which column is the name, the address, the description.
+
+use crate::extract::entry::{Companion, Entry, Read, Role, Skip, Unlinked};
+use crate::extract::lexicon::{Column, column, is_generic, role};
+use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
+use crate::extract::marks;
+use crate::extract::rest::Rest;
+use crate::markdown::{Cell, Link, PieceKind, Span, plain_text};
+
+/// What a table holds.
+#[derive(Default)]
+pub(in crate::extract) struct Rows {
+    pub drafts: Vec<Draft>,
+    pub unlinked: Vec<Unlinked>,
+    pub skips: Vec<Skip>,
+}
+
+/// Reads a table row by row.
+pub(in crate::extract) fn read(rows: &[Vec<Cell<'_>>]) -> Rows {
+    let header = rows.first().filter(|row| !row.is_empty() && row.iter().all(|cell| cell.is_header));
+    let columns: Vec<Option<Column>> = header
+        .map(|row| row.iter().map(|cell| column(&plain_text(&cell.content))).collect())
+        .unwrap_or_default();
+    let known = columns.iter().flatten().any(|column| *column != Column::Other);
+    let mut found = Rows::default();
+    for row in rows {
+        if row.iter().all(|cell| cell.is_header) && !row.iter().any(|cell| first_link(cell).is_some()) {
+            continue;
+        }
+        match known {
+            true => by_header(row, &columns, &mut found),
+            false => by_links(row, &mut found),
+        }
+    }
+    found
+}
+
+fn first_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
+    cell.content.iter().enumerate().find_map(|(at, piece)| match &piece.kind {
+        PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        _ => None,
+    })
+}
+
+fn span_of(row: &[Cell<'_>]) -> Span {
+    let start = row.first().map_or(0, |cell| cell.span.start);
+    start..row.last().map_or(start, |cell| cell.span.end)
+}
+
+/// A table without a header that we know: each cell whose link has a name of its own is an entry,
+/// or the row is one, described by the cells without links.
+fn by_links(row: &[Cell<'_>], found: &mut Rows) {
+    let linked: Vec<&Cell<'_>> = row.iter().filter(|cell| first_link(cell).is_some()).collect();
+    let named = |cell: &&&Cell<'_>| first_link(cell).is_some_and(|(_, link)| !is_generic(&link.text));
+    let is_grid = linked.iter().filter(named).count() > 1
+        && row.iter().all(|cell| first_link(cell).is_some() || is_blank(&plain_text(&cell.content)));
+    if is_grid {
+        for cell in row {
+            match first_link(cell) {
+                Some(_) => found.drafts.extend(cell_lines(cell)),
+                None => skip_links(cell, found),
+            }
+        }
+        return;
+    }
+    let columns: Vec<Option<Column>> = vec![None; row.len()];
+    by_header(row, &columns, found);
+}
+
+/// The entries of a cell that holds several, one to a line.
+fn cell_lines(cell: &Cell<'_>) -> Vec<Draft> {
+    let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
+    let starts = lines
+        .iter()
+        .filter(|pieces| Line { pieces, span: cell.span.clone() }.links().next().is_some())
+        .count();
+    if starts < 2 {
+        let line = Line { pieces: &cell.content, span: cell.span.clone() };
+        return super::super::walk::draft(&line).into_iter().collect();
+    }
+    lines
+        .iter()
+        .filter_map(|pieces| super::super::walk::draft(&Line { pieces, span: cell.span.clone() }))
+        .collect()
+}
+
+fn skip_links(cell: &Cell<'_>, found: &mut Rows) {
+    for piece in &cell.content {
+        if let PieceKind::Link(link) = &piece.kind {
+            found.skips.extend(crate::extract::line::skip(link, &piece.span));
+        }
+    }
+}
+
+fn by_header(row: &[Cell<'_>], columns: &[Option<Column>], found: &mut Rows) {
+    let position = |wanted: Column| {
+        columns.iter().position(|column| *column == Some(wanted)).filter(|at| *at < row.len())
+    };
+    let title_column = position(Column::Title);
+    let Some(main) = main_cell(row, columns, title_column) else {
+        row.iter().for_each(|cell| skip_links(cell, found));
+        let text = row
+            .iter()
+            .map(|cell| plain_text(&cell.content))
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>();
+        let has_links =
+            row.iter().any(|cell| cell.content.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))));
+        if !text.is_empty() && !has_links && !row.iter().all(|cell| cell.is_header) {
+            found.unlinked.push(Unlinked { text: text.join(" | "), span: span_of(row) });
+        }
+        return;
+    };
+    let Some((at, link)) = first_link(&row[main]) else { return };
+    let mut draft = Draft {
+        entry: Entry {
+            span: span_of(row),
+            address: Some(Read::certain(link.address.trim().to_owned(), "table"))
+                .filter(|address| !address.value.is_empty()),
+            ..Entry::default()
+        },
+        before: Rest::new(&row[main].content[..at]).only_links(),
+        rest: Rest::new(&row[main].content[at + 1..]),
+        ..Draft::default()
+    };
+    let named_by = name(row, columns, title_column, main, link, &mut draft);
+    for mark in marks::ALL {
+        (mark.read)(&mut draft);
+    }
+    let left = super::super::walk::description(&draft.rest.text);
+    other_cells(row, columns, main, named_by, &mut draft);
+    if draft.entry.description.is_none() && title_column == Some(main) {
+        draft.entry.description = left.map(|text| Read::certain(text, "table"));
+    }
+    found.drafts.push(draft);
+}
+
+/// The cell that holds the entry's own link.
+fn main_cell(row: &[Cell<'_>], columns: &[Option<Column>], title_column: Option<usize>) -> Option<usize> {
+    let has_link = |at: &usize| first_link(&row[*at]).is_some();
+    let of = |wanted: Column| {
+        (0..row.len()).find(|at| columns.get(*at).copied().flatten() == Some(wanted) && has_link(at))
+    };
+    title_column
+        .filter(has_link)
+        .or_else(|| of(Column::Address))
+        .or_else(|| {
+            (0..row.len()).find(|at| first_link(&row[*at]).is_some_and(|(_, link)| !is_generic(&link.text)))
+        })
+        .or_else(|| (0..row.len()).find(has_link))
+}
+
+/// Finds the title; gives the column that it was taken from.
+fn name(
+    row: &[Cell<'_>],
+    columns: &[Option<Column>],
+    title_column: Option<usize>,
+    main: usize,
+    link: &Link<'_>,
+    draft: &mut Draft,
+) -> Option<usize> {
+    let of_link = (!is_generic(&link.text) && !shows_address(link)).then(|| title(&link.text));
+    let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
+    let (name, from) = match title_column {
+        Some(at) if at == main => {
+            let before = title(&plain_text(&row[at].content[..first_link(&row[at]).map_or(0, |(at, _)| at)]));
+            (of_link.or_else(|| Some(before).filter(|text| !is_blank(text))), Some(at))
+        }
+        Some(at) => (text_of(at).or(of_link), Some(at)),
+        None => match of_link {
+            Some(name) => (Some(name), Some(main)),
+            None => {
+                let at = (0..row.len()).find(|at| {
+                    *at != main
+                        && !matches!(
+                            columns.get(*at).copied().flatten(),
+                            Some(Column::Other | Column::Companion(_) | Column::Note(_))
+                        )
+                        && first_link(&row[*at]).is_none()
+                        && text_of(*at).is_some()
+                });
+                (at.and_then(text_of), at)
+            }
+        },
+    };
+    draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
+    from
+}
+
+/// Description, authors, notes and further links from the cells around the entry's own.
+fn other_cells(
+    row: &[Cell<'_>],
+    columns: &[Option<Column>],
+    main: usize,
+    named_by: Option<usize>,
+    draft: &mut Draft,
+) {
+    let unknown = columns.iter().all(Option::is_none);
+    for (at, cell) in row.iter().enumerate() {
+        if at == main {
+            continue;
+        }
+        let column = columns.get(at).copied().flatten();
+        further_links(cell, column, draft);
+        let text = plain_text(&cell.content);
+        match column {
+            _ if Some(at) == named_by => {}
+            Some(Column::Description) => describe(draft, &text),
+            Some(Column::Author) => {
+                let names = marks::names(&text).unwrap_or_default();
+                draft
+                    .entry
+                    .authors
+                    .extend(names.into_iter().map(|name| Read::certain(name, "author-column")));
+            }
+            Some(Column::Note(kind)) => draft.entry.notes.extend(marks::table_note(kind, &text)),
+            None if unknown && first_link(cell).is_none() => describe(draft, &text),
+            _ => {}
+        }
+    }
+}
+
+fn describe(draft: &mut Draft, text: &str) {
+    if draft.entry.description.is_none() && text.chars().any(char::is_alphanumeric) {
+        draft.entry.description = Some(Read::certain(text.to_owned(), "table"));
+    }
+}
+
+fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft) {
+    for piece in &cell.content {
+        let PieceKind::Link(link) = &piece.kind else { continue };
+        if !is_entry_link(link) {
+            draft.skips.extend(crate::extract::line::skip(link, &piece.span));
+            continue;
+        }
+        let by_column = match column {
+            Some(Column::Companion(role)) => Some(role),
+            _ => None,
+        };
+        let address = link.address.trim().to_owned();
+        if address.is_empty() || draft.entry.address.as_ref().is_some_and(|own| own.value == address) {
+            continue;
+        }
+        draft.entry.companions.push(Companion {
+            role: by_column.or_else(|| role(&link.text)).unwrap_or(Role::SeeAlso),
+            label: crate::text::clean(&link.text),
+            address,
+            span: piece.span.clone(),
+        });
+    }
+}

@@ -1,0 +1,147 @@
+//! A line that may be an entry, and the draft of the entry that a layout makes of it.
+
+use super::entry::{Entry, Reason, Skip};
+use super::links::{self, Target};
+use super::rest::Rest;
+use crate::markdown::{Link, LinkForm, Piece, PieceKind, Span, Style};
+use crate::text::{clean, is_pictograph};
+
+/// A run of inline content that may be one entry.
+pub(super) struct Line<'t, 'a> {
+    /// Its pieces.
+    pub pieces: &'t [Piece<'a>],
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An entry under construction.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    /// What is known.
+    pub entry: Entry,
+    /// What stands before the title, where that is a line of its own kind.
+    pub before: Rest,
+    /// What is still to be read.
+    pub rest: Rest,
+    /// Links that are no entries.
+    pub skips: Vec<Skip>,
+    /// Whether a list of its kind calls for an author where others have a description.
+    pub is_struck: bool,
+}
+
+impl<'t, 'a> Line<'t, 'a> {
+    /// The links to something on the web that show text, each with its index in the pieces.
+    pub fn links(&self) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
+        self.pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
+            PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+            _ => None,
+        })
+    }
+
+    /// The text of the pieces in `range`, markup removed.
+    pub fn text(&self, range: std::ops::Range<usize>) -> String {
+        crate::markdown::plain_text(&self.pieces[range])
+    }
+}
+
+/// Whether a link can be an entry: it leads to the web, or to nothing yet, and shows text.
+pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
+    let shows_text = !link.text.trim().is_empty();
+    match links::target(&link.address) {
+        Target::External => {
+            shows_text && !(link.form == LinkForm::Markdown && links::is_translation(&link.address))
+        }
+        Target::Empty => shows_text,
+        _ => false,
+    }
+}
+
+/// Whether `link` shows its own address as text.
+pub(super) fn shows_address(link: &Link<'_>) -> bool {
+    link.form == LinkForm::Bare || {
+        let text = link.text.trim();
+        !text.contains(char::is_whitespace)
+            && (text == link.address
+                || text.contains("://")
+                || link
+                    .address
+                    .split_once("://")
+                    .is_some_and(|(_, rest)| rest.trim_end_matches('/') == text.trim_end_matches('/')))
+    }
+}
+
+/// `text` as a title: folded, without emoji, markers and shortcodes at its ends.
+pub(super) fn title(text: &str) -> String {
+    let text = clean(text);
+    let mut title = text.as_str();
+    loop {
+        let before = title;
+        title = super::lexicon::strip_shortcodes(title);
+        let bare = title.trim_matches(|c: char| is_marker(c) || c.is_whitespace());
+        // A title may be made of emoji alone.
+        if bare.chars().any(char::is_alphanumeric) {
+            title = bare;
+        }
+        if title.len() == before.len() {
+            return title.to_owned();
+        }
+    }
+}
+
+/// Whether `c` is an emoji that marks something, as opposed to a sign that belongs to a word.
+pub(super) fn is_marker(c: char) -> bool {
+    is_pictograph(c) && !matches!(c, '©' | '®' | '™' | '→' | '←' | '↔') && !('①'..='⓿').contains(&c)
+}
+
+/// Whether `text` says nothing: space, punctuation, emoji, shortcodes, a number with a dot.
+pub(super) fn is_blank(text: &str) -> bool {
+    let text = super::lexicon::strip_shortcodes(text);
+    let numbering = text.trim_end_matches(['.', ')', '、', ' ', '\n']);
+    text.chars().all(|c| !c.is_alphanumeric() || is_pictograph(c))
+        || numbering.len() < text.len()
+            && !numbering.is_empty()
+            && numbering.len() < 5
+            && numbering.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Why a link that is no entry is passed over.
+pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> Option<Reason> {
+    match links::target(link_address) {
+        Target::Anchor if super::lexicon::leads_to_top(link_text, link_address) => Some(Reason::BackToTop),
+        Target::Anchor => Some(Reason::Anchor),
+        Target::Mail => Some(Reason::Mail),
+        Target::Other => Some(Reason::NotAnAddress),
+        _ if links::is_translation(link_address) => Some(Reason::Translation),
+        Target::Page => Some(Reason::Page),
+        _ if !link_text.trim().is_empty() => None,
+        _ if images.iter().any(|image| links::is_badge(image)) || links::is_badge(link_address) => {
+            Some(Reason::Badge)
+        }
+        _ if !images.is_empty() => Some(Reason::Image),
+        _ => Some(Reason::NotAnAddress),
+    }
+}
+
+/// The skip of a link piece, when it is none that could be an entry.
+pub(super) fn skip(link: &Link<'_>, span: &Span) -> Option<Skip> {
+    let images: Vec<String> = link.images.iter().map(|image| image.address.to_string()).collect();
+    let reason = if is_entry_link(link) { None } else { reason(&link.address, &link.text, &images) };
+    reason.map(|reason| Skip { address: link.address.to_string(), reason, span: span.clone() })
+}
+
+/// The style that all visible pieces share.
+pub(super) fn shared_style(pieces: &[Piece<'_>], style: Style) -> bool {
+    let mut any = false;
+    for piece in pieces {
+        let visible = match &piece.kind {
+            PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
+            PieceKind::Code(_) | PieceKind::Link(_) => true,
+            _ => false,
+        };
+        if visible && !piece.style.has(style) {
+            return false;
+        }
+        any |= visible;
+    }
+    any
+}

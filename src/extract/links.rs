@@ -1,0 +1,190 @@
+//! What the form of an address tells before anything is looked up.
+
+/// What a link leads to, as far as its form tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// Something on the web.
+    External,
+    /// A place in the same document.
+    Anchor,
+    /// A file beside the document.
+    Page,
+    /// A mail address or telephone number.
+    Mail,
+    /// Nothing yet: `[title]()`.
+    Empty,
+    /// Something that no reader opens.
+    Other,
+}
+
+/// What `address` leads to.
+pub(super) fn target(address: &str) -> Target {
+    let address = address.trim();
+    match address.as_bytes().first() {
+        None => return Target::Empty,
+        Some(b'#') => return Target::Anchor,
+        Some(b'/') if address.starts_with("//") => return Target::External,
+        Some(b'/' | b'.' | b'?') => return Target::Page,
+        _ => {}
+    }
+    match address.split_once(':') {
+        Some((scheme, rest)) if is_scheme(scheme) => by_scheme(scheme, rest),
+        _ if names_a_host(address) => Target::External,
+        _ => Target::Page,
+    }
+}
+
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'))
+}
+
+fn by_scheme(scheme: &str, rest: &str) -> Target {
+    match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" | "ftp" | "ftps" if rest.trim_matches('/').is_empty() => Target::Other,
+        "http" | "https" | "ftp" | "ftps" => Target::External,
+        "mailto" | "tel" | "sms" => Target::Mail,
+        _ => Target::Other,
+    }
+}
+
+/// Whether an address without a scheme starts with the name of a host: `www.`, or a domain
+/// followed by a path, or a bare domain that no file would be called.
+fn names_a_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or("");
+    let Some((name, domain)) = host.rsplit_once('.') else { return false };
+    if name.is_empty() || !host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')) {
+        return false;
+    }
+    let domain = domain.to_ascii_lowercase();
+    host.starts_with("www.")
+        || (matches!(
+            domain.as_str(),
+            "com"
+                | "org"
+                | "net"
+                | "io"
+                | "edu"
+                | "gov"
+                | "dev"
+                | "ai"
+                | "cn"
+                | "co"
+                | "uk"
+                | "de"
+                | "fr"
+                | "jp"
+                | "ru"
+                | "br"
+                | "in"
+                | "eu"
+                | "info"
+                | "app"
+                | "me"
+                | "tv"
+                | "xyz"
+                | "be"
+                | "ca"
+                | "it"
+                | "nl"
+                | "es"
+        ) && !name.is_empty())
+}
+
+/// Whether `address` leads to a translation of the list: a README with a language in its name.
+pub(super) fn is_translation(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or("");
+    let file = path.rsplit('/').next().unwrap_or("").to_ascii_lowercase();
+    let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".markdown")) else {
+        return false;
+    };
+    let Some(rest) = stem.strip_prefix("readme") else { return false };
+    let is_beside = path.trim_start_matches(['.', '/']).eq_ignore_ascii_case(&file) && !path.starts_with('/');
+    rest.is_empty() && is_beside && path.len() == address.len()
+        || rest.strip_prefix(['-', '_', '.']).is_some_and(|tag| {
+            let primary = tag.split(['-', '_']).next().unwrap_or("");
+            (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic())
+                || is_language_name(tag)
+        })
+}
+
+fn is_language_name(name: &str) -> bool {
+    matches!(
+        name,
+        "english"
+            | "chinese"
+            | "japanese"
+            | "korean"
+            | "french"
+            | "german"
+            | "spanish"
+            | "russian"
+            | "arabic"
+            | "portuguese"
+            | "italian"
+            | "thai"
+            | "turkish"
+            | "vietnamese"
+            | "hindi"
+            | "indonesian"
+            | "persian"
+    )
+}
+
+/// Whether the picture or link address is that of a badge service.
+pub(super) fn is_badge(address: &str) -> bool {
+    const MARKS: &[&str] = &[
+        "shields.io",
+        "badge",
+        "awesome.re",
+        "travis-ci",
+        "circleci",
+        "codecov",
+        "coveralls",
+        "/workflows/",
+        "gitter.im",
+        "badgen.net",
+        "build.svg",
+        "status.svg",
+    ];
+    MARKS.iter().any(|mark| address.contains(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_form_of_an_address_tells_where_it_leads() {
+        for (address, expected) in [
+            ("https://a.example", Target::External),
+            ("HTTP://a.example", Target::External),
+            ("//a.example/x", Target::External),
+            ("www.goodreads.com/book/1", Target::External),
+            ("youtube.com/playlist?list=x", Target::External),
+            ("ftp://a.example/x", Target::External),
+            ("#top", Target::Anchor),
+            ("README-zh.md", Target::Page),
+            ("cil-ster.html", Target::Page),
+            ("../data/pens.csv", Target::Page),
+            ("docs/a:b.md", Target::Page),
+            ("mailto:a@b.example", Target::Mail),
+            ("javascript:x", Target::Other),
+            ("http://", Target::Other),
+            (" ", Target::Empty),
+        ] {
+            assert_eq!(target(address), expected, "{address}");
+        }
+        for (address, expected) in [
+            ("README-zh.md", true),
+            ("docs/README.zh-Hans.md", true),
+            ("README.md", true),
+            ("https://github.com/a/b/blob/main/README_EN.md", true),
+            ("https://github.com/a/b/blob/main/README.md", false),
+            ("readme-first.md", false),
+            ("other.md", false),
+        ] {
+            assert_eq!(is_translation(address), expected, "{address}");
+        }
+    }
+}

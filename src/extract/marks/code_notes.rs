@@ -1,0 +1,47 @@
+//! `` `BSD-3-Clause` `Python` `` behind an entry: facts in code spans.
+
+use crate::extract::entry::{Note, NoteKind};
+use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
+use crate::extract::line::Draft;
+use crate::extract::rest::RunKind;
+
+pub(super) fn read(draft: &mut Draft) {
+    let rest = &draft.rest;
+    let mut end = rest.text.trim_end().len();
+    let mut codes = Vec::new();
+    for run in rest.runs.iter().rev().filter(|run| matches!(run.kind, RunKind::Code)) {
+        if run.range.end > end
+            || !rest.text[run.range.end..end].trim_matches([' ', ',', '/', '|', '\n']).is_empty()
+        {
+            break;
+        }
+        codes.push(run.range.clone());
+        end = rest.text[..run.range.start].trim_end().len();
+    }
+    if codes.is_empty() {
+        return;
+    }
+    let before = &rest.text[..end];
+    let stands_apart =
+        before.is_empty() || before.ends_with(['.', '。', ')', '!', '?', '）', ']']) || codes.len() > 1;
+    for range in codes {
+        let text = draft.rest.text[range.clone()].trim().to_owned();
+        let kind = kind(&text);
+        if stands_apart || kind != NoteKind::Remark {
+            draft.rest.cut(range);
+            draft.entry.notes.push(Note { kind, value: text });
+        }
+    }
+}
+
+fn kind(text: &str) -> NoteKind {
+    if text.split(['/', ',']).all(|part| is_licence(part.trim())) {
+        NoteKind::Licence
+    } else if is_programming_language(text) {
+        NoteKind::ProgrammingLanguage
+    } else if is_platform(text) {
+        NoteKind::Platform
+    } else {
+        NoteKind::Remark
+    }
+}

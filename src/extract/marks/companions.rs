@@ -1,0 +1,169 @@
+//! The further links of an entry: `([Demo](…), [Source Code](…))`, `[[docs](…)]`, `| [English](…)`.
+//!
+//! Every one is kept with its role. Those that stand alone, in brackets or after the last full
+//! stop, leave the description; those inside a sentence stay there as their text.
+
+use crate::extract::entry::{Companion, Reason, Role, Skip};
+use crate::extract::lexicon::role;
+use crate::extract::line::{Draft, reason};
+use crate::extract::rest::{Rest, RestLink, is_filler};
+use crate::markdown::LinkForm;
+use std::ops::Range;
+
+pub(super) fn read(draft: &mut Draft) {
+    if draft.rest.links().next().is_none() && draft.before.links().next().is_none() {
+        return;
+    }
+    let links: Vec<RestLink> =
+        draft.before.links().chain(draft.rest.links()).map(|(_, link)| link.clone()).collect();
+    for link in links {
+        keep(draft, &link);
+    }
+    cut_groups(&mut draft.rest);
+    cut_leading(&mut draft.rest);
+    cut_trailing(&mut draft.rest);
+}
+
+/// Keeps a link as companion, or its skip.
+fn keep(draft: &mut Draft, link: &RestLink) {
+    if is_source_icon(link) {
+        add(draft, link, Role::Code);
+    } else if let Some(reason) = reason(&link.address, &link.text, &link.images) {
+        if reason == Reason::Translation && !link.text.is_empty() && link.address.contains("://") {
+            add(draft, link, Role::Translation);
+        } else {
+            draft.skips.push(Skip { address: link.address.clone(), reason, span: link.span.clone() });
+        }
+    } else if !link.address.trim().is_empty() {
+        let role = role(&link.text).or_else(|| role_of_address(&link.address));
+        let role = role.unwrap_or_else(|| other_language(draft, link));
+        add(draft, link, role);
+    }
+}
+
+/// What a link with a text of its own is to the entry, where its address leaves no doubt.
+fn role_of_address(address: &str) -> Option<Role> {
+    const PACKAGES: &[&str] = &[
+        "//crates.io/crates/",
+        "//pypi.org/project/",
+        "//www.npmjs.com/package/",
+        "//npmjs.com/package/",
+        "//hub.docker.com/",
+        "//rubygems.org/gems/",
+        "//packagist.org/packages/",
+        "//hex.pm/packages/",
+    ];
+    if PACKAGES.iter().any(|host| address.contains(host)) {
+        return Some(Role::Package);
+    }
+    address.contains("//web.archive.org/web/").then_some(Role::Archived)
+}
+
+/// An icon that says open source and leads to the source.
+fn is_source_icon(link: &RestLink) -> bool {
+    let alt = link.alt.to_lowercase();
+    link.is_image
+        && link.address.contains("://")
+        && ["open-source", "open source", "opensource", "开源", "開源", "オープンソース", "오픈"]
+            .iter()
+            .any(|word| alt.contains(word))
+}
+
+/// A second title in another script is the entry in another language.
+fn other_language(draft: &Draft, link: &RestLink) -> Role {
+    let has_cjk = |text: &str| text.chars().any(crate::text::is_cjk);
+    let title = draft.entry.title.as_ref().map_or("", |title| title.value.as_str());
+    let stands_beside = draft.rest.text.trim_start().starts_with(['|', '/']);
+    if stands_beside && has_cjk(title) != has_cjk(&link.text) { Role::Translation } else { Role::SeeAlso }
+}
+
+fn add(draft: &mut Draft, link: &RestLink, role: Role) {
+    let address = link.address.trim().to_owned();
+    let is_own = draft.entry.address.as_ref().is_some_and(|own| own.value == address);
+    let label = if link.text.is_empty() { link.alt.clone() } else { link.text.clone() };
+    if !is_own {
+        draft.entry.companions.push(Companion { role, label, address, span: link.span.clone() });
+    }
+}
+
+/// Cuts brackets that hold links only.
+fn cut_groups(rest: &mut Rest) {
+    let mut groups = rest.groups();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.start));
+    let mut done: Option<Range<usize>> = None;
+    for group in groups {
+        if done.as_ref().is_some_and(|done| group.start < done.end && group.end > done.start) {
+            continue;
+        }
+        let first = rest.text[group.start..].chars().next().map_or(1, char::len_utf8);
+        let last = rest.text[..group.end].chars().next_back().map_or(1, char::len_utf8);
+        let inner = group.start + first..group.end - last;
+        if rest.is_only_links(&inner) {
+            rest.cut(group.clone());
+            done = Some(group.start..group.start);
+        }
+    }
+}
+
+/// Cuts links that stand right behind the entry's own, before anything is said.
+fn cut_leading(rest: &mut Rest) {
+    let mut end = 0;
+    for (range, link) in rest.links() {
+        let between = &rest.text[end..range.start];
+        if range.start < end || !is_filler(between) || between.contains(['-', '–', '—', ':', '：', '.', '。'])
+        {
+            break;
+        }
+        let next = rest.text[range.end..].trim_start();
+        let goes_on = next.chars().next().is_some_and(char::is_alphanumeric);
+        if goes_on && role(&link.text).is_none() {
+            break;
+        }
+        end = range.end;
+    }
+    rest.cut(0..end);
+}
+
+/// Cuts links behind the last full stop, and labelled ones at the very end.
+fn cut_trailing(rest: &mut Rest) {
+    let text = rest.text.trim_end();
+    let sentence = text
+        .char_indices()
+        .rev()
+        .find(|(at, c)| match c {
+            '。' | '！' | '？' | '；' => true,
+            '.' | '!' | '?' | ';' => text[at + 1..].starts_with(char::is_whitespace),
+            _ => false,
+        })
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    if sentence < text.len() && rest.is_only_links(&(sentence..text.len())) {
+        let range = sentence..rest.text.len();
+        rest.cut(range);
+        return;
+    }
+    while let Some(range) = last_labelled(rest) {
+        rest.cut(range);
+    }
+}
+
+/// The link at the very end, if it is a bare address or says what it is, with what joins it on.
+fn last_labelled(rest: &Rest) -> Option<Range<usize>> {
+    let end = rest
+        .text
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '|' | '/' | '，'))
+        .len();
+    let (range, link) = rest.links().last()?;
+    if range.end < end || range.is_empty() {
+        return None;
+    }
+    let before = &rest.text[..range.start];
+    let is_label = link.form == LinkForm::Bare
+        || matches!(role(&link.text), Some(role) if !matches!(role, Role::Project | Role::SeeAlso | Role::Translation));
+    is_label.then(|| {
+        let joined = before.trim_end_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(c, ':' | '：' | '-' | '–' | '—' | ',' | '、' | '，' | '|' | '/' | '·')
+        });
+        joined.len()..rest.text.len()
+    })
+}

@@ -1,0 +1,339 @@
+//! Names of people and organisations, as a text that may be a list of them.
+
+use crate::text::{clean, is_cjk, is_hangul};
+
+/// How much a text looks like a list of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::extract) enum Strength {
+    /// It is no list of names.
+    None,
+    /// It may be one: a single word, or a script without capitals.
+    Weak,
+    /// Given and family name, or several names.
+    Strong,
+}
+
+/// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
+pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    for part in split(text) {
+        let name = bare_name(&part);
+        if name.is_empty() {
+            continue;
+        }
+        if !is_name(&name) {
+            return None;
+        }
+        names.push(name);
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+/// How much `names` look like people: see [`Strength`].
+pub(in crate::extract) fn strength(names: &[String]) -> Strength {
+    let full = |name: &String| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        words.len() >= 2 && words.len() <= 5 && words.iter().filter(|word| is_capital(word)).count() >= 2
+    };
+    let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    match names {
+        [] => Strength::None,
+        names if names.iter().any(is_common) => Strength::None,
+        names if names.iter().any(full) => Strength::Strong,
+        _ => Strength::Weak,
+    }
+}
+
+/// The parts of a list of names.
+fn split(text: &str) -> Vec<String> {
+    let text = clean(text);
+    let mut text = cut_affiliation(&text).to_owned();
+    for joint in [
+        " and ", " und ", " et ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ",
+        " ve ",
+    ] {
+        if text.contains(joint) && !(joint == " et " && text.contains(" et al")) {
+            text = text.replace(joint, ",");
+        }
+    }
+    text.split([',', ';', '、', '，', '；', '&', '/', '|', '·'])
+        .flat_map(|part| split_han(part.trim()))
+        .map(|part| part.strip_prefix("and ").unwrap_or(&part).trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// `张三和李四` are two people; the joint stands between Chinese names only.
+fn split_han(part: &str) -> Vec<String> {
+    if part.chars().any(|c| c.is_ascii_alphabetic()) || part.chars().count() < 5 {
+        return vec![part.to_owned()];
+    }
+    part.split(['和', '与', '及']).map(str::to_owned).collect()
+}
+
+/// `text` up to what tells where the people work.
+fn cut_affiliation(text: &str) -> &str {
+    let mut end = text.len();
+    for mark in [" @ ", " (", "（", " at ", " from ", " of the ", "(@"] {
+        end = end.min(text.find(mark).unwrap_or(end));
+    }
+    text[..end].trim_end()
+}
+
+/// A name without titles, roles and `et al.`
+fn bare_name(part: &str) -> String {
+    const TITLES: &[&str] = &[
+        "Prof.",
+        "Professor",
+        "Dr.",
+        "Dr",
+        "Prof",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Ph.D.",
+        "PhD",
+        "Sir",
+        "Ing.",
+        "Mag.",
+    ];
+    const TAILS: &[&str] = &[
+        "et al.", "et al", "et. al.", "ed.", "eds.", "et. al", "PhD", "Ph.D.", "等", "et alii", "y otros",
+        "u.a.", "(ed.)", "老师", "教授", "博士",
+    ];
+    let mut name = part.trim();
+    loop {
+        let before = name.len();
+        for title in TITLES {
+            name = name
+                .strip_prefix(title)
+                .filter(|rest| rest.starts_with([' ', '.']))
+                .map_or(name, |rest| rest.trim_start_matches(['.', ' ']));
+        }
+        for tail in TAILS {
+            name = name.strip_suffix(tail).map_or(name, str::trim_end);
+        }
+        name = name.trim_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(c, '"' | '\'' | '*' | '_' | ':' | '：' | '-' | '–' | '—' | '!' | '。')
+        });
+        let ends_sentence = name.ends_with('.')
+            && name
+                .trim_end_matches('.')
+                .rsplit([' ', '.'])
+                .next()
+                .is_some_and(|word| word.chars().count() > 2 && word != "Jr" && word != "Inc");
+        if ends_sentence {
+            name = name.trim_end_matches('.');
+        }
+        if name.len() == before {
+            return name.to_owned();
+        }
+    }
+}
+
+const PARTICLES: &[&str] = &[
+    "de", "da", "di", "do", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "dos",
+    "das", "del", "della", "af", "av", "ter", "ten", "zu", "of", "the", "y", "e", "st.", "abu", "ben",
+    "bint", "'t", "vom", "zum",
+];
+
+/// Words that start sentences and descriptions, not names.
+const NOT_NAMES: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "for",
+    "with",
+    "how",
+    "what",
+    "why",
+    "when",
+    "this",
+    "that",
+    "these",
+    "your",
+    "our",
+    "all",
+    "free",
+    "open",
+    "simple",
+    "fast",
+    "easy",
+    "learn",
+    "learning",
+    "introduction",
+    "intro",
+    "tutorial",
+    "tutorials",
+    "guide",
+    "course",
+    "book",
+    "books",
+    "video",
+    "videos",
+    "list",
+    "collection",
+    "tool",
+    "tools",
+    "library",
+    "framework",
+    "official",
+    "new",
+    "online",
+    "interactive",
+    "advanced",
+    "basic",
+    "basics",
+    "part",
+    "chapter",
+    "version",
+    "edition",
+    "archived",
+    "deprecated",
+    "documentation",
+    "reference",
+    "example",
+    "examples",
+    "awesome",
+    "best",
+    "top",
+    "using",
+    "use",
+    "get",
+    "make",
+    "build",
+    "building",
+    "create",
+    "creating",
+    "based",
+    "from",
+    "to",
+    "is",
+    "are",
+    "and",
+    "or",
+    "by",
+    "at",
+    "as",
+    "if",
+    "it",
+    "its",
+    "not",
+    "no",
+    "more",
+    "most",
+    "only",
+    "also",
+    "lightweight",
+    "modern",
+    "cross-platform",
+    "cross",
+    "platform",
+    "editor",
+    "client",
+    "server",
+    "app",
+    "application",
+    "applications",
+    "manager",
+    "plugin",
+    "plugins",
+    "support",
+    "supports",
+    "implementation",
+    "data",
+    "machine",
+    "deep",
+    "programming",
+    "algorithms",
+    "mathematics",
+    "default",
+    "design",
+    "hand",
+    "half",
+    "step",
+    "nature",
+    "yourself",
+    "example",
+    "way",
+    "email",
+    "code",
+    "design",
+    "means",
+    "side",
+    "now",
+    "day",
+    "line",
+    "name",
+    "virtue",
+    "heart",
+    "itself",
+    "people",
+    "professionals",
+    "community",
+    "developers",
+];
+
+/// Whether `name` can be the name of a person, an organisation or an account.
+fn is_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if words.is_empty() || words.len() > 6 || name.chars().count() > 60 {
+        return false;
+    }
+    if name.contains("://")
+        || name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
+    {
+        return false;
+    }
+    let is_initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
+    if words
+        .iter()
+        .any(|word| !is_initial(word) && NOT_NAMES.contains(&word.to_lowercase().trim_matches(['.', ','])))
+    {
+        return false;
+    }
+    if name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
+        return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
+    }
+    let capitals = words.iter().filter(|word| is_capital(word)).count();
+    let lower_case = words.iter().filter(|word| is_lower(word) && !PARTICLES.contains(word)).count();
+    if words.len() == 1 {
+        return name.chars().count() > 1 && !name.chars().all(|c| c.is_ascii_digit() || c == '.');
+    }
+    lower_case == 0 && capitals > 0 || words.iter().all(|word| !is_capital(word) && !is_lower(word))
+}
+
+fn is_capital(word: &str) -> bool {
+    word.trim_start_matches(['\'', '"', '(', '\u{2019}']).starts_with(char::is_uppercase)
+        || ["d'", "d’", "al-", "el-", "o'", "l'"].iter().any(|prefix| word.to_lowercase().starts_with(prefix))
+}
+
+fn is_lower(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) || word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_names_are_told_from_descriptions() {
+        for (text, expected) in [
+            ("Ada Moreau", "Ada Moreau"),
+            ("Lin Xiao, Ada Moreau and Tom Heron @ Example Institute", "Lin Xiao|Ada Moreau|Tom Heron"),
+            ("A. B. Swift (University of Example).", "A. B. Swift"),
+            ("Prof. Ludwig van Beethoven et al.", "Ludwig van Beethoven"),
+            ("林小溪、陈远山", "林小溪|陈远山"),
+            ("OpenMMLab 团队", "OpenMMLab 团队"),
+            ("Groups, rings and fields.", ""),
+            ("A small wheel that turns", ""),
+            ("is a quill for the right hand", ""),
+            ("Markdown editor", ""),
+        ] {
+            assert_eq!(names(text).unwrap_or_default().join("|"), expected, "{text}");
+        }
+    }
+}

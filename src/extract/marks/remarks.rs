@@ -1,0 +1,233 @@
+//! `(PDF, EPUB)`, `(2013)`, `*(archived)*`, `（作者：X）`: remarks in brackets around a description.
+//!
+//! A bracket is cut only when all of it is understood and it stands at an end of the text.
+
+use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::lexicon::{access, format, is_licence, says_archived, strip_shortcodes};
+use crate::extract::line::{Draft, is_marker};
+use std::ops::Range;
+
+pub(super) fn read(draft: &mut Draft) {
+    if !draft.rest.text.contains(['(', '[', '（', '【']) {
+        return;
+    }
+    while let Some(group) = edge_group(draft) {
+        draft.rest.cut(group);
+    }
+}
+
+/// A bracket at either end whose content is understood; its content becomes notes.
+fn edge_group(draft: &mut Draft) -> Option<Range<usize>> {
+    let text = &draft.rest.text;
+    let start = text.len() - text.trim_start_matches(is_edge).len();
+    let end = text.trim_end_matches(is_edge).len();
+    let groups = draft.rest.groups();
+    let at_edge = |group: &&Range<usize>| group.start == start || group.end == end;
+    for group in groups.iter().filter(at_edge) {
+        let first = text[group.start..].chars().next().map_or(1, char::len_utf8);
+        let last = text[..group.end].chars().next_back().map_or(1, char::len_utf8);
+        let inner = crate::text::clean(&text[group.start + first..group.end - last]);
+        if let Some(found) = understand(&inner) {
+            draft.entry.notes.extend(found.notes);
+            draft
+                .entry
+                .authors
+                .extend(found.authors.into_iter().map(|name| Read::certain(name, "author-remark")));
+            return Some(group.clone());
+        }
+    }
+    None
+}
+
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
+}
+
+#[derive(Default)]
+struct Remark {
+    notes: Vec<Note>,
+    authors: Vec<String>,
+}
+
+/// What the content of a bracket says, when all of it is understood.
+fn understand(inner: &str) -> Option<Remark> {
+    let mut remark = Remark::default();
+    if let Some(authors) = written_author(inner) {
+        remark.authors = authors;
+        return Some(remark);
+    }
+    let bare = strip_shortcodes(inner).trim_matches(|c: char| is_marker(c) || c.is_whitespace()).to_owned();
+    if bare.is_empty() {
+        let value = inner.trim().to_owned();
+        remark.notes.push(Note { kind: NoteKind::Remark, value });
+        return Some(remark);
+    }
+    if says_archived(inner) && inner.chars().count() < 40 {
+        remark.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
+        return Some(remark);
+    }
+    for part in
+        bare.split([',', '/', ';', '、', '，', '|', '+', '&']).map(str::trim).filter(|part| !part.is_empty())
+    {
+        remark.notes.extend(part_notes(part)?);
+    }
+    Some(remark)
+}
+
+fn part_notes(part: &str) -> Option<Vec<Note>> {
+    let one = |kind, value: &str| Some(vec![Note { kind, value: value.to_owned() }]);
+    let words: Vec<&str> = part.split_whitespace().collect();
+    if words.len() <= 3
+        && let Some(formats) =
+            words.iter().filter(|word| **word != "and").map(|word| format(word)).collect::<Option<Vec<_>>>()
+    {
+        return Some(
+            formats.into_iter().map(|value| Note { kind: NoteKind::Format, value: value.into() }).collect(),
+        );
+    }
+    if let Some(value) = format(part) {
+        return one(NoteKind::Format, value);
+    }
+    if let Some(value) = access(part).filter(|_| part.chars().count() < 40) {
+        return one(NoteKind::Access, value);
+    }
+    if let Some((_, year)) = super::venue::year(part).filter(|_| is_date(part)) {
+        return one(NoteKind::Year, &year.to_string());
+    }
+    if is_licence(part) {
+        return one(NoteKind::Licence, part);
+    }
+    if let Some(tag) = natural_language(part) {
+        return one(NoteKind::Language, tag);
+    }
+    is_stage(part).then(|| vec![Note { kind: NoteKind::Remark, value: part.to_owned() }])
+}
+
+/// Whether `part` says that the work is not finished, or which edition it is.
+fn is_stage(part: &str) -> bool {
+    let part = part.to_lowercase();
+    matches!(
+        part.as_str(),
+        "in process"
+            | "in progress"
+            | "work in progress"
+            | "wip"
+            | "draft"
+            | "beta"
+            | "alpha"
+            | "early access"
+            | "new"
+            | "incomplete"
+            | "ongoing"
+            | "preview"
+            | "updated"
+            | "recommended"
+            | "must read"
+            | "推荐"
+            | "必读"
+    ) || part.ends_with("edition") && part.split(' ').count() <= 3
+}
+
+/// Whether `part` is a date and nothing else.
+fn is_date(part: &str) -> bool {
+    part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+        word.bytes().all(|b| b.is_ascii_digit())
+            || matches!(word, "年" | "月" | "日")
+            || is_month(word)
+            || word.ends_with(['年', '月', '日'])
+                && word.chars().all(|c| c.is_ascii_digit() || "年月日".contains(c))
+    })
+}
+
+fn is_month(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+        .iter()
+        .any(|month| lower.starts_with(month))
+        && lower.len() <= 9
+        && lower.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// The BCP 47 tag of a language that a remark names.
+fn natural_language(part: &str) -> Option<&'static str> {
+    const NAMES: &[(&str, &str)] = &[
+        ("english", "en"),
+        ("in english", "en"),
+        ("英文", "en"),
+        ("英语", "en"),
+        ("chinese", "zh"),
+        ("in chinese", "zh"),
+        ("中文", "zh"),
+        ("简体中文", "zh-Hans"),
+        ("繁体中文", "zh-Hant"),
+        ("繁體中文", "zh-Hant"),
+        ("spanish", "es"),
+        ("in spanish", "es"),
+        ("español", "es"),
+        ("french", "fr"),
+        ("français", "fr"),
+        ("in french", "fr"),
+        ("german", "de"),
+        ("deutsch", "de"),
+        ("in german", "de"),
+        ("japanese", "ja"),
+        ("in japanese", "ja"),
+        ("日本語", "ja"),
+        ("日文", "ja"),
+        ("korean", "ko"),
+        ("한국어", "ko"),
+        ("russian", "ru"),
+        ("in russian", "ru"),
+        ("русский", "ru"),
+        ("portuguese", "pt"),
+        ("português", "pt"),
+        ("italian", "it"),
+        ("italiano", "it"),
+        ("polish", "pl"),
+        ("arabic", "ar"),
+        ("العربية", "ar"),
+        ("turkish", "tr"),
+        ("vietnamese", "vi"),
+        ("dutch", "nl"),
+        ("swedish", "sv"),
+        ("czech", "cs"),
+        ("in italian", "it"),
+        ("in portuguese", "pt"),
+    ];
+    let part = part.to_lowercase();
+    NAMES.iter().find(|(name, _)| *name == part).map(|(_, tag)| *tag)
+}
+
+/// `作者：X`, `author: X`, `by X`.
+fn written_author(inner: &str) -> Option<Vec<String>> {
+    const MARKS: &[&str] =
+        &["作者：", "作者:", "作者 ", "著者：", "著者:", "author:", "authors:", "autor:", "автор:", "by "];
+    let lower = inner.to_lowercase();
+    let mark = MARKS.iter().find(|mark| lower.starts_with(*mark) && inner.is_char_boundary(mark.len()))?;
+    // What follows a comma after a Chinese name is a remark: `作者：X, 与上行不同作者`.
+    let text = &inner[mark.len()..];
+    let text = if mark.starts_with('作') {
+        text.split([',', '，', '；', ';']).next().unwrap_or(text)
+    } else {
+        text
+    };
+    super::names(text).filter(|names| !names.is_empty())
+}
+
+/// The notes of a table cell below a head of that kind.
+pub(in crate::extract) fn table_note(kind: NoteKind, text: &str) -> Option<Note> {
+    let text = crate::text::clean(text);
+    let value = match kind {
+        NoteKind::Year => super::venue::year(&text)?.1.to_string(),
+        NoteKind::Stars => {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            if digits.is_empty() || text.chars().any(char::is_alphabetic) {
+                return None;
+            }
+            digits
+        }
+        _ if text.is_empty() || matches!(text.as_str(), "-" | "—" | "–" | "N/A" | "None") => return None,
+        _ => text,
+    };
+    Some(Note { kind, value })
+}

@@ -1,0 +1,92 @@
+//! `[505⭐]`, `⭐ 12,345`, `(🥈11 · ⭐ 1.4K · 💀)`: counts and ranks that a list puts beside a title.
+
+use crate::extract::entry::{Note, NoteKind};
+use crate::extract::line::{Draft, is_marker};
+
+pub(super) fn read(draft: &mut Draft) {
+    if draft.rest.text.is_ascii() {
+        return;
+    }
+    let groups = draft.rest.groups();
+    for group in groups.into_iter().rev() {
+        let text = draft.rest.text[group.clone()].to_owned();
+        if is_metadata(&text) {
+            note_markers(draft, &text);
+            draft.rest.cut(group);
+        }
+    }
+    while let Some((range, number)) = bare_count(&draft.rest.text) {
+        draft.entry.notes.push(Note { kind: NoteKind::Stars, value: number.to_string() });
+        draft.rest.cut(range);
+    }
+}
+
+/// Whether a bracket holds numbers and emoji only.
+fn is_metadata(group: &str) -> bool {
+    let mut words = group.split(|c: char| !c.is_alphanumeric() || crate::text::is_pictograph(c));
+    group.chars().any(is_marker)
+        && words.all(|word| {
+            word.is_empty()
+                || word.starts_with(|c: char| c.is_ascii_digit())
+                    && word.trim_start_matches(|c: char| c.is_ascii_digit()).len() < 2
+        })
+}
+
+fn note_markers(draft: &mut Draft, group: &str) {
+    if let Some((_, number)) = bare_count(group) {
+        draft.entry.notes.push(Note { kind: NoteKind::Stars, value: number.to_string() });
+    }
+    for c in group.chars().filter(|c| is_marker(*c) && !is_star(*c) && !is_modifier(*c) && !is_counter(*c)) {
+        draft.entry.notes.push(Note { kind: NoteKind::Remark, value: c.to_string() });
+    }
+}
+
+fn is_star(c: char) -> bool {
+    matches!(c, '⭐' | '★' | '🌟')
+}
+
+fn is_modifier(c: char) -> bool {
+    matches!(c, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}')
+}
+
+/// Emoji in front of a number: it is the number that counts, and we know what only a star counts.
+fn is_counter(c: char) -> bool {
+    matches!(c, '🥇' | '🥈' | '🥉' | '👨' | '💻' | '🔀' | '📥' | '📦' | '📋' | '⏱')
+}
+
+/// The first star with a number before or behind it.
+fn bare_count(text: &str) -> Option<(std::ops::Range<usize>, u64)> {
+    let (at, star) = text.char_indices().find(|(_, c)| is_star(*c))?;
+    let behind = text[at + star.len_utf8()..]
+        .trim_start_matches(|c: char| is_modifier(c) || c == ' ' || c == '\u{a0}');
+    let start_behind = text.len() - behind.len();
+    if let Some((length, number)) = number(behind) {
+        return Some((at..start_behind + length, number));
+    }
+    let before = text[..at].trim_end();
+    let digits = before.len()
+        - before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K')).len();
+    let (length, number) = number(&before[before.len() - digits..])?;
+    (length == digits).then(|| (before.len() - digits..at + star.len_utf8(), number))
+}
+
+/// A number with thousands separators or `k`, and how long it is.
+fn number(text: &str) -> Option<(usize, u64)> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(text.len());
+    let digits = text[..end].trim_end_matches([',', '.']);
+    if digits.is_empty() {
+        return None;
+    }
+    let value: f64 = digits.replace(',', "").parse().ok()?;
+    let (factor, length) = match text[digits.len()..].chars().next() {
+        Some('k' | 'K') => (1e3, 1),
+        Some('m' | 'M') => (1e6, 1),
+        _ => (1.0, 0),
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count of stars is small and positive"
+    )]
+    Some((digits.len() + length, (value * factor).round() as u64))
+}

@@ -1,0 +1,24 @@
+//! `~~old~~`: what is struck through is no description, and says that the entry is archived.
+
+use crate::extract::entry::{Note, NoteKind};
+use crate::extract::line::Draft;
+use crate::extract::rest::RunKind;
+
+pub(super) fn read(draft: &mut Draft) {
+    let struck: Vec<_> = draft
+        .rest
+        .runs
+        .iter()
+        .filter(|run| matches!(run.kind, RunKind::Struck))
+        .map(|run| run.range.clone())
+        .collect();
+    if struck.is_empty() && !draft.is_struck {
+        return;
+    }
+    if draft.is_struck {
+        draft.entry.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
+    }
+    for range in struck.into_iter().rev() {
+        draft.rest.cut(range);
+    }
+}

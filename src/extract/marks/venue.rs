@@ -1,0 +1,81 @@
+//! `[Lin et al., Proc. ICML 2018]` before a title, `<br> MLSys 2024` behind it: venue and year.
+
+use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::line::Draft;
+use crate::extract::rest::RunKind;
+
+pub(super) fn read(draft: &mut Draft) {
+    before_title(draft);
+    if draft
+        .entry
+        .title
+        .as_ref()
+        .is_some_and(|title| title.rule == "title-before-link" || title.rule == "bold-title")
+    {
+        behind_title(draft);
+    }
+    title_end(draft);
+}
+
+/// `[authors, venue year]` in front of a title.
+fn before_title(draft: &mut Draft) {
+    let text = draft.before.text.clone();
+    let Some(open) = text.find('[') else { return };
+    let Some(close) = text[open..].find(']').map(|at| open + at) else { return };
+    let inner = crate::text::clean(&text[open + 1..close]);
+    if year(&inner).is_none() {
+        return;
+    }
+    let (people, place) = inner.split_once(',').unwrap_or((&inner, ""));
+    if let Some(names) = super::names(people) {
+        draft.entry.authors.extend(names.into_iter().map(|name| Read::certain(name, "bracket")));
+    }
+    note_venue(draft, place);
+}
+
+/// Text between a title and its links: a venue, when it ends in a year.
+fn behind_title(draft: &mut Draft) {
+    let text = draft.rest.text.trim().trim_end_matches(['.', ',']).to_owned();
+    let has_break = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Break));
+    if text.len() < 80 && year(&text).is_some() && (has_break || text.split_whitespace().count() <= 6) {
+        note_venue(draft, &text);
+        let end = draft.rest.text.len();
+        draft.rest.cut(0..end);
+    }
+}
+
+/// `Title (ICDM 2019)`: the bracket at the end of a title that no link holds.
+fn title_end(draft: &mut Draft) {
+    let Some(title) = draft.entry.title.as_mut().filter(|title| title.rule == "bold-title") else { return };
+    let Some(open) = title.value.strip_suffix(')').and_then(|text| text.rfind('(')) else { return };
+    let inner = title.value[open + 1..title.value.len() - 1].to_owned();
+    if year(&inner).is_none() || inner.len() > 40 {
+        return;
+    }
+    title.value.truncate(title.value[..open].trim_end().len());
+    note_venue(draft, &inner);
+}
+
+fn note_venue(draft: &mut Draft, text: &str) {
+    let Some((range, year)) = year(text) else { return };
+    draft.entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+    let place =
+        text[..range.start].trim().trim_start_matches("Proc.").trim_matches(|c: char| !c.is_alphanumeric());
+    let is_name = place.split_whitespace().count() <= 6 && place.chars().any(char::is_uppercase);
+    if is_name && !place.is_empty() {
+        draft.entry.notes.push(Note { kind: NoteKind::Venue, value: place.to_owned() });
+    }
+}
+
+/// The last year from 1900 to 2099 in `text`, standing alone.
+pub(super) fn year(text: &str) -> Option<(std::ops::Range<usize>, u16)> {
+    let bytes = text.as_bytes();
+    (0..bytes.len().saturating_sub(3)).rev().find_map(|at| {
+        let digits = bytes.get(at..at + 4)?;
+        let alone = |at: Option<&u8>| at.is_none_or(|b| !b.is_ascii_alphanumeric());
+        let starts = matches!(&digits[..2], b"19" | b"20") && digits.iter().all(u8::is_ascii_digit);
+        (starts && alone(at.checked_sub(1).and_then(|at| bytes.get(at))) && alone(bytes.get(at + 4)))
+            .then(|| text[at..at + 4].parse().ok().map(|year| (at..at + 4, year)))
+            .flatten()
+    })
+}

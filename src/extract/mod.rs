@@ -1,0 +1,28 @@
+//! Document to entries: which lines are entries, and what each of them says.
+//!
+//! [`read`] walks the tree; `layouts/` know where title, address and description stand, `marks/`
+//! what else a line says; `lexicon` holds the words by which lists name their parts. Nothing here
+//! knows what an address means or that two entries are the same thing.
+
+mod entry;
+mod layouts;
+mod lexicon;
+mod line;
+mod links;
+mod marks;
+mod outline;
+mod rest;
+mod walk;
+
+pub use entry::{
+    Certainty, Companion, Entry, Extraction, Note, NoteKind, Read, Reason, Role, Skip, Topic, TopicForm,
+    Unlinked,
+};
+pub use lexicon::role as role_of;
+pub use walk::read;
+
+/// The names of all layouts and marks, which are also the names of their pages in the reference.
+#[must_use]
+pub fn rules() -> Vec<&'static str> {
+    layouts::ALL.iter().map(|layout| layout.name).chain(marks::ALL.iter().map(|mark| mark.name)).collect()
+}

@@ -1,0 +1,158 @@
+//! Headings and labels: their text without decoration, and which heading is the document's title.
+
+use super::lexicon::{leads_to_top, strip_shortcodes};
+use super::line::is_marker;
+use super::links::{self, Target};
+use crate::markdown::{Block, BlockKind, Piece, PieceKind};
+use crate::text::clean;
+
+/// The text of a heading: without badges, back-links and what they leave behind.
+pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match &piece.kind {
+            PieceKind::Text(part) | PieceKind::Code(part) => text.push_str(part),
+            PieceKind::Link(link) => {
+                let is_back = links::target(&link.address) == Target::Anchor
+                    && (leads_to_top(&link.text, &link.address)
+                        || !link.text.chars().any(char::is_alphanumeric));
+                if !is_back {
+                    text.push_str(&link.text);
+                }
+            }
+            PieceKind::SoftBreak | PieceKind::HardBreak => text.push(' '),
+            PieceKind::Image(_) => {}
+        }
+    }
+    let text = clean(&text);
+    text.replace("()", "").replace("[]", "").trim().to_owned()
+}
+
+/// `text` as the name of a topic: without emoji, shortcodes, numbering, counts and a final colon.
+pub(super) fn topic_name(text: &str) -> String {
+    let text = clean(text);
+    let mut name = text.as_str();
+    loop {
+        let before = name.len();
+        name = strip_shortcodes(name);
+        name = name
+            .trim_matches(|c: char| is_marker(c) || c.is_whitespace() || matches!(c, '*' | '_' | '¶' | '§'));
+        name = name.trim_end_matches([':', '：']).trim_end();
+        name = strip_count(name);
+        name = strip_numbering(name);
+        if name.len() == before {
+            break;
+        }
+    }
+    if name.chars().any(char::is_alphanumeric) {
+        name.to_owned()
+    } else {
+        text.trim_end_matches([':', '：']).to_owned()
+    }
+}
+
+/// `Audio (39)`, `Inks [12]`: the number of entries.
+fn strip_count(text: &str) -> &str {
+    let inner = |open, close| {
+        let cut = text.strip_suffix(close)?.rfind(open)?;
+        let digits = &text[cut + 1..text.len() - 1];
+        // Four digits are a year.
+        let is_count = !digits.is_empty() && digits.len() < 4 && digits.bytes().all(|b| b.is_ascii_digit());
+        (is_count && cut > 0).then(|| text[..cut].trim_end())
+    };
+    inner('(', ')').or_else(|| inner('[', ']')).unwrap_or(text)
+}
+
+/// `1. `, `2.3 `, `一、`, `(4) `: the number of a section.
+fn strip_numbering(text: &str) -> &str {
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let head = &text[..text.len() - digits.len()];
+    if !head.is_empty() && head.starts_with(|c: char| c.is_ascii_digit()) {
+        if let Some(rest) = digits.strip_prefix(['、', ')', '）']) {
+            return rest.trim_start();
+        }
+        if head.ends_with('.') && digits.starts_with(char::is_whitespace)
+            || head.matches('.').count() > 0 && digits.starts_with(' ') && head.len() > 2
+        {
+            return digits.trim_start();
+        }
+    }
+    let han =
+        text.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '章']);
+    if han.len() < text.len()
+        && let Some(rest) = han.strip_prefix('、')
+    {
+        return rest.trim_start();
+    }
+    text
+}
+
+/// Where the heading stands that is the title of the document: the only one of level 1, or the
+/// first one when it is the only one of its level, stands above deeper ones and nothing shallower
+/// follows; of several at level 1 the first, when no entries stand right below it.
+pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
+    let mut headings = Vec::new();
+    collect(blocks, &mut headings);
+    let first = headings.first()?;
+    let of_level = |level: u8| headings.iter().filter(|heading| heading.level == level).count();
+    if let Some(only) = headings.iter().find(|heading| heading.level == 1).filter(|_| of_level(1) == 1) {
+        // A level-1 heading at the very end is a section of a page without a title.
+        let is_first =
+            only.start == first.start || only.start < headings.get(1).map_or(0, |second| second.start);
+        return is_first.then_some(only.start);
+    }
+    if first.level == 1 {
+        return (!first.has_list).then_some(first.start);
+    }
+    let is_above = headings[1..].iter().all(|heading| heading.level > first.level);
+    (headings.len() > 1 && is_above).then_some(first.start)
+}
+
+struct Heading {
+    level: u8,
+    start: usize,
+    /// Whether a list or table stands between it and the next heading.
+    has_list: bool,
+}
+
+fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { level, .. } => {
+                headings.push(Heading { level: *level, start: block.span.start, has_list: false });
+            }
+            BlockKind::List(_) | BlockKind::Table(_) => {
+                if let Some(last) = headings.last_mut() {
+                    last.has_list = true;
+                }
+            }
+            BlockKind::Details(inner) => collect(inner, headings),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decoration_is_no_part_of_a_topic() {
+        for (text, expected) in [
+            ("📰 News", "News"),
+            (":pencil: Drawing", "Drawing"),
+            ("Audio (39)", "Audio"),
+            ("1. First", "First"),
+            ("2.3 Second", "Second"),
+            ("一、综合", "综合"),
+            ("学习率(warmup, decay)：", "学习率(warmup, decay)"),
+            ("Nibs (Steel)", "Nibs (Steel)"),
+            ("3D Printing", "3D Printing"),
+            ("Proceedings (2024)", "Proceedings (2024)"),
+            ("C#", "C#"),
+            ("2024", "2024"),
+        ] {
+            assert_eq!(topic_name(text), expected);
+        }
+    }
+}

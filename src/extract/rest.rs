@@ -1,0 +1,186 @@
+//! What follows an entry's link: one text, in which links, code and styles keep their places.
+//!
+//! Marks read facts from it and cut them out; what is left is the description.
+
+use crate::markdown::{LinkForm, Piece, PieceKind, Span, Style};
+use std::ops::Range;
+
+/// See the module.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rest {
+    /// The text.
+    pub text: String,
+    /// What stands where in it, in order.
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of text that is more than text.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: RunKind,
+}
+
+/// What a stretch of text is.
+#[derive(Clone, Debug)]
+pub(super) enum RunKind {
+    Link(RestLink),
+    Code,
+    Struck,
+    Emphasis,
+    Strong,
+    Break,
+}
+
+/// A link in the text.
+#[derive(Clone, Debug)]
+pub(super) struct RestLink {
+    pub address: String,
+    pub text: String,
+    /// Whether it shows pictures only.
+    pub is_image: bool,
+    pub images: Vec<String>,
+    /// The alternative text of its first picture.
+    pub alt: String,
+    pub form: LinkForm,
+    pub span: Span,
+}
+
+impl Rest {
+    /// The text of `pieces`.
+    pub fn new(pieces: &[Piece<'_>]) -> Self {
+        let mut rest = Self::default();
+        for piece in pieces {
+            rest.push(piece);
+        }
+        rest
+    }
+
+    fn push(&mut self, piece: &Piece<'_>) {
+        let start = self.text.len();
+        let kind = match &piece.kind {
+            PieceKind::Text(text) => {
+                self.text.push_str(text);
+                None
+            }
+            PieceKind::Code(text) => {
+                self.text.push_str(text);
+                Some(RunKind::Code)
+            }
+            PieceKind::Link(link) => {
+                self.text.push_str(&link.text);
+                Some(RunKind::Link(RestLink {
+                    address: link.address.to_string(),
+                    text: crate::text::clean(&link.text),
+                    is_image: link.text.trim().is_empty() && !link.images.is_empty(),
+                    images: link.images.iter().map(|image| image.address.to_string()).collect(),
+                    alt: link.images.first().map(|image| image.alt.to_string()).unwrap_or_default(),
+                    form: link.form,
+                    span: piece.span.clone(),
+                }))
+            }
+            PieceKind::SoftBreak => {
+                self.text.push('\n');
+                None
+            }
+            PieceKind::HardBreak => {
+                self.text.push('\n');
+                Some(RunKind::Break)
+            }
+            PieceKind::Image(_) => None,
+        };
+        let range = start..self.text.len();
+        for (style, run) in [
+            (Style::STRUCK, RunKind::Struck),
+            (Style::EMPHASIS, RunKind::Emphasis),
+            (Style::STRONG, RunKind::Strong),
+        ] {
+            if piece.style.has(style) && !range.is_empty() {
+                self.runs.push(Run { range: range.clone(), kind: run });
+            }
+        }
+        if let Some(kind) = kind {
+            self.runs.push(Run { range, kind });
+        }
+    }
+
+    /// The links with their places, in order.
+    pub fn links(&self) -> impl Iterator<Item = (&Range<usize>, &RestLink)> {
+        self.runs.iter().filter_map(|run| match &run.kind {
+            RunKind::Link(link) => Some((&run.range, link)),
+            _ => None,
+        })
+    }
+
+    /// Takes `range` out of the text; what stood only there is gone.
+    pub fn cut(&mut self, range: Range<usize>) {
+        let length = range.len();
+        if length == 0 {
+            return;
+        }
+        self.text.replace_range(range.clone(), "");
+        self.runs.retain_mut(|run| {
+            let moved = |at: usize| {
+                if at <= range.start { at } else { at.max(range.end) - length }
+            };
+            let was_empty = run.range.is_empty();
+            run.range = moved(run.range.start)..moved(run.range.end);
+            was_empty || !run.range.is_empty()
+        });
+    }
+
+    /// Whether all of `range` but punctuation and space is covered by links.
+    pub fn is_only_links(&self, range: &Range<usize>) -> bool {
+        let mut at = range.start;
+        let mut any = false;
+        for (place, _) in self.links() {
+            if place.end <= range.start || place.start >= range.end {
+                continue;
+            }
+            if place.start < at && place.start < range.start
+                || !is_filler(&self.text[at.min(place.start)..place.start])
+            {
+                return false;
+            }
+            at = place.end.max(at);
+            any = true;
+        }
+        any && at <= range.end && is_filler(&self.text[at..range.end])
+    }
+
+    /// The innermost balanced groups in round or square brackets, half or full width, in order:
+    /// the range with its brackets.
+    pub fn groups(&self) -> Vec<Range<usize>> {
+        let mut groups = Vec::new();
+        let mut open: Vec<(usize, char)> = Vec::new();
+        for (at, c) in self.text.char_indices() {
+            match c {
+                '(' | '[' | '（' | '【' => open.push((at, c)),
+                ')' | ']' | '）' | '】' => {
+                    let matching = match c {
+                        ')' => &['(', '（'][..],
+                        '）' => &['（', '('],
+                        ']' => &['['],
+                        _ => &['【'],
+                    };
+                    if let Some((start, opened)) = open.pop()
+                        && matching.contains(&opened)
+                    {
+                        groups.push(start..at + c.len_utf8());
+                    }
+                }
+                _ => {}
+            }
+        }
+        groups
+    }
+}
+
+/// Whether `text` only holds what stands between links: marks, spaces, short joining words.
+pub(super) fn is_filler(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| matches!(word.to_ascii_lowercase().as_str(), "and" | "or" | "和" | "及" | "与" | "via"))
+}

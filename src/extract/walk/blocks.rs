@@ -1,0 +1,245 @@
+//! Blocks: headings, lists, tables, quotations and collapsed parts.
+
+use super::{Place, Section, Walk, for_each_pieces};
+use crate::extract::entry::{Reason, Skip, TopicForm};
+use crate::extract::layouts::table;
+use crate::extract::lexicon::{about_the_list, announces_contents};
+use crate::extract::line::Line;
+use crate::extract::links::{self, Target};
+use crate::extract::outline;
+use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, plain_text};
+
+impl Walk {
+    /// Walks through blocks that stand beside each other.
+    pub(super) fn blocks(&mut self, blocks: &[Block<'_>], place: &Place) {
+        let mut label: Option<usize> = None;
+        for (at, block) in blocks.iter().enumerate() {
+            let here = Place { topic: label.or(place.topic), ..*place };
+            if let BlockKind::Heading { level, content } = &block.kind {
+                label = None;
+                self.heading(*level, content, &block.span);
+                continue;
+            }
+            if let Section::About(reason, _) = self.section {
+                self.skip_blocks(std::slice::from_ref(block), reason);
+                continue;
+            }
+            match &block.kind {
+                BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => {
+                    let next = blocks.get(at + 1).map(|block| &block.kind);
+                    label = self.paragraph(pieces, &block.span, next, place, label);
+                }
+                BlockKind::List(items) => {
+                    self.list(items, &here);
+                    label = None;
+                }
+                BlockKind::Table(rows) => {
+                    self.table(rows, &here);
+                    label = None;
+                }
+                BlockKind::Quote(inner) => self.blocks(inner, &Place { is_quoted: true, ..*place }),
+                BlockKind::Details(inner) => self.details(inner, &here),
+                BlockKind::Footnote(inner) => self.skip_blocks(inner, Reason::Footnote),
+                BlockKind::Heading { .. } | BlockKind::Code | BlockKind::Rule => {}
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, pieces: &[Piece<'_>], span: &Span) {
+        self.undescribed = None;
+        self.headings.retain(|(above, _)| *above < level);
+        self.section = match self.section {
+            Section::About(reason, above) if level > above => Section::About(reason, above),
+            _ => Section::Content,
+        };
+        if let Section::About(reason, _) = self.section {
+            self.skip_links(pieces, |_| reason);
+            return;
+        }
+        let text = outline::heading_text(pieces);
+        if self.title_at == Some(span.start) {
+            self.found.title = Some(crate::extract::line::title(&text)).filter(|title| !title.is_empty());
+            self.skip_links(pieces, |_| Reason::Navigation);
+            self.headings.push((level, None));
+            return;
+        }
+        let above = self.headings.iter().rev().find_map(|(_, topic)| *topic);
+        if announces_contents(&outline::topic_name(&text)) && !has_entry_link(pieces) {
+            self.section = Section::Contents;
+            self.skip_links(pieces, |_| Reason::Contents);
+            self.headings.push((level, above));
+            return;
+        }
+        if let Some(reason) = about_the_list(&outline::topic_name(&text)).filter(|_| above.is_none()) {
+            self.section = Section::About(reason, level);
+            self.skip_links(pieces, |_| reason);
+            self.headings.push((level, above));
+            return;
+        }
+        self.heading_entry(pieces, span, above);
+        let topic = text
+            .chars()
+            .any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
+            .then(|| self.add_topic(&text, TopicForm::Heading, above, span));
+        self.headings.push((level, topic.or(above)));
+    }
+
+    /// A heading whose link leads to the web is an entry too.
+    fn heading_entry(&mut self, pieces: &[Piece<'_>], span: &Span, above: Option<usize>) {
+        let line = Line { pieces, span: span.clone() };
+        let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
+        if line.links().any(|(_, link)| !is_own_page(link)) {
+            let place = Place { topic: above, ..Place::default() };
+            self.undescribed = self.add_entry(&line, &place);
+            if above.is_none()
+                && let Some(at) = self.undescribed
+            {
+                self.found.entries[at].topic = None;
+            }
+        } else {
+            self.skip_links(pieces, |_| Reason::Navigation);
+        }
+    }
+
+    pub(super) fn list(&mut self, items: &[Item<'_>], place: &Place) {
+        if self.is_contents(items) {
+            let blocks = items.iter().flat_map(|item| &item.blocks);
+            for block in blocks {
+                self.skip_contents(std::slice::from_ref(block));
+            }
+            return;
+        }
+        let has_entries = items.iter().any(|item| own_pieces(item).is_some_and(has_entry_link));
+        for item in items {
+            self.item(item, place, has_entries);
+        }
+    }
+
+    /// Whether a list leads around the page: each of its links does.
+    fn is_contents(&self, items: &[Item<'_>]) -> bool {
+        let (mut inside, mut outside) = (0, 0);
+        for item in items {
+            for_each_pieces(&item.blocks, &mut |pieces| {
+                for piece in pieces {
+                    if let PieceKind::Link(link) = &piece.kind {
+                        match self.leads_inside(link) {
+                            true => inside += 1,
+                            false => outside += 1,
+                        }
+                    }
+                }
+            });
+        }
+        inside > 0 && (outside == 0 || self.section == Section::Contents && inside > outside)
+    }
+
+    /// Whether a link leads to a place in this document, by an anchor, a forgotten `#`, or the
+    /// document's own address.
+    pub(super) fn leads_inside(&self, link: &Link<'_>) -> bool {
+        let known = |text: &str| {
+            let text = text.strip_prefix("user-content-").unwrap_or(text);
+            self.heading_slugs.contains(&crate::text::slug(text))
+        };
+        match links::target(&link.address) {
+            Target::Anchor => true,
+            Target::Page => known(&link.address),
+            Target::External => link.address.split_once('#').is_some_and(|(page, fragment)| {
+                let is_page = page.contains("github.com/")
+                    || page.contains("gitlab.com/")
+                    || page.contains("gitee.com/");
+                is_page && (known(fragment) || self.section == Section::Contents)
+            }),
+            _ => false,
+        }
+    }
+
+    fn skip_contents(&mut self, blocks: &[Block<'_>]) {
+        for_each_pieces(blocks, &mut |pieces| {
+            for piece in pieces {
+                let PieceKind::Link(link) = &piece.kind else { continue };
+                let reason = match crate::extract::line::skip(link, &piece.span) {
+                    Some(skip) if !matches!(skip.reason, Reason::Anchor | Reason::Page) => skip.reason,
+                    _ => Reason::Contents,
+                };
+                self.found.skips.push(Skip {
+                    address: link.address.to_string(),
+                    reason,
+                    span: piece.span.clone(),
+                });
+            }
+        });
+    }
+
+    pub(super) fn table(&mut self, rows: &[Vec<Cell<'_>>], place: &Place) {
+        let mut links =
+            rows.iter().flatten().flat_map(|cell| &cell.content).filter_map(|piece| match &piece.kind {
+                PieceKind::Link(link) => Some(link),
+                _ => None,
+            });
+        let any = links.clone().next().is_some();
+        if any && links.all(|link| self.leads_inside(link)) {
+            for cell in rows.iter().flatten() {
+                let contents = |_: &str| Reason::Contents;
+                for piece in &cell.content {
+                    if let PieceKind::Link(link) = &piece.kind {
+                        let (address, reason) = (link.address.to_string(), contents(""));
+                        self.found.skips.push(Skip { address, reason, span: piece.span.clone() });
+                    }
+                }
+            }
+            return;
+        }
+        let found = table::read(rows);
+        for draft in found.drafts {
+            self.push_draft(draft, place);
+        }
+        self.found.skips.extend(found.skips);
+        if place.parent.is_none() {
+            self.found.unlinked.extend(found.unlinked);
+        }
+    }
+
+    /// A collapsed part: its summary may be an entry, whose facts the rest then gives.
+    fn details(&mut self, blocks: &[Block<'_>], place: &Place) {
+        let summary = blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::Summary(pieces) => Some((pieces, &block.span)),
+            _ => None,
+        });
+        let Some((pieces, span)) = summary.filter(|(pieces, _)| has_entry_link(pieces)) else {
+            self.blocks(blocks, place);
+            return;
+        };
+        let entry = self.add_entry(&Line { pieces, span: span.clone() }, place);
+        let here = Place { parent: entry.or(place.parent), ..*place };
+        for block in blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Summary(_))) {
+            match (&block.kind, entry) {
+                (BlockKind::List(items), Some(entry)) => self.facts(items, entry, &here),
+                _ => self.blocks(std::slice::from_ref(block), &here),
+            }
+        }
+    }
+}
+
+/// Whether some link in `pieces` can be an entry.
+pub(super) fn has_entry_link(pieces: &[Piece<'_>]) -> bool {
+    Line { pieces, span: 0..0 }.links().next().is_some()
+}
+
+/// The pieces of an item's own line.
+pub(super) fn own_pieces<'t, 'a>(item: &'t Item<'a>) -> Option<&'t [Piece<'a>]> {
+    match &item.blocks.first()?.kind {
+        BlockKind::Paragraph(pieces)
+        | BlockKind::Summary(pieces)
+        | BlockKind::Heading { content: pieces, .. } => Some(pieces),
+        BlockKind::Details(blocks) => match &blocks.first()?.kind {
+            BlockKind::Summary(pieces) => Some(pieces),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The text of a block of one line, for labels.
+pub(super) fn line_text(pieces: &[Piece<'_>]) -> String {
+    plain_text(pieces)
+}

@@ -1,0 +1,250 @@
+//! List items: an entry with what stands below it, a topic for what stands below it, or neither.
+
+use super::blocks::{has_entry_link, own_pieces};
+use super::{Place, Section, Walk, for_each_pieces};
+use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked};
+use crate::extract::lexicon::{is_generic, role};
+use crate::extract::line::{Line, reason};
+use crate::extract::marks;
+use crate::extract::rest::Rest;
+use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
+
+impl Walk {
+    /// Reads an item; `among_entries` says whether its siblings hold entries.
+    pub(super) fn item(&mut self, item: &Item<'_>, place: &Place, among_entries: bool) {
+        let Some(pieces) = own_pieces(item) else {
+            self.blocks(&item.blocks, place);
+            return;
+        };
+        if matches!(item.blocks[0].kind, BlockKind::Details(_)) {
+            self.blocks(&item.blocks, place);
+            return;
+        }
+        let rest = &item.blocks[1..];
+        if has_entry_link(pieces) {
+            self.linked_item(item, pieces, rest, place);
+        } else if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
+            let has_below = holds_entries(rest);
+            self.skip_links(pieces, |_| Reason::Navigation);
+            let text = plain_text(pieces);
+            let here = match has_below && text.chars().any(char::is_alphanumeric) {
+                true => Place { topic: Some(self.bullet(&text, item, place)), ..*place },
+                false => *place,
+            };
+            self.blocks(rest, &here);
+        } else {
+            self.plain_item(item, pieces, place, among_entries);
+        }
+    }
+
+    fn bullet(&mut self, text: &str, item: &Item<'_>, place: &Place) -> usize {
+        let above = self.topic(place);
+        let span = item.span.start..item.blocks.first().map_or(item.span.end, |block| block.span.end);
+        self.add_topic(text, TopicForm::Bullet, above, &span)
+    }
+
+    fn linked_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], rest: &[Block<'_>], place: &Place) {
+        let span = item.span.start..item.blocks[0].span.end.max(item.span.start);
+        let lines = separate_lines(pieces);
+        let mut entry = None;
+        if lines.len() > 1 {
+            for pieces in lines {
+                entry = self.add_entry(&Line { pieces, span: span_of(pieces) }, place).or(entry);
+            }
+        } else {
+            entry = self.add_entry(&Line { pieces, span }, place);
+        }
+        let Some(entry) = entry else {
+            self.blocks(rest, place);
+            return;
+        };
+        let here = Place { parent: Some(entry), ..*place };
+        for block in rest {
+            match &block.kind {
+                BlockKind::List(items) => self.below(items, entry, &here),
+                BlockKind::Paragraph(pieces) => self.further_paragraph(pieces, entry),
+                _ => self.blocks(std::slice::from_ref(block), &here),
+            }
+        }
+    }
+
+    /// The items below an entry: notes, further links, or entries of their own.
+    fn below(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
+        let links = |item: &Item<'_>| own_pieces(item).is_some_and(has_entry_link);
+        let facts = items.iter().filter(|item| links(item)).all(|item| is_fact(item));
+        if facts {
+            self.facts(items, entry, place);
+            return;
+        }
+        for item in items {
+            match links(item) || holds_entries(&item.blocks) {
+                true => self.item(item, place, false),
+                false => self.facts(std::slice::from_ref(item), entry, place),
+            }
+        }
+    }
+
+    /// Items that say more of an entry: a line without a link is a note, a link is a further one.
+    pub(super) fn facts(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
+        for item in items {
+            let Some(pieces) = own_pieces(item) else {
+                self.blocks(&item.blocks, place);
+                continue;
+            };
+            let rest = Rest::new(pieces);
+            let links: Vec<_> = rest.links().map(|(_, link)| link.clone()).collect();
+            if links.is_empty() {
+                let value = plain_text(pieces);
+                if value.chars().any(char::is_alphanumeric) {
+                    self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
+                }
+            }
+            for link in links {
+                self.companion(entry, &link);
+            }
+            match item.blocks.get(1..) {
+                Some([block]) if matches!(block.kind, BlockKind::List(_)) => {
+                    let BlockKind::List(items) = &block.kind else { continue };
+                    self.below(items, entry, place);
+                }
+                Some(rest) => self.blocks(rest, place),
+                None => {}
+            }
+        }
+    }
+
+    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink) {
+        let address = link.address.trim().to_owned();
+        if let Some(reason) = reason(&address, &link.text, &link.images) {
+            self.found.skips.push(Skip { address, reason, span: link.span.clone() });
+            return;
+        }
+        let entry = &mut self.found.entries[entry];
+        if address.is_empty() || entry.address.as_ref().is_some_and(|own| own.value == address) {
+            return;
+        }
+        let role = role(&link.text).unwrap_or(Role::SeeAlso);
+        entry.companions.push(Companion { role, label: link.text.clone(), address, span: link.span.clone() });
+    }
+
+    /// A further paragraph of an item: the description, when there is none yet.
+    fn further_paragraph(&mut self, pieces: &[Piece<'_>], entry: usize) {
+        let is_struck = crate::extract::line::shared_style(pieces, Style::STRUCK);
+        let rest = Rest::new(pieces);
+        let links: Vec<_> = rest.links().map(|(_, link)| link.clone()).collect();
+        for link in links {
+            match is_struck {
+                true => self.found.skips.push(Skip {
+                    address: link.address.clone(),
+                    reason: Reason::Struck,
+                    span: link.span.clone(),
+                }),
+                false => self.companion(entry, &link),
+            }
+        }
+        let text = plain_text(pieces);
+        let entry = &mut self.found.entries[entry];
+        if is_struck || !text.chars().any(char::is_alphanumeric) {
+            return;
+        }
+        match entry.description {
+            None => entry.description = Some(Read::certain(text, "item-paragraphs")),
+            Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value: text }),
+        }
+    }
+
+    /// An item without any link of its own: a topic, an entry told by the items below, or nothing.
+    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place, among_entries: bool) {
+        let rest = &item.blocks[1..];
+        let text = plain_text(pieces);
+        if holds_entries(rest) {
+            if self.fact_entry(item, pieces, rest, place) {
+                return;
+            }
+            let topic = self.bullet(&text, item, place);
+            self.blocks(rest, &Place { topic: Some(topic), ..*place });
+            return;
+        }
+        self.blocks(rest, place);
+        let is_content = self.section == Section::Content && place.parent.is_none() && !place.is_quoted;
+        if is_content && among_entries && text.chars().any(char::is_alphanumeric) {
+            self.found.unlinked.push(Unlinked { text, span: item.span.clone() });
+        }
+    }
+
+    /// `**Title (venue)**` with authors and `[[Paper]]`, `[[Code]]` in the items below.
+    fn fact_entry(
+        &mut self,
+        item: &Item<'_>,
+        pieces: &[Piece<'_>],
+        rest: &[Block<'_>],
+        place: &Place,
+    ) -> bool {
+        let [Block { kind: BlockKind::List(items), .. }] = rest else { return false };
+        let linked: Vec<&Item<'_>> =
+            items.iter().filter(|item| own_pieces(item).is_some_and(has_entry_link)).collect();
+        let is_flat = items.iter().all(|item| item.blocks.len() == 1);
+        let is_title = crate::extract::line::shared_style(pieces, Style::STRONG)
+            || plain_text(pieces).chars().count() > 40;
+        if linked.is_empty() || !is_flat || !is_title || !linked.iter().all(|item| is_fact(item)) {
+            return false;
+        }
+        let Some(first) = own_pieces(linked[0]) else { return false };
+        let mut joined: Vec<Piece<'_>> = pieces.to_vec();
+        joined.extend(first.iter().cloned());
+        let line = Line { pieces: &joined, span: item.span.clone() };
+        let Some(entry) = self.add_entry(&line, place) else { return false };
+        for fact in items {
+            if std::ptr::eq(fact, linked[0]) {
+                continue;
+            }
+            let names = own_pieces(fact)
+                .filter(|pieces| !has_entry_link(pieces))
+                .and_then(|pieces| marks::names(&plain_text(pieces)));
+            match names {
+                Some(names) => {
+                    let names = names.into_iter().map(|name| Read::certain(name, "fact-bullets"));
+                    self.found.entries[entry].authors.extend(names);
+                }
+                None => self.facts(std::slice::from_ref(fact), entry, place),
+            }
+        }
+        true
+    }
+}
+
+/// Whether an item's links only say what they are.
+fn is_fact(item: &Item<'_>) -> bool {
+    own_pieces(item).is_some_and(|pieces| {
+        let line = Line { pieces, span: 0..0 };
+        let all = line.links().all(|(_, link)| is_generic(&link.text));
+        all && !line.links().any(|(_, link)| crate::extract::line::shows_address(link))
+    })
+}
+
+/// Whether some link below can be an entry.
+pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
+    let mut any = false;
+    for_each_pieces(blocks, &mut |pieces| any |= has_entry_link(pieces));
+    any
+}
+
+/// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
+fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
+    let lines: Vec<&[Piece<'_>]> = pieces
+        .split(|piece| matches!(piece.kind, PieceKind::HardBreak))
+        .filter(|pieces| plain_text(pieces).chars().any(char::is_alphanumeric))
+        .collect();
+    let starts_entry = |pieces: &&[Piece<'_>]| {
+        let line = Line { pieces, span: 0..0 };
+        line.links().next().is_some_and(|(at, link)| {
+            crate::extract::line::is_blank(&line.text(0..at)) && !is_generic(&link.text)
+        })
+    };
+    if lines.len() > 1 && lines.iter().all(|pieces| starts_entry(pieces)) { lines } else { vec![pieces] }
+}
+
+fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {
+    let start = pieces.first().map_or(0, |piece| piece.span.start);
+    start..pieces.last().map_or(start, |piece| piece.span.end)
+}

@@ -1,0 +1,147 @@
+//! The walk through the document: headings and labels make topics, lines make entries, and each
+//! link that is neither is passed over with its reason.
+
+mod blocks;
+mod entries;
+mod items;
+mod paragraphs;
+
+use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
+use super::outline;
+use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
+use std::collections::HashSet;
+
+pub(super) use entries::{description, draft};
+
+/// Reads the topics and entries of a document.
+#[must_use]
+pub fn read(document: &Document<'_>) -> Extraction {
+    let mut walk = Walk {
+        title_at: outline::title_position(&document.blocks),
+        heading_slugs: heading_slugs(&document.blocks),
+        ..Walk::default()
+    };
+    walk.blocks(&document.blocks, &Place::default());
+    for hidden in &document.hidden {
+        let reason = match hidden.place {
+            HiddenIn::Comment => Reason::Comment,
+            HiddenIn::Code => Reason::Code,
+        };
+        walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
+    }
+    walk.found.skips.sort_by_key(|skip| skip.span.start);
+    entries::settle_authors(&mut walk.found);
+    walk.found
+}
+
+/// What the walk is in the middle of.
+#[derive(Default)]
+struct Walk {
+    found: Extraction,
+    /// The headings above, each with its topic; a title has none.
+    headings: Vec<(u8, Option<usize>)>,
+    section: Section,
+    title_at: Option<usize>,
+    heading_slugs: HashSet<String>,
+    /// The entry that a heading is, as long as nothing has described it.
+    undescribed: Option<usize>,
+}
+
+/// What kind of section the walk is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Section {
+    /// Entries stand here.
+    #[default]
+    Content,
+    /// A table of contents stands here.
+    Contents,
+    /// It is about the list itself, down to the next heading of this level or higher.
+    About(Reason, u8),
+}
+
+/// Where a block stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// The topic given by a label or a bullet, in place of that of the headings.
+    topic: Option<usize>,
+    /// The entry around it.
+    parent: Option<usize>,
+    /// Whether it stands in a quotation.
+    is_quoted: bool,
+}
+
+impl Walk {
+    /// The topic of what stands at `place`.
+    fn topic(&self, place: &Place) -> Option<usize> {
+        place.topic.or_else(|| self.headings.iter().rev().find_map(|(_, topic)| *topic))
+    }
+
+    /// Adds a topic below another one; a sibling of the same name is the same topic.
+    fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
+        let text = outline::topic_name(written);
+        let slug = crate::text::slug(&text);
+        let same = |topic: &Topic| topic.parent == parent && crate::text::slug(&topic.text) == slug;
+        if let Some(at) = self.found.topics.iter().position(same) {
+            return at;
+        }
+        let written = written.to_owned();
+        self.found.topics.push(Topic { text, written, parent, description: None, form, span: span.clone() });
+        self.found.topics.len() - 1
+    }
+
+    /// Passes over every link in `pieces` that is not yet accounted for.
+    fn skip_links(&mut self, pieces: &[Piece<'_>], why: impl Fn(&str) -> Reason) {
+        for piece in pieces {
+            let PieceKind::Link(link) = &piece.kind else { continue };
+            let own = super::line::skip(link, &piece.span);
+            self.found.skips.push(own.unwrap_or_else(|| Skip {
+                address: link.address.to_string(),
+                reason: why(&link.address),
+                span: piece.span.clone(),
+            }));
+        }
+    }
+
+    /// Passes over every link in `blocks` for one reason.
+    fn skip_blocks(&mut self, blocks: &[Block<'_>], reason: Reason) {
+        for_each_pieces(blocks, &mut |pieces| {
+            for piece in pieces {
+                if let PieceKind::Link(link) = &piece.kind {
+                    let address = link.address.to_string();
+                    self.found.skips.push(Skip { address, reason, span: piece.span.clone() });
+                }
+            }
+        });
+    }
+}
+
+/// Calls `read` with each run of inline content in `blocks`, in order.
+fn for_each_pieces<'t, 'a>(blocks: &'t [Block<'a>], read: &mut impl FnMut(&'t [Piece<'a>])) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } => read(content),
+            BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => read(pieces),
+            BlockKind::List(items) => items.iter().for_each(|item| for_each_pieces(&item.blocks, read)),
+            BlockKind::Table(rows) => rows.iter().flatten().for_each(|cell| read(&cell.content)),
+            BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => {
+                for_each_pieces(blocks, read);
+            }
+            BlockKind::Code | BlockKind::Rule => {}
+        }
+    }
+}
+
+/// The slugs that links inside the page can lead to.
+fn heading_slugs(blocks: &[Block<'_>]) -> HashSet<String> {
+    let mut slugs = HashSet::new();
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } => {
+                slugs.insert(crate::text::slug(&outline::heading_text(content)));
+            }
+            BlockKind::Details(inner) => slugs.extend(heading_slugs(inner)),
+            _ => {}
+        }
+    }
+    slugs
+}

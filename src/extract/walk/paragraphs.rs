@@ -1,0 +1,359 @@
+//! Paragraphs: labels of the list that follows, lines that are entries, or running text.
+
+use super::blocks::{has_entry_link, line_text};
+use super::{Place, Walk};
+use crate::extract::entry::{Read, Reason, TopicForm};
+use crate::extract::lexicon::{is_generic, leads_to_top, role};
+use crate::extract::line::{Line, is_blank, shared_style, shows_address};
+use crate::extract::links;
+use crate::extract::rest::Rest;
+use crate::markdown::{BlockKind, LinkForm, Piece, PieceKind, Span, Style, plain_text};
+
+/// A label is short: what is longer is a sentence.
+const LONGEST_LABEL: usize = 60;
+
+impl Walk {
+    /// Reads a paragraph; gives the topic of the list that follows, when it is its label.
+    pub(super) fn paragraph(
+        &mut self,
+        pieces: &[Piece<'_>],
+        span: &Span,
+        next: Option<&BlockKind<'_>>,
+        place: &Place,
+        label: Option<usize>,
+    ) -> Option<usize> {
+        if let Some((level, text)) = unspaced_heading(pieces) {
+            self.unspaced(level, &text, span);
+            return None;
+        }
+        if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
+            return self
+                .plain_paragraph(pieces, span, next, place)
+                .or_else(|| label.filter(|_| is_empty(pieces)));
+        }
+        if self.describe_above(pieces) {
+            return None;
+        }
+        if place.is_quoted {
+            self.skip_links(pieces, prose);
+            return None;
+        }
+        if self.whole_entry(pieces, span, place) {
+            return None;
+        }
+        let here = Place { topic: label.or(place.topic), ..*place };
+        if self.is_bar(pieces, &here) {
+            self.skip_links(
+                pieces,
+                |address| if is_sponsor(address) { Reason::Sponsor } else { Reason::Navigation },
+            );
+            return None;
+        }
+        self.lines(pieces, &here, next)
+    }
+
+    fn unspaced(&mut self, level: u8, text: &str, span: &Span) {
+        self.headings.retain(|(above, _)| *above < level);
+        let above = self.headings.iter().rev().find_map(|(_, topic)| *topic);
+        let topic = self.add_topic(text, TopicForm::Heading, above, span);
+        self.headings.push((level, Some(topic)));
+    }
+
+    /// A paragraph without links: a label, or a description of what stands above it.
+    fn plain_paragraph(
+        &mut self,
+        pieces: &[Piece<'_>],
+        span: &Span,
+        next: Option<&BlockKind<'_>>,
+        place: &Place,
+    ) -> Option<usize> {
+        let text = line_text(pieces);
+        if !text.chars().any(char::is_alphanumeric) {
+            return None;
+        }
+        let before_list = matches!(next, Some(BlockKind::List(_) | BlockKind::Table(_)));
+        let before_lines = matches!(next, Some(BlockKind::Paragraph(pieces)) if has_entry_link(pieces));
+        if !place.is_quoted && is_label(pieces, &text) && (before_list || before_lines) {
+            let above = self.topic(place);
+            return Some(self.add_topic(&text, TopicForm::Label, above, span));
+        }
+        if !self.describe_above(pieces) {
+            self.describe_topic(&text);
+        }
+        None
+    }
+
+    /// `介绍：…` below an entry, or a paragraph below a heading that is one.
+    fn describe_above(&mut self, pieces: &[Piece<'_>]) -> bool {
+        let text = plain_text(pieces);
+        let marked = ["介绍", "簡介", "简介", "Description"]
+            .iter()
+            .find_map(|word| text.strip_prefix(word)?.trim_start().strip_prefix([':', '：']));
+        let entry = match (marked, self.undescribed) {
+            (Some(_), _) => self.found.entries.len().checked_sub(1),
+            (None, entry) => entry,
+        };
+        let Some(entry) = entry.filter(|entry| self.found.entries[*entry].description.is_none()) else {
+            return false;
+        };
+        let description = marked.unwrap_or(&text).trim();
+        let starts_lines =
+            marked.is_none() && Line { pieces, span: 0..0 }.links().next().is_some_and(|(at, _)| at == 0);
+        if description.is_empty() || starts_lines {
+            return false;
+        }
+        self.undescribed = None;
+        self.found.entries[entry].description =
+            Some(Read::certain(description.to_owned(), "description-below"));
+        self.further_links(pieces, entry);
+        true
+    }
+
+    fn further_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
+        let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
+        for link in links {
+            let address = link.address.trim().to_owned();
+            match crate::extract::line::reason(&address, &link.text, &link.images) {
+                Some(reason) => {
+                    self.found.skips.push(crate::extract::entry::Skip { address, reason, span: link.span });
+                }
+                None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
+                    role: role(&link.text).unwrap_or(crate::extract::entry::Role::SeeAlso),
+                    label: link.text,
+                    address,
+                    span: link.span,
+                }),
+            }
+        }
+    }
+
+    fn describe_topic(&mut self, text: &str) {
+        let topic = self.headings.iter().rev().find_map(|(_, topic)| *topic);
+        match topic {
+            Some(topic) => {
+                let has_entries =
+                    self.found.entries.iter().rev().take(1).any(|entry| entry.topic == Some(topic));
+                let topic = &mut self.found.topics[topic];
+                if topic.description.is_none() && !has_entries {
+                    topic.description = Some(text.to_owned());
+                }
+            }
+            None if self.found.description.is_none() && self.found.entries.is_empty() => {
+                self.found.description = Some(text.to_owned());
+            }
+            None => {}
+        }
+    }
+
+    /// `**Title** \ *Authors* \ [[Website](…)]`: a paragraph that is one entry.
+    fn whole_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
+        let mut lines = pieces.split(|piece| matches!(piece.kind, PieceKind::HardBreak));
+        let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
+        let line = Line { pieces, span: span.clone() };
+        let Some((at, link)) = line.links().next() else { return false };
+        if at < first.len() || !is_generic(&link.text) || !shared_style(first, Style::STRONG) {
+            return false;
+        }
+        let Some(entry) = self.add_entry(&line, place) else { return false };
+        if let Some(names) = lines
+            .next()
+            .filter(|line| shared_style(line, Style::EMPHASIS))
+            .and_then(|line| crate::extract::marks::names(&plain_text(line)))
+        {
+            let entry = &mut self.found.entries[entry];
+            entry.authors = names.into_iter().map(|name| Read::certain(name, "paragraph-entry")).collect();
+            entry.description = None;
+        }
+        true
+    }
+
+    /// A bar of short links above the first topic, or pictures only: the project's own pages.
+    fn is_bar(&self, pieces: &[Piece<'_>], place: &Place) -> bool {
+        let line = Line { pieces, span: 0..0 };
+        let count = line.links().count();
+        if count == 0 {
+            return true;
+        }
+        let text_beside: usize = pieces
+            .iter()
+            .map(|piece| match &piece.kind {
+                PieceKind::Text(text) => text.chars().filter(|c| c.is_alphanumeric()).count(),
+                _ => 0,
+            })
+            .sum();
+        let is_intro = self.topic(place).is_none();
+        let shown = |link: &crate::markdown::Link<'_>| !shows_address(link);
+        is_intro
+            && text_beside < 4 * count
+            && line.links().all(|(_, link)| shown(link) && link.text.chars().count() < 40)
+    }
+
+    /// Lines of which each may be an entry; gives a label that ends the paragraph.
+    fn lines(&mut self, pieces: &[Piece<'_>], place: &Place, next: Option<&BlockKind<'_>>) -> Option<usize> {
+        let mut here = *place;
+        let groups = entry_groups(pieces);
+        let mut label = None;
+        for (at, pieces) in groups.iter().enumerate() {
+            let line = Line { pieces, span: span_of(pieces) };
+            let text = plain_text(pieces);
+            let has_more = at + 1 < groups.len() || matches!(next, Some(BlockKind::List(_)));
+            if line.links().next().is_none() {
+                self.skip_links(pieces, prose);
+                if is_label(pieces, &text) && has_more {
+                    let above = self.topic(place);
+                    let topic = self.add_topic(&text, TopicForm::Label, above, &line.span);
+                    here.topic = Some(topic);
+                    label = (at + 1 == groups.len()).then_some(topic);
+                }
+            } else if self.is_entry_line(&line, &here) {
+                self.add_entry(&line, &here);
+            } else {
+                self.skip_links(pieces, prose);
+            }
+        }
+        label
+    }
+
+    /// Whether a line of a paragraph is an entry rather than running text.
+    fn is_entry_line(&self, line: &Line<'_, '_>, place: &Place) -> bool {
+        let Some((at, link)) = line.links().next() else { return false };
+        let before = line.text(0..at);
+        let after = line.text(at + 1..line.pieces.len());
+        let is_bare = shows_address(link);
+        let ends = |text: &str| {
+            text.is_empty()
+                || text.starts_with(|c: char| {
+                    matches!(
+                        c,
+                        '-' | '–'
+                            | '—'
+                            | ':'
+                            | '：'
+                            | '|'
+                            | '@'
+                            | '('
+                            | '（'
+                            | '['
+                            | '，'
+                            | '、'
+                            | '/'
+                            | '⭐'
+                    )
+                })
+                || text.starts_with("by ")
+                || !text.chars().any(char::is_alphanumeric)
+        };
+        if self.topic(place).is_none() && !is_bare {
+            return false;
+        }
+        if is_sponsor(&link.address) || leads_to_top(&link.text, &link.address) {
+            return false;
+        }
+        if is_blank(&before) {
+            return ends(&after)
+                || line.pieces[at + 1..]
+                    .first()
+                    .is_some_and(|piece| matches!(piece.kind, PieceKind::HardBreak));
+        }
+        let names = before.trim_end().ends_with([':', '：']);
+        match is_bare {
+            true => {
+                (names || link.form == LinkForm::Bare)
+                    && (ends(&after) || names)
+                    && before.chars().count() < 120
+            }
+            false if is_generic(&link.text) => {
+                shared_start(line.pieces, Style::STRONG) && ends(after.trim_start_matches([']', ')', '.']))
+            }
+            false => {
+                names && before.chars().count() < LONGEST_LABEL && ends(&after) && line.links().count() == 1
+            }
+        }
+    }
+}
+
+/// Why a link in running text is passed over.
+fn prose(address: &str) -> Reason {
+    if is_sponsor(address) {
+        Reason::Sponsor
+    } else if links::is_badge(address) {
+        Reason::Badge
+    } else {
+        Reason::Prose
+    }
+}
+
+fn is_sponsor(address: &str) -> bool {
+    [
+        "github.com/sponsors/",
+        "opencollective.com/",
+        "patreon.com/",
+        "buymeacoffee.com/",
+        "ko-fi.com/",
+        "paypal.me/",
+        "afdian.",
+    ]
+    .iter()
+    .any(|mark| address.contains(mark))
+}
+
+fn is_empty(pieces: &[Piece<'_>]) -> bool {
+    !plain_text(pieces).chars().any(char::is_alphanumeric)
+}
+
+fn shared_start(pieces: &[Piece<'_>], style: Style) -> bool {
+    pieces.first().is_some_and(|piece| piece.style.has(style))
+}
+
+/// Whether a paragraph names the list that follows: bold, or short and ending in a colon.
+fn is_label(pieces: &[Piece<'_>], text: &str) -> bool {
+    let short = text.chars().count() <= LONGEST_LABEL;
+    short && (text.ends_with([':', '：']) || shared_style(pieces, Style::STRONG))
+}
+
+/// `##Heading`: older renderers made it one, and pages still mean it so.
+fn unspaced_heading(pieces: &[Piece<'_>]) -> Option<(u8, String)> {
+    let [Piece { kind: PieceKind::Text(_), .. }, ..] = pieces else { return None };
+    let text = plain_text(pieces);
+    let name = text.trim_start_matches('#');
+    let level = text.len() - name.len();
+    let is_one_line = !pieces
+        .iter()
+        .any(|piece| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak | PieceKind::Link(_)));
+    let starts = name.starts_with(char::is_alphanumeric);
+    (is_one_line && starts && (2..=6).contains(&level) && name.chars().count() <= 80)
+        .then(|| (u8::try_from(level).unwrap_or(6), name.to_owned()))
+}
+
+/// The lines of a paragraph; a line without a link belongs to the entry before it.
+fn entry_groups<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
+    let mut groups: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    let breaks = pieces
+        .iter()
+        .enumerate()
+        .filter(|(_, piece)| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak));
+    let ends: Vec<usize> = breaks.map(|(at, _)| at).chain([pieces.len()]).collect();
+    for end in ends {
+        let line = &pieces[start..end.max(start)];
+        let starts_entry = has_entry_link(line) || groups.is_empty();
+        match groups.last_mut() {
+            Some(last)
+                if !starts_entry
+                    && has_entry_link(&pieces[last.0..last.1])
+                    && !is_label(line, &plain_text(line)) =>
+            {
+                last.1 = end
+            }
+            _ if line.is_empty() => {}
+            _ => groups.push((start, end)),
+        }
+        start = end + 1;
+    }
+    groups.into_iter().map(|(start, end)| &pieces[start..end]).collect()
+}
+
+fn span_of(pieces: &[Piece<'_>]) -> Span {
+    let start = pieces.first().map_or(0, |piece| piece.span.start);
+    start..pieces.last().map_or(start, |piece| piece.span.end)
+}

@@ -1,0 +1,272 @@
+//! Addresses in running text, and links that CommonMark does not see as such.
+//!
+//! GFM 6.9 links bare addresses; we end them earlier where Chinese text follows without a space.
+//! `[text] (address)` and `[text]([address)` are read as the links that they were meant to be,
+//! marked [`LinkForm::Repaired`].
+
+use super::tree::{Link, LinkForm, Piece, PieceKind};
+use crate::text::is_cjk;
+use std::borrow::Cow;
+
+/// Turns the addresses in the text of `pieces` into links.
+pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
+    join_text(source, pieces);
+    if !pieces.iter().any(|piece| start_in(piece).is_some()) {
+        return;
+    }
+    let mut found: Vec<Piece<'a>> = Vec::with_capacity(pieces.len() + 4);
+    let mut rest = std::mem::take(pieces).into_iter();
+    while let Some(mut piece) = rest.next() {
+        while let Some(at) = start_in(&piece) {
+            let PieceKind::Text(text) = &piece.kind else { break };
+            let verbatim = source.get(piece.span.clone()) == Some(&**text);
+            let (before, address, after, end) = if verbatim {
+                let limit = rest
+                    .as_slice()
+                    .iter()
+                    .find(|next| !is_text(next))
+                    .map_or(source.len(), |next| next.span.start);
+                split_source(source, &piece, at, limit)
+            } else {
+                let end = at + address_end(&text[at..]);
+                let address = Cow::Owned(text[at..end].to_owned());
+                (
+                    Cow::Owned(text[..at].to_owned()),
+                    address,
+                    Some(Cow::Owned(text[end..].to_owned())),
+                    piece.span.end,
+                )
+            };
+            let start = (piece.span.start + at).min(end);
+            if !before.is_empty() {
+                found.push(Piece {
+                    kind: PieceKind::Text(before),
+                    style: piece.style,
+                    span: piece.span.start..start,
+                });
+            }
+            let link = Link { text: address.clone(), address, images: Vec::new(), form: LinkForm::Bare };
+            found.push(Piece { kind: PieceKind::Link(Box::new(link)), style: piece.style, span: start..end });
+            repair(&mut found);
+            let after = after.or_else(|| clip(source, &mut rest, end));
+            piece = Piece {
+                span: end..end + after.as_ref().map_or(0, |text| text.len()),
+                kind: PieceKind::Text(strip_repaired(after.unwrap_or_default(), &found)),
+                style: piece.style,
+            };
+        }
+        if !matches!(&piece.kind, PieceKind::Text(text) if text.is_empty()) {
+            found.push(piece);
+        }
+    }
+    *pieces = found;
+}
+
+/// Joins neighbouring text: the parser splits it wherever something might have started.
+fn join_text<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
+    pieces.dedup_by(|next, piece| {
+        if next.style != piece.style {
+            return false;
+        }
+        let (PieceKind::Text(more), PieceKind::Text(text)) = (&next.kind, &mut piece.kind) else {
+            return false;
+        };
+        let joined = source.get(piece.span.start..next.span.end).filter(|joined| {
+            piece.span.end == next.span.start
+                && joined.len() == text.len() + more.len()
+                && joined.starts_with(&**text)
+        });
+        match joined.filter(|joined| joined.ends_with(&**more)) {
+            Some(joined) => *text = Cow::Borrowed(joined),
+            None => text.to_mut().push_str(more),
+        }
+        piece.span.end = next.span.end;
+        true
+    });
+}
+
+type Split<'a> = (Cow<'a, str>, Cow<'a, str>, Option<Cow<'a, str>>, usize);
+
+/// Splits a piece whose text is that of the source, where an address may run on into the pieces
+/// after it (an underscore starts a new one).
+fn split_source<'a>(source: &'a str, piece: &Piece<'a>, at: usize, limit: usize) -> Split<'a> {
+    let start = piece.span.start + at;
+    let end = start + address_end(&source[start..limit.max(piece.span.end)]);
+    let before = Cow::Borrowed(&source[piece.span.start..start]);
+    let address = unescape(&source[start..end]);
+    let after = (end <= piece.span.end).then(|| Cow::Borrowed(&source[end..piece.span.end]));
+    (before, address, after, end)
+}
+
+/// Takes from `rest` what the address up to `end` has eaten; gives what is left of a cut piece.
+fn clip<'a>(source: &'a str, rest: &mut std::vec::IntoIter<Piece<'a>>, end: usize) -> Option<Cow<'a, str>> {
+    while rest.as_slice().first().is_some_and(|next| next.span.start < end && is_text(next)) {
+        let piece = rest.next()?;
+        if piece.span.end > end {
+            return source.get(end..piece.span.end).map(Cow::Borrowed);
+        }
+    }
+    None
+}
+
+fn is_text(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, PieceKind::Text(_))
+}
+
+/// Backslash escapes and `&amp;` of Markdown resolved.
+fn unescape(address: &str) -> Cow<'_, str> {
+    if !address.contains(['\\', '&']) {
+        return Cow::Borrowed(address);
+    }
+    let mut plain = String::with_capacity(address.len());
+    let mut rest = address.chars().peekable();
+    while let Some(c) = rest.next() {
+        if c != '\\' || !rest.peek().is_some_and(char::is_ascii_punctuation) {
+            plain.push(c);
+        }
+    }
+    Cow::Owned(plain.replace("&amp;", "&"))
+}
+
+/// Where an address starts in a text piece.
+fn start_in(piece: &Piece<'_>) -> Option<usize> {
+    let PieceKind::Text(text) = &piece.kind else { return None };
+    let by_scheme = memchr_scheme(text);
+    let by_www = www(text);
+    match (by_scheme, by_www) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// The addresses with a scheme in plain text, each with its place.
+pub(super) fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + memchr_scheme(&text[from..])?;
+        from = start + address_end(&text[start..]).max(1);
+        Some((start, &text[start..from]))
+    })
+}
+
+fn memchr_scheme(text: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(colon) = text[from..].find("://").map(|at| from + at) {
+        for scheme in ["https", "http", "ftp"] {
+            let Some(start) = colon.checked_sub(scheme.len()) else { continue };
+            let host = text[colon + 3..].chars().next();
+            if text.get(start..colon).is_some_and(|found| found.eq_ignore_ascii_case(scheme))
+                && host.is_some_and(char::is_alphanumeric)
+            {
+                return Some(start);
+            }
+        }
+        from = colon + 3;
+    }
+    None
+}
+
+/// `www.` where GFM takes it for an address: after white space or an opening mark.
+fn www(text: &str) -> Option<usize> {
+    text.match_indices("www.").map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + 4..].chars().next();
+        before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '.' | '-' | '@' | ':'))
+            && after.is_some_and(|c| c.is_ascii_alphanumeric())
+            && text[*at..at + address_end(&text[*at..])].matches('.').count() > 1
+    })
+}
+
+/// How many bytes of `text` belong to the address that it starts with.
+///
+/// An address ends before white space, `<`, quotes, a bar, the first CJK character or full-width
+/// mark; final punctuation and unmatched closing brackets are not part of it.
+#[must_use]
+pub(crate) fn address_end(text: &str) -> usize {
+    let stop = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || is_cjk(c)
+            || crate::text::is_invisible(c)
+            || matches!(c, '<' | '>' | '"' | '`' | '|' | '“' | '”' | '‘' | '’' | '«' | '»' | '…')
+    };
+    let address = &text[..text.find(stop).unwrap_or(text.len())];
+    let mut surplus = [('(', ')'), ('[', ']'), ('{', '}')].map(|(open, close)| {
+        (close, address.matches(close).count().saturating_sub(address.matches(open).count()))
+    });
+    let mut end = address.len();
+    for (at, c) in address.char_indices().rev() {
+        let is_final = match surplus.iter_mut().find(|(close, _)| *close == c) {
+            Some((_, count)) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            Some(_) => false,
+            None => ".,;:!?'*~\\".contains(c),
+        };
+        if !is_final {
+            break;
+        }
+        end = at;
+    }
+    end
+}
+
+/// Makes a link of `[text] (` or `[text]([` before the bare address that was found last.
+fn repair(found: &mut [Piece<'_>]) {
+    let [.., before, link] = found else { return };
+    let (PieceKind::Text(text), PieceKind::Link(link)) = (&mut before.kind, &mut link.kind) else { return };
+    let head = text.trim_end_matches('[').trim_end();
+    let Some(head) = head.strip_suffix('(').map(str::trim_end).and_then(|head| head.strip_suffix(']')) else {
+        return;
+    };
+    let Some(open) = open_bracket(head) else { return };
+    link.text = Cow::Owned(head[open + 1..].to_owned());
+    link.form = LinkForm::Repaired;
+    let kept = text[..open].to_owned();
+    *text = Cow::Owned(kept);
+}
+
+/// The bracket that is open at the end of `text`.
+fn open_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, c) in text.char_indices().rev() {
+        match c {
+            ']' => depth += 1,
+            '[' if depth == 0 => return Some(at),
+            '[' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The text after a repaired link, without the bracket that closed it.
+fn strip_repaired<'a>(after: Cow<'a, str>, found: &[Piece<'_>]) -> Cow<'a, str> {
+    let is_repaired = matches!(found.last().map(|piece| &piece.kind),
+        Some(PieceKind::Link(link)) if link.form == LinkForm::Repaired);
+    match after.strip_prefix(')') {
+        Some(rest) if is_repaired => Cow::Owned(rest.to_owned()),
+        _ => after,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_ends_where_a_reader_ends_it() {
+        for (text, address) in [
+            ("https://a.example/x。后面", "https://a.example/x"),
+            ("https://a.example/x中文", "https://a.example/x"),
+            ("https://a.example/(x)).", "https://a.example/(x)"),
+            ("https://a.example/x_(y)", "https://a.example/x_(y)"),
+            ("https://a.example/x, and", "https://a.example/x"),
+            ("https://a.example/x\">y", "https://a.example/x"),
+            ("https://a.example/путь next", "https://a.example/путь"),
+        ] {
+            assert_eq!(&text[..address_end(text)], address);
+        }
+    }
+}

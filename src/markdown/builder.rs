@@ -1,0 +1,410 @@
+//! The tree under construction: a stack of open blocks that forgives whatever is opened or closed.
+//!
+//! Markdown events are well nested, HTML tags are not: a closing tag closes what is open of its
+//! kind above the last Markdown block, and a Markdown block takes its open HTML with it. Depth is
+//! bounded, so that neither we nor the destructor of the tree run out of stack.
+
+use super::bare;
+use super::tree::{
+    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
+    Style,
+};
+use std::borrow::Cow;
+
+/// Blocks nested deeper than this lie flat in the block at this depth.
+const MAX_DEPTH: usize = 100;
+
+/// What can be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Open {
+    Root,
+    Heading(u8),
+    Paragraph,
+    /// A paragraph that nobody opened: inline content right inside a block.
+    Implied,
+    Summary,
+    List,
+    Item,
+    Table,
+    Row,
+    Cell,
+    HeaderCell,
+    Quote,
+    Details,
+    Footnote,
+}
+
+impl Open {
+    fn holds_inlines(self) -> bool {
+        matches!(
+            self,
+            Self::Heading(_)
+                | Self::Paragraph
+                | Self::Implied
+                | Self::Summary
+                | Self::Cell
+                | Self::HeaderCell
+        )
+    }
+}
+
+/// Who opened a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    Markdown,
+    Html,
+}
+
+struct Frame<'a> {
+    open: Open,
+    origin: Origin,
+    start: usize,
+    blocks: Vec<Block<'a>>,
+    items: Vec<Item<'a>>,
+    rows: Vec<Vec<Cell<'a>>>,
+    pieces: Vec<Piece<'a>>,
+}
+
+struct OpenLink<'a> {
+    link: Link<'a>,
+    start: usize,
+    style: Style,
+}
+
+/// See the module.
+pub(super) struct Builder<'a> {
+    source: &'a str,
+    stack: Vec<Frame<'a>>,
+    /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
+    beyond: usize,
+    style: Vec<(Style, Origin)>,
+    link: Option<OpenLink<'a>>,
+    hidden: Vec<Hidden>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(source: &'a str) -> Self {
+        let mut builder =
+            Self { source, stack: Vec::new(), beyond: 0, style: Vec::new(), link: None, hidden: Vec::new() };
+        builder.push(Open::Root, Origin::Markdown, 0);
+        builder
+    }
+
+    pub(super) fn finish(mut self) -> Document<'a> {
+        let end = self.source.len();
+        while self.stack.len() > 1 {
+            self.pop(end);
+        }
+        let blocks = self.stack.pop().map(|frame| frame.blocks).unwrap_or_default();
+        Document { blocks, hidden: self.hidden }
+    }
+
+    fn push(&mut self, open: Open, origin: Origin, start: usize) {
+        self.stack.push(Frame {
+            open,
+            origin,
+            start,
+            blocks: Vec::new(),
+            items: Vec::new(),
+            rows: Vec::new(),
+            pieces: Vec::new(),
+        });
+    }
+
+    fn top(&self) -> Open {
+        self.stack.last().map_or(Open::Root, |frame| frame.open)
+    }
+
+    /// Whether a table or list that HTML opened is still open.
+    pub(super) fn inside_html(&self) -> bool {
+        self.stack
+            .iter()
+            .rev()
+            .any(|frame| frame.origin == Origin::Html && !matches!(frame.open, Open::Implied | Open::Details))
+    }
+
+    /// Opens a block; what holds inline content only is closed first.
+    pub(super) fn open(&mut self, open: Open, origin: Origin, start: usize) {
+        if self.stack.len() >= MAX_DEPTH {
+            if origin == Origin::Markdown {
+                self.beyond += 1;
+            }
+            return;
+        }
+        if origin == Origin::Html {
+            self.imply_parents(open, start);
+        }
+        if !matches!(open, Open::Implied) {
+            self.close_inline_holder(start);
+        }
+        self.push(open, origin, start);
+    }
+
+    /// A row needs a table, a cell a row, an item a list.
+    fn imply_parents(&mut self, open: Open, start: usize) {
+        let parent = match open {
+            Open::Cell | Open::HeaderCell => Open::Row,
+            Open::Row => Open::Table,
+            Open::Item => Open::List,
+            _ => return,
+        };
+        if matches!(open, Open::Row | Open::Item | Open::Cell | Open::HeaderCell) {
+            self.close_html_until(open, parent, start);
+        }
+        if self.top() != parent {
+            self.open(parent, Origin::Html, start);
+        }
+    }
+
+    /// Closes an open sibling (`<li>` ends the `<li>` before it) up to the nearest `parent`.
+    fn close_html_until(&mut self, sibling: Open, parent: Open, end: usize) {
+        let like = |open: Open| open == sibling || (is_cell(open) && is_cell(sibling));
+        for at in (0..self.stack.len()).rev() {
+            let frame = &self.stack[at];
+            if frame.open == parent || frame.origin == Origin::Markdown && frame.open != Open::Implied {
+                return;
+            }
+            if like(frame.open) {
+                self.pop_to(at, end);
+                return;
+            }
+        }
+    }
+
+    fn close_inline_holder(&mut self, end: usize) {
+        if matches!(self.top(), Open::Implied | Open::Paragraph | Open::Summary | Open::Heading(_)) {
+            self.pop(end);
+        }
+    }
+
+    /// Closes the nearest block like `open` of that origin, and all above it.
+    pub(super) fn close(&mut self, open: Open, origin: Origin, end: usize) {
+        if origin == Origin::Markdown && self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
+        for at in (1..self.stack.len()).rev() {
+            let frame = &self.stack[at];
+            if frame.origin == origin && frame.open == open {
+                self.pop_to(at, end);
+                return;
+            }
+            // HTML never closes what Markdown opened.
+            if origin == Origin::Html && frame.origin == Origin::Markdown && frame.open != Open::Implied {
+                return;
+            }
+        }
+    }
+
+    fn pop_to(&mut self, depth: usize, end: usize) {
+        while self.stack.len() > depth {
+            self.pop(end);
+        }
+    }
+
+    /// Closes the innermost block and hands it to the one around it.
+    fn pop(&mut self, end: usize) {
+        if self.top().holds_inlines() {
+            self.close_link(end);
+            if let Some(frame) = self.stack.last_mut() {
+                bare::find(self.source, &mut frame.pieces);
+            }
+            self.style.retain(|(_, origin)| *origin == Origin::Markdown);
+        }
+        let Some(mut frame) = self.stack.pop() else { return };
+        let Some(parent) = self.stack.last_mut() else {
+            self.stack.push(frame);
+            return;
+        };
+        let span = frame.start..end.max(frame.start);
+        match frame.open {
+            Open::Item => parent.items.push(Item { blocks: frame.blocks, span }),
+            Open::Row => parent.rows.append(&mut frame.rows),
+            Open::Cell | Open::HeaderCell => Self::close_cell(parent, frame, span),
+            open => {
+                if let Some(kind) = block_kind(open, frame) {
+                    Self::add_block(parent, Block { kind, span });
+                }
+            }
+        }
+    }
+
+    fn close_cell(parent: &mut Frame<'a>, frame: Frame<'a>, span: Span) {
+        let mut content = frame.pieces;
+        for block in frame.blocks {
+            if !content.is_empty() {
+                let at = block.span.start;
+                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
+            }
+            flatten(block, &mut content);
+        }
+        let cell = Cell { is_header: frame.open == Open::HeaderCell, content, span };
+        match parent.rows.last_mut() {
+            Some(row) => row.push(cell),
+            None => parent.rows.push(vec![cell]),
+        }
+    }
+
+    fn add_block(parent: &mut Frame<'a>, block: Block<'a>) {
+        match parent.open {
+            Open::List => parent.items.push(Item { span: block.span.clone(), blocks: vec![block] }),
+            // Text between the cells of a table belongs to none of them.
+            Open::Table | Open::Row => {
+                let mut content = Vec::new();
+                let span = block.span.clone();
+                flatten(block, &mut content);
+                parent.rows.push(vec![Cell { is_header: false, content, span }]);
+            }
+            _ => parent.blocks.push(block),
+        }
+    }
+
+    /// Adds a block that holds nothing.
+    pub(super) fn leaf(&mut self, kind: BlockKind<'a>, span: Span) {
+        self.close_inline_holder(span.start);
+        if let Some(parent) = self.stack.last_mut() {
+            Self::add_block(parent, Block { kind, span });
+        }
+    }
+
+    /// Notes the addresses in text that no reader follows.
+    pub(super) fn hide(&mut self, text: &str, start: usize, place: HiddenIn) {
+        for (at, address) in bare::addresses(text) {
+            let span = start + at..start + at + address.len();
+            self.hidden.push(Hidden { address: address.to_owned(), span, place });
+        }
+    }
+
+    fn current_style(&self) -> Style {
+        self.style.iter().fold(Style::default(), |all, (style, _)| all.and(*style))
+    }
+
+    pub(super) fn open_style(&mut self, style: Style, origin: Origin) {
+        if self.style.len() < MAX_DEPTH || origin == Origin::Markdown {
+            self.style.push((style, origin));
+        }
+    }
+
+    pub(super) fn close_style(&mut self, style: Style, origin: Origin) {
+        if let Some(at) = self.style.iter().rposition(|open| *open == (style, origin)) {
+            self.style.remove(at);
+        }
+    }
+
+    /// Adds text, to the link that is open if there is one.
+    pub(super) fn text(&mut self, text: Cow<'a, str>, span: Span) {
+        if let Some(open) = &mut self.link {
+            append(&mut open.link.text, text);
+            return;
+        }
+        if text.trim().is_empty() && !self.top().holds_inlines() {
+            return;
+        }
+        self.piece(PieceKind::Text(text), span);
+    }
+
+    pub(super) fn code(&mut self, text: Cow<'a, str>, span: Span) {
+        match &mut self.link {
+            Some(open) => append(&mut open.link.text, text),
+            None => self.piece(PieceKind::Code(text), span),
+        }
+    }
+
+    pub(super) fn image(&mut self, image: Image<'a>, span: Span) {
+        match &mut self.link {
+            Some(open) => open.link.images.push(image),
+            None => self.piece(PieceKind::Image(Box::new(image)), span),
+        }
+    }
+
+    pub(super) fn line_break(&mut self, kind: PieceKind<'a>, span: Span) {
+        if let Some(open) = &mut self.link {
+            append(&mut open.link.text, Cow::Borrowed("\n"));
+        } else if self.top().holds_inlines() {
+            self.piece(kind, span);
+        }
+    }
+
+    /// Opens a link; one that is open already ends.
+    pub(super) fn open_link(&mut self, address: Cow<'a, str>, form: LinkForm, start: usize) {
+        self.close_link(start);
+        self.imply_paragraph(start);
+        let link = Link { address, text: Cow::Borrowed(""), images: Vec::new(), form };
+        self.link = Some(OpenLink { link, start, style: self.current_style() });
+    }
+
+    pub(super) fn close_link(&mut self, end: usize) {
+        let Some(open) = self.link.take() else { return };
+        let span = open.start..end.max(open.start);
+        let style = open.style.and(self.current_style());
+        if let Some(frame) = self.stack.last_mut() {
+            frame.pieces.push(Piece { kind: PieceKind::Link(Box::new(open.link)), style, span });
+        }
+    }
+
+    pub(super) fn piece(&mut self, kind: PieceKind<'a>, span: Span) {
+        self.imply_paragraph(span.start);
+        let style = self.current_style();
+        if let Some(frame) = self.stack.last_mut() {
+            frame.pieces.push(Piece { kind, style, span });
+        }
+    }
+
+    fn imply_paragraph(&mut self, start: usize) {
+        if !self.top().holds_inlines() {
+            self.push(Open::Implied, Origin::Html, start);
+        }
+    }
+}
+
+fn is_cell(open: Open) -> bool {
+    matches!(open, Open::Cell | Open::HeaderCell)
+}
+
+fn block_kind<'a>(open: Open, frame: Frame<'a>) -> Option<BlockKind<'a>> {
+    match open {
+        Open::Heading(level) => Some(BlockKind::Heading { level, content: frame.pieces }),
+        Open::Paragraph | Open::Implied if frame.pieces.is_empty() => None,
+        Open::Paragraph | Open::Implied => Some(BlockKind::Paragraph(frame.pieces)),
+        Open::Summary => Some(BlockKind::Summary(frame.pieces)),
+        Open::List => Some(BlockKind::List(frame.items)),
+        Open::Table => Some(BlockKind::Table(frame.rows)),
+        Open::Quote => Some(BlockKind::Quote(frame.blocks)),
+        Open::Details => Some(BlockKind::Details(frame.blocks)),
+        Open::Footnote => Some(BlockKind::Footnote(frame.blocks)),
+        Open::Root | Open::Item | Open::Row | Open::Cell | Open::HeaderCell => None,
+    }
+}
+
+/// Appends `more` to `text`, copying only when both hold something.
+fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
+    if text.is_empty() {
+        *text = more;
+    } else {
+        text.to_mut().push_str(&more);
+    }
+}
+
+/// The inline content of a block, for places that cannot hold blocks.
+fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
+    let mut join = |blocks: Vec<Block<'a>>| {
+        for block in blocks {
+            let at = block.span.start;
+            if !content.is_empty() {
+                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
+            }
+            flatten(block, content);
+        }
+    };
+    match block.kind {
+        BlockKind::Heading { content: pieces, .. }
+        | BlockKind::Paragraph(pieces)
+        | BlockKind::Summary(pieces) => content.extend(pieces),
+        BlockKind::List(items) => items.into_iter().for_each(|item| join(item.blocks)),
+        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => join(blocks),
+        BlockKind::Table(rows) => {
+            rows.into_iter().flatten().for_each(|cell| content.extend(cell.content));
+        }
+        BlockKind::Code | BlockKind::Rule => {}
+    }
+}

@@ -1,0 +1,19 @@
+//! Markdown to a document tree with byte spans; the only module that names `pulldown_cmark`.
+//!
+//! GitHub-flavoured Markdown with the HTML inside it, read into the same few blocks and pieces:
+//! what reads entries need not care whether a table was written with bars or with `<tr>`.
+
+mod bare;
+mod builder;
+mod html;
+mod reader;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+pub use reader::read;
+pub use tree::{
+    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
+    Style, plain_text,
+};

@@ -1,0 +1,200 @@
+//! The document tree: blocks, and inline content as a flat run of styled pieces.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A byte range of the text that was read.
+pub type Span = Range<usize>;
+
+/// A document as a sequence of blocks.
+#[derive(Clone, Debug, Default)]
+pub struct Document<'a> {
+    /// The blocks at the top, in order.
+    pub blocks: Vec<Block<'a>>,
+    /// Addresses that stand where no reader follows them.
+    pub hidden: Vec<Hidden>,
+}
+
+/// An address inside a comment or a code block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// The address as written.
+    pub address: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What hides it.
+    pub place: HiddenIn,
+}
+
+/// What hides an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HiddenIn {
+    /// An HTML comment.
+    Comment,
+    /// A code block.
+    Code,
+}
+
+/// A block with its place.
+#[derive(Clone, Debug)]
+pub struct Block<'a> {
+    /// What it is.
+    pub kind: BlockKind<'a>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a block is.
+#[derive(Clone, Debug)]
+pub enum BlockKind<'a> {
+    /// A heading of level 1 to 6.
+    Heading {
+        /// 1 for the highest.
+        level: u8,
+        /// Its text.
+        content: Vec<Piece<'a>>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Piece<'a>>),
+    /// The always visible line of a collapsed part.
+    Summary(Vec<Piece<'a>>),
+    /// A bulleted or numbered list.
+    List(Vec<Item<'a>>),
+    /// A table; the first row is its header when it has one.
+    Table(Vec<Vec<Cell<'a>>>),
+    /// A block quote.
+    Quote(Vec<Block<'a>>),
+    /// A collapsed part, its summary among its blocks.
+    Details(Vec<Block<'a>>),
+    /// The text behind a footnote.
+    Footnote(Vec<Block<'a>>),
+    /// A code block, whose content is not read.
+    Code,
+    /// A thematic break.
+    Rule,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug)]
+pub struct Item<'a> {
+    /// Its blocks; the first paragraph is the item's own line.
+    pub blocks: Vec<Block<'a>>,
+    /// Where it stands, its nested lists included.
+    pub span: Span,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug)]
+pub struct Cell<'a> {
+    /// Whether it belongs to the header.
+    pub is_header: bool,
+    /// Its content.
+    pub content: Vec<Piece<'a>>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A piece of inline content with its style and place.
+#[derive(Clone, Debug)]
+pub struct Piece<'a> {
+    /// What it is.
+    pub kind: PieceKind<'a>,
+    /// How it is set.
+    pub style: Style,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a piece is.
+#[derive(Clone, Debug)]
+pub enum PieceKind<'a> {
+    /// Text, entities and escapes resolved.
+    Text(Cow<'a, str>),
+    /// A code span.
+    Code(Cow<'a, str>),
+    /// A link.
+    Link(Box<Link<'a>>),
+    /// An image that is no link.
+    Image(Box<Image<'a>>),
+    /// A line end in the source.
+    SoftBreak,
+    /// A line break that is meant.
+    HardBreak,
+}
+
+/// A link.
+#[derive(Clone, Debug)]
+pub struct Link<'a> {
+    /// The address as written, entities resolved.
+    pub address: Cow<'a, str>,
+    /// The text of the link, markup removed.
+    pub text: Cow<'a, str>,
+    /// The images inside the link.
+    pub images: Vec<Image<'a>>,
+    /// How it is written.
+    pub form: LinkForm,
+}
+
+/// How a link is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkForm {
+    /// `[text](address)` or by reference.
+    Markdown,
+    /// `<address>`, or an address in running text.
+    Bare,
+    /// `<a href="address">text</a>`.
+    Html,
+    /// Something that looks like a link but is none to CommonMark: `[text] (address)`.
+    Repaired,
+}
+
+/// An image.
+#[derive(Clone, Debug)]
+pub struct Image<'a> {
+    /// The alternative text.
+    pub alt: Cow<'a, str>,
+    /// Where the picture lies.
+    pub address: Cow<'a, str>,
+}
+
+/// How text is set: a small set of flags.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Style(u8);
+
+impl Style {
+    /// Bold.
+    pub const STRONG: Self = Self(1);
+    /// Italic.
+    pub const EMPHASIS: Self = Self(2);
+    /// Struck through.
+    pub const STRUCK: Self = Self(4);
+    /// Set small or raised (`<sub>`, `<sup>`, `<small>`).
+    pub const SMALL: Self = Self(8);
+
+    /// Whether all flags of `other` are set.
+    #[must_use]
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Both sets of flags.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The text of `pieces` as a reader sees it: link texts in place, images and breaks as a space.
+#[must_use]
+pub fn plain_text(pieces: &[Piece<'_>]) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        match &piece.kind {
+            PieceKind::Text(part) | PieceKind::Code(part) => text.push_str(part),
+            PieceKind::Link(link) => text.push_str(&link.text),
+            PieceKind::SoftBreak => text.push('\n'),
+            PieceKind::Image(_) | PieceKind::HardBreak => text.push(' '),
+        }
+    }
+    crate::text::clean(&text)
+}

@@ -1,0 +1,144 @@
+//! Finding names in the texts of an entry: one pass of an automaton, then edges, length and context.
+
+use super::Concept;
+use super::fold::{Folded, fold};
+use super::names::Names;
+use super::place::{Around, Meaning, Place};
+use std::ops::Range;
+
+/// The texts of one entry; names are looked for in title and description, context in all of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Text<'a> {
+    /// The title as written.
+    pub title: &'a str,
+    /// The description, or nothing.
+    pub description: &'a str,
+    /// The labels of its topic and of those above, and the name of its list.
+    pub topics: &'a [&'a str],
+    /// The canonical address.
+    pub address: &'a str,
+}
+
+/// Where a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// In the title.
+    Title,
+    /// In the description.
+    Description,
+}
+
+impl Field {
+    /// The name, as evidence gives it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Description => "description",
+        }
+    }
+}
+
+/// A name that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The concept that it names.
+    pub id: String,
+    /// The bytes of the field that it takes up.
+    pub span: Range<usize>,
+    /// The field.
+    pub field: Field,
+    /// The name as written.
+    pub label: String,
+    /// Whether the name means nothing else, so that no context was needed.
+    pub certain: bool,
+}
+
+/// A name that may mean one of several things, or something else altogether.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ambiguous {
+    /// The concepts that it could name.
+    pub ids: Vec<String>,
+    /// The bytes of the field that it takes up.
+    pub span: Range<usize>,
+    /// The field.
+    pub field: Field,
+    /// The name as written.
+    pub label: String,
+}
+
+/// What an entry names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Names that were told apart.
+    pub found: Vec<Found>,
+    /// Names of several concepts that were not.
+    pub ambiguous: Vec<Ambiguous>,
+    /// The entry's own name, when its address is a repository of that name and the gazetteer knows nothing
+    /// in it: software that nobody has described yet.
+    pub own: Option<String>,
+}
+
+impl Findings {
+    fn add(&mut self, concepts: &[Concept], meaning: Meaning, field: Field, span: Range<usize>, label: &str) {
+        let label = label.to_owned();
+        match meaning {
+            Meaning::One(index, certain) => {
+                self.found.push(Found { id: concepts[index].id.clone(), span, field, label, certain });
+            }
+            Meaning::Several(owners) => {
+                let ids = owners.into_iter().map(|index| concepts[index].id.clone()).collect();
+                self.ambiguous.push(Ambiguous { ids, span, field, label });
+            }
+            Meaning::None => {}
+        }
+    }
+}
+
+impl Names {
+    pub(super) fn find(&self, concepts: &[Concept], text: &Text<'_>) -> Findings {
+        let mut findings = Findings::default();
+        let title = Folded::new(text.title);
+        let description = Folded::new(text.description);
+        let own = own_name(text);
+        let topics = text.topics.iter().copied().map(fold).collect::<Vec<_>>().join("\n");
+        let around = format!("{topics}\n{}", fold(text.address));
+        let around = format!("{around}\n{}", around.replace(['-', '_'], " "));
+        for (field, written, folded, other) in [
+            (Field::Title, text.title, &title, &description),
+            (Field::Description, text.description, &description, &title),
+        ] {
+            for hit in self.hits(concepts, folded) {
+                let span = folded.original(hit.start, hit.end);
+                let label = &written[span.clone()];
+                let is_own = field == Field::Title && span.start == 0 && own == Some(label);
+                let around = Around { other: &other.text, topics: &topics, all: &around };
+                let meaning = Place { names: self, concepts, folded, around, hit, label, is_own }.meaning();
+                findings.add(concepts, meaning, field, span, label);
+            }
+        }
+        let known = |own: &str| {
+            findings.found.iter().any(|found| found.field == Field::Title && found.span.start < own.len())
+        };
+        findings.own = own.filter(|own| !known(own)).map(str::to_owned);
+        findings
+    }
+}
+
+/// The title, or what stands before a dash or colon in it, if that is what the repository at the address
+/// is called, with or without its owner.
+fn own_name<'a>(text: &Text<'a>) -> Option<&'a str> {
+    const FORGES: [&str; 6] =
+        ["github.com", "gitlab.com", "gitee.com", "bitbucket.org", "codeberg.org", "huggingface.co"];
+    let path = text.address.strip_prefix("https://")?;
+    let (host, path) = path.split_once('/')?;
+    let (owner, repository) = path.split_once('/')?;
+    let end = [" - ", " – ", " — ", ": ", "："].iter().filter_map(|mark| text.title.find(mark)).min();
+    let head = text.title[..end.unwrap_or(text.title.len())].trim_end();
+    let plain = |name: &str| {
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let (head_plain, name) = (plain(head), plain(repository));
+    let called = head_plain == name || head_plain == plain(owner) + &name;
+    (FORGES.contains(&host) && !repository.contains('/') && called).then_some(head)
+}

@@ -1,0 +1,241 @@
+//! Gazetteers: frameworks, models and tools that entries name, and topics that lists share.
+//!
+//! They are SKOS in Turtle; the built-in ones and a user's are read by the same code. Whether a found
+//! name is written into a graph is not decided here.
+
+mod find;
+mod fold;
+mod names;
+mod place;
+
+pub use find::{Ambiguous, Field, Findings, Found, Text};
+
+use super::address::canonical;
+use super::iri::Iri;
+use super::sites::Sites;
+use super::vocab::{ID, KIND, LG, SCHEMA, SKOS, TOPIC};
+use crate::text::slug;
+use names::Names;
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::{NamedOrBlankNode, Term};
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
+use thiserror::Error;
+
+/// A gazetteer that is no Turtle.
+#[derive(Debug, Error)]
+#[error("gazetteer: {0}")]
+pub struct GazetteerError(String);
+
+/// A name, with its language where that is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The name.
+    pub text: String,
+    /// The language tag.
+    pub language: Option<String>,
+}
+
+/// One thing to be found by its names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concept {
+    /// The last part of its IRI.
+    pub id: String,
+    /// Its IRI in the gazetteer.
+    pub iri: String,
+    /// `framework`, `model` and so on; empty on topics.
+    pub kind: String,
+    /// The names to show, one a language.
+    pub labels: Vec<Label>,
+    /// Further names.
+    pub other_labels: Vec<Label>,
+    /// Home page and code repository.
+    pub urls: Vec<String>,
+    /// The same thing elsewhere, such as on Wikidata.
+    pub same_as: Vec<String>,
+    /// Names that mean other things too.
+    pub ambiguous: Vec<String>,
+    /// Words beside which an ambiguous name counts.
+    pub context: Vec<String>,
+    /// Ids of wider topics.
+    pub broader: Vec<String>,
+}
+
+impl Concept {
+    /// All names, those to show first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().chain(&self.other_labels).map(|label| label.text.as_str())
+    }
+}
+
+/// Concepts with the ways to find them.
+#[derive(Debug, Default)]
+pub struct Gazetteer {
+    concepts: Vec<Concept>,
+    by_id: HashMap<String, usize>,
+    topics: Vec<Concept>,
+    by_slug: HashMap<String, usize>,
+    names: OnceLock<Names>,
+    by_address: OnceLock<HashMap<String, usize>>,
+}
+
+static BUILTIN: LazyLock<Gazetteer> =
+    LazyLock::new(|| Gazetteer::with(&[]).expect("a test reads the embedded gazetteers"));
+
+impl Gazetteer {
+    /// The gazetteers that come with the program.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// The built-in gazetteers with those of a user, each a Turtle document; what is said of one
+    /// concept in several is taken together.
+    ///
+    /// # Errors
+    /// A document is no Turtle.
+    pub fn with(texts: &[&str]) -> Result<Self, GazetteerError> {
+        let builtin = [super::FRAMEWORKS, super::TOPICS];
+        let mut concepts = Vec::new();
+        let mut index = HashMap::new();
+        for text in builtin.iter().chain(texts) {
+            read(text, &mut concepts, &mut index)?;
+        }
+        concepts.retain(|concept: &Concept| !concept.labels.is_empty());
+        let (topics, concepts) = concepts.into_iter().partition(|concept| concept.iri.starts_with(TOPIC));
+        Ok(Self::of(concepts, topics))
+    }
+
+    fn of(concepts: Vec<Concept>, topics: Vec<Concept>) -> Self {
+        let by_id = concepts.iter().enumerate().map(|(index, concept)| (concept.id.clone(), index)).collect();
+        let mut by_slug = HashMap::new();
+        for (index, topic) in topics.iter().enumerate() {
+            for name in topic.names() {
+                by_slug.entry(slug(name)).or_insert(index);
+            }
+        }
+        Self { concepts, by_id, topics, by_slug, ..Self::default() }
+    }
+
+    /// All frameworks, models, tools and so on.
+    #[must_use]
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
+    /// All shared topics.
+    #[must_use]
+    pub fn topics(&self) -> &[Concept] {
+        &self.topics
+    }
+
+    /// The framework, model or tool with this id.
+    #[must_use]
+    pub fn concept(&self, id: &str) -> Option<&Concept> {
+        self.by_id.get(id).map(|index| &self.concepts[*index])
+    }
+
+    /// The shared topic that has this label, whatever its case and spacing.
+    #[must_use]
+    pub fn topic(&self, label: &str) -> Option<&Concept> {
+        self.by_slug.get(&slug(label)).map(|index| &self.topics[*index])
+    }
+
+    /// What the texts of an entry name, without the names that cannot be told apart.
+    #[must_use]
+    pub fn find(&self, text: &Text<'_>) -> Vec<Found> {
+        self.findings(text).found
+    }
+
+    /// What the texts of an entry name, and which names cannot be told apart.
+    #[must_use]
+    pub fn findings(&self, text: &Text<'_>) -> Findings {
+        self.names.get_or_init(|| Names::new(&self.concepts)).find(&self.concepts, text)
+    }
+
+    /// The framework whose home page or code repository has this canonical address.
+    #[must_use]
+    pub fn of_address(&self, iri: &Iri) -> Option<&str> {
+        let by_address = self.by_address.get_or_init(|| homes(&self.concepts));
+        by_address.get(iri.as_str()).map(|index| self.concepts[*index].id.as_str())
+    }
+}
+
+/// Concepts by canonical home page; pages that several share, and writings about them, lead nowhere.
+fn homes(concepts: &[Concept]) -> HashMap<String, usize> {
+    let mut homes: HashMap<String, Option<usize>> = HashMap::new();
+    for (index, concept) in concepts.iter().enumerate() {
+        for address in concept.urls.iter().filter_map(|url| canonical(url, Sites::builtin()).ok()) {
+            let kind = address.site.map_or_else(String::new, |site| site.kind);
+            if matches!(kind.as_str(), "paper" | "article" | "blog-post" | "wiki-article" | "video" | "news")
+            {
+                continue;
+            }
+            let home = homes.entry(address.iri.to_string()).or_insert(Some(index));
+            *home = home.filter(|known| *known == index);
+        }
+    }
+    homes.into_iter().filter_map(|(iri, index)| Some((iri, index?))).collect()
+}
+
+/// Adds what a Turtle document says of concepts.
+fn read(
+    text: &str,
+    concepts: &mut Vec<Concept>,
+    index: &mut HashMap<String, usize>,
+) -> Result<(), GazetteerError> {
+    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text.as_bytes()) {
+        let quad = quad.map_err(|error| GazetteerError(error.to_string()))?;
+        let NamedOrBlankNode::NamedNode(subject) = &quad.subject else { continue };
+        let at = match index.get(subject.as_str()) {
+            Some(at) => *at,
+            None => {
+                index.insert(subject.as_str().to_owned(), concepts.len());
+                let iri = subject.as_str().to_owned();
+                let id =
+                    iri.strip_prefix(ID).map_or(iri.as_str(), |path| path).rsplit('/').next().unwrap_or("");
+                concepts.push(Concept { id: id.to_owned(), iri: iri.clone(), ..Concept::default() });
+                concepts.len() - 1
+            }
+        };
+        add(&mut concepts[at], quad.predicate.as_str(), &quad.object);
+    }
+    Ok(())
+}
+
+/// Adds one statement to a concept.
+fn add(concept: &mut Concept, predicate: &str, object: &Term) {
+    let value = match object {
+        Term::NamedNode(node) => node.as_str(),
+        Term::Literal(literal) => literal.value(),
+        _ => return,
+    };
+    let label = || Label {
+        text: value.to_owned(),
+        language: match object {
+            Term::Literal(literal) => literal.language().map(str::to_owned),
+            _ => None,
+        },
+    };
+    if let Some(name) = predicate.strip_prefix(SKOS) {
+        match name {
+            "prefLabel" => concept.labels.push(label()),
+            "altLabel" => concept.other_labels.push(label()),
+            "broader" => concept.broader.extend(value.rsplit('/').next().map(str::to_owned)),
+            _ => {}
+        }
+    } else if let Some(name) = predicate.strip_prefix(LG) {
+        match name {
+            "kind" => value.trim_start_matches(KIND).clone_into(&mut concept.kind),
+            "ambiguousName" => concept.ambiguous.push(value.to_owned()),
+            "contextWord" => concept.context.push(value.to_owned()),
+            _ => {}
+        }
+    } else {
+        match predicate.strip_prefix(SCHEMA) {
+            Some("url" | "codeRepository") => concept.urls.push(value.to_owned()),
+            Some("sameAs") => concept.same_as.push(value.to_owned()),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What a name means where it stands: certain, told by the words around it, or unknown.
+
+use super::Concept;
+use super::fold::{Folded, fold};
+use super::names::{Hit, Names};
+use crate::text::is_cjk;
+
+/// What a name means where it stands.
+pub(super) enum Meaning {
+    One(usize, bool),
+    Several(Vec<usize>),
+    None,
+}
+
+/// The folded texts around the one that a name stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// The description of a title, the title of a description.
+    pub(super) other: &'a str,
+    /// The topics, one a line.
+    pub(super) topics: &'a str,
+    /// The topics and the address, as they are and with spaces for hyphens.
+    pub(super) all: &'a str,
+}
+
+/// A name, with all that may tell what it means.
+pub(super) struct Place<'a> {
+    pub(super) names: &'a Names,
+    pub(super) concepts: &'a [Concept],
+    pub(super) folded: &'a Folded,
+    pub(super) around: Around<'a>,
+    pub(super) hit: Hit,
+    pub(super) label: &'a str,
+    /// Whether the name is all that a repository is called.
+    pub(super) is_own: bool,
+}
+
+impl Place<'_> {
+    pub(super) fn meaning(&self) -> Meaning {
+        let name = &self.names.names[self.hit.name];
+        if let Some(index) = self.plural() {
+            return self.among(&[index]);
+        }
+        self.among(&name.owners)
+    }
+
+    /// What the name is the plural of, unless more speaks for a thing that is called so. In Chinese text a
+    /// foreign word has no plural, and `VITS` is none of `ViT`.
+    fn plural(&self) -> Option<usize> {
+        let name = &self.names.names[self.hit.name];
+        let index = *name.plural_of.first().filter(|_| self.label.ends_with('s'))?;
+        let named = |owner: &usize| {
+            self.folded.text.contains(is_cjk_letter) || self.context_of(*owner) > self.context_of(index)
+        };
+        (!name.owners.iter().any(named)).then_some(index)
+    }
+
+    /// Which of several concepts is meant.
+    fn among(&self, owners: &[usize]) -> Meaning {
+        let sure: Vec<usize> = owners.iter().copied().filter(|owner| !self.is_ambiguous(*owner)).collect();
+        if let ([only], 1) = (sure.as_slice(), owners.len()) {
+            return Meaning::One(*only, true);
+        }
+        let weighed: Vec<(usize, usize)> =
+            owners.iter().map(|owner| (self.context_of(*owner), *owner)).collect();
+        let best = weighed.iter().map(|(weight, _)| *weight).max().unwrap_or(0);
+        let enough = best >= if self.looks_common() { 2 } else { 1 };
+        let wins = |(weight, _): &&(usize, usize)| *weight == best && enough;
+        let winners: Vec<usize> = weighed.iter().filter(wins).map(|(_, owner)| *owner).collect();
+        match (winners.as_slice(), sure.as_slice()) {
+            ([winner], _) => return Meaning::One(*winner, false),
+            (_, [only]) => return Meaning::One(*only, false),
+            _ => {}
+        }
+        let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
+        let alone = owners.len() == 1 && !self.is_own;
+        if alone && (self.stands_alone() || self.names_a_topic(owners[0])) {
+            return Meaning::One(owners[0], false);
+        }
+        match spelt.as_slice() {
+            [only] => Meaning::One(*only, false),
+            _ if owners.len() > 1 => Meaning::Several(owners.to_vec()),
+            _ => Meaning::None,
+        }
+    }
+
+    /// Whether the name, without number and plural, means other things than this concept.
+    fn is_ambiguous(&self, owner: usize) -> bool {
+        let names = &self.names.ambiguous[owner];
+        let stem = self.stem();
+        names.contains(stem) || stem.strip_suffix('s').is_some_and(|stem| names.contains(stem))
+    }
+
+    /// Whether the name is written like a common word: in lower case, for itself, in a text of a language
+    /// that has it.
+    fn looks_common(&self) -> bool {
+        let mark = |c: char| matches!(c, '-' | '_' | '.' | '/');
+        let compound = self.folded.before(self.hit.start).is_some_and(mark)
+            || self.folded.after(self.hit.end).starts_with(mark);
+        let lower = self.label.chars().all(|c| c.is_ascii_lowercase());
+        lower && !compound && !self.folded.text.contains(is_cjk_letter)
+    }
+
+    /// The name without its version.
+    fn stem(&self) -> &str {
+        &self.folded.text[self.hit.start..self.hit.stem_end]
+    }
+
+    /// Whether a topic above the entry has the name too, which is a proper one.
+    fn names_a_topic(&self, owner: usize) -> bool {
+        let proper = |name: &str| name.contains(char::is_uppercase) && fold(name) == self.stem();
+        let in_topic = !self.looks_common() && has_word(self.around.topics, self.stem());
+        in_topic && self.concepts[owner].names().any(proper)
+    }
+
+    /// Whether the name is a Latin word for itself in Chinese or Japanese text: no common word, since those
+    /// are not written in Latin letters there, and no part of a longer foreign name.
+    fn stands_alone(&self) -> bool {
+        let latin = |c: char| c.is_ascii_alphabetic();
+        let before = self.folded.text[..self.hit.start].trim_end_matches([' ', '-']);
+        let after = self.folded.after(self.hit.end).trim_start_matches([' ', '-']);
+        let alone = !before.ends_with(latin) && !after.starts_with(latin);
+        alone && self.stem().len() > 2 && self.stem().is_ascii() && self.folded.text.contains(is_cjk_letter)
+    }
+
+    /// Whether the text has exactly the spelling of the gazetteer, and that has two capitals.
+    fn is_spelt_out(&self, owner: usize) -> bool {
+        let capitals = self.label.chars().filter(|c| c.is_uppercase()).count();
+        let singular = self.label.strip_suffix('s').unwrap_or(self.label);
+        capitals > 1 && self.concepts[owner].names().any(|name| name == self.label || name == singular)
+    }
+
+    /// How many context words of a concept stand around the name; a number of parameters after the name of
+    /// a model is one.
+    fn context_of(&self, owner: usize) -> usize {
+        let numbered = self.hit.end > self.hit.stem_end || is_size(self.folded.after(self.hit.end));
+        let sized = self.concepts[owner].kind == "model" && numbered;
+        let before = &self.folded.text[..self.hit.end];
+        let after = &self.folded.text[self.hit.start..];
+        let inner = &self.folded.text[self.hit.start..self.hit.end];
+        let stands = |word: &&String| {
+            let elsewhere = has_word(self.around.other, word) || has_word(self.around.all, word);
+            elsewhere || (!inner.contains(word.as_str()) && (has_word(before, word) || has_word(after, word)))
+        };
+        self.names.context[owner].iter().filter(stands).count() + usize::from(sized)
+    }
+}
+
+/// Whether `c` is a letter of Chinese or Japanese, not a mark of theirs.
+fn is_cjk_letter(c: char) -> bool {
+    is_cjk(c) && c.is_alphabetic()
+}
+
+/// Whether `after` starts with a number of parameters: `-7b`, ` 13B`, `-8x7b`.
+fn is_size(after: &str) -> bool {
+    let number = after.trim_start_matches(['-', ' ', '_']);
+    let digits =
+        number.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | 'x'))).unwrap_or(number.len());
+    let rest = &number[digits..];
+    digits > 0 && rest.starts_with(['b', 'm']) && !rest[1..].starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether a context word begins somewhere in `text`; short ones must be whole words, a longer one may be
+/// the beginning of one.
+fn has_word(text: &str, word: &str) -> bool {
+    let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    text.match_indices(word).any(|(at, _)| {
+        let starts = !ascii(word.chars().next()) || !ascii(text[..at].chars().next_back());
+        let after = &text[at + word.len()..];
+        let after = after.strip_prefix('s').unwrap_or(after);
+        starts && (word.len() > 4 || !word.is_ascii() || !ascii(after.chars().next()))
+    })
+}

@@ -1,0 +1,150 @@
+//! Authors: accounts that an address gives, names that a line gives, and when both are one.
+
+use super::{Resolving, resources::site_id};
+use crate::extract::Entry;
+use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::ontology::address::Address;
+use crate::ontology::iri::Iri;
+use crate::text::{is_cjk, slug};
+
+impl Resolving<'_> {
+    /// Adds the author behind the account that an address shows.
+    pub(super) fn add_account(&mut self, address: &Address) -> Option<Iri> {
+        let (scheme, name) = address.site.as_ref()?.account.as_ref()?;
+        let iri = self.ontology.mint.account(scheme, name);
+        self.graph.add(
+            Node::new(NodeKind::Author, iri.clone())
+                .with(Property::Name, Value::text(name, None))
+                .with(Property::Kind, Value::text("account", None))
+                .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None)),
+        );
+        self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
+        Some(iri)
+    }
+
+    /// Adds the authors that a line names. One name beside a personal account is that account's.
+    pub(super) fn add_named_authors(
+        &mut self,
+        entry: &Entry,
+        address: &Address,
+        account: Option<&Iri>,
+    ) -> Vec<Iri> {
+        let mut named = Vec::new();
+        for author in &entry.authors {
+            let joins = account.filter(|_| entry.authors.len() == 1 && is_one_person(address, &author.value));
+            let iri = match joins {
+                Some(account) => account.clone(),
+                None => self.ontology.mint.author_name(&site_id(address), &author.value),
+            };
+            let mut node = Node::new(NodeKind::Author, iri.clone())
+                .with(Property::Name, Value::text(&author.value, None));
+            if let Some(kind) = kind_of(&author.value).filter(|_| joins.is_none()) {
+                node.properties.insert(Property::Kind, Value::text(kind, None));
+            }
+            self.graph.add(node);
+            self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
+            named.push(iri);
+        }
+        named
+    }
+}
+
+/// Whether the account in an address and a name beside it are one author: on sites where people
+/// write under their own account always, on forges when name and account resemble each other.
+fn is_one_person(address: &Address, name: &str) -> bool {
+    let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else {
+        return false;
+    };
+    const PERSONAL: &[&str] = &[
+        "csdn",
+        "juejin",
+        "zhihu",
+        "cnblogs",
+        "medium",
+        "jianshu",
+        "segmentfault",
+        "bilibili",
+        "dev",
+        "substack",
+        "weixin",
+        "weibo",
+        "hashnode",
+    ];
+    if PERSONAL.contains(&scheme.as_str()) {
+        return true;
+    }
+    let (account, name) = (slug(account).replace('-', ""), slug(name));
+    let joined = name.replace('-', "");
+    account.len() > 3
+        && (joined == account || joined.contains(&account) || account.contains(&joined) && joined.len() > 4)
+}
+
+/// Whether a name is that of a person or an organisation, where it tells.
+fn kind_of(name: &str) -> Option<&'static str> {
+    const ORGANISATIONS: &[&str] = &[
+        "团队",
+        "实验室",
+        "大学",
+        "公司",
+        "学院",
+        "研究院",
+        "研究所",
+        "社区",
+        "机构",
+        "中心",
+        "集团",
+        "team",
+        "lab",
+        "labs",
+        "inc",
+        "inc.",
+        "university",
+        "foundation",
+        "research",
+        "institute",
+        "group",
+        "community",
+        "academy",
+        "college",
+        "school",
+        "llc",
+        "ltd",
+        "corporation",
+        "press",
+        "project",
+        "google",
+        "microsoft",
+        "facebook",
+        "openai",
+        "nvidia",
+        "amazon",
+        "ibm",
+        "mozilla",
+        "deepmind",
+        "huggingface",
+    ];
+    let lower = name.to_lowercase();
+    let is_word = |word: &&&str| {
+        lower.split([' ', '-', ',']).any(|part| part == **word)
+            || word.chars().any(is_cjk) && lower.contains(**word)
+    };
+    if ORGANISATIONS.iter().any(|word| is_word(&word)) {
+        return Some("organization");
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    (words.len() >= 2 && words.len() <= 5 && capitals >= 2).then_some("person")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind_of;
+
+    #[test]
+    fn organisations_are_told_from_people() {
+        assert_eq!(kind_of("OpenMMLab 团队"), Some("organization"));
+        assert_eq!(kind_of("LISA lab"), Some("organization"));
+        assert_eq!(kind_of("Ada Moreau"), Some("person"));
+        assert_eq!(kind_of("罗西的思考"), None);
+    }
+}

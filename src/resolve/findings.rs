@@ -1,0 +1,112 @@
+//! What the author of a list should know: duplicates, empty topics, repaired links, items without one.
+
+use super::{Resolving, Resource, Topics};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::extract::Certainty;
+use crate::ontology::iri::Iri;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Resolving<'_> {
+    /// Adds the findings that need the whole list.
+    pub(super) fn find(&mut self, resources: &[Resource], topics: &Topics) {
+        self.find_duplicates(resources);
+        self.find_empty_topics(resources, topics);
+        self.find_in_entries();
+        self.find_unlinked();
+    }
+
+    /// The same resource twice in one section.
+    fn find_duplicates(&mut self, resources: &[Resource]) {
+        let mut seen: BTreeMap<(usize, Option<usize>, &Iri), &Resource> = BTreeMap::new();
+        for resource in resources {
+            let key = (resource.document, resource.topic, &resource.iri);
+            if let Some(first) = seen.get(&key) {
+                let (source, found) = &self.list.documents[resource.document];
+                let line = source.line(found.entries[first.entry].span.start);
+                self.findings.push(
+                    Diagnostic::new(
+                        Severity::Warning,
+                        "duplicate",
+                        format!("`{}` stands twice in this section", resource.title),
+                    )
+                    .at(source.place(&found.entries[resource.entry].span))
+                    .help(format!("it stands on line {line} already: keep one of the two")),
+                );
+            } else {
+                seen.insert(key, resource);
+            }
+        }
+    }
+
+    fn find_empty_topics(&mut self, resources: &[Resource], topics: &Topics) {
+        let mut used: BTreeSet<&Iri> = BTreeSet::new();
+        for resource in resources {
+            let found = &self.list.documents[resource.document].1;
+            let mut at = resource.topic;
+            while let Some(topic) = at {
+                used.insert(&topics[resource.document][topic].iri);
+                at = found.topics[topic].parent;
+            }
+        }
+        for (document, (source, found)) in self.list.documents.iter().enumerate() {
+            for (at, topic) in found.topics.iter().enumerate() {
+                if !used.contains(&topics[document][at].iri) {
+                    self.findings.push(
+                        Diagnostic::new(
+                            Severity::Note,
+                            "empty-topic",
+                            format!("nothing stands below `{}`", topic.text),
+                        )
+                        .at(source.place(&topic.span)),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Links that had to be repaired, and titles that were guessed.
+    fn find_in_entries(&mut self) {
+        for (source, found) in &self.list.documents {
+            for entry in &found.entries {
+                let repaired = entry.title.as_ref().is_some_and(|title| title.rule == "broken-links");
+                let doubtful =
+                    entry.title.as_ref().is_some_and(|title| title.certainty == Certainty::Guessed);
+                let name = entry.title.as_ref().map_or("", |title| title.value.as_str());
+                let finding = if repaired {
+                    Diagnostic::new(
+                        Severity::Warning,
+                        "broken-link",
+                        format!("the link of `{name}` is none to Markdown"),
+                    )
+                    .help("write `[title](address)` without a space between the brackets")
+                } else if doubtful {
+                    Diagnostic::new(
+                        Severity::Note,
+                        "doubtful-title",
+                        format!("`{name}` was taken for the title"),
+                    )
+                    .help("let the line start with the link")
+                } else {
+                    continue;
+                };
+                self.findings.push(finding.at(source.place(&entry.span)));
+            }
+        }
+    }
+
+    fn find_unlinked(&mut self) {
+        for (source, found) in &self.list.documents {
+            for item in &found.unlinked {
+                let text = crate::text::ellipsis(&item.text, 60);
+                self.findings.push(
+                    Diagnostic::new(
+                        Severity::Note,
+                        "unlinked",
+                        format!("`{text}` stands among entries and links to nothing"),
+                    )
+                    .at(source.place(&item.span)),
+                );
+            }
+        }
+    }
+}

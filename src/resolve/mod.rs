@@ -1,0 +1,156 @@
+//! Entries to things: one list becomes a graph of resources, topics, authors, frameworks and series.
+//!
+//! Everything here is a function of one list, so that graphs of lists read apart merge by set union.
+
+mod authors;
+mod findings;
+mod resources;
+mod series;
+mod topics;
+
+use crate::diagnostic::Diagnostic;
+use crate::extract::Extraction;
+use crate::graph::{Graph, Node, NodeKind, Property, Value};
+use crate::language;
+use crate::ontology::Ontology;
+use crate::ontology::iri::{Iri, list_key};
+use crate::source::SourceFile;
+use std::collections::BTreeMap;
+
+/// A list whose files have been read.
+#[derive(Debug)]
+pub struct List {
+    /// What it is called by its path or its user.
+    pub name: String,
+    /// Its files with what was read from each, in the order of their paths.
+    pub documents: Vec<(SourceFile, Extraction)>,
+}
+
+/// What became of a list.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// Its graph.
+    pub graph: Graph,
+    /// What its author should know.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// The list as a graph, with findings.
+#[must_use]
+pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
+    let mut resolving = Resolving::new(list, ontology);
+    resolving.add_list();
+    let topics = resolving.add_topics();
+    let entries = resolving.add_entries(&topics);
+    resolving.add_series(&entries);
+    resolving.find(&entries, &topics);
+    let mut findings = resolving.findings;
+    findings.extend(list.documents.iter().flat_map(|(source, _)| source.findings.iter().cloned()));
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    Resolved { graph: resolving.graph, findings }
+}
+
+/// A list on its way to a graph.
+struct Resolving<'a> {
+    list: &'a List,
+    ontology: &'a Ontology<'a>,
+    key: String,
+    iri: Iri,
+    /// The main language of each document.
+    languages: Vec<Option<&'static str>>,
+    graph: Graph,
+    findings: Vec<Diagnostic>,
+}
+
+/// A topic of a document, resolved: its IRI and the labels from the top down to it.
+#[derive(Clone, Debug)]
+struct TopicPath {
+    iri: Iri,
+    labels: Vec<String>,
+}
+
+/// By document, then by topic.
+type Topics = Vec<Vec<TopicPath>>;
+
+/// An entry, resolved.
+struct Resource {
+    iri: Iri,
+    title: String,
+    site: String,
+    /// The account that the address gives.
+    account: Option<Iri>,
+    /// The authors by name that its line gives.
+    named: Vec<Iri>,
+    document: usize,
+    entry: usize,
+    topic: Option<usize>,
+}
+
+impl<'a> Resolving<'a> {
+    fn new(list: &'a List, ontology: &'a Ontology<'a>) -> Self {
+        let key = list_key(&list.name);
+        let iri = ontology.mint.list(&key);
+        let languages = list.documents.iter().map(|(_, found)| document_language(found)).collect();
+        Self { list, ontology, key, iri, languages, graph: Graph::new(), findings: Vec::new() }
+    }
+
+    fn add_list(&mut self) {
+        let mut node = Node::new(NodeKind::List, self.iri.clone());
+        for (source, _) in &self.list.documents {
+            let file = format!("{}@{}", source.file, source.sha256);
+            node.properties.insert(Property::File, Value::text(file, None));
+        }
+        let (main, found) = self.main_document();
+        let name = found.title.as_deref().unwrap_or(&self.list.name);
+        let language = self.languages.get(main).copied().flatten();
+        node.properties.insert(Property::Name, self.tagged(name, main));
+        if let Some(text) = &found.description {
+            node.properties.insert(Property::Description, self.tagged(text, main));
+        }
+        if let Some(tag) = language {
+            node.properties.insert(Property::Language, Value::text(tag, None));
+        }
+        self.graph.add(node);
+    }
+
+    /// The document that names the list: its README, else the first.
+    fn main_document(&self) -> (usize, &'a Extraction) {
+        let is_readme = |file: &str| file.to_ascii_lowercase().starts_with("readme.") && !file.contains('/');
+        let main = self.list.documents.iter().position(|(source, _)| is_readme(&source.file)).unwrap_or(0);
+        (main, &self.list.documents[main].1)
+    }
+
+    /// `text` with the tag of its language.
+    fn tagged(&self, text: &str, document: usize) -> Value {
+        let known = self.languages.get(document).copied().flatten();
+        Value::text(text, language::of(text, known))
+    }
+}
+
+fn document_language(found: &Extraction) -> Option<&'static str> {
+    let titles =
+        found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(|title| title.value.as_str());
+    let texts =
+        found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(|text| text.value.as_str());
+    let topics = found.topics.iter().map(|topic| topic.text.as_str());
+    language::of_document(texts.chain(titles).chain(topics))
+}
+
+/// Sorts documents by path, so that the order in which they were found means nothing.
+#[must_use]
+pub fn lists(documents: Vec<(String, SourceFile, Extraction)>) -> Vec<List> {
+    let mut lists: BTreeMap<String, List> = BTreeMap::new();
+    for (name, source, found) in documents {
+        let key = list_key(&name);
+        let list = lists.entry(key).or_insert_with(|| List { name: name.clone(), documents: Vec::new() });
+        if name < list.name {
+            list.name = name;
+        }
+        list.documents.push((source, found));
+    }
+    let mut lists: Vec<List> = lists.into_values().collect();
+    for list in &mut lists {
+        list.documents.sort_by(|(a, _), (b, _)| (&a.file, &a.sha256).cmp(&(&b.file, &b.sha256)));
+    }
+    lists
+}

@@ -1,0 +1,347 @@
+//! Resources: one node for each canonical address, with every mention kept.
+
+use super::{Resolving, Resource, TopicPath, Topics};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::extract::{Certainty, Companion, Entry, NoteKind};
+use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::language;
+use crate::ontology::address::{Address, canonical_by};
+use crate::ontology::gazetteer::Text;
+use crate::ontology::iri::Iri;
+use crate::source::SourceFile;
+use crate::text::slug;
+use std::collections::HashMap;
+
+/// How often each mention has been seen: file, topic path, resource, slug of the title.
+type Repeats = HashMap<(usize, String, Iri, String), usize>;
+
+/// Where an entry stands.
+struct Site<'a> {
+    document: usize,
+    source: &'a SourceFile,
+    topic: Option<&'a TopicPath>,
+}
+
+impl Resolving<'_> {
+    /// Adds the entries of all documents.
+    pub(super) fn add_entries(&mut self, topics: &Topics) -> Vec<Resource> {
+        let list = self.list;
+        let mut resources = Vec::new();
+        let mut repeats = Repeats::new();
+        for (document, (source, found)) in list.documents.iter().enumerate() {
+            let mut positions: HashMap<Option<usize>, u64> = HashMap::new();
+            for (at, entry) in found.entries.iter().enumerate() {
+                let topic = entry.topic.map(|topic| &topics[document][topic]);
+                let site = Site { document, source, topic };
+                let Some(address) = self.address(entry, source) else { continue };
+                let position = positions.entry(entry.topic).or_default();
+                *position += 1;
+                let mut resource = self.add_entry(entry, &site, &address, *position, &mut repeats);
+                resource.entry = at;
+                resource.topic = entry.topic;
+                resources.push(resource);
+            }
+        }
+        resources
+    }
+
+    /// The canonical address of an entry; what has none is told to the author.
+    fn address(&mut self, entry: &Entry, source: &SourceFile) -> Option<Address> {
+        let name = entry.title.as_ref().map_or("an entry", |title| title.value.as_str());
+        let Some(written) = &entry.address else {
+            self.findings.push(
+                Diagnostic::new(Severity::Warning, "no-address", format!("`{name}` links to nothing"))
+                    .at(source.place(&entry.span))
+                    .help("write the address between the round brackets"),
+            );
+            return None;
+        };
+        match canonical_by(&written.value, self.ontology.sites, &self.ontology.rules) {
+            Ok(address) => Some(address),
+            Err(why) => {
+                self.findings.push(
+                    Diagnostic::new(
+                        Severity::Warning,
+                        "not-an-address",
+                        format!("`{}` of `{name}`: {why}", written.value),
+                    )
+                    .at(source.place(&entry.span))
+                    .help("write an address that starts with `https://`"),
+                );
+                None
+            }
+        }
+    }
+
+    fn add_entry(
+        &mut self,
+        entry: &Entry,
+        site: &Site<'_>,
+        address: &Address,
+        position: u64,
+        repeats: &mut Repeats,
+    ) -> Resource {
+        let title = entry.title.as_ref().map_or("", |title| title.value.as_str());
+        self.add_resource(address, title, site.document);
+        let mention = self.mention_iri(&address.iri, title, site, repeats);
+        let account = self.add_account(address);
+        let named = self.add_named_authors(entry, address, account.as_ref());
+        let mut edge = self.mention(entry, site).named(mention.clone());
+        edge.properties.insert(Property::Position, Value::Integer(position));
+        self.add_frameworks(entry, site, address, &mut edge);
+        for rule in &address.rules {
+            edge.properties.insert(Property::Rule, Value::text(format!("address: {rule}"), None));
+        }
+        let list = self.iri.clone();
+        self.graph.connect(&address.iri, edge, &list);
+        self.about(&address.iri, site);
+        for (at, companion) in entry.companions.iter().enumerate() {
+            self.add_companion(companion, at, &address.iri, &mention, site, repeats);
+        }
+        Resource {
+            iri: address.iri.clone(),
+            title: title.to_owned(),
+            site: site_id(address),
+            account,
+            named,
+            document: site.document,
+            entry: 0,
+            topic: None,
+        }
+    }
+
+    fn about(&mut self, resource: &Iri, site: &Site<'_>) {
+        if let Some(topic) = site.topic {
+            self.graph.connect(resource, Edge::new(EdgeKind::About), &topic.iri);
+        }
+    }
+
+    fn mention_iri(&self, resource: &Iri, title: &str, site: &Site<'_>, repeats: &mut Repeats) -> Iri {
+        let path = topic_slug(site.topic);
+        let count = repeats.entry((site.document, path.clone(), resource.clone(), slug(title))).or_default();
+        *count += 1;
+        self.ontology.mint.mention(&self.key, &site.source.file, &path, resource, title, *count)
+    }
+
+    /// Adds the resource itself, from its address and one title.
+    fn add_resource(&mut self, address: &Address, title: &str, document: usize) {
+        let mut node = Node::new(NodeKind::Resource, address.iri.clone());
+        // An entry without a title is known by its address.
+        let name = if title.is_empty() {
+            Value::text(readable(&address.iri), None)
+        } else {
+            self.tagged(title, document)
+        };
+        node.properties.insert(Property::Name, name);
+        node.properties.insert(Property::Url, Value::Iri(Iri::new(&address.url)));
+        let site = address.site.as_ref();
+        let kind = site.map(|site| site.kind.as_str()).filter(|kind| !kind.is_empty() && *kind != "ignore");
+        node.properties.insert(Property::Kind, Value::text(kind.unwrap_or("webpage"), None));
+        let known = self.languages.get(document).copied().flatten();
+        let by_address = site.and_then(|site| site.language.clone()).filter(|tag| is_tag(tag));
+        if let Some(tag) = by_address.or_else(|| language::of(title, known).map(str::to_owned)) {
+            node.properties.insert(Property::Language, Value::text(tag.to_ascii_lowercase(), None));
+        }
+        if let Some(identifier) = site.and_then(|site| site.identifier.as_ref()) {
+            node.properties.insert(Property::Identifier, Value::text(identifier, None));
+        }
+        self.graph.add(node);
+        self.add_site(address);
+        if let Some(id) = self.ontology.gazetteer.of_address(&address.iri) {
+            let framework = self.add_framework(&id.to_owned());
+            self.graph.connect(&address.iri, Edge::new(EdgeKind::Implements), &framework);
+        }
+        self.add_original(address);
+    }
+
+    /// A dated copy in an archive is related to its original, not the same.
+    fn add_original(&mut self, address: &Address) {
+        if let Some(original) = &address.original {
+            let same = Value::Iri(Iri::new(original));
+            let mut node = Node::new(NodeKind::Resource, address.iri.clone());
+            node.properties.insert(Property::ArchivedFrom, same);
+            self.graph.add(node);
+        }
+    }
+
+    fn add_site(&mut self, address: &Address) {
+        let id = site_id(address);
+        if id.is_empty() {
+            return;
+        }
+        let mut node = Node::new(NodeKind::Site, self.ontology.mint.site(&id));
+        let host = address.host().to_owned();
+        match address.site.as_ref().filter(|site| !site.publisher_en.is_empty()) {
+            Some(site) => {
+                node.properties.insert(Property::Name, Value::text(&site.publisher_en, Some("en")));
+                if !site.publisher_zh.is_empty() {
+                    node.properties.insert(Property::Name, Value::text(&site.publisher_zh, Some("zh")));
+                }
+            }
+            None => node.properties.insert(Property::Name, Value::text(host, None)),
+        }
+        let iri = node.iri.clone();
+        self.graph.add(node);
+        self.graph.connect(&address.iri, Edge::new(EdgeKind::PublishedOn), &iri);
+    }
+
+    /// The mention: where the entry stands and all that its line says.
+    fn mention(&self, entry: &Entry, site: &Site<'_>) -> Edge {
+        let mut edge = self.place(&entry.span, site);
+        let properties = &mut edge.properties;
+        for (field, read) in
+            [("title", &entry.title), ("address", &entry.address), ("description", &entry.description)]
+        {
+            let Some(read) = read else { continue };
+            properties.insert(Property::Rule, Value::text(format!("{field}: {}", read.rule), None));
+            if read.certainty == Certainty::Guessed {
+                properties.insert(Property::Doubt, Value::text(field, None));
+            }
+        }
+        if let Some(title) = &entry.title {
+            properties.insert(Property::Name, self.tagged(&title.value, site.document));
+        }
+        if let Some(text) = &entry.description {
+            properties.insert(Property::Description, self.tagged(&text.value, site.document));
+        }
+        if let Some(address) = &entry.address {
+            properties.insert(Property::RawUrl, Value::text(&address.value, None));
+        }
+        for author in &entry.authors {
+            properties.insert(Property::WrittenAuthor, Value::text(&author.value, None));
+            properties.insert(Property::Rule, Value::text(format!("author: {}", author.rule), None));
+            if author.certainty == Certainty::Guessed {
+                properties.insert(Property::Doubt, Value::text("author", None));
+            }
+        }
+        for note in &entry.notes {
+            let (property, value) = note_value(note.kind, &note.value);
+            properties.insert(property, value);
+        }
+        edge
+    }
+
+    fn place(&self, span: &std::ops::Range<usize>, site: &Site<'_>) -> Edge {
+        let source = site.source;
+        let number = |value: usize| Value::Integer(value as u64);
+        let document = self.ontology.mint.document(&self.key, &source.file, &source.sha256);
+        let last = span.end.saturating_sub(1).max(span.start);
+        let mut edge = Edge::new(EdgeKind::ListedIn)
+            .with(Property::Line, number(source.line(span.start)))
+            .with(Property::EndLine, number(source.line(last)))
+            .with(Property::StartOffset, number(span.start))
+            .with(Property::EndOffset, number(span.end))
+            .with(Property::Document, Value::Iri(document));
+        if let Some(topic) = site.topic {
+            edge.properties.insert(Property::Topic, Value::Iri(topic.iri.clone()));
+            edge.properties.insert(Property::HeadingPath, Value::text(topic.labels.join(" > "), None));
+        }
+        edge
+    }
+
+    fn add_frameworks(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
+        let labels: Vec<&str> =
+            site.topic.map(|topic| topic.labels.iter().map(String::as_str).collect()).unwrap_or_default();
+        let text = Text {
+            title: entry.title.as_ref().map_or("", |title| &title.value),
+            description: entry.description.as_ref().map_or("", |text| &text.value),
+            topics: &labels,
+            address: address.iri.as_str(),
+        };
+        for found in self.ontology.gazetteer.find(&text) {
+            let framework = self.add_framework(&found.id);
+            let evidence = format!("framework {}: {}: {}", found.id, found.field.name(), found.label);
+            edge.properties.insert(Property::Evidence, Value::text(evidence, None));
+            self.graph.connect(&address.iri, Edge::new(EdgeKind::Mentions), &framework);
+        }
+    }
+
+    /// Adds a further link of an entry: a resource of its own, related to the entry's.
+    fn add_companion(
+        &mut self,
+        companion: &Companion,
+        at: usize,
+        main: &Iri,
+        entry: &Iri,
+        site: &Site<'_>,
+        repeats: &mut Repeats,
+    ) {
+        let Ok(address) = canonical_by(&companion.address, self.ontology.sites, &self.ontology.rules) else {
+            let message = format!("`{}` leads nowhere", companion.address);
+            let finding = Diagnostic::new(Severity::Note, "not-an-address", message)
+                .at(site.source.place(&companion.span));
+            self.findings.push(finding);
+            return;
+        };
+        let says_more = crate::extract::role_of(&companion.label).is_none();
+        let title = if says_more { companion.label.as_str() } else { "" };
+        self.add_resource(&address, title, site.document);
+        self.add_account(&address);
+        let role = Value::text(companion.role.name(), None);
+        let id = self.mention_iri(&address.iri, &format!("{} {at}", companion.label), site, repeats);
+        let mut edge = self.place(&companion.span, site).named(id);
+        edge.properties.insert(Property::Entry, Value::Iri(entry.clone()));
+        edge.properties.insert(Property::Role, role.clone());
+        edge.properties.insert(Property::RawUrl, Value::text(&companion.address, None));
+        if !companion.label.is_empty() {
+            edge.properties.insert(Property::Name, self.tagged(&companion.label, site.document));
+        }
+        edge.properties.insert(Property::Rule, Value::text("address: further-links", None));
+        let list = self.iri.clone();
+        self.graph.connect(&address.iri, edge, &list);
+        self.about(&address.iri, site);
+        if address.iri != *main {
+            self.graph.connect(main, Edge::new(EdgeKind::Related).with(Property::Role, role), &address.iri);
+        }
+    }
+}
+
+/// The id of the site that publishes an address: that of its rule, else its host.
+pub(super) fn site_id(address: &Address) -> String {
+    let by_rule = address.site.as_ref().map(|site| site.site.clone()).filter(|id| !id.is_empty());
+    by_rule.unwrap_or_else(|| address.host().to_owned())
+}
+
+/// The path of a topic in slugs, as it goes into the IRI of a mention.
+fn topic_slug(topic: Option<&TopicPath>) -> String {
+    topic
+        .map(|topic| topic.labels.iter().map(|label| slug(label)).collect::<Vec<_>>().join("/"))
+        .unwrap_or_default()
+}
+
+/// An address as a name: without scheme and `www.`.
+fn readable(iri: &Iri) -> String {
+    let text = iri.as_str();
+    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+    text.strip_prefix("www.").unwrap_or(text).to_owned()
+}
+
+fn is_tag(tag: &str) -> bool {
+    !tag.is_empty()
+        && tag
+            .split('-')
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// A note as property of the mention.
+fn note_value(kind: NoteKind, value: &str) -> (Property, Value) {
+    let text = || Value::text(value, None);
+    let number = |property: Property| match value.parse() {
+        Ok(number) => (property, Value::Integer(number)),
+        Err(_) => (Property::Note, text()),
+    };
+    match kind {
+        NoteKind::Format => (Property::Format, text()),
+        NoteKind::Access => (Property::Access, text()),
+        NoteKind::Licence => (Property::Licence, text()),
+        NoteKind::Language => (Property::Language, text()),
+        NoteKind::ProgrammingLanguage => (Property::ProgrammingLanguage, text()),
+        NoteKind::Platform => (Property::Platform, text()),
+        NoteKind::Stars => number(Property::Stars),
+        NoteKind::Archived => (Property::Archived, Value::Bool(true)),
+        NoteKind::Year => number(Property::Year),
+        NoteKind::Venue => (Property::Venue, text()),
+        NoteKind::Kind => (Property::StatedKind, text()),
+        NoteKind::Remark => (Property::Note, text()),
+    }
+}

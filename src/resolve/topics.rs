@@ -1,0 +1,157 @@
+//! Topics: the tree of headings and labels, their names in two languages, and what they are named after.
+
+use super::{Resolving, TopicPath, Topics};
+use crate::extract::Extraction;
+use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::ontology::gazetteer::Text;
+use crate::ontology::iri::Iri;
+use crate::text::{is_cjk, is_hangul, slug};
+use std::collections::HashMap;
+
+impl Resolving<'_> {
+    /// Adds the topics of all documents; equal paths are one topic.
+    pub(super) fn add_topics(&mut self) -> Topics {
+        let list = self.list;
+        let mut positions: HashMap<Option<Iri>, Vec<Iri>> = HashMap::new();
+        let mut topics = Vec::with_capacity(list.documents.len());
+        for (document, (source, found)) in list.documents.iter().enumerate() {
+            let paths = self.paths(found);
+            for (at, topic) in found.topics.iter().enumerate() {
+                let above = topic.parent.map(|parent| paths[parent].iri.clone());
+                let siblings = positions.entry(above.clone()).or_default();
+                if siblings.contains(&paths[at].iri) {
+                    continue;
+                }
+                siblings.push(paths[at].iri.clone());
+                let position = Value::Integer(siblings.len() as u64);
+                let line = Value::Integer(source.line(topic.span.start) as u64);
+                let mut node = Node::new(NodeKind::Topic, paths[at].iri.clone())
+                    .with(Property::Position, position)
+                    .with(Property::Line, line);
+                for label in labels(&topic.text) {
+                    node.properties.insert(Property::Name, self.tagged(&label, document));
+                }
+                if topic.written != topic.text {
+                    node.properties.insert(Property::AltLabel, self.tagged(&topic.written, document));
+                }
+                if let Some(text) = &topic.description {
+                    node.properties.insert(Property::Description, self.tagged(text, document));
+                }
+                self.add_topic(node, above.as_ref(), &topic.text);
+            }
+            topics.push(paths);
+        }
+        topics
+    }
+
+    fn paths(&self, found: &Extraction) -> Vec<TopicPath> {
+        let mut paths: Vec<TopicPath> = Vec::with_capacity(found.topics.len());
+        for topic in &found.topics {
+            // A topic stands behind the one above it.
+            let mut labels = topic.parent.map_or_else(Vec::new, |parent| paths[parent].labels.clone());
+            labels.push(topic.text.clone());
+            let iri = self.ontology.mint.topic(&self.key, labels.iter().map(String::as_str));
+            paths.push(TopicPath { iri, labels });
+        }
+        paths
+    }
+
+    fn add_topic(&mut self, mut node: Node, above: Option<&Iri>, text: &str) {
+        let iri = node.iri.clone();
+        let gazetteer = self.ontology.gazetteer;
+        for label in labels(text).iter().map(String::as_str).chain([text]) {
+            if let Some(shared) = gazetteer.topic(label) {
+                node.properties.insert(Property::CloseMatch, Value::Iri(Iri::new(&shared.iri)));
+            }
+        }
+        self.graph.add(node);
+        let list = self.iri.clone();
+        self.graph.connect(&iri, Edge::new(EdgeKind::InList), &list);
+        if let Some(above) = above {
+            self.graph.connect(&iri, Edge::new(EdgeKind::Broader), above);
+        }
+        for label in labels(text) {
+            if let Some(id) = self.named_after(&label) {
+                let framework = self.add_framework(&id);
+                self.graph.connect(&iri, Edge::new(EdgeKind::Focus), &framework);
+            }
+        }
+    }
+
+    /// The framework whose name is all of `label`.
+    fn named_after(&self, label: &str) -> Option<String> {
+        // The label itself is context enough: a heading `Go` among languages is no verb.
+        let gazetteer = self.ontology.gazetteer;
+        let found = gazetteer.find(&Text { title: label, topics: &[label], ..Text::default() });
+        found.into_iter().find(|name| name.span == (0..label.len())).map(|name| name.id)
+    }
+
+    /// Adds the framework with that id of the gazetteer.
+    pub(super) fn add_framework(&mut self, id: &str) -> Iri {
+        let iri = self.ontology.mint.framework(id);
+        let Some(concept) = self.ontology.gazetteer.concept(id) else { return iri };
+        if self.graph.node(NodeKind::Framework, &iri).is_some() {
+            return iri;
+        }
+        let mut node = Node::new(NodeKind::Framework, iri.clone())
+            .with(Property::Kind, Value::text(concept.kind.clone(), None));
+        for label in &concept.labels {
+            node.properties
+                .insert(Property::Name, Value::text(label.text.clone(), label.language.as_deref()));
+        }
+        for label in &concept.other_labels {
+            node.properties
+                .insert(Property::AltLabel, Value::text(label.text.clone(), label.language.as_deref()));
+        }
+        for url in &concept.urls {
+            node.properties.insert(Property::Url, Value::Iri(Iri::new(url)));
+        }
+        for same in &concept.same_as {
+            node.properties.insert(Property::SameAs, Value::Iri(Iri::new(same)));
+        }
+        self.graph.add(node);
+        iri
+    }
+}
+
+/// The labels in the name of a topic: two where it is written in two languages.
+///
+/// `LLM训练 (Training)` and `机器学习 / Machine Learning` have two, `Nibs (Steel)` has one.
+fn labels(name: &str) -> Vec<String> {
+    let parts = bracketed(name).or_else(|| name.split_once('/')).or_else(|| name.split_once('|'));
+    if let Some((first, second)) = parts {
+        let (first, second) = (first.trim(), second.trim());
+        let are_two = is_eastern(first) != is_eastern(second) && slug(first) != "_" && slug(second) != "_";
+        // A bracket in another script may hold an abbreviation or examples rather than the name.
+        let is_name = !second.contains([',', '，', '、']) && !first.contains([',', '，', '、']);
+        if are_two && is_name {
+            return vec![first.to_owned(), second.to_owned()];
+        }
+    }
+    vec![name.to_owned()]
+}
+
+fn bracketed(name: &str) -> Option<(&str, &str)> {
+    let inner = name.strip_suffix([')', '）'])?;
+    let open = inner.rfind(['(', '（'])?;
+    let width = inner[open..].chars().next()?.len_utf8();
+    Some((&inner[..open], &inner[open + width..]))
+}
+
+fn is_eastern(text: &str) -> bool {
+    text.chars().any(|c| (is_cjk(c) || is_hangul(c)) && c.is_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::labels;
+
+    #[test]
+    fn a_name_in_two_languages_has_two_labels() {
+        assert_eq!(labels("LLM训练 (Training)"), ["LLM训练", "Training"]);
+        assert_eq!(labels("机器学习 / Machine Learning"), ["机器学习", "Machine Learning"]);
+        assert_eq!(labels("Nibs (Steel)"), ["Nibs (Steel)"]);
+        assert_eq!(labels("学习率(warmup, decay)"), ["学习率(warmup, decay)"]);
+        assert_eq!(labels("TCP/IP"), ["TCP/IP"]);
+    }
+}

@@ -1,0 +1,164 @@
+//! What names in the texts of an entry mean, by the built-in gazetteers.
+
+use listgraph::ontology::address::canonical;
+use listgraph::ontology::gazetteer::{Gazetteer, Text};
+use listgraph::ontology::sites::Sites;
+use listgraph::text::fold_case;
+use std::collections::BTreeMap;
+
+fn ids(text: &Text<'_>) -> String {
+    let found = Gazetteer::builtin().find(text);
+    found.iter().map(|found| found.id.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn title(title: &str) -> String {
+    ids(&Text { title, ..Text::default() })
+}
+
+#[test]
+fn names_are_whole_words() {
+    for (text, expected) in [
+        ("搞懂PyTorch实现就够了", "pytorch"),
+        ("Ｐｙｔｏｒｃｈ（版本）", "pytorch"),
+        ("PyTorchX and mypytorch", ""),
+        ("《A Gentle Introduction to Scikit-Learn》", "scikit-learn"),
+        ("scikit learn, scikit_learn and sklearn", "scikit-learn scikit-learn scikit-learn"),
+        ("C++ and C# but no C", "cpp csharp"),
+        ("Học lập trình", ""),
+        ("GPT-4 and GPT4", "gpt-4 gpt-4"),
+        ("Bloomberg bloomfilter", ""),
+        ("Node.js in depth", "nodejs"),
+        ("ASP.NET Core", "asp-net"),
+        ("CNNs, MobileNets", "cnn mobilenet"),
+        ("TensorFlow2 and Qwen2.5-7B", "tensorflow qwen"),
+        ("LLaMA-7B, LLama2", "llama llama"),
+        ("DeepSeek-V3 / R1 推理系统概览", "deepseek deepseek-r1"),
+    ] {
+        assert_eq!(title(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_longer_name_hides_the_shorter_one_in_it() {
+    for (text, expected) in [
+        ("TensorRT-LLM(3)--架构", "tensorrt-llm"),
+        ("how LLM inference works with llama.cpp", "llama-cpp"),
+        ("PyTorch Lightning 101 with William Falcon", "pytorch-lightning"),
+        ("Ruby on Rails", "ruby-on-rails"),
+    ] {
+        assert_eq!(title(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_of_several_things_need_context() {
+    for (text, expected) in [
+        ("Mastering the Game of Go", ""),
+        ("Storm Glass", ""),
+        ("Ray Marching and Signed Distance Functions", ""),
+        ("Deploying with NVIDIA Triton Server", "triton-inference-server"),
+        ("基于Triton实现AWQ量化算子", "triton-lang awq"),
+        ("Triton in the sea", ""),
+        ("使用HuggingFace的Accelerate库", "hugging-face accelerate"),
+        ("Accelerate your career", ""),
+        ("预训练语言模型：GLM", "glm"),
+        ("Transformers 中原生支持的量化方案概述", "huggingface-transformers"),
+        ("Decoder-Only Transformers: The Workhorse of Generative LLMs", "transformer"),
+        ("Transformer的结构是什么样的？", "transformer"),
+        ("transformer", ""),
+    ] {
+        assert_eq!(title(text), expected, "{text}");
+    }
+    let topics = ["Web frameworks", "awesome-elixir"];
+    let text = Text { title: "Phoenix Inside Out", topics: &topics, ..Text::default() };
+    assert_eq!(ids(&text), "phoenix-framework");
+    let text = Text { title: "Triton", ..Text::default() };
+    assert_eq!(
+        Gazetteer::builtin().findings(&text).ambiguous[0].ids,
+        ["triton-inference-server", "triton-lang"]
+    );
+}
+
+#[test]
+fn spans_and_fields_say_where_a_name_stands() {
+    let text = Text { title: "图解Ｐｙｔｏｒｃｈ", description: "with CUDA", ..Text::default() };
+    let found = Gazetteer::builtin().find(&text);
+    assert_eq!(found[0].label, "Ｐｙｔｏｒｃｈ");
+    assert_eq!(&text.title[found[0].span.clone()], found[0].label);
+    assert_eq!((found[1].field.name(), found[1].certain), ("description", true));
+}
+
+#[test]
+fn a_repository_of_an_unknown_name_has_its_own() {
+    let own = |title, address| Gazetteer::builtin().findings(&Text { title, address, ..Text::default() }).own;
+    assert_eq!(
+        own("Frobnicator - does things", "https://github.com/a/frobnicator").as_deref(),
+        Some("Frobnicator")
+    );
+    assert_eq!(own("Frobnicator - does things", "https://github.com/a/other"), None);
+    assert_eq!(own("vLLM", "https://github.com/vllm-project/vllm"), None);
+}
+
+#[test]
+fn home_pages_and_repositories_lead_to_frameworks() {
+    let of = |written| {
+        let address = canonical(written, Sites::builtin()).expect("an address");
+        Gazetteer::builtin().of_address(&address.iri).map(str::to_owned)
+    };
+    assert_eq!(of("http://pytorch.org").as_deref(), Some("pytorch"));
+    assert_eq!(of("https://github.com/BVLC/caffe/tree/master").as_deref(), Some("caffe"));
+    assert_eq!(of("https://arxiv.org/abs/1706.03762"), None);
+    assert_eq!(of("https://github.com/BVLC/caffe/blob/master/x.md"), None);
+}
+
+#[test]
+fn shared_topics_are_found_by_any_of_their_labels() {
+    let gazetteer = Gazetteer::builtin();
+    for topic in gazetteer.topics() {
+        for name in topic.names() {
+            assert!(gazetteer.topic(name).is_some(), "{name}");
+        }
+    }
+    let id = |label| gazetteer.topic(label).map(|topic| topic.id.clone());
+    assert_eq!(id("Machine  Learning"), id("机器学习"));
+    assert!(id("machine-learning").is_some());
+    assert_eq!(id("no such topic at all"), None);
+}
+
+/// One name of two things must be declared ambiguous for all of them but one.
+#[test]
+fn no_two_concepts_claim_one_name() {
+    let mut owners: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for concept in Gazetteer::builtin().concepts() {
+        let ambiguous: Vec<String> = concept.ambiguous.iter().map(|name| fold_case(name)).collect();
+        let mut names: Vec<String> = concept.names().map(fold_case).collect();
+        names.sort();
+        names.dedup();
+        for name in names.into_iter().filter(|name| !ambiguous.contains(name)) {
+            owners.entry(name).or_default().push(&concept.id);
+        }
+    }
+    owners.retain(|_, ids| ids.len() > 1);
+    assert!(owners.is_empty(), "{owners:#?}");
+}
+
+#[test]
+fn a_users_concepts_join_the_built_in_ones() {
+    let turtle = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\
+        <https://w3id.org/listgraph/id/framework/frob> skos:prefLabel \"Frob\"@en ; skos:altLabel \"Frobnicator\" .\n\
+        <https://w3id.org/listgraph/id/framework/pytorch> skos:altLabel \"Fackel\"@de .";
+    let gazetteer = Gazetteer::with(&[turtle]).expect("turtle");
+    let found = gazetteer.find(&Text { title: "Fackel mit Frobnicator", ..Text::default() });
+    assert_eq!(found.iter().map(|found| found.id.as_str()).collect::<Vec<_>>(), ["pytorch", "frob"]);
+    assert!(Gazetteer::with(&["no turtle"]).is_err());
+}
+
+proptest::proptest! {
+    #[test]
+    fn spans_are_text_whatever_is_written(title in "(PyTorch|C\\+\\+|Go|中|\\PC|ﬁ| ){0,12}") {
+        let text = Text { title: &title, ..Text::default() };
+        for found in Gazetteer::builtin().find(&text) {
+            proptest::prop_assert_eq!(title.get(found.span.clone()), Some(found.label.as_str()));
+        }
+    }
+}

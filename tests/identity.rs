@@ -1,0 +1,190 @@
+//! Which ways of writing an address are one resource, and which are not.
+
+use listgraph::ontology::address::{Address, Rules, Step, canonical, canonical_by};
+use listgraph::ontology::sites::{Action, Sites};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+fn read(written: &str) -> Address {
+    canonical(written, Sites::builtin()).unwrap_or_else(|error| panic!("{written}: {error}"))
+}
+
+fn iri(written: &str) -> String {
+    read(written).iri.to_string()
+}
+
+/// Every line of the table of site rules gives what its example says.
+#[test]
+fn every_site_rule_answers_its_example() {
+    let mut wrong = Vec::new();
+    for rule in Sites::builtin().rules() {
+        let example = &rule.example;
+        let address = read(&example.url);
+        let site = address.site.clone();
+        let (found, identifier, account) = site.map_or_else(Default::default, |site| {
+            let account = site.account.map(|(scheme, name)| format!("{scheme}:{name}"));
+            (site.rule, site.identifier.unwrap_or_default(), account.unwrap_or_default())
+        });
+        let led_on = matches!(rule.action(), Action::Unwrap | Action::Rewrite);
+        if !led_on && found != rule.id {
+            wrong.push(format!("{}: {} matches {found}", rule.id, example.url));
+        }
+        let answer = address.original.unwrap_or_else(|| address.iri.to_string());
+        if !example.canonical.is_empty() && answer != iri(&example.canonical) {
+            wrong.push(format!("{}: {answer} is not {}", rule.id, example.canonical));
+        }
+        if !led_on && (identifier != example.identifier || account != example.account) {
+            wrong.push(format!(
+                "{}: {identifier} {account} is not {} {}",
+                rule.id, example.identifier, example.account
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// `tests/data/identity.tsv`: what joins, what does not, and what an address becomes.
+#[test]
+fn pairs_join_and_do_not_join_as_the_table_says() {
+    let table = include_str!("data/identity.tsv");
+    let mut wrong = Vec::new();
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [verdict, first, second, ..] = cells[..] else { panic!("{line}") };
+        let (one, two) = (iri(first), if verdict == "becomes" { second.to_owned() } else { iri(second) });
+        if (one == two) == (verdict == "differ") {
+            wrong.push(format!("{line}\n  {one}\n  {two}"));
+        }
+        if let Some(rules) = cells.get(3) {
+            let steps = read(first).rules;
+            wrong.extend(
+                rules
+                    .split(' ')
+                    .filter(|rule| !steps.contains(rule))
+                    .map(|rule| format!("{line}\n  {rule} is not in {steps:?}")),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn canonical_forms_are_their_own_canonical_form() {
+    let mut wrong = Vec::new();
+    let examples = Sites::builtin().rules().iter().map(|rule| rule.example.url.clone());
+    for written in examples.chain(corpus_links()) {
+        let Ok(once) = canonical(&written, Sites::builtin()) else { continue };
+        let again = read(once.iri.as_str());
+        let legal = oxigraph::model::NamedNode::new(once.iri.as_str()).is_ok()
+            && oxigraph::model::NamedNode::new(once.url.as_str()).is_ok();
+        if once.iri != again.iri
+            || !legal
+            || once.site.map(|site| site.identifier) != again.site.map(|site| site.identifier)
+        {
+            wrong.push(format!("{written}\n  {}\n  {}", once.iri, again.iri));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+}
+
+/// Two resources of one identifier would be one that a rule fails to join. Pages about a paper show the
+/// paper's identifier; Medium shows one article in several places.
+#[test]
+fn an_identifier_names_one_resource() {
+    const ABOUT: &[&str] = &["hf-paper", "papers-cool", "connectedpapers", "medium-pub", "medium-sub"];
+    let mut resources: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for address in corpus_links().iter().filter_map(|written| canonical(written, Sites::builtin()).ok()) {
+        if let Some(site) = address.site.filter(|site| !ABOUT.contains(&site.rule.as_str()))
+            && let Some(identifier) = site.identifier
+        {
+            resources.entry(identifier).or_default().insert(address.iri.to_string());
+        }
+    }
+    resources.retain(|_, iris| iris.len() > 1);
+    assert!(resources.is_empty(), "{resources:#?}");
+}
+
+/// The links of the real lists, where these are at hand.
+fn corpus_links() -> Vec<String> {
+    let shared =
+        std::env::var_os("LISTGRAPH_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let link = regex::Regex::new(r#"https?://[^\s<>"'\])]+"#).expect("a pattern");
+    let mut folders = vec![shared.join("corpus/lists")];
+    let mut links = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "md") {
+                let text = std::fs::read_to_string(path).unwrap_or_default();
+                links.extend(link.find_iter(&text).map(|found| found.as_str().to_owned()));
+            }
+        }
+    }
+    links.sort_unstable();
+    links.dedup();
+    links
+}
+
+#[test]
+fn conventions_can_be_switched_off() {
+    let rules = Rules::default().without(Step::Https).without(Step::Slash);
+    let strict =
+        |written| canonical_by(written, Sites::builtin(), &rules).expect("an address").iri.to_string();
+    assert_eq!(strict("http://a.test.org/b/"), "http://a.test.org/b/");
+    assert_eq!(strict("https://a.test.org/b/"), "https://a.test.org/b/");
+    assert_eq!(strict("http://a.test.org"), "http://a.test.org/");
+}
+
+#[test]
+fn what_leads_to_no_resource_is_refused() {
+    for written in [
+        "",
+        "  ",
+        "#top",
+        "docs/a.md",
+        "README.md",
+        "mailto:a@b.org",
+        "javascript:void(0)",
+        "data:,x",
+        "https://",
+        "http://[x",
+    ] {
+        assert!(canonical(written, Sites::builtin()).is_err(), "{written}");
+    }
+}
+
+#[test]
+fn a_copy_in_an_archive_stays_and_knows_its_original() {
+    let copy = read("https://web.archive.org/web/20200101000000/http://neuralnetworksanddeeplearning.com/");
+    assert_eq!(
+        copy.iri.as_str(),
+        "https://web.archive.org/web/20200101000000/http://neuralnetworksanddeeplearning.com"
+    );
+    assert_eq!(copy.original.as_deref(), Some("https://neuralnetworksanddeeplearning.com/"));
+}
+
+#[test]
+fn a_users_rules_come_first() {
+    let table = "id\tsite\thost\turl_regex\ttype\tidentifier\tcanonical\n\
+        mine\tmy-site\tgithub.com\t^https://github\\.com/(?P<a>me)/(?P<b>[^/]+)$\ttool\tmine:{b}\thttps://me.test.org/{b}\n";
+    let sites = Sites::with(table).expect("a table");
+    let address = canonical("https://github.com/me/x", &sites).expect("an address");
+    assert_eq!(address.iri.as_str(), "https://me.test.org/x");
+    assert_eq!(address.site.expect("a match").identifier.as_deref(), Some("mine:x"));
+    assert!(Sites::with("id\thost\turl_regex\ttype\nbad\ta.org\t(\ttool\n").is_err());
+    assert!(Sites::with("id\thost\n").is_err());
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_written_gives_a_legal_address_or_none(written in "(https?://)?\\PC{0,40}") {
+        if let Ok(address) = canonical(&written, Sites::builtin()) {
+            proptest::prop_assert!(oxigraph::model::NamedNode::new(address.iri.as_str()).is_ok());
+            proptest::prop_assert!(oxigraph::model::NamedNode::new(address.url.as_str()).is_ok());
+            let again = canonical(address.iri.as_str(), Sites::builtin()).expect("an address");
+            proptest::prop_assert_eq!(again.iri, address.iri);
+        }
+    }
+}

@@ -171,10 +171,9 @@ mod tests {
 
     #[test]
     fn a_format_writes_the_files_that_it_names() {
-        use Format::{Csv, Dot, Gexf, GraphMl, Json, Mermaid};
-        for format in [Dot, Json, Csv, GraphMl, Gexf, Mermaid] {
+        for format in Format::ALL {
             let mut memory = Memory::default();
-            write(&sample::graph(), format, &Options::default(), &mut memory).unwrap();
+            write(&sample::graph(), *format, &Options::default(), &mut memory).unwrap();
             let mut expected: Vec<String> =
                 format.files().iter().map(|file| file.replace("{stem}", "listgraph")).collect();
             expected.sort();

@@ -41,7 +41,7 @@ pub(super) fn part(title: &str) -> Option<Part> {
         let found = pattern.captures(title)?;
         let (stem, number) = (found.get(1)?, found.get(2)?);
         let label = clean(&title[stem.end()..found.get(0)?.end()]);
-        let label = label.trim_matches([':', '：', '、', '-', ' ']).to_owned();
+        let label = label.trim_matches([':', '：', '、', '-', '–', '—', ',', '，', ' ']).to_owned();
         let stem = clean(stem.as_str())
             .trim_end_matches([':', '：', '-', '—', ',', '，', '(', '（'])
             .trim()

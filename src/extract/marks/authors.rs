@@ -1,6 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, names, strength};
+use super::names::{Strength, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 
@@ -20,7 +20,7 @@ fn title_at(draft: &mut Draft) {
     if !apart || name.chars().count() > 30 || !is_handle(&name) {
         return;
     }
-    if let Some(found) = names(&name) {
+    if let Some(found) = marked_names(&name) {
         title.value.truncate(before);
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "at-sign")));
     }
@@ -49,7 +49,7 @@ fn at_sign(draft: &mut Draft) {
     if !is_handle(name) {
         return;
     }
-    if let Some(found) = names(name) {
+    if let Some(found) = marked_names(name) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "at-sign")));
         let mut until = text.len() - behind.len() + end;
         if text[..start].ends_with(['(', '（']) && text[until..].starts_with([')', '）']) {

@@ -13,7 +13,7 @@ mod venue;
 use super::line::Draft;
 
 pub(super) use authors::{dash_authors, speakers};
-pub(super) use names::{Strength, names};
+pub(super) use names::{Strength, marked_names, names};
 pub(super) use remarks::table_note;
 
 /// A mark: a name, and what reads it.

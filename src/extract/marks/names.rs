@@ -15,6 +15,24 @@ pub(in crate::extract) enum Strength {
 
 /// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
+    listed(text, is_name).filter(|names| {
+        // Several common words are a description; one alone may be an account.
+        names.len() < 2
+            || !names.iter().any(|name| name.starts_with(char::is_lowercase) && !name.contains(' '))
+    })
+}
+
+/// The names behind a mark that leaves no doubt, such as `@`: pen names may be any short phrase.
+pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
+    let is_pen_name = |name: &str| {
+        name.chars().any(is_cjk)
+            && name.chars().count() <= 12
+            && !name.contains(['，', '。', '：', '《', '？', '！'])
+    };
+    listed(text, |name| is_name(name) || is_pen_name(name))
+}
+
+fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
     let mut names = Vec::new();
     for part in split(text) {
         let name = bare_name(&part);

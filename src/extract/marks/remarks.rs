@@ -211,7 +211,7 @@ fn written_author(inner: &str) -> Option<Vec<String>> {
     } else {
         text
     };
-    super::names(text).filter(|names| !names.is_empty())
+    super::marked_names(text).filter(|names| !names.is_empty())
 }
 
 /// The notes of a table cell below a head of that kind.

@@ -4,7 +4,8 @@
 //! Markdown and read nothing from the disk.
 
 mod format;
+pub mod obsidian;
 mod output;
 
-pub use format::{Format, Options, write};
+pub use format::{Departed, Format, Notes, Options, write};
 pub use output::{Folder, Memory, Output, Stream};

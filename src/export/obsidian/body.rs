@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Gathered lists longer than this say how many more there are.
 const LONGEST_LIST: usize = 300;
+/// With more topics below one, their entries are not shown in its note.
+const MOST_EMBEDDED: usize = 12;
 
 /// A heading with lines below it, or nothing when there are no lines.
 pub(super) fn section(heading: &str, lines: &[String]) -> String {
@@ -34,8 +36,7 @@ pub(super) fn list<'a>(vault: &Vault<'a>, list: &'a Node) -> String {
     let topics = vault.graph.to(list, EdgeKind::InList).len();
     let resources: BTreeSet<_> =
         vault.graph.to(list, EdgeKind::ListedIn).iter().map(|mention| &mention.from.iri).collect();
-    let mut line =
-        vec![format!("{} {}", resources.len(), words.resources), format!("{topics} {}", words.topics)];
+    let mut line = vec![fill(words.count_resources, resources.len()), fill(words.count_topics, topics)];
     line.extend(vault.link_to_file(&super::canvas::name(vault.graph, list), words.map));
     line.extend(vault.link_to_file(super::bases::OVERVIEW, words.table));
     line.extend(link_out(list));
@@ -64,7 +65,7 @@ pub(super) fn list<'a>(vault: &Vault<'a>, list: &'a Node) -> String {
 
 /// A topic and those below it as nested list items.
 fn branch<'a>(vault: &Vault<'a>, topic: &'a Node, depth: usize, lines: &mut Vec<String>) {
-    lines.push(format!("{}{}", "\t".repeat(depth), counted(vault, topic)));
+    lines.push(format!("{}- {}", "\t".repeat(depth), counted(vault, topic)));
     if depth < 16 {
         for below in vault.subtopics(topic) {
             branch(vault, below, depth + 1, lines);
@@ -72,11 +73,11 @@ fn branch<'a>(vault: &Vault<'a>, topic: &'a Node, depth: usize, lines: &mut Vec<
     }
 }
 
-/// A topic as a list item with the number of its entries.
+/// A topic with the number of its entries.
 fn counted<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     match vault.count(topic) {
-        0 => format!("- {}", vault.link(topic)),
-        count => format!("- {} ({count})", vault.link(topic)),
+        0 => vault.link(topic),
+        count => format!("{} ({count})", vault.link(topic)),
     }
 }
 
@@ -109,7 +110,7 @@ pub(super) fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
         text.push_str(&format!("{}: {}\n\n", words.frameworks, focus.join(", ")));
     }
     text.push_str(&said_of(vault, topic));
-    let below: Vec<String> = vault.subtopics(topic).iter().map(|below| counted(vault, below)).collect();
+    let below = subtopics(vault, topic);
     let mut entries: Vec<String> =
         vault.entries(&topic.iri).iter().map(|mention| entry(vault, mention)).collect();
     entries.extend(vault.unlisted(topic).iter().map(|resource| format!("- {}", vault.link(resource))));
@@ -119,6 +120,20 @@ pub(super) fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     text.push_str(&section(words.topics, &below));
     text.push_str(&section(words.entries, &entries));
     text
+}
+
+/// The topics below `topic`, the entries of leaves embedded below their name.
+fn subtopics<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
+    let below = vault.subtopics(topic);
+    let embed = below.len() <= MOST_EMBEDDED;
+    let is_leaf = |topic| vault.subtopics(topic).is_empty() && vault.count(topic) > 0;
+    let line = |below: &&'a Node| match vault.path(below) {
+        Some(path) if embed && is_leaf(below) => {
+            format!("- {}\n\t![[{path}#{}]]", counted(vault, below), vault.words.entries)
+        }
+        _ => format!("- {}", counted(vault, below)),
+    };
+    below.iter().map(line).collect()
 }
 
 /// The list and the topics above `topic`, and itself.
@@ -207,7 +222,10 @@ pub(super) fn link_out(node: &Node) -> Vec<String> {
     if addresses.is_empty() {
         addresses.extend(own);
     }
-    addresses.iter().map(|url| escape::link(&text::ellipsis(without_scheme(url), 70), url)).collect()
+    addresses
+        .iter()
+        .map(|url| escape::link(&text::ellipsis(without_scheme(url).trim_end_matches('/'), 70), url))
+        .collect()
 }
 
 /// A resource: where it leads, who made it, where it is listed, what belongs to it.
@@ -241,7 +259,7 @@ fn listed<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     }
     let mut line = format!("- {}", path.join(" › "));
     if let Some(number) = mention.properties().number(Property::Line) {
-        line.push_str(&format!(", {}", fill(vault.words.line, number)));
+        line.push_str(&format!(" · {}", fill(vault.words.line, number)));
     }
     for remark in remarks(vault, mention) {
         line.push_str(&format!(" · {remark}"));

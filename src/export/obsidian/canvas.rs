@@ -46,8 +46,13 @@ pub(super) fn canvas<'a>(vault: &Vault<'a>, list: &'a Node) -> Option<String> {
     let mut drawing = Drawing { vault, nodes: Vec::new(), edges: Vec::new() };
     drawing.head(list);
     drawing.pack(&branches);
-    let canvas = json!({ "nodes": drawing.nodes, "edges": drawing.edges });
-    serde_json::to_string_pretty(&canvas).ok().map(|json| json + "\n")
+    Some(format!("{{\n\t\"nodes\":[{}],\n\t\"edges\":[{}]\n}}\n", rows(&drawing.nodes), rows(&drawing.edges)))
+}
+
+/// Each value on a line, as Obsidian writes them.
+fn rows(values: &[Value]) -> String {
+    let rows: Vec<String> = values.iter().map(|value| format!("\n\t\t{value}")).collect();
+    rows.join(",")
 }
 
 /// Places `topic` and what lies below it, from `y` downwards; leaves follow each other.

@@ -27,7 +27,7 @@ pub(super) struct Existing {
     pub(super) copies: Vec<String>,
     /// All paths.
     pub(super) files: BTreeSet<String>,
-    /// The contents of our other files by path.
+    /// The contents of bases and canvases by path.
     pub(super) others: HashMap<String, Vec<u8>>,
     /// The folded names of all notes.
     pub(super) names: HashSet<String>,
@@ -42,13 +42,14 @@ impl Existing {
             .map(|(id, written)| (written.path.as_str(), id.as_str()))
             .collect();
         let mut existing = Self { files: output.list()?.into_iter().collect(), ..Self::default() };
-        for old in manifest.iter().flat_map(|manifest| manifest.files.values()) {
-            if let Some(content) = output.get(&old.path)? {
-                existing.others.insert(old.path.clone(), content);
-            }
-        }
         for path in existing.files.clone() {
             let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            if path.ends_with(".base") || path.ends_with(".canvas") {
+                if let Ok(Some(content)) = output.get(&path) {
+                    existing.others.insert(path, content);
+                }
+                continue;
+            }
             let Some(name) = path.strip_suffix(".md").filter(|_| !is_hidden) else { continue };
             existing.names.insert(fold(name.rsplit('/').next().unwrap_or(name)));
             // What cannot be read (a folder behind a link, another encoding) is not ours.

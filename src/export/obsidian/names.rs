@@ -26,6 +26,7 @@ pub(super) fn file_name(title: &str) -> String {
             c if is_noncharacter(c) => None,
             c => Some(c),
         })
+        .nfc()
         .collect();
     let legal = cut(&text::fold_space(&legal.replace("%%", "%").replace("%%", "%")), MOST_BYTES, MOST_CHARS);
     let legal = trim(&legal);

@@ -66,7 +66,7 @@ fn common<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
     let own = &node.properties;
     front.list("aliases", aliases(vault, node));
     let description = descriptions(vault, node).into_iter().next().unwrap_or_default();
-    front.text("description", &text::ellipsis(&description, LONGEST_PROPERTY));
+    front.text("description", &text::ellipsis(&plain(&description), LONGEST_PROPERTY));
     front.text("url", own.text(Property::Url).unwrap_or_default());
     texts(front, "kind", [own], Property::Kind);
     texts(front, "language", [own], Property::Language);
@@ -87,7 +87,7 @@ fn aliases<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<String> {
     let stem = vault.path(node).and_then(|path| path.rsplit('/').next());
     own.chain(written)
         .filter_map(|name| name.as_str())
-        .map(|name| text::ellipsis(&text::clean(name), LONGEST_PROPERTY))
+        .map(|name| text::ellipsis(&plain(name), LONGEST_PROPERTY))
         .filter(|name| Some(name.as_str()) != stem)
         .collect()
 }
@@ -177,5 +177,14 @@ fn texts<'a>(
     property: Property,
 ) {
     let values = said.into_iter().flat_map(|properties| properties.get(property));
-    front.list(name, values.map(|value| text::clean(&value.to_text())));
+    front.list(name, values.map(|value| plain(&value.to_text())));
+}
+
+/// `text` for a property: one line, and no link unless we make it one.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = text::clean(text);
+    while plain.contains("[[") {
+        plain = plain.replace("[[", "[ [");
+    }
+    plain
 }

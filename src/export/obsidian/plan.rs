@@ -252,19 +252,25 @@ impl<'a> Planner<'a> {
         let kinds: HashSet<NodeKind> = wanted.iter().map(|node| node.kind).collect();
         let mut files = bases::files(self.words, |kind| kinds.contains(&kind));
         files.extend(canvas::files(vault));
-        files.retain_mut(|(name, path, _)| match self.old.files.get(name) {
+        files.retain_mut(|(name, path, content)| match self.old.files.get(name) {
             Some(old) if self.existing.files.contains(&old.path) => {
                 path.clone_from(&old.path);
                 true
             }
             Some(_) => false,
-            None if self.existing.files.contains(path.as_str()) => {
+            None if self.existing.files.contains(path.as_str()) && !self.stands(path, content) => {
                 self.plan.conflicts.push(Conflict { path: path.clone(), reason: Reason::Foreign });
                 false
             }
             None => true,
         });
         files
+    }
+
+    /// Whether the file at `path` says what `content` says.
+    fn stands(&self, path: &str, content: &str) -> bool {
+        let stands = self.existing.others.get(path).map(|content| self.links.file_hash(content));
+        stands.is_some_and(|hash| hash == self.links.file_hash(content.as_bytes()))
     }
 
     /// Plans one note.
@@ -304,6 +310,9 @@ impl<'a> Planner<'a> {
         let entry = |hash| OtherFile { path: path.clone(), state: State::Listed, hash };
         let Some(old) = self.old.files.get(&name) else {
             self.new.files.insert(name, entry(hash));
+            if self.existing.files.contains(&path) {
+                return self.plan.keep.push(path);
+            }
             return self.write(&path, content, Place::Create);
         };
         let recorded = old.hash.clone();

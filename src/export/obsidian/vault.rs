@@ -98,7 +98,7 @@ impl<'a> Vault<'a> {
         let label = self.label(node);
         match self.path(node) {
             Some(path) => format!("[[{path}|{}]]", escape::shown(&label)),
-            None => label,
+            None => super::note::plain(&label),
         }
     }
 

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Gathered lists longer than this say how many more there are.
 const LONGEST_LIST: usize = 300;
-/// With more topics below one, their entries are not shown in its note.
-const MOST_EMBEDDED: usize = 12;
+/// The most entries of a topic that are shown in the note of the topic above it, too.
+const MOST_NESTED: usize = 10;
 
 /// A heading with lines below it, or nothing when there are no lines.
 pub(super) fn section(heading: &str, lines: &[String]) -> String {
@@ -111,29 +111,33 @@ pub(super) fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     }
     text.push_str(&said_of(vault, topic));
     let below = subtopics(vault, topic);
-    let mut entries: Vec<String> =
-        vault.entries(&topic.iri).iter().map(|mention| entry(vault, mention)).collect();
-    entries.extend(vault.unlisted(topic).iter().map(|resource| format!("- {}", vault.link(resource))));
+    let entries = entries(vault, topic);
     if below.is_empty() && entries.is_empty() {
         text.push_str(&format!("{}\n\n", words.empty));
     }
-    text.push_str(&section(words.topics, &below));
     text.push_str(&section(words.entries, &entries));
+    text.push_str(&section(words.topics, &below));
     text
 }
 
-/// The topics below `topic`, the entries of leaves embedded below their name.
+/// The topics below `topic`; those that hold a few entries and nothing else show them at once.
 fn subtopics<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
-    let below = vault.subtopics(topic);
-    let embed = below.len() <= MOST_EMBEDDED;
-    let is_leaf = |topic| vault.subtopics(topic).is_empty() && vault.count(topic) > 0;
-    let line = |below: &&'a Node| match vault.path(below) {
-        Some(path) if embed && is_leaf(below) => {
-            format!("- {}\n\t![[{path}#{}]]", counted(vault, below), vault.words.entries)
+    let mut lines = Vec::new();
+    for below in vault.subtopics(topic) {
+        lines.push(format!("- {}", counted(vault, below)));
+        let entries = entries(vault, below);
+        if vault.subtopics(below).is_empty() && entries.len() <= MOST_NESTED {
+            lines.extend(entries.iter().map(|entry| format!("\t{entry}")));
         }
-        _ => format!("- {}", counted(vault, below)),
-    };
-    below.iter().map(line).collect()
+    }
+    lines
+}
+
+/// The entries of a topic as list items in the list's order.
+fn entries<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
+    let listed = vault.entries(&topic.iri).iter().map(|mention| entry(vault, mention));
+    let unlisted = vault.unlisted(topic);
+    listed.chain(unlisted.iter().map(|resource| format!("- {}", vault.link(resource)))).collect()
 }
 
 /// The list and the topics above `topic`, and itself.

@@ -31,6 +31,8 @@ pub(super) struct Existing {
     pub(super) others: HashMap<String, Vec<u8>>,
     /// The folded names of all notes.
     pub(super) names: HashSet<String>,
+    /// Those of them that several notes bear.
+    pub(super) shared_names: HashSet<String>,
 }
 
 impl Existing {
@@ -51,7 +53,10 @@ impl Existing {
                 continue;
             }
             let Some(name) = path.strip_suffix(".md").filter(|_| !is_hidden) else { continue };
-            existing.names.insert(fold(name.rsplit('/').next().unwrap_or(name)));
+            let name = fold(name.rsplit('/').next().unwrap_or(name));
+            if !existing.names.insert(name.clone()) {
+                existing.shared_names.insert(name);
+            }
             // What cannot be read (a folder behind a link, another encoding) is not ours.
             let Ok(Some(content)) = output.get(&path) else { continue };
             let Ok(text) = String::from_utf8(content) else { continue };

@@ -19,6 +19,7 @@ mod names;
 mod naming;
 mod note;
 mod plan;
+mod planner;
 mod settings;
 mod vault;
 mod words;

@@ -58,7 +58,10 @@ fn assert_sound(vault: &Memory) {
         .files
         .keys()
         .filter(visible)
-        .flat_map(|path| [fold(path), fold(path.strip_suffix(".md").unwrap_or(path))])
+        .flat_map(|path| {
+            let note = path.strip_suffix(".md").unwrap_or(path);
+            [fold(path), fold(note), fold(note.rsplit('/').next().unwrap())]
+        })
         .collect();
     let mut stems = HashMap::new();
     for path in vault.files.keys().filter(visible) {
@@ -211,7 +214,7 @@ fn edit_as_people_do(vault: &mut Memory) {
     vault.files.insert("Resources/Zeta, read.md".into(), renamed);
     for file in vault.files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
         let text = String::from_utf8(file.1.clone()).unwrap();
-        *file.1 = text.replace("[[Resources/Zeta|", "[[Zeta, read|").into_bytes();
+        *file.1 = text.replace("[[Zeta]]", "[[Zeta, read]]").into_bytes();
     }
     // 6: a note deleted.
     vault.files.remove("Resources/Eta.md");
@@ -223,6 +226,7 @@ fn edit_as_people_do(vault: &mut Memory) {
     });
     // 9: notes of their own, one with the name of a thing to come.
     vault.files.insert("Mine.md".into(), b"see [[Beta]]\r\n".to_vec());
+    vault.files.insert("Elsewhere/Beta.md".into(), b"my other Beta\n".to_vec());
     // 10: settings changed.
     vault.files.insert(".obsidian/graph.json".into(), b"{\"showTags\":true}".to_vec());
     edit(vault, ".obsidian/types.json", |text| text.replace("\"url\": \"text\"", "\"url\": \"multitext\""));
@@ -263,7 +267,7 @@ fn assert_edits_1_to_6(vault: &Memory) {
     assert!(text(vault, "Resources/Zeta, read.md").contains("new words"));
     assert!(!vault.files.contains_key("Resources/Zeta.md") && !vault.files.contains_key("Resources/Eta.md"));
     let second = text(vault, "Topics/Small/Second.md");
-    assert!(second.contains("[[Resources/Zeta, read|Zeta]]") && second.contains("new words"));
+    assert!(second.contains("[[Zeta, read|Zeta]]") && second.contains("new words"));
     assert!(text(vault, "Topics/Small/First.md").contains("[Eta](https://r6.example/x)"));
 }
 
@@ -272,7 +276,14 @@ fn assert_edits_7_to_13(vault: &Memory, edited: &Memory, plan: &Plan) {
     let first = "Topics/Small/First.md";
     assert_eq!(property(vault, first, "position"), Some(Plain::One("7".into())));
     assert_eq!(property(vault, first, "tags"), many(&["seen"]));
-    for untouched in ["Mine.md", ".obsidian/graph.json", "Bases/Resources.base", "Resources/Gamma 1.md"] {
+    assert!(text(vault, "Topics/Small/Second.md").contains("[[Resources/Beta|Beta]]"));
+    for untouched in [
+        "Mine.md",
+        "Elsewhere/Beta.md",
+        ".obsidian/graph.json",
+        "Bases/Resources.base",
+        "Resources/Gamma 1.md",
+    ] {
         assert_eq!(vault.files[untouched], edited.files[untouched], "{untouched}");
     }
     assert!(vault.files.contains_key("Resources/Mine (r23.example).md"));
@@ -294,7 +305,7 @@ fn assert_edits_7_to_13(vault: &Memory, edited: &Memory, plan: &Plan) {
         [("Resources/Theta.md", Reason::BlockEdited), ("Resources/Gamma 1.md", Reason::Copy)]
     );
     assert!(plan.delete.is_empty());
-    assert_eq!(plan.foreign, 2);
+    assert_eq!(plan.foreign, 3);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::escape;
 use super::front_matter::FrontMatter;
+use super::names::fold;
 use super::naming::Labels;
 use super::words::Words;
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
@@ -19,6 +20,7 @@ pub(super) struct Vault<'a> {
     /// The path of each note, without `.md`.
     paths: HashMap<String, String>,
     files: BTreeMap<String, String>,
+    shared_names: &'a HashSet<String>,
     lines: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
     companions: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
 }
@@ -40,11 +42,16 @@ fn address(node: &Node) -> Option<&str> {
 }
 
 impl<'a> Vault<'a> {
-    /// The vault whose notes lie at `paths` (by id).
-    pub(super) fn new(labels: Labels<'a>, words: &'static Words, paths: HashMap<String, String>) -> Self {
+    /// The vault whose notes lie at `paths` (by id); some notes in it have `shared_names` (folded).
+    pub(super) fn new(
+        labels: Labels<'a>,
+        words: &'static Words,
+        paths: HashMap<String, String>,
+        shared_names: &'a HashSet<String>,
+    ) -> Self {
         let graph = labels.graph;
         let (files, lines, companions) = (BTreeMap::new(), HashMap::new(), HashMap::new());
-        let mut vault = Self { graph, labels, words, paths, files, lines, companions };
+        let mut vault = Self { graph, labels, words, paths, files, shared_names, lines, companions };
         for mention in graph.edges_of(EdgeKind::ListedIn) {
             let properties = mention.properties();
             match (properties.first(Property::Entry), properties.first(Property::Topic)) {
@@ -69,9 +76,14 @@ impl<'a> Vault<'a> {
         self.paths.get(&id(self.graph, node)).map(String::as_str)
     }
 
-    /// A link to the file of ours that is known as `name`, if there is one.
+    /// A link to the file of ours that is known as `name`, if there is one. Other readers of vaults
+    /// take a wikilink to a base for one to a note that is missing, so that is a Markdown link.
     pub(super) fn link_to_file(&self, name: &str, shown: &str) -> Option<String> {
-        self.files.get(name).map(|path| format!("[[{path}|{}]]", escape::shown(shown)))
+        let path = self.files.get(name)?;
+        Some(match path.strip_suffix(".base") {
+            Some(_) => format!("[{}]({})", escape::inline(shown), path.replace(' ', "%20")),
+            None => format!("[[{path}|{}]]", escape::shown(shown)),
+        })
     }
 
     /// The name to show for `node`.
@@ -87,17 +99,25 @@ impl<'a> Vault<'a> {
     /// A link to `node` that shows `shown`: to its note, else to its address, else the text alone.
     pub(super) fn link_as(&self, node: &Node, shown: &str) -> String {
         match (self.path(node), address(node)) {
-            (Some(path), _) => format!("[[{path}|{}]]", escape::shown(shown)),
+            (Some(path), _) => self.wikilink(path, shown),
             (None, Some(address)) => escape::link(shown, address),
             (None, None) => escape::inline(shown),
         }
+    }
+
+    /// A link to the note at `path`: by its name alone unless a person's note has the same one.
+    fn wikilink(&self, path: &str, shown: &str) -> String {
+        let stem = path.rsplit('/').next().unwrap_or(path);
+        let target = if self.shared_names.contains(&fold(stem)) { path } else { stem };
+        let shown = escape::shown(shown);
+        if shown == target { format!("[[{target}]]") } else { format!("[[{target}|{shown}]]") }
     }
 
     /// A link to `node` as the value of a property, where no Markdown is read.
     pub(super) fn property_link(&self, node: &Node) -> String {
         let label = self.label(node);
         match self.path(node) {
-            Some(path) => format!("[[{path}|{}]]", escape::shown(&label)),
+            Some(path) => self.wikilink(path, &label),
             None => super::note::plain(&label),
         }
     }

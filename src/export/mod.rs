@@ -12,11 +12,12 @@ mod graphml;
 mod json;
 mod jsonld;
 mod mermaid;
+pub mod obsidian;
 mod output;
 pub mod rdf;
 mod record;
 mod turtle;
 mod xml;
 
-pub use format::{Detail, Format, Options, write};
+pub use format::{Departed, Detail, Format, Notes, Options, write};
 pub use output::{Folder, Memory, Output, Stream, replace};

@@ -1,6 +1,8 @@
 //! A format is a value: its name, the file it is written to, its media type.
 
 use super::Output;
+use super::cypher;
+use super::neo4j_csv;
 use super::rdf::{self, Syntax};
 use crate::graph::Graph;
 use std::io;
@@ -12,6 +14,10 @@ pub enum Format {
     Dot,
     /// One of the RDF syntaxes.
     Rdf(Syntax),
+    /// A folder of CSV files that Neo4j's importer takes.
+    Neo4jCsv,
+    /// A Cypher script.
+    Cypher,
 }
 
 impl Format {
@@ -24,6 +30,8 @@ impl Format {
         Self::Rdf(Syntax::TriG),
         Self::Rdf(Syntax::JsonLd),
         Self::Rdf(Syntax::RdfXml),
+        Self::Neo4jCsv,
+        Self::Cypher,
     ];
 
     /// The name on the command line.
@@ -32,6 +40,8 @@ impl Format {
         match self {
             Self::Dot => "dot",
             Self::Rdf(syntax) => syntax.name(),
+            Self::Neo4jCsv => "neo4j-csv",
+            Self::Cypher => "cypher",
         }
     }
 
@@ -41,6 +51,8 @@ impl Format {
         match self {
             Self::Dot => "dot",
             Self::Rdf(syntax) => syntax.extension(),
+            Self::Neo4jCsv => "csv",
+            Self::Cypher => "cypher",
         }
     }
 
@@ -50,6 +62,8 @@ impl Format {
         match self {
             Self::Dot => "text/vnd.graphviz",
             Self::Rdf(syntax) => syntax.media_type(),
+            Self::Neo4jCsv => "text/csv",
+            Self::Cypher => "application/x-cypher-query",
         }
     }
 }
@@ -61,11 +75,27 @@ pub struct Options {
     pub languages: Vec<String>,
     /// The name that files of one graph share, without extension.
     pub stem: String,
+    /// Whether formats that come in many large files are compressed.
+    pub compression: Compression,
+}
+
+/// How large files are stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compression {
+    /// As they are.
+    #[default]
+    None,
+    /// With gzip.
+    Gzip,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { languages: vec!["zh".into(), "en".into()], stem: "listgraph".into() }
+        Self {
+            languages: vec!["zh".into(), "en".into()],
+            stem: "listgraph".into(),
+            compression: Compression::None,
+        }
     }
 }
 
@@ -78,5 +108,7 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
     match format {
         Format::Dot => Ok(()),
         Format::Rdf(syntax) => rdf::write(graph, syntax, options, output),
+        Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
+        Format::Cypher => cypher::write(graph, options, output),
     }
 }

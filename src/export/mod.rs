@@ -3,11 +3,14 @@
 //! Exporters write through [`Output`], so each can be tested in memory; they know nothing of
 //! Markdown and read nothing from the disk.
 
+pub(crate) mod cypher;
 mod format;
 mod jsonld;
+mod neo4j_csv;
 mod output;
+pub mod property_graph;
 pub mod rdf;
 mod turtle;
 
-pub use format::{Format, Options, write};
+pub use format::{Compression, Format, Options, write};
 pub use output::{Folder, Memory, Output, Stream};

@@ -1,7 +1,7 @@
 //! A format is a value: its name, the files it is written to, its media type, what it is for.
 
 use super::rdf::{self, Syntax};
-use super::{Output, csv, dot, gexf, graphml, json, mermaid, obsidian};
+use super::{Output, csv, cypher, dot, gexf, graphml, json, mermaid, neo4j_csv, obsidian};
 use crate::graph::{Graph, NodeKind};
 use std::io;
 
@@ -24,6 +24,10 @@ pub enum Format {
     Gexf,
     /// An Obsidian vault.
     Obsidian,
+    /// A folder of CSV files that Neo4j's importer takes.
+    Neo4jCsv,
+    /// A Cypher script.
+    Cypher,
 }
 
 /// What is to be known of a format; `{stem}` in a file name stands for [`Options::stem`].
@@ -50,6 +54,8 @@ impl Format {
         Self::GraphMl,
         Self::Gexf,
         Self::Obsidian,
+        Self::Neo4jCsv,
+        Self::Cypher,
     ];
 
     fn about(self) -> About {
@@ -67,6 +73,13 @@ impl Format {
                 ("graphml", &["{stem}.graphml"], "application/graphml+xml", "yEd, igraph, Cytoscape")
             }
             Self::Gexf => ("gexf", &["{stem}.gexf"], "application/gexf+xml", "Gephi"),
+            Self::Cypher => (
+                "cypher",
+                &["{stem}.cypher"],
+                "application/x-cypher-query",
+                "a script for cypher-shell, Memgraph and others",
+            ),
+            Self::Neo4jCsv => ("neo4j-csv", &[], "text/csv", "`neo4j-admin database import`, its own folder"),
             Self::Obsidian => ("obsidian", &[], "text/markdown", "an Obsidian vault, its own folder"),
         };
         About { name, files, media_type, purpose }
@@ -188,6 +201,18 @@ pub struct Options {
     pub notes: Option<Notes>,
     /// What becomes of things written earlier that the graph has no more.
     pub departed: Departed,
+    /// Whether formats that come in many large files are compressed.
+    pub compression: Compression,
+}
+
+/// How large files are stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compression {
+    /// As they are.
+    #[default]
+    None,
+    /// With gzip.
+    Gzip,
 }
 
 impl Options {
@@ -206,6 +231,7 @@ impl Default for Options {
             detail: Detail::Auto,
             notes: None,
             departed: Departed::Mark,
+            compression: Compression::None,
         }
     }
 }
@@ -228,6 +254,8 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         }
         Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
+        Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
+        Format::Cypher => cypher::write(graph, options, output),
         Format::Obsidian => obsidian::apply(&obsidian::plan(graph, options, output)?, output),
     }
 }

@@ -122,7 +122,7 @@ fn answer(args: &Args, answer: Answer) -> Result<Outcome> {
 
 fn draw(answer: &store::Table) -> String {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(&answer.header);
     for row in &answer.rows {
         table.add_row(row);

@@ -169,6 +169,32 @@ pub(super) fn about_the_list(heading: &str) -> Option<Reason> {
     EXACT.iter().find(|(words, _)| *words == normal).map(|(_, reason)| *reason)
 }
 
+/// Whether a heading below another one only says that what follows belongs nowhere else in it.
+pub(super) fn names_the_rest(heading: &str) -> bool {
+    matches!(
+        normal(heading).as_str(),
+        "other"
+            | "others"
+            | "其他"
+            | "其它"
+            | "その他"
+            | "기타"
+            | "другое"
+            | "прочее"
+            | "otros"
+            | "otras"
+            | "outros"
+            | "outras"
+            | "autres"
+            | "sonstige"
+            | "sonstiges"
+            | "andere"
+            | "altro"
+            | "altri"
+            | "diğer"
+    )
+}
+
 /// Whether a heading announces a table of contents.
 pub(super) fn announces_contents(heading: &str) -> bool {
     matches!(

@@ -207,7 +207,7 @@ fn annotated(annotation: &Annotation, score: &mut Score) {
     }
 }
 
-fn key(fact: &Fact) -> (String, String) {
+pub fn key(fact: &Fact) -> (String, String) {
     (file(&fact.place).to_owned(), address(&fact.address))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::corpus::{Corpus, File, Result, Row};
 use listgraph::extract::Entry;
+use std::collections::HashSet;
 
 /// What is true of an entry, or what was read of one; an empty string is none.
 #[derive(Clone, Default)]
@@ -44,6 +45,30 @@ pub struct Annotation {
     pub read: Vec<String>,
 }
 
+impl Source {
+    /// What stands in a section of which the table knows no entry is neither right nor wrong.
+    fn keep_known_sections(&mut self) {
+        let known: HashSet<_> = self.truth.iter().map(|fact| crate::score::key(fact)).collect();
+        let sections: HashSet<_> = self
+            .read
+            .iter()
+            .filter(|fact| known.contains(&crate::score::key(fact)))
+            .map(|fact| fact.topics.clone())
+            .collect();
+        self.read.retain(|fact| sections.contains(&fact.topics));
+    }
+
+    /// A row that stands twice in a table is one.
+    fn drop_repeated(&mut self) {
+        let mut seen = HashSet::new();
+        let key =
+            |fact: &Fact| (fact.place.clone(), fact.address.clone(), fact.title.clone(), fact.topics.clone());
+        if self.name.starts_with("best-of.") {
+            self.truth.retain(|fact| seen.insert(key(fact)));
+        }
+    }
+}
+
 /// All sources for which the corpus holds truth.
 pub fn sources(corpus: &Corpus) -> Result<Vec<Source>> {
     let mut sources = Vec::new();
@@ -60,6 +85,8 @@ pub fn sources(corpus: &Corpus) -> Result<Vec<Source>> {
             _ => continue,
         };
         source.name = name;
+        source.keep_known_sections();
+        source.drop_repeated();
         sources.push(source);
     }
     Ok(sources)
@@ -144,15 +171,10 @@ pub fn names(text: &str) -> Vec<String> {
 
 fn public_apis(corpus: &Corpus, rows: &[Row]) -> Source {
     let path = "public-apis__public-apis/README.md";
-    let truth: Vec<Fact> =
-        rows.iter().map(|row| fact(row, path, "name", "category", "description")).collect();
-    let known = |topic: &str| truth.iter().any(|fact| fact.topics == topic);
-    // The tables of the sponsor stand under headings of their own.
-    let read = entries(corpus.file(path)).filter(|fact| known(&fact.topics)).collect();
     Source {
         tells: Tells { topics: true, description: true, authors: false },
-        truth,
-        read,
+        truth: rows.iter().map(|row| fact(row, path, "name", "category", "description")).collect(),
+        read: entries(corpus.file(path)).collect(),
         ..Source::default()
     }
 }

@@ -3,8 +3,8 @@
 //! Every one is kept with its role. Those that stand alone, in brackets or after the last full
 //! stop, leave the description; those inside a sentence stay there as their text.
 
-use crate::extract::entry::{Companion, Reason, Role, Skip};
-use crate::extract::lexicon::role;
+use crate::extract::entry::{Companion, Note, NoteKind, Reason, Role, Skip};
+use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
@@ -34,7 +34,11 @@ fn keep(draft: &mut Draft, link: &RestLink) {
         } else {
             draft.skips.push(Skip { address: link.address.clone(), reason, span: link.span.clone() });
         }
-    } else if !link.address.trim().is_empty() {
+    } else if link.is_code && is_licence(&link.text) {
+        draft.entry.notes.push(Note { kind: NoteKind::Licence, value: link.text.clone() });
+        let (address, reason) = (link.address.clone(), Reason::Licence);
+        draft.skips.push(Skip { address, reason, span: link.span.clone() });
+    } else {
         let role = role(&link.text).or_else(|| role_of_address(&link.address));
         let role = role.unwrap_or_else(|| other_language(draft, link));
         add(draft, link, role);

@@ -18,6 +18,7 @@ pub(super) use entries::{description, draft};
 pub fn read(document: &Document<'_>) -> Extraction {
     let mut walk = Walk {
         title_at: outline::title_position(&document.blocks),
+        slip: outline::slip(&document.blocks),
         heading_slugs: heading_slugs(&document.blocks),
         ..Walk::default()
     };
@@ -42,6 +43,8 @@ struct Walk {
     headings: Vec<(u8, Option<usize>)>,
     section: Section,
     title_at: Option<usize>,
+    /// The heading whose level is a slip, with the level that is meant.
+    slip: Option<(usize, u8)>,
     heading_slugs: HashSet<String>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,

@@ -17,6 +17,7 @@ pub struct File {
     pub path: String,
     pub found: Extraction,
     pub links: Vec<Link>,
+    pub text: String,
     /// Where each line starts.
     lines: Vec<usize>,
 }
@@ -33,6 +34,7 @@ impl File {
             path: path.strip_prefix(root)?.to_string_lossy().replace('\\', "/"),
             found: extract::read(&document),
             links,
+            text: text.to_owned(),
             lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
         })
     }

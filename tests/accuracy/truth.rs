@@ -13,6 +13,8 @@ pub struct Fact {
     pub topics: String,
     pub description: String,
     pub authors: Vec<String>,
+    /// Whether the table cannot know of authors.
+    pub is_blind: bool,
 }
 
 /// Which columns a table tells of.
@@ -103,6 +105,8 @@ fn read(file: &File, entry: &Entry) -> Fact {
         topics: file.topics(entry).join(" > "),
         description: value(&entry.description),
         authors: entry.authors.iter().map(|author| author.value.clone()).collect(),
+        // The parser of free-programming-books sees authors behind a hyphen only.
+        is_blind: !file.text[entry.span.clone()].contains(" - "),
     }
 }
 
@@ -118,7 +122,7 @@ fn fact(row: &Row, file: &str, title: &str, topics: &str, description: &str) -> 
         title: row.get(title).to_owned(),
         topics: row.get(topics).to_owned(),
         description: row.get(description).to_owned(),
-        authors: Vec::new(),
+        ..Fact::default()
     }
 }
 
@@ -165,8 +169,14 @@ fn free_books(corpus: &Corpus, rows: &[Row]) -> Result<Source> {
 
 /// The names in a list of them, as the table writes it.
 pub fn names(text: &str) -> Vec<String> {
-    let text = text.replace(" and ", ",").replace(" & ", ",").replace("et al.", "").replace("et al", "");
-    text.split([',', ';', '、']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+    let mut text = text.replace("et al.", "").replace("et al", "");
+    for joint in [" and ", " & ", " und ", " y "] {
+        text = text.replace(joint, ",");
+    }
+    text.split([',', ';', '、', '،', '，', '|', '/'])
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 fn public_apis(corpus: &Corpus, rows: &[Row]) -> Source {

@@ -110,8 +110,9 @@ impl Walk {
             return;
         }
         let has_entries = items.iter().any(|item| own_pieces(item).is_some_and(has_entry_link));
+        let place = Place { is_among_entries: has_entries, ..*place };
         for item in items {
-            self.item(item, place, has_entries);
+            self.item(item, &place);
         }
     }
 

@@ -31,7 +31,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
         walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
     }
     walk.found.skips.sort_by_key(|skip| skip.span.start);
-    entries::settle_authors(&mut walk.found);
+    crate::extract::manner::settle_authors(&mut walk.found);
     walk.found
 }
 
@@ -71,6 +71,8 @@ struct Place {
     parent: Option<usize>,
     /// Whether it stands in a quotation.
     is_quoted: bool,
+    /// Whether it stands in a list that holds entries.
+    is_among_entries: bool,
 }
 
 impl Walk {

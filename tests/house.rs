@@ -157,7 +157,8 @@ fn nothing_is_left_open_or_unwrapped() {
     none("left open", &named_outside(open, |_| false));
     let ignored = format!("#[{}", "ignore");
     let all = sources().into_iter().chain(files("tests", &[".rs"]));
-    let wrong: Vec<_> = all.filter(|source| source.text.contains(&ignored)).map(|source| source.path).collect();
+    let wrong: Vec<_> =
+        all.filter(|source| source.text.contains(&ignored)).map(|source| source.path).collect();
     none("ignored tests", &wrong);
 }
 
@@ -192,7 +193,8 @@ fn there_is_no_module_for_what_belongs_nowhere() {
 
 #[test]
 fn no_file_names_a_place_on_one_machine() {
-    let places = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
+    let places =
+        [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
     let endings = [".rs", ".md", ".sh", ".py", ".toml", ".mjs", ".rq", ".tsv", ".xml", "run"];
     let folders = ["src", "tests", "ontology", "examples", "benches", ".ci", "exports"];
     let mut wrong = Vec::new();

@@ -7,7 +7,7 @@
 use super::bare;
 use super::tree::{
     Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
-    Style,
+    Style, flatten,
 };
 use std::borrow::Cow;
 
@@ -382,29 +382,5 @@ fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
         *text = more;
     } else {
         text.to_mut().push_str(&more);
-    }
-}
-
-/// The inline content of a block, for places that cannot hold blocks.
-fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
-    let mut join = |blocks: Vec<Block<'a>>| {
-        for block in blocks {
-            let at = block.span.start;
-            if !content.is_empty() {
-                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
-            }
-            flatten(block, content);
-        }
-    };
-    match block.kind {
-        BlockKind::Heading { content: pieces, .. }
-        | BlockKind::Paragraph(pieces)
-        | BlockKind::Summary(pieces) => content.extend(pieces),
-        BlockKind::List(items) => items.into_iter().for_each(|item| join(item.blocks)),
-        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => join(blocks),
-        BlockKind::Table(rows) => {
-            rows.into_iter().flatten().for_each(|cell| content.extend(cell.content));
-        }
-        BlockKind::Code | BlockKind::Rule => {}
     }
 }

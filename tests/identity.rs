@@ -149,6 +149,7 @@ fn what_leads_to_no_resource_is_refused() {
         "javascript:void(0)",
         "data:,x",
         "https://",
+        "http://.",
         "http://[x",
     ] {
         assert!(canonical(written, Sites::builtin()).is_err(), "{written}");
@@ -177,14 +178,36 @@ fn a_users_rules_come_first() {
     assert!(Sites::with("id\thost\n").is_err());
 }
 
+/// The canonical form is legal and its own canonical form.
+fn is_settled(written: &str) -> bool {
+    let Ok(address) = canonical(written, Sites::builtin()) else { return true };
+    let legal = |text: &str| oxigraph::model::NamedNode::new(text).is_ok();
+    legal(address.iri.as_str()) && legal(&address.url) && read(address.iri.as_str()).iri == address.iri
+}
+
 proptest::proptest! {
     #[test]
     fn whatever_is_written_gives_a_legal_address_or_none(written in "(https?://)?\\PC{0,40}") {
-        if let Ok(address) = canonical(&written, Sites::builtin()) {
-            proptest::prop_assert!(oxigraph::model::NamedNode::new(address.iri.as_str()).is_ok());
-            proptest::prop_assert!(oxigraph::model::NamedNode::new(address.url.as_str()).is_ok());
-            let again = canonical(address.iri.as_str(), Sites::builtin()).expect("an address");
-            proptest::prop_assert_eq!(again.iri, address.iri);
-        }
+        proptest::prop_assert!(is_settled(&written));
     }
+
+    #[test]
+    fn whatever_stands_on_a_known_site_settles(
+        host in "(www\\.)?(github\\.com|gitlab\\.com|arxiv\\.org|huggingface\\.co|youtube\\.com|www\\.zhihu\\.com|a\\.github\\.io|a\\.readthedocs\\.io|medium\\.com|x\\.com|a\\.test\\.org)",
+        path in "(/(\\.|\\.\\.|tree|blob|-|main|README\\.md|index\\.html|papers|watch|wiki|[a-zA-Z0-9%~中.]{0,6})){0,6}/?",
+        query in "(\\?((utm_source|v|id|tab|p|list)=[a-zA-Z0-9%&#?/]{0,6}&?){0,3})?",
+        fragment in "(#[a-z/!:~.#%]{0,8})?",
+    ) {
+        let written = format!("http://{host}{path}{query}{fragment}");
+        proptest::prop_assert!(is_settled(&written), "{}", written);
+    }
+}
+
+#[test]
+fn copies_of_copies_end() {
+    let nested = "https://web.archive.org/web/2020/".repeat(2000) + "https://a.test.org/";
+    let copy = read(&nested);
+    assert_eq!(copy.iri.as_str(), nested.trim_end_matches('/'));
+    let wrapped = "https://ghproxy.net/".repeat(2000) + "https://a.test.org/";
+    assert!(read(&wrapped).iri.as_str().ends_with("https://a.test.org"));
 }

@@ -326,3 +326,44 @@ fn rule_of(header: &[&str], line: &str) -> SiteRule {
         regex: OnceLock::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_built_in_rule_has_its_own_name_a_pattern_and_an_example() {
+        let mut names = HashSet::new();
+        for rule in Sites::builtin().rules() {
+            assert!(names.insert(&rule.id), "{} stands twice", rule.id);
+            assert!(compile(&rule.pattern).is_ok(), "{}", rule.id);
+            assert!(!rule.example.url.is_empty() && !rule.kind.is_empty(), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn templates_are_filled_with_filtered_groups() {
+        let table = "id\thost\turl_regex\ttype\n\
+            r\tx.org\t^https://x\\.org/(?P<a>[^/]+)/(?P<b>[^/]+)(?P<c>/z)?$\ttool\n";
+        let sites = Sites::with(table).expect("a table");
+        let found = sites.find("www.x.org", "https://x.org/%e4%B8%ADA/main").expect("a match");
+        let filled = found.fill("{a|urldecode} {a|lower} {b|head} {b|blobtree} {c}{none} }{");
+        assert_eq!(filled, "中A %e4%b8%ada HEAD blob  } }{");
+        assert!(sites.find("y.org", "https://x.org/a/b").is_none());
+    }
+
+    #[test]
+    fn tracking_names_are_exact_or_stems() {
+        let sites = Sites::builtin();
+        assert!(["utm_source", "spm", "share_token"].iter().all(|name| sites.is_tracking(name)));
+        assert!(!["ref", "from", "id", "SPM", "spmx", "utm"].iter().any(|name| sites.is_tracking(name)));
+    }
+
+    #[test]
+    fn a_wrong_pattern_is_named_with_its_line() {
+        let table = "# mine\nid\thost\turl_regex\ttype\n\nok\tx.org\ta\ttool\nbad\tx.org\t(\ttool\n";
+        let Err(SitesError::Pattern { line, id, .. }) = Sites::with(table) else { panic!("no error") };
+        assert_eq!((line, id.as_str()), (5, "bad"));
+    }
+}

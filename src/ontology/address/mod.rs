@@ -8,7 +8,7 @@ mod written;
 
 use super::iri::Iri;
 use super::sites::{Action, Found, SiteRule, Sites};
-use plain::{Matched, Plain};
+use plain::{Plain, Shown};
 use std::collections::BTreeSet;
 use thiserror::Error;
 pub use written::{bare_end, with_scheme};
@@ -141,6 +141,11 @@ pub struct Address {
 }
 
 impl Address {
+    fn new(plain: &Plain, url: String, steps: Vec<Step>) -> Self {
+        let rules = steps.into_iter().map(Step::name).collect();
+        Self { iri: Iri::new(&plain.identity()), url, rules, site: None, original: None }
+    }
+
     /// The host less `www.`, for a site that no rule knows.
     #[must_use]
     pub fn host(&self) -> &str {
@@ -169,82 +174,91 @@ pub fn canonical(written: &str, sites: &Sites) -> Result<Address, NotAnAddress> 
 /// # Errors
 /// The text is no absolute address of the web, and none that a scheme would make one.
 pub fn canonical_by(written: &str, sites: &Sites, rules: &Rules) -> Result<Address, NotAnAddress> {
-    let mut steps = Vec::new();
-    let mut plain = Plain::read(written, sites, rules, &mut steps)?;
-    let url = plain.url.clone();
-    for _ in 0..5 {
-        let address = plain.without_anchor();
-        let Some(found) = find(sites, &plain, &address) else {
-            if rules.has(Step::Index) && plain.drop_index(rules) {
-                note(&mut steps, Step::Index);
-                continue;
-            }
-            break;
-        };
-        match found.rule.action() {
-            Action::Unwrap | Action::Rewrite => {
-                let target = found.fill(&found.rule.canonical);
-                let Ok(next) = Plain::read(&target, sites, rules, &mut steps) else { break };
-                note(&mut steps, Step::Unwrap);
-                plain = next;
-            }
-            _ => return Ok(described(&plain, &found, url, steps, &Context { sites, rules })),
-        }
-    }
-    Ok(Address { iri: Iri::new(&plain.identity()), url, rules: names(steps), site: None, original: None })
+    Reader { sites, rules }.read(written, 3)
 }
 
 /// What addresses are read with.
-struct Context<'a> {
-    sites: &'a Sites,
-    rules: &'a Rules,
+struct Reader<'s> {
+    sites: &'s Sites,
+    rules: &'s Rules,
 }
 
-/// The rule for an address: without its final slash, then with it.
-fn find<'s, 'a>(sites: &'s Sites, plain: &Plain, address: &'a Matched) -> Option<Found<'s, 'a>> {
-    sites.find(&plain.host, &address.bare).or_else(|| sites.find(&plain.host, address.slashed.as_deref()?))
-}
-
-/// The resource that `found` describes.
-fn described(
-    plain: &Plain,
-    found: &Found<'_, '_>,
-    url: String,
-    mut steps: Vec<Step>,
-    context: &Context<'_>,
-) -> Address {
-    let rule = found.rule;
-    let archive = rule.action() == Action::Archive;
-    let mut plain = plain.clone();
-    let anchored = keeps_anchor(rule) && plain.has_anchor();
-    if !anchored && plain.has_anchor() {
-        plain.fragment = None;
-        note(&mut steps, Step::Fragment);
-    }
-    let http = plain.scheme == "http" && rule.is_general();
-    if !rule.canonical.is_empty() && !archive && !http {
-        let template = found.fill(&rule.canonical);
-        let mut unnoted = Vec::new();
-        if let Ok(mut known) = Plain::read(&template, context.sites, context.rules, &mut unnoted) {
-            known.fragment = known.fragment.or_else(|| plain.fragment.clone());
-            if known.identity() != plain.identity() {
-                note(&mut steps, Step::Site);
+impl Reader<'_> {
+    /// The resource that `written` names; an address that leads to another is followed a few times, and
+    /// so are copies of copies: `copies` times.
+    fn read(&self, written: &str, copies: usize) -> Result<Address, NotAnAddress> {
+        let mut steps = Vec::new();
+        let mut plain = self.plain(written, &mut steps)?;
+        let url = std::mem::take(&mut plain.url);
+        for _ in 0..5 {
+            let shown = plain.shown_to_rules();
+            let Some(found) = self.find(&plain, &shown) else {
+                if self.rules.has(Step::Index) && plain.drop_index(self.rules) {
+                    note(&mut steps, Step::Index);
+                    continue;
+                }
+                break;
+            };
+            if matches!(found.rule.action(), Action::Unwrap | Action::Rewrite) {
+                let target = found.fill(&found.rule.canonical);
+                let Ok(next) = self.plain(&target, &mut steps) else { break };
+                note(&mut steps, Step::Unwrap);
+                plain = next;
+                continue;
             }
-            plain = known;
+            let original = match found.rule.action() {
+                Action::Archive if copies > 0 => {
+                    self.read(&found.fill(&found.rule.canonical), copies - 1).ok()
+                }
+                Action::Archive => None,
+                _ => {
+                    self.apply(&found, &shown.bare, &mut plain, &mut steps);
+                    None
+                }
+            };
+            let mut address = Address::new(&plain, url, steps);
+            address.original = original.map(|original| original.iri.to_string());
+            address.site = Some(site_match(&found, address.host(), &plain));
+            return Ok(address);
+        }
+        Ok(Address::new(&plain, url, steps))
+    }
+
+    fn plain(&self, written: &str, steps: &mut Vec<Step>) -> Result<Plain, NotAnAddress> {
+        Plain::read(written, self.sites, self.rules, steps)
+    }
+
+    /// The rule for an address: without its final slash, then with it.
+    fn find<'a>(&self, plain: &Plain, shown: &'a Shown) -> Option<Found<'_, 'a>> {
+        let sites = self.sites;
+        sites.find(&plain.host, &shown.bare).or_else(|| sites.find(&plain.host, shown.slashed.as_deref()?))
+    }
+
+    /// Gives an address the form that a rule knows for it; `bare` is what the rule matched.
+    fn apply(&self, found: &Found<'_, '_>, bare: &str, plain: &mut Plain, steps: &mut Vec<Step>) {
+        let rule = found.rule;
+        if plain.has_anchor() && !keeps_anchor(rule) {
+            plain.fragment = None;
+            note(steps, Step::Fragment);
+        }
+        if rule.canonical.is_empty() || plain.scheme == "http" && rule.is_general() {
+            return;
+        }
+        let known = found.fill(&rule.canonical);
+        if known == bare && plain.scheme == "https" {
+            return;
+        }
+        if let Ok(mut known) = self.plain(&known, &mut Vec::new()) {
+            let before = plain.identity();
+            if plain.has_anchor() {
+                known.fragment = plain.fragment.take();
+            }
+            if known.identity() != before {
+                note(steps, Step::Site);
+            }
+            *plain = known;
         }
     }
-    let original = archive.then(|| found.fill(&rule.canonical));
-    let original = original.and_then(|target| canonical_by(&target, context.sites, context.rules).ok());
-    let iri = Iri::new(&plain.identity());
-    let mut address = Address {
-        iri,
-        url,
-        rules: names(steps),
-        site: None,
-        original: original.map(|original| original.iri.to_string()),
-    };
-    address.site = Some(site_match(found, address.host(), &plain));
-    address
 }
 
 /// Whether a part of what the rule matches is a thing of its own: a section of a document is,
@@ -279,8 +293,4 @@ fn note(steps: &mut Vec<Step>, step: Step) {
     if !steps.contains(&step) {
         steps.push(step);
     }
-}
-
-fn names(steps: Vec<Step>) -> Vec<&'static str> {
-    steps.into_iter().map(Step::name).collect()
 }

@@ -21,7 +21,7 @@ pub(super) struct Plain {
 }
 
 /// The two spellings of an address that site rules are shown.
-pub(super) struct Matched {
+pub(super) struct Shown {
     pub(super) bare: String,
     pub(super) slashed: Option<String>,
 }
@@ -53,6 +53,9 @@ impl Plain {
             fragment: url.fragment().map(spelt),
             url: Iri::new(url.as_str()).to_string(),
         };
+        if plain.host.is_empty() {
+            return Err(syntax(url::ParseError::EmptyHost));
+        }
         plain.note_spelling(&absolute, steps);
         plain.shorten(sites, rules, steps);
         Ok(plain)
@@ -61,14 +64,12 @@ impl Plain {
     /// Notes whether authority or path were written otherwise.
     fn note_spelling(&self, absolute: &str, steps: &mut Vec<Step>) {
         let (scheme, rest) = absolute.split_once("://").unwrap_or(("", absolute));
-        let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-        let port = self.port.map_or_else(String::new, |port| format!(":{port}"));
-        if scheme != self.scheme || rest[..end] != format!("{}{port}", self.host) {
+        let (authority, tail) = rest.split_at(rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len()));
+        if scheme != self.scheme || authority != self.authority() {
             note(steps, Step::Authority);
         }
-        let tail =
-            if rest[end..].starts_with('/') { rest[end..].into() } else { format!("/{}", &rest[end..]) };
-        if tail != self.tail() {
+        let same = self.tail("", self.fragment.as_deref());
+        if same != tail && same.strip_prefix('/') != Some(tail) {
             note(steps, Step::Path);
         }
     }
@@ -126,25 +127,29 @@ impl Plain {
     }
 
     /// What site rules are shown: `https`, no anchor.
-    pub(super) fn without_anchor(&self) -> Matched {
-        let shown = |path: String| {
-            let fragment = self.fragment.clone().filter(|fragment| is_route(fragment));
-            let scheme = if self.scheme == "http" { "https".into() } else { self.scheme.clone() };
-            Self { scheme, path, fragment, ..self.clone() }.identity()
-        };
-        let slashed = (!self.path.ends_with('/')).then(|| shown(format!("{}/", self.path)));
-        Matched { bare: shown(self.path.clone()), slashed }
-    }
-
-    fn tail(&self) -> String {
-        let part = |mark: char, part: &Option<String>| part.as_ref().map(|part| format!("{mark}{part}"));
-        let query = part('?', &self.query).unwrap_or_default();
-        let fragment = part('#', &self.fragment).unwrap_or_default();
-        format!("{}{query}{fragment}", self.path)
+    pub(super) fn shown_to_rules(&self) -> Shown {
+        let scheme = if self.scheme == "http" { "https" } else { &self.scheme };
+        let route = self.fragment.as_deref().filter(|fragment| is_route(fragment));
+        let shown = |slash: &str| format!("{scheme}://{}{}", self.authority(), self.tail(slash, route));
+        Shown { bare: shown(""), slashed: (!self.path.ends_with('/')).then(|| shown("/")) }
     }
 
     pub(super) fn identity(&self) -> String {
-        let port = self.port.map_or_else(String::new, |port| format!(":{port}"));
-        format!("{}://{}{port}{}", self.scheme, self.host, self.tail())
+        format!("{}://{}{}", self.scheme, self.authority(), self.tail("", self.fragment.as_deref()))
+    }
+
+    fn authority(&self) -> String {
+        self.port.map_or_else(|| self.host.clone(), |port| format!("{}:{port}", self.host))
+    }
+
+    fn tail(&self, slash: &str, fragment: Option<&str>) -> String {
+        let mut tail = format!("{}{slash}", self.path);
+        for (mark, part) in [('?', self.query.as_deref()), ('#', fragment)] {
+            if let Some(part) = part {
+                tail.push(mark);
+                tail.push_str(part);
+            }
+        }
+        tail
     }
 }

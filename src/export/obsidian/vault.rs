@@ -108,7 +108,7 @@ impl<'a> Vault<'a> {
         match (self.path(node), address(node)) {
             (Some(path), _) => self.wikilink(path, shown),
             (None, Some(address)) => escape::link(shown, address),
-            (None, None) => escape::inline(shown),
+            (None, None) => escape::paragraph(shown),
         }
     }
 

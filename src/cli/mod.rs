@@ -10,6 +10,7 @@ mod query;
 mod report;
 mod stats;
 mod terminal;
+mod vault;
 
 use clap::{Parser, Subcommand};
 use std::io;

@@ -102,10 +102,39 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
         return is_first.then_some(only.start);
     }
     if first.level == 1 {
-        return (!first.has_list).then_some(first.start);
+        return chief(&headings).or_else(|| (!first.has_list).then_some(first.start));
     }
     let is_above = headings[1..].iter().all(|heading| heading.level > first.level);
     (headings.len() > 1 && is_above).then_some(first.start)
+}
+
+/// Of several headings of level 1, the one under which nearly all deeper headings stand.
+fn chief(headings: &[Heading]) -> Option<usize> {
+    let deeper = headings.iter().filter(|heading| heading.level > 1).count();
+    let mut sections = headings.chunk_by(|_, next| next.level > 1);
+    let (chief, rest) = sections.find_map(|section| match section {
+        [chief, rest @ ..] if rest.len() * 10 >= deeper * 9 => Some((chief, rest)),
+        _ => None,
+    })?;
+    (chief.level == 1 && rest.len() > 4 && !chief.has_list).then_some(chief.start)
+}
+
+/// A heading whose level is a slip, and the level that is meant: the only one of its level, deep in
+/// a page whose sections all have the level below.
+pub(super) fn slip(blocks: &[Block<'_>]) -> Option<(usize, u8)> {
+    let mut headings = Vec::new();
+    collect(blocks, &mut headings);
+    let title = title_position(blocks);
+    headings.retain(|heading| Some(heading.start) != title);
+    let level = headings.first()?.level;
+    let mut shallower = headings.iter().enumerate().filter(|(_, heading)| heading.level < level);
+    let (at, odd) = shallower.next()?;
+    let count = |headings: &[Heading]| headings.iter().filter(|heading| heading.level == level).count();
+    let is_slip = shallower.next().is_none()
+        && odd.level > 1
+        && count(&headings[..at]) > 2
+        && count(&headings[at..]) > 0;
+    is_slip.then_some((odd.start, level))
 }
 
 struct Heading {

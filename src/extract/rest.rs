@@ -45,6 +45,8 @@ pub(super) struct RestLink {
     /// The alternative text of its first picture.
     pub alt: String,
     pub form: LinkForm,
+    /// Whether it is set as code.
+    pub is_code: bool,
     pub span: Span,
 }
 
@@ -78,6 +80,7 @@ impl Rest {
                     images: link.images.iter().map(|image| image.address.to_string()).collect(),
                     alt: link.images.first().map(|image| image.alt.to_string()).unwrap_or_default(),
                     form: link.form,
+                    is_code: piece.style.has(Style::CODE),
                     span: piece.span.clone(),
                 }))
             }
@@ -96,6 +99,7 @@ impl Rest {
             (Style::STRUCK, RunKind::Struck),
             (Style::EMPHASIS, RunKind::Emphasis),
             (Style::STRONG, RunKind::Strong),
+            (Style::CODE, RunKind::Code),
         ] {
             if piece.style.has(style) && !range.is_empty() {
                 self.runs.push(Run { range: range.clone(), kind: run });

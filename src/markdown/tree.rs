@@ -170,6 +170,8 @@ impl Style {
     pub const STRUCK: Self = Self(4);
     /// Set small or raised (`<sub>`, `<sup>`, `<small>`).
     pub const SMALL: Self = Self(8);
+    /// Set as code by HTML (`<code>`), which may hold links and images.
+    pub const CODE: Self = Self(16);
 
     /// Whether all flags of `other` are set.
     #[must_use]

@@ -128,7 +128,7 @@ impl Resolving<'_> {
         let mut node = Node::new(NodeKind::Resource, address.iri.clone());
         // An entry without a title is known by its address.
         let name = if title.is_empty() {
-            Value::text(readable(&address.iri), None)
+            Value::text(readable(address), None)
         } else {
             self.tagged(title, document)
         };
@@ -240,8 +240,10 @@ impl Resolving<'_> {
     }
 
     fn add_frameworks(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
-        let labels: Vec<&str> =
-            site.topic.map(|topic| topic.labels.iter().map(String::as_str).collect()).unwrap_or_default();
+        // The list's own name is context too: `Ray` means the framework in a list about machine learning.
+        let list = self.main_document().1.title.as_deref().unwrap_or(&self.list.name);
+        let path = site.topic.iter().flat_map(|topic| &topic.labels).map(String::as_str);
+        let labels: Vec<&str> = path.chain([list]).collect();
         let text = Text {
             title: entry.title.as_ref().map_or("", |title| &title.value),
             description: entry.description.as_ref().map_or("", |text| &text.value),
@@ -309,11 +311,17 @@ fn topic_slug(topic: Option<&TopicPath>) -> String {
         .unwrap_or_default()
 }
 
-/// An address as a name: without scheme and `www.`.
-fn readable(iri: &Iri) -> String {
-    let text = iri.as_str();
-    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
-    text.strip_prefix("www.").unwrap_or(text).to_owned()
+/// An address as a name: `owner/name` for a repository, else without scheme, `www.` and final slash.
+fn readable(address: &Address) -> String {
+    let text = address.url.split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
+    let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
+    let is_repository = address.site.as_ref().is_some_and(|site| site.kind == "repository");
+    match text.split_once('/') {
+        Some((_, path)) if is_repository && path.matches('/').count() == 1 => {
+            path.trim_end_matches(".git").to_owned()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 fn is_tag(tag: &str) -> bool {

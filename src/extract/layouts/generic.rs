@@ -8,7 +8,7 @@ use crate::markdown::{Piece, PieceKind, Style};
 
 pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
     let (at, link) = line.links().next()?;
-    if !(is_generic(&link.text) && !shows_address(link)) {
+    if !is_generic(&link.text) || shows_address(link) {
         return None;
     }
     let head = &line.pieces[..at];

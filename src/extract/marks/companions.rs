@@ -3,8 +3,8 @@
 //! Every one is kept with its role. Those that stand alone, in brackets or after the last full
 //! stop, leave the description; those inside a sentence stay there as their text.
 
-use crate::extract::entry::{Companion, Reason, Role, Skip};
-use crate::extract::lexicon::role;
+use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip};
+use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
@@ -19,6 +19,7 @@ pub(super) fn read(draft: &mut Draft) {
     for link in links {
         keep(draft, &link);
     }
+    profile_author(draft);
     cut_groups(&mut draft.rest);
     cut_leading(&mut draft.rest);
     cut_trailing(&mut draft.rest);
@@ -34,7 +35,11 @@ fn keep(draft: &mut Draft, link: &RestLink) {
         } else {
             draft.skips.push(Skip { address: link.address.clone(), reason, span: link.span.clone() });
         }
-    } else if !link.address.trim().is_empty() {
+    } else if link.is_code && is_licence(&link.text) {
+        draft.entry.notes.push(Note { kind: NoteKind::Licence, value: link.text.clone() });
+        let (address, reason) = (link.address.clone(), Reason::Licence);
+        draft.skips.push(Skip { address, reason, span: link.span.clone() });
+    } else {
         let role = role(&link.text).or_else(|| role_of_address(&link.address));
         let role = role.unwrap_or_else(|| other_language(draft, link));
         add(draft, link, role);
@@ -84,6 +89,37 @@ fn add(draft: &mut Draft, link: &RestLink, role: Role) {
     if !is_own {
         draft.entry.companions.push(Companion { role, label, address, span: link.span.clone() });
     }
+}
+
+/// `… by [Ada Moreau](https://github.com/ada)` or `… [Ada Moreau](…).` at the end: an account that
+/// bears a name.
+fn profile_author(draft: &mut Draft) {
+    let text = &draft.rest.text;
+    let Some((range, link)) = draft.rest.links().last() else { return };
+    let is_last = !text[range.end..].chars().any(char::is_alphanumeric);
+    if !is_last || link.form == LinkForm::Bare || !is_profile(&link.address) || role(&link.text).is_some() {
+        return;
+    }
+    let before = text[..range.start].trim_end();
+    let last = before.rsplit([' ', '\n']).next().unwrap_or("");
+    let is_said =
+        matches!(last, "by" | "By") || !last.ends_with(|c: char| c.is_lowercase() && last.len() < 4);
+    let is_sentence = before.chars().any(char::is_alphanumeric);
+    if let Some(names) = super::names(&link.text).filter(|_| is_said && is_sentence) {
+        let names = names.into_iter().map(|name| Read::guessed(name, "profile-link"));
+        draft.entry.authors.extend(names);
+    }
+}
+
+/// Whether an address is that of an account: a host of accounts and one name.
+fn is_profile(address: &str) -> bool {
+    const HOSTS: &[&str] =
+        &["github.com/", "twitter.com/", "x.com/", "gitlab.com/", "linkedin.com/in/", "medium.com/@"];
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest).trim_start_matches("www.");
+    HOSTS.iter().filter_map(|host| bare.strip_prefix(host)).any(|name| {
+        let name = name.trim_end_matches('/');
+        !name.is_empty() && !name.contains(['/', '?', '#'])
+    })
 }
 
 /// Cuts brackets that hold links only.

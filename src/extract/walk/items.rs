@@ -10,8 +10,8 @@ use crate::extract::rest::Rest;
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
 
 impl Walk {
-    /// Reads an item; `among_entries` says whether its siblings hold entries.
-    pub(super) fn item(&mut self, item: &Item<'_>, place: &Place, among_entries: bool) {
+    /// Reads an item.
+    pub(super) fn item(&mut self, item: &Item<'_>, place: &Place) {
         let Some(pieces) = own_pieces(item) else {
             self.blocks(&item.blocks, place);
             return;
@@ -33,7 +33,7 @@ impl Walk {
             };
             self.blocks(rest, &here);
         } else {
-            self.plain_item(item, pieces, place, among_entries);
+            self.plain_item(item, pieces, place);
         }
     }
 
@@ -78,7 +78,7 @@ impl Walk {
         }
         for item in items {
             match links(item) || holds_entries(&item.blocks) {
-                true => self.item(item, place, false),
+                true => self.item(item, &Place { is_among_entries: false, ..*place }),
                 false => self.facts(std::slice::from_ref(item), entry, place),
             }
         }
@@ -154,7 +154,7 @@ impl Walk {
     }
 
     /// An item without any link of its own: a topic, an entry told by the items below, or nothing.
-    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place, among_entries: bool) {
+    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place) {
         let rest = &item.blocks[1..];
         let text = plain_text(pieces);
         if holds_entries(rest) {
@@ -167,7 +167,7 @@ impl Walk {
         }
         self.blocks(rest, place);
         let is_content = self.section == Section::Content && place.parent.is_none() && !place.is_quoted;
-        if is_content && among_entries && text.chars().any(char::is_alphanumeric) {
+        if is_content && place.is_among_entries && text.chars().any(char::is_alphanumeric) {
             self.found.unlinked.push(Unlinked { text, span: item.span.clone() });
         }
     }
@@ -241,7 +241,7 @@ fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
             crate::extract::line::is_blank(&line.text(0..at)) && !is_generic(&link.text)
         })
     };
-    if lines.len() > 1 && lines.iter().all(|pieces| starts_entry(pieces)) { lines } else { vec![pieces] }
+    if lines.len() > 1 && lines.iter().all(starts_entry) { lines } else { vec![pieces] }
 }
 
 fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {

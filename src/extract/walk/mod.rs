@@ -18,6 +18,7 @@ pub(super) use entries::{description, draft};
 pub fn read(document: &Document<'_>) -> Extraction {
     let mut walk = Walk {
         title_at: outline::title_position(&document.blocks),
+        slip: outline::slip(&document.blocks),
         heading_slugs: heading_slugs(&document.blocks),
         ..Walk::default()
     };
@@ -30,7 +31,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
         walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
     }
     walk.found.skips.sort_by_key(|skip| skip.span.start);
-    entries::settle_authors(&mut walk.found);
+    crate::extract::manner::settle_authors(&mut walk.found);
     walk.found
 }
 
@@ -42,6 +43,8 @@ struct Walk {
     headings: Vec<(u8, Option<usize>)>,
     section: Section,
     title_at: Option<usize>,
+    /// The heading whose level is a slip, with the level that is meant.
+    slip: Option<(usize, u8)>,
     heading_slugs: HashSet<String>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,
@@ -68,6 +71,8 @@ struct Place {
     parent: Option<usize>,
     /// Whether it stands in a quotation.
     is_quoted: bool,
+    /// Whether it stands in a list that holds entries.
+    is_among_entries: bool,
 }
 
 impl Walk {

@@ -151,7 +151,11 @@ impl Walk {
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
         let line = Line { pieces, span: span.clone() };
         let Some((at, link)) = line.links().next() else { return false };
-        if at < first.len() || !is_generic(&link.text) || !shared_style(first, Style::STRONG) {
+        let is_bracketed = line.text(0..at).trim_end().ends_with('[');
+        if at < first.len()
+            || !(is_generic(&link.text) || is_bracketed)
+            || !shared_style(first, Style::STRONG)
+        {
             return false;
         }
         let Some(entry) = self.add_entry(&line, place) else { return false };
@@ -257,11 +261,7 @@ impl Walk {
         }
         let names = before.trim_end().ends_with([':', '：']);
         match is_bare {
-            true => {
-                (names || link.form == LinkForm::Bare)
-                    && (ends(&after) || names)
-                    && before.chars().count() < 120
-            }
+            true => (names || link.form == LinkForm::Bare && ends(&after)) && before.chars().count() < 120,
             false if is_generic(&link.text) => {
                 shared_start(line.pieces, Style::STRONG) && ends(after.trim_start_matches([']', ')', '.']))
             }

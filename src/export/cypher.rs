@@ -1,0 +1,213 @@
+//! One Cypher script for cypher-shell and other engines that speak it.
+//!
+//! It can be run again: what is there is found by its `id` and set anew. Nothing of a list becomes
+//! Cypher: it stands in quoted texts alone, labels and names are from closed sets.
+
+use super::property_graph::{Node, PropertyGraph, PropertyMap, PropertyValue, Relationship};
+use super::{Options, Output};
+use crate::graph::{Graph, NodeKind};
+use std::fmt::Write as _;
+use std::io;
+
+/// How many rows stand in one statement at most.
+const ROWS: usize = 250;
+
+/// From how many bytes on a statement takes no further row.
+const BYTES: usize = 256 << 10;
+
+/// Writes the script to `output`.
+///
+/// # Errors
+///
+/// When `output` does not take it.
+pub(super) fn write(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Result<()> {
+    let graph = PropertyGraph::new(graph, &options.languages);
+    let mut script = schema();
+    let is_alike = |a: &Node, b: &Node| a.kind == b.kind && a.class == b.class;
+    for nodes in graph.nodes.chunk_by(is_alike) {
+        let rows = nodes.iter().map(|node| map(&node.properties));
+        statements(&mut script, rows, &set_nodes(&nodes[0]));
+    }
+    let is_alike = |a: &Relationship, b: &Relationship| a.kind == b.kind && a.key() == b.key();
+    for relationships in graph.relationships.chunk_by(is_alike) {
+        let rows = relationships.iter().map(|one| {
+            format!("{{a: {}, b: {}, r: {}}}", quoted(&one.from), quoted(&one.to), map(&one.properties))
+        });
+        statements(&mut script, rows, &set_relationships(&relationships[0]));
+    }
+    output.put(&format!("{}.cypher", options.stem), script.as_bytes())
+}
+
+/// What makes `id` unique for each kind of node, and fast to find.
+pub(super) fn schema() -> String {
+    let mut script = String::new();
+    for kind in NodeKind::ALL {
+        let _ = writeln!(script, "{};", constraint(kind));
+    }
+    script
+}
+
+/// The statement that makes the `id` of a kind of node unique.
+#[must_use]
+pub(crate) fn constraint(kind: NodeKind) -> String {
+    let (name, label) = (kind.name().to_ascii_lowercase(), kind.name());
+    format!("CREATE CONSTRAINT listgraph_{name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
+}
+
+/// Appends `rows` in statements that each end in `action`.
+fn statements(script: &mut String, rows: impl Iterator<Item = String>, action: &str) {
+    let (mut count, mut start) = (0, script.len());
+    let end = |script: &mut String| {
+        let _ = writeln!(script, "\n] AS row\n{action};");
+    };
+    for row in rows {
+        if count == ROWS || count > 0 && script.len() - start > BYTES {
+            end(script);
+            (count, start) = (0, script.len());
+        }
+        script.push_str(if count == 0 { "\nUNWIND [\n  " } else { ",\n  " });
+        script.push_str(&row);
+        count += 1;
+    }
+    if count > 0 {
+        end(script);
+    }
+}
+
+fn set_nodes(node: &Node) -> String {
+    let label = node.kind.name();
+    let class = node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "));
+    format!("MERGE (n:{label} {{id: row.id}})\nSET {class}n += row")
+}
+
+fn set_relationships(relationship: &Relationship) -> String {
+    let (from, to) = relationship.kind.ends();
+    let name = relationship.kind.name();
+    let key = relationship.key().map_or(String::new(), |key| format!(" {{{0}: row.r.{0}}}", key.name()));
+    format!(
+        "MATCH (a:{} {{id: row.a}}), (b:{} {{id: row.b}})\nMERGE (a)-[r:{name}{key}]->(b)\nSET r += row.r",
+        from.name(),
+        to.name()
+    )
+}
+
+/// `properties` as a literal.
+fn map(properties: &PropertyMap) -> String {
+    let items: Vec<String> =
+        properties.iter().map(|(key, value)| format!("{}: {}", key.name(), literal(value))).collect();
+    format!("{{{}}}", items.join(", "))
+}
+
+fn literal(value: &PropertyValue) -> String {
+    let array = |items: Vec<String>| format!("[{}]", items.join(", "));
+    match value {
+        PropertyValue::Integer(number) => number.to_string(),
+        PropertyValue::Boolean(truth) => truth.to_string(),
+        PropertyValue::Text(text) => quoted(text),
+        PropertyValue::Integers(numbers) => array(numbers.iter().map(i64::to_string).collect()),
+        PropertyValue::Booleans(truths) => array(truths.iter().map(bool::to_string).collect()),
+        PropertyValue::Texts(texts) => array(texts.iter().map(|text| quoted(text)).collect()),
+    }
+}
+
+/// `text` as a literal.
+///
+/// Cypher reads `\uXXXX` before it looks for quotes, wherever it stands: with every backslash
+/// doubled there is none.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('\'');
+    for c in text.chars() {
+        match c {
+            '\\' => quoted.push_str("\\\\"),
+            '\'' => quoted.push_str("\\'"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('\'');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Memory;
+    use super::*;
+    use crate::graph::sample;
+
+    /// Reads a quoted text at the start of `script`: its value and what follows it.
+    fn read(script: &str) -> Option<(String, &str)> {
+        let mut text = String::new();
+        let mut chars = script.strip_prefix('\'')?.char_indices();
+        while let Some((at, c)) = chars.next() {
+            match c {
+                '\'' => return Some((text, &script[at + 2..])),
+                '\\' => text.push(match chars.next()?.1 {
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    c @ ('\\' | '\'') => c,
+                    _ => return None,
+                }),
+                c => text.push(c),
+            }
+        }
+        None
+    }
+
+    /// The script with every quoted text replaced by `?`.
+    fn skeleton(mut script: &str) -> String {
+        let mut skeleton = String::new();
+        while let Some(at) = script.find('\'') {
+            skeleton.push_str(&script[..at]);
+            skeleton.push('?');
+            script = read(&script[at..]).expect("a quoted text").1;
+        }
+        skeleton + script
+    }
+
+    #[test]
+    fn nothing_of_the_list_stands_outside_of_quotes() {
+        let mut memory = Memory::default();
+        write(&sample::graph(), &Options::default(), &mut memory).unwrap();
+        let script = String::from_utf8(memory.files["listgraph.cypher"].clone()).unwrap();
+        let skeleton = skeleton(&script);
+        assert!(skeleton.is_ascii(), "{skeleton}");
+        assert!(!skeleton.contains(['"', '`', '\\', '$', '/', '\u{7}']), "{skeleton}");
+        assert!(skeleton.contains("MERGE (n:Resource {id: row.id})\nSET n:Repository, n += row;"));
+        assert!(skeleton.contains("MERGE (a)-[r:LISTED_IN {id: row.r.id}]->(b)\nSET r += row.r;"));
+        assert!(skeleton.contains("MERGE (a)-[r:RELATED {role: row.r.role}]->(b)"));
+        let graph = PropertyGraph::new(&sample::graph(), &[]);
+        assert_eq!(skeleton.matches("\n  {").count(), graph.nodes.len() + graph.relationships.len());
+    }
+
+    #[test]
+    fn statements_end_after_so_many_rows_and_bytes() {
+        let mut script = String::new();
+        statements(&mut script, (0..=ROWS).map(|row| row.to_string()), "X");
+        assert_eq!(script.matches("UNWIND").count(), 2);
+        script.clear();
+        statements(&mut script, (0..3).map(|_| "x".repeat(BYTES + 1)), "X");
+        assert_eq!(script.matches("] AS row\nX;").count(), 3);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn texts_read_back(text in "(?s).*", rest in "\\PC*") {
+            let script = format!("{}{rest}", quoted(&text));
+            proptest::prop_assert!(!quoted(&text).contains(['\n', '\r']));
+            proptest::prop_assert_eq!(read(&script), Some((text, rest.as_str())));
+        }
+
+        #[test]
+        fn no_escape_of_a_code_point_comes_about(text in "[\\\\u0027']*") {
+            let quoted = quoted(&text);
+            for (at, _) in quoted.match_indices("\\u") {
+                let before = quoted[..at].bytes().rev().take_while(|byte| *byte == b'\\').count();
+                proptest::prop_assert!(before % 2 == 1, "{}", quoted);
+            }
+        }
+    }
+}

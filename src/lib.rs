@@ -26,3 +26,5 @@ pub mod rdf;
 pub mod export;
 
 pub mod store;
+
+pub mod push;

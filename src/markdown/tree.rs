@@ -198,5 +198,5 @@ pub fn plain_text(pieces: &[Piece<'_>]) -> String {
             PieceKind::Image(_) | PieceKind::HardBreak => text.push(' '),
         }
     }
-    crate::text::clean(&text)
+    crate::text::cleaned(text)
 }

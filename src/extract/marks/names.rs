@@ -15,6 +15,9 @@ pub(in crate::extract) enum Strength {
 
 /// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
+    if !may_be_names(text) {
+        return None;
+    }
     let mut names: Vec<String> = Vec::new();
     for part in split(text) {
         let name = bare_name(&part);
@@ -36,6 +39,37 @@ pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
         names.push(name);
     }
     (!names.is_empty()).then_some(names)
+}
+
+/// Whether no word of `text` speaks against names, looked up without copying any: a word in lower
+/// case stands alone between commas, joins names, or is part of one.
+fn may_be_names(text: &str) -> bool {
+    if !text.is_ascii() && text.contains(['的', '了', '是', '在', 'を']) {
+        return false;
+    }
+    let mut starts_part = true;
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
+        if matches!(core, "at" | "from" | "@") || core.contains('(') {
+            return true;
+        }
+        let is_lower = core.starts_with(char::is_lowercase);
+        let is_known = |word: &str| {
+            JOINTS.contains(&word)
+                || PARTICLES.contains(&word)
+                || GROUPS.contains(&word)
+                || matches!(word, "al" | "en" | "ve" | "и")
+        };
+        if is_lower && !is_known(core) {
+            let ends_part = word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_known(next));
+            if !(starts_part && ends_part || contributes(core) || is_capital(core)) {
+                return false;
+            }
+        }
+        starts_part = word.ends_with([',', ';']) || JOINTS.contains(&core) || core.is_empty();
+    }
+    true
 }
 
 /// How much `names` look like people: see [`Strength`].
@@ -202,8 +236,17 @@ fn bare_name(part: &str) -> String {
 
 /// The names that `text` starts with, and where they end: at the first word that cannot be part of one.
 pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
+    let end = leading_end(text);
+    match names(text[..end].trim_end_matches([',', ';'])) {
+        Some(found) => (end, found),
+        None => (0, Vec::new()),
+    }
+}
+
+/// Where the words that `text` starts with stop looking like names.
+pub(in crate::extract) fn leading_end(text: &str) -> usize {
     if text.chars().take(12).any(|c| is_cjk(c) || is_hangul(c)) {
-        return (0, Vec::new());
+        return 0;
     }
     let (mut end, mut at) = (0, 0);
     for word in text.split_inclusive(char::is_whitespace) {
@@ -228,10 +271,7 @@ pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
             break;
         }
     }
-    match names(text[..end].trim_end_matches([',', ';'])) {
-        Some(found) => (end, found),
-        None => (0, Vec::new()),
-    }
+    end
 }
 
 const JOINTS: &[&str] = &["and", "&", "und", "y", "e", "et", "i", "og", "och", "with"];
@@ -459,7 +499,6 @@ const NOT_NAMES: &[&str] = &[
     "compiled",
     "none",
     "unknown",
-    "n",
 ];
 
 /// Whether `name` can be the name of a person, an organisation or an account.

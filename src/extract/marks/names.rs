@@ -260,7 +260,7 @@ pub(in crate::extract) fn leading_end(text: &str) -> usize {
         if JOINTS.contains(&core) || PARTICLES.contains(&core) || core.is_empty() {
             continue;
         }
-        if !is_capital(core) && !(end > 0 && GROUPS.contains(&core)) {
+        if !(is_capital(core) || end > 0 && GROUPS.contains(&core)) {
             break;
         }
         end = start + word.trim_end_matches([':', ')']).len();

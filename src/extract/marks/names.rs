@@ -38,7 +38,10 @@ pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
         }
         names.push(name);
     }
-    (!names.is_empty()).then_some(names)
+    // `Groups, rings and fields.`: words in lower case before a full stop are a sentence.
+    let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    let is_sentence = names.len() > 1 && text.trim_end().ends_with('.') && names.iter().any(is_common);
+    (!names.is_empty() && !is_sentence).then_some(names)
 }
 
 /// Whether no word of `text` speaks against names, looked up without copying any: a word in lower

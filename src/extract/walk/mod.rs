@@ -9,16 +9,17 @@ mod paragraphs;
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::outline;
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) use entries::{description, draft};
 
 /// Reads the topics and entries of a document.
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {
+    let title_at = outline::title_position(&document.blocks);
     let mut walk = Walk {
-        title_at: outline::title_position(&document.blocks),
-        slip: outline::slip(&document.blocks),
+        title_at,
+        slip: outline::slip(&document.blocks, title_at),
         heading_slugs: heading_slugs(&document.blocks),
         ..Walk::default()
     };
@@ -41,6 +42,8 @@ struct Walk {
     found: Extraction,
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
+    /// The topics found so far, by the one above and their slug.
+    topics: HashMap<(Option<usize>, String), usize>,
     section: Section,
     title_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
@@ -84,11 +87,11 @@ impl Walk {
     /// Adds a topic below another one; a sibling of the same name is the same topic.
     fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
         let text = outline::topic_name(written);
-        let slug = crate::text::slug(&text);
-        let same = |topic: &Topic| topic.parent == parent && crate::text::slug(&topic.text) == slug;
-        if let Some(at) = self.found.topics.iter().position(same) {
-            return at;
+        let key = (parent, crate::text::slug(&text));
+        if let Some(at) = self.topics.get(&key) {
+            return *at;
         }
+        self.topics.insert(key, self.found.topics.len());
         let written = written.to_owned();
         self.found.topics.push(Topic { text, written, parent, description: None, form, span: span.clone() });
         self.found.topics.len() - 1

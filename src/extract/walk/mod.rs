@@ -9,7 +9,7 @@ mod paragraphs;
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::outline;
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) use entries::{description, draft};
 
@@ -42,6 +42,8 @@ struct Walk {
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
     section: Section,
+    /// The topics by the one above them and their slug.
+    topics: HashMap<(Option<usize>, String), usize>,
     title_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
     slip: Option<(usize, u8)>,
@@ -84,14 +86,13 @@ impl Walk {
     /// Adds a topic below another one; a sibling of the same name is the same topic.
     fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
         let text = outline::topic_name(written);
-        let slug = crate::text::slug(&text);
-        let same = |topic: &Topic| topic.parent == parent && crate::text::slug(&topic.text) == slug;
-        if let Some(at) = self.found.topics.iter().position(same) {
-            return at;
+        let next = self.found.topics.len();
+        let at = *self.topics.entry((parent, crate::text::slug(&text))).or_insert(next);
+        if at == next {
+            let (written, span) = (written.to_owned(), span.clone());
+            self.found.topics.push(Topic { text, written, parent, description: None, form, span });
         }
-        let written = written.to_owned();
-        self.found.topics.push(Topic { text, written, parent, description: None, form, span: span.clone() });
-        self.found.topics.len() - 1
+        at
     }
 
     /// Passes over every link in `pieces` that is not yet accounted for.

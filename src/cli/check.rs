@@ -1,7 +1,7 @@
 //! `check`: what the author of a list should know.
 
 use super::input::InputArgs;
-use super::{Outcome, explain, report, terminal};
+use super::{Outcome, explain, merges, report, terminal};
 use anyhow::Result;
 use clap::ValueEnum;
 use listgraph::diagnostic::{Diagnostic, Severity};
@@ -30,6 +30,9 @@ pub(super) struct Args {
     /// Print every resource that several written addresses became, with the rules that joined them
     #[arg(long)]
     merges: bool,
+    /// Print every mention of one resource, and by which rules its address became the resource's
+    #[arg(long, value_name = "IRI")]
+    explain_merge: Option<String>,
     /// Tell which files of a folder of exports are out of date
     #[arg(long, value_name = "FOLDER")]
     exports: Option<PathBuf>,
@@ -63,8 +66,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         explain::line(&reading, place, &mut out)?;
         return Ok(Outcome::Fine);
     }
+    if let Some(iri) = &args.explain_merge {
+        merges::one(&reading, iri, &mut out)?;
+        return Ok(Outcome::Fine);
+    }
     if args.merges {
-        explain::merges(&reading, &mut out)?;
+        merges::all(&reading, &mut out)?;
         return Ok(Outcome::Fine);
     }
     if let Some(folder) = &args.exports {

@@ -1,13 +1,11 @@
-//! How a line was read, why mentions were joined, and which exports are out of date.
+//! How a line was read, and which exports are out of date.
 
 use super::Outcome;
 use anyhow::{Context as _, Result};
 use listgraph::export::{self, Folder, Format, Memory, Options, Output as _};
 use listgraph::extract::{Entry, Extraction, Read};
-use listgraph::graph::{EdgeKind, NodeKind, Property};
 use listgraph::pipeline::Reading;
 use listgraph::source::SourceFile;
-use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -73,28 +71,6 @@ fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &m
     }
     for note in &entry.notes {
         writeln!(out, "  {:<12} {:<24} {}", "note", note.kind, note.value)?;
-    }
-    Ok(())
-}
-
-/// Prints every resource that more than one written address became.
-pub(super) fn merges(reading: &Reading, out: &mut dyn Write) -> Result<()> {
-    for resource in reading.graph.nodes_of(NodeKind::Resource) {
-        let mentions = reading.graph.from(resource, EdgeKind::ListedIn);
-        let written: BTreeSet<&str> =
-            mentions.iter().filter_map(|mention| mention.properties().text(Property::RawUrl)).collect();
-        if written.len() < 2 {
-            continue;
-        }
-        let rules: BTreeSet<&str> = mentions
-            .iter()
-            .flat_map(|mention| mention.properties().get(Property::Rule))
-            .filter_map(|rule| rule.as_str()?.strip_prefix("address: "))
-            .collect();
-        writeln!(out, "{}\n  by {}", resource.iri, rules.into_iter().collect::<Vec<_>>().join(", "))?;
-        for address in written {
-            writeln!(out, "  {address}")?;
-        }
     }
     Ok(())
 }

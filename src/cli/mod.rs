@@ -6,6 +6,7 @@ mod explain;
 mod export;
 mod input;
 mod load;
+mod merges;
 mod query;
 mod report;
 mod stats;

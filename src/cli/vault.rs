@@ -12,6 +12,7 @@ use std::path::Path;
 pub(super) fn write(graph: &Graph, options: &Options, path: &Path) -> Result<()> {
     let mut folder = Folder::new(path);
     let plan = plan(graph, options, &mut folder, path)?;
+    warn(&plan, path);
     obsidian::apply(&plan, &mut folder).with_context(|| format!("`{}` cannot be written", path.display()))?;
     terminal::line(&counts(&plan));
     for conflict in &plan.conflicts {
@@ -23,6 +24,7 @@ pub(super) fn write(graph: &Graph, options: &Options, path: &Path) -> Result<()>
 /// Says what would be done, and does nothing.
 pub(super) fn dry_run(graph: &Graph, options: &Options, path: &Path) -> Result<Outcome> {
     let plan = plan(graph, options, &mut Folder::new(path), path)?;
+    warn(&plan, path);
     let mut out = io::stdout().lock();
     for (word, paths) in
         [("create", &plan.create), ("update", &plan.update), ("mark", &plan.mark), ("delete", &plan.delete)]
@@ -36,6 +38,24 @@ pub(super) fn dry_run(graph: &Graph, options: &Options, path: &Path) -> Result<O
     }
     terminal::line(&counts(&plan));
     Ok(Outcome::Fine)
+}
+
+/// Warns of what is probably not meant.
+fn warn(plan: &Plan, path: &Path) {
+    let real = path.canonicalize().ok();
+    let around =
+        real.iter().flat_map(|path| path.ancestors().skip(1)).find(|above| above.join(".obsidian").is_dir());
+    if let Some(around) = around {
+        terminal::line(&format!(
+            "warning: `{}` is a vault already, and a vault inside a vault confuses Obsidian: give that one, or a folder outside",
+            around.display()
+        ));
+    }
+    if plan.mark.len() > plan.keep.len() + plan.update.len() {
+        terminal::line(
+            "warning: most of what the vault holds is in none of the lists given: a vault shows all that one export is given",
+        );
+    }
 }
 
 fn plan(graph: &Graph, options: &Options, folder: &mut Folder, path: &Path) -> Result<Plan> {

@@ -121,6 +121,15 @@ impl Key {
             .filter(|key| !key.name().is_empty())
     }
 
+    /// The names that nodes can have besides `id`, as far as lists and graph files give them any.
+    pub fn on_nodes() -> impl Iterator<Item = Self> {
+        Self::all().filter(|key| match key {
+            Self::Id => false,
+            Self::Of(property, _) => ON_NODES.contains(property),
+            Self::Iri | Self::Mark => true,
+        })
+    }
+
     /// The name as it is written, in camel case.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -149,6 +158,27 @@ impl Key {
         }
     }
 }
+
+/// What nodes can say of themselves.
+const ON_NODES: &[Property] = &[
+    Property::Name,
+    Property::AltLabel,
+    Property::Description,
+    Property::Url,
+    Property::Kind,
+    Property::Language,
+    Property::Identifier,
+    Property::SameAs,
+    Property::ArchivedFrom,
+    Property::CloseMatch,
+    Property::File,
+    Property::Position,
+    Property::PartLabel,
+    Property::Line,
+    Property::EndLine,
+    Property::StartOffset,
+    Property::EndOffset,
+];
 
 /// How the parts of a property are called: the one to show, its language, all, their languages.
 /// Without a name for the one to show, a property is an array even when it has one value.

@@ -171,6 +171,61 @@ pub(super) fn about_the_list(heading: &str) -> Option<Reason> {
     ABOUT.iter().find(|(words, _)| *words == normal).map(|(_, reason)| *reason)
 }
 
+/// Whether a text only says in which language something is, or is too general to say more.
+pub(super) fn names_a_language(text: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "english",
+        "chinese",
+        "japanese",
+        "korean",
+        "french",
+        "german",
+        "spanish",
+        "russian",
+        "portuguese",
+        "italian",
+        "turkish",
+        "arabic",
+        "vietnamese",
+        "thai",
+        "hindi",
+        "indonesian",
+        "persian",
+        "ukrainian",
+        "polish",
+        "中文",
+        "英文",
+        "英语",
+        "简体",
+        "繁體",
+        "繁体",
+        "日本語",
+        "日文",
+        "한국어",
+        "español",
+        "français",
+        "deutsch",
+        "русский",
+        "português",
+        "italiano",
+        "türkçe",
+        "tiếng việt",
+        "ไทย",
+        "العربية",
+        "فارسی",
+        "हिन्दी",
+        "bahasa",
+        "українська",
+        "readme",
+        "translation",
+        "язык",
+    ];
+    let normal = normal(text);
+    normal.chars().count() < 4
+        || is_generic(text)
+        || normal.chars().count() < 30 && NAMES.iter().any(|name| normal.contains(name))
+}
+
 /// Whether a heading below another one only says that what follows belongs nowhere else in it.
 pub(super) fn names_the_rest(heading: &str) -> bool {
     matches!(
@@ -565,6 +620,22 @@ const ROLES: &[(&[&str], Role)] = &[
             "链接",
             "url",
             "here",
+            "aquí",
+            "aqui",
+            "ici",
+            "hier",
+            "qui",
+            "здесь",
+            "тут",
+            "这里",
+            "這裡",
+            "こちら",
+            "여기",
+            "ที่นี่",
+            "tại đây",
+            "buraya",
+            "هنا",
+            "di sini",
             "this",
             "地址",
             "下载",

@@ -48,12 +48,18 @@ impl<'t, 'a> Line<'t, 'a> {
 pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
     let shows_text = !link.text.trim().is_empty();
     match links::target(&link.address) {
-        Target::External => {
-            shows_text && !(link.form == LinkForm::Markdown && links::is_translation(&link.address))
-        }
+        Target::External => shows_text && !is_translation(link),
         Target::Empty => shows_text,
         _ => false,
     }
+}
+
+/// Whether a link leads to the list in another language: the README of another repository with a
+/// title of its own is an entry.
+fn is_translation(link: &Link<'_>) -> bool {
+    link.form == LinkForm::Markdown
+        && links::is_translation(&link.address)
+        && (!link.address.contains("://") || super::lexicon::names_a_language(&link.text))
 }
 
 /// Whether `link` shows its own address as text.

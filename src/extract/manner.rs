@@ -33,13 +33,21 @@ pub(super) fn settle_authors(found: &mut Extraction) {
     for (entry, dash) in found.entries.iter_mut().zip(read) {
         match dash {
             Some(dash) => settle(entry, dash, manner),
-            None if manner == Manner::OnlyNames => settle_loose(entry),
+            None if manner == Manner::OnlyNames && entry.authors.is_empty() => settle_loose(entry),
             None => {}
         }
+    }
+    for entry in &mut found.entries {
+        let mut seen = HashSet::new();
+        entry.authors.retain(|author| seen.insert(author.value.clone()));
     }
     for entry in found.entries.iter_mut().filter(|entry| entry.authors.is_empty()) {
         let names = entry.title.as_ref().and_then(|title| marks::title_authors(&title.value));
         entry.authors.extend(names.into_iter().flatten().map(|(name, rule)| Read::guessed(name, rule)));
+        if let Some(text) = entry.description.as_ref().filter(|_| entry.authors.is_empty()) {
+            let names = marks::prose_authors(&text.value).into_iter();
+            entry.authors = names.map(|name| Read::guessed(name, "chinese-author")).collect();
+        }
     }
 }
 

@@ -4,9 +4,12 @@
 
 mod authors;
 mod findings;
+mod frameworks;
+mod kinds;
 mod resources;
 mod series;
 mod topics;
+mod translations;
 
 use crate::diagnostic::Diagnostic;
 use crate::extract::Extraction;
@@ -43,6 +46,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     let topics = resolving.add_topics();
     let entries = resolving.add_entries(&topics);
     resolving.add_series(&entries);
+    resolving.align_translations(&entries, &topics);
     resolving.find(&entries, &topics);
     let mut findings = resolving.findings;
     findings.extend(list.documents.iter().flat_map(|(source, _)| source.findings.iter().cloned()));
@@ -76,6 +80,8 @@ type Topics = Vec<Vec<TopicPath>>;
 struct Resource {
     iri: Iri,
     title: String,
+    /// The part number in its title.
+    part: Option<series::Part>,
     site: String,
     /// The account that the address gives.
     account: Option<Iri>,

@@ -1,12 +1,12 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
-use super::{Resolving, Resource, TopicPath, Topics};
+use super::series::part;
+use super::{Resolving, Resource, TopicPath, Topics, kinds};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry, NoteKind};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::address::{Address, canonical_by};
-use crate::ontology::gazetteer::Text;
 use crate::ontology::iri::Iri;
 use crate::source::SourceFile;
 use crate::text::slug;
@@ -16,10 +16,10 @@ use std::collections::HashMap;
 type Repeats = HashMap<(usize, String, Iri, String), usize>;
 
 /// Where an entry stands.
-struct Site<'a> {
-    document: usize,
-    source: &'a SourceFile,
-    topic: Option<&'a TopicPath>,
+pub(super) struct Site<'a> {
+    pub(super) document: usize,
+    pub(super) source: &'a SourceFile,
+    pub(super) topic: Option<&'a TopicPath>,
 }
 
 impl Resolving<'_> {
@@ -88,9 +88,12 @@ impl Resolving<'_> {
         let named = self.add_named_authors(entry, address, account.as_ref());
         let mut edge = self.mention(entry, site).named(mention.clone());
         edge.properties.insert(Property::Position, Value::Integer(position));
-        self.add_frameworks(entry, site, address, &mut edge);
-        for rule in &address.rules {
-            edge.properties.insert(Property::Rule, Value::text(format!("address: {rule}"), None));
+        self.add_mentioned(entry, site, address, &mut edge);
+        self.add_stated_kind(entry, site, address, &mut edge);
+        note_rules(address, &mut edge);
+        let part = part(title);
+        if let Some(part) = &part {
+            edge.properties.insert(Property::PartLabel, Value::text(&part.label, None));
         }
         let list = self.iri.clone();
         self.graph.connect(&address.iri, edge, &list);
@@ -101,6 +104,7 @@ impl Resolving<'_> {
         Resource {
             iri: address.iri.clone(),
             title: title.to_owned(),
+            part,
             site: site_id(address),
             account,
             named,
@@ -108,6 +112,20 @@ impl Resolving<'_> {
             entry: 0,
             topic: None,
         }
+    }
+
+    /// The kind that the list's own words give, beside the one that the address gives.
+    fn add_stated_kind(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
+        let topics = site.topic.map(|topic| topic.labels.as_slice()).unwrap_or_default();
+        let Some(stated) = kinds::stated(entry, topics, kind_by_address(address)) else { return };
+        edge.properties.insert(Property::StatedKind, Value::text(stated.kind, None));
+        edge.properties.insert(Property::Rule, Value::text(format!("kind: {}", stated.rule), None));
+        self.add_kind(&address.iri, stated.kind);
+    }
+
+    fn add_kind(&mut self, resource: &Iri, kind: &str) {
+        let kind = Value::text(kind, None);
+        self.graph.add(Node::new(NodeKind::Resource, resource.clone()).with(Property::Kind, kind));
     }
 
     fn about(&mut self, resource: &Iri, site: &Site<'_>) {
@@ -135,8 +153,7 @@ impl Resolving<'_> {
         node.properties.insert(Property::Name, name);
         node.properties.insert(Property::Url, Value::Iri(Iri::new(&address.url)));
         let site = address.site.as_ref();
-        let kind = site.map(|site| site.kind.as_str()).filter(|kind| !kind.is_empty() && *kind != "ignore");
-        node.properties.insert(Property::Kind, Value::text(kind.unwrap_or("webpage"), None));
+        node.properties.insert(Property::Kind, Value::text(kind_by_address(address), None));
         let known = self.languages.get(document).copied().flatten();
         let by_address = site.and_then(|site| site.language.clone()).filter(|tag| is_tag(tag));
         if let Some(tag) = by_address.or_else(|| language::of(title, known).map(str::to_owned)) {
@@ -147,10 +164,7 @@ impl Resolving<'_> {
         }
         self.graph.add(node);
         self.add_site(address);
-        if let Some(id) = self.ontology.gazetteer.of_address(&address.iri) {
-            let framework = self.add_framework(&id.to_owned());
-            self.graph.connect(&address.iri, Edge::new(EdgeKind::Implements), &framework);
-        }
+        self.add_implemented(&address.iri);
         self.add_original(address);
     }
 
@@ -239,25 +253,6 @@ impl Resolving<'_> {
         edge
     }
 
-    fn add_frameworks(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
-        // The list's own name is context too: `Ray` means the framework in a list about machine learning.
-        let list = self.main_document().1.title.as_deref().unwrap_or(&self.list.name);
-        let path = site.topic.iter().flat_map(|topic| &topic.labels).map(String::as_str);
-        let labels: Vec<&str> = path.chain([list]).collect();
-        let text = Text {
-            title: entry.title.as_ref().map_or("", |title| &title.value),
-            description: entry.description.as_ref().map_or("", |text| &text.value),
-            topics: &labels,
-            address: address.iri.as_str(),
-        };
-        for found in self.ontology.gazetteer.find(&text) {
-            let framework = self.add_framework(&found.id);
-            let evidence = format!("framework {}: {}: {}", found.id, found.field.name(), found.label);
-            edge.properties.insert(Property::Evidence, Value::text(evidence, None));
-            self.graph.connect(&address.iri, Edge::new(EdgeKind::Mentions), &framework);
-        }
-    }
-
     /// Adds a further link of an entry: a resource of its own, related to the entry's.
     fn add_companion(
         &mut self,
@@ -289,12 +284,35 @@ impl Resolving<'_> {
             edge.properties.insert(Property::Name, self.tagged(&companion.label, site.document));
         }
         edge.properties.insert(Property::Rule, Value::text("address: further-links", None));
+        note_rules(&address, &mut edge);
+        if let Some(kind) =
+            kinds::of_role(companion.role).filter(|_| kinds::is_open(kind_by_address(&address)))
+        {
+            edge.properties.insert(Property::StatedKind, Value::text(kind, None));
+            self.add_kind(&address.iri, kind);
+        }
         let list = self.iri.clone();
         self.graph.connect(&address.iri, edge, &list);
         self.about(&address.iri, site);
         if address.iri != *main {
             self.graph.connect(main, Edge::new(EdgeKind::Related).with(Property::Role, role), &address.iri);
         }
+    }
+}
+
+/// What an address tells of the kind of its resource.
+fn kind_by_address(address: &Address) -> &str {
+    let kind = address.site.as_ref().map_or("", |site| site.kind.as_str());
+    if matches!(kind, "" | "ignore") { "webpage" } else { kind }
+}
+
+/// Notes by which steps the address became the resource's, and which site rule knows it.
+fn note_rules(address: &Address, edge: &mut Edge) {
+    for step in &address.rules {
+        edge.properties.insert(Property::Rule, Value::text(format!("address: {step}"), None));
+    }
+    if let Some(site) = &address.site {
+        edge.properties.insert(Property::Rule, Value::text(format!("site: {}", site.rule), None));
     }
 }
 

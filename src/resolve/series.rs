@@ -19,16 +19,26 @@ pub(super) struct Part {
     pub label: String,
 }
 
+/// Words that a part number follows, in the languages that lists are written in.
+const WORDS: &str = r"part|pt\.?|chapter|episode|ep\.?|lecture|lesson|volume|vol\.?|week|day|unit|module|session|
+    parte|capítulo|lección|aula|módulo|partie|chapitre|leçon|teil|kapitel|folge|lektion|bölüm|ders|część|odcinek|lekcja|
+    phần|bài|bagian|часть|урок|лекция|глава|выпуск|частина|الجزء|الدرس|درس|قسمت|بخش";
+
 /// Part numbers as titles write them; the first group is the stem, the second the number.
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     const NUMBER: &str = r"(\d{1,3}|[一二三四五六七八九十百]{1,4}|[上中下]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,5})";
+    let words = WORDS.split_whitespace().collect::<String>();
     [
-        format!(r"^(.+?)\s*[（(]\s*{NUMBER}\s*[）)]"),
-        format!(r"^(.+?)[\s:：,，\-–—]*第\s*{NUMBER}\s*[讲章节篇部回集课期话课时部分]+"),
-        format!(r"(?i)^(.+?)[\s:：,，\-–—(（]*\b(?:part|pt\.|chapter|episode|lecture|lesson|volume|vol\.|week|day)\s*#?{NUMBER}\b"),
+        format!(r"^(.+?)\s*[（(【]\s*{NUMBER}\s*[）)】]"),
+        format!(r"^(.+?)[\s:：,，\-–—]*第\s*{NUMBER}\s*[讲講章节節篇部回集课課期话話季弹弾时時分]+"),
+        format!(r"(?i)^(.+?)[\s:：,，.。\-–—_|(（\[]+\(?(?:{words})\s*[#:.\-]?\s*{NUMBER}\b"),
+        r"^(.+?)\s+#(\d{1,3})\b".to_owned(),
         r"^(.+?)[:：]\s*(\d{1,2})、".to_owned(),
         r"^(.+?\p{Han})(\d{1,2})[:：]".to_owned(),
-        r"^(.+?)\s+(II|III|IV|VI{0,3}|IX)$".to_owned(),
+        r"^(.+?)[\s:：\-–—_|（(【]+([上中下])[篇集部册冊卷]?[）)】]?$".to_owned(),
+        r"^(.+?)[\s:：\-–—_|（(【]*([上中下前後])[篇編册冊卷](?:$|[^\p{Han}])".to_owned(),
+        r"^(.+?)[\s:：]+(?:제\s*)?(\d{1,3})\s*[부편강장화]\b".to_owned(),
+        r"^(.+?)\s+(I|II|III|IV|VI{0,3}|IX)(?:$|\s*[:：,，(（\-–—])".to_owned(),
     ]
     .iter()
     .map(|pattern| Regex::new(pattern).expect("a test compiles it"))
@@ -37,18 +47,35 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 
 /// The part number of a title.
 pub(super) fn part(title: &str) -> Option<Part> {
+    if !may_have_number(title) {
+        return None;
+    }
     PATTERNS.iter().find_map(|pattern| {
         let found = pattern.captures(title)?;
         let (stem, number) = (found.get(1)?, found.get(2)?);
         let label = clean(&title[stem.end()..found.get(0)?.end()]);
-        let label = label.trim_matches([':', '：', '、', '-', '–', '—', ',', '，', ' ']).to_owned();
-        let stem = clean(stem.as_str())
-            .trim_end_matches([':', '：', '-', '—', ',', '，', '(', '（'])
-            .trim()
-            .to_owned();
+        let label = label.trim_matches(is_between).trim_end_matches(['(', '（']);
+        let is_open = label.starts_with('(') && !label.contains(')');
+        let label = if is_open { &label[1..] } else { label };
+        let stem =
+            clean(stem.as_str()).trim_end_matches(is_between).trim_end_matches(['(', '（']).trim().to_owned();
         let number = value(number.as_str())?;
-        (slug(&stem).chars().count() > 1).then_some(Part { stem, number, label })
+        (slug(&stem).chars().count() > 1).then(|| Part { stem, number, label: label.to_owned() })
     })
+}
+
+/// Whether a title has anything that could be a number: most have not.
+fn may_have_number(title: &str) -> bool {
+    title.contains(|c: char| {
+        c.is_numeric()
+            || matches!(c, 'I' | 'V' | 'X' | '上' | '中' | '下' | '前' | '後')
+            || "一二三四五六七八九十".contains(c)
+    })
+}
+
+/// Marks between a title and its part number.
+fn is_between(c: char) -> bool {
+    matches!(c, ':' | '：' | '、' | '-' | '–' | '—' | ',' | '，' | '.' | ' ' | '|' | '_')
 }
 
 /// The value of a number in any of the scripts.
@@ -57,9 +84,9 @@ fn value(text: &str) -> Option<u64> {
         return Some(number);
     }
     match text {
-        "上" => return Some(1),
+        "上" | "前" => return Some(1),
         "中" => return Some(2),
-        "下" => return Some(3),
+        "下" | "後" => return Some(3),
         _ => {}
     }
     roman(text).or_else(|| chinese(text))
@@ -97,39 +124,33 @@ fn chinese(text: &str) -> Option<u64> {
     Some(number + last).filter(|number| *number > 0)
 }
 
+/// A resource with its part number.
+type Numbered<'r> = (&'r Resource, &'r Part);
+
 impl Resolving<'_> {
     /// Adds a series for parts of one stem on one site that have at least two different numbers.
     pub(super) fn add_series(&mut self, resources: &[Resource]) {
-        let mut groups: BTreeMap<(String, String, String), Vec<(&Resource, Part)>> = BTreeMap::new();
+        let mut groups: BTreeMap<(&str, &str, String), Vec<Numbered<'_>>> = BTreeMap::new();
         for resource in resources {
-            if let Some(part) = part(&resource.title) {
-                self.add_label(resource, &part);
-                let account = resource.account.as_ref().map_or("_", |iri| iri.as_str()).to_owned();
-                groups
-                    .entry((resource.site.clone(), account, slug(&part.stem)))
-                    .or_default()
-                    .push((resource, part));
-            }
+            let Some(part) = &resource.part else { continue };
+            let account = resource.account.as_ref().map_or("_", |iri| last_segment(iri.as_str()));
+            let key = (resource.site.as_str(), account, slug(&part.stem));
+            groups.entry(key).or_default().push((resource, part));
         }
         for ((site, account, _), parts) in groups {
-            for parts in by_name(parts) {
+            for (name, parts) in by_name(parts) {
                 let numbers: BTreeSet<u64> = parts.iter().map(|(_, part)| part.number).collect();
-                if numbers.len() > 1 {
-                    self.add_one_series(&site, &account, &parts);
+                let works: BTreeSet<&Iri> = parts.iter().map(|(resource, _)| &resource.iri).collect();
+                if numbers.len() > 1 && works.len() > 1 {
+                    let author = name.map_or(account, |iri| last_segment(iri.as_str()));
+                    self.add_one_series(site, author, &parts);
                 }
             }
         }
     }
 
-    /// The part number as written is kept on the mention, series or not.
-    fn add_label(&mut self, resource: &Resource, part: &Part) {
-        let label = Node::new(NodeKind::Resource, resource.iri.clone())
-            .with(Property::PartLabel, Value::text(&part.label, None));
-        self.graph.add(label);
-    }
-
-    fn add_one_series(&mut self, site: &str, account: &str, parts: &[(&Resource, Part)]) {
-        let author = account.rsplit('/').next().unwrap_or("_");
+    /// The IRI depends on site, author and stem alone, not on which parts are there.
+    fn add_one_series(&mut self, site: &str, author: &str, parts: &[Numbered<'_>]) {
         let stem = parts.iter().map(|(_, part)| part.stem.as_str()).min().unwrap_or("");
         let iri = self.ontology.mint.series(site, author, stem);
         let document = parts.first().map_or(0, |(resource, _)| resource.document);
@@ -145,7 +166,7 @@ impl Resolving<'_> {
     }
 
     /// The one author that parts of a series name is probably that of the others.
-    fn infer_author(&mut self, parts: &[(&Resource, Part)]) {
+    fn infer_author(&mut self, parts: &[Numbered<'_>]) {
         let named: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| &resource.named).collect();
         let mut named = named.into_iter();
         let (Some(author), None) = (named.next(), named.next()) else { return };
@@ -157,18 +178,21 @@ impl Resolving<'_> {
     }
 }
 
-/// Parts that name different authors are parts of different series; what names none stays with
-/// the first.
-fn by_name(parts: Vec<(&Resource, Part)>) -> Vec<Vec<(&Resource, Part)>> {
+/// Parts that name different authors are parts of different series; what names none stays together.
+fn by_name(parts: Vec<Numbered<'_>>) -> Vec<(Option<&Iri>, Vec<Numbered<'_>>)> {
     let names: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| resource.named.first()).collect();
     if names.len() < 2 {
-        return vec![parts];
+        return vec![(None, parts)];
     }
-    let mut groups: BTreeMap<Option<&Iri>, Vec<(&Resource, Part)>> = BTreeMap::new();
+    let mut groups: BTreeMap<Option<&Iri>, Vec<Numbered<'_>>> = BTreeMap::new();
     for (resource, part) in parts {
         groups.entry(resource.named.first()).or_default().push((resource, part));
     }
-    groups.into_values().collect()
+    groups.into_iter().collect()
+}
+
+fn last_segment(iri: &str) -> &str {
+    iri.rsplit('/').next().unwrap_or("_")
 }
 
 #[cfg(test)]
@@ -189,7 +213,19 @@ mod tests {
             ("从零实现（上）", Some(("从零实现", 1, "（上）"))),
             ("Linear Algebra III", Some(("Linear Algebra", 3, "III"))),
             ("Transformer升级之路：2、博采众长", Some(("Transformer升级之路", 2, "2"))),
+            ("SysAdvent - Day 20 - How to monitor", Some(("SysAdvent", 20, "Day 20"))),
+            ("Algorithmic Thinking (Part 2)", Some(("Algorithmic Thinking", 2, "Part 2"))),
+            ("Rust for Bees EP3", Some(("Rust for Bees", 3, "EP3"))),
+            ("Calculus. Vol. 2", Some(("Calculus", 2, "Vol. 2"))),
+            ("Show #12: Ink", Some(("Show", 12, "#12"))),
+            ("Основы Go. Часть 2", Some(("Основы Go", 2, "Часть 2"))),
+            ("MySQL 下篇", Some(("MySQL", 3, "下篇"))),
+            ("機械学習 第3回", Some(("機械学習", 3, "第3回"))),
+            ("Calculus II: Integrals", Some(("Calculus", 2, "II"))),
             ("GPT-4 Technical Report", None),
+            ("C #1", None),
+            ("从线上到线下", None),
+            ("Part of the 2 percent", None),
             ("第一讲", None),
         ] {
             let found = part(title);

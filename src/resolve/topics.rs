@@ -3,7 +3,6 @@
 use super::{Resolving, TopicPath, Topics};
 use crate::extract::Extraction;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::gazetteer::Text;
 use crate::ontology::iri::Iri;
 use crate::text::{is_cjk, is_hangul, slug};
 use std::collections::{HashMap, HashSet};
@@ -70,46 +69,8 @@ impl Resolving<'_> {
             self.graph.connect(&iri, Edge::new(EdgeKind::Broader), above);
         }
         for label in labels(text) {
-            if let Some(id) = self.named_after(&label) {
-                let framework = self.add_framework(&id);
-                self.graph.connect(&iri, Edge::new(EdgeKind::Focus), &framework);
-            }
+            self.add_focus(&iri, &label);
         }
-    }
-
-    /// The framework whose name is all of `label`.
-    fn named_after(&self, label: &str) -> Option<String> {
-        // The label itself is context enough: a heading `Go` among languages is no verb.
-        let gazetteer = self.ontology.gazetteer;
-        let found = gazetteer.find(&Text { title: label, topics: &[label], ..Text::default() });
-        found.into_iter().find(|name| name.span == (0..label.len())).map(|name| name.id)
-    }
-
-    /// Adds the framework with that id of the gazetteer.
-    pub(super) fn add_framework(&mut self, id: &str) -> Iri {
-        let iri = self.ontology.mint.framework(id);
-        let Some(concept) = self.ontology.gazetteer.concept(id) else { return iri };
-        if self.graph.node(NodeKind::Framework, &iri).is_some() {
-            return iri;
-        }
-        let mut node = Node::new(NodeKind::Framework, iri.clone())
-            .with(Property::Kind, Value::text(concept.kind.clone(), None));
-        for label in &concept.labels {
-            node.properties
-                .insert(Property::Name, Value::text(label.text.clone(), label.language.as_deref()));
-        }
-        for label in &concept.other_labels {
-            node.properties
-                .insert(Property::AltLabel, Value::text(label.text.clone(), label.language.as_deref()));
-        }
-        for url in &concept.urls {
-            node.properties.insert(Property::Url, Value::Iri(Iri::new(url)));
-        }
-        for same in &concept.same_as {
-            node.properties.insert(Property::SameAs, Value::Iri(Iri::new(same)));
-        }
-        self.graph.add(node);
-        iri
     }
 }
 

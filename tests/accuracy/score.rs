@@ -113,7 +113,8 @@ fn score(source: &Source) -> Score {
     for expected in &source.truth {
         let closeness = |read: &&Fact| {
             usize::from(same_title(&expected.title, &read.title))
-                + usize::from(same_topics(&expected.topics, &read.topics)) * 2
+                + usize::from(same_topics(&expected.topics, &read.topics)) * 3
+                + usize::from(same_text(&expected.description, &read.description))
         };
         let best = free.get_mut(&key(expected)).and_then(|candidates| {
             let best = (0..candidates.len()).rev().max_by_key(|at| closeness(&candidates[*at]))?;
@@ -267,6 +268,8 @@ fn same_text(expected: &str, read: &str) -> bool {
 
 fn same_name(a: &str, b: &str) -> bool {
     let bare = |text: &str| {
+        // `Ada Moreau (墨阿达)`: one name in two scripts.
+        let text = text.split(" (").next().unwrap_or(text);
         let folded = fold_case(&clean(text));
         folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>()
     };

@@ -17,6 +17,8 @@ import yaml
 LINK = re.compile(r"\[\[([^\[\]]+?)\]\]")
 FORBIDDEN = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f]')
 RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+# The C reader where PyYAML was built with it: ten times as fast.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VIEWS = {"table", "cards", "list", "map"}
 COLOURS = re.compile(r"[1-6]|#[0-9a-fA-F]{6}")
 SIDES = {"top", "right", "bottom", "left"}
@@ -38,7 +40,7 @@ def front_matter(text):
     match = re.match(r"\ufeff?---\r?\n(.*?)^---\r?\n", text, re.DOTALL | re.MULTILINE)
     if not match:
         return {}, text
-    return yaml.safe_load(match[1]) or {}, text[match.end():]
+    return yaml.load(match[1], LOADER) or {}, text[match.end():]
 
 
 def kind_of(value):
@@ -153,7 +155,7 @@ class Vault:
                     self.wrong.append(f"nodes overlap in {path}: {one} {two}")
 
     def check_base(self, path):
-        base = yaml.safe_load((self.root / path).read_text("utf-8"))
+        base = yaml.load((self.root / path).read_text("utf-8"), LOADER)
         known = set(base) <= {"filters", "formulas", "properties", "summaries", "views"}
         filters = base.get("filters", {})
         if not known or not isinstance(filters, str) and not set(filters) <= {"and", "or", "not"}:

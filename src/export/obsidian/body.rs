@@ -251,7 +251,7 @@ pub(super) fn resource<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
     text
 }
 
-/// The place of one mention: the list, its topics, the line.
+/// The place of one mention: the list and its topics. Not its line, which shifts with every edit above.
 fn listed<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     let mut path = vec![vault.link(mention.to)];
     let topic = match mention.properties().first(Property::Topic) {
@@ -262,9 +262,6 @@ fn listed<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
         path.extend(vault.above(topic).iter().chain([&topic]).map(|topic| vault.link(topic)));
     }
     let mut line = format!("- {}", path.join(" › "));
-    if let Some(number) = mention.properties().number(Property::Line) {
-        line.push_str(&format!(" · {}", fill(vault.words.line, number)));
-    }
     for remark in remarks(vault, mention) {
         line.push_str(&format!(" · {remark}"));
     }

@@ -14,7 +14,8 @@ pub(super) fn inline(text: &str) -> String {
     while let Some(c) = rest.next() {
         let next = rest.peek().copied().unwrap_or(' ');
         let special = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '#' | '$' | '^' | '|' | '~' | '&' => true,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '#' | '$' | '^' | '|' | '~' => true,
+            '&' => next.is_ascii_alphanumeric() || next == '#',
             '_' => !(last.is_alphanumeric() && next.is_alphanumeric()),
             '=' => last == '=' || next == '=',
             '%' => matches!(last, '%' | '<') || matches!(next, '%' | '>'),

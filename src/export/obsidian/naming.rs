@@ -5,6 +5,9 @@ use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
 use crate::ontology::iri::{Iri, hash};
 use crate::text;
 
+/// Marks longer than this lose their start.
+const LONGEST_MARK: usize = 48;
+
 /// Shows nodes of a graph in the wanted languages.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Labels<'a> {
@@ -63,7 +66,7 @@ impl<'a> Labels<'a> {
         let both = if author.is_empty() { String::new() } else { format!("{author}, {site}") };
         let list = self.targets(node, EdgeKind::ListedIn).unwrap_or_default();
         let topic = self.targets(node, EdgeKind::About).unwrap_or_default();
-        vec![site, author, both, list, topic, without_scheme(url).to_owned()]
+        vec![site, author, both, list, topic, address(url)]
     }
 
     fn topic_marks(self, node: &'a Node) -> Vec<String> {
@@ -71,7 +74,8 @@ impl<'a> Labels<'a> {
         let list = self.targets(node, EdgeKind::InList).unwrap_or_default();
         let both = if parent.is_empty() { String::new() } else { format!("{parent}, {list}") };
         let path = node.iri.as_str().split_once("/topic/").map(|(_, path)| decoded(path));
-        vec![parent, list, both, path.unwrap_or_default()]
+        let kind = format!("topic, {list}");
+        vec![parent, list, both, ending(&path.unwrap_or_default(), LONGEST_MARK), kind]
     }
 
     /// The label of what `node` leads to, if that is one thing.
@@ -116,6 +120,26 @@ fn place_in_iri(iri: &Iri) -> String {
     parts.next().filter(|part| *part != "_").map(decoded).unwrap_or_default()
 }
 
+/// An address as a mark: whole where it is short, else its host and its end, which differ most.
+fn address(url: &str) -> String {
+    let whole = without_scheme(url).trim_end_matches('/');
+    let host = host(url);
+    if whole.chars().count() <= LONGEST_MARK || host.len() + 12 > LONGEST_MARK {
+        return ending(whole, LONGEST_MARK);
+    }
+    format!("{host} {}", ending(whole, LONGEST_MARK - host.len() - 1))
+}
+
+/// The last `most` characters of `text`, with `…` for what is left out.
+fn ending(text: &str, most: usize) -> String {
+    let count = text.chars().count();
+    if count <= most {
+        return text.to_owned();
+    }
+    let end: String = text.chars().skip(count + 1 - most).collect();
+    format!("…{}", end.trim_start_matches(['/', '-', '_', '.']))
+}
+
 /// The host of an address, without `www.`.
 fn host(url: &str) -> String {
     let rest = without_scheme(url);
@@ -147,4 +171,18 @@ fn decoded(text: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_short_and_keep_what_differs() {
+        assert_eq!(address("https://www.github.com/a/b/"), "github.com/a/b");
+        let long = address("https://github.com/owner/a-list-of-things/blob/master/chapters/README_fr-FR.md");
+        assert_eq!(long, "github.com …/blob/master/chapters/README_fr-FR.md".replace("…/", "…"));
+        assert!(long.chars().count() <= LONGEST_MARK);
+        assert_eq!(decoded("%E4%B8%AD%zz"), "中%zz");
+    }
 }

@@ -327,6 +327,51 @@ fn pruning_takes_only_what_no_one_touched() {
 }
 
 #[test]
+fn turning_to_hubs_takes_untouched_resource_notes_only_when_pruning() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    edit(&mut vault, "Resources/Beta.md", |text| text.to_owned() + "My words\n");
+    let hubs = Options { notes: Some(Notes::Hubs), ..Options::default() };
+    let plan = export_with(&before(), &hubs, &mut vault);
+    assert!(plan.delete.is_empty() && plan.mark.is_empty() && plan.update.is_empty());
+    let plan = export_with(&before(), &Options { departed: Departed::Prune, ..hubs }, &mut vault);
+    // All but the one with words of a person; its base stays for that one's sake.
+    assert_eq!(plan.delete.len(), TITLES.len() - 1);
+    assert!(vault.files.contains_key("Resources/Beta.md") && plan.mark.is_empty());
+    assert_sound(&vault);
+    // The choice lasts.
+    assert!(super::plan(&before(), &Options::default(), &mut vault).unwrap().create.is_empty());
+}
+
+#[test]
+fn what_was_marked_can_be_pruned_later() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    assert_eq!(export(&after(), &mut vault).mark.len(), 2);
+    let iota = text(&vault, "Resources/Iota.md");
+    assert!(iota.contains("listgraph-status") && !iota.contains("[["), "{iota}");
+    let prune = Options { departed: Departed::Prune, ..Options::default() };
+    let plan = export_with(&after(), &prune, &mut vault);
+    assert_eq!(plan.delete, ["Resources/Alpha.md", "Resources/Iota.md"]);
+}
+
+#[test]
+fn what_was_deleted_stays_deleted() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    for path in ["Bases/Topics.base", "Lists/Small.canvas", "Authors/Ada.md"] {
+        vault.files.remove(path).unwrap();
+    }
+    for graph in [after(), before()] {
+        export(&graph, &mut vault);
+        assert!(!vault.files.contains_key("Bases/Topics.base"));
+        assert!(!vault.files.contains_key("Lists/Small.canvas"));
+        assert!(!vault.files.contains_key("Authors/Ada.md"));
+        assert_sound(&vault);
+    }
+}
+
+#[test]
 fn foreign_files_are_never_written_over() {
     let mut vault = Memory::default();
     for path in ["Resources/Alpha.md", "Topics/Small/First.md", "Bases/Resources.base", "a.md", "x.png"] {

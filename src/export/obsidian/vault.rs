@@ -18,7 +18,7 @@ pub(super) struct Vault<'a> {
     /// The fixed words.
     pub(super) words: &'static Words,
     /// The path of each note, without `.md`.
-    paths: HashMap<String, String>,
+    paths: HashMap<NodeKind, HashMap<&'a str, String>>,
     files: BTreeMap<String, String>,
     shared_names: &'a HashSet<String>,
     lines: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
@@ -46,12 +46,19 @@ impl<'a> Vault<'a> {
     pub(super) fn new(
         labels: Labels<'a>,
         words: &'static Words,
-        paths: HashMap<String, String>,
+        mut paths: HashMap<String, String>,
         shared_names: &'a HashSet<String>,
     ) -> Self {
         let graph = labels.graph;
+        let mut paths_of: HashMap<NodeKind, HashMap<&str, String>> = HashMap::new();
+        for node in graph.nodes() {
+            if let Some(path) = paths.remove(&id(graph, node)) {
+                paths_of.entry(node.kind).or_default().insert(node.iri.as_str(), path);
+            }
+        }
         let (files, lines, companions) = (BTreeMap::new(), HashMap::new(), HashMap::new());
-        let mut vault = Self { graph, labels, words, paths, files, shared_names, lines, companions };
+        let mut vault =
+            Self { graph, labels, words, paths: paths_of, files, shared_names, lines, companions };
         for mention in graph.edges_of(EdgeKind::ListedIn) {
             let properties = mention.properties();
             match (properties.first(Property::Entry), properties.first(Property::Topic)) {
@@ -73,7 +80,7 @@ impl<'a> Vault<'a> {
 
     /// The path of the note of `node`, without `.md`, if it has one.
     pub(super) fn path(&self, node: &Node) -> Option<&str> {
-        self.paths.get(&id(self.graph, node)).map(String::as_str)
+        self.paths.get(&node.kind)?.get(node.iri.as_str()).map(String::as_str)
     }
 
     /// A link to the file of ours that is known as `name`, if there is one. Other readers of vaults
@@ -101,7 +108,7 @@ impl<'a> Vault<'a> {
         match (self.path(node), address(node)) {
             (Some(path), _) => self.wikilink(path, shown),
             (None, Some(address)) => escape::link(shown, address),
-            (None, None) => escape::inline(shown),
+            (None, None) => escape::paragraph(shown),
         }
     }
 

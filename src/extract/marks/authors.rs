@@ -30,6 +30,7 @@ fn title_at(draft: &mut Draft) {
 fn is_handle(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().any(char::is_alphabetic)
+        && !name.ends_with(['》', '”'])
         && !matches!(name.to_lowercase().as_str(), "scale" | "home" | "work" | "night")
 }
 
@@ -93,9 +94,6 @@ fn by(draft: &mut Draft) {
             }
             return;
         }
-    }
-    if !draft.entry.authors.is_empty() {
-        return;
     }
     let address = draft.entry.address.as_ref().map_or("", |address| address.value.as_str());
     if let Some(found) = by_inside(&text, address) {
@@ -310,6 +308,7 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'st
         .map(with("speaker"))
         .or_else(|| event_speaker(title).map(with("speaker")))
         .or_else(|| by_in_title(title).map(with("by-in-title")))
+        .or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
 /// `Title by A` inside the link text; `Works by Category` has none.

@@ -22,8 +22,9 @@ pub(super) fn read(draft: &mut Draft) {
         return;
     }
     let before = &rest.text[..end];
-    let stands_apart =
-        before.is_empty() || before.ends_with(['.', '。', ')', '!', '?', '）', ']']) || codes.len() > 1;
+    let stands_apart = before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+        || before.ends_with(['.', '。', ')', '!', '?', '）', ']'])
+        || codes.len() > 1;
     for range in codes {
         let text = draft.rest.text[range.clone()].trim();
         let text = text.trim_matches(|c: char| is_marker(c) || c.is_whitespace() || c == '❗').to_owned();

@@ -134,7 +134,13 @@ fn cut_groups(rest: &mut Rest) {
         let first = rest.text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = rest.text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = group.start + first..group.end - last;
-        if rest.is_only_links(&inner) {
+        // `a scraper of (https://…) for books`: an address that is said is part of the sentence.
+        let is_said = rest.text[..group.start].chars().any(char::is_alphanumeric)
+            && rest
+                .links()
+                .filter(|(range, _)| inner.contains(&range.start))
+                .all(|(_, link)| link.form == LinkForm::Bare);
+        if rest.is_only_links(&inner) && !is_said {
             rest.cut(group.clone());
             done = Some(group.start..group.start);
         }
@@ -193,7 +199,8 @@ fn last_labelled(rest: &Rest) -> Option<Range<usize>> {
         return None;
     }
     let before = &rest.text[..range.start];
-    let is_label = link.form == LinkForm::Bare
+    let is_said = before.trim_end().ends_with(|c: char| c.is_alphanumeric() && c.is_ascii());
+    let is_label = link.form == LinkForm::Bare && !is_said
         || matches!(role(&link.text), Some(role) if !matches!(role, Role::Project | Role::SeeAlso | Role::Translation));
     is_label.then(|| {
         let joined = before.trim_end_matches(|c: char| {

@@ -2,6 +2,7 @@
 //! each cuts out of the rest what it has read.
 
 mod authors;
+mod chinese;
 mod code_notes;
 mod companions;
 mod contributors;
@@ -14,6 +15,7 @@ mod venue;
 use super::line::Draft;
 
 pub(super) use authors::{dash_authors, title_authors};
+pub(super) use chinese::prose_authors;
 pub(super) use names::{Strength, loose_names, marked_names, names, names_things};
 pub(super) use remarks::table_note;
 

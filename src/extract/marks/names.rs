@@ -60,7 +60,7 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
     match names {
         [] => Strength::None,
         names if names.iter().any(full) => Strength::Strong,
-        names if names.iter().all(is_common) && names.len() == 1 => Strength::None,
+        names if names.iter().any(is_common) => Strength::None,
         _ => Strength::Weak,
     }
 }
@@ -195,8 +195,9 @@ fn bare_name(part: &str) -> String {
         name = name.strip_suffix(" .").unwrap_or(name);
         name = name.trim_matches(|c: char| {
             c.is_whitespace()
-                || matches!(c, '"' | '\'' | '*' | '_' | ':' | '：' | '-' | '–' | '—' | '!' | '。')
+                || matches!(c, '@' | '"' | '\'' | '*' | '_' | ':' | '：' | '-' | '–' | '—' | '!' | '。')
         });
+        name = name.strip_suffix(" .").unwrap_or(name).trim_end();
         let ends_sentence = name.ends_with('.')
             && name
                 .trim_end_matches('.')
@@ -255,7 +256,9 @@ const GROUPS: &[&str] =
 /// The parts of a short text that a document can only mean as names.
 pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
     let is_short = text.chars().count() <= 90 && text.split_whitespace().count() <= 10;
-    if !is_short || text.starts_with(['(', '[']) || text.contains("://") || text.contains(". ") {
+    let is_sentence = text.ends_with('.') && text.split(' ').any(|word| word.starts_with(char::is_lowercase));
+    if !is_short || is_sentence || text.starts_with(['(', '[']) || text.contains("://") || text.contains(". ")
+    {
         return Vec::new();
     }
     let text = text.split(" - ").next().unwrap_or(text);

@@ -60,6 +60,22 @@ pub enum Step {
 }
 
 impl Step {
+    /// All steps, in the order in which they are taken.
+    pub const ALL: [Self; 12] = [
+        Self::Clean,
+        Self::Scheme,
+        Self::Authority,
+        Self::Https,
+        Self::Path,
+        Self::Tracking,
+        Self::Query,
+        Self::Fragment,
+        Self::Slash,
+        Self::Index,
+        Self::Unwrap,
+        Self::Site,
+    ];
+
     /// The name by which it is explained and switched off.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -1,0 +1,74 @@
+//! Why mentions were joined: the written addresses of a resource, each with the rules that led to it.
+
+use anyhow::{Context as _, Result};
+use listgraph::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
+use listgraph::ontology::address::{Step, canonical};
+use listgraph::ontology::iri::Iri;
+use listgraph::ontology::sites::Sites;
+use listgraph::pipeline::Reading;
+use std::collections::BTreeMap;
+use std::io::Write;
+
+/// Prints every resource that more than one written address became.
+pub(super) fn all(reading: &Reading, out: &mut dyn Write) -> Result<()> {
+    for resource in reading.graph.nodes_of(NodeKind::Resource) {
+        let written = addresses(&reading.graph.from(resource, EdgeKind::ListedIn));
+        if written.len() < 2 {
+            continue;
+        }
+        writeln!(out, "{}", resource.iri)?;
+        for (address, rules) in written {
+            writeln!(out, "  {address}  ({rules})")?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints every mention of one resource; `address` is its IRI or any way of writing it.
+pub(super) fn one(reading: &Reading, address: &str, out: &mut dyn Write) -> Result<()> {
+    let resource = find(reading, address).with_context(|| format!("`{address}` is not in these lists"))?;
+    writeln!(out, "{}", resource.iri)?;
+    for (address, rules) in addresses(&reading.graph.from(resource, EdgeKind::ListedIn)) {
+        writeln!(out, "  {address}  ({rules})")?;
+        for mention in reading.graph.from(resource, EdgeKind::ListedIn) {
+            if mention.properties().text(Property::RawUrl) == Some(&address) {
+                writeln!(out, "    {}", place(&mention))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn find<'a>(reading: &'a Reading, address: &str) -> Option<&'a Node> {
+    let node = |iri: &Iri| reading.graph.node(NodeKind::Resource, iri);
+    node(&Iri::new(address)).or_else(|| node(&canonical(address, Sites::builtin()).ok()?.iri))
+}
+
+/// Each written address, with the steps that changed it and the site rule that knows it.
+fn addresses(mentions: &[EdgeRef<'_>]) -> BTreeMap<String, String> {
+    let mut written = BTreeMap::new();
+    for mention in mentions {
+        let Some(address) = mention.properties().text(Property::RawUrl) else { continue };
+        let given = |name: &str| {
+            let rules = mention.properties().get(Property::Rule);
+            rules.filter_map(|rule| rule.as_str()?.strip_prefix(name)).collect::<Vec<_>>()
+        };
+        let steps = given("address: ");
+        let taken = Step::ALL.iter().map(|step| step.name()).filter(|step| steps.contains(step));
+        let mut rules: Vec<String> = taken.map(str::to_owned).collect();
+        rules.extend(given("site: ").into_iter().map(|rule| format!("site rule {rule}")));
+        let rules = if rules.is_empty() { "as it is".to_owned() } else { rules.join(", ") };
+        written.insert(address.to_owned(), rules);
+    }
+    written
+}
+
+/// Where a mention stands: list, line, headings and title.
+fn place(mention: &EdgeRef<'_>) -> String {
+    let properties = mention.properties();
+    let list = mention.to.label(&[]);
+    let line = properties.number(Property::Line).unwrap_or(0);
+    let headings = properties.text(Property::HeadingPath).unwrap_or("");
+    let title = properties.text(Property::Name).unwrap_or("");
+    format!("{list}, line {line}: {headings}: {title}")
+}

@@ -1,0 +1,239 @@
+//! Which natural language a text is in, as a BCP 47 tag.
+//!
+//! Scripts decide where they can. Among languages of one script small words and letters decide for
+//! a title, then the language of the document; a statistical model only reads whole documents and
+//! long texts, since on short titles it is wrong too often.
+
+mod chinese;
+mod script;
+mod words;
+
+use script::Letters;
+use std::collections::BTreeMap;
+use whatlang::{Detector, Lang, Script};
+use words::Votes;
+
+/// The language of one text, in a document whose language may be known.
+#[must_use]
+pub fn of(text: &str, document: Option<&'static str>) -> Option<&'static str> {
+    let letters = Letters::of(text);
+    if let Some(tag) = eastern(text, &letters, document) {
+        return Some(tag);
+    }
+    if letters.alphabetic() < 2 {
+        return None;
+    }
+    if letters.not_latin() > 2 && letters.not_latin() * 2 >= letters.latin {
+        return Some(other(text, &letters, document));
+    }
+    Some(latin(text, letters.latin, document))
+}
+
+/// Chinese, Japanese, Korean.
+fn eastern(text: &str, letters: &Letters, document: Option<&'static str>) -> Option<&'static str> {
+    let Letters { han, kana, no, hangul, latin, .. } = *letters;
+    if hangul > 0 && hangul >= han + kana {
+        return Some("ko");
+    }
+    let is_chinese_document = document.is_some_and(|tag| tag.starts_with("zh"));
+    if kana > 0 || no > 0 && !is_chinese_document {
+        return Some("ja");
+    }
+    // One character in a foreign title is a word of it: `The 中 framework`.
+    let is_han = han > 0 && (han >= 2 || latin < 8);
+    is_han.then(|| if document == Some("ja") { "ja" } else { chinese::form(text, document) })
+}
+
+/// Languages of alphabets other than the Latin one.
+fn other(text: &str, letters: &Letters, document: Option<&'static str>) -> &'static str {
+    let of_script = |tags: &[&str]| document.filter(|tag| tags.contains(tag));
+    let most = letters.cyrillic.max(letters.arabic).max(letters.devanagari).max(letters.own);
+    if most == letters.cyrillic {
+        let known = of_script(&["ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "mn"]);
+        return script::cyrillic(text).or(known).unwrap_or("ru");
+    }
+    if most == letters.arabic {
+        let known = of_script(&["ar", "fa", "ur"]);
+        return known.or_else(|| script::arabic(text)).unwrap_or("ar");
+    }
+    if most == letters.devanagari {
+        return of_script(&["hi", "mr", "ne"]).unwrap_or("hi");
+    }
+    letters.own_tag.unwrap_or("und")
+}
+
+/// Languages of the Latin alphabet: what small words say, else the document, else English.
+fn latin(text: &str, letters: usize, document: Option<&'static str>) -> &'static str {
+    let expected = document.filter(|tag| words::is_known(tag)).unwrap_or("en");
+    let votes = Votes::of(text);
+    let (most, winners) = votes.best();
+    let enough = if expected == "en" { 2 } else { 1 };
+    let lead = most - votes.for_tag(expected);
+    if lead < enough {
+        return expected;
+    }
+    match winners.as_slice() {
+        [only] if *only == "en" || lead > 1 => only,
+        [_] => expected,
+        _ => by_model(text, letters).filter(|tag| winners.contains(tag)).unwrap_or(expected),
+    }
+}
+
+/// What the statistical model says of a text that is long enough for it.
+fn by_model(text: &str, letters: usize) -> Option<&'static str> {
+    if letters < 20 {
+        return None;
+    }
+    let info = Detector::new().detect(text).filter(whatlang::Info::is_reliable)?;
+    tag_of(info.lang())
+}
+
+/// The language that most of a document's text is in.
+#[must_use]
+pub fn of_document<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<&'static str> {
+    let mut sample = String::new();
+    let mut tags: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut count = 0;
+    for text in texts.into_iter().take(2000) {
+        let letters = Letters::of(text);
+        count += usize::from(letters.latin + letters.not_latin() + letters.han + letters.kana > 1);
+        if let Some(tag) = eastern(text, &letters, None) {
+            *tags.entry(tag).or_default() += 1;
+        } else if letters.not_latin() > 2 && letters.not_latin() * 2 >= letters.latin {
+            *tags.entry(other(text, &letters, None)).or_default() += 1;
+        } else if sample.len() < 10_000 {
+            sample.push_str(text);
+            sample.push('\n');
+        }
+    }
+    most_of(&tags, count).or_else(|| of_sample(&sample))
+}
+
+/// The tag that most texts of a document have, when most of them are not in Latin letters.
+///
+/// Kana stand in most Japanese titles, not in all; a text in Han characters alone leaves Chinese open.
+fn most_of(tags: &BTreeMap<&'static str, usize>, count: usize) -> Option<&'static str> {
+    let of = |tag: &str| tags.get(tag).copied().unwrap_or(0);
+    let han = of("zh") + of("zh-hans") + of("zh-hant");
+    let chinese = if of("zh-hans") >= of("zh-hant") { "zh-hans" } else { "zh-hant" };
+    let chinese = if of("zh-hans") + of("zh-hant") == 0 { "zh" } else { chinese };
+    if (of("ja") + han) * 2 > count && of("ja") * 3 > han {
+        return Some("ja");
+    }
+    if han * 2 > count {
+        return Some(chinese);
+    }
+    let (tag, most) = tags.iter().max_by_key(|(_, count)| **count)?;
+    let all: usize = tags.values().sum();
+    (all * 2 > count && most * 2 > all).then_some(tag)
+}
+
+/// The language of Latin text put together from many titles.
+fn of_sample(sample: &str) -> Option<&'static str> {
+    let info = Detector::new().detect(sample)?;
+    let is_enough = info.script() == Script::Latin && sample.len() > 200 || info.is_reliable();
+    tag_of(info.lang()).filter(|_| is_enough)
+}
+
+fn tag_of(language: Lang) -> Option<&'static str> {
+    Some(match language {
+        Lang::Eng => "en",
+        Lang::Rus => "ru",
+        Lang::Cmn => "zh",
+        Lang::Spa => "es",
+        Lang::Por => "pt",
+        Lang::Ita => "it",
+        Lang::Ben => "bn",
+        Lang::Fra => "fr",
+        Lang::Deu => "de",
+        Lang::Ukr => "uk",
+        Lang::Kat => "ka",
+        Lang::Ara => "ar",
+        Lang::Hin => "hi",
+        Lang::Jpn => "ja",
+        Lang::Heb => "he",
+        Lang::Pol => "pl",
+        Lang::Kor => "ko",
+        Lang::Tur => "tr",
+        Lang::Nld => "nl",
+        Lang::Hun => "hu",
+        Lang::Ces => "cs",
+        Lang::Ell => "el",
+        Lang::Bul => "bg",
+        Lang::Bel => "be",
+        Lang::Mar => "mr",
+        Lang::Kan => "kn",
+        Lang::Ron => "ro",
+        Lang::Slv => "sl",
+        Lang::Hrv => "hr",
+        Lang::Srp => "sr",
+        Lang::Lit => "lt",
+        Lang::Lav => "lv",
+        Lang::Est => "et",
+        Lang::Tam => "ta",
+        Lang::Vie => "vi",
+        Lang::Urd => "ur",
+        Lang::Tha => "th",
+        Lang::Guj => "gu",
+        Lang::Pan => "pa",
+        Lang::Tel => "te",
+        Lang::Pes => "fa",
+        Lang::Mal => "ml",
+        Lang::Mya => "my",
+        Lang::Nep => "ne",
+        Lang::Khm => "km",
+        Lang::Ind => "id",
+        Lang::Cat => "ca",
+        Lang::Swe => "sv",
+        Lang::Nob => "nb",
+        Lang::Dan => "da",
+        Lang::Fin => "fi",
+        Lang::Slk => "sk",
+        Lang::Hye => "hy",
+        Lang::Amh => "am",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_titles_have_the_language_of_their_script() {
+        for (text, expected) in [
+            ("搞懂Transformer结构，看这篇PyTorch实现就够了", Some("zh-hans")),
+            ("機器學習入門", Some("zh-hant")),
+            ("AI 框架部署方案之模型转换", Some("zh-hans")),
+            ("日本語の形態素解析", Some("ja")),
+            ("한국어 자연어 처리", Some("ko")),
+            ("Распознавание речи на русском языке", Some("ru")),
+            ("Вступ до програмування мовою С, її основи", Some("uk")),
+            ("The Annotated Transformer", Some("en")),
+            ("كتاب القلم", Some("ar")),
+            ("برنامه‌نویسی پایتون", Some("fa")),
+            ("Εισαγωγή στην Python", Some("el")),
+            ("42", None),
+        ] {
+            assert_eq!(of(text, None), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_title_leaves_open_the_document_decides() {
+        for (text, document, expected) in [
+            ("Manual de Go", "es", "es"),
+            ("Learn Python the Hard Way", "es", "en"),
+            ("Django", "pt", "pt"),
+            ("PyTorch", "zh-hans", "en"),
+            ("機械学習", "ja", "ja"),
+            ("中文分詞", "zh-hant", "zh-hant"),
+            ("深度学习の入门", "zh-hans", "zh-hans"),
+            ("La programmation pour les débutants et les pros", "en", "fr"),
+            ("Die Hard, La Scala", "en", "en"),
+            ("Пишем на Go", "bg", "bg"),
+        ] {
+            assert_eq!(of(text, Some(document)), Some(expected), "{text}");
+        }
+    }
+}

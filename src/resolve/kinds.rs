@@ -1,0 +1,225 @@
+//! Kinds by a list's own words: `[paper]`, `(video)`, a section `Books` or `论文`.
+//!
+//! A word beside the entry always counts; that of a section only for addresses of which nothing
+//! more is known than that they are pages.
+
+use crate::extract::{Entry, NoteKind, Role};
+use crate::text::fold_case;
+
+/// A kind that a list gives an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stated {
+    /// The kind.
+    pub kind: &'static str,
+    /// Where the list says so.
+    pub rule: &'static str,
+}
+
+/// Kinds, and the words that lists have for them.
+const WORDS: &[(&str, &[&str])] = &[
+    ("paper", &["paper", "papers", "research papers", "论文", "論文", "논문", "статья arxiv"]),
+    (
+        "book",
+        &[
+            "book",
+            "books",
+            "ebook",
+            "ebooks",
+            "e-book",
+            "e-books",
+            "free books",
+            "free ebooks",
+            "online books",
+            "书",
+            "书籍",
+            "图书",
+            "电子书",
+            "書籍",
+            "libro",
+            "libros",
+            "livre",
+            "livres",
+            "livro",
+            "livros",
+            "libri",
+            "bücher",
+            "книга",
+            "книги",
+            "책",
+            "kitaplar",
+            "buku",
+        ],
+    ),
+    (
+        "video",
+        &[
+            "video",
+            "videos",
+            "youtube videos",
+            "screencast",
+            "screencasts",
+            "talk",
+            "talks",
+            "conference talks",
+            "video lectures",
+            "视频",
+            "影片",
+            "演讲",
+            "動画",
+            "видео",
+            "vídeo",
+            "vídeos",
+            "vidéo",
+            "vidéos",
+        ],
+    ),
+    (
+        "course",
+        &[
+            "course",
+            "courses",
+            "online course",
+            "online courses",
+            "free courses",
+            "mooc",
+            "moocs",
+            "课程",
+            "公开课",
+            "在线课程",
+            "課程",
+            "curso",
+            "cursos",
+            "cours",
+            "курс",
+            "курсы",
+            "corsi",
+        ],
+    ),
+    (
+        "tutorial",
+        &["tutorial", "tutorials", "教程", "教学", "入门教程", "チュートリアル", "tutoriales", "tutoriel"],
+    ),
+    ("podcast", &["podcast", "podcasts", "播客", "подкаст", "подкасты"]),
+    ("article", &["article", "articles", "文章", "статьи", "artículos", "artigos", "記事"]),
+    ("blog-post", &["blog post", "blog posts", "博文", "博客文章"]),
+    ("slides", &["slides", "slide deck", "slide decks", "presentations", "幻灯片", "スライド", "слайды"]),
+    ("dataset", &["dataset", "datasets", "data set", "data sets", "数据集", "データセット", "датасеты"]),
+    (
+        "documentation",
+        &["documentation", "docs", "official documentation", "文档", "官方文档", "документация"],
+    ),
+    ("list", &["awesome lists", "lists", "other lists", "related lists", "similar lists"]),
+    ("community", &["community", "communities", "forum", "forums", "社区", "论坛", "コミュニティ"]),
+    ("website", &["website", "websites", "blogs", "网站", "博客", "веб-сайты"]),
+    ("standard", &["specification", "specifications", "standards", "规范", "标准"]),
+    ("report", &["report", "reports", "报告", "技术报告"]),
+    ("news", &["newsletter", "newsletters"]),
+];
+
+/// What the words of an entry and of its topics, from the top down, say that it is.
+pub(super) fn stated(entry: &Entry, topics: &[String], by_address: &str) -> Option<Stated> {
+    let by_mark = |kind| Stated { kind, rule: "mark" };
+    noted(entry).map(|kind| Stated { kind, rule: "note" }).or_else(|| marked(entry).map(by_mark)).or_else(
+        || {
+            let by_topic = || topics.iter().rev().find_map(|topic| kind_of(topic));
+            is_open(by_address).then(by_topic).flatten().map(|kind| Stated { kind, rule: "topic" })
+        },
+    )
+}
+
+/// What a further link is by its role.
+pub(super) fn of_role(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Paper => Some("paper"),
+        Role::Slides => Some("slides"),
+        Role::Video => Some("video"),
+        Role::Docs => Some("documentation"),
+        _ => None,
+    }
+}
+
+/// Whether an address tells no more than that there is a page.
+pub(super) fn is_open(kind: &str) -> bool {
+    matches!(kind, "webpage" | "website" | "document" | "file" | "shortlink" | "playlist" | "archive-item")
+}
+
+/// The kind that one word of a list means.
+fn kind_of(word: &str) -> Option<&'static str> {
+    let word = fold_case(word.trim());
+    WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
+}
+
+fn noted(entry: &Entry) -> Option<&'static str> {
+    entry.notes.iter().find_map(|note| match (note.kind, note.value.as_str()) {
+        (NoteKind::Kind, word) => kind_of(word),
+        (NoteKind::Format, "video" | "screencast") => Some("video"),
+        (NoteKind::Format, "podcast") => Some("podcast"),
+        (NoteKind::Format, "slides") => Some("slides"),
+        (NoteKind::Format, "ebook") => Some("book"),
+        _ => None,
+    })
+}
+
+/// A word in brackets at either end of the title or the description.
+fn marked(entry: &Entry) -> Option<&'static str> {
+    [&entry.title, &entry.description].into_iter().flatten().find_map(|read| {
+        let text = read.value.trim();
+        first_bracket(text).or_else(|| last_bracket(text))
+    })
+}
+
+fn first_bracket(text: &str) -> Option<&'static str> {
+    let open = text.chars().next()?;
+    let close = closing(open)?;
+    kind_of(&text[open.len_utf8()..text.find(close)?])
+}
+
+fn last_bracket(text: &str) -> Option<&'static str> {
+    let close = text.chars().next_back()?;
+    let open = ['[', '(', '（', '【'].into_iter().find(|open| closing(*open) == Some(close))?;
+    let start = text.rfind(open)? + open.len_utf8();
+    kind_of(text.get(start..text.len() - close.len_utf8())?)
+}
+
+fn closing(open: char) -> Option<char> {
+    match open {
+        '[' => Some(']'),
+        '(' => Some(')'),
+        '（' => Some('）'),
+        '【' => Some('】'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Read;
+
+    fn entry(title: &str) -> Entry {
+        Entry { title: Some(Read::certain(title.to_owned(), "link-text")), ..Entry::default() }
+    }
+
+    fn kind(title: &str, topics: &[&str], by_address: &str) -> Option<&'static str> {
+        let topics: Vec<String> = topics.iter().map(|topic| (*topic).to_owned()).collect();
+        stated(&entry(title), &topics, by_address).map(|stated| stated.kind)
+    }
+
+    #[test]
+    fn words_beside_an_entry_say_what_it_is() {
+        assert_eq!(kind("[Paper] On Ink", &[], "webpage"), Some("paper"));
+        assert_eq!(kind("On Ink (video)", &[], "repository"), Some("video"));
+        assert_eq!(kind("【视频】墨水", &[], "webpage"), Some("video"));
+        assert_eq!(kind("The Book of Ink", &[], "webpage"), None);
+        assert_eq!(kind("On Ink [2]", &[], "webpage"), None);
+        assert_eq!(kind("]", &[], "webpage"), None);
+    }
+
+    #[test]
+    fn a_section_says_what_pages_are_and_the_nearest_wins() {
+        assert_eq!(kind("On Ink", &["Books", "Inks"], "webpage"), Some("book"));
+        assert_eq!(kind("On Ink", &["Books", "论文"], "document"), Some("paper"));
+        assert_eq!(kind("On Ink", &["Books"], "repository"), None);
+        assert_eq!(kind("On Ink", &["Books about inks"], "webpage"), None);
+    }
+}

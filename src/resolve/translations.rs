@@ -1,0 +1,156 @@
+//! Files of one list that say the same in two languages: `README.md` and `README.zh-Hans.md`.
+//!
+//! Both must share most of their resources; then topics with mostly the same resources mean nearly
+//! the same. Lists apart from each other are not compared: a list's graph depends on it alone.
+
+use super::{Resolving, Resource, Topics};
+use crate::extract::Extraction;
+use crate::graph::{Node, NodeKind, Property, Value};
+use crate::ontology::iri::Iri;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// By topic of a document, the resources below it and below those under it.
+type Contents<'r> = BTreeMap<usize, BTreeSet<&'r Iri>>;
+
+impl Resolving<'_> {
+    /// Aligns the topics of files that translate each other.
+    pub(super) fn align_translations(&mut self, resources: &[Resource], topics: &Topics) {
+        for (original, translation) in self.pairs() {
+            let [first, second] = [original, translation].map(|document| self.contents(document, resources));
+            if !are_alike(&all(&first), &all(&second)) {
+                continue;
+            }
+            self.add_second_language(translation);
+            for (one, other) in matches(&first, &second) {
+                let (one, other) = (&topics[original][one].iri, &topics[translation][other].iri);
+                if one != other {
+                    self.add_match(one, other);
+                    self.add_match(other, one);
+                }
+            }
+        }
+    }
+
+    /// Documents whose names differ by a language tag alone: one without, and each other one.
+    fn pairs(&self) -> Vec<(usize, usize)> {
+        let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, (source, _)) in self.list.documents.iter().enumerate() {
+            by_stem.entry(stem(&source.file)).or_default().push(at);
+        }
+        let file = |at: usize| self.list.documents[at].0.file.as_str();
+        let mut pairs = Vec::new();
+        for mut documents in by_stem.into_values().filter(|documents| documents.len() > 1) {
+            documents.sort_by_key(|at| (file(*at).len(), file(*at)));
+            pairs.extend(documents[1..].iter().map(|other| (documents[0], *other)));
+        }
+        pairs
+    }
+
+    fn contents<'r>(&self, document: usize, resources: &'r [Resource]) -> Contents<'r> {
+        let found = &self.list.documents[document].1;
+        let mut contents = Contents::new();
+        for resource in resources.iter().filter(|resource| resource.document == document) {
+            let mut at = resource.topic;
+            while let Some(topic) = at {
+                contents.entry(topic).or_default().insert(&resource.iri);
+                at = found.topics[topic].parent;
+            }
+        }
+        contents.retain(|topic, _| depth(found, *topic) < 16);
+        contents
+    }
+
+    /// The list is in one more language, and has a name in it.
+    fn add_second_language(&mut self, document: usize) {
+        let Some(tag) = self.languages[document] else { return };
+        let mut node =
+            Node::new(NodeKind::List, self.iri.clone()).with(Property::Language, Value::text(tag, None));
+        if let Some(title) = &self.list.documents[document].1.title {
+            node.properties.insert(Property::Name, self.tagged(title, document));
+        }
+        self.graph.add(node);
+    }
+
+    fn add_match(&mut self, topic: &Iri, other: &Iri) {
+        let close = Value::Iri(other.clone());
+        self.graph.add(Node::new(NodeKind::Topic, topic.clone()).with(Property::CloseMatch, close));
+    }
+}
+
+fn all<'r>(contents: &Contents<'r>) -> BTreeSet<&'r Iri> {
+    contents.values().flatten().copied().collect()
+}
+
+/// Whether two sets have more in common than not.
+fn are_alike(one: &BTreeSet<&Iri>, other: &BTreeSet<&Iri>) -> bool {
+    let shared = one.intersection(other).count();
+    shared > 0 && shared * 2 > one.len().min(other.len())
+}
+
+/// Topics that have mostly the same resources, each the other's best; of equals, the first.
+fn matches(one: &Contents<'_>, other: &Contents<'_>) -> Vec<(usize, usize)> {
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut places: HashMap<&Iri, Vec<usize>> = HashMap::new();
+    for (topic, resources) in one {
+        resources.iter().for_each(|iri| places.entry(iri).or_default().push(*topic));
+    }
+    for (topic, resources) in other {
+        for place in resources.iter().filter_map(|iri| places.get(iri)).flatten() {
+            *shared.entry((*place, *topic)).or_default() += 1;
+        }
+    }
+    let mut pairs: Vec<(usize, usize, usize)> = shared
+        .into_iter()
+        .map(|((a, b), both)| (both * 1000 / (one[&a].len() + other[&b].len() - both), a, b))
+        .filter(|(likeness, ..)| *likeness > 500)
+        .collect();
+    pairs.sort_by_key(|(likeness, a, b)| (std::cmp::Reverse(*likeness), *a, *b));
+    let (mut left, mut right) = (BTreeSet::new(), BTreeSet::new());
+    pairs.retain(|(_, a, b)| !left.contains(a) && !right.contains(b) && left.insert(*a) && right.insert(*b));
+    pairs.into_iter().map(|(_, a, b)| (a, b)).collect()
+}
+
+fn depth(found: &Extraction, topic: usize) -> usize {
+    std::iter::successors(Some(topic), |at| found.topics[*at].parent).count()
+}
+
+/// The name of a file without folders, ending and language tag.
+fn stem(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file).to_lowercase();
+    let name = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let mut parts: Vec<&str> = name.split(['-', '_', '.']).collect();
+    let is_tag = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_subtag = |part: &str| is_tag(part) || matches!(part, "hans" | "hant" | "latn" | "cyrl");
+    if let [_, .., tag, subtag] = parts.as_slice()
+        && is_tag(tag)
+        && is_subtag(subtag)
+    {
+        parts.truncate(parts.len() - 2);
+    } else if let [_, .., tag] = parts.as_slice()
+        && is_tag(tag)
+    {
+        parts.pop();
+    }
+    parts.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn language_tags_are_no_part_of_a_name() {
+        for file in [
+            "README.md",
+            "README-zh.md",
+            "README.zh-Hans.md",
+            "docs/README.ja.md",
+            "readme_EN.md",
+            "README_zh_CN.md",
+        ] {
+            assert_eq!(stem(file), "readme", "{file}");
+        }
+        assert_eq!(stem("command-line-apps-zh.md"), "command-line-apps");
+        assert_eq!(stem("zh.md"), "zh");
+    }
+}

@@ -3,7 +3,7 @@
 //! It can be run again: what is there is found by its `id` and set anew. Nothing of a list becomes
 //! Cypher: it stands in quoted texts alone, labels and names are from closed sets.
 
-use super::property_graph::{Node, PropertyGraph, PropertyMap, PropertyValue, Relationship};
+use super::property_graph::{Key, Node, PropertyGraph, PropertyMap, PropertyValue, Relationship};
 use super::{Options, Output};
 use crate::graph::{Graph, NodeKind};
 use std::fmt::Write as _;
@@ -77,7 +77,8 @@ fn statements(script: &mut String, rows: impl Iterator<Item = String>, action: &
 fn set_nodes(node: &Node) -> String {
     let label = node.kind.name();
     let class = node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "));
-    format!("MERGE (n:{label} {{id: row.id}})\nSET {class}n += row")
+    let blank = blank(Key::on_nodes());
+    format!("MERGE (n:{label} {{id: row.id}})\nSET n += {blank}\nSET {class}n += row")
 }
 
 fn set_relationships(relationship: &Relationship) -> String {
@@ -85,10 +86,18 @@ fn set_relationships(relationship: &Relationship) -> String {
     let name = relationship.kind.name();
     let key = relationship.key().map_or(String::new(), |key| format!(" {{{0}: row.r.{0}}}", key.name()));
     format!(
-        "MATCH (a:{} {{id: row.a}}), (b:{} {{id: row.b}})\nMERGE (a)-[r:{name}{key}]->(b)\nSET r += row.r",
+        "MATCH (a:{} {{id: row.a}}), (b:{} {{id: row.b}})\nMERGE (a)-[r:{name}{key}]->(b)\n\
+         SET r += {}\nSET r += row.r",
         from.name(),
-        to.name()
+        to.name(),
+        blank(Key::all().filter(|key| *key != Key::Id))
     )
+}
+
+/// A map that takes `keys` away, so that nothing is left of what an earlier script set.
+fn blank(keys: impl Iterator<Item = Key>) -> String {
+    let items: Vec<String> = keys.map(|key| format!("{}: null", key.name())).collect();
+    format!("{{{}}}", items.join(", "))
 }
 
 /// `properties` as a literal.
@@ -176,8 +185,8 @@ mod tests {
         let skeleton = skeleton(&script);
         assert!(skeleton.is_ascii(), "{skeleton}");
         assert!(!skeleton.contains(['"', '`', '\\', '$', '/', '\u{7}']), "{skeleton}");
-        assert!(skeleton.contains("MERGE (n:Resource {id: row.id})\nSET n:Repository, n += row;"));
-        assert!(skeleton.contains("MERGE (a)-[r:LISTED_IN {id: row.r.id}]->(b)\nSET r += row.r;"));
+        assert!(skeleton.contains("null}\nSET n:Repository, n += row;"));
+        assert!(skeleton.contains("MERGE (a)-[r:LISTED_IN {id: row.r.id}]->(b)\nSET r += {"));
         assert!(skeleton.contains("MERGE (a)-[r:RELATED {role: row.r.role}]->(b)"));
         let graph = PropertyGraph::new(&sample::graph(), &[]);
         assert_eq!(skeleton.matches("\n  {").count(), graph.nodes.len() + graph.relationships.len());

@@ -3,7 +3,7 @@
 use super::lexicon::{leads_to_top, strip_shortcodes};
 use super::line::is_marker;
 use super::links::{self, Target};
-use crate::markdown::{Block, BlockKind, Piece, PieceKind};
+use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind};
 use crate::text::clean;
 
 /// The text of a heading: without badges, back-links and what they leave behind.
@@ -49,6 +49,14 @@ pub(super) fn topic_name(text: &str) -> String {
     } else {
         text.trim_end_matches([':', '：']).to_owned()
     }
+}
+
+/// Whether the text of a heading says something rather than names something.
+pub(super) fn is_sentence(text: &str) -> bool {
+    let length = text.chars().count();
+    let ends = text.matches(['。', '．', '！', '；']).count();
+    let pauses = text.matches(['，', '、']).count();
+    length > 30 && (ends > 0 || pauses > 2) || length > 20 && ends > 0 && pauses > 0 || length > 160
 }
 
 /// `Audio (39)`, `Inks [12]`: the number of entries.
@@ -99,7 +107,7 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
         // A level-1 heading at the very end is a section of a page without a title.
         let is_first =
             only.start == first.start || only.start < headings.get(1).map_or(0, |second| second.start);
-        return is_first.then_some(only.start);
+        return is_first.then_some(only.start).or_else(|| chief(&headings));
     }
     if first.level == 1 {
         return chief(&headings).or_else(|| (!first.has_list).then_some(first.start));
@@ -150,6 +158,7 @@ fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
             BlockKind::Heading { level, .. } => {
                 headings.push(Heading { level: *level, start: block.span.start, has_list: false });
             }
+            BlockKind::List(items) if leads_around(items) => {}
             BlockKind::List(_) | BlockKind::Table(_) => {
                 if let Some(last) = headings.last_mut() {
                     last.has_list = true;
@@ -159,6 +168,27 @@ fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
             _ => {}
         }
     }
+}
+
+/// Whether a list is a table of contents: all its links lead to places in the document.
+fn leads_around(items: &[Item<'_>]) -> bool {
+    let mut links = 0;
+    let mut all = true;
+    for block in items.iter().flat_map(|item| &item.blocks) {
+        match &block.kind {
+            BlockKind::Paragraph(pieces) => {
+                for piece in pieces {
+                    if let PieceKind::Link(link) = &piece.kind {
+                        links += 1;
+                        all &= links::target(&link.address) == Target::Anchor;
+                    }
+                }
+            }
+            BlockKind::List(items) => all &= leads_around(items),
+            _ => {}
+        }
+    }
+    links > 0 && all
 }
 
 #[cfg(test)]

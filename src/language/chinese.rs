@@ -35,7 +35,7 @@ const TRADITIONAL: &str = "\
     撿摻攤齋斬曠晝曬暈楓棟槳樁橫潑窪漿澆濁渦澀淵漁潰滯濫濱灘爛瘡癢皺鹽睜礦磚禍穢竊窩築籌籃糞聾\
     腸腫脅膽膠脈髒艦艙艱藝蘆蒼藥萊蓮蘿蔥蔣虜蝦蟻蠻蝸釁襖襪襲褲趙軀遼鄧醬釀鬧隸韻齡罷";
 
-/// Characters that stand among those of a traditional radical and that both write.
+/// Characters that stand among those of a traditional radical but are no traditional form for themselves.
 const BOTH: &str = "紊素索紧紫累絮絷縻繁纂誉誓詈詹警譬誊謇訾釜鉴銮錾鏖鑫飧飨餍餐餮饕";
 
 /// Where the characters with a simplified radical stand in Unicode, behind those with the traditional
@@ -52,7 +52,7 @@ const SIMPLE_RADICALS: &[RangeInclusive<char>] = &[
     '\u{95E8}'..='\u{961A}',
     '\u{97E6}'..='\u{97EC}',
     '\u{9875}'..='\u{98A7}',
-    '\u{98CE}'..='\u{98DE}',
+    '\u{98CE}'..='\u{98DA}',
     '\u{9963}'..='\u{9995}',
     '\u{9A6C}'..='\u{9AA7}',
     '\u{9C7C}'..='\u{9CE3}',
@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn no_character_is_of_both_forms() {
-        assert!(SIMPLIFIED.chars().all(|c| !TRADITIONAL.contains(c) && !BOTH.contains(c)));
+        assert!(SIMPLIFIED.chars().all(|c| !TRADITIONAL.contains(c)));
+        assert!(TRADITIONAL.chars().all(|c| FORMS.get(&c) == Some(&Form::Traditional) && !BOTH.contains(c)));
     }
 
     #[test]

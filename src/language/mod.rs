@@ -32,6 +32,11 @@ pub fn of(text: &str, document: Option<&'static str>) -> Option<&'static str> {
 /// Chinese, Japanese, Korean.
 fn eastern(text: &str, letters: &Letters, document: Option<&'static str>) -> Option<&'static str> {
     let Letters { han, kana, no, hangul, latin, .. } = *letters;
+    // A name in brackets does not make a foreign sentence: `Library for the 国税庁 scheme`.
+    let is_quoted = latin > (han + kana + no + hangul) * 5 && Votes::of(text).for_tag("en") > 1;
+    if is_quoted {
+        return None;
+    }
     if hangul > 0 && hangul >= han + kana {
         return Some("ko");
     }
@@ -125,7 +130,7 @@ fn most_of(tags: &BTreeMap<&'static str, usize>, count: usize) -> Option<&'stati
     }
     let (tag, most) = tags.iter().max_by_key(|(_, count)| **count)?;
     let all: usize = tags.values().sum();
-    (all * 2 > count && most * 2 > all).then_some(tag)
+    (all * 2 >= count && most * 2 > all).then_some(tag)
 }
 
 /// The language of Latin text put together from many titles.
@@ -213,6 +218,7 @@ mod tests {
             ("كتاب القلم", Some("ar")),
             ("برنامه‌نویسی پایتون", Some("fa")),
             ("Εισαγωγή στην Python", Some("el")),
+            ("A fast library based on the scheme of the tax agency (国税庁)", Some("en")),
             ("42", None),
         ] {
             assert_eq!(of(text, None), expected, "{text}");

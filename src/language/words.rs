@@ -34,7 +34,7 @@ const LANGUAGES: &[(&str, &str, &str)] = &[
     (
         "vi",
         "và cho với của là trong học lập trình cơ bản",
-        "đơưăạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+        "đơưăàáâèéêìíòóôùúýạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     ),
     ("sv", "och för med en ett att i på av till är", "åäö"),
     ("da", "og til med en et i på af at er for", "øæå"),

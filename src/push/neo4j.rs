@@ -37,7 +37,8 @@ pub enum Prune {
     /// It stays.
     #[default]
     Nothing,
-    /// It is removed, unless it belongs to a list that was not pushed this time.
+    /// It is removed, unless it belongs to a list that was not pushed this time. What hangs on a
+    /// thing that such a list has too (its authors, frameworks, parts) stays, whoever said it.
     PushedLists,
     /// It is removed.
     Everything,
@@ -125,7 +126,7 @@ pub enum PushError {
         error: io::Error,
     },
     /// The connection cannot be encrypted.
-    #[error("`{server}` offers no trusted encryption: {message}")]
+    #[error("`{server}` offers no encryption that we trust: {message}")]
     Tls {
         /// Host and port.
         server: String,

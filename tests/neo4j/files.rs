@@ -1,6 +1,6 @@
 //! What `check.sh` compares: the exports of lists for Neo4j beside the property graph as JSON.
 //!
-//! `neo4j_files write FOLDER INPUT…` writes `csv/`, `csv-gz/`, `graph.cypher`, `graph.ttl` and
+//! `neo4j_files write FOLDER INPUT…` (or `@hostile`, a graph of strange texts) writes `csv/`, `csv-gz/`, `graph.cypher`, `graph.ttl` and
 //! `expected.jsonl`; `neo4j_files push|prune|prune-all ADDRESS INPUT…` pushes, with the password of
 //! the environment.
 
@@ -8,11 +8,14 @@
 
 use listgraph::export::property_graph::{PropertyGraph, PropertyMap, PropertyValue};
 use listgraph::export::rdf::Syntax;
-use listgraph::export::{Compression, Folder, Format, Options, write};
-use listgraph::graph::Graph;
+use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
+use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
 use listgraph::ontology::Ontology;
+use listgraph::ontology::iri::Iri;
 use listgraph::push::neo4j::{self, Counts, Progress, Prune, Target};
 use listgraph::{extract, markdown, resolve, source};
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::Quad;
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -31,7 +34,7 @@ fn run() -> Result<(), Failure> {
     let mut arguments = std::env::args().skip(1);
     let (command, target) = (arguments.next().unwrap(), arguments.next().unwrap());
     let inputs: Vec<PathBuf> = arguments.map(PathBuf::from).collect();
-    let graph = graph(&inputs)?;
+    let graph = if inputs == [Path::new("@hostile")] { hostile() } else { graph(&inputs)? };
     match command.as_str() {
         "write" => files(&graph, Path::new(&target)),
         "push" => push(&graph, target, Prune::Nothing),
@@ -73,6 +76,8 @@ fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
         println!("{name} {}: {rows} rows, {seconds:.2} s, {:.0} rows/s", format.name(), rows / seconds);
     }
     std::fs::write(folder.join("expected.jsonl"), expected(graph, &plain))?;
+    let is_same = through_turtle(graph, &plain)? == PropertyGraph::new(graph, &plain.languages);
+    println!("turtle read back: {}", if is_same { "the same" } else { "different" });
     Ok(())
 }
 
@@ -135,4 +140,38 @@ fn value(value: &PropertyValue) -> Value {
         PropertyValue::Booleans(truths) => json!(truths),
         PropertyValue::Texts(texts) => json!(texts),
     }
+}
+
+/// A graph whose texts no list can bring forth: each control character, alone and between letters.
+fn hostile() -> Graph {
+    let mut graph = Graph::new();
+    let list = Iri::new("https://example.org/list");
+    for (number, c) in
+        ('\0'..='\u{A0}').chain(['\u{2028}', '\u{202E}', '\u{FEFF}', '\u{FFFF}', '\u{10FFFF}']).enumerate()
+    {
+        let iri = Iri::new(&format!("https://example.org/{number}"));
+        let text = |text: String| listgraph::graph::Value::text(text, Some("en"));
+        let node = Node::new(NodeKind::Resource, iri.clone())
+            .with(Property::Name, text(format!("a{c}b")))
+            .with(Property::Name, text(format!("{c}")))
+            .with(Property::Identifier, text(format!("{c}x{c}")))
+            .with(Property::Identifier, text(format!("\\{c}\\u0027{c}{c}")))
+            .with(Property::Kind, text(format!("x{c}")));
+        graph.add(node);
+        let mention = Edge::new(EdgeKind::ListedIn)
+            .named(Iri::new(&format!("https://example.org/mention/{number}")))
+            .with(Property::Name, text(format!("{c}{c}' }}) DETACH DELETE n //{c}")));
+        graph.connect(&iri, mention, &list);
+    }
+    graph
+}
+
+/// The property graph that Turtle holds.
+fn through_turtle(graph: &Graph, options: &Options) -> Result<PropertyGraph, Failure> {
+    let mut memory = Memory::default();
+    write(graph, Format::Rdf(Syntax::Turtle), options, &mut memory)?;
+    let turtle = memory.files.into_values().next().unwrap_or_default();
+    let quads: Vec<Quad> =
+        RdfParser::from_format(RdfFormat::Turtle).for_reader(turtle.as_slice()).collect::<Result<_, _>>()?;
+    Ok(PropertyGraph::new(&listgraph::rdf::graph(&quads).0, &options.languages))
 }

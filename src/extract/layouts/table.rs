@@ -159,7 +159,9 @@ fn name(
     link: &Link<'_>,
     draft: &mut Draft,
 ) -> Option<usize> {
-    let of_link = (!is_generic(&link.text) && !shows_address(link)).then(|| title(&link.text));
+    // Below a head that calls for a name, `Google Docs` is one.
+    let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
+    let of_link = ((is_named || !is_generic(&link.text)) && !shows_address(link)).then(|| title(&link.text));
     let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
     let (name, from) = match title_column {
         Some(at) if at == main => {

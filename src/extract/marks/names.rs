@@ -33,9 +33,15 @@ pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
 }
 
 fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
-    let mut names = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for part in split(text) {
         let name = bare_name(&part);
+        if let Some(last) =
+            names.last_mut().filter(|_| matches!(name.as_str(), "Jr" | "Jr." | "Sr" | "Sr." | "III"))
+        {
+            *last = format!("{last} {name}");
+            continue;
+        }
         if name.is_empty() || !names.is_empty() && is_affiliation(&name) {
             continue;
         }
@@ -470,6 +476,9 @@ const NOT_NAMES: &[&str] = &[
     "community",
     "developers",
     "compiled",
+    "none",
+    "unknown",
+    "n",
 ];
 
 /// Whether `name` can be the name of a person, an organisation or an account.

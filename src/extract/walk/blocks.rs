@@ -79,7 +79,8 @@ impl Walk {
         }
         self.heading_entry(pieces, span, above);
         let names_one = text.chars().any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
-            && (above.is_none() || !names_the_rest(&outline::topic_name(&text)));
+            && (above.is_none() || !names_the_rest(&outline::topic_name(&text)))
+            && !outline::is_sentence(&text);
         let topic = names_one.then(|| self.add_topic(&text, TopicForm::Heading, above, span));
         self.headings.push((level, topic.or(above)));
     }

@@ -3,6 +3,7 @@
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::layouts;
+use crate::extract::lexicon::strip_shortcodes;
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::markdown::{PieceKind, Style};
@@ -63,6 +64,9 @@ fn is_separated(text: &str) -> bool {
 /// `text` without the separator in front of it; `None` when nothing is said.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
     let text = clean(text);
+    if !strip_shortcodes(text.trim_start_matches(['-', ' '])).chars().any(char::is_alphanumeric) {
+        return None;
+    }
     let mut rest = text.trim_start();
     // Markers between the title and the separator belong to the title.
     let unmarked = rest.trim_start_matches(|c: char| is_marker(c) || c.is_whitespace());

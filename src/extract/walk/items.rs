@@ -158,7 +158,7 @@ impl Walk {
         let rest = &item.blocks[1..];
         let text = plain_text(pieces);
         if holds_entries(rest) {
-            if self.fact_entry(item, pieces, rest, place) {
+            if self.fact_entry(item, pieces, rest, place) || self.split_entry(item, pieces, rest, place) {
                 return;
             }
             let topic = self.bullet(&text, item, place);
@@ -213,11 +213,40 @@ impl Walk {
     }
 }
 
+impl Walk {
+    /// A title, and its links in a paragraph of their own below it.
+    fn split_entry(
+        &mut self,
+        item: &Item<'_>,
+        pieces: &[Piece<'_>],
+        rest: &[Block<'_>],
+        place: &Place,
+    ) -> bool {
+        let [Block { kind: BlockKind::Paragraph(links), span }, rest @ ..] = rest else { return false };
+        let line = Line { pieces: links, span: 0..0 };
+        if line.links().next().is_none() || !line.links().all(|(_, link)| is_generic(&link.text)) {
+            return false;
+        }
+        let mut joined: Vec<Piece<'_>> = pieces.to_vec();
+        let at = span.start..span.start;
+        joined.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at });
+        joined.extend(links.iter().cloned());
+        let line = Line { pieces: &joined, span: item.span.start..span.end };
+        let Some(entry) = self.add_entry(&line, place) else { return false };
+        self.blocks(rest, &Place { parent: Some(entry), ..*place });
+        true
+    }
+}
+
 /// Whether an item's links only say what they are.
 fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line { pieces, span: 0..0 };
-        let all = line.links().all(|(_, link)| is_generic(&link.text));
+        let is_bracketed = |at: usize| {
+            let before = line.text(0..at);
+            before.trim() == "[" && line.text(at + 1..pieces.len()).starts_with(']')
+        };
+        let all = line.links().all(|(at, link)| is_generic(&link.text) || is_bracketed(at));
         all && !line.links().any(|(_, link)| crate::extract::line::shows_address(link))
     })
 }

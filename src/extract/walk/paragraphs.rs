@@ -159,6 +159,14 @@ impl Walk {
             return false;
         }
         let Some(entry) = self.add_entry(&line, place) else { return false };
+        // `[[Github](…)]` below a title in bold is one of its links, whatever it is called.
+        let name = crate::extract::line::title(&plain_text(first));
+        let of_link = link.text.trim();
+        let found = &mut self.found.entries[entry];
+        if found.title.as_ref().is_some_and(|title| title.value == of_link) {
+            found.notes.retain(|note| !note.value.starts_with(&name));
+            found.title = Some(Read::certain(name, "paragraph-entry"));
+        }
         if let Some(names) = lines
             .next()
             .filter(|line| shared_style(line, Style::EMPHASIS))

@@ -49,8 +49,10 @@ pub struct Concept {
     pub labels: Vec<Label>,
     /// Further names.
     pub other_labels: Vec<Label>,
-    /// Home page and code repository.
+    /// Home page.
     pub urls: Vec<String>,
+    /// Where its source lies, when that is not its home page.
+    pub repositories: Vec<String>,
     /// The same thing elsewhere, such as on Wikidata.
     pub same_as: Vec<String>,
     /// Names that mean other things too.
@@ -165,7 +167,8 @@ impl Gazetteer {
 fn homes(concepts: &[Concept]) -> HashMap<String, usize> {
     let mut homes: HashMap<String, Option<usize>> = HashMap::new();
     for (index, concept) in concepts.iter().enumerate() {
-        for address in concept.urls.iter().filter_map(|url| canonical(url, Sites::builtin()).ok()) {
+        let places = concept.urls.iter().chain(&concept.repositories);
+        for address in places.filter_map(|url| canonical(url, Sites::builtin()).ok()) {
             let kind = address.site.map_or_else(String::new, |site| site.kind);
             if matches!(kind.as_str(), "paper" | "article" | "blog-post" | "wiki-article" | "video" | "news")
             {
@@ -233,7 +236,8 @@ fn add(concept: &mut Concept, predicate: &str, object: &Term) {
         }
     } else {
         match predicate.strip_prefix(SCHEMA) {
-            Some("url" | "codeRepository") => concept.urls.push(value.to_owned()),
+            Some("url") => concept.urls.push(value.to_owned()),
+            Some("codeRepository") => concept.repositories.push(value.to_owned()),
             Some("sameAs") => concept.same_as.push(value.to_owned()),
             _ => {}
         }

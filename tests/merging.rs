@@ -1,0 +1,207 @@
+//! Merging loses nothing, IRIs outlive edits, and the parts of a list are joined as they should be.
+
+use listgraph::graph::{EdgeKind, Graph, NodeKind, Property};
+use listgraph::ontology::Ontology;
+use listgraph::ontology::address::canonical;
+use listgraph::ontology::sites::Sites;
+use listgraph::pipeline::{self, Settings};
+use listgraph::resolve::{self, List, Resolved};
+use listgraph::source::SourceFile;
+use listgraph::{extract, markdown};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+/// A list of files, resolved.
+fn resolved(name: &str, files: &[(&str, &str)]) -> Resolved {
+    let documents = files.iter().map(|(file, text)| {
+        let source = SourceFile::new(file, file, text.as_bytes());
+        let found = extract::read(&markdown::read(&source.text));
+        (name.to_owned(), source, found)
+    });
+    let lists = resolve::lists(documents.collect());
+    resolve::resolve(&lists[0], &Ontology::default())
+}
+
+fn list(text: &str) -> Graph {
+    resolved("pens", &[("README.md", text)]).graph
+}
+
+/// The IRIs of all that the list itself names: by kind and, for mentions, by title.
+fn iris(graph: &Graph) -> BTreeMap<String, String> {
+    let nodes = graph.nodes().filter(|node| node.kind != NodeKind::List).map(|node| {
+        let what = format!("{:?} {}", node.kind, node.label(&["en"]));
+        (what, node.iri.to_string())
+    });
+    let mentions = graph.edges_of(EdgeKind::ListedIn).into_iter().filter_map(|edge| {
+        let title = edge.properties().text(Property::Name)?;
+        Some((format!("mention {title}"), edge.id()?.to_string()))
+    });
+    nodes.chain(mentions).collect()
+}
+
+const PENS: &str = "# Pens\n\n## Inks\n\n\
+    - [Ink one](https://ink.test.org/1) by Ada Moreau\n\
+    - [Ink two](https://blog.csdn.net/moreau/article/details/2)\n\n\
+    ## Nibs\n\n\
+    - [On nibs (1)](https://nib.test.org/a)\n\
+    - [On nibs (2)](https://nib.test.org/b)\n\
+    - [PyTorch for nibs](https://nib.test.org/c)\n";
+
+#[test]
+fn iris_of_what_did_not_change_outlive_edits() {
+    let before = iris(&list(PENS));
+    assert!(before.len() > 15, "{before:#?}");
+    for (edit, text) in [
+        ("an entry more", PENS.replace("## Nibs\n\n", "## Nibs\n\n- [New](https://new.test.org)\n")),
+        ("an entry less", PENS.replace("- [PyTorch for nibs](https://nib.test.org/c)\n", "")),
+        (
+            "another order",
+            PENS.replace("- [Ink one](https://ink.test.org/1) by Ada Moreau\n", "")
+                .replace("details/2)\n", "details/2)\n- [Ink one](https://ink.test.org/1) by Ada Moreau\n"),
+        ),
+        ("a section moved", {
+            let (inks, nibs) = PENS.split_at(PENS.find("## Nibs").expect("a section"));
+            format!("# Pens\n\n{nibs}\n{}", inks.trim_start_matches("# Pens\n\n"))
+        }),
+        ("a neighbour renamed", PENS.replace("[Ink two]", "[Second ink]")),
+        ("a section more", PENS.replace("## Inks", "## Paper\n\n- [P](https://p.test.org)\n\n## Inks")),
+        ("a third part", format!("{PENS}- [On nibs (3)](https://nib.test.org/d)\n")),
+        ("a description more", PENS.replace("details/2)", "details/2) - Black and blue.")),
+    ] {
+        let after = iris(&list(&text));
+        let changed: Vec<_> =
+            before.iter().filter(|(what, iri)| after.get(*what).is_some_and(|now| now != *iri)).collect();
+        assert!(changed.is_empty(), "{edit}: {changed:?}");
+        let kept = before.keys().filter(|what| after.contains_key(*what)).count();
+        assert!(kept + 6 >= before.len(), "{edit}: {kept} of {}", before.len());
+    }
+}
+
+#[test]
+fn a_repeated_entry_is_a_mention_more_not_a_resource_more() {
+    let graph = list("# Pens\n\n## A\n\n- [X](http://x.test.org/)\n- [X](https://x.test.org)\n");
+    assert_eq!(graph.nodes_of(NodeKind::Resource).count(), 1);
+    assert_eq!(graph.edges_of(EdgeKind::ListedIn).len(), 2);
+}
+
+#[test]
+fn an_account_and_a_name_beside_it_are_one_author_and_two_accounts_never() {
+    let graph = list(
+        "# P\n\n## A\n\n\
+         - [X](https://blog.csdn.net/moreau/article/details/1) @ Ada Moreau\n\
+         - [Y](https://blog.csdn.net/amoreau/article/details/2) @ Ada Moreau\n\
+         - [Z](https://juejin.cn/post/7026144707591815175) @ Ada Moreau\n\
+         - [V](https://juejin.cn/post/7026144707591815176) @ Ada Moreau\n",
+    );
+    let authors: Vec<&str> = graph.nodes_of(NodeKind::Author).map(|node| node.iri.as_str()).collect();
+    let ends = ["author/csdn/amoreau", "author/csdn/moreau", "author/juejin/name/ada-moreau"];
+    assert_eq!(authors.len(), ends.len(), "{authors:?}");
+    assert!(authors.iter().zip(ends).all(|(iri, end)| iri.ends_with(end)), "{authors:?}");
+}
+
+#[test]
+fn a_list_in_two_languages_has_its_topics_aligned() {
+    let english = "# Pens\n\n## Inks\n\n- [A](https://a.test.org)\n- [B](https://b.test.org)\n\n\
+        ## Nibs\n\n- [C](https://c.test.org)\n- [D](https://d.test.org)\n";
+    let chinese = "# 钢笔清单\n\n## 墨水\n\n- [甲](https://a.test.org)\n- [乙](https://b.test.org)\n\n\
+        ## 笔尖\n\n- [丙](https://c.test.org)\n- [丁戊](https://d.test.org)\n";
+    let Resolved { graph, .. } =
+        resolved("pens", &[("README.md", english), ("docs/README.zh-Hans.md", chinese)]);
+    let matches = |topic: &str| -> BTreeSet<String> {
+        let node = graph.nodes_of(NodeKind::Topic).find(|node| node.iri.as_str().ends_with(topic));
+        let node = node.unwrap_or_else(|| panic!("{topic}"));
+        node.properties.get(Property::CloseMatch).filter_map(|iri| iri.as_str()).map(str::to_owned).collect()
+    };
+    assert!(
+        matches("topic/inks").iter().any(|iri| iri.ends_with("topic/墨水")),
+        "{:?}",
+        matches("topic/inks")
+    );
+    assert!(matches("topic/笔尖").iter().any(|iri| iri.ends_with("topic/nibs")));
+    let list = graph.nodes_of(NodeKind::List).next().expect("the list");
+    let languages: Vec<_> = list.properties.get(Property::Language).filter_map(|tag| tag.as_str()).collect();
+    assert_eq!(languages, ["en", "zh-hans"]);
+}
+
+#[test]
+fn files_of_other_resources_are_no_translations() {
+    let one = "# Books\n\n## Go\n\n- [A](https://a.test.org)\n- [B](https://b.test.org)\n";
+    let two = "# Libros\n\n## Go\n\n- [C](https://c.test.org)\n- [B](https://b.test.org)\n- [E](https://e.test.org)\n";
+    let Resolved { graph, .. } = resolved("books", &[("books-en.md", one), ("books-es.md", two)]);
+    let close = graph.nodes_of(NodeKind::Topic).flat_map(|node| node.properties.get(Property::CloseMatch));
+    let ours = close.filter_map(|iri| iri.as_str()).filter(|iri| iri.contains("/list/"));
+    assert_eq!(ours.count(), 0);
+}
+
+#[test]
+fn a_name_of_several_things_is_told_to_the_author() {
+    let text = "# P\n\n## A\n\n- [Triton in the sea](https://a.test.org)\n";
+    let found = resolved("pens", &[("README.md", text)]).findings;
+    let finding = found.iter().find(|finding| finding.code == "ambiguous-name").expect("a finding");
+    assert!(finding.message.contains("`triton-lang`"), "{}", finding.message);
+}
+
+#[test]
+fn a_framework_is_joined_with_its_repository_and_its_topic() {
+    let text = "# P\n\n## PyTorch\n\n- [PyTorch](https://github.com/pytorch/pytorch)\n- [X](https://x.test.org) on GitHub\n";
+    let graph = list(text);
+    let implemented = graph.edges_of(EdgeKind::Implements);
+    assert!(implemented[0].to.iri.as_str().ends_with("framework/pytorch"));
+    let focus = graph.edges_of(EdgeKind::Focus);
+    assert!(focus[0].to.iri.as_str().ends_with("framework/pytorch"));
+    let mentioned = graph.edges_of(EdgeKind::Mentions);
+    assert!(mentioned.iter().all(|edge| !edge.to.iri.as_str().ends_with("/github")));
+}
+
+/// The real lists, where these are at hand.
+fn corpus() -> Option<Vec<List>> {
+    let shared =
+        std::env::var_os("LISTGRAPH_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let folder = shared.join("corpus/lists");
+    let inputs: Vec<PathBuf> =
+        folder.is_dir().then_some(folder)?.read_dir().ok()?.flatten().map(|entry| entry.path()).collect();
+    let inputs: Vec<PathBuf> = inputs.into_iter().filter(|path| path.is_dir()).collect();
+    let reading = pipeline::read(&inputs, &Settings::default(), &Ontology::default(), &|_| {});
+    Some(reading.expect("a corpus that can be read").lists)
+}
+
+/// How many links of a list name a resource.
+fn links(list: &List) -> usize {
+    let is_address = |written: &str| canonical(written, Sites::builtin()).is_ok();
+    let entries = list.documents.iter().flat_map(|(_, found)| &found.entries);
+    let entries = entries.filter(|entry| entry.address.as_ref().is_some_and(|read| is_address(&read.value)));
+    entries.map(|entry| 1 + entry.companions.iter().filter(|link| is_address(&link.address)).count()).sum()
+}
+
+#[test]
+fn no_mention_is_lost_whatever_the_order() {
+    let Some(lists) = corpus() else { return };
+    let ontology = Ontology::default();
+    let graphs: Vec<Graph> = lists.iter().map(|list| resolve::resolve(list, &ontology).graph).collect();
+    let before: usize = lists.iter().map(links).sum();
+    let merged = |order: Vec<usize>| {
+        let mut graph = Graph::new();
+        order.into_iter().for_each(|at| graph.merge(graphs[at].clone()));
+        (graph.edges_of(EdgeKind::ListedIn).len(), graph.node_count(), graph.edge_count())
+    };
+    let count = graphs.len();
+    let forward = merged((0..count).collect());
+    assert_eq!(forward.0, before);
+    assert_eq!(merged((0..count).rev().collect()), forward);
+    assert_eq!(merged((0..count).map(|at| (at + count / 2) % count).chain(0..count).collect()), forward);
+}
+
+#[test]
+fn playlists_stay_as_many_as_they_are() {
+    let Some(lists) = corpus() else { return };
+    let playlist = regex::Regex::new(r"youtube\.com/playlist\?(?:[^#]*&)?list=([\w-]+)").expect("a pattern");
+    let (mut ids, mut resources) = (BTreeSet::new(), BTreeSet::new());
+    for entry in lists.iter().flat_map(|list| &list.documents).flat_map(|(_, found)| &found.entries) {
+        let Some(written) = &entry.address else { continue };
+        let Some(found) = playlist.captures(&written.value) else { continue };
+        ids.insert(found[1].to_owned());
+        resources.insert(canonical(&written.value, Sites::builtin()).expect("an address").iri.to_string());
+    }
+    assert!(ids.len() > 400, "{}", ids.len());
+    assert_eq!(ids.len(), resources.len());
+}

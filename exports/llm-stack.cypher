@@ -10,6 +10,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/list/llm-stack', name: 'llm-stack', nameLanguage: 'en', description: '大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）', descriptionLanguage: 'zh-hans', languages: ['en'], files: ['llm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60'], listgraph: '3vxd7auy7gxsv6jlokcb'}
 ] AS row
 MERGE (n:List {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n += row;
 
 UNWIND [
@@ -53,6 +54,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/许可license', name: '许可', nameLanguage: 'zh-hans', names: ['License', '许可'], nameLanguages: ['en', 'zh-hans'], position: 9, line: 213, listgraph: 'fvhxaldcu7phcl44jebs'}
 ] AS row
 MERGE (n:Topic {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n += row;
 
 UNWIND [
@@ -72,6 +74,7 @@ UNWIND [
   {id: 'https://lilianweng.github.io/posts/2023-06-23-agent', name: 'LLM Powered Autonomous Agents', nameLanguage: 'en', url: 'https://lilianweng.github.io/posts/2023-06-23-agent/', kinds: ['blog-post'], languages: ['en'], listgraph: 'tfebzrvjlk7rujqcuyba'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:BlogPost, n += row;
 
 UNWIND [
@@ -79,6 +82,7 @@ UNWIND [
   {id: 'https://zh.d2l.ai/', name: '动手学深度学习', nameLanguage: 'zh-hans', url: 'https://zh.d2l.ai/', kinds: ['book'], languages: ['zh-hans'], listgraph: 'rsaneaq2rcj5ezgxekbt'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Book, n += row;
 
 UNWIND [
@@ -86,6 +90,7 @@ UNWIND [
   {id: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', name: 'Transformers 里的 GPT-2 源码', nameLanguage: 'zh-hans', url: 'https://github.com/huggingface/transformers/blob/main/src/transformers/models/gpt2/modeling_gpt2.py', kinds: ['code-file'], languages: ['zh-hans'], identifiers: ['github:huggingface/transformers@HEAD:src/transformers/models/gpt2/modeling_gpt2.py'], listgraph: 'g24pzut3dct5tcszmy3e'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:CodeFile, n += row;
 
 UNWIND [
@@ -94,6 +99,7 @@ UNWIND [
   {id: 'https://web.stanford.edu/class/cs224n', name: 'CS224N: Natural Language Processing with Deep Learning', nameLanguage: 'en', url: 'https://web.stanford.edu/class/cs224n/', kinds: ['course'], languages: ['en'], listgraph: '2fqcpqbcvg4nb4ureua6'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Course, n += row;
 
 UNWIND [
@@ -104,12 +110,14 @@ UNWIND [
   {id: 'https://nvidia.github.io/TensorRT-LLM', name: 'nvidia.github.io/TensorRT-LLM', url: 'https://nvidia.github.io/TensorRT-LLM/', kinds: ['documentation', 'website'], listgraph: 'jnko6edqsatwonc4v3kd'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Documentation, n += row;
 
 UNWIND [
   {id: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', name: 'huggingface.co/meta-llama/Llama-2-7b-hf', url: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', kinds: ['model'], identifiers: ['hf-model:meta-llama/Llama-2-7b-hf'], listgraph: 'sojpzkmuuz5zqvupga7v'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Model, n += row;
 
 UNWIND [
@@ -143,6 +151,7 @@ UNWIND [
   {id: 'https://arxiv.org/abs/2412.19437', name: 'DeepSeek-V3 Technical Report', nameLanguage: 'en', url: 'https://arxiv.org/abs/2412.19437', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2412.19437'], listgraph: 'rkjlzvmeydvscx3zmzpx'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Paper, n += row;
 
 UNWIND [
@@ -188,6 +197,7 @@ UNWIND [
   {id: 'https://github.com/zhuiyitechnology/roformer', name: 'ZhuiyiTechnology/roformer', url: 'https://github.com/ZhuiyiTechnology/roformer', kinds: ['repository'], identifiers: ['github:zhuiyitechnology/roformer'], listgraph: 'n645u234exdowuhedmyy'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Repository, n += row;
 
 UNWIND [
@@ -199,12 +209,14 @@ UNWIND [
   {id: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', name: 'Let\'s build GPT: from scratch, in code, spelled out', nameLanguage: 'en', url: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', kinds: ['video'], languages: ['en'], identifiers: ['youtube:kCc8FmEb1nY'], listgraph: 'ojiluclktsyfrrhewnjj'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Video, n += row;
 
 UNWIND [
   {id: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', name: 'The Ultra-Scale Playbook', nameLanguage: 'en', url: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', kinds: ['web-app'], languages: ['en'], identifiers: ['hf-space:nanotron/ultrascale-playbook'], listgraph: 'j4f53bmpgv7jpt4dw6uf'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:WebApp, n += row;
 
 UNWIND [
@@ -219,6 +231,7 @@ UNWIND [
   {id: 'https://nlp.seas.harvard.edu/annotated-transformer', name: 'The Annotated Transformer', nameLanguage: 'en', url: 'https://nlp.seas.harvard.edu/annotated-transformer/', kinds: ['webpage'], languages: ['en'], listgraph: 'qie6avgwmfbu3nvjceqr'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Webpage, n += row;
 
 UNWIND [
@@ -226,12 +239,14 @@ UNWIND [
   {id: 'https://www.deepspeed.ai/', name: 'deepspeed.ai', url: 'https://www.deepspeed.ai/', kinds: ['website'], listgraph: 'igri7mg7rhfl2e4l7cnw'}
 ] AS row
 MERGE (n:Resource {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Website, n += row;
 
 UNWIND [
   {id: 'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林', name: '苏剑林', listgraph: 'mkptaoqpjfawd7bvqh3w'}
 ] AS row
 MERGE (n:Author {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n += row;
 
 UNWIND [
@@ -275,6 +290,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/author/org/stanford', name: 'Stanford', names: ['Stanford', 'stanford'], nameLanguages: ['und', 'und'], kinds: ['account'], identifiers: ['org:stanford'], listgraph: 'vuahv42uxxvnvwqm3mq5'}
 ] AS row
 MERGE (n:Author {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Account, n += row;
 
 UNWIND [
@@ -284,6 +300,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy', name: 'Andrej Karpathy', kinds: ['person'], listgraph: 'q57doyztcd5pdosydp3w'}
 ] AS row
 MERGE (n:Author {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Person, n += row;
 
 UNWIND [
@@ -301,6 +318,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/vllm', name: 'vLLM', nameLanguage: 'en', altLabels: ['PagedAttention框架', 'vLLM框架'], altLabelLanguages: ['zh', 'zh'], url: 'https://github.com/vllm-project/vllm', kinds: ['framework'], listgraph: 'tblfplev463z5qsy6mwq'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n += row;
 
 UNWIND [
@@ -311,6 +329,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/transformer', name: 'Transformer', nameLanguage: 'en', altLabels: ['Transformer架构', 'Transformer模型', 'Transformer结构', '变换器'], altLabelLanguages: ['zh', 'zh', 'zh', 'zh'], url: 'https://arxiv.org/abs/1706.03762', kinds: ['architecture'], sameAs: ['http://www.wikidata.org/entity/Q85810444'], listgraph: 'lon6msgkpa5d6q6vfmzc'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Architecture, n += row;
 
 UNWIND [
@@ -318,6 +337,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/cmmlu', name: 'CMMLU', nameLanguage: 'en', url: 'https://github.com/haonan-li/CMMLU', kinds: ['benchmark'], listgraph: '7xb2a2gho25rkd6qqt6r'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Benchmark, n += row;
 
 UNWIND [
@@ -325,6 +345,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/rust', name: 'Rust', nameLanguage: 'en', altLabels: ['Rust语言'], altLabelLanguages: ['zh'], url: 'https://www.rust-lang.org', kinds: ['language'], sameAs: ['http://www.wikidata.org/entity/Q575650'], listgraph: '2v7lc6hmmuops76u2elk'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Language, n += row;
 
 UNWIND [
@@ -338,6 +359,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/peft', name: 'PEFT', nameLanguage: 'en', altLabels: ['HF PEFT', 'peft库'], altLabelLanguages: ['und', 'zh'], url: 'https://github.com/huggingface/peft', kinds: ['library'], listgraph: 'p3yusofnus57z4wpyihy'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Library, n += row;
 
 UNWIND [
@@ -357,6 +379,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/zero-optimizer', name: '零冗余优化器', nameLanguage: 'zh', names: ['ZeRO', '零冗余优化器'], nameLanguages: ['en', 'zh'], altLabels: ['ZeRO-3', 'ZeRO-Offload', 'Zero Redundancy Optimizer'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://arxiv.org/abs/1910.02054', kinds: ['method'], listgraph: 'ophskwnxrtda2ou5r23b'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Method, n += row;
 
 UNWIND [
@@ -372,6 +395,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/opt', name: 'OPT', nameLanguage: 'en', altLabels: ['OPT-175B', 'OPT-66B', 'Open Pretrained Transformer'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://arxiv.org/abs/2205.01068', kinds: ['model'], listgraph: 'zc3yqk7owqwa4skzxeej'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Model, n += row;
 
 UNWIND [
@@ -379,6 +403,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/qdrant', name: 'Qdrant', nameLanguage: 'en', url: 'https://github.com/qdrant/qdrant', kinds: ['platform'], listgraph: 'zrrcict6cjk5axljnxq4'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Platform, n += row;
 
 UNWIND [
@@ -386,6 +411,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/framework/opencompass', name: '司南', nameLanguage: 'zh', names: ['OpenCompass', '司南'], nameLanguages: ['en', 'zh'], altLabels: ['OpenCompass司南'], altLabelLanguages: ['zh'], url: 'https://github.com/open-compass/opencompass', kinds: ['tool'], listgraph: 'mu6qyph6mfhmlpszuv6e'}
 ] AS row
 MERGE (n:Framework {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n:Tool, n += row;
 
 UNWIND [
@@ -412,6 +438,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/site/youtube', name: 'YouTube', nameLanguage: 'zh', names: ['YouTube', 'YouTube'], nameLanguages: ['en', 'zh'], listgraph: 'nwtdchemzihi342ynvh3'}
 ] AS row
 MERGE (n:Site {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n += row;
 
 UNWIND [
@@ -420,6 +447,7 @@ UNWIND [
   {id: 'https://w3id.org/listgraph/id/series/youtube/_/neural-networks', name: 'Neural networks', nameLanguage: 'en', listgraph: '2qf4f5hk7agayrubowmw'}
 ] AS row
 MERGE (n:Series {id: row.id})
+SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
 SET n += row;
 
 UNWIND [
@@ -541,6 +569,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Topic {id: row.b})
 MERGE (a)-[r:ABOUT]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -662,6 +691,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:List {id: row.b})
 MERGE (a)-[r:LISTED_IN {id: row.r.id}]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -697,6 +727,7 @@ UNWIND [
 ] AS row
 MATCH (a:Topic {id: row.a}), (b:Topic {id: row.b})
 MERGE (a)-[r:BROADER]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -741,6 +772,7 @@ UNWIND [
 ] AS row
 MATCH (a:Topic {id: row.a}), (b:List {id: row.b})
 MERGE (a)-[r:IN_LIST]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -757,6 +789,7 @@ UNWIND [
 ] AS row
 MATCH (a:Topic {id: row.a}), (b:Framework {id: row.b})
 MERGE (a)-[r:FOCUS]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -832,6 +865,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Author {id: row.b})
 MERGE (a)-[r:AUTHORED_BY]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -841,6 +875,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Author {id: row.b})
 MERGE (a)-[r:PROBABLY_BY]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -933,6 +968,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Framework {id: row.b})
 MERGE (a)-[r:MENTIONS]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -1052,6 +1088,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Site {id: row.b})
 MERGE (a)-[r:PUBLISHED_ON]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -1065,6 +1102,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Series {id: row.b})
 MERGE (a)-[r:PART_OF]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -1096,6 +1134,7 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Resource {id: row.b})
 MERGE (a)-[r:RELATED {role: row.r.role}]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;
 
 UNWIND [
@@ -1125,6 +1164,7 @@ UNWIND [
   {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/framework/tensorrt-llm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
   {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/framework/opencompass', r: {listgraph: '4oymiquy7qobjgx36tej'}},
   {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/framework/gpt-2', r: {listgraph: '4oymiquy7qobjgx36tej'}},
+  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/framework/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
   {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/framework/qdrant', r: {listgraph: '4oymiquy7qobjgx36tej'}},
   {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/framework/llamaindex', r: {listgraph: '4oymiquy7qobjgx36tej'}},
   {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/framework/sglang', r: {listgraph: '4oymiquy7qobjgx36tej'}},
@@ -1134,4 +1174,5 @@ UNWIND [
 ] AS row
 MATCH (a:Resource {id: row.a}), (b:Framework {id: row.b})
 MERGE (a)-[r:IMPLEMENTS]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
 SET r += row.r;

@@ -9,6 +9,15 @@ use std::path::{Path, PathBuf};
 const TABLES: &[(&str, &str)] =
     &[("src/extract/lexicon.rs", "the words by which lists name their parts, one table a meaning")];
 
+/// Files that have outgrown the bound and are still to be split, with the length that they may have
+/// until then: they only ever get shorter.
+const TO_SPLIT: &[(&str, usize)] = &[
+    ("src/export/property_graph.rs", 520),
+    ("src/extract/marks/authors.rs", 470),
+    ("src/extract/marks/names.rs", 560),
+    ("src/push/neo4j.rs", 440),
+];
+
 /// The longest file, tests left out.
 const LONGEST: usize = 400;
 
@@ -177,8 +186,9 @@ fn every_file_says_what_it_is_for_and_is_short() {
         let length = source.tests_start().unwrap_or(source.text.lines().count());
         let length = if source.is_test() { 0 } else { length };
         let table = TABLES.iter().find(|(table, _)| table == path);
+        let longest = TO_SPLIT.iter().find(|(long, _)| long == path).map_or(LONGEST, |(_, length)| *length);
         match table {
-            None if length > LONGEST => wrong.push(format!("{path} has {length} lines")),
+            None if length > longest => wrong.push(format!("{path} has {length} lines")),
             Some((_, why)) if length <= LONGEST => wrong.push(format!("{path} is no exception now ({why})")),
             _ => {}
         }

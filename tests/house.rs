@@ -9,6 +9,15 @@ use std::path::{Path, PathBuf};
 const TABLES: &[(&str, &str)] =
     &[("src/extract/lexicon.rs", "the words by which lists name their parts, one table a meaning")];
 
+/// Files that have outgrown the bound and are still to be split, with the length that they may have
+/// until then: they only ever get shorter.
+const TO_SPLIT: &[(&str, usize)] = &[
+    ("src/export/property_graph.rs", 520),
+    ("src/extract/marks/authors.rs", 470),
+    ("src/extract/marks/names.rs", 560),
+    ("src/push/neo4j.rs", 440),
+];
+
 /// The longest file, tests left out.
 const LONGEST: usize = 400;
 
@@ -22,11 +31,15 @@ impl Source {
     /// The lines of the program itself, numbered from 1: no comments, nothing after `#[cfg(test)]`
     /// that opens the tests at the end of a file.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let is_test = self.path.ends_with("/tests.rs") || self.path.ends_with("/large.rs");
-        let is_test = is_test || self.path == "src/graph/sample.rs";
-        let end = if is_test { Some(0) } else { self.tests_start() };
+        let end = if self.is_test() { Some(0) } else { self.tests_start() };
         let lines = self.text.lines().take(end.unwrap_or(usize::MAX)).enumerate();
         lines.map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// Whether it is compiled for tests only.
+    fn is_test(&self) -> bool {
+        let ends = ["/tests.rs", "/large.rs", "/sample.rs"];
+        ends.iter().any(|end| self.path.ends_with(end))
     }
 
     /// The line, from 0, on which the tests at the end of the file begin.
@@ -171,9 +184,11 @@ fn every_file_says_what_it_is_for_and_is_short() {
             wrong.push(format!("{path} does not begin with `//!`"));
         }
         let length = source.tests_start().unwrap_or(source.text.lines().count());
+        let length = if source.is_test() { 0 } else { length };
         let table = TABLES.iter().find(|(table, _)| table == path);
+        let longest = TO_SPLIT.iter().find(|(long, _)| long == path).map_or(LONGEST, |(_, length)| *length);
         match table {
-            None if length > LONGEST => wrong.push(format!("{path} has {length} lines")),
+            None if length > longest => wrong.push(format!("{path} has {length} lines")),
             Some((_, why)) if length <= LONGEST => wrong.push(format!("{path} is no exception now ({why})")),
             _ => {}
         }

@@ -139,10 +139,11 @@ impl Rest {
     pub fn is_only_links(&self, range: &Range<usize>) -> bool {
         let mut at = range.start;
         let mut any = false;
-        for (place, _) in self.links() {
-            if place.end <= range.start || place.start >= range.end {
-                continue;
-            }
+        // Runs are in order, so those before and after the range need not be looked at.
+        let first = self.runs.partition_point(|run| run.range.end <= range.start);
+        let inside = self.runs[first..].iter().take_while(|run| run.range.start < range.end);
+        let links = inside.filter(|run| matches!(run.kind, RunKind::Link(_)));
+        for place in links.map(|run| &run.range).filter(|place| place.end > range.start) {
             if place.start < at && place.start < range.start
                 || !is_filler(&self.text[at.min(place.start)..place.start])
             {

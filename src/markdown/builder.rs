@@ -77,7 +77,8 @@ pub(super) struct Builder<'a> {
     stack: Vec<Frame<'a>>,
     /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
     beyond: usize,
-    style: Vec<(Style, Origin)>,
+    /// The styles that are open, each with how often; which of two equal ones ends does not matter.
+    style: Vec<(Style, Origin, usize)>,
     link: Option<OpenLink<'a>>,
     hidden: Vec<Hidden>,
 }
@@ -209,7 +210,7 @@ impl<'a> Builder<'a> {
             if let Some(frame) = self.stack.last_mut() {
                 bare::find(self.source, &mut frame.pieces);
             }
-            self.style.retain(|(_, origin)| *origin == Origin::Markdown);
+            self.style.retain(|(_, origin, _)| *origin == Origin::Markdown);
         }
         let Some(mut frame) = self.stack.pop() else { return };
         let Some(parent) = self.stack.last_mut() else {
@@ -276,18 +277,22 @@ impl<'a> Builder<'a> {
     }
 
     fn current_style(&self) -> Style {
-        self.style.iter().fold(Style::default(), |all, (style, _)| all.and(*style))
+        self.style.iter().fold(Style::default(), |all, (style, _, _)| all.and(*style))
     }
 
     pub(super) fn open_style(&mut self, style: Style, origin: Origin) {
-        if self.style.len() < MAX_DEPTH || origin == Origin::Markdown {
-            self.style.push((style, origin));
+        match self.style.iter_mut().find(|open| (open.0, open.1) == (style, origin)) {
+            Some((_, _, times)) => *times += 1,
+            None => self.style.push((style, origin, 1)),
         }
     }
 
     pub(super) fn close_style(&mut self, style: Style, origin: Origin) {
-        if let Some(at) = self.style.iter().rposition(|open| *open == (style, origin)) {
-            self.style.remove(at);
+        if let Some(at) = self.style.iter().position(|open| (open.0, open.1) == (style, origin)) {
+            self.style[at].2 -= 1;
+            if self.style[at].2 == 0 {
+                self.style.remove(at);
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Nothing here knows of Markdown, addresses or graphs.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// Whether `c` belongs to a script that is written without spaces between words (Han, Kana,
 /// Bopomofo, fullwidth forms, CJK punctuation).
@@ -75,14 +76,20 @@ enum Gap {
 /// `text` folded like [`fold_space`], without invisible characters (see [`is_invisible`]).
 #[must_use]
 pub fn clean(text: &str) -> String {
+    as_clean(text).into_owned()
+}
+
+/// [`clean`] without a copy where nothing inside the text is to be cleaned, as it mostly is.
+#[must_use]
+pub fn as_clean(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
     if is_clean(text) {
-        return text.to_owned();
-    }
-    if text.chars().any(is_invisible) {
+        Cow::Borrowed(text)
+    } else if text.chars().any(is_invisible) {
         let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-        fold_space(&visible)
+        Cow::Owned(fold_space(&visible))
     } else {
-        fold_space(text)
+        Cow::Owned(fold_space(text))
     }
 }
 
@@ -125,7 +132,11 @@ pub fn fold_case(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfkc().flat_map(char::to_lowercase).collect()
+    // Most text is normalised already, which is far quicker to see than to do.
+    match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => text.chars().flat_map(char::to_lowercase).collect(),
+        _ => text.nfkc().flat_map(char::to_lowercase).collect(),
+    }
 }
 
 /// The slug of a title or topic: a form that survives changes of spacing, width and case.

@@ -4,7 +4,7 @@ use super::entry::{Entry, Reason, Skip};
 use super::links::{self, Target};
 use super::rest::Rest;
 use crate::markdown::{Link, LinkForm, Piece, PieceKind, Span, Style};
-use crate::text::{clean, is_pictograph};
+use crate::text::{as_clean, is_pictograph};
 
 /// A run of inline content that may be one entry.
 pub(super) struct Line<'t, 'a> {
@@ -81,8 +81,8 @@ pub(super) fn shows_address(link: &Link<'_>) -> bool {
 
 /// `text` as a title: folded, without emoji, markers and shortcodes at its ends.
 pub(super) fn title(text: &str) -> String {
-    let text = clean(text);
-    let mut title = text.as_str();
+    let text = as_clean(text);
+    let mut title = &*text;
     loop {
         let before = title;
         title = super::lexicon::strip_shortcodes(title);

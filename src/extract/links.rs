@@ -20,6 +20,11 @@ pub(super) enum Target {
 /// What `address` leads to.
 pub(super) fn target(address: &str) -> Target {
     let address = address.trim();
+    // What nearly every address starts with needs no closer look.
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    if host.is_some_and(|host| !host.is_empty() && !host.starts_with('/')) {
+        return Target::External;
+    }
     match address.as_bytes().first() {
         None => return Target::Empty,
         Some(b'#') => return Target::Anchor,
@@ -93,8 +98,9 @@ fn names_a_host(address: &str) -> bool {
 
 /// Whether `address` leads to a translation of the list: a README with a language in its name.
 pub(super) fn is_translation(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or("");
-    let file = path.rsplit('/').next().unwrap_or("");
+    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    let path = &address[..end.unwrap_or(address.len())];
+    let file = &path[path.rfind('/').map_or(0, |slash| slash + 1)..];
     if !file.as_bytes().get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"readme")) {
         return false;
     }

@@ -37,7 +37,7 @@ pub(super) fn settle_authors(found: &mut Extraction) {
             None => {}
         }
     }
-    for entry in &mut found.entries {
+    for entry in found.entries.iter_mut().filter(|entry| entry.authors.len() > 1) {
         let mut seen = HashSet::new();
         entry.authors.retain(|author| seen.insert(author.value.clone()));
     }

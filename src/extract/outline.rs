@@ -4,7 +4,7 @@ use super::lexicon::{leads_to_top, strip_shortcodes};
 use super::line::is_marker;
 use super::links::{self, Target};
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind};
-use crate::text::clean;
+use crate::text::{as_clean, clean};
 
 /// The text of a heading: without badges, back-links and what they leave behind.
 pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
@@ -30,8 +30,8 @@ pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
 
 /// `text` as the name of a topic: without emoji, shortcodes, numbering, counts and a final colon.
 pub(super) fn topic_name(text: &str) -> String {
-    let text = clean(text);
-    let mut name = text.as_str();
+    let text = as_clean(text);
+    let mut name = &*text;
     loop {
         let before = name.len();
         name = strip_shortcodes(name);

@@ -5,6 +5,7 @@ pub mod gazetteer;
 pub mod iri;
 pub mod sites;
 pub mod vocab;
+pub mod words;
 
 /// The built-in site rules.
 const SITES: &str = include_str!("../../ontology/sites.tsv");
@@ -12,6 +13,8 @@ const SITES: &str = include_str!("../../ontology/sites.tsv");
 const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// The built-in frameworks, models and tools.
 const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
+/// The words by which people name the parts of their lists.
+const WORDS: &str = include_str!("../../ontology/words.tsv");
 /// The topics that lists share.
 const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 

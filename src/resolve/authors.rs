@@ -5,7 +5,15 @@ use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::ontology::address::Address;
 use crate::ontology::iri::Iri;
+use crate::ontology::words;
 use crate::text::{is_cjk, slug};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Sites where people write under accounts of their own.
+static PERSONAL: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("personal-site"));
+/// Words in the names of organisations, and organisations that are known by one word.
+static ORGANISATIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("organisation"));
 
 impl Resolving<'_> {
     /// Adds the author behind the account that an address shows.
@@ -53,32 +61,13 @@ impl Resolving<'_> {
     }
 }
 
-/// Sites where people write under accounts of their own.
-const PERSONAL: &[&str] = &[
-    "csdn",
-    "juejin",
-    "zhihu",
-    "cnblogs",
-    "medium",
-    "jianshu",
-    "segmentfault",
-    "bilibili",
-    "devto",
-    "oschina",
-    "51cto",
-    "substack",
-    "weixin",
-    "weibo",
-    "hashnode",
-];
-
 /// Whether the account in an address and a name beside it are one author: on sites where people
 /// write under their own account always, on forges when name and account resemble each other.
 fn is_one_person(address: &Address, written: &str) -> bool {
     let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else {
         return false;
     };
-    if PERSONAL.contains(&scheme.as_str()) {
+    if PERSONAL.contains(scheme.as_str()) {
         return true;
     }
     let (account, name) = (slug(account).replace('-', ""), slug(written));
@@ -89,104 +78,12 @@ fn is_one_person(address: &Address, written: &str) -> bool {
     account.len() > 3 && (joined == account || is_part)
 }
 
-/// Words in the names of organisations, and organisations that are known by one word.
-const ORGANISATIONS: &[&str] = &[
-    "团队",
-    "实验室",
-    "大学",
-    "公司",
-    "学院",
-    "研究院",
-    "研究所",
-    "社区",
-    "机构",
-    "中心",
-    "集团",
-    "学会",
-    "协会",
-    "基金会",
-    "出版社",
-    "工作室",
-    "编辑部",
-    "开发组",
-    "team",
-    "lab",
-    "labs",
-    "inc",
-    "inc.",
-    "university",
-    "foundation",
-    "research",
-    "institute",
-    "group",
-    "community",
-    "academy",
-    "college",
-    "school",
-    "llc",
-    "ltd",
-    "corporation",
-    "press",
-    "project",
-    "publishing",
-    "publications",
-    "publishers",
-    "media",
-    "software",
-    "solutions",
-    "systems",
-    "technologies",
-    "studio",
-    "studios",
-    "institut",
-    "universität",
-    "universidad",
-    "universidade",
-    "université",
-    "università",
-    "department",
-    "association",
-    "society",
-    "consortium",
-    "committee",
-    "contributors",
-    "developers",
-    "documentation",
-    "docs",
-    "online",
-    "corp",
-    "corp.",
-    "ltd.",
-    "gmbh",
-    "microsystems",
-    "google",
-    "microsoft",
-    "facebook",
-    "openai",
-    "nvidia",
-    "amazon",
-    "ibm",
-    "mozilla",
-    "deepmind",
-    "huggingface",
-    "apple",
-    "intel",
-    "oracle",
-    "alibaba",
-    "tencent",
-    "baidu",
-    "stanford",
-    "mit",
-];
-
 /// Whether a name is that of a person or an organisation, where it tells.
 fn kind_of(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
-    let is_word = |word: &&&str| {
-        lower.split([' ', '-', ',']).any(|part| part == **word)
-            || word.chars().any(is_cjk) && lower.contains(**word)
-    };
-    if ORGANISATIONS.iter().any(|word| is_word(&word)) {
+    let is_inside = |word: &&str| word.chars().any(is_cjk) && lower.contains(*word);
+    let is_word = lower.split([' ', '-', ',']).any(|part| ORGANISATIONS.contains(part));
+    if is_word || !lower.is_ascii() && ORGANISATIONS.iter().any(is_inside) {
         return Some("organization");
     }
     let words: Vec<&str> = name.split_whitespace().collect();

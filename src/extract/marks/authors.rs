@@ -1,8 +1,16 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, leading_end, marked_names, names, names_things, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
+use crate::ontology::words;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Words after which `by` names a maker.
+static MADE: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("made"));
+/// Words after which `by` names a means, a measure or somebody who did something else.
+static PASSIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft) {
     title_at(draft);
@@ -70,35 +78,33 @@ fn at_sign(draft: &mut Draft) {
 /// `by X` right behind the link is the author; at the end of a description it is one too, and the
 /// description keeps it.
 fn by(draft: &mut Draft) {
-    let text = draft.rest.text.clone();
+    let text = draft.rest.text.as_str();
     let start = text.len()
         - text
             .trim_start_matches(|c: char| {
                 c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '：' | '(')
             })
             .len();
-    if let Some(length) = by_prefix(&text[start..]) {
-        let from = start + length;
-        let (end, found) = match leading(&text[from..]) {
-            (_, found) if found.is_empty() => longest_names(&text[from..]),
-            found => found,
-        };
-        if !found.is_empty() {
-            let whole = is_closed(&text[from + end..]);
-            draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
-            if whole {
-                let all = draft.rest.text.len();
-                draft.rest.cut(0..all);
-            } else {
-                draft.rest.cut(0..from + end);
-            }
-            return;
-        }
+    if let Some((from, end, found)) = by_at_start(text, start) {
+        let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
+        draft.rest.cut(0..end);
+        return;
     }
     let address = draft.entry.address.as_ref().map_or("", |address| address.value.as_str());
-    if let Some(found) = by_inside(&text, address) {
+    if let Some(found) = by_inside(text, address) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::guessed(name, "by-at-end")));
     }
+}
+
+/// The names behind a `by` at `start`: where they start, how long they are, and they themselves.
+fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> {
+    let from = start + by_prefix(&text[start..])?;
+    let (end, found) = match leading(&text[from..]) {
+        (_, found) if found.is_empty() => longest_names(&text[from..]),
+        found => found,
+    };
+    (!found.is_empty()).then_some((from, end, found))
 }
 
 fn by_prefix(text: &str) -> Option<usize> {
@@ -161,7 +167,7 @@ fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
         behind.find([',', '(', ';']).filter(|_| names(behind).is_none()).map_or(behind, |end| &behind[..end]);
     let found = names(cut)?;
     let is_owner = || found.iter().all(|name| owns(name, address));
-    (strength(&found) == Strength::Strong || is_made(before) || is_owner()).then_some(found)
+    (strength(&found) == Strength::Strong || MADE.contains(before) || is_owner()).then_some(found)
 }
 
 /// Whether an address lies in the account or on the host of that name.
@@ -178,108 +184,9 @@ fn owns(name: &str, address: &str) -> bool {
             || host.split('.').any(|part| plain(part) == name))
 }
 
-/// Words after which `by` names a maker.
-fn is_made(word: &str) -> bool {
-    matches!(
-        word,
-        "written"
-            | "made"
-            | "created"
-            | "developed"
-            | "built"
-            | "authored"
-            | "maintained"
-            | "taught"
-            | "given"
-            | "curated"
-            | "book"
-            | "course"
-            | "talk"
-            | "lecture"
-            | "lectures"
-            | "paper"
-            | "tutorial"
-            | "blog"
-            | "post"
-            | "article"
-            | "animation"
-            | "library"
-            | "package"
-            | "plugin"
-            | "widget"
-    )
-}
-
-/// Words after which `by` names a means, a measure or somebody who did something else.
-const PASSIVES: &[&str] = &[
-    "powered",
-    "used",
-    "provided",
-    "inspired",
-    "sponsored",
-    "acquired",
-    "divided",
-    "backed",
-    "supported",
-    "driven",
-    "followed",
-    "caused",
-    "required",
-    "recommended",
-    "influenced",
-    "funded",
-    "hosted",
-    "owned",
-    "translated",
-    "reviewed",
-    "endorsed",
-    "trusted",
-    "verified",
-    "approved",
-    "adopted",
-    "accompanied",
-    "replaced",
-    "loved",
-    "step",
-    "side",
-    "sorted",
-    "grouped",
-    "ordered",
-    "one",
-    "day",
-    "multiplied",
-    "enabled",
-    "exposed",
-    "featured",
-    "foreword",
-    "preface",
-    "organized",
-    "organised",
-    "run",
-    "defined",
-    "triggered",
-    "accelerated",
-    "assisted",
-    "guided",
-    "published",
-    "introduced",
-    "proposed",
-    "discovered",
-    "founded",
-    "narrated",
-    "presented",
-    "popularized",
-    "interviewed",
-    "edited",
-    "adapted",
-    "remixed",
-    "illustrated",
-    "compiled",
-    "conducted",
-];
-
-fn is_passive(word: &str) -> bool {
-    PASSIVES.contains(&word)
+/// Whether what stands after this word and `by` is no author.
+pub(super) fn is_passive(word: &str) -> bool {
+    PASSIVES.contains(word)
 }
 
 /// The names in a description after a dash, how much they look like people, and what follows them.
@@ -302,154 +209,4 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     }
     let found = names(description[..end].trim_end_matches([',', ';']))?;
     (strength(&found) == Strength::Strong).then(|| (Strength::Strong, found, rest.to_owned()))
-}
-
-/// The authors that a title names, each with the rule that found it.
-pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'static str)>> {
-    let with =
-        |rule: &'static str| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
-    speakers(title)
-        .map(with("speaker"))
-        .or_else(|| event_speaker(title).map(with("speaker")))
-        .or_else(|| by_in_title(title).map(with("by-in-title")))
-        .or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
-}
-
-/// `Title by A` inside the link text; `Works by Category` has none.
-fn by_in_title(title: &str) -> Option<Vec<String>> {
-    let at = title.rfind(" by ")?;
-    let (before, behind) = (&title[..at], &title[at + 4..]);
-    let last = before.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let last = last.trim_matches(|c: char| !c.is_alphanumeric());
-    // `… of "A" by B` speaks of the work of somebody else.
-    let is_quoted_inside = before.ends_with(['"', '”', '》']) && !before.starts_with(['"', '“', '《']);
-    if is_passive(last) || last == "not" || is_quoted_inside {
-        return None;
-    }
-    let (end, found) = leading(behind);
-    let ends = behind[end..].trim_start();
-    let is_end = ends.is_empty()
-        || ends.starts_with(['(', '[', '-', '–', '|', ',', '@', '"'])
-        || ends.starts_with("at ");
-    let first = found.first()?;
-    let is_activity = first.split(' ').next().is_some_and(|word| word.ends_with("ing"));
-    let is_person = strength(&found) == Strength::Strong
-        && found.iter().all(|name| name.split(' ').count() < 4 && !sounds_abstract(name));
-    (is_end && !is_activity && (is_person || found.iter().all(|name| is_organisation(name)))).then_some(found)
-}
-
-/// `Channel-wise Calibration`, `Brotli Compression`: a means, not somebody.
-fn sounds_abstract(name: &str) -> bool {
-    const ENDS: &[&str] = &["tion", "sion", "ness", "ity", "training", "pruning", "learning", "processing"];
-    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    ENDS.iter().any(|end| last.ends_with(end)) || name.matches('-').count() > 1 || names_things(name)
-}
-
-/// `Event: A, "Title"`.
-fn event_speaker(title: &str) -> Option<Vec<String>> {
-    let at = title.find(": ")?;
-    let behind = &title[at + 2..];
-    let end = [", \"", ", “"].iter().find_map(|mark| behind.find(mark))?;
-    names(&behind[..end]).filter(|found| strength(found) == Strength::Strong)
-}
-
-/// Whether `name` is that of a company or institute that publishes much, standing alone.
-fn is_organisation(name: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "Google",
-        "Baidu",
-        "Facebook",
-        "Meta",
-        "Microsoft",
-        "Amazon",
-        "OpenAI",
-        "DeepMind",
-        "NVIDIA",
-        "Nvidia",
-        "Apple",
-        "IBM",
-        "Intel",
-        "Uber",
-        "Airbnb",
-        "Netflix",
-        "LinkedIn",
-        "Twitter",
-        "Alibaba",
-        "Tencent",
-        "ByteDance",
-        "Huawei",
-        "Stanford",
-        "MIT",
-        "Berkeley",
-        "CMU",
-        "Oracle",
-        "Adobe",
-        "Salesforce",
-        "Spotify",
-        "Shopify",
-        "Stripe",
-        "GitHub",
-        "GitLab",
-        "Mozilla",
-        "JetBrains",
-        "Anthropic",
-        "Mistral",
-        "Yahoo",
-        "Yandex",
-        "Samsung",
-        "Sony",
-        "Red Hat",
-        "DigitalOcean",
-        "Cloudflare",
-        "Dropbox",
-        "Pinterest",
-        "Hugging Face",
-        "freeCodeCamp",
-        "fast.ai",
-    ];
-    NAMES.contains(&name)
-}
-
-/// `Title - A and B, Engineers at C` inside the link text: the speakers of a talk.
-fn speakers(title: &str) -> Option<Vec<String>> {
-    let at = title.rfind(" - ").or_else(|| title.rfind(" – "))?;
-    let behind = &title[at..].trim_start_matches([' ', '-', '–']);
-    let (people, role) = behind.split_once(", ")?;
-    const ROLES: &[&str] = &[
-        "engineer",
-        "developer",
-        "architect",
-        "scientist",
-        "researcher",
-        "manager",
-        "director",
-        "cto",
-        "ceo",
-        "founder",
-        "co-founder",
-        "lead",
-        "head",
-        "vp",
-        "professor",
-        "sre",
-        "author",
-        "creator",
-        "fellow",
-        "president",
-        "engineering",
-    ];
-    let role_words = role.to_lowercase();
-    let is_role = ROLES.iter().any(|word| role_words.contains(word)) || role_words.contains(" at ");
-    let people = if is_role && names(people).is_some() {
-        people.to_owned()
-    } else {
-        // Several people before the role: `A, B and C, Engineers at D`.
-        let cut = behind.char_indices().filter(|(_, c)| *c == ',').map(|(at, _)| at).find(|at| {
-            let tail = behind[at + 1..].trim().to_lowercase();
-            ROLES.iter().any(|word| tail.split(' ').take(3).any(|w| w.trim_end_matches('s') == *word))
-        })?;
-        behind[..cut].to_owned()
-    };
-    // A surname alone stands only before somebody's role.
-    names(&people).filter(|found| strength(found) == Strength::Strong || is_role && !people.contains(' '))
 }

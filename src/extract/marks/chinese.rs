@@ -3,7 +3,8 @@
 //! Chinese has no capitals and no spaces, so that a name is taken only beside a word that says what
 //! its bearer did; a Han name must start with a common surname and end where words end.
 
-use super::names::{names, names_things};
+use super::name::names_things;
+use super::names::names;
 use crate::extract::lexicon::is_programming_language;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -47,14 +48,14 @@ static RULES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"作者\s*(?<account>[a-z][A-Za-z0-9_\-]{4,24})(?:告诉|写|的|\s*$|，|。)".to_owned(),
     ]
     .iter()
-    .filter_map(|rule| Regex::new(rule).ok())
+    .map(|rule| Regex::new(rule).expect("a pattern"))
     .collect()
 });
 
 /// The names inside what a rule found, without the places in front of them.
-static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     let foreign = r"\p{Han}{2,6}·\p{Han}{2,8}";
-    Regex::new(&format!(r"(?:^|{JOINT})(?:(?:\p{{Han}}{{2,16}}|[A-Za-z]{{2,12}}的)\s*)?(?<name>(?:[a-z]{{2,4}} )?{LATIN}组?)|(?<han>{foreign}|\p{{Han}}{{2,3}})")).ok()
+    Regex::new(&format!(r"(?:^|{JOINT})(?:(?:\p{{Han}}{{2,16}}|[A-Za-z]{{2,12}}的)\s*)?(?<name>(?:[a-z]{{2,4}} )?{LATIN}组?)|(?<han>{foreign}|\p{{Han}}{{2,3}})")).expect("a pattern")
 });
 
 /// The authors that a Chinese sentence names.
@@ -112,8 +113,7 @@ fn capital(name: &str) -> String {
 }
 
 fn split(list: &str) -> Vec<String> {
-    let Some(rule) = &*NAMES else { return Vec::new() };
-    let found = rule.captures_iter(list).filter_map(|found| {
+    let found = NAMES.captures_iter(list).filter_map(|found| {
         let name = found.name("name").or_else(|| found.name("han"))?;
         // `, 资料 Probability`: one word behind Chinese text that a comma sets apart is no name.
         let is_far = found[0].starts_with([',', '，']) && found[0].chars().any(is_han);
@@ -206,6 +206,11 @@ pub(in crate::extract) fn is_group(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_rule_is_a_pattern() {
+        assert_eq!((RULES.len(), NAMES.captures_len()), (12, 3));
+    }
 
     #[test]
     fn sentences_name_authors_beside_what_they_did() {

@@ -6,18 +6,22 @@ mod chinese;
 mod code_notes;
 mod companions;
 mod contributors;
+mod name;
 mod names;
 mod remarks;
 mod stars;
 mod struck;
+mod titles;
 mod venue;
 
 use super::line::Draft;
 
-pub(super) use authors::{dash_authors, title_authors};
+pub(super) use authors::dash_authors;
 pub(super) use chinese::prose_authors;
-pub(super) use names::{Strength, loose_names, marked_names, names, names_things};
+pub(super) use name::names_things;
+pub(super) use names::{Strength, loose_names, marked_names, names};
 pub(super) use remarks::table_note;
+pub(super) use titles::title_authors;
 
 /// A mark: a name, and what reads it.
 pub(super) struct Mark {

@@ -1,6 +1,10 @@
 //! Names of people and organisations, as a text that may be a list of them.
 
-use crate::text::{clean, is_cjk, is_hangul};
+use super::name::{
+    bare_name, contributes, is_affiliation, is_among_names, is_capital, is_group_word, is_joint, is_name,
+    is_particle,
+};
+use crate::text::{as_clean, is_cjk, is_hangul};
 
 /// How much a text looks like a list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,19 +80,14 @@ fn may_be_names(text: &str) -> bool {
             return true;
         }
         let is_lower = core.starts_with(char::is_lowercase);
-        let is_known = |word: &str| {
-            JOINTS.contains(&word)
-                || PARTICLES.contains(&word)
-                || GROUPS.contains(&word)
-                || matches!(word, "al" | "en" | "ve" | "и")
-        };
-        if is_lower && !is_known(core) {
-            let ends_part = word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_known(next));
+        if is_lower && !is_among_names(core) {
+            let ends_part =
+                word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_among_names(next));
             if !(starts_part && ends_part || contributes(core) || is_capital(core)) {
                 return false;
             }
         }
-        starts_part = word.ends_with([',', ';']) || JOINTS.contains(&core) || core.is_empty();
+        starts_part = word.ends_with([',', ';']) || is_joint(core) || core.is_empty();
     }
     true
 }
@@ -110,7 +109,7 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
 
 /// The parts of a list of names.
 fn split(text: &str) -> Vec<String> {
-    let text = without_brackets(&clean(text));
+    let text = without_brackets(&as_clean(text));
     let mut text = cut_affiliation(&text).to_owned();
     for joint in [
         " and ",
@@ -162,37 +161,6 @@ fn without_brackets(text: &str) -> String {
     kept
 }
 
-/// Whether a part of a list of names tells where the one before it works.
-fn is_affiliation(part: &str) -> bool {
-    ["University", "Institute", "College", "Université", "Universität", "Universidad", "School of"]
-        .iter()
-        .any(|word| part.contains(word))
-}
-
-/// Whether a part of a list of names starts the list of those who did something else.
-fn contributes(part: &str) -> bool {
-    let part = part.to_lowercase();
-    [
-        "trl",
-        "edt",
-        "transl",
-        "trad",
-        "übersetz",
-        "remixed",
-        "adapted",
-        "edited",
-        "revised",
-        "illustrated",
-        "перевод",
-        "ترجمة",
-        "翻訳",
-        "翻译",
-        "译",
-    ]
-    .iter()
-    .any(|word| part.starts_with(word))
-}
-
 /// `text` up to what tells where the people work.
 fn cut_affiliation(text: &str) -> &str {
     let mut end = text.len();
@@ -200,60 +168,6 @@ fn cut_affiliation(text: &str) -> &str {
         end = end.min(text.find(mark).unwrap_or(end));
     }
     text[..end].trim_end()
-}
-
-/// A name without titles, roles and `et al.`
-fn bare_name(part: &str) -> String {
-    const TITLES: &[&str] = &[
-        "Prof.",
-        "Professor",
-        "Dr.",
-        "Dr",
-        "Prof",
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Ph.D.",
-        "PhD",
-        "Sir",
-        "Ing.",
-        "Mag.",
-    ];
-    const TAILS: &[&str] = &[
-        "et al.", "et al", "et. al.", "ed.", "eds.", "et. al", "PhD", "Ph.D.", "等", "et alii", "y otros",
-        "u.a.", "(ed.)", "老师", "教授", "博士",
-    ];
-    let mut name = part.trim();
-    loop {
-        let before = name.len();
-        for title in TITLES {
-            name = name
-                .strip_prefix(title)
-                .filter(|rest| rest.starts_with([' ', '.']))
-                .map_or(name, |rest| rest.trim_start_matches(['.', ' ']));
-        }
-        for tail in TAILS {
-            name = name.strip_suffix(tail).map_or(name, str::trim_end);
-        }
-        name = name.strip_suffix(" .").unwrap_or(name);
-        name = name.trim_matches(|c: char| {
-            c.is_whitespace()
-                || matches!(c, '@' | '"' | '\'' | '*' | '_' | ':' | '：' | '-' | '–' | '—' | '!' | '。')
-        });
-        name = name.strip_suffix(" .").unwrap_or(name).trim_end();
-        let ends_sentence = name.ends_with('.')
-            && name
-                .trim_end_matches('.')
-                .rsplit([' ', '.'])
-                .next()
-                .is_some_and(|word| word.chars().count() > 2 && word != "Jr" && word != "Inc");
-        if ends_sentence {
-            name = name.trim_end_matches('.');
-        }
-        if name.len() == before {
-            return name.to_owned();
-        }
-    }
 }
 
 /// The names that `text` starts with, and where they end: at the first word that cannot be part of one.
@@ -279,10 +193,10 @@ pub(in crate::extract) fn leading_end(text: &str) -> usize {
         if core.is_empty() && !word.is_empty() || word.starts_with(['(', '[']) {
             break;
         }
-        if JOINTS.contains(&core) || PARTICLES.contains(&core) || core.is_empty() {
+        if is_joint(core) || is_particle(core) || core.is_empty() {
             continue;
         }
-        if !(is_capital(core) || end > 0 && GROUPS.contains(&core)) {
+        if !(is_capital(core) || end > 0 && is_group_word(core)) {
             break;
         }
         end = start + word.trim_end_matches([':', ')']).len();
@@ -295,12 +209,6 @@ pub(in crate::extract) fn leading_end(text: &str) -> usize {
     }
     end
 }
-
-const JOINTS: &[&str] = &["and", "&", "und", "y", "e", "et", "i", "og", "och", "with"];
-
-/// Words in lower case that end the name of a group.
-const GROUPS: &[&str] =
-    &["lab", "labs", "team", "group", "contributors", "authors", "community", "foundation"];
 
 /// The parts of a short text that a document can only mean as names.
 pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
@@ -323,244 +231,6 @@ pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
         }
     }
     found
-}
-
-const PARTICLES: &[&str] = &[
-    "de", "da", "di", "do", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "dos",
-    "das", "del", "della", "af", "av", "ter", "ten", "zu", "of", "the", "y", "e", "st.", "abu", "ben",
-    "bint", "'t", "vom", "zum",
-];
-
-/// Whether a name holds a word that names a thing rather than somebody.
-pub(in crate::extract) fn names_things(name: &str) -> bool {
-    const THINGS: &[&str] = &[
-        "toolkit",
-        "bot",
-        "tokenizer",
-        "analysis",
-        "compression",
-        "complexity",
-        "performance",
-        "projects",
-        "engine",
-        "system",
-        "systems",
-        "package",
-        "packages",
-        "utilities",
-        "utility",
-        "wrapper",
-        "integration",
-        "understanding",
-        "language",
-        "models",
-        "model",
-        "another",
-        "generator",
-        "parser",
-        "web",
-        "software",
-        "management",
-        "database",
-        "interface",
-        "development",
-        "template",
-        "grabber",
-        "calibration",
-        "projection",
-        "tracker",
-        "viewer",
-        "player",
-        "browser",
-        "studio",
-        "dataset",
-        "corpus",
-        "networks",
-        "network",
-    ];
-    name.split(' ').any(|word| THINGS.contains(&word.to_lowercase().trim_matches(['.', ','])))
-}
-
-/// Words that start sentences and descriptions, not names.
-const NOT_NAMES: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "in",
-    "on",
-    "for",
-    "with",
-    "how",
-    "what",
-    "why",
-    "when",
-    "this",
-    "that",
-    "these",
-    "your",
-    "our",
-    "all",
-    "free",
-    "open",
-    "simple",
-    "fast",
-    "easy",
-    "learn",
-    "learning",
-    "introduction",
-    "intro",
-    "tutorial",
-    "tutorials",
-    "guide",
-    "course",
-    "book",
-    "books",
-    "video",
-    "videos",
-    "list",
-    "collection",
-    "tool",
-    "tools",
-    "library",
-    "framework",
-    "official",
-    "new",
-    "online",
-    "interactive",
-    "advanced",
-    "basic",
-    "basics",
-    "part",
-    "chapter",
-    "version",
-    "edition",
-    "archived",
-    "deprecated",
-    "documentation",
-    "reference",
-    "example",
-    "examples",
-    "awesome",
-    "best",
-    "top",
-    "using",
-    "use",
-    "get",
-    "make",
-    "build",
-    "building",
-    "create",
-    "creating",
-    "based",
-    "from",
-    "to",
-    "is",
-    "are",
-    "and",
-    "or",
-    "by",
-    "at",
-    "as",
-    "if",
-    "it",
-    "its",
-    "not",
-    "no",
-    "more",
-    "most",
-    "only",
-    "also",
-    "lightweight",
-    "modern",
-    "cross-platform",
-    "cross",
-    "platform",
-    "editor",
-    "client",
-    "server",
-    "app",
-    "application",
-    "applications",
-    "manager",
-    "plugin",
-    "plugins",
-    "support",
-    "supports",
-    "implementation",
-    "data",
-    "machine",
-    "deep",
-    "programming",
-    "algorithms",
-    "mathematics",
-    "default",
-    "design",
-    "hand",
-    "half",
-    "step",
-    "nature",
-    "yourself",
-    "example",
-    "way",
-    "email",
-    "code",
-    "design",
-    "means",
-    "side",
-    "now",
-    "day",
-    "line",
-    "name",
-    "virtue",
-    "heart",
-    "itself",
-    "people",
-    "professionals",
-    "community",
-    "developers",
-    "compiled",
-    "none",
-    "unknown",
-];
-
-/// Whether `name` can be the name of a person, an organisation or an account.
-fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if words.is_empty() || words.len() > 6 || name.chars().count() > 60 {
-        return false;
-    }
-    if name.contains("://")
-        || name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
-    {
-        return false;
-    }
-    let is_initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
-    if words
-        .iter()
-        .any(|word| !is_initial(word) && NOT_NAMES.contains(&word.to_lowercase().trim_matches(['.', ','])))
-    {
-        return false;
-    }
-    if name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
-        return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
-    }
-    let capitals = words.iter().filter(|word| is_capital(word)).count();
-    let is_group = words.last().is_some_and(|word| GROUPS.contains(word));
-    let lower_case = words.iter().filter(|word| is_lower(word) && !PARTICLES.contains(word)).count()
-        - usize::from(is_group && words.len() > 1);
-    if words.len() == 1 {
-        return name.chars().count() > 1 && !name.chars().all(|c| c.is_ascii_digit() || c == '.');
-    }
-    lower_case == 0 && capitals > 0 || words.iter().all(|word| !is_capital(word) && !is_lower(word))
-}
-
-fn is_capital(word: &str) -> bool {
-    word.trim_start_matches(['\'', '"', '(', '\u{2019}']).starts_with(char::is_uppercase)
-        || ["d'", "d’", "al-", "el-", "o'", "l'"].iter().any(|prefix| word.to_lowercase().starts_with(prefix))
-}
-
-fn is_lower(word: &str) -> bool {
-    word.starts_with(char::is_lowercase) || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 
 use super::chinese::{is_full_name, is_group};
 use crate::extract::entry::{Note, NoteKind, Read};
-use crate::extract::lexicon::{access, format, is_licence, says_archived, strip_shortcodes};
+use crate::extract::lexicon::{
+    access, format, is_licence, is_stage, natural_language, says_archived, strip_shortcodes,
+};
 use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
 
@@ -122,31 +124,6 @@ fn part_notes(part: &str) -> Option<Vec<Note>> {
     is_stage(part).then(|| vec![Note { kind: NoteKind::Remark, value: part.to_owned() }])
 }
 
-/// Whether `part` says that the work is not finished, or which edition it is.
-fn is_stage(part: &str) -> bool {
-    let part = part.to_lowercase();
-    matches!(
-        part.as_str(),
-        "in process"
-            | "in progress"
-            | "work in progress"
-            | "wip"
-            | "draft"
-            | "beta"
-            | "alpha"
-            | "early access"
-            | "new"
-            | "incomplete"
-            | "ongoing"
-            | "preview"
-            | "updated"
-            | "recommended"
-            | "must read"
-            | "推荐"
-            | "必读"
-    ) || part.ends_with("edition") && part.split(' ').count() <= 3
-}
-
 /// Whether `part` is a date and nothing else.
 fn is_date(part: &str) -> bool {
     part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
@@ -165,56 +142,6 @@ fn is_month(word: &str) -> bool {
         .any(|month| lower.starts_with(month))
         && lower.len() <= 9
         && lower.bytes().all(|b| b.is_ascii_alphabetic())
-}
-
-/// The BCP 47 tag of a language that a remark names.
-fn natural_language(part: &str) -> Option<&'static str> {
-    const NAMES: &[(&str, &str)] = &[
-        ("english", "en"),
-        ("in english", "en"),
-        ("英文", "en"),
-        ("英语", "en"),
-        ("chinese", "zh"),
-        ("in chinese", "zh"),
-        ("中文", "zh"),
-        ("简体中文", "zh-Hans"),
-        ("繁体中文", "zh-Hant"),
-        ("繁體中文", "zh-Hant"),
-        ("spanish", "es"),
-        ("in spanish", "es"),
-        ("español", "es"),
-        ("french", "fr"),
-        ("français", "fr"),
-        ("in french", "fr"),
-        ("german", "de"),
-        ("deutsch", "de"),
-        ("in german", "de"),
-        ("japanese", "ja"),
-        ("in japanese", "ja"),
-        ("日本語", "ja"),
-        ("日文", "ja"),
-        ("korean", "ko"),
-        ("한국어", "ko"),
-        ("russian", "ru"),
-        ("in russian", "ru"),
-        ("русский", "ru"),
-        ("portuguese", "pt"),
-        ("português", "pt"),
-        ("italian", "it"),
-        ("italiano", "it"),
-        ("polish", "pl"),
-        ("arabic", "ar"),
-        ("العربية", "ar"),
-        ("turkish", "tr"),
-        ("vietnamese", "vi"),
-        ("dutch", "nl"),
-        ("swedish", "sv"),
-        ("czech", "cs"),
-        ("in italian", "it"),
-        ("in portuguese", "pt"),
-    ];
-    let part = part.to_lowercase();
-    NAMES.iter().find(|(name, _)| *name == part).map(|(_, tag)| *tag)
 }
 
 /// `作者：X`, `author: X`, `by X`.

@@ -7,7 +7,7 @@ use crate::extract::lexicon::strip_shortcodes;
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::markdown::{PieceKind, Style};
-use crate::text::clean;
+use crate::text::as_clean;
 
 impl Walk {
     /// Reads a line as entry; gives its index, or `None` when nothing in it can be one.
@@ -63,7 +63,7 @@ fn is_separated(text: &str) -> bool {
 
 /// `text` without the separator in front of it; `None` when nothing is said.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
-    let text = clean(text);
+    let text = as_clean(text);
     if !strip_shortcodes(text.trim_start_matches(['-', ' '])).chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -123,7 +123,7 @@ fn strip_unopened(text: &str) -> &str {
 
 /// Text in front of a linked title is kept as a note.
 fn note_before(draft: &mut Draft) {
-    let text = clean(&draft.before.text);
+    let text = as_clean(&draft.before.text);
     let text = text.trim_matches(|c: char| {
         c.is_whitespace() || is_marker(c) || matches!(c, ':' | '：' | '-' | '–' | '—' | '[' | ']' | '(')
     });

@@ -88,6 +88,8 @@ impl Walk {
         const WORDS: [&str; 4] = ["介绍", "簡介", "简介", "Description"];
         let begins = |piece: &Piece<'_>| match &piece.kind {
             PieceKind::Text(text) => WORDS.iter().any(|word| text.trim_start().starts_with(word)),
+            // None of the words starts like this, whatever follows.
+            PieceKind::Link(link) => !link.text.starts_with(|c: char| c.is_ascii_alphanumeric() && c != 'D'),
             _ => true,
         };
         if self.undescribed.is_none() && !pieces.first().is_some_and(begins) {

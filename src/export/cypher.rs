@@ -3,14 +3,18 @@
 //! It can be run again: what is there is found by its `id` and set anew. Nothing of a list becomes
 //! Cypher: it stands in quoted texts alone, labels and names are from closed sets.
 
-use super::property_graph::{Key, Node, PropertyGraph, PropertyMap, PropertyValue, Relationship};
+use super::property_graph::{
+    FIELD_END, Key, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Type,
+};
 use super::{Options, Output};
 use crate::graph::{Graph, NodeKind};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io;
 
 /// How many rows stand in one statement at most.
-const ROWS: usize = 250;
+const ROWS: usize = 500;
 
 /// From how many bytes on a statement takes no further row.
 const BYTES: usize = 256 << 10;
@@ -25,15 +29,15 @@ pub(super) fn write(graph: &Graph, options: &Options, output: &mut dyn Output) -
     let mut script = schema();
     let is_alike = |a: &Node, b: &Node| a.kind == b.kind && a.class == b.class;
     for nodes in graph.nodes.chunk_by(is_alike) {
-        let rows = nodes.iter().map(|node| map(&node.properties));
-        statements(&mut script, rows, &set_nodes(&nodes[0]));
+        let keys = keys(nodes.iter().map(|node| &node.properties));
+        let rows = nodes.iter().map(|node| row(&[&node.id], &keys, &node.properties));
+        statements(&mut script, rows, &set_nodes(&nodes[0], &keys));
     }
     let is_alike = |a: &Relationship, b: &Relationship| a.kind == b.kind && a.key() == b.key();
     for relationships in graph.relationships.chunk_by(is_alike) {
-        let rows = relationships.iter().map(|one| {
-            format!("{{a: {}, b: {}, r: {}}}", quoted(&one.from), quoted(&one.to), map(&one.properties))
-        });
-        statements(&mut script, rows, &set_relationships(&relationships[0]));
+        let keys = keys(relationships.iter().map(|one| &one.properties));
+        let rows = relationships.iter().map(|one| row(&[&one.from, &one.to], &keys, &one.properties));
+        statements(&mut script, rows, &set_relationships(&relationships[0], &keys));
     }
     output.put(&format!("{}.cypher", options.stem), script.as_bytes())
 }
@@ -58,7 +62,7 @@ pub(crate) fn constraint(kind: NodeKind) -> String {
 fn statements(script: &mut String, rows: impl Iterator<Item = String>, action: &str) {
     let (mut count, mut start) = (0, script.len());
     let end = |script: &mut String| {
-        let _ = writeln!(script, "\n] AS row\n{action};");
+        let _ = writeln!(script, "\n] AS line\nWITH split(line, '{FIELD_END}') AS row\n{action};");
     };
     for row in rows {
         if count == ROWS || count > 0 && script.len() - start > BYTES {
@@ -74,49 +78,70 @@ fn statements(script: &mut String, rows: impl Iterator<Item = String>, action: &
     }
 }
 
-fn set_nodes(node: &Node) -> String {
+fn set_nodes(node: &Node, keys: &[Key]) -> String {
     let label = node.kind.name();
     let class = node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "));
-    let blank = blank(Key::on_nodes());
-    format!("MERGE (n:{label} {{id: row.id}})\nSET n += {blank}\nSET {class}n += row")
+    let blank = blank(Key::on_nodes().filter(|key| !keys.contains(key)));
+    let values = values("n", keys, 1);
+    format!("MERGE (n:{label} {{id: row[0]}})\nSET {class}n += {blank}\nSET {values}")
 }
 
-fn set_relationships(relationship: &Relationship) -> String {
+fn set_relationships(relationship: &Relationship, keys: &[Key]) -> String {
     let (from, to) = relationship.kind.ends();
     let name = relationship.kind.name();
-    let key = relationship.key().map_or(String::new(), |key| format!(" {{{0}: row.r.{0}}}", key.name()));
+    let key = relationship.key().map_or(String::new(), |key| {
+        let place = 2 + keys.iter().position(|other| *other == key).unwrap_or_default();
+        format!(" {{{}: row[{place}]}}", key.name())
+    });
+    let blank = blank(Key::all().filter(|key| *key != Key::Id && !keys.contains(key)));
     format!(
-        "MATCH (a:{} {{id: row.a}}), (b:{} {{id: row.b}})\nMERGE (a)-[r:{name}{key}]->(b)\n\
-         SET r += {}\nSET r += row.r",
+        "MATCH (a:{} {{id: row[0]}})\nMATCH (b:{} {{id: row[1]}})\nMERGE (a)-[r:{name}{key}]->(b)\n\
+         SET r += {blank}\nSET {}",
         from.name(),
         to.name(),
-        blank(Key::all().filter(|key| *key != Key::Id))
+        values("r", keys, 2)
     )
+}
+
+/// The properties that occur in `maps`, in order.
+fn keys<'a>(maps: impl Iterator<Item = &'a PropertyMap>) -> Vec<Key> {
+    maps.flat_map(|map| map.keys().copied()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// A row as one literal. Neo4j takes minutes to read as many lists and maps as a list has values,
+/// but no time to split a text.
+fn row(first: &[&str], keys: &[Key], properties: &PropertyMap) -> String {
+    let mut row = first.join(FIELD_END);
+    for key in keys {
+        row.push_str(FIELD_END);
+        row.push_str(&properties.get(key).map_or(Cow::Borrowed(""), |value| value.cell()));
+    }
+    quoted(&row)
+}
+
+/// What sets the properties `keys` of `of` from the fields of `row` from `start` on.
+fn values(of: &str, keys: &[Key], start: usize) -> String {
+    let set = |(at, key): (usize, &Key)| {
+        let field = format!("row[{}]", start + at);
+        let items = format!("split({field}, '{SEPARATOR}')");
+        let unless_empty = |value: &str| format!("CASE {field} WHEN '' THEN null ELSE {value} END");
+        let value = match key.value_type() {
+            Type::Text => unless_empty(&field),
+            Type::Integer => format!("toInteger({field})"),
+            Type::Boolean => format!("toBoolean({field})"),
+            Type::Texts => unless_empty(&items),
+            Type::Integers => unless_empty(&format!("[item IN {items} | toInteger(item)]")),
+            Type::Booleans => unless_empty(&format!("[item IN {items} | toBoolean(item)]")),
+        };
+        format!("{of}.{} = {value}", key.name())
+    };
+    keys.iter().enumerate().map(set).collect::<Vec<_>>().join(",\n  ")
 }
 
 /// A map that takes `keys` away, so that nothing is left of what an earlier script set.
 fn blank(keys: impl Iterator<Item = Key>) -> String {
     let items: Vec<String> = keys.map(|key| format!("{}: null", key.name())).collect();
     format!("{{{}}}", items.join(", "))
-}
-
-/// `properties` as a literal.
-fn map(properties: &PropertyMap) -> String {
-    let items: Vec<String> =
-        properties.iter().map(|(key, value)| format!("{}: {}", key.name(), literal(value))).collect();
-    format!("{{{}}}", items.join(", "))
-}
-
-fn literal(value: &PropertyValue) -> String {
-    let array = |items: Vec<String>| format!("[{}]", items.join(", "));
-    match value {
-        PropertyValue::Integer(number) => number.to_string(),
-        PropertyValue::Boolean(truth) => truth.to_string(),
-        PropertyValue::Text(text) => quoted(text),
-        PropertyValue::Integers(numbers) => array(numbers.iter().map(i64::to_string).collect()),
-        PropertyValue::Booleans(truths) => array(truths.iter().map(bool::to_string).collect()),
-        PropertyValue::Texts(texts) => array(texts.iter().map(|text| quoted(text)).collect()),
-    }
 }
 
 /// `text` as a literal.
@@ -185,11 +210,26 @@ mod tests {
         let skeleton = skeleton(&script);
         assert!(skeleton.is_ascii(), "{skeleton}");
         assert!(!skeleton.contains(['"', '`', '\\', '$', '/', '\u{7}']), "{skeleton}");
-        assert!(skeleton.contains("null}\nSET n:Repository, n += row;"));
-        assert!(skeleton.contains("MERGE (a)-[r:LISTED_IN {id: row.r.id}]->(b)\nSET r += {"));
-        assert!(skeleton.contains("MERGE (a)-[r:RELATED {role: row.r.role}]->(b)"));
+        assert!(skeleton.contains("MERGE (n:Resource {id: row[0]})\nSET n:Repository, n += {"));
+        assert!(skeleton.contains("MERGE (a)-[r:LISTED_IN {id: row[2]}]->(b)\nSET r += {"));
+        assert!(skeleton.contains("MERGE (a)-[r:RELATED {role: row[2]}]->(b)\nSET r += {"));
         let graph = PropertyGraph::new(&sample::graph(), &[]);
-        assert_eq!(skeleton.matches("\n  {").count(), graph.nodes.len() + graph.relationships.len());
+        assert_eq!(skeleton.matches("\n  ?").count(), graph.nodes.len() + graph.relationships.len());
+    }
+
+    #[test]
+    fn rows_have_a_field_for_each_property() {
+        let graph = PropertyGraph::new(&sample::graph(), &[]);
+        let keys = keys(graph.nodes.iter().map(|node| &node.properties));
+        for node in &graph.nodes {
+            let row = row(&[&node.id], &keys, &node.properties);
+            let text = read(&row).unwrap().0;
+            let fields: Vec<&str> = text.split(FIELD_END).collect();
+            assert_eq!(fields.len(), keys.len() + 1);
+            for (key, field) in keys.iter().zip(&fields[1..]) {
+                assert_eq!(node.properties.get(key).map_or("".into(), |value| value.cell()), *field);
+            }
+        }
     }
 
     #[test]
@@ -199,7 +239,7 @@ mod tests {
         assert_eq!(script.matches("UNWIND").count(), 2);
         script.clear();
         statements(&mut script, (0..3).map(|_| "x".repeat(BYTES + 1)), "X");
-        assert_eq!(script.matches("] AS row\nX;").count(), 3);
+        assert_eq!(script.matches("\nX;").count(), 3);
     }
 
     proptest::proptest! {

@@ -14,8 +14,8 @@
 //! - `listgraph` is a hash of all the rest: what has it was put there by us, and what has the same
 //!   hash is up to date.
 //!
-//! Empty texts are left out, since CSV cannot tell them from nothing, and the separator of arrays
-//! inside a text becomes U+FFFD; all other characters stand as they are.
+//! Empty texts are left out, since CSV cannot tell them from nothing, and the separators U+001E and
+//! U+001F inside a text become U+FFFD; all other characters stand as they are.
 
 use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
 use crate::ontology::iri::{Iri, hash};
@@ -26,6 +26,9 @@ use std::fmt::Write as _;
 
 /// What stands between the items of an array in CSV, and so never in a text.
 pub const SEPARATOR: char = '\u{1F}';
+
+/// What stands between the fields of a row in Cypher, and so never in a text.
+pub const FIELD_END: &str = "\u{1E}";
 
 /// How many bytes an `id` has at most.
 pub const LONGEST_ID: usize = 4000;
@@ -396,9 +399,9 @@ fn first(array: PropertyValue) -> PropertyValue {
     }
 }
 
-/// `text` without the separator of arrays.
+/// `text` without separators.
 fn plain(text: &str) -> String {
-    text.replace(SEPARATOR, "\u{FFFD}")
+    text.replace(['\u{1E}', SEPARATOR], "\u{FFFD}")
 }
 
 /// Kinds by how much they say of a thing: the first that a node has is the one to display.

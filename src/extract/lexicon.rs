@@ -5,6 +5,8 @@
 
 use super::entry::{NoteKind, Reason, Role};
 use crate::text::{fold_case, is_pictograph};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// `text` folded, without emoji, punctuation at its ends and `:shortcodes:`.
 pub(super) fn normal(text: &str) -> String {
@@ -346,6 +348,15 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
 /// What the text of a further link makes it to its entry; `None` for a text of its own.
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
+    // No label is that long, whatever it is decorated with.
+    if label.len() > 100 {
+        return None;
+    }
+    // Most labels are plain and none of these words: they need no copy.
+    let plain = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    if label.is_ascii() && plain.len() > 28 && !label.contains(':') {
+        return None;
+    }
     let normal = normal(label);
     if normal.is_empty() {
         return label.chars().all(|c| !c.is_alphanumeric()).then_some(Role::SeeAlso);
@@ -353,7 +364,7 @@ pub fn role(label: &str) -> Option<Role> {
     if normal.chars().count() > 28 {
         return None;
     }
-    let found = ROLES.iter().find(|(words, _)| words.contains(&normal.as_str())).map(|(_, role)| *role);
+    let found = BY_LABEL.get(normal.as_str()).copied();
     found.or_else(|| is_number(&normal).then_some(Role::SeeAlso)).or_else(|| compound_role(&normal))
 }
 
@@ -384,6 +395,17 @@ const STRICT: &[(&[&str], Role)] = &[
     (&["video", "videos", "视频"], Role::Video),
     (&["mirror"], Role::Mirror),
 ];
+
+/// [`ROLES`] by word.
+static BY_LABEL: LazyLock<HashMap<&str, Role>> = LazyLock::new(|| {
+    let mut roles = HashMap::new();
+    for (words, role) in ROLES {
+        words.iter().for_each(|word| {
+            roles.entry(*word).or_insert(*role);
+        });
+    }
+    roles
+});
 
 const ROLES: &[(&[&str], Role)] = &[
     (

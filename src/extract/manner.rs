@@ -84,8 +84,8 @@ fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
 /// Whether short texts come again and again, as those who made things do, and descriptions do not.
 fn is_roll(texts: &[&str]) -> bool {
     let short = texts.iter().filter(|text| text.split_whitespace().count() < 8).count();
-    let distinct = texts.iter().collect::<HashSet<_>>().len();
-    texts.len() > 9 && short * 10 > texts.len() * 9 && distinct * 5 < texts.len() * 4
+    let distinct = || texts.iter().collect::<HashSet<_>>().len();
+    texts.len() > 9 && short * 10 > texts.len() * 9 && distinct() * 5 < texts.len() * 4
 }
 
 fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {

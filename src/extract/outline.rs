@@ -129,10 +129,9 @@ fn chief(headings: &[Heading]) -> Option<usize> {
 
 /// A heading whose level is a slip, and the level that is meant: the only one of its level, deep in
 /// a page whose sections all have the level below.
-pub(super) fn slip(blocks: &[Block<'_>]) -> Option<(usize, u8)> {
+pub(super) fn slip(blocks: &[Block<'_>], title: Option<usize>) -> Option<(usize, u8)> {
     let mut headings = Vec::new();
     collect(blocks, &mut headings);
-    let title = title_position(blocks);
     headings.retain(|heading| Some(heading.start) != title);
     let level = headings.first()?.level;
     let mut shallower = headings.iter().enumerate().filter(|(_, heading)| heading.level < level);
@@ -172,23 +171,21 @@ fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
 
 /// Whether a list is a table of contents: all its links lead to places in the document.
 fn leads_around(items: &[Item<'_>]) -> bool {
-    let mut links = 0;
-    let mut all = true;
-    for block in items.iter().flat_map(|item| &item.blocks) {
-        match &block.kind {
-            BlockKind::Paragraph(pieces) => {
-                for piece in pieces {
-                    if let PieceKind::Link(link) = &piece.kind {
-                        links += 1;
-                        all &= links::target(&link.address) == Target::Anchor;
-                    }
-                }
-            }
-            BlockKind::List(items) => all &= leads_around(items),
-            _ => {}
-        }
-    }
-    links > 0 && all
+    let is_inside = |piece: &Piece<'_>| match &piece.kind {
+        PieceKind::Link(link) => links::target(&link.address) == Target::Anchor,
+        _ => true,
+    };
+    let mut blocks = items.iter().flat_map(|item| &item.blocks);
+    let has_links = blocks.clone().any(|block| {
+        matches!(&block.kind, BlockKind::Paragraph(pieces)
+            if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))))
+    });
+    has_links
+        && blocks.all(|block| match &block.kind {
+            BlockKind::Paragraph(pieces) => pieces.iter().all(is_inside),
+            BlockKind::List(items) => leads_around(items),
+            _ => true,
+        })
 }
 
 #[cfg(test)]

@@ -198,7 +198,7 @@ pub fn plain_text(pieces: &[Piece<'_>]) -> String {
             PieceKind::Image(_) | PieceKind::HardBreak => text.push(' '),
         }
     }
-    crate::text::clean(&text)
+    crate::text::cleaned(text)
 }
 
 /// The inline content of a block, for places that cannot hold blocks.

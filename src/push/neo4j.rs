@@ -380,7 +380,11 @@ fn class(node: &Node) -> String {
 /// The ends of a relationship, found.
 fn ends(kind: EdgeKind) -> String {
     let (from, to) = kind.ends();
-    format!("UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}}), (b:{} {{id: row.b}})", from.name(), to.name())
+    format!(
+        "UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}})\nMATCH (b:{} {{id: row.b}})",
+        from.name(),
+        to.name()
+    )
 }
 
 fn create_relationships(kind: EdgeKind) -> String {

@@ -15,7 +15,10 @@ impl Resolving<'_> {
         self.graph.add(
             Node::new(NodeKind::Author, iri.clone())
                 .with(Property::Name, Value::text(name, None))
-                .with(Property::Kind, Value::text("account", None))
+                .with(
+                    Property::Kind,
+                    Value::text(if scheme == "org" { "organization" } else { "account" }, None),
+                )
                 .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None)),
         );
         self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
@@ -31,14 +34,15 @@ impl Resolving<'_> {
     ) -> Vec<Iri> {
         let mut named = Vec::new();
         for author in &entry.authors {
-            let joins = account.filter(|_| entry.authors.len() == 1 && is_one_person(address, &author.value));
+            let name = author.value.trim_start_matches(['@', '＠']);
+            let joins = account.filter(|_| entry.authors.len() == 1 && is_one_person(address, name));
             let iri = match joins {
                 Some(account) => account.clone(),
-                None => self.ontology.mint.author_name(&site_id(address), &author.value),
+                None => self.ontology.mint.author_name(&site_id(address), name),
             };
-            let mut node = Node::new(NodeKind::Author, iri.clone())
-                .with(Property::Name, Value::text(&author.value, None));
-            if let Some(kind) = kind_of(&author.value).filter(|_| joins.is_none()) {
+            let mut node =
+                Node::new(NodeKind::Author, iri.clone()).with(Property::Name, Value::text(name, None));
+            if let Some(kind) = kind_of(name).filter(|_| joins.is_none()) {
                 node.properties.insert(Property::Kind, Value::text(kind, None));
             }
             self.graph.add(node);
@@ -49,80 +53,134 @@ impl Resolving<'_> {
     }
 }
 
+/// Sites where people write under accounts of their own.
+const PERSONAL: &[&str] = &[
+    "csdn",
+    "juejin",
+    "zhihu",
+    "cnblogs",
+    "medium",
+    "jianshu",
+    "segmentfault",
+    "bilibili",
+    "devto",
+    "oschina",
+    "51cto",
+    "substack",
+    "weixin",
+    "weibo",
+    "hashnode",
+];
+
 /// Whether the account in an address and a name beside it are one author: on sites where people
 /// write under their own account always, on forges when name and account resemble each other.
-fn is_one_person(address: &Address, name: &str) -> bool {
+fn is_one_person(address: &Address, written: &str) -> bool {
     let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else {
         return false;
     };
-    const PERSONAL: &[&str] = &[
-        "csdn",
-        "juejin",
-        "zhihu",
-        "cnblogs",
-        "medium",
-        "jianshu",
-        "segmentfault",
-        "bilibili",
-        "dev",
-        "substack",
-        "weixin",
-        "weibo",
-        "hashnode",
-    ];
     if PERSONAL.contains(&scheme.as_str()) {
         return true;
     }
-    let (account, name) = (slug(account).replace('-', ""), slug(name));
+    let (account, name) = (slug(account).replace('-', ""), slug(written));
     let joined = name.replace('-', "");
-    account.len() > 3
-        && (joined == account || joined.contains(&account) || account.contains(&joined) && joined.len() > 4)
+    // A team in a company is not the company: `Microsoft Research` is no `microsoft`.
+    let is_part = kind_of(written) != Some("organization")
+        && (joined.contains(&account) || account.contains(&joined) && joined.len() > 4);
+    account.len() > 3 && (joined == account || is_part)
 }
+
+/// Words in the names of organisations, and organisations that are known by one word.
+const ORGANISATIONS: &[&str] = &[
+    "团队",
+    "实验室",
+    "大学",
+    "公司",
+    "学院",
+    "研究院",
+    "研究所",
+    "社区",
+    "机构",
+    "中心",
+    "集团",
+    "学会",
+    "协会",
+    "基金会",
+    "出版社",
+    "工作室",
+    "编辑部",
+    "开发组",
+    "team",
+    "lab",
+    "labs",
+    "inc",
+    "inc.",
+    "university",
+    "foundation",
+    "research",
+    "institute",
+    "group",
+    "community",
+    "academy",
+    "college",
+    "school",
+    "llc",
+    "ltd",
+    "corporation",
+    "press",
+    "project",
+    "publishing",
+    "publications",
+    "publishers",
+    "media",
+    "software",
+    "solutions",
+    "systems",
+    "technologies",
+    "studio",
+    "studios",
+    "institut",
+    "universität",
+    "universidad",
+    "universidade",
+    "université",
+    "università",
+    "department",
+    "association",
+    "society",
+    "consortium",
+    "committee",
+    "contributors",
+    "developers",
+    "documentation",
+    "docs",
+    "online",
+    "corp",
+    "corp.",
+    "ltd.",
+    "gmbh",
+    "microsystems",
+    "google",
+    "microsoft",
+    "facebook",
+    "openai",
+    "nvidia",
+    "amazon",
+    "ibm",
+    "mozilla",
+    "deepmind",
+    "huggingface",
+    "apple",
+    "intel",
+    "oracle",
+    "alibaba",
+    "tencent",
+    "baidu",
+    "stanford",
+    "mit",
+];
 
 /// Whether a name is that of a person or an organisation, where it tells.
 fn kind_of(name: &str) -> Option<&'static str> {
-    const ORGANISATIONS: &[&str] = &[
-        "团队",
-        "实验室",
-        "大学",
-        "公司",
-        "学院",
-        "研究院",
-        "研究所",
-        "社区",
-        "机构",
-        "中心",
-        "集团",
-        "team",
-        "lab",
-        "labs",
-        "inc",
-        "inc.",
-        "university",
-        "foundation",
-        "research",
-        "institute",
-        "group",
-        "community",
-        "academy",
-        "college",
-        "school",
-        "llc",
-        "ltd",
-        "corporation",
-        "press",
-        "project",
-        "google",
-        "microsoft",
-        "facebook",
-        "openai",
-        "nvidia",
-        "amazon",
-        "ibm",
-        "mozilla",
-        "deepmind",
-        "huggingface",
-    ];
     let lower = name.to_lowercase();
     let is_word = |word: &&&str| {
         lower.split([' ', '-', ',']).any(|part| part == **word)

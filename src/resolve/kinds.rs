@@ -121,7 +121,7 @@ pub(super) fn stated(entry: &Entry, topics: &[String], by_address: &str) -> Opti
     let by_mark = |kind| Stated { kind, rule: "mark" };
     noted(entry).map(|kind| Stated { kind, rule: "note" }).or_else(|| marked(entry).map(by_mark)).or_else(
         || {
-            let by_topic = || topics.iter().rev().find_map(|topic| kind_of(topic));
+            let by_topic = || topics.iter().rev().find_map(|topic| kind_of_section(topic));
             is_open(by_address).then(by_topic).flatten().map(|kind| Stated { kind, rule: "topic" })
         },
     )
@@ -147,6 +147,39 @@ pub(super) fn is_open(kind: &str) -> bool {
 fn kind_of(word: &str) -> Option<&'static str> {
     let word = fold_case(word.trim());
     WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
+}
+
+/// The kind that the entries of a section are of. In the singular a word may be a subject: programs for
+/// video stand below `Video`, and a project's home page below `Community`.
+fn kind_of_section(word: &str) -> Option<&'static str> {
+    const SUBJECTS: &[&str] = &[
+        "video",
+        "视频",
+        "影片",
+        "動画",
+        "видео",
+        "vídeo",
+        "vidéo",
+        "演讲",
+        "talk",
+        "book",
+        "podcast",
+        "播客",
+        "community",
+        "社区",
+        "コミュニティ",
+        "documentation",
+        "docs",
+        "文档",
+        "specification",
+        "slides",
+        "presentations",
+        "report",
+        "报告",
+        "papers with code",
+    ];
+    let is_subject = SUBJECTS.contains(&fold_case(word.trim()).as_str());
+    kind_of(word).filter(|kind| !is_subject && !matches!(*kind, "website" | "news"))
 }
 
 fn noted(entry: &Entry) -> Option<&'static str> {
@@ -220,6 +253,7 @@ mod tests {
         assert_eq!(kind("On Ink", &["Books", "Inks"], "webpage"), Some("book"));
         assert_eq!(kind("On Ink", &["Books", "论文"], "document"), Some("paper"));
         assert_eq!(kind("On Ink", &["Books"], "repository"), None);
+        assert_eq!(kind("A player", &["Applications", "Video"], "webpage"), None);
         assert_eq!(kind("On Ink", &["Books about inks"], "webpage"), None);
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn part(title: &str) -> Option<Part> {
         let found = pattern.captures(title)?;
         let (stem, number) = (found.get(1)?, found.get(2)?);
         let label = clean(&title[stem.end()..found.get(0)?.end()]);
-        let label = label.trim_matches(is_between).trim_end_matches(['(', '（']);
+        let label = label.trim_matches(is_between).trim_end_matches(['(', '（', ' ']);
         let is_open = label.starts_with('(') && !label.contains(')');
         let label = if is_open { &label[1..] } else { label };
         let stem =
@@ -226,6 +226,7 @@ mod tests {
             ("MySQL 下篇", Some(("MySQL", 3, "下篇"))),
             ("機械学習 第3回", Some(("機械学習", 3, "第3回"))),
             ("Calculus II: Integrals", Some(("Calculus", 2, "II"))),
+            ("Ingeniería I (2011)", Some(("Ingeniería", 1, "I"))),
             ("GPT-4 Technical Report", None),
             ("C #1", None),
             ("从线上到线下", None),

@@ -17,19 +17,20 @@ pub struct Fact {
     pub is_blind: bool,
 }
 
-/// Which columns a table tells of.
-#[derive(Clone, Copy, Default)]
-pub struct Tells {
-    pub topics: bool,
-    pub description: bool,
-    pub authors: bool,
+/// A column that not every table has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Topics,
+    Description,
+    Authors,
 }
 
 /// One table and what was read from its files.
 #[derive(Default)]
 pub struct Source {
     pub name: String,
-    pub tells: Tells,
+    /// The columns that the table tells of.
+    pub tells: &'static [Column],
     pub truth: Vec<Fact>,
     /// True as well, but what the table tells of it is not to be compared.
     pub also_true: Vec<Fact>,
@@ -50,7 +51,7 @@ pub struct Annotation {
 impl Source {
     /// What stands in a section of which the table knows no entry is neither right nor wrong.
     fn keep_known_sections(&mut self) {
-        let known: HashSet<_> = self.truth.iter().map(|fact| crate::score::key(fact)).collect();
+        let known: HashSet<_> = self.truth.iter().map(crate::score::key).collect();
         let sections: HashSet<_> = self
             .read
             .iter()
@@ -135,7 +136,7 @@ fn best_of(corpus: &Corpus, name: &str, rows: &[Row]) -> Source {
             .collect::<Vec<_>>()
     };
     Source {
-        tells: Tells { topics: true, description: true, authors: false },
+        tells: &[Column::Topics, Column::Description],
         truth: facts(|in_md| in_md == "yes"),
         also_true: facts(|in_md| in_md == "name-only"),
         read: entries(corpus.file(&path)).collect(),
@@ -145,8 +146,7 @@ fn best_of(corpus: &Corpus, name: &str, rows: &[Row]) -> Source {
 
 fn free_books(corpus: &Corpus, rows: &[Row]) -> Result<Source> {
     let root = "EbookFoundation__free-programming-books";
-    let mut source =
-        Source { tells: Tells { topics: true, description: false, authors: true }, ..Source::default() };
+    let mut source = Source { tells: &[Column::Topics, Column::Authors], ..Source::default() };
     for row in rows {
         let path = format!("{root}/{}", row.get("file"));
         let mut fact = fact(row, &path, "title", "section_path", "");
@@ -182,7 +182,7 @@ pub fn names(text: &str) -> Vec<String> {
 fn public_apis(corpus: &Corpus, rows: &[Row]) -> Source {
     let path = "public-apis__public-apis/README.md";
     Source {
-        tells: Tells { topics: true, description: true, authors: false },
+        tells: &[Column::Topics, Column::Description],
         truth: rows.iter().map(|row| fact(row, path, "name", "category", "description")).collect(),
         read: entries(corpus.file(path)).collect(),
         ..Source::default()
@@ -212,7 +212,7 @@ fn japanese(corpus: &Corpus, rows: &[Row]) -> Source {
     // Each repository stands in a list and again in a table of ranks.
     let also_true = truth.iter().map(|fact| Fact { topics: String::new(), ..fact.clone() }).collect();
     Source {
-        tells: Tells { topics: true, description: true, authors: false },
+        tells: &[Column::Topics, Column::Description],
         truth,
         also_true,
         read: entries(corpus.file(path)).collect(),

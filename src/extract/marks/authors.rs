@@ -1,6 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, marked_names, names, names_things, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, names_things, strength};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 
@@ -290,14 +290,18 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
         return Some((strength(&found), found, String::new()))
             .filter(|(strength, ..)| *strength != Strength::None);
     }
-    let (end, found) = leading(description);
+    let end = leading_end(description);
     let rest = description[end..].trim_start();
     let is_apart = description[..end].ends_with('.')
         || rest.starts_with(['(', '-', '–', '—', '.', ';'])
         || rest.starts_with(|c: char| c.is_lowercase()) && description[..end].ends_with(',')
         || rest.starts_with("on ");
     let rest = rest.trim_start_matches(['-', '–', '—', '.', ';', ' ']);
-    (is_apart && strength(&found) == Strength::Strong).then(|| (Strength::Strong, found, rest.to_owned()))
+    if !is_apart || !description[..end].contains(' ') {
+        return None;
+    }
+    let found = names(description[..end].trim_end_matches([',', ';']))?;
+    (strength(&found) == Strength::Strong).then(|| (Strength::Strong, found, rest.to_owned()))
 }
 
 /// The authors that a title names, each with the rule that found it.

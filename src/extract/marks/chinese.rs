@@ -60,7 +60,7 @@ static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// The authors that a Chinese sentence names.
 pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
     const CUES: &[char] = &['由', '作', '讲', '写', '著', '教', '师', '博', '来'];
-    if !text.contains(CUES) {
+    if text.is_ascii() || !text.contains(CUES) {
         return Vec::new();
     }
     RULES

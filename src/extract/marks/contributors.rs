@@ -27,5 +27,8 @@ pub(super) fn read(draft: &mut Draft) {
 
 /// `trl.: X` without a code span.
 fn plain_mark(text: &str) -> Option<usize> {
+    if !text.contains(':') {
+        return None;
+    }
     ["trl.:", "trl:", "edt.:", "edt:"].iter().filter_map(|mark| text.find(mark)).min()
 }

@@ -33,6 +33,9 @@ pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
 }
 
 fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    if !may_be_names(text) {
+        return None;
+    }
     let mut names: Vec<String> = Vec::new();
     for part in split(text) {
         let name = bare_name(&part);
@@ -53,7 +56,41 @@ fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
         }
         names.push(name);
     }
-    (!names.is_empty()).then_some(names)
+    // `Groups, rings and fields.`: words in lower case before a full stop are a sentence.
+    let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    let is_sentence = names.len() > 1 && text.trim_end().ends_with('.') && names.iter().any(is_common);
+    (!names.is_empty() && !is_sentence).then_some(names)
+}
+
+/// Whether no word of `text` speaks against names, looked up without copying any: a word in lower
+/// case stands alone between commas, joins names, or is part of one.
+fn may_be_names(text: &str) -> bool {
+    if !text.is_ascii() && text.contains(['的', '了', '是', '在', 'を']) {
+        return false;
+    }
+    let mut starts_part = true;
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
+        if matches!(core, "at" | "from" | "@") || core.contains('(') {
+            return true;
+        }
+        let is_lower = core.starts_with(char::is_lowercase);
+        let is_known = |word: &str| {
+            JOINTS.contains(&word)
+                || PARTICLES.contains(&word)
+                || GROUPS.contains(&word)
+                || matches!(word, "al" | "en" | "ve" | "и")
+        };
+        if is_lower && !is_known(core) {
+            let ends_part = word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_known(next));
+            if !(starts_part && ends_part || contributes(core) || is_capital(core)) {
+                return false;
+            }
+        }
+        starts_part = word.ends_with([',', ';']) || JOINTS.contains(&core) || core.is_empty();
+    }
+    true
 }
 
 /// How much `names` look like people: see [`Strength`].
@@ -221,8 +258,17 @@ fn bare_name(part: &str) -> String {
 
 /// The names that `text` starts with, and where they end: at the first word that cannot be part of one.
 pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
+    let end = leading_end(text);
+    match names(text[..end].trim_end_matches([',', ';'])) {
+        Some(found) => (end, found),
+        None => (0, Vec::new()),
+    }
+}
+
+/// Where the words that `text` starts with stop looking like names.
+pub(in crate::extract) fn leading_end(text: &str) -> usize {
     if text.chars().take(12).any(|c| is_cjk(c) || is_hangul(c)) {
-        return (0, Vec::new());
+        return 0;
     }
     let (mut end, mut at) = (0, 0);
     for word in text.split_inclusive(char::is_whitespace) {
@@ -236,7 +282,7 @@ pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
         if JOINTS.contains(&core) || PARTICLES.contains(&core) || core.is_empty() {
             continue;
         }
-        if !is_capital(core) && !(end > 0 && GROUPS.contains(&core)) {
+        if !(is_capital(core) || end > 0 && GROUPS.contains(&core)) {
             break;
         }
         end = start + word.trim_end_matches([':', ')']).len();
@@ -247,10 +293,7 @@ pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
             break;
         }
     }
-    match names(text[..end].trim_end_matches([',', ';'])) {
-        Some(found) => (end, found),
-        None => (0, Vec::new()),
-    }
+    end
 }
 
 const JOINTS: &[&str] = &["and", "&", "und", "y", "e", "et", "i", "og", "och", "with"];
@@ -478,7 +521,6 @@ const NOT_NAMES: &[&str] = &[
     "compiled",
     "none",
     "unknown",
-    "n",
 ];
 
 /// Whether `name` can be the name of a person, an organisation or an account.

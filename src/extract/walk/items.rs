@@ -260,6 +260,9 @@ pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
 
 /// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
 fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
+    if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak)) {
+        return vec![pieces];
+    }
     let lines: Vec<&[Piece<'_>]> = pieces
         .split(|piece| matches!(piece.kind, PieceKind::HardBreak))
         .filter(|pieces| plain_text(pieces).chars().any(char::is_alphanumeric))

@@ -16,9 +16,10 @@ pub(super) use entries::{description, draft};
 /// Reads the topics and entries of a document.
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {
+    let title_at = outline::title_position(&document.blocks);
     let mut walk = Walk {
-        title_at: outline::title_position(&document.blocks),
-        slip: outline::slip(&document.blocks),
+        title_at,
+        slip: outline::slip(&document.blocks, title_at),
         heading_slugs: heading_slugs(&document.blocks),
         ..Walk::default()
     };
@@ -41,9 +42,9 @@ struct Walk {
     found: Extraction,
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
-    section: Section,
-    /// The topics by the one above them and their slug.
+    /// The topics found so far, by the one above and their slug.
     topics: HashMap<(Option<usize>, String), usize>,
+    section: Section,
     title_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
     slip: Option<(usize, u8)>,
@@ -86,13 +87,14 @@ impl Walk {
     /// Adds a topic below another one; a sibling of the same name is the same topic.
     fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
         let text = outline::topic_name(written);
-        let next = self.found.topics.len();
-        let at = *self.topics.entry((parent, crate::text::slug(&text))).or_insert(next);
-        if at == next {
-            let (written, span) = (written.to_owned(), span.clone());
-            self.found.topics.push(Topic { text, written, parent, description: None, form, span });
+        let key = (parent, crate::text::slug(&text));
+        if let Some(at) = self.topics.get(&key) {
+            return *at;
         }
-        at
+        self.topics.insert(key, self.found.topics.len());
+        let written = written.to_owned();
+        self.found.topics.push(Topic { text, written, parent, description: None, form, span: span.clone() });
+        self.found.topics.len() - 1
     }
 
     /// Passes over every link in `pieces` that is not yet accounted for.

@@ -85,10 +85,17 @@ impl Walk {
 
     /// `介绍：…` below an entry, or a paragraph below a heading that is one.
     fn describe_above(&mut self, pieces: &[Piece<'_>]) -> bool {
+        const WORDS: [&str; 4] = ["介绍", "簡介", "简介", "Description"];
+        let begins = |piece: &Piece<'_>| match &piece.kind {
+            PieceKind::Text(text) => WORDS.iter().any(|word| text.trim_start().starts_with(word)),
+            _ => true,
+        };
+        if self.undescribed.is_none() && !pieces.first().is_some_and(begins) {
+            return false;
+        }
         let text = plain_text(pieces);
-        let marked = ["介绍", "簡介", "简介", "Description"]
-            .iter()
-            .find_map(|word| text.strip_prefix(word)?.trim_start().strip_prefix([':', '：']));
+        let marked =
+            WORDS.iter().find_map(|word| text.strip_prefix(word)?.trim_start().strip_prefix([':', '：']));
         let entry = match (marked, self.undescribed) {
             (Some(_), _) => self.found.entries.len().checked_sub(1),
             (None, entry) => entry,
@@ -321,7 +328,10 @@ fn is_label(pieces: &[Piece<'_>], text: &str) -> bool {
 
 /// `##Heading`: older renderers made it one, and pages still mean it so.
 fn unspaced_heading(pieces: &[Piece<'_>]) -> Option<(u8, String)> {
-    let [Piece { kind: PieceKind::Text(_), .. }, ..] = pieces else { return None };
+    let [Piece { kind: PieceKind::Text(first), .. }, ..] = pieces else { return None };
+    if !first.trim_start().starts_with('#') {
+        return None;
+    }
     let text = plain_text(pieces);
     let name = text.trim_start_matches('#');
     let level = text.len() - name.len();

@@ -77,8 +77,10 @@ impl Place<'_> {
         if alone && (self.stands_alone() || self.names_a_topic(owners[0])) {
             return Meaning::One(owners[0], false);
         }
-        match spelt.as_slice() {
-            [only] => Meaning::One(*only, false),
+        let exact: Vec<usize> = owners.iter().copied().filter(|owner| self.is_exact(*owner)).collect();
+        match (spelt.as_slice(), exact.as_slice()) {
+            ([only], _) => Meaning::One(*only, false),
+            ([], [only]) if owners.len() > 1 => Meaning::One(*only, false),
             _ if owners.len() > 1 => Meaning::Several(owners.to_vec()),
             _ => Meaning::None,
         }
@@ -128,6 +130,12 @@ impl Place<'_> {
         let capitals = self.label.chars().filter(|c| c.is_uppercase()).count();
         let singular = self.label.strip_suffix('s').unwrap_or(self.label);
         capitals > 1 && self.concepts[owner].names().any(|name| name == self.label || name == singular)
+    }
+
+    /// Whether the text writes a proper name just as one of several owners does: `React` is no `ReAct`.
+    fn is_exact(&self, owner: usize) -> bool {
+        let proper = self.label.starts_with(char::is_uppercase) && !self.label.contains(' ');
+        proper && self.concepts[owner].names().any(|name| name == self.label)
     }
 
     /// How many context words of a concept stand around the name; a number of parameters after the name of

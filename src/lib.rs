@@ -27,4 +27,6 @@ pub mod export;
 
 pub mod store;
 
+pub mod push;
+
 pub mod pipeline;

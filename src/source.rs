@@ -272,6 +272,43 @@ fn slashed(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
+/// What tells files apart within a list: the list and the real path.
+#[must_use]
+pub fn identity(file: &Found) -> (String, PathBuf) {
+    (file.list.clone(), fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone()))
+}
+
+/// The Markdown file to which a link in `file` leads, when it is there, lies in the folder of the
+/// list or below, and is not about the list itself.
+#[must_use]
+pub fn beside(file: &Found, address: &str) -> Option<Found> {
+    const ABOUT: &[&str] = &[
+        "contributing",
+        "code_of_conduct",
+        "code-of-conduct",
+        "license",
+        "licence",
+        "changelog",
+        "security",
+        "pull_request_template",
+    ];
+    let path = address.split(['?', '#']).next()?;
+    let path: String =
+        url::form_urlencoded::parse(path.replace('+', "%2B").as_bytes()).map(|(key, _)| key).collect();
+    let depth = Path::new(&file.file).components().count();
+    let root = file.path.ancestors().nth(depth)?;
+    let folder = if path.starts_with('/') { root } else { file.path.parent()? };
+    let target = folder.join(path.trim_start_matches('/'));
+    let stem = target.file_stem()?.to_string_lossy().to_lowercase();
+    if !is_markdown(&target) || ABOUT.contains(&stem.as_str()) || !target.is_file() {
+        return None;
+    }
+    let real_root = fs::canonicalize(if root.as_os_str().is_empty() { Path::new(".") } else { root }).ok()?;
+    let real = fs::canonicalize(&target).ok()?;
+    let below = real.strip_prefix(&real_root).ok()?;
+    Some(Found { list: file.list.clone(), file: slashed(below), path: root.join(below), is_graph: false })
+}
+
 /// The bytes of a file that was found.
 ///
 /// # Errors
@@ -340,5 +377,22 @@ mod tests {
         assert_eq!(named, ["a:README.md", "a:docs/x.md", "b:books/y.md", "deep/z:z.md", "lone:lone.md"]);
         let alone = find(&[folder.path().join("a/README.md")], &Naming::default()).expect("found");
         assert_eq!(alone[0].list, "a");
+    }
+
+    #[test]
+    fn a_linked_file_is_part_of_the_list_unless_it_lies_outside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for path in ["a/README.md", "a/docs/x y.md", "a/CONTRIBUTING.md", "other.md"] {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+            fs::write(&path, "x").expect("written");
+        }
+        let file = &find(&[folder.path().join("a/README.md")], &Naming::default()).expect("found")[0];
+        let place = |address: &str| beside(file, address).map(|found| (found.list, found.file));
+        assert_eq!(place("./docs/x%20y.md#top"), Some(("a".into(), "docs/x y.md".into())));
+        assert_eq!(place("/docs/x%20y.md"), Some(("a".into(), "docs/x y.md".into())));
+        for address in ["../other.md", "CONTRIBUTING.md", "missing.md", "docs", ""] {
+            assert_eq!(place(address), None, "{address}");
+        }
     }
 }

@@ -75,11 +75,47 @@ enum Gap {
 /// `text` folded like [`fold_space`], without invisible characters (see [`is_invisible`]).
 #[must_use]
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     if text.chars().any(is_invisible) {
         let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
         fold_space(&visible)
     } else {
         fold_space(text)
+    }
+}
+
+/// [`clean`] for a text that is at hand: most are clean already.
+#[must_use]
+pub fn cleaned(text: String) -> String {
+    if is_clean(&text) { text } else { clean(&text) }
+}
+
+/// Whether [`clean`] would leave `text` as it is; may say no of one that it would leave.
+fn is_clean(text: &str) -> bool {
+    let mut before = b' ';
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b' ' if before == b' ' => return false,
+            b' '..=b'~' | 0x80.. => {}
+            _ => return false,
+        }
+        if byte >= 0xC2 && !is_plain_lead(&text.as_bytes()[at..]) {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
+}
+
+/// Whether the character that starts here is neither space nor invisible.
+fn is_plain_lead(bytes: &[u8]) -> bool {
+    match bytes {
+        // U+0080 to U+00BF and U+0600 to U+063F hold some of them.
+        [0xC2 | 0xD8, ..] | [0xE1, 0x9A | 0x9F | 0xA0, ..] | [0xE2, 0x80 | 0x81, ..] => false,
+        [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBB, ..] => false,
+        _ => true,
     }
 }
 

@@ -80,7 +80,7 @@ pub(super) fn exports(reading: &Reading, folder: &Path, stem: &str, out: &mut dy
     let options = Options { stem: stem.to_owned(), ..Options::default() };
     let mut output = Folder::new(folder);
     let mut stale = false;
-    for format in Format::ALL {
+    for format in Format::ALL.iter().filter(|format| !format.files().is_empty()) {
         let mut memory = Memory::default();
         export::write(&reading.graph, *format, &options, &mut memory)?;
         for (file, content) in memory.files {

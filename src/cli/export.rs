@@ -1,11 +1,13 @@
 //! `export`: the main job.
 
 use super::input::{self, InputArgs};
-use super::{Outcome, terminal};
+use super::{Outcome, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
-use listgraph::export::{self, Detail, Folder, Format, Memory, Options, Output as _, Stream, replace};
+use listgraph::export::{
+    self, Compression, Departed, Detail, Folder, Format, Memory, Notes, Options, Output as _, Stream, replace,
+};
 use listgraph::graph::NodeKind;
 use listgraph::pipeline::Reading;
 use std::io;
@@ -32,8 +34,28 @@ pub(super) struct Args {
     /// Draw an overview, however little it is (dot)
     #[arg(long)]
     overview: bool,
+    /// Compress large files with gzip (neo4j-csv)
+    #[arg(long)]
+    gzip: bool,
+    #[command(flatten)]
+    vault: VaultArgs,
     #[command(flatten)]
     input: InputArgs,
+}
+
+/// What concerns an Obsidian vault alone.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Obsidian")]
+struct VaultArgs {
+    /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
+    #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
+    notes: Option<String>,
+    /// Delete notes of what left the lists, where no one has touched them
+    #[arg(long)]
+    prune: bool,
+    /// Say what would be done to a vault, and do nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 fn names() -> Vec<&'static str> {
@@ -54,6 +76,9 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             .copied()
             .collect(),
     };
+    if args.vault.dry_run && formats != [Format::Obsidian] {
+        bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
+    }
     if args.output.is_none() && (formats.len() != 1 || formats[0].files().len() != 1) {
         bail!(
             "say where to: `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
@@ -68,6 +93,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             export::write(&reading.graph, formats[0], &options, &mut Stream { writer: &mut writer })?;
         }
         Some(path) if is_one_file(path, &formats) => write_file(&reading, formats[0], &options, path)?,
+        Some(path) if args.vault.dry_run => return vault::dry_run(&reading.graph, &options, path),
         Some(path) => write_folder(&reading, &formats, &options, path)?,
     }
     if let Some(path) = &args.output {
@@ -88,6 +114,9 @@ fn options(args: &Args, configured: &[String]) -> Options {
         (_, true) => Detail::Overview,
         _ => Detail::Auto,
     };
+    options.notes = args.vault.notes.as_deref().and_then(Notes::named);
+    options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
+    options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
 }
 
@@ -117,15 +146,28 @@ fn write_folder(reading: &Reading, formats: &[Format], options: &Options, path: 
         );
     }
     for format in formats {
-        let mut memory = Memory::default();
-        export::write(&reading.graph, *format, options, &mut memory)?;
-        let mut folder = Folder::new(path);
-        for (file, content) in &memory.files {
-            if folder.get(file).ok().flatten().as_deref() != Some(content) {
-                folder.put(file, content).map_err(|error| {
-                    anyhow::anyhow!("`{}` cannot be written: {error}", path.join(file).display())
-                })?;
-            }
+        // A format that is a folder of its own has one below the others.
+        let place = match format.files() {
+            [] if formats.len() > 1 => path.join(format.name()),
+            _ => path.to_owned(),
+        };
+        let unwritten = |error| anyhow::anyhow!("`{}` cannot be written: {error}", place.display());
+        match format {
+            Format::Obsidian => vault::write(&reading.graph, options, &place)?,
+            format => put_all(reading, *format, options, &place).map_err(unwritten)?,
+        }
+    }
+    Ok(())
+}
+
+/// Writes what has changed.
+fn put_all(reading: &Reading, format: Format, options: &Options, path: &Path) -> io::Result<()> {
+    let mut memory = Memory::default();
+    export::write(&reading.graph, format, options, &mut memory)?;
+    let mut folder = Folder::new(path);
+    for (file, content) in &memory.files {
+        if folder.get(file).ok().flatten().as_deref() != Some(content) {
+            folder.put(file, content)?;
         }
     }
     Ok(())

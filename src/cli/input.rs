@@ -4,7 +4,7 @@ use super::terminal::Bar;
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
-use listgraph::pipeline::{self, Keep, Reading, Settings, find_settings};
+use listgraph::pipeline::{self, Follow, Keep, Reading, Settings, find_settings};
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads lists.
@@ -32,6 +32,9 @@ pub(super) struct InputArgs {
     /// Keep only what was read without doubt
     #[arg(long)]
     strict: bool,
+    /// Do not read the files beside a list that it links to
+    #[arg(long)]
+    alone: bool,
     /// Number of threads [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -53,6 +56,9 @@ impl InputArgs {
         settings.off.extend(self.without.iter().cloned());
         if self.strict {
             settings.keep = Keep::Certain;
+        }
+        if self.alone {
+            settings.follow = Follow::Nothing;
         }
         Ok(settings)
     }

@@ -7,10 +7,12 @@ mod export;
 mod input;
 mod load;
 mod merges;
+mod push;
 mod query;
 mod report;
 mod stats;
 mod terminal;
+mod vault;
 
 use clap::{Parser, Subcommand};
 use std::io;
@@ -36,6 +38,8 @@ enum Command {
     Query(query::Args),
     /// Build a store on disk for graphs that outgrow memory
     Load(load::Args),
+    /// Send the graph to a running database
+    Push(push::Args),
     /// Find duplicates, empty topics, broken links and doubtful reads
     Check(check::Args),
     /// Count what stands in lists
@@ -59,6 +63,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Load(args) => load::run(&args),
+        Command::Push(args) => push::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Completions(args) => completions::run(&args),

@@ -65,7 +65,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             store
         }
     };
-    answer(args, store.query(&with_prefixes(&sparql))?)
+    answer(args, store.query(&sparql)?)
 }
 
 /// The inputs and the query.
@@ -86,16 +86,6 @@ fn sparql(args: &Args) -> Result<(Vec<PathBuf>, String)> {
         Some((last, inputs)) => Ok((inputs.to_vec(), last.display().to_string())),
         None => bail!("say what to ask: `listgraph query INPUT 'SELECT …'`, `-f FILE` or `--question NAME`"),
     }
-}
-
-/// The query with the prefixes that it uses without declaring them.
-fn with_prefixes(sparql: &str) -> String {
-    let missing = listgraph::ontology::vocab::PREFIXES.iter().filter(|(name, _)| {
-        let declared = sparql.to_lowercase().contains(&format!("prefix {name}:"));
-        sparql.contains(&format!("{name}:")) && !declared
-    });
-    let prefixes: String = missing.map(|(name, iri)| format!("PREFIX {name}: <{iri}> ")).collect();
-    prefixes + sparql
 }
 
 fn list_questions() -> Result<Outcome> {
@@ -132,7 +122,7 @@ fn answer(args: &Args, answer: Answer) -> Result<Outcome> {
 
 fn draw(answer: &store::Table) -> String {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_header(&answer.header);
     for row in &answer.rows {
         table.add_row(row);

@@ -1,8 +1,8 @@
 //! A format is a value: its name, the files it is written to, its media type, what it is for.
 
 use super::rdf::{self, Syntax};
-use super::{Output, csv, dot, gexf, graphml, json, mermaid};
-use crate::graph::Graph;
+use super::{Output, csv, cypher, dot, gexf, graphml, json, mermaid, neo4j_csv, obsidian};
+use crate::graph::{Graph, NodeKind};
 use std::io;
 
 /// What a graph can be written as.
@@ -22,6 +22,12 @@ pub enum Format {
     GraphMl,
     /// GEXF, for Gephi.
     Gexf,
+    /// An Obsidian vault.
+    Obsidian,
+    /// A folder of CSV files that Neo4j's importer takes.
+    Neo4jCsv,
+    /// A Cypher script.
+    Cypher,
 }
 
 /// What is to be known of a format; `{stem}` in a file name stands for [`Options::stem`].
@@ -47,6 +53,9 @@ impl Format {
         Self::Csv,
         Self::GraphMl,
         Self::Gexf,
+        Self::Obsidian,
+        Self::Neo4jCsv,
+        Self::Cypher,
     ];
 
     fn about(self) -> About {
@@ -64,6 +73,14 @@ impl Format {
                 ("graphml", &["{stem}.graphml"], "application/graphml+xml", "yEd, igraph, Cytoscape")
             }
             Self::Gexf => ("gexf", &["{stem}.gexf"], "application/gexf+xml", "Gephi"),
+            Self::Cypher => (
+                "cypher",
+                &["{stem}.cypher"],
+                "application/x-cypher-query",
+                "a script for cypher-shell, Memgraph and others",
+            ),
+            Self::Neo4jCsv => ("neo4j-csv", &[], "text/csv", "`neo4j-admin database import`, its own folder"),
+            Self::Obsidian => ("obsidian", &[], "text/markdown", "an Obsidian vault, its own folder"),
         };
         About { name, files, media_type, purpose }
     }
@@ -86,7 +103,8 @@ impl Format {
         self.about().name
     }
 
-    /// The files that it is written to; `{stem}` stands for [`Options::stem`].
+    /// The files that it is written to; `{stem}` stands for [`Options::stem`]. None for a format that
+    /// is a folder of its own.
     #[must_use]
     pub fn files(self) -> &'static [&'static str] {
         self.about().files
@@ -117,6 +135,58 @@ pub enum Detail {
     Full,
 }
 
+/// Which nodes of the graph become notes of a vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notes {
+    /// All of them.
+    All,
+    /// All but resources, which are lines in the notes of their topics.
+    Hubs,
+}
+
+impl Notes {
+    /// The most resources that become notes when the caller does not choose: start-up of Obsidian
+    /// on a phone suffers from some 3,000 files.
+    pub const MOST_RESOURCES: usize = 3_000;
+
+    /// What fits the size of `graph`.
+    #[must_use]
+    pub fn fitting(graph: &Graph) -> Self {
+        let resources = graph.nodes_of(NodeKind::Resource).count();
+        if resources <= Self::MOST_RESOURCES { Self::All } else { Self::Hubs }
+    }
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Hubs => "hubs",
+        }
+    }
+
+    /// The choice of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::All, Self::Hubs].into_iter().find(|notes| notes.name() == name)
+    }
+
+    /// Whether nodes of this kind become notes.
+    #[must_use]
+    pub fn include(self, kind: NodeKind) -> bool {
+        self == Self::All || kind != NodeKind::Resource
+    }
+}
+
+/// What becomes of things written earlier that the graph has no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Departed {
+    /// They stay and say so.
+    Mark,
+    /// Those that no one has touched since go.
+    Prune,
+}
+
 /// What the caller chooses about how a graph is written.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -126,6 +196,23 @@ pub struct Options {
     pub stem: String,
     /// How much pictures show.
     pub detail: Detail,
+    /// Which nodes become notes of a vault; `None` keeps what the vault has, and takes
+    /// [`Notes::fitting`] for a new one.
+    pub notes: Option<Notes>,
+    /// What becomes of things written earlier that the graph has no more.
+    pub departed: Departed,
+    /// Whether formats that come in many large files are compressed.
+    pub compression: Compression,
+}
+
+/// How large files are stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compression {
+    /// As they are.
+    #[default]
+    None,
+    /// With gzip.
+    Gzip,
 }
 
 impl Options {
@@ -138,7 +225,14 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { languages: vec!["zh".into(), "en".into()], stem: "listgraph".into(), detail: Detail::Auto }
+        Self {
+            languages: vec!["zh".into(), "en".into()],
+            stem: "listgraph".into(),
+            detail: Detail::Auto,
+            notes: None,
+            departed: Departed::Mark,
+            compression: Compression::None,
+        }
     }
 }
 
@@ -160,6 +254,9 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         }
         Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
+        Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
+        Format::Cypher => cypher::write(graph, options, output),
+        Format::Obsidian => obsidian::apply(&obsidian::plan(graph, options, output)?, output),
     }
 }
 
@@ -171,7 +268,7 @@ mod tests {
 
     #[test]
     fn a_format_writes_the_files_that_it_names() {
-        for format in Format::ALL {
+        for format in Format::ALL.iter().filter(|format| !format.files().is_empty()) {
             let mut memory = Memory::default();
             write(&sample::graph(), *format, &Options::default(), &mut memory).unwrap();
             let mut expected: Vec<String> =

@@ -4,6 +4,7 @@
 //! Markdown and read nothing from the disk.
 
 mod csv;
+pub(crate) mod cypher;
 mod diagram;
 mod dot;
 mod format;
@@ -12,11 +13,14 @@ mod graphml;
 mod json;
 mod jsonld;
 mod mermaid;
+mod neo4j_csv;
+pub mod obsidian;
 mod output;
+pub mod property_graph;
 pub mod rdf;
 mod record;
 mod turtle;
 mod xml;
 
-pub use format::{Detail, Format, Options, write};
+pub use format::{Compression, Departed, Detail, Format, Notes, Options, write};
 pub use output::{Folder, Memory, Output, Stream, replace};

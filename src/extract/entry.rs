@@ -200,7 +200,7 @@ names! {
         Translation "translation",
         /// It stands in a section on how to contribute.
         Contributing "contributing",
-        /// It stands in a section on the licence.
+        /// It tells of a licence.
         Licence "licence",
         /// It thanks or seeks sponsors.
         Sponsor "sponsor",

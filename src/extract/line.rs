@@ -48,25 +48,34 @@ impl<'t, 'a> Line<'t, 'a> {
 pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
     let shows_text = !link.text.trim().is_empty();
     match links::target(&link.address) {
-        Target::External => {
-            shows_text && !(link.form == LinkForm::Markdown && links::is_translation(&link.address))
-        }
+        Target::External => shows_text && !is_translation(link),
         Target::Empty => shows_text,
         _ => false,
     }
+}
+
+/// Whether a link leads to the list in another language: the README of another repository with a
+/// title of its own is an entry.
+fn is_translation(link: &Link<'_>) -> bool {
+    link.form == LinkForm::Markdown
+        && links::is_translation(&link.address)
+        && (!link.address.contains("://") || super::lexicon::names_a_language(&link.text))
 }
 
 /// Whether `link` shows its own address as text.
 pub(super) fn shows_address(link: &Link<'_>) -> bool {
     link.form == LinkForm::Bare || {
         let text = link.text.trim();
+        // `[oj.uz](https://oj.uz)`: a host that somebody wrote as a name is one.
+        let is_host = !text.contains('/') && !text.starts_with("www.");
         !text.contains(char::is_whitespace)
             && (text == link.address
                 || text.contains("://")
-                || link
-                    .address
-                    .split_once("://")
-                    .is_some_and(|(_, rest)| rest.trim_end_matches('/') == text.trim_end_matches('/')))
+                || !is_host
+                    && link
+                        .address
+                        .split_once("://")
+                        .is_some_and(|(_, rest)| rest.trim_end_matches('/') == text.trim_end_matches('/')))
     }
 }
 
@@ -110,7 +119,7 @@ pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> 
         Target::Anchor if super::lexicon::leads_to_top(link_text, link_address) => Some(Reason::BackToTop),
         Target::Anchor => Some(Reason::Anchor),
         Target::Mail => Some(Reason::Mail),
-        Target::Other => Some(Reason::NotAnAddress),
+        Target::Other | Target::Empty => Some(Reason::NotAnAddress),
         _ if links::is_translation(link_address) => Some(Reason::Translation),
         Target::Page => Some(Reason::Page),
         _ if !link_text.trim().is_empty() => None,

@@ -94,7 +94,11 @@ fn names_a_host(address: &str) -> bool {
 /// Whether `address` leads to a translation of the list: a README with a language in its name.
 pub(super) fn is_translation(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or("");
-    let file = path.rsplit('/').next().unwrap_or("").to_ascii_lowercase();
+    let file = path.rsplit('/').next().unwrap_or("");
+    if !file.as_bytes().get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"readme")) {
+        return false;
+    }
+    let file = file.to_ascii_lowercase();
     let Some(stem) = file.strip_suffix(".md").or_else(|| file.strip_suffix(".markdown")) else {
         return false;
     };

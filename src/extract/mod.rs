@@ -9,6 +9,7 @@ mod layouts;
 mod lexicon;
 mod line;
 mod links;
+mod manner;
 mod marks;
 mod outline;
 mod rest;

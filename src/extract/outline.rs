@@ -3,7 +3,7 @@
 use super::lexicon::{leads_to_top, strip_shortcodes};
 use super::line::is_marker;
 use super::links::{self, Target};
-use crate::markdown::{Block, BlockKind, Piece, PieceKind};
+use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind};
 use crate::text::clean;
 
 /// The text of a heading: without badges, back-links and what they leave behind.
@@ -49,6 +49,14 @@ pub(super) fn topic_name(text: &str) -> String {
     } else {
         text.trim_end_matches([':', '：']).to_owned()
     }
+}
+
+/// Whether the text of a heading says something rather than names something.
+pub(super) fn is_sentence(text: &str) -> bool {
+    let length = text.chars().count();
+    let ends = text.matches(['。', '．', '！', '；']).count();
+    let pauses = text.matches(['，', '、']).count();
+    length > 30 && (ends > 0 || pauses > 2) || length > 20 && ends > 0 && pauses > 0 || length > 160
 }
 
 /// `Audio (39)`, `Inks [12]`: the number of entries.
@@ -99,13 +107,41 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
         // A level-1 heading at the very end is a section of a page without a title.
         let is_first =
             only.start == first.start || only.start < headings.get(1).map_or(0, |second| second.start);
-        return is_first.then_some(only.start);
+        return is_first.then_some(only.start).or_else(|| chief(&headings));
     }
     if first.level == 1 {
-        return (!first.has_list).then_some(first.start);
+        return chief(&headings).or_else(|| (!first.has_list).then_some(first.start));
     }
     let is_above = headings[1..].iter().all(|heading| heading.level > first.level);
     (headings.len() > 1 && is_above).then_some(first.start)
+}
+
+/// Of several headings of level 1, the one under which nearly all deeper headings stand.
+fn chief(headings: &[Heading]) -> Option<usize> {
+    let deeper = headings.iter().filter(|heading| heading.level > 1).count();
+    let mut sections = headings.chunk_by(|_, next| next.level > 1);
+    let (chief, rest) = sections.find_map(|section| match section {
+        [chief, rest @ ..] if rest.len() * 10 >= deeper * 9 => Some((chief, rest)),
+        _ => None,
+    })?;
+    (chief.level == 1 && rest.len() > 4 && !chief.has_list).then_some(chief.start)
+}
+
+/// A heading whose level is a slip, and the level that is meant: the only one of its level, deep in
+/// a page whose sections all have the level below.
+pub(super) fn slip(blocks: &[Block<'_>], title: Option<usize>) -> Option<(usize, u8)> {
+    let mut headings = Vec::new();
+    collect(blocks, &mut headings);
+    headings.retain(|heading| Some(heading.start) != title);
+    let level = headings.first()?.level;
+    let mut shallower = headings.iter().enumerate().filter(|(_, heading)| heading.level < level);
+    let (at, odd) = shallower.next()?;
+    let count = |headings: &[Heading]| headings.iter().filter(|heading| heading.level == level).count();
+    let is_slip = shallower.next().is_none()
+        && odd.level > 1
+        && count(&headings[..at]) > 2
+        && count(&headings[at..]) > 0;
+    is_slip.then_some((odd.start, level))
 }
 
 struct Heading {
@@ -121,6 +157,7 @@ fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
             BlockKind::Heading { level, .. } => {
                 headings.push(Heading { level: *level, start: block.span.start, has_list: false });
             }
+            BlockKind::List(items) if leads_around(items) => {}
             BlockKind::List(_) | BlockKind::Table(_) => {
                 if let Some(last) = headings.last_mut() {
                     last.has_list = true;
@@ -130,6 +167,25 @@ fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
             _ => {}
         }
     }
+}
+
+/// Whether a list is a table of contents: all its links lead to places in the document.
+fn leads_around(items: &[Item<'_>]) -> bool {
+    let is_inside = |piece: &Piece<'_>| match &piece.kind {
+        PieceKind::Link(link) => links::target(&link.address) == Target::Anchor,
+        _ => true,
+    };
+    let mut blocks = items.iter().flat_map(|item| &item.blocks);
+    let has_links = blocks.clone().any(|block| {
+        matches!(&block.kind, BlockKind::Paragraph(pieces)
+            if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))))
+    });
+    has_links
+        && blocks.all(|block| match &block.kind {
+            BlockKind::Paragraph(pieces) => pieces.iter().all(is_inside),
+            BlockKind::List(items) => leads_around(items),
+            _ => true,
+        })
 }
 
 #[cfg(test)]

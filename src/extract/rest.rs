@@ -45,6 +45,8 @@ pub(super) struct RestLink {
     /// The alternative text of its first picture.
     pub alt: String,
     pub form: LinkForm,
+    /// Whether it is set as code.
+    pub is_code: bool,
     pub span: Span,
 }
 
@@ -78,6 +80,7 @@ impl Rest {
                     images: link.images.iter().map(|image| image.address.to_string()).collect(),
                     alt: link.images.first().map(|image| image.alt.to_string()).unwrap_or_default(),
                     form: link.form,
+                    is_code: piece.style.has(Style::CODE),
                     span: piece.span.clone(),
                 }))
             }
@@ -96,6 +99,7 @@ impl Rest {
             (Style::STRUCK, RunKind::Struck),
             (Style::EMPHASIS, RunKind::Emphasis),
             (Style::STRONG, RunKind::Strong),
+            (Style::CODE, RunKind::Code),
         ] {
             if piece.style.has(style) && !range.is_empty() {
                 self.runs.push(Run { range: range.clone(), kind: run });
@@ -135,10 +139,11 @@ impl Rest {
     pub fn is_only_links(&self, range: &Range<usize>) -> bool {
         let mut at = range.start;
         let mut any = false;
-        for (place, _) in self.links() {
-            if place.end <= range.start || place.start >= range.end {
-                continue;
-            }
+        // Runs are in order, so those before and after the range need not be looked at.
+        let first = self.runs.partition_point(|run| run.range.end <= range.start);
+        let inside = self.runs[first..].iter().take_while(|run| run.range.start < range.end);
+        let links = inside.filter(|run| matches!(run.kind, RunKind::Link(_)));
+        for place in links.map(|run| &run.range).filter(|place| place.end > range.start) {
             if place.start < at && place.start < range.start
                 || !is_filler(&self.text[at.min(place.start)..place.start])
             {

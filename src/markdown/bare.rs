@@ -132,11 +132,8 @@ fn unescape(address: &str) -> Cow<'_, str> {
 fn start_in(piece: &Piece<'_>) -> Option<usize> {
     let PieceKind::Text(text) = &piece.kind else { return None };
     let by_scheme = memchr_scheme(text);
-    let by_www = www(text);
-    match (by_scheme, by_www) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
+    // Only what stands before the scheme, lest a line of many addresses is searched for each of them.
+    www(text, by_scheme.unwrap_or(text.len())).or(by_scheme)
 }
 
 /// The addresses with a scheme in plain text, each with its place.
@@ -166,9 +163,9 @@ fn memchr_scheme(text: &str) -> Option<usize> {
     None
 }
 
-/// `www.` where GFM takes it for an address: after white space or an opening mark.
-fn www(text: &str) -> Option<usize> {
-    text.match_indices("www.").map(|(at, _)| at).find(|at| {
+/// `www.` before `limit` where GFM takes it for an address: after white space or an opening mark.
+fn www(text: &str, limit: usize) -> Option<usize> {
+    text[..limit].match_indices("www.").map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         let after = text[at + 4..].chars().next();
         before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '.' | '-' | '@' | ':'))

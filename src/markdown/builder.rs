@@ -7,7 +7,7 @@
 use super::bare;
 use super::tree::{
     Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
-    Style,
+    Style, flatten,
 };
 use std::borrow::Cow;
 
@@ -77,7 +77,8 @@ pub(super) struct Builder<'a> {
     stack: Vec<Frame<'a>>,
     /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
     beyond: usize,
-    style: Vec<(Style, Origin)>,
+    /// The styles that are open, each with how often; which of two equal ones ends does not matter.
+    style: Vec<(Style, Origin, usize)>,
     link: Option<OpenLink<'a>>,
     hidden: Vec<Hidden>,
 }
@@ -209,7 +210,7 @@ impl<'a> Builder<'a> {
             if let Some(frame) = self.stack.last_mut() {
                 bare::find(self.source, &mut frame.pieces);
             }
-            self.style.retain(|(_, origin)| *origin == Origin::Markdown);
+            self.style.retain(|(_, origin, _)| *origin == Origin::Markdown);
         }
         let Some(mut frame) = self.stack.pop() else { return };
         let Some(parent) = self.stack.last_mut() else {
@@ -276,18 +277,22 @@ impl<'a> Builder<'a> {
     }
 
     fn current_style(&self) -> Style {
-        self.style.iter().fold(Style::default(), |all, (style, _)| all.and(*style))
+        self.style.iter().fold(Style::default(), |all, (style, _, _)| all.and(*style))
     }
 
     pub(super) fn open_style(&mut self, style: Style, origin: Origin) {
-        if self.style.len() < MAX_DEPTH || origin == Origin::Markdown {
-            self.style.push((style, origin));
+        match self.style.iter_mut().find(|open| (open.0, open.1) == (style, origin)) {
+            Some((_, _, times)) => *times += 1,
+            None => self.style.push((style, origin, 1)),
         }
     }
 
     pub(super) fn close_style(&mut self, style: Style, origin: Origin) {
-        if let Some(at) = self.style.iter().rposition(|open| *open == (style, origin)) {
-            self.style.remove(at);
+        if let Some(at) = self.style.iter().position(|open| (open.0, open.1) == (style, origin)) {
+            self.style[at].2 -= 1;
+            if self.style[at].2 == 0 {
+                self.style.remove(at);
+            }
         }
     }
 
@@ -382,29 +387,5 @@ fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
         *text = more;
     } else {
         text.to_mut().push_str(&more);
-    }
-}
-
-/// The inline content of a block, for places that cannot hold blocks.
-fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
-    let mut join = |blocks: Vec<Block<'a>>| {
-        for block in blocks {
-            let at = block.span.start;
-            if !content.is_empty() {
-                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
-            }
-            flatten(block, content);
-        }
-    };
-    match block.kind {
-        BlockKind::Heading { content: pieces, .. }
-        | BlockKind::Paragraph(pieces)
-        | BlockKind::Summary(pieces) => content.extend(pieces),
-        BlockKind::List(items) => items.into_iter().for_each(|item| join(item.blocks)),
-        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => join(blocks),
-        BlockKind::Table(rows) => {
-            rows.into_iter().flatten().for_each(|cell| content.extend(cell.content));
-        }
-        BlockKind::Code | BlockKind::Rule => {}
     }
 }

@@ -130,6 +130,7 @@ fn style(name: &[u8]) -> Option<Style> {
         b"b" | b"strong" => Some(Style::STRONG),
         b"i" | b"em" | b"cite" => Some(Style::EMPHASIS),
         b"s" | b"del" | b"strike" => Some(Style::STRUCK),
+        b"code" | b"kbd" | b"samp" | b"tt" => Some(Style::CODE),
         b"sub" | b"sup" | b"small" => Some(Style::SMALL),
         _ => None,
     }

@@ -170,6 +170,8 @@ impl Style {
     pub const STRUCK: Self = Self(4);
     /// Set small or raised (`<sub>`, `<sup>`, `<small>`).
     pub const SMALL: Self = Self(8);
+    /// Set as code by HTML (`<code>`), which may hold links and images.
+    pub const CODE: Self = Self(16);
 
     /// Whether all flags of `other` are set.
     #[must_use]
@@ -196,5 +198,29 @@ pub fn plain_text(pieces: &[Piece<'_>]) -> String {
             PieceKind::Image(_) | PieceKind::HardBreak => text.push(' '),
         }
     }
-    crate::text::clean(&text)
+    crate::text::cleaned(text)
+}
+
+/// The inline content of a block, for places that cannot hold blocks.
+pub(super) fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
+    let mut join = |blocks: Vec<Block<'a>>| {
+        for block in blocks {
+            let at = block.span.start;
+            if !content.is_empty() {
+                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
+            }
+            flatten(block, content);
+        }
+    };
+    match block.kind {
+        BlockKind::Heading { content: pieces, .. }
+        | BlockKind::Paragraph(pieces)
+        | BlockKind::Summary(pieces) => content.extend(pieces),
+        BlockKind::List(items) => items.into_iter().for_each(|item| join(item.blocks)),
+        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => join(blocks),
+        BlockKind::Table(rows) => {
+            rows.into_iter().flatten().for_each(|cell| content.extend(cell.content));
+        }
+        BlockKind::Code | BlockKind::Rule => {}
+    }
 }

@@ -9,6 +9,9 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
 use thiserror::Error;
 
+/// How many bytes the name of a host can have.
+const LONGEST_HOST: usize = 253;
+
 /// Why a table of site rules could not be read.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum SitesError {
@@ -258,7 +261,8 @@ impl Sites {
     fn candidates(&self, host: &str, address: &str) -> Vec<usize> {
         let mut found: Vec<usize> =
             self.many_set().matches(address.as_bytes()).into_iter().map(|at| self.many[at]).collect();
-        let mut domain = host;
+        // No host has more bytes; looking up every domain above a longer one would take for ever.
+        let mut domain = if host.len() <= LONGEST_HOST { host } else { "" };
         loop {
             found.extend(self.by_host.get(domain).into_iter().flatten());
             let Some((_, parent)) = domain.split_once('.') else { break };

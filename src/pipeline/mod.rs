@@ -4,10 +4,10 @@
 
 mod settings;
 
-pub use settings::{Keep, Settings, SettingsError, find_settings};
+pub use settings::{Follow, Keep, Settings, SettingsError, find_settings};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::{self, Extraction};
+use crate::extract::{self, Extraction, Reason};
 use crate::graph::Graph;
 use crate::markdown;
 use crate::ontology::Ontology;
@@ -17,6 +17,7 @@ use crate::source::{self, Found, SourceError, SourceFile};
 use crate::store;
 use oxigraph::model::Quad;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -87,23 +88,7 @@ pub fn read(
     refuse_same_place(&found)?;
     progress(Progress::Found(found.len()));
     let (graphs, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|file| file.is_graph);
-    let is_alone = files.len() == 1;
-    let read: Vec<Result<Option<(String, SourceFile, Extraction)>, SourceError>> = files
-        .par_iter()
-        .map(|file| {
-            let read = read_file(file, is_alone, settings.keep);
-            progress(Progress::Read);
-            read
-        })
-        .collect();
-    let mut documents = Vec::with_capacity(read.len());
-    let mut skipped = Vec::new();
-    for (file, read) in files.iter().zip(read) {
-        match read? {
-            Some(document) => documents.push(document),
-            None => skipped.push(not_text(file)),
-        }
-    }
+    let (documents, skipped) = read_files(files, settings, progress)?;
     progress(Progress::Resolving);
     let mut reading = resolve_all(documents, ontology);
     reading.findings.extend(skipped);
@@ -119,12 +104,51 @@ pub fn read(
     Ok(reading)
 }
 
+type Document = (String, SourceFile, Extraction);
+
+/// Reads files, then the files beside them that they link to, which are part of the same list.
+fn read_files(
+    mut files: Vec<Found>,
+    settings: &Settings,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<(Vec<Document>, Vec<Diagnostic>), PipelineError> {
+    let is_alone = files.len() == 1;
+    let mut known: BTreeSet<(String, PathBuf)> = files.iter().map(source::identity).collect();
+    let (mut documents, mut skipped) = (Vec::new(), Vec::new());
+    while !files.is_empty() {
+        let read: Vec<Result<Option<Document>, SourceError>> = files
+            .par_iter()
+            .map(|file| {
+                let read = read_file(file, is_alone, settings.keep);
+                progress(Progress::Read);
+                read
+            })
+            .collect();
+        let mut linked = Vec::new();
+        for (file, read) in files.iter().zip(read) {
+            let Some(document) = read? else {
+                skipped.push(not_text(file));
+                continue;
+            };
+            if settings.follow == Follow::Links {
+                linked.extend(pages(&document.2).filter_map(|address| source::beside(file, address)));
+            }
+            documents.push(document);
+        }
+        linked.retain(|file| known.insert(source::identity(file)));
+        linked.sort();
+        files = linked;
+    }
+    Ok((documents, skipped))
+}
+
+/// The addresses of files beside a document to which it links as content.
+fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
+    found.skips.iter().filter(|skip| skip.reason == Reason::Page).map(|skip| skip.address.as_str())
+}
+
 /// Reads one file; a binary file among others is passed over, a single one is an error.
-fn read_file(
-    file: &Found,
-    is_alone: bool,
-    keep: Keep,
-) -> Result<Option<(String, SourceFile, Extraction)>, SourceError> {
+fn read_file(file: &Found, is_alone: bool, keep: Keep) -> Result<Option<Document>, SourceError> {
     let source = match source::read(file) {
         Err(SourceError::Binary(_)) if !is_alone => return Ok(None),
         source => source?,
@@ -159,7 +183,7 @@ fn refuse_same_place(found: &[Found]) -> Result<(), PipelineError> {
 }
 
 /// Documents to lists, each list to its graph, all graphs to one.
-fn resolve_all(documents: Vec<(String, SourceFile, Extraction)>, ontology: &Ontology<'_>) -> Reading {
+fn resolve_all(documents: Vec<Document>, ontology: &Ontology<'_>) -> Reading {
     let lists = resolve::lists(documents);
     let resolved: Vec<_> = lists.par_iter().map(|list| resolve::resolve(list, ontology)).collect();
     let mut reading = Reading { lists, ..Reading::default() };

@@ -64,6 +64,18 @@ pub struct Settings {
     pub off: Vec<String>,
     /// What is kept of a reading.
     pub keep: Keep,
+    /// Whether files that a list links to are read with it.
+    pub follow: Follow,
+}
+
+/// Whether files beside a list that it links to are part of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Follow {
+    /// They are read with it.
+    #[default]
+    Links,
+    /// They are not.
+    Nothing,
 }
 
 /// What is kept of a reading.
@@ -127,6 +139,7 @@ impl Settings {
             sites: file.sites.iter().map(place).collect(),
             off: file.rules_off,
             keep: Keep::All,
+            follow: Follow::Links,
         })
     }
 

@@ -28,9 +28,17 @@ pub fn quads(graph: &Graph) -> Vec<Quad> {
     sorted(writer.quads)
 }
 
-/// The IRI of the part of `series` that `resource` is, where the edge has no name of its own.
+/// The IRI of the part of `series` that `resource` is, where the edge has no name of its own; it is
+/// minted below the base of the series.
 pub(super) fn part_iri(series: &Iri, resource: &Iri, properties: &Properties) -> Iri {
-    Mint::default().part(series, resource, &clean(properties.text(Property::PartLabel).unwrap_or("")))
+    let label = clean(properties.text(Property::PartLabel).unwrap_or(""));
+    mint_of(series, "series/").unwrap_or_default().part(series, resource, &label)
+}
+
+/// The mint that has minted `iri` in a section of its own.
+fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
+    let (base, _) = iri.as_str().split_once(section)?;
+    base.ends_with(['/', '#']).then(|| Mint::new(base))
 }
 
 struct Writer<'a> {
@@ -190,8 +198,8 @@ fn split_file(file: &str) -> (&str, Option<&str>) {
 
 /// The IRI of one state of a file of `list`, as the mint gives it to mentions.
 fn document_iri(list: &Iri, path: &str, sha256: &str) -> Iri {
-    match list.as_str().split_once("list/") {
-        Some((base, key)) if base.ends_with(['/', '#']) => Mint::new(base).document(key, path, sha256),
+    match (mint_of(list, "list/"), list.as_str().split_once("list/")) {
+        (Some(mint), Some((_, key))) => mint.document(key, path, sha256),
         _ => Mint::default().document(&hash(&[list.as_str()]), path, sha256),
     }
 }

@@ -146,7 +146,7 @@ impl Resolving<'_> {
         let mut node = Node::new(NodeKind::Resource, address.iri.clone());
         // An entry without a title is known by its address.
         let name = if title.is_empty() {
-            Value::text(readable(&address.iri), None)
+            Value::text(readable(address), None)
         } else {
             self.tagged(title, document)
         };
@@ -329,11 +329,17 @@ fn topic_slug(topic: Option<&TopicPath>) -> String {
         .unwrap_or_default()
 }
 
-/// An address as a name: without scheme and `www.`.
-fn readable(iri: &Iri) -> String {
-    let text = iri.as_str();
-    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
-    text.strip_prefix("www.").unwrap_or(text).to_owned()
+/// An address as a name: `owner/name` for a repository, else without scheme, `www.` and final slash.
+fn readable(address: &Address) -> String {
+    let text = address.url.split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
+    let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
+    let is_repository = address.site.as_ref().is_some_and(|site| site.kind == "repository");
+    match text.split_once('/') {
+        Some((_, path)) if is_repository && path.matches('/').count() == 1 => {
+            path.trim_end_matches(".git").to_owned()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 fn is_tag(tag: &str) -> bool {

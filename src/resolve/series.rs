@@ -170,9 +170,13 @@ impl Resolving<'_> {
         let named: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| &resource.named).collect();
         let mut named = named.into_iter();
         let (Some(author), None) = (named.next(), named.next()) else { return };
-        for (resource, _) in
-            parts.iter().filter(|(resource, _)| resource.named.is_empty() && resource.account.is_none())
-        {
+        // The list may name the author of a part in another place.
+        let known: BTreeSet<&Iri> = parts
+            .iter()
+            .filter(|(resource, _)| !resource.named.is_empty() || resource.account.is_some())
+            .map(|(resource, _)| &resource.iri)
+            .collect();
+        for (resource, _) in parts.iter().filter(|(resource, _)| !known.contains(&resource.iri)) {
             self.graph.connect(&resource.iri, Edge::new(EdgeKind::ProbablyBy), author);
         }
     }

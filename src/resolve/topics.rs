@@ -5,23 +5,22 @@ use crate::extract::Extraction;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::ontology::iri::Iri;
 use crate::text::{is_cjk, is_hangul, slug};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Resolving<'_> {
     /// Adds the topics of all documents; equal paths are one topic.
     pub(super) fn add_topics(&mut self) -> Topics {
         let list = self.list;
-        let mut positions: HashMap<Option<Iri>, Vec<Iri>> = HashMap::new();
+        let mut positions: HashMap<Option<Iri>, HashSet<Iri>> = HashMap::new();
         let mut topics = Vec::with_capacity(list.documents.len());
         for (document, (source, found)) in list.documents.iter().enumerate() {
             let paths = self.paths(found);
             for (at, topic) in found.topics.iter().enumerate() {
                 let above = topic.parent.map(|parent| paths[parent].iri.clone());
                 let siblings = positions.entry(above.clone()).or_default();
-                if siblings.contains(&paths[at].iri) {
+                if !siblings.insert(paths[at].iri.clone()) {
                     continue;
                 }
-                siblings.push(paths[at].iri.clone());
                 let position = Value::Integer(siblings.len() as u64);
                 let line = Value::Integer(source.line(topic.span.start) as u64);
                 let mut node = Node::new(NodeKind::Topic, paths[at].iri.clone())

@@ -8,6 +8,7 @@ pub mod disk;
 mod parse;
 mod query;
 mod questions;
+mod syntax;
 
 pub use answer::{Answer, ResultFormat, Table};
 pub use oxigraph::sparql::CancellationToken;

@@ -8,7 +8,7 @@ use crate::markdown::{Piece, PieceKind, Style};
 
 pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
     let (at, link) = line.links().next()?;
-    if !(is_generic(&link.text) && !shows_address(link)) {
+    if !is_generic(&link.text) || shows_address(link) {
         return None;
     }
     let head = &line.pieces[..at];
@@ -18,6 +18,13 @@ pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
     }
     let (name, range) = title_before(head)?;
     let before = Rest::new(&head[..range.start]);
+    let skips = head[range.clone()]
+        .iter()
+        .filter_map(|piece| match &piece.kind {
+            PieceKind::Link(link) => crate::extract::line::skip(link, &piece.span),
+            _ => None,
+        })
+        .collect();
     let mut rest = Rest::new(&head[range.end..]);
     let bracket = rest.text.trim_end().ends_with(['[', '(', '（', '【']);
     let marker = rest.text.len();
@@ -46,6 +53,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
         },
         before,
         rest,
+        skips,
         ..Draft::default()
     })
 }

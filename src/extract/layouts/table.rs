@@ -1,6 +1,6 @@
 //! Tables: one entry a row; the header tells which column is the name, the address, the description.
 
-use crate::extract::entry::{Companion, Entry, Read, Role, Skip, Unlinked};
+use crate::extract::entry::{Companion, Entry, Read, Reason, Role, Skip, Unlinked};
 use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
 use crate::extract::marks;
@@ -159,7 +159,9 @@ fn name(
     link: &Link<'_>,
     draft: &mut Draft,
 ) -> Option<usize> {
-    let of_link = (!is_generic(&link.text) && !shows_address(link)).then(|| title(&link.text));
+    // Below a head that calls for a name, `Google Docs` is one.
+    let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
+    let of_link = ((is_named || !is_generic(&link.text)) && !shows_address(link)).then(|| title(&link.text));
     let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
     let (name, from) = match title_column {
         Some(at) if at == main => {
@@ -238,7 +240,12 @@ fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft) {
             _ => None,
         };
         let address = link.address.trim().to_owned();
-        if address.is_empty() || draft.entry.address.as_ref().is_some_and(|own| own.value == address) {
+        if address.is_empty() {
+            let reason = Reason::NotAnAddress;
+            draft.skips.push(Skip { address, reason, span: piece.span.clone() });
+            continue;
+        }
+        if draft.entry.address.as_ref().is_some_and(|own| own.value == address) {
             continue;
         }
         draft.entry.companions.push(Companion {

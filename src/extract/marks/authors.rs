@@ -1,6 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, marked_names, names, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, names_things, strength};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 
@@ -30,6 +30,7 @@ fn title_at(draft: &mut Draft) {
 fn is_handle(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().any(char::is_alphabetic)
+        && !name.ends_with(['》', '”'])
         && !matches!(name.to_lowercase().as_str(), "scale" | "home" | "work" | "night")
 }
 
@@ -49,7 +50,9 @@ fn at_sign(draft: &mut Draft) {
     if !is_handle(name) {
         return;
     }
-    if let Some(found) = marked_names(name) {
+    // An account may be called anything: `@ 罗西的思考`.
+    let verbatim = || (name.chars().count() <= 16 && !name.contains(' ')).then(|| vec![name.to_owned()]);
+    if let Some(found) = names(name).or_else(verbatim) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "at-sign")));
         let mut until = text.len() - behind.len() + end;
         if text[..start].ends_with(['(', '（']) && text[until..].starts_with([')', '）']) {
@@ -76,7 +79,10 @@ fn by(draft: &mut Draft) {
             .len();
     if let Some(length) = by_prefix(&text[start..]) {
         let from = start + length;
-        let (end, found) = longest_names(&text[from..]);
+        let (end, found) = match leading(&text[from..]) {
+            (_, found) if found.is_empty() => longest_names(&text[from..]),
+            found => found,
+        };
         if !found.is_empty() {
             let whole = is_closed(&text[from + end..]);
             draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
@@ -89,7 +95,8 @@ fn by(draft: &mut Draft) {
             return;
         }
     }
-    if let Some(found) = by_inside(&text) {
+    let address = draft.entry.address.as_ref().map_or("", |address| address.value.as_str());
+    if let Some(found) = by_inside(&text, address) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::guessed(name, "by-at-end")));
     }
 }
@@ -138,7 +145,7 @@ fn is_closed(text: &str) -> bool {
 }
 
 /// `… by X.` at the end of a description, where it is not said of something else.
-fn by_inside(text: &str) -> Option<Vec<String>> {
+fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
     let text = text.trim().trim_end_matches(['.', ' ', '。', ')']);
     let at = text.rfind(" by ").or_else(|| text.rfind("\nby "))?;
     let before = text[..at].rsplit([' ', '\n']).next().unwrap_or("").to_lowercase();
@@ -153,7 +160,22 @@ fn by_inside(text: &str) -> Option<Vec<String>> {
     let cut =
         behind.find([',', '(', ';']).filter(|_| names(behind).is_none()).map_or(behind, |end| &behind[..end]);
     let found = names(cut)?;
-    (strength(&found) == Strength::Strong || is_made(before)).then_some(found)
+    let is_owner = || found.iter().all(|name| owns(name, address));
+    (strength(&found) == Strength::Strong || is_made(before) || is_owner()).then_some(found)
+}
+
+/// Whether an address lies in the account or on the host of that name.
+fn owns(name: &str, address: &str) -> bool {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest).trim_start_matches("www.");
+    let mut parts = bare.split('/');
+    let host = parts.next().unwrap_or("");
+    let name = plain(name);
+    name.len() > 2
+        && (parts.next().is_some_and(|owner| plain(owner) == name)
+            || host.split('.').any(|part| plain(part) == name))
 }
 
 /// Words after which `by` names a maker.
@@ -189,85 +211,207 @@ fn is_made(word: &str) -> bool {
 }
 
 /// Words after which `by` names a means, a measure or somebody who did something else.
+const PASSIVES: &[&str] = &[
+    "powered",
+    "used",
+    "provided",
+    "inspired",
+    "sponsored",
+    "acquired",
+    "divided",
+    "backed",
+    "supported",
+    "driven",
+    "followed",
+    "caused",
+    "required",
+    "recommended",
+    "influenced",
+    "funded",
+    "hosted",
+    "owned",
+    "translated",
+    "reviewed",
+    "endorsed",
+    "trusted",
+    "verified",
+    "approved",
+    "adopted",
+    "accompanied",
+    "replaced",
+    "loved",
+    "step",
+    "side",
+    "sorted",
+    "grouped",
+    "ordered",
+    "one",
+    "day",
+    "multiplied",
+    "enabled",
+    "exposed",
+    "featured",
+    "foreword",
+    "preface",
+    "organized",
+    "organised",
+    "run",
+    "defined",
+    "triggered",
+    "accelerated",
+    "assisted",
+    "guided",
+    "published",
+    "introduced",
+    "proposed",
+    "discovered",
+    "founded",
+    "narrated",
+    "presented",
+    "popularized",
+    "interviewed",
+    "edited",
+    "adapted",
+    "remixed",
+    "illustrated",
+    "compiled",
+    "conducted",
+];
+
 fn is_passive(word: &str) -> bool {
-    matches!(
-        word,
-        "powered"
-            | "used"
-            | "provided"
-            | "inspired"
-            | "sponsored"
-            | "acquired"
-            | "divided"
-            | "backed"
-            | "supported"
-            | "driven"
-            | "followed"
-            | "caused"
-            | "required"
-            | "recommended"
-            | "influenced"
-            | "funded"
-            | "hosted"
-            | "owned"
-            | "translated"
-            | "reviewed"
-            | "endorsed"
-            | "trusted"
-            | "verified"
-            | "approved"
-            | "adopted"
-            | "accompanied"
-            | "replaced"
-            | "loved"
-            | "step"
-            | "side"
-            | "sorted"
-            | "grouped"
-            | "ordered"
-            | "one"
-            | "day"
-            | "multiplied"
-            | "enabled"
-            | "exposed"
-            | "featured"
-            | "foreword"
-            | "preface"
-            | "organized"
-            | "organised"
-            | "run"
-            | "defined"
-            | "triggered"
-            | "accelerated"
-            | "assisted"
-            | "guided"
-            | "published"
-            | "introduced"
-            | "proposed"
-            | "discovered"
-            | "founded"
-            | "narrated"
-            | "presented"
-            | "popularized"
-            | "interviewed"
-            | "edited"
-            | "adapted"
-    )
+    PASSIVES.contains(&word)
 }
 
-/// The names in a description after a dash, and whether the dash alone makes them authors.
-pub(in crate::extract) fn dash_authors(description: &str) -> (Strength, Vec<String>) {
-    if description.len() > 200 {
-        return (Strength::None, Vec::new());
+/// The names in a description after a dash, how much they look like people, and what follows them.
+pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
+    if description.len() <= 200
+        && let Some(found) = names(description)
+    {
+        return Some((strength(&found), found, String::new()))
+            .filter(|(strength, ..)| *strength != Strength::None);
     }
-    match names(description) {
-        Some(found) => (strength(&found), found),
-        None => (Strength::None, Vec::new()),
+    let end = leading_end(description);
+    let rest = description[end..].trim_start();
+    let is_apart = description[..end].ends_with('.')
+        || rest.starts_with(['(', '-', '–', '—', '.', ';'])
+        || rest.starts_with(|c: char| c.is_lowercase()) && description[..end].ends_with(',')
+        || rest.starts_with("on ");
+    let rest = rest.trim_start_matches(['-', '–', '—', '.', ';', ' ']);
+    if !is_apart || !description[..end].contains(' ') {
+        return None;
     }
+    let found = names(description[..end].trim_end_matches([',', ';']))?;
+    (strength(&found) == Strength::Strong).then(|| (Strength::Strong, found, rest.to_owned()))
+}
+
+/// The authors that a title names, each with the rule that found it.
+pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'static str)>> {
+    let with =
+        |rule: &'static str| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
+    speakers(title)
+        .map(with("speaker"))
+        .or_else(|| event_speaker(title).map(with("speaker")))
+        .or_else(|| by_in_title(title).map(with("by-in-title")))
+        .or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
+}
+
+/// `Title by A` inside the link text; `Works by Category` has none.
+fn by_in_title(title: &str) -> Option<Vec<String>> {
+    let at = title.rfind(" by ")?;
+    let (before, behind) = (&title[..at], &title[at + 4..]);
+    let last = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let last = last.trim_matches(|c: char| !c.is_alphanumeric());
+    // `… of "A" by B` speaks of the work of somebody else.
+    let is_quoted_inside = before.ends_with(['"', '”', '》']) && !before.starts_with(['"', '“', '《']);
+    if is_passive(last) || last == "not" || is_quoted_inside {
+        return None;
+    }
+    let (end, found) = leading(behind);
+    let ends = behind[end..].trim_start();
+    let is_end = ends.is_empty()
+        || ends.starts_with(['(', '[', '-', '–', '|', ',', '@', '"'])
+        || ends.starts_with("at ");
+    let first = found.first()?;
+    let is_activity = first.split(' ').next().is_some_and(|word| word.ends_with("ing"));
+    let is_person = strength(&found) == Strength::Strong
+        && found.iter().all(|name| name.split(' ').count() < 4 && !sounds_abstract(name));
+    (is_end && !is_activity && (is_person || found.iter().all(|name| is_organisation(name)))).then_some(found)
+}
+
+/// `Channel-wise Calibration`, `Brotli Compression`: a means, not somebody.
+fn sounds_abstract(name: &str) -> bool {
+    const ENDS: &[&str] = &["tion", "sion", "ness", "ity", "training", "pruning", "learning", "processing"];
+    let last = name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    ENDS.iter().any(|end| last.ends_with(end)) || name.matches('-').count() > 1 || names_things(name)
+}
+
+/// `Event: A, "Title"`.
+fn event_speaker(title: &str) -> Option<Vec<String>> {
+    let at = title.find(": ")?;
+    let behind = &title[at + 2..];
+    let end = [", \"", ", “"].iter().find_map(|mark| behind.find(mark))?;
+    names(&behind[..end]).filter(|found| strength(found) == Strength::Strong)
+}
+
+/// Whether `name` is that of a company or institute that publishes much, standing alone.
+fn is_organisation(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "Google",
+        "Baidu",
+        "Facebook",
+        "Meta",
+        "Microsoft",
+        "Amazon",
+        "OpenAI",
+        "DeepMind",
+        "NVIDIA",
+        "Nvidia",
+        "Apple",
+        "IBM",
+        "Intel",
+        "Uber",
+        "Airbnb",
+        "Netflix",
+        "LinkedIn",
+        "Twitter",
+        "Alibaba",
+        "Tencent",
+        "ByteDance",
+        "Huawei",
+        "Stanford",
+        "MIT",
+        "Berkeley",
+        "CMU",
+        "Oracle",
+        "Adobe",
+        "Salesforce",
+        "Spotify",
+        "Shopify",
+        "Stripe",
+        "GitHub",
+        "GitLab",
+        "Mozilla",
+        "JetBrains",
+        "Anthropic",
+        "Mistral",
+        "Yahoo",
+        "Yandex",
+        "Samsung",
+        "Sony",
+        "Red Hat",
+        "DigitalOcean",
+        "Cloudflare",
+        "Dropbox",
+        "Pinterest",
+        "Hugging Face",
+        "freeCodeCamp",
+        "fast.ai",
+    ];
+    NAMES.contains(&name)
 }
 
 /// `Title - A and B, Engineers at C` inside the link text: the speakers of a talk.
-pub(in crate::extract) fn speakers(title: &str) -> Option<Vec<String>> {
+fn speakers(title: &str) -> Option<Vec<String>> {
     let at = title.rfind(" - ").or_else(|| title.rfind(" – "))?;
     let behind = &title[at..].trim_start_matches([' ', '-', '–']);
     let (people, role) = behind.split_once(", ")?;
@@ -290,6 +434,9 @@ pub(in crate::extract) fn speakers(title: &str) -> Option<Vec<String>> {
         "sre",
         "author",
         "creator",
+        "fellow",
+        "president",
+        "engineering",
     ];
     let role_words = role.to_lowercase();
     let is_role = ROLES.iter().any(|word| role_words.contains(word)) || role_words.contains(" at ");
@@ -303,5 +450,6 @@ pub(in crate::extract) fn speakers(title: &str) -> Option<Vec<String>> {
         })?;
         behind[..cut].to_owned()
     };
-    names(&people).filter(|found| strength(found) == Strength::Strong)
+    // A surname alone stands only before somebody's role.
+    names(&people).filter(|found| strength(found) == Strength::Strong || is_role && !people.contains(' '))
 }

@@ -2,7 +2,7 @@
 
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
-use crate::extract::line::Draft;
+use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 
 pub(super) fn read(draft: &mut Draft) {
@@ -22,14 +22,19 @@ pub(super) fn read(draft: &mut Draft) {
         return;
     }
     let before = &rest.text[..end];
-    let stands_apart =
-        before.is_empty() || before.ends_with(['.', '。', ')', '!', '?', '）', ']']) || codes.len() > 1;
+    let stands_apart = before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+        || before.ends_with(['.', '。', ')', '!', '?', '）', ']'])
+        || codes.len() > 1;
     for range in codes {
-        let text = draft.rest.text[range.clone()].trim().to_owned();
+        let text = draft.rest.text[range.clone()].trim();
+        let text = text.trim_matches(|c: char| is_marker(c) || c.is_whitespace() || c == '❗').to_owned();
         let kind = kind(&text);
         if stands_apart || kind != NoteKind::Remark {
             draft.rest.cut(range);
-            draft.entry.notes.push(Note { kind, value: text });
+            let note = Note { kind, value: text };
+            if !note.value.is_empty() && !draft.entry.notes.contains(&note) {
+                draft.entry.notes.push(note);
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Every one is kept with its role. Those that stand alone, in brackets or after the last full
 //! stop, leave the description; those inside a sentence stay there as their text.
 
-use crate::extract::entry::{Companion, Reason, Role, Skip};
-use crate::extract::lexicon::role;
+use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip};
+use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
@@ -19,6 +19,7 @@ pub(super) fn read(draft: &mut Draft) {
     for link in links {
         keep(draft, &link);
     }
+    profile_author(draft);
     cut_groups(&mut draft.rest);
     cut_leading(&mut draft.rest);
     cut_trailing(&mut draft.rest);
@@ -34,7 +35,11 @@ fn keep(draft: &mut Draft, link: &RestLink) {
         } else {
             draft.skips.push(Skip { address: link.address.clone(), reason, span: link.span.clone() });
         }
-    } else if !link.address.trim().is_empty() {
+    } else if link.is_code && is_licence(&link.text) {
+        draft.entry.notes.push(Note { kind: NoteKind::Licence, value: link.text.clone() });
+        let (address, reason) = (link.address.clone(), Reason::Licence);
+        draft.skips.push(Skip { address, reason, span: link.span.clone() });
+    } else {
         let role = role(&link.text).or_else(|| role_of_address(&link.address));
         let role = role.unwrap_or_else(|| other_language(draft, link));
         add(draft, link, role);
@@ -86,6 +91,37 @@ fn add(draft: &mut Draft, link: &RestLink, role: Role) {
     }
 }
 
+/// `… by [Ada Moreau](https://github.com/ada)` or `… [Ada Moreau](…).` at the end: an account that
+/// bears a name.
+fn profile_author(draft: &mut Draft) {
+    let text = &draft.rest.text;
+    let Some((range, link)) = draft.rest.links().last() else { return };
+    let is_last = !text[range.end..].chars().any(char::is_alphanumeric);
+    if !is_last || link.form == LinkForm::Bare || !is_profile(&link.address) || role(&link.text).is_some() {
+        return;
+    }
+    let before = text[..range.start].trim_end();
+    let last = before.rsplit([' ', '\n']).next().unwrap_or("");
+    let is_said =
+        matches!(last, "by" | "By") || !last.ends_with(|c: char| c.is_lowercase() && last.len() < 4);
+    let is_sentence = before.chars().any(char::is_alphanumeric);
+    if let Some(names) = super::names(&link.text).filter(|_| is_said && is_sentence) {
+        let names = names.into_iter().map(|name| Read::guessed(name, "profile-link"));
+        draft.entry.authors.extend(names);
+    }
+}
+
+/// Whether an address is that of an account: a host of accounts and one name.
+fn is_profile(address: &str) -> bool {
+    const HOSTS: &[&str] =
+        &["github.com/", "twitter.com/", "x.com/", "gitlab.com/", "linkedin.com/in/", "medium.com/@"];
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest).trim_start_matches("www.");
+    HOSTS.iter().filter_map(|host| bare.strip_prefix(host)).any(|name| {
+        let name = name.trim_end_matches('/');
+        !name.is_empty() && !name.contains(['/', '?', '#'])
+    })
+}
+
 /// Cuts brackets that hold links only.
 fn cut_groups(rest: &mut Rest) {
     let mut groups = rest.groups();
@@ -98,7 +134,13 @@ fn cut_groups(rest: &mut Rest) {
         let first = rest.text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = rest.text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = group.start + first..group.end - last;
-        if rest.is_only_links(&inner) {
+        // `a scraper of (https://…) for books`: an address that is said is part of the sentence.
+        let is_said = rest.text[..group.start].chars().any(char::is_alphanumeric)
+            && rest
+                .links()
+                .filter(|(range, _)| inner.contains(&range.start))
+                .all(|(_, link)| link.form == LinkForm::Bare);
+        if rest.is_only_links(&inner) && !is_said {
             rest.cut(group.clone());
             done = Some(group.start..group.start);
         }
@@ -157,7 +199,8 @@ fn last_labelled(rest: &Rest) -> Option<Range<usize>> {
         return None;
     }
     let before = &rest.text[..range.start];
-    let is_label = link.form == LinkForm::Bare
+    let is_said = before.trim_end().ends_with(|c: char| c.is_alphanumeric() && c.is_ascii());
+    let is_label = link.form == LinkForm::Bare && !is_said
         || matches!(role(&link.text), Some(role) if !matches!(role, Role::Project | Role::SeeAlso | Role::Translation));
     is_label.then(|| {
         let joined = before.trim_end_matches(|c: char| {

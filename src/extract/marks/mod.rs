@@ -2,8 +2,10 @@
 //! each cuts out of the rest what it has read.
 
 mod authors;
+mod chinese;
 mod code_notes;
 mod companions;
+mod contributors;
 mod names;
 mod remarks;
 mod stars;
@@ -12,8 +14,9 @@ mod venue;
 
 use super::line::Draft;
 
-pub(super) use authors::{dash_authors, speakers};
-pub(super) use names::{Strength, marked_names, names};
+pub(super) use authors::{dash_authors, title_authors};
+pub(super) use chinese::prose_authors;
+pub(super) use names::{Strength, loose_names, marked_names, names, names_things};
 pub(super) use remarks::table_note;
 
 /// A mark: a name, and what reads it.
@@ -29,6 +32,7 @@ pub(super) const ALL: &[Mark] = &[
     Mark { name: "struck", read: struck::read },
     Mark { name: "further-links", read: companions::read },
     Mark { name: "stars", read: stars::read },
+    Mark { name: "contributors", read: contributors::read },
     Mark { name: "code-notes", read: code_notes::read },
     Mark { name: "remarks", read: remarks::read },
     Mark { name: "venue", read: venue::read },

@@ -33,18 +33,64 @@ pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
 }
 
 fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
-    let mut names = Vec::new();
+    if !may_be_names(text) {
+        return None;
+    }
+    let mut names: Vec<String> = Vec::new();
     for part in split(text) {
         let name = bare_name(&part);
-        if name.is_empty() {
+        if let Some(last) =
+            names.last_mut().filter(|_| matches!(name.as_str(), "Jr" | "Jr." | "Sr" | "Sr." | "III"))
+        {
+            *last = format!("{last} {name}");
             continue;
+        }
+        if name.is_empty() || !names.is_empty() && is_affiliation(&name) {
+            continue;
+        }
+        if !names.is_empty() && contributes(&name) {
+            break;
         }
         if !is_name(&name) {
             return None;
         }
         names.push(name);
     }
-    (!names.is_empty()).then_some(names)
+    // `Groups, rings and fields.`: words in lower case before a full stop are a sentence.
+    let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    let is_sentence = names.len() > 1 && text.trim_end().ends_with('.') && names.iter().any(is_common);
+    (!names.is_empty() && !is_sentence).then_some(names)
+}
+
+/// Whether no word of `text` speaks against names, looked up without copying any: a word in lower
+/// case stands alone between commas, joins names, or is part of one.
+fn may_be_names(text: &str) -> bool {
+    if !text.is_ascii() && text.contains(['的', '了', '是', '在', 'を']) {
+        return false;
+    }
+    let mut starts_part = true;
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
+        if matches!(core, "at" | "from" | "@") || core.contains('(') {
+            return true;
+        }
+        let is_lower = core.starts_with(char::is_lowercase);
+        let is_known = |word: &str| {
+            JOINTS.contains(&word)
+                || PARTICLES.contains(&word)
+                || GROUPS.contains(&word)
+                || matches!(word, "al" | "en" | "ve" | "и")
+        };
+        if is_lower && !is_known(core) {
+            let ends_part = word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_known(next));
+            if !(starts_part && ends_part || contributes(core) || is_capital(core)) {
+                return false;
+            }
+        }
+        starts_part = word.ends_with([',', ';']) || JOINTS.contains(&core) || core.is_empty();
+    }
+    true
 }
 
 /// How much `names` look like people: see [`Strength`].
@@ -56,25 +102,37 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
     let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
     match names {
         [] => Strength::None,
-        names if names.iter().any(is_common) => Strength::None,
         names if names.iter().any(full) => Strength::Strong,
+        names if names.iter().any(is_common) => Strength::None,
         _ => Strength::Weak,
     }
 }
 
 /// The parts of a list of names.
 fn split(text: &str) -> Vec<String> {
-    let text = clean(text);
+    let text = without_brackets(&clean(text));
     let mut text = cut_affiliation(&text).to_owned();
     for joint in [
-        " and ", " und ", " et ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ",
+        " and ",
+        " und ",
+        " et ",
+        " и ",
+        " e ",
+        " y ",
+        " i ",
+        " og ",
+        " och ",
+        " en ",
+        " with ",
+        " & ",
         " ve ",
+        " et al., ",
     ] {
         if text.contains(joint) && !(joint == " et " && text.contains(" et al")) {
             text = text.replace(joint, ",");
         }
     }
-    text.split([',', ';', '、', '，', '；', '&', '/', '|', '·'])
+    text.split([',', ';', '،', '、', '，', '；', '&', '/', '|', '·'])
         .flat_map(|part| split_han(part.trim()))
         .map(|part| part.strip_prefix("and ").unwrap_or(&part).trim().to_owned())
         .filter(|part| !part.is_empty())
@@ -89,10 +147,56 @@ fn split_han(part: &str) -> Vec<String> {
     part.split(['和', '与', '及']).map(str::to_owned).collect()
 }
 
+/// `text` without what stands in brackets.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '(' | '（' if !kept.is_empty() || depth > 0 => depth += 1,
+            ')' | '）' if depth > 0 => depth -= 1,
+            c if depth == 0 => kept.push(c),
+            _ => {}
+        }
+    }
+    kept
+}
+
+/// Whether a part of a list of names tells where the one before it works.
+fn is_affiliation(part: &str) -> bool {
+    ["University", "Institute", "College", "Université", "Universität", "Universidad", "School of"]
+        .iter()
+        .any(|word| part.contains(word))
+}
+
+/// Whether a part of a list of names starts the list of those who did something else.
+fn contributes(part: &str) -> bool {
+    let part = part.to_lowercase();
+    [
+        "trl",
+        "edt",
+        "transl",
+        "trad",
+        "übersetz",
+        "remixed",
+        "adapted",
+        "edited",
+        "revised",
+        "illustrated",
+        "перевод",
+        "ترجمة",
+        "翻訳",
+        "翻译",
+        "译",
+    ]
+    .iter()
+    .any(|word| part.starts_with(word))
+}
+
 /// `text` up to what tells where the people work.
 fn cut_affiliation(text: &str) -> &str {
     let mut end = text.len();
-    for mark in [" @ ", " (", "（", " at ", " from ", " of the ", "(@"] {
+    for mark in [" @ ", " at ", " from ", " of the "] {
         end = end.min(text.find(mark).unwrap_or(end));
     }
     text[..end].trim_end()
@@ -131,10 +235,12 @@ fn bare_name(part: &str) -> String {
         for tail in TAILS {
             name = name.strip_suffix(tail).map_or(name, str::trim_end);
         }
+        name = name.strip_suffix(" .").unwrap_or(name);
         name = name.trim_matches(|c: char| {
             c.is_whitespace()
-                || matches!(c, '"' | '\'' | '*' | '_' | ':' | '：' | '-' | '–' | '—' | '!' | '。')
+                || matches!(c, '@' | '"' | '\'' | '*' | '_' | ':' | '：' | '-' | '–' | '—' | '!' | '。')
         });
+        name = name.strip_suffix(" .").unwrap_or(name).trim_end();
         let ends_sentence = name.ends_with('.')
             && name
                 .trim_end_matches('.')
@@ -150,11 +256,130 @@ fn bare_name(part: &str) -> String {
     }
 }
 
+/// The names that `text` starts with, and where they end: at the first word that cannot be part of one.
+pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
+    let end = leading_end(text);
+    match names(text[..end].trim_end_matches([',', ';'])) {
+        Some(found) => (end, found),
+        None => (0, Vec::new()),
+    }
+}
+
+/// Where the words that `text` starts with stop looking like names.
+pub(in crate::extract) fn leading_end(text: &str) -> usize {
+    if text.chars().take(12).any(|c| is_cjk(c) || is_hangul(c)) {
+        return 0;
+    }
+    let (mut end, mut at) = (0, 0);
+    for word in text.split_inclusive(char::is_whitespace) {
+        let start = at;
+        at += word.len();
+        let word = word.trim_end();
+        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
+        if core.is_empty() && !word.is_empty() || word.starts_with(['(', '[']) {
+            break;
+        }
+        if JOINTS.contains(&core) || PARTICLES.contains(&core) || core.is_empty() {
+            continue;
+        }
+        if !(is_capital(core) || end > 0 && GROUPS.contains(&core)) {
+            break;
+        }
+        end = start + word.trim_end_matches([':', ')']).len();
+        // `J. Swift`: a full stop behind an initial ends nothing.
+        if word.ends_with([':', ')'])
+            || word.ends_with('.') && core.chars().count() > 2 && !core.contains('.')
+        {
+            break;
+        }
+    }
+    end
+}
+
+const JOINTS: &[&str] = &["and", "&", "und", "y", "e", "et", "i", "og", "och", "with"];
+
+/// Words in lower case that end the name of a group.
+const GROUPS: &[&str] =
+    &["lab", "labs", "team", "group", "contributors", "authors", "community", "foundation"];
+
+/// The parts of a short text that a document can only mean as names.
+pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
+    let is_short = text.chars().count() <= 90 && text.split_whitespace().count() <= 10;
+    let is_sentence = text.ends_with('.') && text.split(' ').any(|word| word.starts_with(char::is_lowercase));
+    if !is_short || is_sentence || text.starts_with(['(', '[']) || text.contains("://") || text.contains(". ")
+    {
+        return Vec::new();
+    }
+    let text = text.split(" - ").next().unwrap_or(text);
+    let mut found = Vec::new();
+    for part in text.replace(" and ", ",").replace(" & ", ",").split([',', ';', '،', '、', '，']) {
+        let part = without_brackets(part);
+        let name = bare_name(part.trim());
+        if !found.is_empty() && contributes(&name) {
+            break;
+        }
+        if !name.is_empty() {
+            found.push(name);
+        }
+    }
+    found
+}
+
 const PARTICLES: &[&str] = &[
     "de", "da", "di", "do", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "dos",
     "das", "del", "della", "af", "av", "ter", "ten", "zu", "of", "the", "y", "e", "st.", "abu", "ben",
     "bint", "'t", "vom", "zum",
 ];
+
+/// Whether a name holds a word that names a thing rather than somebody.
+pub(in crate::extract) fn names_things(name: &str) -> bool {
+    const THINGS: &[&str] = &[
+        "toolkit",
+        "bot",
+        "tokenizer",
+        "analysis",
+        "compression",
+        "complexity",
+        "performance",
+        "projects",
+        "engine",
+        "system",
+        "systems",
+        "package",
+        "packages",
+        "utilities",
+        "utility",
+        "wrapper",
+        "integration",
+        "understanding",
+        "language",
+        "models",
+        "model",
+        "another",
+        "generator",
+        "parser",
+        "web",
+        "software",
+        "management",
+        "database",
+        "interface",
+        "development",
+        "template",
+        "grabber",
+        "calibration",
+        "projection",
+        "tracker",
+        "viewer",
+        "player",
+        "browser",
+        "studio",
+        "dataset",
+        "corpus",
+        "networks",
+        "network",
+    ];
+    name.split(' ').any(|word| THINGS.contains(&word.to_lowercase().trim_matches(['.', ','])))
+}
 
 /// Words that start sentences and descriptions, not names.
 const NOT_NAMES: &[&str] = &[
@@ -293,6 +518,9 @@ const NOT_NAMES: &[&str] = &[
     "professionals",
     "community",
     "developers",
+    "compiled",
+    "none",
+    "unknown",
 ];
 
 /// Whether `name` can be the name of a person, an organisation or an account.
@@ -317,7 +545,9 @@ fn is_name(name: &str) -> bool {
         return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
     }
     let capitals = words.iter().filter(|word| is_capital(word)).count();
-    let lower_case = words.iter().filter(|word| is_lower(word) && !PARTICLES.contains(word)).count();
+    let is_group = words.last().is_some_and(|word| GROUPS.contains(word));
+    let lower_case = words.iter().filter(|word| is_lower(word) && !PARTICLES.contains(word)).count()
+        - usize::from(is_group && words.len() > 1);
     if words.len() == 1 {
         return name.chars().count() > 1 && !name.chars().all(|c| c.is_ascii_digit() || c == '.');
     }

@@ -2,6 +2,7 @@
 //!
 //! A bracket is cut only when all of it is understood and it stands at an end of the text.
 
+use super::chinese::{is_full_name, is_group};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::lexicon::{access, format, is_licence, says_archived, strip_shortcodes};
 use crate::extract::line::{Draft, is_marker};
@@ -28,15 +29,24 @@ fn edge_group(draft: &mut Draft) -> Option<Range<usize>> {
         let last = text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = crate::text::clean(&text[group.start + first..group.end - last]);
         if let Some(found) = understand(&inner) {
+            let stays = group.end == end && stays(&found, &text[..group.start]);
             draft.entry.notes.extend(found.notes);
             draft
                 .entry
                 .authors
                 .extend(found.authors.into_iter().map(|name| Read::certain(name, "author-remark")));
-            return Some(group.clone());
+            return (!stays).then(|| group.clone());
         }
     }
     None
+}
+
+/// Whether a bracket at the end belongs to the sentence before it: `… of Wikipedia (Japanese)`,
+/// `… in one file (by Ada Moreau)`.
+fn stays(found: &Remark, before: &str) -> bool {
+    let is_language =
+        !found.notes.is_empty() && found.notes.iter().all(|note| note.kind == NoteKind::Language);
+    before.chars().any(char::is_alphanumeric) && (is_language || found.is_said)
 }
 
 fn is_edge(c: char) -> bool {
@@ -47,6 +57,8 @@ fn is_edge(c: char) -> bool {
 struct Remark {
     notes: Vec<Note>,
     authors: Vec<String>,
+    /// Whether it is a part of the sentence: `by X`.
+    is_said: bool,
 }
 
 /// What the content of a bracket says, when all of it is understood.
@@ -54,6 +66,13 @@ fn understand(inner: &str) -> Option<Remark> {
     let mut remark = Remark::default();
     if let Some(authors) = written_author(inner) {
         remark.authors = authors;
+        remark.is_said = inner.starts_with("by ");
+        return Some(remark);
+    }
+    let parts = || inner.split([',', '，', '、']).map(str::trim);
+    let is_name = |part: &str| is_group(part) || is_full_name(part);
+    if parts().all(is_name) && (parts().any(is_group) || parts().all(|part| part.chars().count() == 3)) {
+        remark.authors = parts().map(str::to_owned).collect();
         return Some(remark);
     }
     let bare = strip_shortcodes(inner).trim_matches(|c: char| is_marker(c) || c.is_whitespace()).to_owned();

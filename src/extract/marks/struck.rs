@@ -1,6 +1,6 @@
 //! `~~old~~`: what is struck through is no description, and says that the entry is archived.
 
-use crate::extract::entry::{Note, NoteKind};
+use crate::extract::entry::{Note, NoteKind, Reason, Skip};
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
 
@@ -19,6 +19,16 @@ pub(super) fn read(draft: &mut Draft) {
         draft.entry.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
     }
     for range in struck.into_iter().rev() {
+        let links =
+            draft.rest.links().filter(|(place, _)| range.start <= place.start && place.end <= range.end);
+        let skips: Vec<Skip> = links
+            .map(|(_, link)| Skip {
+                address: link.address.clone(),
+                reason: Reason::Struck,
+                span: link.span.clone(),
+            })
+            .collect();
+        draft.skips.extend(skips);
         draft.rest.cut(range);
     }
 }

@@ -26,7 +26,17 @@ fn before_title(draft: &mut Draft) {
     if year(&inner).is_none() {
         return;
     }
-    let (people, place) = inner.split_once(',').unwrap_or((&inner, ""));
+    // `Vucetic, Obradovic, Proc. ECML 2001`: surnames, then where it appeared.
+    let surname = |part: &str| !part.trim().contains(' ') && year(part).is_none();
+    let mut end = inner.find(',').unwrap_or(inner.len());
+    while let Some(next) = inner[end..].strip_prefix(',') {
+        let part = next.split(',').next().unwrap_or("");
+        if !surname(part) || part.len() == next.len() {
+            break;
+        }
+        end += 1 + part.len();
+    }
+    let (people, place) = (&inner[..end], inner[end..].trim_start_matches(','));
     if let Some(names) = super::names(people) {
         draft.entry.authors.extend(names.into_iter().map(|name| Read::certain(name, "bracket")));
     }

@@ -3,7 +3,7 @@
 use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Reason, Skip, TopicForm};
 use crate::extract::layouts::table;
-use crate::extract::lexicon::{about_the_list, announces_contents};
+use crate::extract::lexicon::{about_the_list, announces_contents, names_the_rest};
 use crate::extract::line::Line;
 use crate::extract::links::{self, Target};
 use crate::extract::outline;
@@ -47,6 +47,7 @@ impl Walk {
 
     fn heading(&mut self, level: u8, pieces: &[Piece<'_>], span: &Span) {
         self.undescribed = None;
+        let level = self.slip.filter(|(start, _)| *start == span.start).map_or(level, |(_, meant)| meant);
         self.headings.retain(|(above, _)| *above < level);
         self.section = match self.section {
             Section::About(reason, above) if level > above => Section::About(reason, above),
@@ -77,10 +78,10 @@ impl Walk {
             return;
         }
         self.heading_entry(pieces, span, above);
-        let topic = text
-            .chars()
-            .any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
-            .then(|| self.add_topic(&text, TopicForm::Heading, above, span));
+        let names_one = text.chars().any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
+            && (above.is_none() || !names_the_rest(&outline::topic_name(&text)))
+            && !outline::is_sentence(&text);
+        let topic = names_one.then(|| self.add_topic(&text, TopicForm::Heading, above, span));
         self.headings.push((level, topic.or(above)));
     }
 
@@ -110,8 +111,9 @@ impl Walk {
             return;
         }
         let has_entries = items.iter().any(|item| own_pieces(item).is_some_and(has_entry_link));
+        let place = Place { is_among_entries: has_entries, ..*place };
         for item in items {
-            self.item(item, place, has_entries);
+            self.item(item, &place);
         }
     }
 

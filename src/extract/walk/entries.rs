@@ -1,10 +1,11 @@
 //! Lines to entries: the first layout that fits, then all marks, then what is left is the description.
 
 use super::{Place, Walk};
-use crate::extract::entry::{Extraction, Note, NoteKind, Read};
+use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::layouts;
+use crate::extract::lexicon::strip_shortcodes;
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
-use crate::extract::marks::{self, Strength};
+use crate::extract::marks;
 use crate::markdown::{PieceKind, Style};
 use crate::text::clean;
 
@@ -63,6 +64,9 @@ fn is_separated(text: &str) -> bool {
 /// `text` without the separator in front of it; `None` when nothing is said.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
     let text = clean(text);
+    if !strip_shortcodes(text.trim_start_matches(['-', ' '])).chars().any(char::is_alphanumeric) {
+        return None;
+    }
     let mut rest = text.trim_start();
     // Markers between the title and the separator belong to the title.
     let unmarked = rest.trim_start_matches(|c: char| is_marker(c) || c.is_whitespace());
@@ -126,55 +130,4 @@ fn note_before(draft: &mut Draft) {
     if !is_blank(text) {
         draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text.to_owned() });
     }
-}
-
-/// Decides, over the whole document, whether names after a dash are authors.
-///
-/// `- Ada Moreau` behind a book is its author, `- Home Assistant` behind a tool is not. One line
-/// cannot tell; a document in which most such lines are names can.
-pub(super) fn settle_authors(found: &mut Extraction) {
-    let read: Vec<(Strength, Vec<String>)> = found
-        .entries
-        .iter()
-        .map(|entry| match &entry.description {
-            Some(text) if text.rule == "dash-description" => marks::dash_authors(&text.value),
-            _ => (Strength::None, Vec::new()),
-        })
-        .collect();
-    let described = found.entries.iter().filter(|entry| entry.description.is_some()).count();
-    let strong = read.iter().filter(|(strength, _)| *strength == Strength::Strong).count();
-    let named = read.iter().filter(|(strength, _)| *strength != Strength::None).count();
-    let is_manner = described > 0 && named * 2 > described && strong * 3 > named;
-    for (entry, (strength, names)) in found.entries.iter_mut().zip(read) {
-        let is_sure = strength == Strength::Strong && has_company(entry, &names);
-        if strength != Strength::None && (is_manner || is_sure) {
-            entry.description = None;
-            let read = |name| {
-                if is_sure { Read::certain(name, "dash-author") } else { Read::guessed(name, "dash-author") }
-            };
-            entry.authors.extend(names.into_iter().map(read));
-        }
-    }
-    for entry in &mut found.entries {
-        if let Some(title) = entry.title.as_ref().filter(|_| entry.authors.is_empty())
-            && let Some(names) = marks::speakers(&title.value)
-        {
-            entry.authors = names.into_iter().map(|name| Read::guessed(name, "speaker")).collect();
-        }
-    }
-}
-
-/// Whether the line itself tells that names are people: several of them, initials, an affiliation
-/// or a format behind them.
-fn has_company(entry: &crate::extract::entry::Entry, names: &[String]) -> bool {
-    let text = entry.description.as_ref().map_or("", |text| text.value.as_str());
-    let initials = names.iter().any(|name| name.split(['.', ' ']).any(|part| part.chars().count() == 1));
-    let university = ["University", "Institute", "College", "MIT", "Stanford", "Université", "大学"]
-        .iter()
-        .any(|word| text.contains(word));
-    let format = entry.notes.iter().any(|note| note.kind == NoteKind::Format);
-    names.len() > 1 && names.iter().all(|name| name.split(' ').count() > 1)
-        || initials
-        || university
-        || format
 }

@@ -10,8 +10,8 @@ use crate::extract::rest::Rest;
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
 
 impl Walk {
-    /// Reads an item; `among_entries` says whether its siblings hold entries.
-    pub(super) fn item(&mut self, item: &Item<'_>, place: &Place, among_entries: bool) {
+    /// Reads an item.
+    pub(super) fn item(&mut self, item: &Item<'_>, place: &Place) {
         let Some(pieces) = own_pieces(item) else {
             self.blocks(&item.blocks, place);
             return;
@@ -33,7 +33,7 @@ impl Walk {
             };
             self.blocks(rest, &here);
         } else {
-            self.plain_item(item, pieces, place, among_entries);
+            self.plain_item(item, pieces, place);
         }
     }
 
@@ -78,7 +78,7 @@ impl Walk {
         }
         for item in items {
             match links(item) || holds_entries(&item.blocks) {
-                true => self.item(item, place, false),
+                true => self.item(item, &Place { is_among_entries: false, ..*place }),
                 false => self.facts(std::slice::from_ref(item), entry, place),
             }
         }
@@ -154,11 +154,11 @@ impl Walk {
     }
 
     /// An item without any link of its own: a topic, an entry told by the items below, or nothing.
-    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place, among_entries: bool) {
+    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place) {
         let rest = &item.blocks[1..];
         let text = plain_text(pieces);
         if holds_entries(rest) {
-            if self.fact_entry(item, pieces, rest, place) {
+            if self.fact_entry(item, pieces, rest, place) || self.split_entry(item, pieces, rest, place) {
                 return;
             }
             let topic = self.bullet(&text, item, place);
@@ -167,7 +167,7 @@ impl Walk {
         }
         self.blocks(rest, place);
         let is_content = self.section == Section::Content && place.parent.is_none() && !place.is_quoted;
-        if is_content && among_entries && text.chars().any(char::is_alphanumeric) {
+        if is_content && place.is_among_entries && text.chars().any(char::is_alphanumeric) {
             self.found.unlinked.push(Unlinked { text, span: item.span.clone() });
         }
     }
@@ -213,11 +213,40 @@ impl Walk {
     }
 }
 
+impl Walk {
+    /// A title, and its links in a paragraph of their own below it.
+    fn split_entry(
+        &mut self,
+        item: &Item<'_>,
+        pieces: &[Piece<'_>],
+        rest: &[Block<'_>],
+        place: &Place,
+    ) -> bool {
+        let [Block { kind: BlockKind::Paragraph(links), span }, rest @ ..] = rest else { return false };
+        let line = Line { pieces: links, span: 0..0 };
+        if line.links().next().is_none() || !line.links().all(|(_, link)| is_generic(&link.text)) {
+            return false;
+        }
+        let mut joined: Vec<Piece<'_>> = pieces.to_vec();
+        let at = span.start..span.start;
+        joined.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at });
+        joined.extend(links.iter().cloned());
+        let line = Line { pieces: &joined, span: item.span.start..span.end };
+        let Some(entry) = self.add_entry(&line, place) else { return false };
+        self.blocks(rest, &Place { parent: Some(entry), ..*place });
+        true
+    }
+}
+
 /// Whether an item's links only say what they are.
 fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line { pieces, span: 0..0 };
-        let all = line.links().all(|(_, link)| is_generic(&link.text));
+        let is_bracketed = |at: usize| {
+            let before = line.text(0..at);
+            before.trim() == "[" && line.text(at + 1..pieces.len()).starts_with(']')
+        };
+        let all = line.links().all(|(at, link)| is_generic(&link.text) || is_bracketed(at));
         all && !line.links().any(|(_, link)| crate::extract::line::shows_address(link))
     })
 }
@@ -231,6 +260,9 @@ pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
 
 /// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
 fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
+    if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak)) {
+        return vec![pieces];
+    }
     let lines: Vec<&[Piece<'_>]> = pieces
         .split(|piece| matches!(piece.kind, PieceKind::HardBreak))
         .filter(|pieces| plain_text(pieces).chars().any(char::is_alphanumeric))
@@ -241,7 +273,7 @@ fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
             crate::extract::line::is_blank(&line.text(0..at)) && !is_generic(&link.text)
         })
     };
-    if lines.len() > 1 && lines.iter().all(|pieces| starts_entry(pieces)) { lines } else { vec![pieces] }
+    if lines.len() > 1 && lines.iter().all(starts_entry) { lines } else { vec![pieces] }
 }
 
 fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {

@@ -9,15 +9,17 @@ mod paragraphs;
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::outline;
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) use entries::{description, draft};
 
 /// Reads the topics and entries of a document.
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {
+    let title_at = outline::title_position(&document.blocks);
     let mut walk = Walk {
-        title_at: outline::title_position(&document.blocks),
+        title_at,
+        slip: outline::slip(&document.blocks, title_at),
         heading_slugs: heading_slugs(&document.blocks),
         ..Walk::default()
     };
@@ -30,7 +32,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
         walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
     }
     walk.found.skips.sort_by_key(|skip| skip.span.start);
-    entries::settle_authors(&mut walk.found);
+    crate::extract::manner::settle_authors(&mut walk.found);
     walk.found
 }
 
@@ -40,8 +42,12 @@ struct Walk {
     found: Extraction,
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
+    /// The topics found so far, by the one above and their slug.
+    topics: HashMap<(Option<usize>, String), usize>,
     section: Section,
     title_at: Option<usize>,
+    /// The heading whose level is a slip, with the level that is meant.
+    slip: Option<(usize, u8)>,
     heading_slugs: HashSet<String>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,
@@ -68,6 +74,8 @@ struct Place {
     parent: Option<usize>,
     /// Whether it stands in a quotation.
     is_quoted: bool,
+    /// Whether it stands in a list that holds entries.
+    is_among_entries: bool,
 }
 
 impl Walk {
@@ -79,11 +87,11 @@ impl Walk {
     /// Adds a topic below another one; a sibling of the same name is the same topic.
     fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
         let text = outline::topic_name(written);
-        let slug = crate::text::slug(&text);
-        let same = |topic: &Topic| topic.parent == parent && crate::text::slug(&topic.text) == slug;
-        if let Some(at) = self.found.topics.iter().position(same) {
-            return at;
+        let key = (parent, crate::text::slug(&text));
+        if let Some(at) = self.topics.get(&key) {
+            return *at;
         }
+        self.topics.insert(key, self.found.topics.len());
         let written = written.to_owned();
         self.found.topics.push(Topic { text, written, parent, description: None, form, span: span.clone() });
         self.found.topics.len() - 1

@@ -85,10 +85,17 @@ impl Walk {
 
     /// `介绍：…` below an entry, or a paragraph below a heading that is one.
     fn describe_above(&mut self, pieces: &[Piece<'_>]) -> bool {
+        const WORDS: [&str; 4] = ["介绍", "簡介", "简介", "Description"];
+        let begins = |piece: &Piece<'_>| match &piece.kind {
+            PieceKind::Text(text) => WORDS.iter().any(|word| text.trim_start().starts_with(word)),
+            _ => true,
+        };
+        if self.undescribed.is_none() && !pieces.first().is_some_and(begins) {
+            return false;
+        }
         let text = plain_text(pieces);
-        let marked = ["介绍", "簡介", "简介", "Description"]
-            .iter()
-            .find_map(|word| text.strip_prefix(word)?.trim_start().strip_prefix([':', '：']));
+        let marked =
+            WORDS.iter().find_map(|word| text.strip_prefix(word)?.trim_start().strip_prefix([':', '：']));
         let entry = match (marked, self.undescribed) {
             (Some(_), _) => self.found.entries.len().checked_sub(1),
             (None, entry) => entry,
@@ -151,10 +158,22 @@ impl Walk {
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
         let line = Line { pieces, span: span.clone() };
         let Some((at, link)) = line.links().next() else { return false };
-        if at < first.len() || !is_generic(&link.text) || !shared_style(first, Style::STRONG) {
+        let is_bracketed = line.text(0..at).trim_end().ends_with('[');
+        if at < first.len()
+            || !(is_generic(&link.text) || is_bracketed)
+            || !shared_style(first, Style::STRONG)
+        {
             return false;
         }
         let Some(entry) = self.add_entry(&line, place) else { return false };
+        // `[[Github](…)]` below a title in bold is one of its links, whatever it is called.
+        let name = crate::extract::line::title(&plain_text(first));
+        let of_link = link.text.trim();
+        let found = &mut self.found.entries[entry];
+        if found.title.as_ref().is_some_and(|title| title.value == of_link) {
+            found.notes.retain(|note| !note.value.starts_with(&name));
+            found.title = Some(Read::certain(name, "paragraph-entry"));
+        }
         if let Some(names) = lines
             .next()
             .filter(|line| shared_style(line, Style::EMPHASIS))
@@ -257,11 +276,7 @@ impl Walk {
         }
         let names = before.trim_end().ends_with([':', '：']);
         match is_bare {
-            true => {
-                (names || link.form == LinkForm::Bare)
-                    && (ends(&after) || names)
-                    && before.chars().count() < 120
-            }
+            true => (names || link.form == LinkForm::Bare && ends(&after)) && before.chars().count() < 120,
             false if is_generic(&link.text) => {
                 shared_start(line.pieces, Style::STRONG) && ends(after.trim_start_matches([']', ')', '.']))
             }
@@ -313,7 +328,10 @@ fn is_label(pieces: &[Piece<'_>], text: &str) -> bool {
 
 /// `##Heading`: older renderers made it one, and pages still mean it so.
 fn unspaced_heading(pieces: &[Piece<'_>]) -> Option<(u8, String)> {
-    let [Piece { kind: PieceKind::Text(_), .. }, ..] = pieces else { return None };
+    let [Piece { kind: PieceKind::Text(first), .. }, ..] = pieces else { return None };
+    if !first.trim_start().starts_with('#') {
+        return None;
+    }
     let text = plain_text(pieces);
     let name = text.trim_start_matches('#');
     let level = text.len() - name.len();

@@ -1,0 +1,7 @@
+CREATE CONSTRAINT listgraph_list_id IF NOT EXISTS FOR (n:List) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_topic_id IF NOT EXISTS FOR (n:Topic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_resource_id IF NOT EXISTS FOR (n:Resource) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_author_id IF NOT EXISTS FOR (n:Author) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_framework_id IF NOT EXISTS FOR (n:Framework) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_site_id IF NOT EXISTS FOR (n:Site) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_series_id IF NOT EXISTS FOR (n:Series) REQUIRE n.id IS UNIQUE;

@@ -1,0 +1,129 @@
+//! `push`: the graph into a running database.
+
+use super::input::InputArgs;
+use super::{Outcome, terminal};
+use anyhow::{Context as _, Result};
+use clap::{Subcommand, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use listgraph::export::property_graph::PropertyGraph;
+use listgraph::push::neo4j::{self, Counts, Options, Progress, Prune, Report, Target};
+use std::env;
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    database: Database,
+}
+
+#[derive(Subcommand)]
+enum Database {
+    /// A Neo4j, over Bolt or HTTP
+    Neo4j(Neo4jArgs),
+}
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "The user is taken from NEO4J_USERNAME (`neo4j` by default), the password from NEO4J_PASSWORD; \
+    without it you are asked on a terminal, and elsewhere the server is tried without."
+)]
+struct Neo4jArgs {
+    /// The server: `neo4j://`, `bolt://` (also with `+s`, `+ssc`), `http://` or `https://`
+    #[arg(value_name = "URL")]
+    url: String,
+    /// Lists, folders or graph files
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// The database [default: the user's own]
+    #[arg(long, value_name = "NAME")]
+    database: Option<String>,
+    /// Remove what we put there and no list has any more: of the lists that are pushed, or of all
+    #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "pushed", require_equals = true)]
+    prune: Option<PruneArg>,
+    /// How many rows go into one transaction
+    #[arg(long, value_name = "N", default_value_t = Options::default().batch)]
+    batch: usize,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum PruneArg {
+    /// What belongs to the lists that are pushed
+    Pushed,
+    /// Whatever we put there
+    All,
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let Database::Neo4j(args) = &args.database;
+    let settings = args.input.settings(&args.inputs)?;
+    let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
+    let languages = match settings.languages.is_empty() {
+        true => listgraph::export::Options::default().languages,
+        false => settings.languages.clone(),
+    };
+    let graph = PropertyGraph::new(&reading.graph, &languages);
+    let target =
+        Target { address: args.url.clone(), database: args.database.clone(), credentials: credentials()? };
+    let prune = match args.prune {
+        None => Prune::Nothing,
+        Some(PruneArg::Pushed) => Prune::PushedLists,
+        Some(PruneArg::All) => Prune::Everything,
+    };
+    let bar = if io::stderr().is_terminal() { ProgressBar::new(0) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {pos}/{len}") {
+        bar.set_style(style);
+    }
+    let report = neo4j::push(&graph, &target, Options { prune, batch: args.batch.max(1) }, &mut |step| {
+        show(&bar, step)
+    });
+    bar.finish_and_clear();
+    summary(&report?);
+    Ok(Outcome::Fine)
+}
+
+fn show(bar: &ProgressBar, step: Progress) {
+    match step {
+        Progress::Reading => bar.set_message("reading the database"),
+        Progress::Sending { done, total } => {
+            bar.set_message("sending");
+            bar.set_length(total as u64);
+            bar.set_position(done as u64);
+        }
+        Progress::Waiting { .. } => bar.set_message("waiting for the server"),
+    }
+}
+
+/// User and password from the environment, or from the person at the terminal.
+fn credentials() -> Result<Option<(String, String)>> {
+    let user = env::var("NEO4J_USERNAME").unwrap_or_else(|_| "neo4j".into());
+    if let Ok(password) = env::var("NEO4J_PASSWORD") {
+        return Ok(Some((user, password)));
+    }
+    if !io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    let password = rpassword::prompt_password(format!("password of `{user}` (empty for none): "))
+        .context("the password cannot be read")?;
+    Ok((!password.is_empty()).then_some((user, password)))
+}
+
+fn summary(report: &Report) {
+    let line = |name: &str, counts: &Counts| {
+        let mut text = format!(
+            "{name}: {} new, {} changed, {} unchanged, {} removed",
+            counts.created, counts.updated, counts.unchanged, counts.removed
+        );
+        if counts.kept > 0 {
+            text.push_str(&format!(", {} kept, for something of yours hangs on them", counts.kept));
+        }
+        if counts.foreign > 0 {
+            text.push_str(&format!(", {} not touched, for they are yours", counts.foreign));
+        }
+        terminal::line(&text);
+    };
+    line("nodes", &report.nodes);
+    line("relationships", &report.relationships);
+}

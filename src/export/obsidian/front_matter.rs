@@ -1,0 +1,223 @@
+//! Properties of notes as we write them: one type a name, every string quoted.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// The property that says which node of the graph a note is about.
+pub(super) const ID: &str = "listgraph-id";
+/// The property that marks what left the lists.
+pub(super) const STATUS: &str = "listgraph-status";
+
+/// The names that we write, in the order in which they stand, each with its type in Obsidian.
+pub(super) const TYPES: &[(&str, &str)] = &[
+    ("aliases", "aliases"),
+    ("description", "text"),
+    ("url", "text"),
+    ("kind", "multitext"),
+    ("authors", "multitext"),
+    ("probable_authors", "multitext"),
+    ("topics", "multitext"),
+    ("parent", "multitext"),
+    ("frameworks", "multitext"),
+    ("implements", "multitext"),
+    ("site", "multitext"),
+    ("series", "multitext"),
+    ("part", "number"),
+    ("related", "multitext"),
+    ("lists", "multitext"),
+    ("translation_of", "multitext"),
+    ("language", "multitext"),
+    ("year", "number"),
+    ("stars", "number"),
+    ("archived", "checkbox"),
+    ("format", "multitext"),
+    ("access", "multitext"),
+    ("licence", "multitext"),
+    ("platform", "multitext"),
+    ("programming_language", "multitext"),
+    ("venue", "multitext"),
+    ("identifier", "multitext"),
+    ("same_as", "multitext"),
+    ("position", "number"),
+    ("entries", "number"),
+    ("times_listed", "number"),
+    ("tags", "tags"),
+    (ID, "text"),
+    (STATUS, "text"),
+];
+
+/// The value of one property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// One line.
+    Text(String),
+    /// A whole number.
+    Number(u64),
+    /// Yes or no.
+    Checkbox(bool),
+    /// Several lines.
+    List(Vec<String>),
+}
+
+impl Value {
+    /// The value without its type, for comparing with what stands in a file.
+    pub(super) fn plain(&self) -> Plain {
+        match self {
+            Self::Text(text) => Plain::One(text.clone()),
+            Self::Number(number) => Plain::One(number.to_string()),
+            Self::Checkbox(truth) => Plain::One(truth.to_string()),
+            Self::List(items) => Plain::Many(items.clone()),
+        }
+    }
+
+    /// The value of `name` that `plain` stands for.
+    pub(super) fn typed(name: &str, plain: &Plain) -> Self {
+        match plain {
+            Plain::Many(items) => Self::List(items.clone()),
+            Plain::One(text) => match TYPES.iter().find(|(known, _)| *known == name) {
+                Some((_, "number")) => text.parse().map_or_else(|_| Self::Text(text.clone()), Self::Number),
+                Some((_, "checkbox")) => Self::Checkbox(text == "true"),
+                _ => Self::Text(text.clone()),
+            },
+        }
+    }
+}
+
+/// A value as text, whatever its type.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Plain {
+    /// A scalar.
+    One(String),
+    /// A list.
+    Many(Vec<String>),
+}
+
+impl Plain {
+    /// The items of a list; a scalar is a list of one.
+    pub(super) fn items(&self) -> &[String] {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::Many(items) => items,
+        }
+    }
+
+    /// The same value with each text changed by `change`.
+    pub(super) fn map(&self, change: impl Fn(&str) -> String) -> Self {
+        match self {
+            Self::One(text) => Self::One(change(text)),
+            Self::Many(items) => Self::Many(items.iter().map(|item| change(item)).collect()),
+        }
+    }
+}
+
+/// The properties of one note, each at most once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct FrontMatter(BTreeMap<usize, Value>);
+
+impl FrontMatter {
+    /// Sets `name`, one of [`TYPES`]; empty text and lists are left out.
+    pub(super) fn set(&mut self, name: &str, value: Value) {
+        let is_empty = match &value {
+            Value::Text(text) => text.is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Number(_) | Value::Checkbox(_) => false,
+        };
+        let at = TYPES.iter().position(|(known, _)| *known == name);
+        debug_assert!(at.is_some(), "`{name}` has no type");
+        if let (Some(at), false) = (at, is_empty) {
+            self.0.insert(at, value);
+        }
+    }
+
+    /// Sets `name` to a list, each item once.
+    pub(super) fn list(&mut self, name: &str, items: impl IntoIterator<Item = String>) {
+        let mut list: Vec<String> = Vec::new();
+        for item in items {
+            if !item.is_empty() && !list.contains(&item) {
+                list.push(item);
+            }
+        }
+        self.set(name, Value::List(list));
+    }
+
+    /// Sets `name` to one line of text.
+    pub(super) fn text(&mut self, name: &str, text: &str) {
+        self.set(name, Value::Text(text.to_owned()));
+    }
+
+    /// All of them, in the order in which they are written.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        self.0.iter().map(|(at, value)| (TYPES[*at].0, value))
+    }
+
+    /// The value of `name`.
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+}
+
+/// `name: value` in YAML, ending in `eol`.
+pub(super) fn write(name: &str, value: &Value, eol: &str) -> String {
+    let mut yaml = format!("{name}:");
+    // Writing to a string cannot fail.
+    let _ = match value {
+        Value::Text(text) => write!(yaml, " {}{eol}", quoted(text)),
+        Value::Number(number) => write!(yaml, " {number}{eol}"),
+        Value::Checkbox(truth) => write!(yaml, " {truth}{eol}"),
+        Value::List(items) => items
+            .iter()
+            .try_fold((), |(), item| write!(yaml, "{eol}  - {}", quoted(item)))
+            .and_then(|()| write!(yaml, "{eol}")),
+    };
+    yaml
+}
+
+/// `text` as a string that JSON and YAML read alike.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            // What YAML forbids to stand raw, or reads as a line end.
+            '\0'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{FEFF}'
+            | '\u{FFFE}'
+            | '\u{FFFF}' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn properties_stand_in_one_order_and_without_empty_ones() {
+        let mut front = FrontMatter::default();
+        front.text(ID, "x:1");
+        front.list("aliases", ["a".into(), "a".into(), "no".into()]);
+        front.text("url", "");
+        let yaml: String = front.iter().map(|(name, value)| write(name, value, "\n")).collect();
+        assert_eq!(yaml, "aliases:\n  - \"a\"\n  - \"no\"\nlistgraph-id: \"x:1\"\n");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn strings_are_json(text in "\\PC*|[\u{0}-\u{ff}\u{2028}\u{FEFF}]*") {
+            proptest::prop_assert_eq!(serde_json::from_str::<String>(&quoted(&text)).unwrap(), text);
+        }
+    }
+}

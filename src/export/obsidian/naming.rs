@@ -1,0 +1,188 @@
+//! What a note is called and what tells it from its namesakes: by meaning first, by hash last.
+
+use super::names::{Candidates, file_name, qualified};
+use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
+use crate::ontology::iri::{Iri, hash};
+use crate::text;
+
+/// Marks longer than this lose their start.
+const LONGEST_MARK: usize = 48;
+
+/// Shows nodes of a graph in the wanted languages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Labels<'a> {
+    /// The graph.
+    pub(super) graph: &'a Graph,
+    /// Languages, the most wanted first.
+    pub(super) languages: &'a [&'a str],
+}
+
+impl<'a> Labels<'a> {
+    /// The name to show.
+    pub(super) fn of(self, node: &Node) -> String {
+        let label = text::clean(node.label(self.languages));
+        if label.is_empty() || node.properties.first(Property::Name).is_none() {
+            return nameless(node);
+        }
+        label
+    }
+
+    /// What the note of `node` could be called.
+    pub(super) fn candidates(self, node: &'a Node) -> Candidates {
+        let label = self.of(node);
+        let mut names = vec![file_name(&label)];
+        for mark in self.marks(node) {
+            let name = qualified(&label, &mark);
+            if !mark.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let hash = hash(&[node.kind.name(), node.iri.as_str()]);
+        names.extend([qualified(&label, &hash[..6]), qualified(&label, &hash)]);
+        Candidates { rank: rank(node.kind), names }
+    }
+
+    /// What tells `node` from its namesakes, the plainest first.
+    fn marks(self, node: &'a Node) -> Vec<String> {
+        let kind = node.kind.name().to_lowercase();
+        match node.kind {
+            NodeKind::Resource => self.resource_marks(node),
+            NodeKind::Topic => self.topic_marks(node),
+            NodeKind::Author => vec![place_in_iri(&node.iri), kind],
+            NodeKind::Framework => {
+                let stated = node.properties.text(Property::Kind).unwrap_or_default().to_owned();
+                vec![stated, kind]
+            }
+            NodeKind::Site => vec![kind, node.properties.text(Property::Url).map(host).unwrap_or_default()],
+            NodeKind::List => vec![kind, tail(&node.iri)],
+            NodeKind::Series => vec![place_in_iri(&node.iri), kind],
+        }
+    }
+
+    fn resource_marks(self, node: &'a Node) -> Vec<String> {
+        let url = node.properties.text(Property::Url).unwrap_or(node.iri.as_str());
+        let site = self.targets(node, EdgeKind::PublishedOn).unwrap_or_else(|| host(url));
+        let author = self.targets(node, EdgeKind::AuthoredBy).unwrap_or_default();
+        let both = if author.is_empty() { String::new() } else { format!("{author}, {site}") };
+        let list = self.targets(node, EdgeKind::ListedIn).unwrap_or_default();
+        let topic = self.targets(node, EdgeKind::About).unwrap_or_default();
+        vec![site, author, both, list, topic, address(url)]
+    }
+
+    fn topic_marks(self, node: &'a Node) -> Vec<String> {
+        let parent = self.targets(node, EdgeKind::Broader).unwrap_or_default();
+        let list = self.targets(node, EdgeKind::InList).unwrap_or_default();
+        let both = if parent.is_empty() { String::new() } else { format!("{parent}, {list}") };
+        let path = node.iri.as_str().split_once("/topic/").map(|(_, path)| decoded(path));
+        let kind = format!("topic, {list}");
+        vec![parent, list, both, ending(&path.unwrap_or_default(), LONGEST_MARK), kind]
+    }
+
+    /// The label of what `node` leads to, if that is one thing.
+    fn targets(self, node: &'a Node, kind: EdgeKind) -> Option<String> {
+        let mut targets: Vec<&Node> = self.graph.from(node, kind).iter().map(|edge| edge.to).collect();
+        targets.dedup_by_key(|node| &node.iri);
+        match targets.as_slice() {
+            [one] => Some(self.of(one)),
+            _ => None,
+        }
+    }
+}
+
+/// Kinds that many things refer to keep their plain name before those that are one of many.
+fn rank(kind: NodeKind) -> usize {
+    use NodeKind::{Author, Framework, List, Resource, Series, Site, Topic};
+    [List, Framework, Site, Author, Series, Topic, Resource]
+        .iter()
+        .position(|ranked| *ranked == kind)
+        .unwrap_or_default()
+}
+
+/// A name for what has none: its address, or the end of its IRI.
+fn nameless(node: &Node) -> String {
+    let name = match node.kind {
+        NodeKind::Resource => without_scheme(node.iri.as_str()).trim_end_matches('/').to_owned(),
+        _ => tail(&node.iri),
+    };
+    let name = text::clean(&name);
+    if name.is_empty() { node.kind.name().to_owned() } else { name }
+}
+
+/// The last part of a path.
+fn tail(iri: &Iri) -> String {
+    let path = iri.as_str().trim_end_matches('/');
+    decoded(path.rsplit(['/', '#']).next().unwrap_or(path))
+}
+
+/// The site under which an author or series was minted.
+fn place_in_iri(iri: &Iri) -> String {
+    let mut parts = iri.as_str().split('/').skip_while(|part| !matches!(*part, "author" | "series")).skip(1);
+    parts.next().filter(|part| *part != "_").map(decoded).unwrap_or_default()
+}
+
+/// An address as a mark: whole where it is short, else its host and its end, which differ most.
+fn address(url: &str) -> String {
+    let whole = without_scheme(url).trim_end_matches('/');
+    let host = host(url);
+    if whole.chars().count() <= LONGEST_MARK || host.len() + 12 > LONGEST_MARK {
+        return ending(whole, LONGEST_MARK);
+    }
+    format!("{host} {}", ending(whole, LONGEST_MARK - host.len() - 1))
+}
+
+/// The last `most` characters of `text`, with `…` for what is left out.
+fn ending(text: &str, most: usize) -> String {
+    let count = text.chars().count();
+    if count <= most {
+        return text.to_owned();
+    }
+    let end: String = text.chars().skip(count + 1 - most).collect();
+    format!("…{}", end.trim_start_matches(['/', '-', '_', '.']))
+}
+
+/// The host of an address, without `www.`.
+fn host(url: &str) -> String {
+    let rest = without_scheme(url);
+    rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())].to_owned()
+}
+
+/// An address as people say it.
+pub(super) fn without_scheme(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.strip_prefix("www.").unwrap_or(rest)
+}
+
+/// `text` with percent escapes read, where they are UTF-8.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escaped =
+            after.get(..2).and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        match escaped {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_short_and_keep_what_differs() {
+        assert_eq!(address("https://www.github.com/a/b/"), "github.com/a/b");
+        let long = address("https://github.com/owner/a-list-of-things/blob/master/chapters/README_fr-FR.md");
+        assert_eq!(long, "github.com …/blob/master/chapters/README_fr-FR.md".replace("…/", "…"));
+        assert!(long.chars().count() <= LONGEST_MARK);
+        assert_eq!(decoded("%E4%B8%AD%zz"), "中%zz");
+    }
+}

@@ -1,0 +1,306 @@
+//! Works out the plan: places of notes, what becomes of each, of files beside them, of what left.
+
+use super::existing::{Existing, Found};
+use super::front_matter::{FrontMatter, STATUS, Value};
+use super::links::Links;
+use super::manifest::{self, Manifest, OtherFile, State, Written};
+use super::merge::{self, Merged};
+use super::naming::Labels;
+use super::note::{Note, note};
+use super::plan::{Conflict, Plan, Reason};
+use super::vault::{Vault, id};
+use super::words::Words;
+use super::{bases, canvas, names, settings};
+use crate::export::{Departed, Notes, Output};
+use crate::graph::{EdgeKind, Node, NodeKind};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::io;
+
+/// The work: what stands there, what was written, what the graph says now.
+pub(super) struct Planner<'a> {
+    /// How nodes are called.
+    pub(super) labels: Labels<'a>,
+    /// The fixed words.
+    pub(super) words: &'static Words,
+    /// What we wrote last time.
+    pub(super) old: Manifest,
+    /// What we write now.
+    pub(super) new: Manifest,
+    /// What stands in the folder.
+    pub(super) existing: Existing,
+    /// What becomes of what left.
+    pub(super) departed: Departed,
+    /// Whose note a link means.
+    pub(super) links: Links,
+    /// The plan as far as it is made.
+    pub(super) plan: Plan,
+}
+
+impl<'a> Planner<'a> {
+    /// Plans all notes and the files beside them.
+    pub(super) fn run(&mut self, notes: Notes) {
+        let graph = self.labels.graph;
+        for (id, found) in &self.existing.notes {
+            self.links.learn(&found.path, id);
+        }
+        for written in self.old.written.iter() {
+            // Old places come last: a new note may lie where another one lay.
+            self.links.learn(&written.1.path, written.0);
+        }
+        let wanted: Vec<&Node> = graph.nodes().filter(|node| self.is_wanted(node, notes)).collect();
+        let paths = self.paths(&wanted);
+        for (id, path) in &paths {
+            self.links.learn(path, id);
+        }
+        let shared_names = self.existing.shared_names.clone();
+        let mut vault = Vault::new(self.labels, self.words, paths, &shared_names);
+        let files = self.files(&vault, &wanted);
+        vault.set_files(files.iter().map(|(name, path, _)| (name.clone(), path.clone())).collect());
+        for node in &wanted {
+            if let Some(note) = note(&vault, node) {
+                self.note(note);
+            }
+        }
+        for (name, path, content) in files {
+            self.file(name, path, content);
+        }
+        self.leave(&wanted);
+    }
+
+    /// Whether `node` has a note: not if a person deleted it, nor if it is only a line.
+    fn is_wanted(&self, node: &Node, notes: Notes) -> bool {
+        let id = id(self.labels.graph, node);
+        match (self.existing.notes.get(&id), self.old.written.get(&id)) {
+            (None, Some(_)) => false,
+            (Some(found), Some(written)) if !notes.include(node.kind) => {
+                self.departed == Departed::Mark || !merge::is_untouched(&found.text, written, &self.links)
+            }
+            (Some(_), _) => true,
+            (None, None) => notes.include(node.kind),
+        }
+    }
+
+    /// The path of each note without `.md`, by id: where it lies, or a new one.
+    fn paths(&self, wanted: &[&'a Node]) -> HashMap<String, String> {
+        let graph = self.labels.graph;
+        let mut paths = HashMap::new();
+        let mut new = Vec::new();
+        for node in wanted {
+            let id = id(graph, node);
+            match self.existing.notes.get(&id) {
+                Some(found) => {
+                    let path = found.path.strip_suffix(".md").unwrap_or(&found.path);
+                    paths.insert(id, path.to_owned());
+                }
+                None => new.push((*node, id)),
+            }
+        }
+        let candidates: Vec<_> = new.iter().map(|(node, _)| self.labels.candidates(node)).collect();
+        let names = names::assign(&candidates, &self.existing.names);
+        let stems: HashMap<&str, String> = new
+            .iter()
+            .zip(&names)
+            .filter(|((node, _), _)| node.kind == NodeKind::List)
+            .map(|((node, _), name)| (node.iri.as_str(), name.clone()))
+            .collect();
+        for ((node, id), name) in new.iter().zip(&names) {
+            paths.insert(id.clone(), format!("{}/{name}", self.folder(node, &stems)));
+        }
+        paths
+    }
+
+    /// The folder of a new note: its kind's, and for topics their list's within.
+    fn folder(&self, node: &'a Node, new_lists: &HashMap<&str, String>) -> String {
+        let kind = node.kind.plural();
+        let lists = self.labels.graph.from(node, EdgeKind::InList);
+        let Some(list) = lists.first().filter(|_| node.kind == NodeKind::Topic) else {
+            return kind.to_owned();
+        };
+        let stem = new_lists.get(list.to.iri.as_str()).cloned();
+        let label = stem.unwrap_or_else(|| names::file_name(&self.labels.of(list.to)));
+        let short: String = label.chars().take(40).collect();
+        format!("{kind}/{}", names::file_name(&short))
+    }
+
+    /// Files that are not notes and that we write: name, path and content.
+    fn files(&mut self, vault: &Vault<'_>, wanted: &[&Node]) -> Vec<(String, String, String)> {
+        let kinds: HashSet<NodeKind> = wanted.iter().map(|node| node.kind).collect();
+        let mut files = bases::files(self.words, |kind| kinds.contains(&kind));
+        files.extend(canvas::files(vault));
+        files.retain_mut(|(name, path, content)| match self.old.files.get(name) {
+            Some(old) if self.existing.files.contains(&old.path) => {
+                path.clone_from(&old.path);
+                true
+            }
+            Some(_) => false,
+            None if self.existing.files.contains(path.as_str()) && !self.stands(path, content) => {
+                self.plan.conflicts.push(Conflict { path: path.clone(), reason: Reason::Foreign });
+                false
+            }
+            None => true,
+        });
+        files
+    }
+
+    /// Whether the file at `path` says what `content` says.
+    fn stands(&self, path: &str, content: &str) -> bool {
+        let stands = self.existing.others.get(path).map(|content| self.links.file_hash(content));
+        stands.is_some_and(|hash| hash == self.links.file_hash(content.as_bytes()))
+    }
+
+    /// Plans one note.
+    fn note(&mut self, note: Note) {
+        let found = self.existing.notes.get(&note.id);
+        let written = self.old.written.get(&note.id);
+        let merged = match found {
+            Some(Found { text, .. }) => merge::renewed(text, written, &note, &self.links, State::Listed),
+            None => merge::fresh(&note, &self.links),
+        };
+        let place = if found.is_some() { Place::Update } else { Place::Create };
+        self.take(note.id, &note.path, merged, place);
+    }
+
+    fn take(&mut self, id: String, path: &str, merged: Merged, place: Place) {
+        self.new.written.insert(id, merged.written);
+        if let Some(reason) = merged.conflict {
+            self.plan.conflicts.push(Conflict { path: path.to_owned(), reason });
+        }
+        let Some(text) = merged.text else { return self.plan.keep.push(path.to_owned()) };
+        self.write(path, text, place);
+    }
+
+    fn write(&mut self, path: &str, text: String, place: Place) {
+        let paths = match place {
+            Place::Create => &mut self.plan.create,
+            Place::Update => &mut self.plan.update,
+            Place::Mark => &mut self.plan.mark,
+        };
+        paths.push(path.to_owned());
+        self.plan.writes.insert(path.to_owned(), text.into_bytes());
+    }
+
+    /// Plans one file that is not a note.
+    fn file(&mut self, name: String, path: String, content: String) {
+        let hash = self.links.file_hash(content.as_bytes());
+        let entry = |hash| OtherFile { path: path.clone(), state: State::Listed, hash };
+        let Some(old) = self.old.files.get(&name) else {
+            self.new.files.insert(name, entry(hash));
+            if self.existing.files.contains(&path) {
+                return self.plan.keep.push(path);
+            }
+            return self.write(&path, content, Place::Create);
+        };
+        let recorded = old.hash.clone();
+        let stands = self.existing.others.get(&path).map(|content| self.links.file_hash(content));
+        if stands.as_ref() == Some(&hash) {
+            self.plan.keep.push(path.clone());
+            self.new.files.insert(name, entry(hash));
+        } else if stands.as_ref() == Some(&recorded) {
+            self.new.files.insert(name, entry(hash));
+            self.write(&path, content, Place::Update);
+        } else {
+            if hash != recorded {
+                self.plan.conflicts.push(Conflict { path: path.clone(), reason: Reason::FileEdited });
+            }
+            self.plan.keep.push(path.clone());
+            self.new.files.insert(name, entry(recorded));
+        }
+    }
+
+    /// Plans what becomes of notes and files that we wrote and would write no more.
+    fn leave(&mut self, wanted: &[&Node]) {
+        let wanted: HashSet<String> = wanted.iter().map(|node| id(self.labels.graph, node)).collect();
+        for (id, written) in self.old.written.clone() {
+            if wanted.contains(&id) {
+                continue;
+            }
+            match self.existing.notes.get(&id).cloned() {
+                None => {
+                    self.new.written.insert(id, Written { state: State::Deleted, ..written });
+                }
+                Some(found)
+                    if self.departed == Departed::Prune
+                        && merge::is_untouched(&found.text, &written, &self.links) =>
+                {
+                    self.plan.delete.push(found.path);
+                }
+                Some(found) => self.mark(id, &found, &written),
+            }
+        }
+        for (name, old) in self.old.files.clone() {
+            if self.new.files.contains_key(&name) {
+                continue;
+            }
+            let stands = self.existing.others.get(&old.path).map(|content| self.links.file_hash(content));
+            let state = if stands.is_some() { State::Removed } else { State::Deleted };
+            if self.departed == Departed::Prune && stands.as_ref() == Some(&old.hash) {
+                self.plan.delete.push(old.path);
+            } else {
+                self.new.files.insert(name, OtherFile { state, ..old });
+            }
+        }
+    }
+
+    /// Plans the mark on a note whose node left the lists. Its links go: what they lead to may go too.
+    fn mark(&mut self, id: String, found: &Found, written: &Written) {
+        let mut front = FrontMatter::default();
+        for (name, value) in &written.properties {
+            if !value.items().iter().any(|item| item.starts_with("[[")) {
+                front.set(name, Value::typed(name, value));
+            }
+        }
+        front.text(STATUS, "removed");
+        let block = self.words.removed.to_owned();
+        let note = Note { id: id.clone(), path: found.path.clone(), front, block };
+        let merged = merge::renewed(&found.text, Some(written), &note, &self.links, State::Removed);
+        self.take(id, &found.path, merged, Place::Mark);
+    }
+
+    /// Plans the files in `.obsidian`.
+    pub(super) fn settings(&mut self, output: &mut dyn Output) -> io::Result<()> {
+        for (path, content) in settings::defaults() {
+            if !self.existing.files.contains(path) {
+                self.write(path, content, Place::Create);
+            }
+        }
+        let old = output.get(settings::TYPES_PATH)?;
+        let place = if old.is_some() { Place::Update } else { Place::Create };
+        match settings::types(old.as_deref()) {
+            Ok(Some(types)) => self.write(settings::TYPES_PATH, types, place),
+            Ok(None) => {}
+            Err(settings::NotTypes) => self
+                .plan
+                .conflicts
+                .push(Conflict { path: settings::TYPES_PATH.to_owned(), reason: Reason::FileEdited }),
+        }
+        Ok(())
+    }
+
+    /// The plan, with the manifest among what is written when it changes.
+    pub(super) fn finish(mut self, output: &mut dyn Output) -> io::Result<Plan> {
+        for path in std::mem::take(&mut self.existing.copies) {
+            self.plan.conflicts.push(Conflict { path, reason: Reason::Copy });
+        }
+        let text = self.new.write().map_err(io::Error::other)?;
+        if output.get(manifest::PATH)?.as_deref() != Some(text.as_bytes()) {
+            self.plan.writes.insert(manifest::PATH.to_owned(), text.into_bytes());
+        }
+        let ours: BTreeSet<&str> = [&self.plan.update, &self.plan.keep, &self.plan.mark, &self.plan.delete]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let is_hidden = |path: &&String| path.starts_with(".obsidian/") || path.starts_with(".listgraph/");
+        let foreign = self.existing.files.iter().filter(|path| !is_hidden(path));
+        self.plan.foreign = foreign.filter(|path| !ours.contains(path.as_str())).count();
+        Ok(self.plan)
+    }
+}
+
+/// Which list of the plan a written file goes into.
+#[derive(Clone, Copy)]
+enum Place {
+    Create,
+    Update,
+    Mark,
+}

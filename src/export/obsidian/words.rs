@@ -1,0 +1,105 @@
+//! The fixed words of notes, in English and in Chinese.
+
+/// What headings and sentences of notes say.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The language as recorded in the manifest.
+    pub(super) language: &'static str,
+    pub(super) topics: &'static str,
+    pub(super) entries: &'static str,
+    pub(super) listed_in: &'static str,
+    pub(super) parts: &'static str,
+    pub(super) part_of: &'static str,
+    pub(super) related: &'static str,
+    pub(super) works: &'static str,
+    pub(super) probable_works: &'static str,
+    pub(super) published: &'static str,
+    pub(super) mentioned: &'static str,
+    pub(super) implementations: &'static str,
+    pub(super) authors: &'static str,
+    pub(super) frameworks: &'static str,
+    pub(super) lists: &'static str,
+    pub(super) count_resources: &'static str,
+    pub(super) count_topics: &'static str,
+    pub(super) map: &'static str,
+    pub(super) table: &'static str,
+    pub(super) more: &'static str,
+    pub(super) translation_of: &'static str,
+    pub(super) translations: &'static str,
+    pub(super) archived: &'static str,
+    pub(super) about: &'static str,
+    pub(super) empty: &'static str,
+    pub(super) removed: &'static str,
+}
+
+/// English.
+pub(super) const ENGLISH: Words = Words {
+    language: "en",
+    topics: "Topics",
+    entries: "Entries",
+    listed_in: "Where it is listed",
+    parts: "Parts",
+    part_of: "Part of",
+    related: "Related",
+    works: "Works",
+    probable_works: "Probably theirs",
+    published: "Published here",
+    mentioned: "Mentioned by",
+    implementations: "Home and source",
+    authors: "Authors",
+    frameworks: "Frameworks and tools",
+    lists: "Lists",
+    count_resources: "{} resources",
+    count_topics: "{} topics",
+    map: "Map of topics",
+    table: "All as tables and cards",
+    more: "and {} more",
+    translation_of: "Translation of",
+    translations: "Translations",
+    archived: "archived",
+    about: "Topics about it",
+    empty: "Nothing is listed here yet.",
+    removed: "No list in this vault has this any more. What you wrote here stays.",
+};
+
+/// Chinese in simplified characters.
+pub(super) const CHINESE: Words = Words {
+    language: "zh",
+    topics: "主题",
+    entries: "条目",
+    listed_in: "收录于",
+    parts: "各篇",
+    part_of: "所属系列",
+    related: "相关",
+    works: "作品",
+    probable_works: "可能的作品",
+    published: "发布于此",
+    mentioned: "提及它的资源",
+    implementations: "主页与源码",
+    authors: "作者",
+    frameworks: "框架与工具",
+    lists: "列表",
+    count_resources: "{} 项资源",
+    count_topics: "{} 个主题",
+    map: "主题地图",
+    table: "表格与卡片",
+    more: "另有 {} 项",
+    translation_of: "译自",
+    translations: "译本",
+    archived: "已归档",
+    about: "相关主题",
+    empty: "此处尚无条目。",
+    removed: "列表中已不再有此项。你写下的内容会保留。",
+};
+
+impl Words {
+    /// The words recorded as `language`.
+    pub(super) fn of(language: &str) -> &'static Self {
+        if language == CHINESE.language { &CHINESE } else { &ENGLISH }
+    }
+}
+
+/// `pattern` with `number` in place of `{}`.
+pub(super) fn fill(pattern: &str, number: impl std::fmt::Display) -> String {
+    pattern.replace("{}", &number.to_string())
+}

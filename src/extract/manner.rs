@@ -1,0 +1,144 @@
+//! What only the whole document tells: whether the names after its dashes are authors.
+//!
+//! `- Ada Moreau` behind a book is its author, `- Home Assistant` behind a tool is not. One line
+//! cannot tell; a document in which most such lines are names can.
+
+use super::entry::{Entry, Extraction, NoteKind, Read};
+use super::marks::{self, Strength};
+use std::collections::HashSet;
+
+/// How a document uses the text after a dash.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// It describes.
+    Describes,
+    /// It mostly names authors.
+    Names,
+    /// It names authors, be they people or whatever made the thing.
+    OnlyNames,
+}
+
+/// What stands after a dash, read as names.
+struct Dash {
+    strength: Strength,
+    names: Vec<String>,
+    /// What follows the names.
+    rest: String,
+}
+
+/// Turns descriptions into authors where the document means them so.
+pub(super) fn settle_authors(found: &mut Extraction) {
+    let read: Vec<Option<Dash>> = found.entries.iter().map(dash).collect();
+    let manner = manner(&found.entries, &read);
+    for (entry, dash) in found.entries.iter_mut().zip(read) {
+        match dash {
+            Some(dash) => settle(entry, dash, manner),
+            None if manner == Manner::OnlyNames && entry.authors.is_empty() => settle_loose(entry),
+            None => {}
+        }
+    }
+    for entry in &mut found.entries {
+        let mut seen = HashSet::new();
+        entry.authors.retain(|author| seen.insert(author.value.clone()));
+    }
+    for entry in found.entries.iter_mut().filter(|entry| entry.authors.is_empty()) {
+        let names = entry.title.as_ref().and_then(|title| marks::title_authors(&title.value));
+        entry.authors.extend(names.into_iter().flatten().map(|(name, rule)| Read::guessed(name, rule)));
+        if let Some(text) = entry.description.as_ref().filter(|_| entry.authors.is_empty()) {
+            let names = marks::prose_authors(&text.value).into_iter();
+            entry.authors = names.map(|name| Read::guessed(name, "chinese-author")).collect();
+        }
+    }
+}
+
+fn dash(entry: &Entry) -> Option<Dash> {
+    let text = entry.description.as_ref().filter(|text| text.rule == "dash-description")?;
+    let (strength, names, rest) = marks::dash_authors(&text.value)?;
+    Some(Dash { strength, names, rest })
+}
+
+fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
+    let texts: Vec<&str> = entries
+        .iter()
+        .filter_map(|entry| entry.description.as_ref().filter(|text| text.rule == "dash-description"))
+        .map(|text| text.value.as_str())
+        .collect();
+    let described = texts.len();
+    let whole = || read.iter().flatten().filter(|dash| dash.rest.is_empty());
+    let (named, strong) = (whole().count(), whole().filter(|dash| dash.strength == Strength::Strong).count());
+    // A format in brackets behind the names makes a list of books.
+    let formats = entries.iter().filter(|entry| has_format(entry)).count();
+    if is_roll(&texts) && named * 5 > described * 2 {
+        Manner::OnlyNames
+    } else if named < 3 && formats == 0 || named * 2 <= described {
+        Manner::Describes
+    } else if named * 4 > described * 3 && formats * 8 > entries.len() {
+        Manner::OnlyNames
+    } else if strong * 3 > named || formats * 4 > entries.len() {
+        Manner::Names
+    } else {
+        Manner::Describes
+    }
+}
+
+/// Whether short texts come again and again, as those who made things do, and descriptions do not.
+fn is_roll(texts: &[&str]) -> bool {
+    let short = texts.iter().filter(|text| text.split_whitespace().count() < 8).count();
+    let distinct = || texts.iter().collect::<HashSet<_>>().len();
+    texts.len() > 9 && short * 10 > texts.len() * 9 && distinct() * 5 < texts.len() * 4
+}
+
+fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
+    let is_sure = dash.strength == Strength::Strong && has_company(entry, &dash.names);
+    let is_meant = match manner {
+        Manner::Describes => is_sure,
+        _ => is_sure || dash.rest.is_empty() || dash.strength == Strength::Strong,
+    };
+    if !is_meant {
+        return;
+    }
+    let rest = (!dash.rest.is_empty()).then(|| Read::guessed(dash.rest, "dash-author"));
+    entry.description = rest;
+    let read = |name| match is_sure {
+        true => Read::certain(name, "dash-author"),
+        false => Read::guessed(name, "dash-author"),
+    };
+    entry.authors.extend(dash.names.into_iter().map(read));
+}
+
+/// A short text in a document that only names authors is one, whatever it looks like.
+fn settle_loose(entry: &mut Entry) {
+    let Some(text) = entry.description.as_ref().filter(|text| text.rule == "dash-description") else {
+        return;
+    };
+    let names = marks::loose_names(&text.value);
+    if !names.is_empty() {
+        entry.authors.extend(names.into_iter().map(|name| Read::guessed(name, "dash-author")));
+        entry.description = None;
+    }
+}
+
+/// Whether the line itself tells that names are people: several of them, initials, an affiliation
+/// or a format behind them.
+fn has_company(entry: &Entry, names: &[String]) -> bool {
+    let text = entry.description.as_ref().map_or("", |text| text.value.as_str());
+    let words = |name: &String| name.split(' ').count();
+    let initials = names.iter().any(|name| {
+        let is_initial = |part: &str| part.ends_with('.') && part.chars().count() == 2;
+        let middle = name.split(' ').nth(1).filter(|_| words(name) == 3);
+        words(name) > 1 && name.split(' ').any(is_initial)
+            || middle.is_some_and(|part| part.len() == 1 && part.starts_with(char::is_uppercase))
+    });
+    let university = ["University", "Institute", "College", "MIT", "Stanford", "Université", "大学"]
+        .iter()
+        .any(|word| text.contains(word));
+    let is_person =
+        |name: &String| (2..4).contains(&words(name)) && name.matches('-').count() < 2 && !name.contains('/');
+    let several = names.len() > 1 && !text.contains('&') && names.iter().all(is_person);
+    let things = names.iter().any(|name| marks::names_things(name));
+    !things && (several || initials || university) || has_format(entry)
+}
+
+fn has_format(entry: &Entry) -> bool {
+    entry.notes.iter().any(|note| note.kind == NoteKind::Format)
+}

@@ -1,0 +1,235 @@
+//! Authors in Chinese sentences and titles: `由 X 和 Y 主讲`, `作者是 X`, `X 教授的课程`, `题目（某某某）`.
+//!
+//! Chinese has no capitals and no spaces, so that a name is taken only beside a word that says what
+//! its bearer did; a Han name must start with a common surname and end where words end.
+
+use super::names::{names, names_things};
+use crate::extract::lexicon::is_programming_language;
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+const LATIN: &str = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*(?: ?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*){0,3}";
+/// The most common surnames.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程魏\
+    苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
+
+/// What stands between names.
+const JOINT: &str = r"\s*(?:、|，|, ?|和|与|及|以及|&|,? and)\s*";
+
+static RULES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let foreign = r"\p{Han}{2,6}·[\p{Han}&&[^在的是与和及等]]{2,8}";
+    let person = format!(r"(?:{LATIN}|{foreign}|[{SURNAMES}]\p{{Han}}{{1,2}})");
+    // `斯坦福Manning与谷歌副总裁Raghavan`, `CMU的Ed Hovy和Stanford的Jiwei Li`: each with a place in front.
+    let placed = format!(r"(?:{person}|(?:\p{{Han}}{{2,16}}|[A-Za-z]{{2,12}}的)\s*{LATIN})");
+    let list = format!(r"(?<names>{placed}(?:{JOINT}{placed})*)");
+    let latin = format!(r"(?<names>(?:[a-z]{{2,4}} )?{LATIN}(?:{JOINT}{LATIN})*(?:组)?)");
+    let full = r"[A-Z][A-Za-zÀ-ɏ.'’\-]+(?: [A-Z][A-Za-zÀ-ɏ.'’\-]*){1,3}";
+    let role = r"(?:\s*(?:教授|老师|博士|先生|等人|等))*";
+    let rank = "(?:教授|博士|研究员|科学家|工程师|实现者|CTO|CEO|Fellow)";
+    let place = format!(
+        r"(?:[^，。,；;：:《》、的是与和]{{0,24}}的)?(?:[^，。,；;：:《》、的是与和]{{0,12}}?{rank}\s*)?"
+    );
+    let post = format!(r"(?:[^。；;：:《》是]{{0,40}}{rank}的?)");
+    let cue = "(?:作者|主讲人|博主|合著者|讲师|讲者)";
+    let did = "(?:主讲|撰写|编写|所著|合著|共同撰写|合写|创作|讲授|编著|著|写|主持)";
+    [
+        format!(r"由\s*{place}{list}(?:（[^）]*）)?{role}\s*{did}"),
+        format!(r"{cue}(?:主页)?\s*(?:是|为|：|:)\s*(?:{post}|{place}){list}(?<after>.?)"),
+        format!(r"{cue}(?:主页|包括|有)?\s*{list}(?<after>.?)"),
+        format!(r"{latin}{role}\s*(?:最近)?(?:写的|所著|合著|编著|编写的|撰写的|共同撰写|著等?人?讲|主讲|的专栏)"),
+        format!(r"{list}\s*的新书"),
+        format!(r"(?:^|[^A-Za-z ·\p{{Han}}]|[《》的])(?<names>[{SURNAMES}]\p{{Han}}{{1,2}}){role}\s*(?:写的|所著|合著|编著|编写的|撰写的|主讲)"),
+        format!(r"(?:教授|主任|院士|大牛|所长)\s*(?<names>{full})\s*(?:的|关于|在|有关|昨天)"),
+        format!(r"{latin}\s*(?:教授|老师|博士)\s*(?:的|在|[“《])"),
+        format!(r"(?:大学|学院|公司|研究院|研究所)(?<names>[{SURNAMES}]\p{{Han}}{{1,2}})(?:教授|老师|博士)"),
+        format!(r"来自[^，。,]{{1,12}}的\s*(?<names>{full}(?:{JOINT}(?:[A-Za-z]{{2,12}}的)?{full})*)\s*(?:一篇|在|的)"),
+        format!(r"[A-Za-z]{{2,12}}的(?<names>{full})\s*(?:根据|总结|整理|建立|讲|介绍|写)"),
+        r"作者\s*(?<account>[a-z][A-Za-z0-9_\-]{4,24})(?:告诉|写|的|\s*$|，|。)".to_owned(),
+    ]
+    .iter()
+    .filter_map(|rule| Regex::new(rule).ok())
+    .collect()
+});
+
+/// The names inside what a rule found, without the places in front of them.
+static NAMES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let foreign = r"\p{Han}{2,6}·\p{Han}{2,8}";
+    Regex::new(&format!(r"(?:^|{JOINT})(?:(?:\p{{Han}}{{2,16}}|[A-Za-z]{{2,12}}的)\s*)?(?<name>(?:[a-z]{{2,4}} )?{LATIN}组?)|(?<han>{foreign}|\p{{Han}}{{2,3}})")).ok()
+});
+
+/// The authors that a Chinese sentence names.
+pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
+    const CUES: &[char] = &['由', '作', '讲', '写', '著', '教', '师', '博', '来'];
+    if text.is_ascii() || !text.contains(CUES) {
+        return Vec::new();
+    }
+    RULES
+        .iter()
+        .find_map(|rule| rule.captures_iter(text).find_map(|found| people(text, &found)))
+        .unwrap_or_default()
+}
+
+fn people(text: &str, found: &Captures<'_>) -> Option<Vec<String>> {
+    if let Some(account) = found.name("account") {
+        return Some(vec![account.as_str().to_owned()]);
+    }
+    let list = found.name("names")?;
+    let (before, after) = (&text[..list.start()], text[list.end()..].trim_start());
+    // Who is interviewed, thanked, or translates did not make it.
+    let is_other = ["访", "对话", "翻译", "推荐", "感谢", "为教授"].iter().any(|word| before.ends_with(word))
+        || ["做的", "推荐", "访谈", "接受", "翻译", "算法"].iter().any(|word| after.starts_with(word));
+    // `IBM的工程师`: whoever works there is not named.
+    let is_place = found.name("after").is_some() && after.starts_with('的') && !list.as_str().contains(' ');
+    if is_other || is_place {
+        return None;
+    }
+    let people = if list.as_str().chars().all(is_han) {
+        vec![han_name(list.as_str(), after)?]
+    } else {
+        split(list.as_str())
+    };
+    let mut people = people;
+    if let Some(last) = people.last_mut().filter(|_| after.starts_with('组')) {
+        last.push('组');
+    }
+    // `用 Rust 编写的`: a means.
+    let is_means =
+        ["用", "纯", "为", "基于", "个", "以"].iter().any(|word| before.trim_end().ends_with(word));
+    let is_person = |name: &String| {
+        !names_things(name)
+            && !is_place_name(name)
+            && !is_programming_language(name)
+            && names(&capital(name)).is_some()
+    };
+    let people = if is_means && people.iter().all(|name| !name.contains(' ')) { Vec::new() } else { people };
+    (!people.is_empty() && people.iter().all(is_person)).then_some(people)
+}
+
+/// `li Peng` as `Li Peng`.
+fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
+fn split(list: &str) -> Vec<String> {
+    let Some(rule) = &*NAMES else { return Vec::new() };
+    let found = rule.captures_iter(list).filter_map(|found| {
+        let name = found.name("name").or_else(|| found.name("han"))?;
+        // `, 资料 Probability`: one word behind Chinese text that a comma sets apart is no name.
+        let is_far = found[0].starts_with([',', '，']) && found[0].chars().any(is_han);
+        (!is_far || name.as_str().contains(' ')).then_some(name)
+    });
+    found
+        .map(|name| name.as_str().trim_start_matches("ACM Fellow ").trim().to_owned())
+        .filter(|name| !name.chars().all(is_han) || is_full_name(name) || name.contains('·'))
+        .collect()
+}
+
+/// A Han name of two or three characters that ends where a word does.
+fn han_name(text: &str, after: &str) -> Option<String> {
+    if text.contains('·') || ends_word(after) {
+        return Some(text.to_owned()).filter(|name| name.contains('·') || is_full_name(name));
+    }
+    let (last, _) = text.char_indices().next_back().filter(|_| text.chars().count() == 3)?;
+    let rest = format!("{}{after}", &text[last..]);
+    ends_word(&rest).then(|| text[..last].to_owned()).filter(|name| is_full_name(name))
+}
+
+fn is_han(c: char) -> bool {
+    crate::text::is_cjk(c) && c.is_alphabetic()
+}
+
+/// Whether a Han name can end before `text`.
+fn ends_word(text: &str) -> bool {
+    const NEXT: &[&str] = &[
+        "等", "先生", "教授", "博士", "老师", "主讲", "所著", "编著", "合著", "写", "撰写", "编写", "创作",
+        "著", "的", "讲授", "目前", "在", "曾", "现任", "从", "于",
+    ];
+    text.chars().next().is_none_or(|c| !is_han(c)) || NEXT.iter().any(|word| text.starts_with(word))
+}
+
+/// Abbreviations of companies and universities are no people.
+fn is_place_name(name: &str) -> bool {
+    let is_short = name.len() < 6 && name.chars().all(|c| c.is_ascii_uppercase());
+    is_short
+        || ["Google", "Facebook", "Microsoft", "Amazon", "Twitter", "Stanford", "Berkeley", "Coursera"]
+            .contains(&name)
+}
+
+/// The authors that a Chinese title names: at its end in brackets, behind the title in its marks, or
+/// in front of a colon.
+pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
+    if title.is_ascii() {
+        return None;
+    }
+    let inner = title.strip_suffix('）').and_then(|text| text.rsplit_once('（')).map(|(_, inner)| inner);
+    if let Some(name) = inner.filter(|name| is_full_name(name)) {
+        return Some(vec![name.to_owned()]);
+    }
+    let strong = |text: &str| {
+        names(text).filter(|found| {
+            super::names::strength(found) == super::Strength::Strong
+                && !found.iter().any(|name| names_things(name))
+        })
+    };
+    if let Some((_, behind)) = title.trim_end_matches([' ', '》']).rsplit_once('》')
+        && let Some(found) = strong(behind.split(['(', '（']).next().unwrap_or(""))
+    {
+        return Some(found);
+    }
+    let bare = title.trim_start_matches(['《', ' ']);
+    if let Some((name, _)) = bare.split_once('《').filter(|(name, _)| is_full_name(name)) {
+        return Some(vec![name.to_owned()]);
+    }
+    let found = prose_authors(title);
+    (!found.is_empty()).then_some(found)
+}
+
+/// A surname and two characters, or one when nothing else is like it.
+pub(in crate::extract) fn is_full_name(text: &str) -> bool {
+    const WORDS: &[&str] =
+        &["高级", "高性", "高效", "方法", "方案", "方便", "金融", "任务", "任意", "万能", "白板", "石墨"];
+    let count = text.chars().count();
+    (2..=3).contains(&count)
+        && text.chars().all(is_han)
+        && text.chars().next().is_some_and(|c| SURNAMES.contains(c))
+        && !WORDS.iter().any(|word| text.starts_with(word))
+        && !text.ends_with(['版', '篇', '课', '章', '集', '学', '类', '型', '书', '部', '卷'])
+}
+
+/// Whether a name is that of a Chinese group or institution.
+pub(in crate::extract) fn is_group(text: &str) -> bool {
+    const ENDS: &[&str] = &["团队", "中心", "大学", "研究院", "实验室", "公司", "学院", "工作室", "研究所"];
+    text.chars().count() <= 16 && ENDS.iter().any(|end| text.ends_with(end) && text.len() > end.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_name_authors_beside_what_they_did() {
+        for (text, expected) in [
+            ("笔尖课程，由A. Swift和S. Heron主讲，值得学习", "A. Swift|S. Heron"),
+            ("一本书，作者是Ada Moreau，相关报道", "Ada Moreau"),
+            ("作者陈远山，讲墨水", "陈远山"),
+            ("作者是来自IBM的工程师", ""),
+            ("这是芦苇实验室Tom Heron写的综述", "Tom Heron"),
+            ("Tara Finch教授的《墨水》课程", "Tara Finch"),
+            ("本文作者为笔厂工作", ""),
+            ("作者陈远目前是墨水总监，陈远博士", "陈远"),
+            (
+                "来自CMU的Tara Finch和Stanford的Tom Heron一篇文章,作者用Ink Entropy来刻画",
+                "Tara Finch|Tom Heron",
+            ),
+            ("南方大学教授Ada Moreau和北方大学教授Tom Heron的新书", "Ada Moreau|Tom Heron"),
+            ("主讲人是陶远山,资料Probability: Theory", "陶远山"),
+            ("用Rust编写的分析器", ""),
+            ("访Tara Finch教授的谈话", ""),
+        ] {
+            assert_eq!(prose_authors(text).join("|"), expected, "{text}");
+        }
+        assert_eq!(title_authors("墨水与笔（陈丹青）"), Some(vec!["陈丹青".to_owned()]));
+        assert_eq!(title_authors("墨水与笔（高级版）"), None);
+    }
+}

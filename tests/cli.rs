@@ -1,0 +1,241 @@
+//! Commands are hooked up: exit codes, help, pipes, where output goes. Depth is tested lower down.
+
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const SHOWCASE: &str = "tests/lists/llm-stack.md";
+
+fn listgraph(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    listgraph(arguments).output().expect("the program starts")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it was not killed")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+/// Runs with `input` on standard input.
+fn piped(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = listgraph(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(input).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn help_names_every_command_and_every_format() {
+    let help = run(&["--help"]);
+    assert_eq!(code(&help), 0);
+    for command in ["export", "query", "load", "check", "stats", "completions"] {
+        assert!(stdout(&help).lines().any(|line| line.trim_start().starts_with(command)), "{command}");
+        let own = run(&[command, "--help"]);
+        assert_eq!((code(&own), own.stderr.len()), (0, 0), "{command}");
+    }
+    let export = stdout(&run(&["export", "--help"]));
+    for format in listgraph::export::Format::ALL {
+        assert!(export.contains(format.name()) && export.contains(format.purpose()), "{}", format.name());
+    }
+    assert!(stdout(&run(&["--version"])).starts_with("listgraph "));
+}
+
+#[test]
+fn completions_are_written_for_each_shell() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = run(&["completions", shell]);
+        assert_eq!(code(&output), 0, "{shell}");
+        assert!(stdout(&output).contains("question"), "{shell}");
+    }
+}
+
+#[test]
+fn exit_codes_tell_fine_from_findings_from_failure() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = folder.path().join("list.md");
+    std::fs::write(&list, "# L\n\n## A\n\n- [a](https://a.example/1)\n- [a](https://a.example/1)\n\n## B\n")
+        .expect("written");
+    let list = list.to_str().expect("UTF-8");
+    assert_eq!(code(&run(&["check", SHOWCASE, "--deny", "nothing"])), 0);
+    assert_eq!(code(&run(&["check", list, "--deny", "note"])), 1);
+    assert_eq!(code(&run(&["check", list, "--deny", "nothing"])), 0);
+    assert_eq!(code(&run(&["check", "no-such-list.md"])), 2);
+    assert_eq!(code(&run(&["no-such-command"])), 2);
+    assert_eq!(code(&run(&["query", SHOWCASE, "SELECT nonsense"])), 2);
+    assert_eq!(code(&run(&["query", SHOWCASE, "--question", "no-such-question"])), 2);
+}
+
+#[test]
+fn findings_are_shown_in_each_style() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = folder.path().join("list.md");
+    std::fs::write(&list, "# L\n\n## Empty\n").expect("written");
+    let list = list.to_str().expect("UTF-8");
+    let short = stdout(&run(&["check", list, "--notes", "--format", "short"]));
+    assert!(short.contains("list.md:3:1: note[empty-topic]"), "{short}");
+    let json = stdout(&run(&["check", list, "--notes", "--format", "json"]));
+    for line in json.lines() {
+        serde_json::from_str::<serde_json::Value>(line).expect("each line is JSON");
+    }
+    assert!(json.contains("empty-topic"), "{json}");
+    let full = stdout(&run(&["check", list, "--notes", "--format", "full"]));
+    assert!(full.contains("## Empty"), "the line itself is shown: {full}");
+}
+
+#[test]
+fn standard_input_is_a_list() {
+    let output = piped(&["export", "-", "--to", "n-triples"], b"# L\n\n- [a](https://a.example/1)\n");
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(stdout(&output).contains("<https://a.example/1>"));
+    assert_eq!(stderr(&output), "", "nothing but the result in a pipe");
+}
+
+#[test]
+fn one_format_goes_to_standard_output_and_several_want_a_folder() {
+    let one = run(&["export", SHOWCASE, "--to", "turtle"]);
+    assert_eq!(code(&one), 0);
+    assert!(stdout(&one).contains("@prefix lg:"));
+    for formats in [&["--to", "turtle,dot"][..], &["--to", "csv"], &[]] {
+        let output = run(&[&["export", SHOWCASE], formats].concat());
+        assert_eq!((code(&output), output.stdout.len()), (2, 0), "{formats:?}");
+        assert!(stderr(&output).contains("`-o FOLDER`"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn output_is_a_file_for_one_format_and_a_folder_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let write = |arguments: &[&str], place: &Path| {
+        let place = place.to_str().expect("UTF-8");
+        let output = run(&[&["export", SHOWCASE], arguments, &["-o", place]].concat());
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        assert!(stderr(&output).contains(place), "the summary says where it lies");
+        assert!(output.stdout.is_empty());
+    };
+    write(&["--to", "turtle"], &at("x.ttl"));
+    assert!(at("x.ttl").is_file());
+    write(&["--to", "turtle"], &at("one"));
+    assert!(at("one/llm-stack.ttl").is_file());
+    write(&["--to", "dot,csv"], &at("two"));
+    assert!(at("two/llm-stack.dot").is_file() && at("two/edges.csv").is_file());
+    write(&[], &at("all"));
+    let written = std::fs::read_dir(at("all")).expect("a folder").count();
+    let files: usize = listgraph::export::Format::ALL.iter().map(|format| format.files().len().min(1)).sum();
+    assert!(written >= files, "{written} files");
+}
+
+#[test]
+fn an_unknown_format_is_refused_with_those_that_there_are() {
+    let output = run(&["export", SHOWCASE, "--to", "trutle"]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("turtle") && stderr(&output).contains("graphml"));
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_error() {
+    for arguments in
+        [&["export", SHOWCASE, "--to", "n-quads"][..], &["query", SHOWCASE, "SELECT * { ?s ?p ?o }"]]
+    {
+        let mut child = listgraph(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut first = [0; 10];
+        let mut pipe = child.stdout.take().expect("a pipe");
+        pipe.read_exact(&mut first).expect("something comes");
+        drop(pipe);
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((code(&output), stderr(&output).as_str()), (0, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn queries_are_answered_in_each_format() {
+    let ask = |extra: &[&str]| {
+        let query = "SELECT ?name WHERE { ?l a lg:List ; schema:name ?name }";
+        let output = run(&[&["query", SHOWCASE, query], extra].concat());
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        stdout(&output)
+    };
+    assert_eq!(ask(&[]), "name\r\nllm-stack\r\n", "CSV in a pipe");
+    assert!(ask(&["--format", "json"]).contains("\"bindings\""));
+    assert!(ask(&["--format", "xml"]).contains("<binding name=\"name\">"));
+    assert!(ask(&["--format", "tsv"]).starts_with("?name\n\"llm-stack\""));
+    assert!(ask(&["--format", "table"]).ends_with("1 row\n"));
+}
+
+#[test]
+fn questions_are_listed_and_asked_by_name_or_from_a_file() {
+    let list = stdout(&run(&["query", "--questions"]));
+    assert!(list.lines().count() >= 10);
+    let named = run(&["query", SHOWCASE, "--question", "kinds"]);
+    let from_file = run(&["query", SHOWCASE, "-f", "ontology/questions/kinds.rq"]);
+    assert_eq!((code(&named), code(&from_file)), (0, 0));
+    assert_eq!(stdout(&named), stdout(&from_file));
+    assert!(stdout(&named).contains("repository"));
+}
+
+#[test]
+fn a_graph_file_is_asked_like_a_list() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let graph = folder.path().join("graph.ttl");
+    let graph = graph.to_str().expect("UTF-8");
+    assert_eq!(code(&run(&["export", SHOWCASE, "--to", "turtle", "-o", graph])), 0);
+    for question in ["kinds", "empty-topics"] {
+        let (one, two) = (
+            run(&["query", SHOWCASE, "--question", question]),
+            run(&["query", graph, "--question", question]),
+        );
+        assert_eq!(stdout(&one), stdout(&two), "{question}");
+    }
+}
+
+#[test]
+fn stats_count_what_stands_in_a_list() {
+    let output = run(&["stats", SHOWCASE]);
+    assert_eq!(code(&output), 0);
+    assert!(stdout(&output).contains("Frameworks"));
+    assert_eq!(code(&run(&["stats", SHOWCASE, "--per-list"])), 0);
+}
+
+#[cfg(not(feature = "rocksdb"))]
+#[test]
+fn a_build_without_a_store_says_how_to_get_one() {
+    let output = run(&["load", SHOWCASE, "--store", "nowhere"]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("--features rocksdb"));
+}
+
+#[cfg(feature = "rocksdb")]
+#[test]
+fn a_store_on_disk_answers_like_the_list() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = folder.path().join("store");
+    let store = store.to_str().expect("UTF-8");
+    for _ in 0..2 {
+        let output = run(&["load", SHOWCASE, "--store", store]);
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+    }
+    for question in ["kinds", "frameworks", "empty-topics"] {
+        let loaded = run(&["query", "--store", store, "--question", question]);
+        assert_eq!(stdout(&loaded), stdout(&run(&["query", SHOWCASE, "--question", question])), "{question}");
+    }
+}

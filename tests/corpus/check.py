@@ -1,0 +1,215 @@
+"""Holds the exports of real lists against readers that are not ours.
+
+    check.py PROGRAM SHARED OUT [--only NAME]
+
+PROGRAM is the listgraph binary, SHARED the folder with `corpus/lists` and `seed`, OUT a folder that may
+be written to. Every list goes through every RDF syntax and DOT; then
+
+- Oxigraph (pyoxigraph) reads each syntax of each list to the same triples, the quad formats to the same
+  quads; there are no blank nodes, so equal sets are isomorphic graphs;
+- rdflib reads all six syntaxes of lists of up to RDFLIB_ALL triples to the same set (it is slow), of
+  larger ones N-Triples alone, up to RDFLIB_ONE;
+- Graphviz reads each DOT;
+- the shapes hold (pySHACL; notes and warnings are allowed): on lists of up to SHACL_ALL triples;
+- each graph in `broken/`, added to that of the showcase, does not conform.
+
+Prints one line a list and exits with 1 when anything is wrong.
+"""
+
+import argparse
+import contextlib
+import io
+import logging
+import pathlib
+import subprocess
+import sys
+import time
+
+import pyoxigraph
+import pyshacl
+import rdflib
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SYNTAXES = {
+    "ttl": pyoxigraph.RdfFormat.TURTLE,
+    "nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    "nq": pyoxigraph.RdfFormat.N_QUADS,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    "rdf": pyoxigraph.RdfFormat.RDF_XML,
+}
+FORMATS = "turtle,n-triples,n-quads,trig,json-ld,rdf-xml,dot"
+RDFLIB_ALL = 20_000
+RDFLIB_ONE = 60_000
+SHACL_ALL = 12_000
+
+rdflib.NORMALIZE_LITERALS = False
+logging.getLogger("rdflib").setLevel(logging.WARNING)
+
+
+def lists(shared):
+    """The folders of real lists, and the seed list."""
+    folders = [path for path in sorted((shared / "corpus" / "lists").iterdir()) if path.is_dir()]
+    return folders + [shared / "seed" / "llm-resource.md"]
+
+
+def export(program, source, out):
+    """Writes the list in every RDF syntax and as DOT; gives the files by their endings."""
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.iterdir():
+        old.unlink()
+    subprocess.run([program, "export", source, "--to", FORMATS, "-o", out], check=True, capture_output=True)
+    return {path.suffix[1:]: path for path in out.iterdir()}
+
+
+def term(node):
+    """A term of either library as a comparable value."""
+    if isinstance(node, (pyoxigraph.NamedNode, rdflib.URIRef)):
+        return node.value if isinstance(node, pyoxigraph.NamedNode) else str(node)
+    if isinstance(node, pyoxigraph.Literal):
+        return node.value, node.language, None if node.language else node.datatype.value
+    if isinstance(node, rdflib.Literal):
+        string = "http://www.w3.org/2001/XMLSchema#string"
+        return str(node), node.language, None if node.language else str(node.datatype or string)
+    raise ValueError(f"a blank node: {node}")
+
+
+def by_oxigraph(path, syntax):
+    """The quads of a file; equal ones are the same object's fields, so this stays small enough."""
+    return set(pyoxigraph.parse(path=str(path), format=syntax))
+
+
+def triples(quads):
+    return {quad.triple for quad in quads}
+
+
+def oxigraph(files):
+    """What is wrong when Oxigraph reads the files; and the triples."""
+    quads = by_oxigraph(files["nq"], SYNTAXES["nq"])
+    expected = triples(quads)
+    wrong = []
+    for ending, syntax in SYNTAXES.items():
+        found = by_oxigraph(files[ending], syntax)
+        if ending in ("trig", "nq") and found != quads:
+            wrong.append(f"{ending} has other quads ({len(found)} for {len(quads)})")
+        if triples(found) != expected:
+            wrong.append(f"{ending} has other triples ({len(triples(found))} for {len(expected)})")
+    for triple in expected:
+        if isinstance(triple.subject, pyoxigraph.BlankNode) or isinstance(triple.object, pyoxigraph.BlankNode):
+            wrong.append(f"a blank node: {triple}")
+            break
+    return wrong, expected
+
+
+def of_rdflib(path):
+    """What rdflib reads, and what it says beside."""
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    logging.getLogger("rdflib").addHandler(handler)
+    try:
+        graph = rdflib.Dataset(default_union=True)
+        names = {"rdf": "xml", "jsonld": "json-ld", "ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig"}
+        graph.parse(str(path), format=names[path.suffix[1:]])
+        return {(term(s), term(p), term(o)) for s, p, o, _ in graph.quads()}, said.getvalue()
+    finally:
+        logging.getLogger("rdflib").removeHandler(handler)
+
+
+def rdflib_reads(files, expected):
+    """What is wrong when rdflib reads the files, and how many it read."""
+    if len(expected) > RDFLIB_ONE:
+        return [], 0
+    endings = list(SYNTAXES) if len(expected) <= RDFLIB_ALL else ["nt"]
+    same = {(term(t.subject), term(t.predicate), term(t.object)) for t in expected}
+    wrong = []
+    for ending in endings:
+        found, said = of_rdflib(files[ending])
+        # rdflib lower-cases language tags, as we write them; all else is compared as it is.
+        if found != same:
+            some = sorted(map(str, found ^ same))[:2]
+            wrong.append(f"rdflib reads other triples from {ending} ({len(found)} for {len(same)}): {some}")
+        if said:
+            wrong.append(f"rdflib on {ending}: {said.splitlines()[0]}")
+    return wrong, len(endings)
+
+
+def shapes():
+    return rdflib.Graph().parse(ROOT / "ontology" / "shapes.ttl")
+
+
+def conforms(data, shacl):
+    """Whether the shapes hold, and the report."""
+    with contextlib.redirect_stderr(io.StringIO()):
+        return pyshacl.validate(data, shacl_graph=shacl, allow_infos=True, allow_warnings=True, advanced=True)[::2]
+
+
+def violations(report):
+    """The first lines of a report that tell what is violated."""
+    lines = [line.strip() for line in report.splitlines()]
+    keep = ("Message:", "Focus Node:", "Value Node:", "Source Shape:")
+    return " ".join(line for line in lines if line.startswith(keep))[:600]
+
+
+def dot(path):
+    """What Graphviz has to say of a DOT file."""
+    read = subprocess.run(["dot", "-Tcanon", path], capture_output=True, text=True)
+    return [f"dot: {read.stderr.strip()[:200]}"] if read.returncode or read.stderr else []
+
+
+def check_list(program, source, out, shacl):
+    """All checks of one list; gives what is wrong and a line about it."""
+    start = time.monotonic()
+    files = export(program, source, out)
+    wrong, expected = oxigraph(files)
+    more, read = rdflib_reads(files, expected)
+    wrong += more + dot(files["dot"])
+    shaped = len(expected) <= SHACL_ALL
+    if shaped:
+        good, report = conforms(rdflib.Graph().parse(files["ttl"]), shacl)
+        wrong += [] if good else [f"shapes: {violations(report)}"]
+    about = f"{len(expected)} triples, rdflib read {read} of 6, shapes {'held against' if shaped else 'not asked (large)'}"
+    return wrong, f"{source.name}: {about}, {time.monotonic() - start:.1f} s"
+
+
+def check_broken(program, out, shacl):
+    """The showcase conforms; with each of the broken graphs added it does not."""
+    files = export(program, ROOT / "tests" / "lists" / "llm-stack.md", out)
+    good, report = conforms(rdflib.Graph().parse(files["ttl"]), shacl)
+    wrong = [] if good else [f"the showcase: {violations(report)}"]
+    broken = sorted((HERE / "broken").glob("*.ttl"))
+    for path in broken:
+        good, report = conforms(rdflib.Graph().parse(files["ttl"]).parse(path), shacl)
+        print(f"broken/{path.name}: {'CONFORMS' if good else 'fails as it should: ' + violations(report)[:160]}")
+        wrong += [f"broken/{path.name} conforms"] if good else []
+    return wrong + ([] if len(broken) >= 3 else ["there are not three broken graphs"])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program", type=pathlib.Path)
+    parser.add_argument("shared", type=pathlib.Path)
+    parser.add_argument("out", type=pathlib.Path)
+    parser.add_argument("--only", default="", help="lists whose names hold this")
+    args = parser.parse_args()
+    shacl = shapes()
+    failed = 0
+    for source in [path for path in lists(args.shared) if args.only in path.name]:
+        try:
+            wrong, about = check_list(args.program, source, args.out / source.stem, shacl)
+        except Exception as error:  # whatever it is, the other lists are still to be looked at
+            said = getattr(error, "stderr", b"") or b""
+            wrong, about = [f"{error} {said.decode(errors='replace')[:300]}"], source.name
+        print(("FAILED " if wrong else "ok ") + about, flush=True)
+        for line in wrong:
+            print(f"   {line}", flush=True)
+        failed += bool(wrong)
+    for line in check_broken(args.program, args.out / "showcase", shacl):
+        print(f"FAILED {line}")
+        failed += 1
+    print(f"{failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

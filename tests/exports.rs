@@ -1,0 +1,52 @@
+//! `exports/` holds, byte for byte, what the program writes for the showcase list.
+//!
+//! `UPDATE=1 cargo test --test exports` writes it anew; the difference is read in review.
+
+mod reading;
+
+use listgraph::export::{Format, Options};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The files of the whole set, as `listgraph export tests/lists/llm-stack.md -o exports` lays them out.
+fn expected() -> BTreeMap<PathBuf, Vec<u8>> {
+    let graph = reading::graph(reading::SHOWCASE);
+    let options = Options { stem: "llm-stack".into(), ..Options::default() };
+    let mut files = BTreeMap::new();
+    for format in Format::ALL {
+        let folder = match format.files() {
+            [] => Path::new("exports").join(format.name()),
+            _ => PathBuf::from("exports"),
+        };
+        let memory = reading::exported(&graph, *format, &options);
+        assert!(!memory.files.is_empty(), "{} writes something", format.name());
+        files.extend(memory.files.into_iter().map(|(path, content)| (folder.join(path), content)));
+    }
+    files
+}
+
+/// The files below `folder`.
+fn present(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() { present(&path, files) } else { files.push(path) }
+    }
+}
+
+#[test]
+fn the_exports_are_what_the_program_writes() {
+    let expected = expected();
+    let mut wrong: Vec<String> =
+        expected.iter().filter_map(|(path, content)| reading::golden(path, content).err()).collect();
+    let mut there = Vec::new();
+    present(Path::new("exports"), &mut there);
+    for path in there.into_iter().filter(|path| !expected.contains_key(path)) {
+        if std::env::var_os("UPDATE").is_some() {
+            fs::remove_file(&path).expect("removed");
+        } else {
+            wrong.push(format!("{} is written by no format", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{} files:\n{}", wrong.len(), wrong.join("\n"));
+}

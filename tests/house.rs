@@ -1,0 +1,255 @@
+//! The house rules that no compiler checks: floors, who may name what, sizes, pages for rules.
+
+use regex::Regex;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Files that are one table, and so longer than a file should be.
+const TABLES: &[(&str, &str)] =
+    &[("src/extract/lexicon.rs", "the words by which lists name their parts, one table a meaning")];
+
+/// Files that have outgrown the bound and are still to be split, with the length that they may have
+/// until then: they only ever get shorter.
+const TO_SPLIT: &[(&str, usize)] = &[
+    ("src/export/property_graph.rs", 520),
+    ("src/extract/marks/authors.rs", 470),
+    ("src/extract/marks/names.rs", 560),
+    ("src/push/neo4j.rs", 440),
+];
+
+/// The longest file, tests left out.
+const LONGEST: usize = 400;
+
+struct Source {
+    /// The path from the root, with `/`.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The lines of the program itself, numbered from 1: no comments, nothing after `#[cfg(test)]`
+    /// that opens the tests at the end of a file.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let end = if self.is_test() { Some(0) } else { self.tests_start() };
+        let lines = self.text.lines().take(end.unwrap_or(usize::MAX)).enumerate();
+        lines.map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// Whether it is compiled for tests only.
+    fn is_test(&self) -> bool {
+        let ends = ["/tests.rs", "/large.rs", "/sample.rs"];
+        ends.iter().any(|end| self.path.ends_with(end))
+    }
+
+    /// The line, from 0, on which the tests at the end of the file begin.
+    fn tests_start(&self) -> Option<usize> {
+        let lines: Vec<&str> = self.text.lines().collect();
+        lines.windows(2).position(|pair| pair[0] == "#[cfg(test)]" && pair[1].contains("mod tests {"))
+    }
+
+    /// The module of the first floor that it belongs to: `text` for `src/text.rs`.
+    fn module(&self) -> &str {
+        let inner = self.path.trim_start_matches("src/");
+        inner.split(['/', '.']).next().unwrap_or_default()
+    }
+}
+
+/// All files below `folder` that end in one of `endings`, sorted.
+fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
+    let mut sources = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the tree can be read") {
+            let path = entry.expect("an entry").path();
+            let name = path.to_string_lossy().replace('\\', "/");
+            if path.is_dir() {
+                folders.push(path);
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                sources.push(Source { text: fs::read_to_string(&path).expect("UTF-8"), path: name });
+            }
+        }
+    }
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    sources
+}
+
+fn sources() -> Vec<Source> {
+    files("src", &[".rs"])
+}
+
+/// Fails with one line for each of `wrong`.
+fn none(rule: &str, wrong: &[String]) {
+    assert!(wrong.is_empty(), "{rule}:\n  {}", wrong.join("\n  "));
+}
+
+/// The lines of code that `pattern` finds in files that are not `allowed`.
+fn named_outside(pattern: &str, allowed: impl Fn(&str) -> bool) -> Vec<String> {
+    let pattern = Regex::new(pattern).expect("a pattern");
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| !allowed(&source.path)) {
+        for (number, line) in source.code().filter(|(_, line)| pattern.is_match(line)) {
+            wrong.push(format!("{}:{number}: {}", source.path, line.trim()));
+        }
+    }
+    wrong
+}
+
+/// The modules in the order of `lib.rs`.
+fn floors() -> Vec<String> {
+    let lib = fs::read_to_string("src/lib.rs").expect("lib.rs");
+    let module = Regex::new(r"(?m)^pub mod (\w+);").expect("a pattern");
+    module.captures_iter(&lib).map(|found| found[1].to_owned()).collect()
+}
+
+#[test]
+fn a_module_imports_only_from_those_above_it() {
+    let floors = floors();
+    let floor = |module: &str| floors.iter().position(|other| other == module);
+    let import = Regex::new(r"\bcrate::(\w+)").expect("a pattern");
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| floor(source.module()).is_some()) {
+        for (number, line) in source.code() {
+            for found in import.captures_iter(line) {
+                let (own, other) = (floor(source.module()), floor(&found[1]));
+                if other.is_none() || other > own {
+                    wrong.push(format!("{}:{number}: {}", source.path, line.trim()));
+                }
+            }
+        }
+    }
+    none("imports from below", &wrong);
+}
+
+#[test]
+fn store_and_export_and_server_and_pipeline_do_not_know_each_other() {
+    let pairs = [("export", "store"), ("server", "pipeline")];
+    for (one, other) in pairs.into_iter().flat_map(|(a, b)| [(a, b), (b, a)]) {
+        let inside = |path: &str| !path.starts_with(&format!("src/{one}"));
+        none(one, &named_outside(&format!(r"\bcrate::{other}\b"), inside));
+    }
+}
+
+#[test]
+fn the_binary_uses_the_public_door() {
+    let outside = |path: &str| !(path == "src/main.rs" || path.starts_with("src/cli/"));
+    let floors = floors().join("|");
+    none("inner paths in the binary", &named_outside(&format!(r"\bcrate::({floors})\b"), outside));
+}
+
+#[test]
+fn each_library_is_named_in_its_own_module() {
+    let inside = |folder: &'static str| move |path: &str| path.starts_with(folder);
+    none("pulldown_cmark", &named_outside("pulldown_cmark", inside("src/markdown/")));
+    none("petgraph", &named_outside("petgraph", inside("src/graph/")));
+    none("clap", &named_outside(r"\bclap\b", inside("src/cli/")));
+    none("anyhow", &named_outside(r"\banyhow\b", inside("src/cli/")));
+}
+
+#[test]
+fn only_the_command_line_prints() {
+    let prints = r"\be?print(ln)?!|io::std(out|err)\(";
+    none("prints", &named_outside(prints, |path| path.starts_with("src/cli/")));
+}
+
+#[test]
+fn files_are_embedded_in_two_places_only() {
+    let doors = ["src/ontology/mod.rs", "src/server/ui.rs"];
+    none("embeds", &named_outside(r"include_(str|bytes)!", |path| doors.contains(&path)));
+}
+
+#[test]
+fn only_source_output_and_the_store_touch_the_disk() {
+    let doors = ["src/source.rs", "src/export/output.rs", "src/store/disk.rs"];
+    none("touches the disk", &named_outside(r"\bstd::fs\b|\bfs::\w", |path| doors.contains(&path)));
+}
+
+#[test]
+fn nothing_is_left_open_or_unwrapped() {
+    let open = r"\btodo!|\bunimplemented!|\bdbg!|\.unwrap\(\)|#!?\[allow\(";
+    none("left open", &named_outside(open, |_| false));
+    let ignored = format!("#[{}", "ignore");
+    let all = sources().into_iter().chain(files("tests", &[".rs"]));
+    let wrong: Vec<_> =
+        all.filter(|source| source.text.contains(&ignored)).map(|source| source.path).collect();
+    none("ignored tests", &wrong);
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_is_short() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let path = &source.path;
+        if !source.text.starts_with("//!") {
+            wrong.push(format!("{path} does not begin with `//!`"));
+        }
+        let length = source.tests_start().unwrap_or(source.text.lines().count());
+        let length = if source.is_test() { 0 } else { length };
+        let table = TABLES.iter().find(|(table, _)| table == path);
+        let longest = TO_SPLIT.iter().find(|(long, _)| long == path).map_or(LONGEST, |(_, length)| *length);
+        match table {
+            None if length > longest => wrong.push(format!("{path} has {length} lines")),
+            Some((_, why)) if length <= LONGEST => wrong.push(format!("{path} is no exception now ({why})")),
+            _ => {}
+        }
+    }
+    for (path, _) in TABLES.iter().filter(|(path, _)| !Path::new(path).exists()) {
+        wrong.push(format!("{path} is an exception that does not exist"));
+    }
+    none("files", &wrong);
+}
+
+#[test]
+fn there_is_no_module_for_what_belongs_nowhere() {
+    let name = Regex::new(r"/(utils?|common|helpers?|types|misc)(\.rs|/)").expect("a pattern");
+    let paths = sources().into_iter().map(|source| source.path);
+    none("modules without a purpose", &paths.filter(|path| name.is_match(path)).collect::<Vec<_>>());
+}
+
+#[test]
+fn no_file_names_a_place_on_one_machine() {
+    let places =
+        [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/"), concat!("/Us", "ers/")];
+    let endings = [".rs", ".md", ".sh", ".py", ".toml", ".mjs", ".rq", ".tsv", ".xml", "run"];
+    let folders = ["src", "tests", "ontology", "examples", "benches", ".ci", "exports"];
+    let mut wrong = Vec::new();
+    for folder in folders.into_iter().filter(|folder| Path::new(folder).exists()) {
+        for source in files(folder, &endings) {
+            for (number, line) in source.text.lines().enumerate() {
+                let mut words = line.split(['"', '\'', '`', ' ', '(', '=', ':']);
+                if words.any(|word| places.iter().any(|place| word.starts_with(place))) {
+                    wrong.push(format!("{}:{}: {}", source.path, number + 1, line.trim()));
+                }
+            }
+        }
+    }
+    none("places of one machine", &wrong);
+}
+
+#[test]
+fn every_layout_and_mark_has_its_page() {
+    let rules = listgraph::extract::rules();
+    assert!(rules.len() > 5, "{rules:?}");
+    let page = |rule: &str| format!("tests/conventions/{rule}.md");
+    let missing: Vec<_> = rules.into_iter().map(page).filter(|page| !Path::new(page).exists()).collect();
+    none("pages that are missing", &missing);
+}
+
+#[test]
+fn every_format_stands_in_the_table_of_the_readme() {
+    let Ok(readme) = fs::read_to_string("README.md") else {
+        writeln!(std::io::stderr(), "SKIPPED: there is no README.md yet").expect("standard error");
+        return;
+    };
+    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with('|')).collect();
+    let named = |name: &str| rows.iter().any(|row| row.contains(&format!("`{name}`")));
+    let formats = listgraph::export::Format::ALL.iter().map(|format| format.name());
+    let missing: Vec<_> = formats.filter(|name| !named(name)).map(str::to_owned).collect();
+    none("formats that the README's table does not name", &missing);
+}
+
+#[test]
+fn names_say_something() {
+    let name = r"\b(struct|enum|trait) \w*(Manager|Processor|Helper|Util)\b|\bfn (do|process|handle)_";
+    none("names that say nothing", &named_outside(name, |path| path.starts_with("src/server")));
+}

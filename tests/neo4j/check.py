@@ -1,0 +1,395 @@
+"""Compares CSV import, Cypher script and push one by one with the property graph. Run by check.sh."""
+
+import contextlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import client
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SHARED = pathlib.Path(os.environ.get("LISTGRAPH_SHARED", ROOT.parent / "shared"))
+SERVER = HERE / "neo4j.sh"
+PASSWORD = "listgraph-test"
+KINDS = ["List", "Topic", "Resource", "Author", "Framework", "Site", "Series"]
+FAILURES = []
+
+try:
+    import kglite
+except ImportError:
+    kglite = None
+
+
+def say(*words):
+    print(*words, flush=True)
+
+
+def check(what, is_true, detail=""):
+    if is_true:
+        say(f"  ok: {what}")
+    else:
+        FAILURES.append(what)
+        say(f"  FAILED: {what} {detail}")
+
+
+def run(command, fails=False, **options):
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, **options)
+    if done.returncode != 0 and not fails:
+        say(done.stdout[-3000:], done.stderr[-3000:])
+        raise SystemExit(f"{command[0]} {command[1]}: exit {done.returncode}")
+    return done
+
+
+def first(labels):
+    """The label that says what a node is: no second label is among these."""
+    return next((label for label in labels if label in KINDS), None)
+
+
+def node_line(labels, properties):
+    return json.dumps([sorted(labels), properties], sort_keys=True, ensure_ascii=False)
+
+
+def relationship_line(name, begin, end, properties):
+    return json.dumps([name, begin, end, properties], sort_keys=True, ensure_ascii=False)
+
+
+def expected(folder):
+    """The lines that a database should hold."""
+    lines = []
+    for line in (folder / "expected.jsonl").open(encoding="utf-8"):
+        one = json.loads(line)
+        if "labels" in one:
+            lines.append(node_line(one["labels"], one["properties"]))
+        else:
+            lines.append(relationship_line(one["type"], one["from"], one["to"], one["properties"]))
+    return sorted(lines)
+
+
+NODES = "MATCH (n) RETURN labels(n), properties(n)"
+RELATIONSHIPS = """MATCH (a)-[r]->(b)
+RETURN type(r), labels(a), a.id, labels(b), b.id, properties(r)"""
+
+
+def lines_of(nodes, relationships):
+    lines = [node_line(labels, properties) for labels, properties in nodes]
+    for name, from_labels, begin, to_labels, end, properties in relationships:
+        ends = [first(from_labels), begin], [first(to_labels), end]
+        lines.append(relationship_line(name, *ends, properties))
+    return sorted(lines)
+
+
+def query(statement, parameters=None):
+    return client.post(statement, parameters)["data"]["values"]
+
+
+def held():
+    """The lines that the database holds."""
+    return lines_of(query(NODES), query(RELATIONSHIPS))
+
+
+def differences(wanted, found):
+    missing, extra = sorted(set(wanted) - set(found)), sorted(set(found) - set(wanted))
+    example = "".join(f"\n    {sign} {line[:600]}" for sign, some in (("-", missing), ("+", extra)) for line in some[:2])
+    return f"{len(missing)} missing, {len(extra)} too many, {len(wanted)} wanted, {len(found)} found{example}"
+
+
+def same(what, wanted, found):
+    check(f"{what}: {len(found)} nodes and relationships", wanted == found, differences(wanted, found) if wanted != found else "")
+
+
+class Server:
+    """A real Neo4j with a folder of its own."""
+
+    def __init__(self, home):
+        self.home = home
+        self.bolt, self.http = run([SERVER, "start", home]).stdout.split()
+        os.environ["NEO4J_URL"] = self.http
+
+    def wipe(self):
+        query("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS")
+        for (name,) in query("SHOW CONSTRAINTS YIELD name RETURN name"):
+            query(f"DROP CONSTRAINT `{name}`")
+
+    def script(self, path):
+        return json.loads(run([SERVER, "cypher", self.home, path]).stdout)
+
+    def stop(self):
+        run([SERVER, "stop", self.home])
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def server(home):
+    one = Server(home)
+    try:
+        yield one
+    finally:
+        one.stop()
+
+
+def push(tool, command, address, *inputs, fails=False, **environment):
+    variables = {**os.environ, "NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": PASSWORD, **environment}
+    variables = {name: value for name, value in variables.items() if value is not None}
+    return run([tool, command, address, *inputs], fails=fails, env=variables).stdout
+
+
+def counts(report, name):
+    line = next(line for line in report.splitlines() if line.startswith(name + ":"))
+    return {key: int(value) for key, value in re.findall(r"(\w+)=(\d+)", line)}
+
+
+def changes(report):
+    both = counts(report, "nodes"), counts(report, "relationships")
+    return sum(one[key] for one in both for key in ("created", "updated", "removed"))
+
+
+def bulk_import(folder, name, home):
+    """Runs the command line that the export ships, with our importer under the name it calls."""
+    shim = folder / "shim"
+    shim.mkdir(exist_ok=True)
+    tool = shim / "neo4j-admin"
+    tool.write_text(f'#!/bin/sh\nexec "{SERVER}" admin "{home}" "$@"\n')
+    tool.chmod(0o755)
+    # Only this makes the folder that the importer expects.
+    run([SERVER, "start", home])
+    run([SERVER, "stop", home])
+    environment = {**os.environ, "PATH": f"{shim}{os.pathsep}{os.environ['PATH']}"}
+    start = time.time()
+    if name == "csv":
+        run(["sh", folder / name / "import.sh"], env=environment)
+    else:
+        line = ["database", "import", "full", "--overwrite-destination=true", "--strict=true"]
+        run([SERVER, "admin", home, *line, "@import.args", "--", "neo4j"], cwd=folder / name)
+    return time.time() - start
+
+
+def second_engine(folder, wanted):
+    if kglite is None:
+        say("  SKIPPED: kglite is not installed, the script was NOT run by a second engine")
+        return
+    graph = kglite.KnowledgeGraph()
+    script = (folder / "graph.cypher").open(encoding="utf-8", newline="").read()
+    for _ in range(2):
+        for _, statement in client.statements(script):
+            graph.cypher(statement)
+    rows = lambda statement: [list(row.values()) for row in graph.cypher(statement)]
+
+    def plain(properties):
+        # It adds a type and a title of its own.
+        return {key: value for key, value in properties.items() if key not in ("type", "title")}
+
+    nodes = [(labels, plain(properties)) for labels, properties in rows("MATCH (n) RETURN labels(n) AS l, properties(n) AS p")]
+    relationships = [
+        (*ends, plain(properties))
+        for *ends, properties in rows(
+            "MATCH (a)-[r]->(b) RETURN type(r) AS t, labels(a) AS la, a.id AS ia, labels(b) AS lb, b.id AS ib, properties(r) AS p"
+        )
+    ]
+    same("the script twice in kglite", wanted, lines_of(nodes, relationships))
+
+
+def written(tool, folder, inputs):
+    report = run([tool, "write", folder, *inputs]).stdout
+    say("  " + report.strip().replace("\n", "\n  "))
+    return expected(folder)
+
+
+def case(tool, base, name, inputs, one, kinds=("csv",)):
+    """All ways into a database for one graph."""
+    say(f"{name}: {' '.join(pathlib.Path(path).name for path in inputs)[:100]}")
+    folder = base / name
+    wanted = written(tool, folder, inputs)
+    for kind in kinds:
+        home = folder / f"home-{kind}"
+        seconds = bulk_import(folder, kind, home)
+        with server(home) as imported:
+            imported.script(folder / kind / "schema.cypher")
+            same(f"{kind} imported in {seconds:.1f} s", wanted, held())
+            report = push(tool, "push", imported.bolt, *inputs)
+            check("a push after it changes nothing", changes(report) == 0, report)
+    os.environ["NEO4J_URL"] = one.http
+    one.wipe()
+    start = time.time()
+    one.script(folder / "graph.cypher")
+    same(f"script run in {time.time() - start:.1f} s", wanted, held())
+    again = one.script(folder / "graph.cypher")
+    made = [key for key in again if key.endswith(("Created", "Deleted", "Added", "Removed"))]
+    check("the script again makes nothing new", not made, again)
+    same("the script again", wanted, held())
+    one.wipe()
+    report = push(tool, "push", one.bolt, *inputs)
+    say("  " + report.splitlines()[0])
+    same("pushed over Bolt", wanted, held())
+    report = push(tool, "prune", one.bolt, *inputs)
+    check("pushed again: nothing changes", changes(report) == 0, report)
+    one.wipe()
+    push(tool, "push", one.http, *inputs)
+    same("pushed over HTTP", wanted, held())
+    if "@hostile" not in inputs:
+        second_engine(folder, wanted)
+    shutil.rmtree(folder)
+
+
+HOSTILE = r"""
+# "Hostile" 'list' \ `x` $y {z}
+
+## It's a `topic` \u0027}) DETACH DELETE n //
+
+- [a "b" 'c' \\ \n \u0027 \u0060 `d` $e {f} /* g */ // h](https://example.org/1) - it's "so" \\' ; MATCH (n) DETACH DELETE n;
+- [', id: 'x'}] AS row MATCH (n) DETACH DELETE n //](https://example.org/2?a='b'&c="d"#e'f) - `:exit`
+- [混合 שלום עולם مرحبا 👩‍👩‍👧‍👦 e\u0301](https://例え.example/路径?q=中文) - \u202e‮reversed‬
+- [\\\\](https://example.org/\\) - ends in a backslash \\
+- [=1+1](https://example.org/3) - "quoted", with, commas; and semicolons
+- [LOAD CSV](https://example.org/4) - $param ${x} %(y)s {{z}} @w #v
+"""
+
+
+def hostile_list(path):
+    text = HOSTILE
+    # A file with NUL is no text to us; the graph of strange texts has it.
+    text += "- [\x01\x07\x1b\x1f\x7f\x85 controls](https://example.org/5) - a\x1fc\n"
+    text += "- [line\r\nends](https://example.org/6) - one  \r\ntwo\\\r\nthree\n"
+    text += f"- [{'long ' * 209715}](https://example.org/7) - a title of a megabyte\n"
+    text += f"- [address](https://example.org/{'x' * 9000}) - an address too long for an index\n"
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+OLD = """# List
+## Old topic
+- [Stays](https://github.com/a/stays) - a tool
+- [Goes](https://example.org/goes) by Ann - read it
+- [Moves](https://example.org/moves)
+## Topic
+- [Old title](https://example.org/title) - old words
+"""
+
+NEW = """# List
+## Topic
+- [Stays](https://github.com/a/stays) - a tool
+- [New title](https://example.org/title) - new words
+- [Moves](https://example.org/moves)
+- [Comes](https://example.org/comes)
+"""
+
+OTHER = """# Other
+## Else
+- [Stays](https://github.com/a/stays)
+- [Elsewhere](https://example.org/elsewhere)
+"""
+
+THEIRS = """
+CREATE (p:Person {name: 'Eve'}), (x:Resource {name: 'without an id'}),
+  (c:Resource {id: 'https://example.org/comes', name: 'mine'})
+WITH p MATCH (g:Resource {id: 'https://example.org/goes'}), (s:Resource {id: 'https://github.com/a/stays'}),
+  (m:Resource {id: 'https://example.org/moves'}), (t:Topic {name: 'Old topic'})
+CREATE (p)-[:READ {when: 2020}]->(g), (m)-[:ABOUT {mine: true}]->(t)
+SET s.rating = 5, s:Favourite
+"""
+
+
+def lists_that_change(tool, base, one):
+    """A pushed list changes; what is not ours stays."""
+    say("changes: updates, prune, and what somebody else put there")
+    folder = base / "changes"
+    folder.mkdir()
+    path, other = folder / "list.md", folder / "other.md"
+    path.write_text(OLD)
+    other.write_text(OTHER)
+    one.wipe()
+    push(tool, "push", one.bolt, path)
+    query(THEIRS)
+    path.write_text(NEW)
+    wanted = written(tool, folder / "new", [path])
+    report = push(tool, "push", one.bolt, path)
+    check("an update adds and changes", counts(report, "nodes")["removed"] == 0 and changes(report) > 0, report)
+    check("a foreign node with our id is told", counts(report, "nodes")["foreign"] == 1, report)
+    rows = query("MATCH (n:Resource {id: 'https://example.org/comes'}) RETURN properties(n), labels(n)")
+    check("and not touched", rows == [[{"id": "https://example.org/comes", "name": "mine"}, ["Resource"]]], rows)
+    report = push(tool, "prune", one.bolt, path)
+    kept = counts(report, "nodes")["kept"]
+    check("nodes with relationships of others are kept", kept == 2, report)
+    rows = query("MATCH (:Person)-[r:READ]->(g) RETURN r.when, g.id")
+    check("a foreign relationship to a pruned node stays", rows == [[2020, "https://example.org/goes"]], rows)
+    rows = query("MATCH (:Resource)-[r:ABOUT {mine: true}]->(:Topic) RETURN properties(r)")
+    check("a foreign relationship of our type stays", rows == [[{"mine": True}]], rows)
+    rows = query("MATCH (s:Favourite) RETURN s.rating, s.id")
+    check("foreign labels and properties stay", rows == [[5, "https://github.com/a/stays"]], rows)
+    query("MATCH (n) WHERE n.listgraph IS NULL DETACH DELETE n")
+    query("MATCH ()-[r]->() WHERE r.listgraph IS NULL DELETE r")
+    query("MATCH (s:Favourite) REMOVE s:Favourite, s.rating")
+    push(tool, "prune", one.bolt, path)
+    same("pruned when nothing hangs on it", wanted, held())
+    query("MATCH (n) WHERE n.id ENDS WITH 's' DETACH DELETE n")
+    push(tool, "push", one.bolt, path)
+    same("what is missing is put back", wanted, held())
+    both = written(tool, folder / "both", [path, other])
+    report = push(tool, "prune", one.bolt, other)
+    same("a second list, pruned, leaves the first", both, held())
+    path.write_text("# List\n")
+    report = push(tool, "prune", one.bolt, path)
+    alone = written(tool, folder / "alone", [path, other])
+    same("a list that lost its entries leaves the second", alone, held())
+    push(tool, "prune-all", one.bolt, other)
+    same("all but one list removed", written(tool, folder / "other", [other]), held())
+
+
+def errors(tool, one, path):
+    """What goes wrong is told."""
+    say("errors")
+    for words, address, environment in [
+        ("refuses user `neo4j`", one.bolt, {"NEO4J_PASSWORD": "wrong"}),
+        ("refuses user `neo4j`", one.http, {"NEO4J_PASSWORD": "wrong2"}),
+        ("has no database `nope`", one.bolt, {"NEO4J_DATABASE": "nope"}),
+        ("has no database `nope`", one.bolt.replace("bolt", "neo4j"), {"NEO4J_DATABASE": "nope"}),
+        ("has no database `nope`", one.http, {"NEO4J_DATABASE": "nope"}),
+        ("wants a user and a password", one.bolt, {"NEO4J_USERNAME": None}),
+        ("cannot be reached", "bolt://127.0.0.1:1", {}),
+        ("cannot be reached", "http://127.0.0.1:1", {}),
+        ("no encryption that we trust", one.bolt.replace("bolt", "bolt+s"), {}),
+        ("this port speaks HTTP", one.http.replace("http", "bolt"), {}),
+        ("is not the address of a Neo4j", "ftp://x", {}),
+    ]:
+        report = push(tool, "push", address, path, fails=True, **environment)
+        check(f"{address.split(':')[0]}: {words}", words in report, report)
+    report = push(tool, "push", one.bolt.replace("bolt", "neo4j"), path)
+    check("neo4j:// finds the server that takes writes", "nodes:" in report, report)
+
+
+def largest(count):
+    lists = SHARED / "corpus" / "lists"
+    folders = [path for path in lists.glob("*") if path.is_dir()] if lists.is_dir() else []
+    size = lambda folder: sum(path.stat().st_size for path in folder.rglob("*.md"))
+    return sorted(folders, key=size, reverse=True)[:count]
+
+
+def main():
+    tool, *words = sys.argv[1:]
+    os.environ["NEO4J_PASSWORD"] = PASSWORD
+    showcase = ROOT / "tests" / "lists" / "llm-stack.md"
+    with tempfile.TemporaryDirectory(prefix="listgraph-neo4j-") as base, server(pathlib.Path(base) / "home") as one:
+        base = pathlib.Path(base)
+        errors(tool, one, showcase)
+        lists_that_change(tool, base, one)
+        case(tool, base, "showcase", [showcase], one, ("csv", "csv-gz"))
+        case(tool, base, "hostile", [hostile_list(base / "hostile.md")], one)
+        case(tool, base, "strange", ["@hostile"], one)
+        corpus = largest(3)
+        if not corpus:
+            say(f"SKIPPED: no corpus in {SHARED}, the three largest lists were NOT checked")
+        for number, path in enumerate(corpus):
+            case(tool, base, f"largest-{number + 1}", [path], one)
+        if "all" in words and corpus:
+            case(tool, base, "corpus", largest(1000), one)
+    say(f"{len(FAILURES)} failed: {FAILURES}" if FAILURES else "all agree")
+    sys.exit(1 if FAILURES else 0)
+
+
+main()

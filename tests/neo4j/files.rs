@@ -1,0 +1,177 @@
+//! What `check.sh` compares: the exports of lists for Neo4j beside the property graph as JSON.
+//!
+//! `neo4j_files write FOLDER INPUT…` (or `@hostile`, a graph of strange texts) writes `csv/`, `csv-gz/`, `graph.cypher`, `graph.ttl` and
+//! `expected.jsonl`; `neo4j_files push|prune|prune-all ADDRESS INPUT…` pushes, with the password of
+//! the environment.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
+
+use listgraph::export::property_graph::{PropertyGraph, PropertyMap, PropertyValue};
+use listgraph::export::rdf::Syntax;
+use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
+use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
+use listgraph::ontology::Ontology;
+use listgraph::ontology::iri::Iri;
+use listgraph::push::neo4j::{self, Counts, Progress, Prune, Target};
+use listgraph::{extract, markdown, resolve, source};
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::Quad;
+use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() {
+    if let Err(error) = run() {
+        println!("error: {error}");
+        std::process::exit(2);
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let mut arguments = std::env::args().skip(1);
+    let (command, target) = (arguments.next().unwrap(), arguments.next().unwrap());
+    let inputs: Vec<PathBuf> = arguments.map(PathBuf::from).collect();
+    let graph = if inputs == [Path::new("@hostile")] { hostile() } else { graph(&inputs)? };
+    match command.as_str() {
+        "write" => files(&graph, Path::new(&target)),
+        "push" => push(&graph, target, Prune::Nothing),
+        "prune" => push(&graph, target, Prune::PushedLists),
+        "prune-all" => push(&graph, target, Prune::Everything),
+        _ => Err(format!("no command `{command}`").into()),
+    }
+}
+
+fn graph(inputs: &[PathBuf]) -> Result<Graph, Failure> {
+    let mut documents = Vec::new();
+    for found in source::find(inputs, &source::Naming::default())? {
+        let file = source::read(&found)?;
+        let extraction = extract::read(&markdown::read(&file.text));
+        documents.push((found.list, file, extraction));
+    }
+    let (ontology, mut graph) = (Ontology::default(), Graph::new());
+    for list in resolve::lists(documents) {
+        graph.merge(resolve::resolve(&list, &ontology).graph);
+    }
+    Ok(graph)
+}
+
+fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
+    let place = |name: &str| Folder::new(folder.join(name));
+    let plain = Options { stem: "graph".into(), ..Options::default() };
+    let packed = Options { compression: Compression::Gzip, ..plain.clone() };
+    for (name, format, options) in [
+        ("csv", Format::Neo4jCsv, &plain),
+        ("csv-gz", Format::Neo4jCsv, &packed),
+        (".", Format::Cypher, &plain),
+        (".", Format::Rdf(Syntax::Turtle), &plain),
+    ] {
+        let start = Instant::now();
+        let place = if name == "." { &mut Folder::new(folder) } else { &mut place(name) };
+        write(graph, format, options, place)?;
+        let rows = (graph.node_count() + graph.edge_count()) as f64;
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{name} {}: {rows} rows, {seconds:.2} s, {:.0} rows/s", format.name(), rows / seconds);
+    }
+    std::fs::write(folder.join("expected.jsonl"), expected(graph, &plain))?;
+    let is_same = through_turtle(graph, &plain)? == PropertyGraph::new(graph, &plain.languages);
+    println!("turtle read back: {}", if is_same { "the same" } else { "different" });
+    Ok(())
+}
+
+fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
+    let graph = PropertyGraph::new(graph, &Options::default().languages);
+    let variable = |name: &str| std::env::var(name).ok();
+    let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
+    let target = Target { address, database: variable("NEO4J_DATABASE"), credentials };
+    let start = Instant::now();
+    let options = neo4j::Options { prune, ..neo4j::Options::default() };
+    let report = neo4j::push(&graph, &target, options, &mut |progress| {
+        if let Progress::Waiting { .. } = progress {
+            println!("{progress:?}");
+        }
+    })?;
+    let seconds = start.elapsed().as_secs_f64();
+    let rows = graph.nodes.len() + graph.relationships.len();
+    println!("push: {rows} rows, {seconds:.2} s, {:.0} rows/s", rows as f64 / seconds);
+    for (name, counts) in [("nodes", report.nodes), ("relationships", report.relationships)] {
+        let Counts { created, updated, unchanged, removed, kept, foreign } = counts;
+        println!(
+            "{name}: created={created} updated={updated} unchanged={unchanged} removed={removed} kept={kept} foreign={foreign}"
+        );
+    }
+    Ok(())
+}
+
+/// The property graph, one line of JSON for each node and relationship.
+fn expected(graph: &Graph, options: &Options) -> String {
+    let graph = PropertyGraph::new(graph, &options.languages);
+    let mut lines = String::new();
+    for node in &graph.nodes {
+        let labels: Vec<&str> = [node.kind.name()].into_iter().chain(node.class.as_deref()).collect();
+        let line = json!({"labels": labels, "properties": properties(&node.properties)});
+        let _ = writeln!(lines, "{line}");
+    }
+    for relationship in &graph.relationships {
+        let (from, to) = relationship.kind.ends();
+        let line = json!({
+            "type": relationship.kind.name(),
+            "from": [from.name(), relationship.from],
+            "to": [to.name(), relationship.to],
+            "properties": properties(&relationship.properties),
+        });
+        let _ = writeln!(lines, "{line}");
+    }
+    lines
+}
+
+fn properties(map: &PropertyMap) -> Map<String, Value> {
+    map.iter().map(|(key, value)| (key.name().to_owned(), self::value(value))).collect()
+}
+
+fn value(value: &PropertyValue) -> Value {
+    match value {
+        PropertyValue::Integer(number) => json!(number),
+        PropertyValue::Boolean(truth) => json!(truth),
+        PropertyValue::Text(text) => json!(text),
+        PropertyValue::Integers(numbers) => json!(numbers),
+        PropertyValue::Booleans(truths) => json!(truths),
+        PropertyValue::Texts(texts) => json!(texts),
+    }
+}
+
+/// A graph whose texts no list can bring forth: each control character, alone and between letters.
+fn hostile() -> Graph {
+    let mut graph = Graph::new();
+    let list = Iri::new("https://example.org/list");
+    for (number, c) in
+        ('\0'..='\u{A0}').chain(['\u{2028}', '\u{202E}', '\u{FEFF}', '\u{FFFF}', '\u{10FFFF}']).enumerate()
+    {
+        let iri = Iri::new(&format!("https://example.org/{number}"));
+        let text = |text: String| listgraph::graph::Value::text(text, Some("en"));
+        let node = Node::new(NodeKind::Resource, iri.clone())
+            .with(Property::Name, text(format!("a{c}b")))
+            .with(Property::Name, text(format!("{c}")))
+            .with(Property::Identifier, text(format!("{c}x{c}")))
+            .with(Property::Identifier, text(format!("\\{c}\\u0027{c}{c}")))
+            .with(Property::Kind, text(format!("x{c}")));
+        graph.add(node);
+        let mention = Edge::new(EdgeKind::ListedIn)
+            .named(Iri::new(&format!("https://example.org/mention/{number}")))
+            .with(Property::Name, text(format!("{c}{c}' }}) DETACH DELETE n //{c}")));
+        graph.connect(&iri, mention, &list);
+    }
+    graph
+}
+
+/// The property graph that Turtle holds.
+fn through_turtle(graph: &Graph, options: &Options) -> Result<PropertyGraph, Failure> {
+    let mut memory = Memory::default();
+    write(graph, Format::Rdf(Syntax::Turtle), options, &mut memory)?;
+    let turtle = memory.files.into_values().next().unwrap_or_default();
+    let quads: Vec<Quad> =
+        RdfParser::from_format(RdfFormat::Turtle).for_reader(turtle.as_slice()).collect::<Result<_, _>>()?;
+    Ok(PropertyGraph::new(&listgraph::rdf::graph(&quads).0, &options.languages))
+}

@@ -1,0 +1,53 @@
+//! The named questions, asked of the two lists of the repository; `tests/questions/NAME.csv` holds the
+//! answers. `UPDATE=1 cargo test --test questions` writes them anew, the difference is read in review.
+
+mod reading;
+
+use listgraph::rdf;
+use listgraph::store::{self, ResultFormat, Store};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Questions to which these two lists hold no answer: neither is a translation of the other, no
+/// resource stands twice in one section, nobody has counted stars.
+const UNANSWERED: &[&str] = &["duplicates-in-section", "most-starred", "untranslated"];
+
+#[test]
+fn every_question_has_its_answer() {
+    let graph = reading::read(&[Path::new(reading::SHOWCASE), Path::new(reading::SECOND)]).graph;
+    let store = Store::new().expect("memory");
+    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let mut wrong = Vec::new();
+    let questions = store::questions();
+    for question in &questions {
+        let mut answer = Vec::new();
+        let answered =
+            store.query(question.sparql).and_then(|found| found.write(ResultFormat::Csv, &mut answer));
+        answered.unwrap_or_else(|error| panic!("{}: {error}", question.name));
+        let text = String::from_utf8(answer).expect("UTF-8").replace("\r\n", "\n");
+        let is_empty = text.lines().count() < 2;
+        if is_empty != UNANSWERED.contains(&question.name) {
+            wrong.push(format!("{}: {} answer", question.name, if is_empty { "no" } else { "now an" }));
+        }
+        let path = format!("tests/questions/{}.csv", question.name);
+        wrong.extend(reading::golden(Path::new(&path), text.as_bytes()).err());
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(questions.len() >= 10);
+}
+
+#[test]
+fn every_question_is_listed_and_every_answer_has_its_question() {
+    let names: BTreeSet<String> =
+        store::questions().iter().map(|question| question.name.to_owned()).collect();
+    for (folder, ending) in [("ontology/questions", "rq"), ("tests/questions", "csv")] {
+        let files: BTreeSet<String> = fs::read_dir(folder)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").path())
+            .filter(|path| path.extension().is_some_and(|found| found == ending))
+            .filter_map(|path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+            .collect();
+        assert_eq!(files, names, "{folder}");
+    }
+}

@@ -9,6 +9,7 @@ mod jsonld;
 mod neo4j_csv;
 mod output;
 pub mod property_graph;
+mod property_key;
 pub mod rdf;
 mod turtle;
 

@@ -119,7 +119,7 @@ fn read_files(
         let read: Vec<Result<Option<Document>, SourceError>> = files
             .par_iter()
             .map(|file| {
-                let read = read_file(file, settings.keep);
+                let read = read_file(file, settings);
                 progress(Progress::Read);
                 match read {
                     // A binary file among others is passed over, a single one is an error.
@@ -152,11 +152,14 @@ fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
 }
 
 /// Reads one file.
-fn read_file(file: &Found, keep: Keep) -> Result<Document, SourceError> {
+fn read_file(file: &Found, settings: &Settings) -> Result<Document, SourceError> {
     let source = source::read(file)?;
     let mut entries = extract::read(&markdown::read(&source.text));
-    if keep == Keep::Certain {
+    if settings.keep == Keep::Certain {
         entries.keep_certain();
+    }
+    if !settings.skip_sections.is_empty() {
+        entries.leave_out(&settings.skip_sections);
     }
     Ok((file.list.clone(), source, entries))
 }

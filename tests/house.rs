@@ -14,7 +14,7 @@ const TABLES: &[(&str, &str)] =
 const TO_SPLIT: &[(&str, usize)] = &[
     ("src/export/property_graph.rs", 520),
     ("src/extract/marks/authors.rs", 470),
-    ("src/extract/marks/names.rs", 560),
+    ("src/extract/marks/names.rs", 600),
     ("src/push/neo4j.rs", 440),
 ];
 

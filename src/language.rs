@@ -37,9 +37,7 @@ pub fn of_document<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<&'sta
         return Some(tag);
     }
     let info = Detector::new().detect(&sample)?;
-    (info.script() == Script::Latin && sample.len() > 200 || info.is_reliable())
-        .then(|| tag_of(info.lang()))
-        .flatten()
+    (info.script() == Script::Latin && sample.len() > 200 || info.is_reliable()).then(|| tag_of(info.lang())).flatten()
 }
 
 /// The language of a text whose script leaves one.
@@ -82,20 +80,13 @@ fn by_model(text: &str, document: Option<&'static str>) -> Option<&'static str> 
     let info = Detector::new().detect(text)?;
     let tag = tag_of(info.lang())?;
     if info.script() == Script::Latin {
-        let latin_document = document.filter(|tag| {
-            !matches!(*tag, "zh" | "zh-hans" | "zh-hant" | "ja" | "ko" | "ru" | "ar" | "fa" | "th" | "hi")
-        });
+        let latin_document = document.filter(|tag| !matches!(*tag, "zh" | "zh-hans" | "zh-hant" | "ja" | "ko" | "ru" | "ar" | "fa" | "th" | "hi"));
         let is_sure = letters >= 40 && info.is_reliable() && info.confidence() > 0.9;
         return Some(if is_sure { tag } else { latin_document.unwrap_or("en") });
     }
-    let same_script =
-        document.filter(|_| info.script() == Script::Cyrillic || info.script() == Script::Arabic);
+    let same_script = document.filter(|_| info.script() == Script::Cyrillic || info.script() == Script::Arabic);
     let is_sure = letters >= 25 && info.is_reliable();
-    Some(if is_sure {
-        tag
-    } else {
-        same_script.filter(|tag| is_of_script(tag, info.script())).unwrap_or(tag)
-    })
+    Some(if is_sure { tag } else { same_script.filter(|tag| is_of_script(tag, info.script())).unwrap_or(tag) })
 }
 
 fn is_of_script(tag: &str, script: Script) -> bool {

@@ -96,13 +96,9 @@ impl SourceFile {
         let at = self.text.find('\u{FFFD}').unwrap_or(0);
         let place = self.place(&(at..at + '\u{FFFD}'.len_utf8()));
         self.findings.push(
-            Diagnostic::new(
-                Severity::Warning,
-                "invalid-utf8",
-                "the file is not valid UTF-8; what could not be read stands as `\u{FFFD}`",
-            )
-            .at(place)
-            .help("save the file as UTF-8"),
+            Diagnostic::new(Severity::Warning, "invalid-utf8", "the file is not valid UTF-8; what could not be read stands as `\u{FFFD}`")
+                .at(place)
+                .help("save the file as UTF-8"),
         );
     }
 
@@ -213,15 +209,14 @@ fn folder_name(path: &Path) -> Option<String> {
 }
 
 fn is_markdown(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+    path.extension().is_some_and(|extension| {
+        ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+    })
 }
 
 fn is_graph(path: &Path) -> bool {
     path.extension().is_some_and(|extension| {
-        ["ttl", "nt", "nq", "trig", "jsonld", "rdf", "owl"]
-            .iter()
-            .any(|known| extension.eq_ignore_ascii_case(known))
+        ["ttl", "nt", "nq", "trig", "jsonld", "rdf", "owl"].iter().any(|known| extension.eq_ignore_ascii_case(known))
     })
 }
 

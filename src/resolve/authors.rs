@@ -23,12 +23,7 @@ impl Resolving<'_> {
     }
 
     /// Adds the authors that a line names. One name beside a personal account is that account's.
-    pub(super) fn add_named_authors(
-        &mut self,
-        entry: &Entry,
-        address: &Address,
-        account: Option<&Iri>,
-    ) -> Vec<Iri> {
+    pub(super) fn add_named_authors(&mut self, entry: &Entry, address: &Address, account: Option<&Iri>) -> Vec<Iri> {
         let mut named = Vec::new();
         for author in &entry.authors {
             let joins = account.filter(|_| entry.authors.len() == 1 && is_one_person(address, &author.value));
@@ -36,8 +31,7 @@ impl Resolving<'_> {
                 Some(account) => account.clone(),
                 None => self.ontology.mint.author_name(&site_id(address), &author.value),
             };
-            let mut node = Node::new(NodeKind::Author, iri.clone())
-                .with(Property::Name, Value::text(&author.value, None));
+            let mut node = Node::new(NodeKind::Author, iri.clone()).with(Property::Name, Value::text(&author.value, None));
             if let Some(kind) = kind_of(&author.value).filter(|_| joins.is_none()) {
                 node.properties.insert(Property::Kind, Value::text(kind, None));
             }
@@ -52,82 +46,24 @@ impl Resolving<'_> {
 /// Whether the account in an address and a name beside it are one author: on sites where people
 /// write under their own account always, on forges when name and account resemble each other.
 fn is_one_person(address: &Address, name: &str) -> bool {
-    let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else {
-        return false;
-    };
-    const PERSONAL: &[&str] = &[
-        "csdn",
-        "juejin",
-        "zhihu",
-        "cnblogs",
-        "medium",
-        "jianshu",
-        "segmentfault",
-        "bilibili",
-        "dev",
-        "substack",
-        "weixin",
-        "weibo",
-        "hashnode",
-    ];
+    let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else { return false };
+    const PERSONAL: &[&str] = &["csdn", "juejin", "zhihu", "cnblogs", "medium", "jianshu", "segmentfault", "bilibili", "dev", "substack", "weixin", "weibo", "hashnode"];
     if PERSONAL.contains(&scheme.as_str()) {
         return true;
     }
     let (account, name) = (slug(account).replace('-', ""), slug(name));
     let joined = name.replace('-', "");
-    account.len() > 3
-        && (joined == account || joined.contains(&account) || account.contains(&joined) && joined.len() > 4)
+    account.len() > 3 && (joined == account || joined.contains(&account) || account.contains(&joined) && joined.len() > 4)
 }
 
 /// Whether a name is that of a person or an organisation, where it tells.
 fn kind_of(name: &str) -> Option<&'static str> {
     const ORGANISATIONS: &[&str] = &[
-        "团队",
-        "实验室",
-        "大学",
-        "公司",
-        "学院",
-        "研究院",
-        "研究所",
-        "社区",
-        "机构",
-        "中心",
-        "集团",
-        "team",
-        "lab",
-        "labs",
-        "inc",
-        "inc.",
-        "university",
-        "foundation",
-        "research",
-        "institute",
-        "group",
-        "community",
-        "academy",
-        "college",
-        "school",
-        "llc",
-        "ltd",
-        "corporation",
-        "press",
-        "project",
-        "google",
-        "microsoft",
-        "facebook",
-        "openai",
-        "nvidia",
-        "amazon",
-        "ibm",
-        "mozilla",
-        "deepmind",
-        "huggingface",
+        "团队", "实验室", "大学", "公司", "学院", "研究院", "研究所", "社区", "机构", "中心", "集团", "team", "lab", "labs", "inc", "inc.", "university", "foundation", "research", "institute", "group", "community", "academy", "college", "school", "llc", "ltd",
+        "corporation", "press", "project", "google", "microsoft", "facebook", "openai", "nvidia", "amazon", "ibm", "mozilla", "deepmind", "huggingface",
     ];
     let lower = name.to_lowercase();
-    let is_word = |word: &&&str| {
-        lower.split([' ', '-', ',']).any(|part| part == **word)
-            || word.chars().any(is_cjk) && lower.contains(**word)
-    };
+    let is_word = |word: &&&str| lower.split([' ', '-', ',']).any(|part| part == **word) || word.chars().any(is_cjk) && lower.contains(**word);
     if ORGANISATIONS.iter().any(|word| is_word(&word)) {
         return Some("organization");
     }

@@ -52,12 +52,8 @@ impl Resolving<'_> {
             for (at, topic) in found.topics.iter().enumerate() {
                 if !used.contains(&topics[document][at].iri) {
                     self.findings.push(
-                        Diagnostic::new(
-                            Severity::Note,
-                            "empty-topic",
-                            format!("nothing stands below `{}`", topic.text),
-                        )
-                        .at(source.place(&topic.span)),
+                        Diagnostic::new(Severity::Note, "empty-topic", format!("nothing stands below `{}`", topic.text))
+                            .at(source.place(&topic.span)),
                     );
                 }
             }
@@ -69,23 +65,14 @@ impl Resolving<'_> {
         for (source, found) in &self.list.documents {
             for entry in &found.entries {
                 let repaired = entry.title.as_ref().is_some_and(|title| title.rule == "broken-links");
-                let doubtful =
-                    entry.title.as_ref().is_some_and(|title| title.certainty == Certainty::Guessed);
+                let doubtful = entry.title.as_ref().is_some_and(|title| title.certainty == Certainty::Guessed);
                 let name = entry.title.as_ref().map_or("", |title| title.value.as_str());
                 let finding = if repaired {
-                    Diagnostic::new(
-                        Severity::Warning,
-                        "broken-link",
-                        format!("the link of `{name}` is none to Markdown"),
-                    )
-                    .help("write `[title](address)` without a space between the brackets")
+                    Diagnostic::new(Severity::Warning, "broken-link", format!("the link of `{name}` is none to Markdown"))
+                        .help("write `[title](address)` without a space between the brackets")
                 } else if doubtful {
-                    Diagnostic::new(
-                        Severity::Note,
-                        "doubtful-title",
-                        format!("`{name}` was taken for the title"),
-                    )
-                    .help("let the line start with the link")
+                    Diagnostic::new(Severity::Note, "doubtful-title", format!("`{name}` was taken for the title"))
+                        .help("let the line start with the link")
                 } else {
                     continue;
                 };
@@ -99,12 +86,8 @@ impl Resolving<'_> {
             for item in &found.unlinked {
                 let text = crate::text::ellipsis(&item.text, 60);
                 self.findings.push(
-                    Diagnostic::new(
-                        Severity::Note,
-                        "unlinked",
-                        format!("`{text}` stands among entries and links to nothing"),
-                    )
-                    .at(source.place(&item.span)),
+                    Diagnostic::new(Severity::Note, "unlinked", format!("`{text}` stands among entries and links to nothing"))
+                        .at(source.place(&item.span)),
                 );
             }
         }

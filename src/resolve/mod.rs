@@ -128,10 +128,8 @@ impl<'a> Resolving<'a> {
 }
 
 fn document_language(found: &Extraction) -> Option<&'static str> {
-    let titles =
-        found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(|title| title.value.as_str());
-    let texts =
-        found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(|text| text.value.as_str());
+    let titles = found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(|title| title.value.as_str());
+    let texts = found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(|text| text.value.as_str());
     let topics = found.topics.iter().map(|topic| topic.text.as_str());
     language::of_document(texts.chain(titles).chain(topics))
 }

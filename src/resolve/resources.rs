@@ -60,13 +60,9 @@ impl Resolving<'_> {
             Ok(address) => Some(address),
             Err(why) => {
                 self.findings.push(
-                    Diagnostic::new(
-                        Severity::Warning,
-                        "not-an-address",
-                        format!("`{}` of `{name}`: {why}", written.value),
-                    )
-                    .at(source.place(&entry.span))
-                    .help("write an address that starts with `https://`"),
+                    Diagnostic::new(Severity::Warning, "not-an-address", format!("`{}` of `{name}`: {why}", written.value))
+                        .at(source.place(&entry.span))
+                        .help("write an address that starts with `https://`"),
                 );
                 None
             }
@@ -127,11 +123,7 @@ impl Resolving<'_> {
     fn add_resource(&mut self, address: &Address, title: &str, document: usize) {
         let mut node = Node::new(NodeKind::Resource, address.iri.clone());
         // An entry without a title is known by its address.
-        let name = if title.is_empty() {
-            Value::text(readable(&address.iri), None)
-        } else {
-            self.tagged(title, document)
-        };
+        let name = if title.is_empty() { Value::text(readable(&address.iri), None) } else { self.tagged(title, document) };
         node.properties.insert(Property::Name, name);
         node.properties.insert(Property::Url, Value::Iri(Iri::new(&address.url)));
         let site = address.site.as_ref();
@@ -189,9 +181,7 @@ impl Resolving<'_> {
     fn mention(&self, entry: &Entry, site: &Site<'_>) -> Edge {
         let mut edge = self.place(&entry.span, site);
         let properties = &mut edge.properties;
-        for (field, read) in
-            [("title", &entry.title), ("address", &entry.address), ("description", &entry.description)]
-        {
+        for (field, read) in [("title", &entry.title), ("address", &entry.address), ("description", &entry.description)] {
             let Some(read) = read else { continue };
             properties.insert(Property::Rule, Value::text(format!("{field}: {}", read.rule), None));
             if read.certainty == Certainty::Guessed {
@@ -240,8 +230,7 @@ impl Resolving<'_> {
     }
 
     fn add_frameworks(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
-        let labels: Vec<&str> =
-            site.topic.map(|topic| topic.labels.iter().map(String::as_str).collect()).unwrap_or_default();
+        let labels: Vec<&str> = site.topic.map(|topic| topic.labels.iter().map(String::as_str).collect()).unwrap_or_default();
         let text = Text {
             title: entry.title.as_ref().map_or("", |title| &title.value),
             description: entry.description.as_ref().map_or("", |text| &text.value),
@@ -268,8 +257,7 @@ impl Resolving<'_> {
     ) {
         let Ok(address) = canonical_by(&companion.address, self.ontology.sites, &self.ontology.rules) else {
             let message = format!("`{}` leads nowhere", companion.address);
-            let finding = Diagnostic::new(Severity::Note, "not-an-address", message)
-                .at(site.source.place(&companion.span));
+            let finding = Diagnostic::new(Severity::Note, "not-an-address", message).at(site.source.place(&companion.span));
             self.findings.push(finding);
             return;
         };
@@ -304,9 +292,7 @@ pub(super) fn site_id(address: &Address) -> String {
 
 /// The path of a topic in slugs, as it goes into the IRI of a mention.
 fn topic_slug(topic: Option<&TopicPath>) -> String {
-    topic
-        .map(|topic| topic.labels.iter().map(|label| slug(label)).collect::<Vec<_>>().join("/"))
-        .unwrap_or_default()
+    topic.map(|topic| topic.labels.iter().map(|label| slug(label)).collect::<Vec<_>>().join("/")).unwrap_or_default()
 }
 
 /// An address as a name: without scheme and `www.`.
@@ -317,10 +303,7 @@ fn readable(iri: &Iri) -> String {
 }
 
 fn is_tag(tag: &str) -> bool {
-    !tag.is_empty()
-        && tag
-            .split('-')
-            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+    !tag.is_empty() && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// A note as property of the mention.

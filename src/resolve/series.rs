@@ -42,10 +42,7 @@ pub(super) fn part(title: &str) -> Option<Part> {
         let (stem, number) = (found.get(1)?, found.get(2)?);
         let label = clean(&title[stem.end()..found.get(0)?.end()]);
         let label = label.trim_matches([':', '：', '、', '-', ' ']).to_owned();
-        let stem = clean(stem.as_str())
-            .trim_end_matches([':', '：', '-', '—', ',', '，', '(', '（'])
-            .trim()
-            .to_owned();
+        let stem = clean(stem.as_str()).trim_end_matches([':', '：', '-', '—', ',', '，', '(', '（']).trim().to_owned();
         let number = value(number.as_str())?;
         (slug(&stem).chars().count() > 1).then_some(Part { stem, number, label })
     })
@@ -78,9 +75,7 @@ fn roman(text: &str) -> Option<u64> {
     };
     let digits: Vec<u64> = text.chars().map(digit).collect::<Option<_>>()?;
     let signed = |at: usize| digits.get(at + 1).is_some_and(|next| *next > digits[at]);
-    let sum = |minus: bool| -> u64 {
-        (0..digits.len()).filter(|at| signed(*at) == minus).map(|at| digits[at]).sum()
-    };
+    let sum = |minus: bool| -> u64 { (0..digits.len()).filter(|at| signed(*at) == minus).map(|at| digits[at]).sum() };
     sum(false).checked_sub(sum(true)).filter(|number| *number > 0)
 }
 
@@ -105,10 +100,7 @@ impl Resolving<'_> {
             if let Some(part) = part(&resource.title) {
                 self.add_label(resource, &part);
                 let account = resource.account.as_ref().map_or("_", |iri| iri.as_str()).to_owned();
-                groups
-                    .entry((resource.site.clone(), account, slug(&part.stem)))
-                    .or_default()
-                    .push((resource, part));
+                groups.entry((resource.site.clone(), account, slug(&part.stem))).or_default().push((resource, part));
             }
         }
         for ((site, account, _), parts) in groups {
@@ -133,8 +125,7 @@ impl Resolving<'_> {
         let stem = parts.iter().map(|(_, part)| part.stem.as_str()).min().unwrap_or("");
         let iri = self.ontology.mint.series(site, author, stem);
         let document = parts.first().map_or(0, |(resource, _)| resource.document);
-        self.graph
-            .add(Node::new(NodeKind::Series, iri.clone()).with(Property::Name, self.tagged(stem, document)));
+        self.graph.add(Node::new(NodeKind::Series, iri.clone()).with(Property::Name, self.tagged(stem, document)));
         for (resource, part) in parts {
             let edge = Edge::new(EdgeKind::PartOf)
                 .with(Property::Position, Value::Integer(part.number))
@@ -149,9 +140,7 @@ impl Resolving<'_> {
         let named: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| &resource.named).collect();
         let mut named = named.into_iter();
         let (Some(author), None) = (named.next(), named.next()) else { return };
-        for (resource, _) in
-            parts.iter().filter(|(resource, _)| resource.named.is_empty() && resource.account.is_none())
-        {
+        for (resource, _) in parts.iter().filter(|(resource, _)| resource.named.is_empty() && resource.account.is_none()) {
             self.graph.connect(&resource.iri, Edge::new(EdgeKind::ProbablyBy), author);
         }
     }
@@ -179,10 +168,7 @@ mod tests {
     fn part_numbers_in_every_script() {
         for (title, expected) in [
             ("深入理解 Megatron-LM（1）基础知识", Some(("深入理解 Megatron-LM", 1, "（1）"))),
-            (
-                "[细读经典]Megatron论文和代码详细分析(2)",
-                Some(("[细读经典]Megatron论文和代码详细分析", 2, "(2)")),
-            ),
+            ("[细读经典]Megatron论文和代码详细分析(2)", Some(("[细读经典]Megatron论文和代码详细分析", 2, "(2)"))),
             ("NLP（十八）：LLM 的推理优化技术纵览", Some(("NLP", 18, "（十八）"))),
             ("The spelled-out intro, Part 3: Activations", Some(("The spelled-out intro", 3, "Part 3"))),
             ("机器学习 第4讲 梯度", Some(("机器学习", 4, "第4讲"))),

@@ -96,12 +96,10 @@ impl Resolving<'_> {
         let mut node = Node::new(NodeKind::Framework, iri.clone())
             .with(Property::Kind, Value::text(concept.kind.clone(), None));
         for label in &concept.labels {
-            node.properties
-                .insert(Property::Name, Value::text(label.text.clone(), label.language.as_deref()));
+            node.properties.insert(Property::Name, Value::text(label.text.clone(), label.language.as_deref()));
         }
         for label in &concept.other_labels {
-            node.properties
-                .insert(Property::AltLabel, Value::text(label.text.clone(), label.language.as_deref()));
+            node.properties.insert(Property::AltLabel, Value::text(label.text.clone(), label.language.as_deref()));
         }
         for url in &concept.urls {
             node.properties.insert(Property::Url, Value::Iri(Iri::new(url)));

@@ -7,1172 +7,1455 @@ CREATE CONSTRAINT listgraph_site_id IF NOT EXISTS FOR (n:Site) REQUIRE n.id IS U
 CREATE CONSTRAINT listgraph_series_id IF NOT EXISTS FOR (n:Series) REQUIRE n.id IS UNIQUE;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack', name: 'llm-stack', nameLanguage: 'en', description: '大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）', descriptionLanguage: 'zh-hans', languages: ['en'], files: ['llm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60'], listgraph: '3vxd7auy7gxsv6jlokcb'}
-] AS row
-MERGE (n:List {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n += row;
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stackllm-stacken大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）zh-hansenllm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c603vxd7auy7gxsv6jlokcb'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:List {id: row[0]})
+SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.description = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.descriptionLanguage = CASE row[5] WHEN '' THEN null ELSE row[5] END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.files = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', name: 'AI框架', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/ai-frameworks'], position: 6, line: 161, listgraph: 'od4ipath2wuvyztzyfd5'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', name: 'DeepSpeed', nameLanguage: 'en', position: 3, line: 174, listgraph: 'zclgr5rlca2ymsou3wcy'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', name: 'Hugging Face', nameLanguage: 'en', position: 2, line: 168, listgraph: 'uqwa4fdjvclzvx2bhhuy'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeed', name: 'Megatron-DeepSpeed', nameLanguage: 'en', position: 5, line: 184, listgraph: 'hh3gwcoh54nx26szsk6h'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', name: 'Megatron-LM', nameLanguage: 'en', position: 4, line: 179, listgraph: 'q7i4mqn6s7qhsdetvmhz'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', name: 'PyTorch', nameLanguage: 'en', position: 1, line: 163, listgraph: 'duucy33r3s6qxga235uw'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩', name: 'LLM 压缩', nameLanguage: 'zh-hans', closeMatches: ['https://w3id.org/listgraph/topic/model-compression'], position: 4, line: 128, listgraph: 'yboieboaseoafeeghvbp'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', name: 'LLM 剪枝', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/pruning'], position: 2, line: 137, listgraph: 'm36ncd4dgoy53hxzo2j2'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏', name: 'LLM 蒸馏', nameLanguage: 'zh-hans', closeMatches: ['https://w3id.org/listgraph/topic/distillation'], position: 3, line: 142, listgraph: 'yao6m562nxzuqlarq6hk'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', name: 'LLM 量化', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/quantization'], position: 1, line: 130, listgraph: '27rmmk33vebnp6xpq453'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', name: 'LLM 应用', nameLanguage: 'zh-hans', closeMatches: ['https://w3id.org/listgraph/topic/llm-applications'], position: 5, line: 144, listgraph: 'fq7yvsg3qliduaxtrc3l'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', name: '智能体', nameLanguage: 'zh-hans', names: ['Agent', '智能体'], nameLanguages: ['en', 'zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/agents'], position: 2, line: 155, listgraph: 'brqucmvviwjaxgm6jf7l'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', name: '检索增强', nameLanguage: 'zh-hans', names: ['RAG', '检索增强'], nameLanguages: ['en', 'zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/rag'], position: 1, line: 149, listgraph: 'yimfoeapym5pxyqy6jko'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', name: 'LLM 推理', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/llm-inference'], position: 3, line: 101, listgraph: 'usypau4pqpvlvqizgz2q'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理', name: 'KV cache 与显存管理', nameLanguage: 'zh-hans', position: 2, line: 121, listgraph: 'qktfmpj7lm64erl7smx5'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', name: 'vLLM 的起点', nameLanguage: 'zh-hans', altLabels: ['vLLM 的起点：'], altLabelLanguages: ['zh-hans'], position: 1, line: 123, listgraph: 'grqys56m22flpuvdbv66'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', name: '推理框架', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/llm-serving'], position: 1, line: 109, listgraph: 'j6swez24lnyyrn3lvzkm'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', name: 'LLM 测评', nameLanguage: 'zh-hans', closeMatches: ['https://w3id.org/listgraph/topic/llm-evaluation'], position: 7, line: 186, listgraph: 'xlzckfajhmo2as3jgzmy'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', name: 'LLM 算法', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/llm-algorithms'], position: 1, line: 19, listgraph: 'jfhwlz6mv6fb3pjrgltc'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', name: 'GLM', nameLanguage: 'en', position: 3, line: 51, listgraph: 'l6brk2wu2mmqoaa4uyyy'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', name: 'GPT', nameLanguage: 'en', position: 2, line: 43, listgraph: 'h6jumxye4kcowvgpcmbg'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', name: 'LLaMA', nameLanguage: 'en', position: 4, line: 56, listgraph: '7qkzfptvmmrlo4y43dqs'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', name: 'MoE 大模型', nameLanguage: 'zh', closeMatches: ['https://w3id.org/listgraph/topic/moe'], position: 5, line: 61, listgraph: '6ecd5yibvoio4tx53rxi'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', name: 'Transformer', nameLanguage: 'en', position: 1, line: 21, listgraph: 'lpcpm5ybsnpvdufuf5vt'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', name: 'Papers', nameLanguage: 'en', closeMatches: ['https://w3id.org/listgraph/topic/papers'], position: 3, line: 37, listgraph: 'ivi6zibopcpjovycnleg'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', name: '原理', nameLanguage: 'zh', altLabels: ['原理：'], altLabelLanguages: ['zh'], closeMatches: ['https://w3id.org/listgraph/topic/principles'], position: 1, line: 23, listgraph: 'rp7k46o5uavmc2v7cu33'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', name: '源码', nameLanguage: 'zh-hans', altLabels: ['源码：'], altLabelLanguages: ['zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/projects'], position: 2, line: 30, listgraph: 'unugnbgoznfv6q2co4ep'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodal', name: '多模态', nameLanguage: 'zh-hans', names: ['Multimodal', '多模态'], nameLanguages: ['en', 'zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/multimodal'], position: 6, line: 67, listgraph: 'ukslfoupjvieftin3y54'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', name: 'LLM训练', nameLanguage: 'zh-hans', names: ['LLM训练', 'Training'], nameLanguages: ['zh-hans', 'en'], closeMatches: ['https://w3id.org/listgraph/topic/llm-training'], position: 2, line: 69, listgraph: 'lrukyyukixdtidsf2wa7'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on', name: '动手训练', nameLanguage: 'zh-hans', names: ['Hands-on', '动手训练'], nameLanguages: ['en', 'zh-hans'], position: 1, line: 77, listgraph: '2guozgbia2okf5x7gdg3'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', name: '从零构建语言模型', nameLanguage: 'zh-hans', position: 1, line: 79, listgraph: 'agdhdzfpxgyxeswh7xia'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', name: '神经网络是什么', nameLanguage: 'zh-hans', position: 2, line: 83, listgraph: 'iewr6lzy46lmlxq6js5p'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', name: '对齐', nameLanguage: 'zh-hans', names: ['Alignment', '对齐'], nameLanguages: ['en', 'zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/alignment'], position: 3, line: 94, listgraph: 'keonbukjjnx6c4tfy5cl'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', name: '微调', nameLanguage: 'zh-hans', names: ['Fine-tuning', '微调'], nameLanguages: ['en', 'zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/fine-tuning'], position: 2, line: 87, listgraph: '2fzkqs3c6gl4i524kit3'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合', name: '综合', nameLanguage: 'zh-hans', closeMatches: ['https://w3id.org/listgraph/topic/general'], position: 8, line: 193, listgraph: '2vdwafsli3fdn4kecssb'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', name: '综述与书', nameLanguage: 'zh-hans', altLabels: ['综述与书：'], altLabelLanguages: ['zh-hans'], position: 2, line: 202, listgraph: 'gjrcmey36u23ydmqvreq'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', name: '课程', nameLanguage: 'zh-hans', altLabels: ['课程：'], altLabelLanguages: ['zh-hans'], closeMatches: ['https://w3id.org/listgraph/topic/courses'], position: 1, line: 195, listgraph: 'q6w4odglc4v2xbwzypvb'},
-  {id: 'https://w3id.org/listgraph/id/list/llm-stack/topic/许可license', name: '许可', nameLanguage: 'zh-hans', names: ['License', '许可'], nameLanguages: ['en', 'zh-hans'], position: 9, line: 213, listgraph: 'fvhxaldcu7phcl44jebs'}
-] AS row
-MERGE (n:Topic {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n += row;
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架AI框架zhhttps://w3id.org/listgraph/topic/ai-frameworks6161od4ipath2wuvyztzyfd5',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedDeepSpeeden3174zclgr5rlca2ymsou3wcy',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-faceHugging Faceen2168uqwa4fdjvclzvx2bhhuy',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeedMegatron-DeepSpeeden5184hh3gwcoh54nx26szsk6h',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmMegatron-LMen4179q7i4mqn6s7qhsdetvmhz',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchPyTorchen1163duucy33r3s6qxga235uw',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩LLM 压缩zh-hanshttps://w3id.org/listgraph/topic/model-compression4128yboieboaseoafeeghvbp',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝LLM 剪枝zhhttps://w3id.org/listgraph/topic/pruning2137m36ncd4dgoy53hxzo2j2',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏LLM 蒸馏zh-hanshttps://w3id.org/listgraph/topic/distillation3142yao6m562nxzuqlarq6hk',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化LLM 量化zhhttps://w3id.org/listgraph/topic/quantization113027rmmk33vebnp6xpq453',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用LLM 应用zh-hanshttps://w3id.org/listgraph/topic/llm-applications5144fq7yvsg3qliduaxtrc3l',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent智能体zh-hansAgent智能体enzh-hanshttps://w3id.org/listgraph/topic/agents2155brqucmvviwjaxgm6jf7l',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag检索增强zh-hansRAG检索增强enzh-hanshttps://w3id.org/listgraph/topic/rag1149yimfoeapym5pxyqy6jko',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理LLM 推理zhhttps://w3id.org/listgraph/topic/llm-inference3101usypau4pqpvlvqizgz2q',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理KV cache 与显存管理zh-hans2121qktfmpj7lm64erl7smx5',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点vLLM 的起点zh-hansvLLM 的起点：zh-hans1123grqys56m22flpuvdbv66',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架推理框架zhhttps://w3id.org/listgraph/topic/llm-serving1109j6swez24lnyyrn3lvzkm',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评LLM 测评zh-hanshttps://w3id.org/listgraph/topic/llm-evaluation7186xlzckfajhmo2as3jgzmy',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法LLM 算法zhhttps://w3id.org/listgraph/topic/llm-algorithms119jfhwlz6mv6fb3pjrgltc',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmGLMen351l6brk2wu2mmqoaa4uyyy',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gptGPTen243h6jumxye4kcowvgpcmbg',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamaLLaMAen4567qkzfptvmmrlo4y43dqs',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型MoE 大模型zhhttps://w3id.org/listgraph/topic/moe5616ecd5yibvoio4tx53rxi',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerTransformeren121lpcpm5ybsnpvdufuf5vt',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papersPapersenhttps://w3id.org/listgraph/topic/papers337ivi6zibopcpjovycnleg',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理原理zh原理：zhhttps://w3id.org/listgraph/topic/principles123rp7k46o5uavmc2v7cu33',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码源码zh-hans源码：zh-hanshttps://w3id.org/listgraph/topic/projects230unugnbgoznfv6q2co4ep',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodalhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodal多模态zh-hansMultimodal多模态enzh-hanshttps://w3id.org/listgraph/topic/multimodal667ukslfoupjvieftin3y54',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练trainingLLM训练zh-hansLLM训练Trainingzh-hansenhttps://w3id.org/listgraph/topic/llm-training269lrukyyukixdtidsf2wa7',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-onhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on动手训练zh-hansHands-on动手训练enzh-hans1772guozgbia2okf5x7gdg3',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型从零构建语言模型zh-hans179agdhdzfpxgyxeswh7xia',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么神经网络是什么zh-hans283iewr6lzy46lmlxq6js5p',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment对齐zh-hansAlignment对齐enzh-hanshttps://w3id.org/listgraph/topic/alignment394keonbukjjnx6c4tfy5cl',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning微调zh-hansFine-tuning微调enzh-hanshttps://w3id.org/listgraph/topic/fine-tuning2872fzkqs3c6gl4i524kit3',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/id/list/llm-stack/topic/综合综合zh-hanshttps://w3id.org/listgraph/topic/general81932vdwafsli3fdn4kecssb',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书综述与书zh-hans综述与书：zh-hans2202gjrcmey36u23ydmqvreq',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程课程zh-hans课程：zh-hanshttps://w3id.org/listgraph/topic/courses1195q6w4odglc4v2xbwzypvb',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/许可licensehttps://w3id.org/listgraph/id/list/llm-stack/topic/许可license许可zh-hansLicense许可enzh-hans9213fvhxaldcu7phcl44jebs'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Topic {id: row[0]})
+SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.closeMatches = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.position = toInteger(row[9]),
+  n.line = toInteger(row[10]),
+  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
-  {id: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', name: 'Incredibly Fast BLOOM Inference with DeepSpeed and Accelerate', nameLanguage: 'en', url: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', kinds: ['blog-post'], languages: ['en'], identifiers: ['hf-blog:bloom-inference-pytorch-scripts'], listgraph: 'c5pxo2fzcvqgqgfjr5sw'},
-  {id: 'https://huggingface.co/blog/bloom-megatron-deepspeed', name: 'The Technology Behind BLOOM Training', nameLanguage: 'en', url: 'https://huggingface.co/blog/bloom-megatron-deepspeed', kinds: ['blog-post'], languages: ['en'], identifiers: ['hf-blog:bloom-megatron-deepspeed'], listgraph: 'zvurlwulvfktn5dsvvdl'},
-  {id: 'https://huggingface.co/blog/hf-bitsandbytes-integration', name: 'A Gentle Introduction to 8-bit Matrix Multiplication for transformers at scale', nameLanguage: 'en', url: 'https://huggingface.co/blog/hf-bitsandbytes-integration', kinds: ['blog-post'], languages: ['en'], identifiers: ['hf-blog:hf-bitsandbytes-integration'], listgraph: 'zuycsulgkefnoo4ak6eu'},
-  {id: 'https://huggingface.co/blog/how-to-generate', name: 'How to generate text: using different decoding methods for language generation with Transformers', nameLanguage: 'en', url: 'https://huggingface.co/blog/how-to-generate', kinds: ['blog-post'], languages: ['en'], identifiers: ['hf-blog:how-to-generate'], listgraph: 'qruiissz5zav6jebdmcw'},
-  {id: 'https://huggingface.co/blog/moe', name: 'Mixture of Experts Explained', nameLanguage: 'en', url: 'https://huggingface.co/blog/moe', kinds: ['blog-post'], languages: ['en'], identifiers: ['hf-blog:moe'], listgraph: 'a7gakdguexe4fyytf4dg'},
-  {id: 'https://huggingface.co/blog/rlhf', name: 'Illustrating Reinforcement Learning from Human Feedback (RLHF)', nameLanguage: 'en', url: 'https://huggingface.co/blog/rlhf', kinds: ['blog-post'], languages: ['en'], identifiers: ['hf-blog:rlhf'], listgraph: 'bxvrg73cpxp3eh7q25mg'},
-  {id: 'https://huggingface.co/blog/zh/how-to-generate', name: 'huggingface.co/blog/zh/how-to-generate', url: 'https://huggingface.co/blog/zh/how-to-generate', kinds: ['blog-post'], languages: ['zh'], identifiers: ['hf-blog:zh/how-to-generate'], listgraph: 'etkqgbfatacsfucww32i'},
-  {id: 'https://huggingface.co/blog/zh/rlhf', name: 'ChatGPT 背后的“功臣”——RLHF 技术详解', nameLanguage: 'zh-hans', url: 'https://huggingface.co/blog/zh/rlhf', kinds: ['blog-post'], languages: ['zh'], identifiers: ['hf-blog:zh/rlhf'], listgraph: 'yuzp6zc74yg3mvkts2m3'},
-  {id: 'https://jalammar.github.io/illustrated-gpt2', name: 'The Illustrated GPT-2', nameLanguage: 'en', url: 'https://jalammar.github.io/illustrated-gpt2/', kinds: ['blog-post'], languages: ['en'], listgraph: 'ikklcbhdtppfpfbx3nat'},
-  {id: 'https://jalammar.github.io/illustrated-transformer', name: 'The Illustrated Transformer', nameLanguage: 'en', url: 'https://jalammar.github.io/illustrated-transformer/', kinds: ['blog-post'], languages: ['en'], listgraph: '7633azz3dlxw6jreyifx'},
-  {id: 'https://lilianweng.github.io/posts/2021-09-25-train-large', name: 'How to Train Really Large Models on Many GPUs?', nameLanguage: 'en', url: 'https://lilianweng.github.io/posts/2021-09-25-train-large/', kinds: ['blog-post'], languages: ['en'], listgraph: 'a4zmyvf4ppzqdbx7nzwa'},
-  {id: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', name: 'Large Transformer Model Inference Optimization', nameLanguage: 'en', url: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization/', kinds: ['blog-post'], languages: ['en'], listgraph: 'da4qz6lfd6pwornrjy3e'},
-  {id: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2', name: 'The Transformer Family Version 2.0', nameLanguage: 'en', url: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2/', kinds: ['blog-post'], languages: ['en'], listgraph: 'ow2hdl6r67to3acoul6t'},
-  {id: 'https://lilianweng.github.io/posts/2023-06-23-agent', name: 'LLM Powered Autonomous Agents', nameLanguage: 'en', url: 'https://lilianweng.github.io/posts/2023-06-23-agent/', kinds: ['blog-post'], languages: ['en'], listgraph: 'tfebzrvjlk7rujqcuyba'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:BlogPost, n += row;
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://huggingface.co/blog/bloom-inference-pytorch-scriptsIncredibly Fast BLOOM Inference with DeepSpeed and Accelerateenhttps://huggingface.co/blog/bloom-inference-pytorch-scriptsblog-postenhf-blog:bloom-inference-pytorch-scriptsc5pxo2fzcvqgqgfjr5sw',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://huggingface.co/blog/bloom-megatron-deepspeedThe Technology Behind BLOOM Trainingenhttps://huggingface.co/blog/bloom-megatron-deepspeedblog-postenhf-blog:bloom-megatron-deepspeedzvurlwulvfktn5dsvvdl',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://huggingface.co/blog/hf-bitsandbytes-integrationA Gentle Introduction to 8-bit Matrix Multiplication for transformers at scaleenhttps://huggingface.co/blog/hf-bitsandbytes-integrationblog-postenhf-blog:hf-bitsandbytes-integrationzuycsulgkefnoo4ak6eu',
+  'https://huggingface.co/blog/how-to-generatehttps://huggingface.co/blog/how-to-generateHow to generate text: using different decoding methods for language generation with Transformersenhttps://huggingface.co/blog/how-to-generateblog-postenhf-blog:how-to-generateqruiissz5zav6jebdmcw',
+  'https://huggingface.co/blog/moehttps://huggingface.co/blog/moeMixture of Experts Explainedenhttps://huggingface.co/blog/moeblog-postenhf-blog:moea7gakdguexe4fyytf4dg',
+  'https://huggingface.co/blog/rlhfhttps://huggingface.co/blog/rlhfIllustrating Reinforcement Learning from Human Feedback (RLHF)enhttps://huggingface.co/blog/rlhfblog-postenhf-blog:rlhfbxvrg73cpxp3eh7q25mg',
+  'https://huggingface.co/blog/zh/how-to-generatehttps://huggingface.co/blog/zh/how-to-generatehuggingface.co/blog/zh/how-to-generatehttps://huggingface.co/blog/zh/how-to-generateblog-postzhhf-blog:zh/how-to-generateetkqgbfatacsfucww32i',
+  'https://huggingface.co/blog/zh/rlhfhttps://huggingface.co/blog/zh/rlhfChatGPT 背后的“功臣”——RLHF 技术详解zh-hanshttps://huggingface.co/blog/zh/rlhfblog-postzhhf-blog:zh/rlhfyuzp6zc74yg3mvkts2m3',
+  'https://jalammar.github.io/illustrated-gpt2https://jalammar.github.io/illustrated-gpt2The Illustrated GPT-2enhttps://jalammar.github.io/illustrated-gpt2/blog-postenikklcbhdtppfpfbx3nat',
+  'https://jalammar.github.io/illustrated-transformerhttps://jalammar.github.io/illustrated-transformerThe Illustrated Transformerenhttps://jalammar.github.io/illustrated-transformer/blog-posten7633azz3dlxw6jreyifx',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://lilianweng.github.io/posts/2021-09-25-train-largeHow to Train Really Large Models on Many GPUs?enhttps://lilianweng.github.io/posts/2021-09-25-train-large/blog-postena4zmyvf4ppzqdbx7nzwa',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://lilianweng.github.io/posts/2023-01-10-inference-optimizationLarge Transformer Model Inference Optimizationenhttps://lilianweng.github.io/posts/2023-01-10-inference-optimization/blog-postenda4qz6lfd6pwornrjy3e',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2The Transformer Family Version 2.0enhttps://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2/blog-postenow2hdl6r67to3acoul6t',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://lilianweng.github.io/posts/2023-06-23-agentLLM Powered Autonomous Agentsenhttps://lilianweng.github.io/posts/2023-06-23-agent/blog-postentfebzrvjlk7rujqcuyba'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://d2l.ai/', name: 'd2l.ai', url: 'https://d2l.ai/', kinds: ['book'], listgraph: 'mdns4ijl54i7d2vh7a2t'},
-  {id: 'https://zh.d2l.ai/', name: '动手学深度学习', nameLanguage: 'zh-hans', url: 'https://zh.d2l.ai/', kinds: ['book'], languages: ['zh-hans'], listgraph: 'rsaneaq2rcj5ezgxekbt'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Book, n += row;
+  'https://d2l.ai/https://d2l.ai/d2l.aihttps://d2l.ai/bookmdns4ijl54i7d2vh7a2t',
+  'https://zh.d2l.ai/https://zh.d2l.ai/动手学深度学习zh-hanshttps://zh.d2l.ai/bookzh-hansrsaneaq2rcj5ezgxekbt'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  {id: 'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.md', name: 'OPT-175B 训练日志', nameLanguage: 'zh-hans', url: 'https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/chronicles/README.md', kinds: ['code-file'], languages: ['zh-hans'], identifiers: ['github:facebookresearch/metaseq@HEAD:projects/OPT/chronicles/README.md'], listgraph: 'kza2hh3os4szdbloo2ct'},
-  {id: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', name: 'Transformers 里的 GPT-2 源码', nameLanguage: 'zh-hans', url: 'https://github.com/huggingface/transformers/blob/main/src/transformers/models/gpt2/modeling_gpt2.py', kinds: ['code-file'], languages: ['zh-hans'], identifiers: ['github:huggingface/transformers@HEAD:src/transformers/models/gpt2/modeling_gpt2.py'], listgraph: 'g24pzut3dct5tcszmy3e'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:CodeFile, n += row;
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdOPT-175B 训练日志zh-hanshttps://github.com/facebookresearch/metaseq/blob/main/projects/OPT/chronicles/README.mdcode-filezh-hansgithub:facebookresearch/metaseq@HEAD:projects/OPT/chronicles/README.mdkza2hh3os4szdbloo2ct',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyTransformers 里的 GPT-2 源码zh-hanshttps://github.com/huggingface/transformers/blob/main/src/transformers/models/gpt2/modeling_gpt2.pycode-filezh-hansgithub:huggingface/transformers@HEAD:src/transformers/models/gpt2/modeling_gpt2.pyg24pzut3dct5tcszmy3e'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://karpathy.ai/zero-to-hero.html', name: 'Neural Networks: Zero to Hero', nameLanguage: 'en', url: 'https://karpathy.ai/zero-to-hero.html', kinds: ['course', 'webpage'], languages: ['en'], listgraph: 'c2etmthpcuoihmbxzsc7'},
-  {id: 'https://stanford-cs336.github.io/', name: 'CS336: Language Modeling from Scratch', nameLanguage: 'en', url: 'https://stanford-cs336.github.io/', kinds: ['course', 'website'], languages: ['en'], listgraph: 'cfnnfnws7mmvbuaza2fu'},
-  {id: 'https://web.stanford.edu/class/cs224n', name: 'CS224N: Natural Language Processing with Deep Learning', nameLanguage: 'en', url: 'https://web.stanford.edu/class/cs224n/', kinds: ['course'], languages: ['en'], listgraph: '2fqcpqbcvg4nb4ureua6'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Course, n += row;
+  'https://karpathy.ai/zero-to-hero.htmlhttps://karpathy.ai/zero-to-hero.htmlNeural Networks: Zero to Heroenhttps://karpathy.ai/zero-to-hero.htmlcoursewebpageenc2etmthpcuoihmbxzsc7',
+  'https://stanford-cs336.github.io/https://stanford-cs336.github.io/CS336: Language Modeling from Scratchenhttps://stanford-cs336.github.io/coursewebsiteencfnnfnws7mmvbuaza2fu',
+  'https://web.stanford.edu/class/cs224nhttps://web.stanford.edu/class/cs224nCS224N: Natural Language Processing with Deep Learningenhttps://web.stanford.edu/class/cs224n/courseen2fqcpqbcvg4nb4ureua6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  {id: 'https://docs.sglang.ai/', name: 'docs.sglang.ai', url: 'https://docs.sglang.ai/', kinds: ['documentation', 'website'], listgraph: '754doqmnozodac4wkrtz'},
-  {id: 'https://docs.vllm.ai/', name: 'docs.vllm.ai', url: 'https://docs.vllm.ai/', kinds: ['documentation'], languages: ['en'], listgraph: '43orr2w6ybsdfsbdfs3d'},
-  {id: 'https://huggingface.co/docs/peft', name: 'huggingface.co/docs/peft', url: 'https://huggingface.co/docs/peft', kinds: ['documentation'], listgraph: 'dbbjyv2hjcelek6uukns'},
-  {id: 'https://huggingface.co/docs/text-generation-inference', name: 'huggingface.co/docs/text-generation-inference', url: 'https://huggingface.co/docs/text-generation-inference', kinds: ['documentation'], listgraph: '3ffbnglywkpkdvdkvuvy'},
-  {id: 'https://nvidia.github.io/TensorRT-LLM', name: 'nvidia.github.io/TensorRT-LLM', url: 'https://nvidia.github.io/TensorRT-LLM/', kinds: ['documentation', 'website'], listgraph: 'jnko6edqsatwonc4v3kd'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Documentation, n += row;
+  'https://docs.sglang.ai/https://docs.sglang.ai/docs.sglang.aihttps://docs.sglang.ai/documentationwebsite754doqmnozodac4wkrtz',
+  'https://docs.vllm.ai/https://docs.vllm.ai/docs.vllm.aihttps://docs.vllm.ai/documentationen43orr2w6ybsdfsbdfs3d',
+  'https://huggingface.co/docs/pefthttps://huggingface.co/docs/pefthuggingface.co/docs/pefthttps://huggingface.co/docs/peftdocumentationdbbjyv2hjcelek6uukns',
+  'https://huggingface.co/docs/text-generation-inferencehttps://huggingface.co/docs/text-generation-inferencehuggingface.co/docs/text-generation-inferencehttps://huggingface.co/docs/text-generation-inferencedocumentation3ffbnglywkpkdvdkvuvy',
+  'https://nvidia.github.io/TensorRT-LLMhttps://nvidia.github.io/TensorRT-LLMnvidia.github.io/TensorRT-LLMhttps://nvidia.github.io/TensorRT-LLM/documentationwebsitejnko6edqsatwonc4v3kd'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.kinds = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.languages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.listgraph = CASE row[6] WHEN '' THEN null ELSE row[6] END;
 
 UNWIND [
-  {id: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', name: 'huggingface.co/meta-llama/Llama-2-7b-hf', url: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', kinds: ['model'], identifiers: ['hf-model:meta-llama/Llama-2-7b-hf'], listgraph: 'sojpzkmuuz5zqvupga7v'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Model, n += row;
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://huggingface.co/meta-llama/Llama-2-7b-hfhuggingface.co/meta-llama/Llama-2-7b-hfhttps://huggingface.co/meta-llama/Llama-2-7b-hfmodelhf-model:meta-llama/Llama-2-7b-hfsojpzkmuuz5zqvupga7v'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.kinds = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.identifiers = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.listgraph = CASE row[6] WHEN '' THEN null ELSE row[6] END;
 
 UNWIND [
-  {id: 'https://arxiv.org/abs/1706.03762', name: 'Attention Is All You Need', nameLanguage: 'en', url: 'https://arxiv.org/abs/1706.03762', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:1706.03762'], listgraph: 'mrxqu6xvxokvtdyephr2'},
-  {id: 'https://arxiv.org/abs/1909.08053', name: 'arxiv.org/abs/1909.08053', url: 'https://arxiv.org/abs/1909.08053', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:1909.08053'], listgraph: 'frww7c2d2rb6n4d4vnnu'},
-  {id: 'https://arxiv.org/abs/1910.02054', name: 'ZeRO: Memory Optimizations Toward Training Trillion Parameter Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/1910.02054', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:1910.02054'], listgraph: 'c7wysziwima5vacksmn7'},
-  {id: 'https://arxiv.org/abs/2005.11401', name: 'Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks', nameLanguage: 'en', url: 'https://arxiv.org/abs/2005.11401', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2005.11401'], listgraph: 'mggnql5tgqwt22rpvp7v'},
-  {id: 'https://arxiv.org/abs/2005.14165', name: 'Language Models are Few-Shot Learners', nameLanguage: 'en', url: 'https://arxiv.org/abs/2005.14165', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2005.14165'], listgraph: 'dj5ecs6bixao424elzcn'},
-  {id: 'https://arxiv.org/abs/2103.10360', name: 'GLM: General Language Model Pretraining with Autoregressive Blank Infilling', nameLanguage: 'en', url: 'https://arxiv.org/abs/2103.10360', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2103.10360'], listgraph: 'uybgyo7flm7vp7vheuix'},
-  {id: 'https://arxiv.org/abs/2104.04473', name: 'Efficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LM', nameLanguage: 'en', url: 'https://arxiv.org/abs/2104.04473', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2104.04473'], listgraph: 'c3xew4wlfig6bj22ifhp'},
-  {id: 'https://arxiv.org/abs/2104.09864', name: 'RoFormer: Enhanced Transformer with Rotary Position Embedding', nameLanguage: 'en', url: 'https://arxiv.org/abs/2104.09864', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2104.09864'], listgraph: 'cda574n7b7dkjtexuk7o'},
-  {id: 'https://arxiv.org/abs/2106.09685', name: 'LoRA: Low-Rank Adaptation of Large Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2106.09685', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2106.09685'], listgraph: 'ylrfwo7puhk7wokl73l6'},
-  {id: 'https://arxiv.org/abs/2203.02155', name: 'Training language models to follow instructions with human feedback', nameLanguage: 'en', url: 'https://arxiv.org/abs/2203.02155', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2203.02155'], listgraph: '7sfwiypphrcd5wzq3lj2'},
-  {id: 'https://arxiv.org/abs/2203.15556', name: 'Training Compute-Optimal Large Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2203.15556', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2203.15556'], listgraph: '7f2b7urkopfic3uoqwzu'},
-  {id: 'https://arxiv.org/abs/2205.14135', name: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', nameLanguage: 'en', url: 'https://arxiv.org/abs/2205.14135', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2205.14135'], listgraph: 'fe3qq2ghzqpnbkf3jx5o'},
-  {id: 'https://arxiv.org/abs/2210.03629', name: 'ReAct: Synergizing Reasoning and Acting in Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2210.03629', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2210.03629'], listgraph: 'mpdg5skxpmwqmjcgvlpv'},
-  {id: 'https://arxiv.org/abs/2210.17323', name: 'GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers', nameLanguage: 'en', url: 'https://arxiv.org/abs/2210.17323', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2210.17323'], listgraph: 'rgagk2fgzgrkm4v7y3jq'},
-  {id: 'https://arxiv.org/abs/2211.10438', name: 'SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2211.10438', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2211.10438'], listgraph: '4bpw4iegzanv7mev6oby'},
-  {id: 'https://arxiv.org/abs/2211.17192', name: 'Fast Inference from Transformers via Speculative Decoding', nameLanguage: 'en', url: 'https://arxiv.org/abs/2211.17192', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2211.17192'], listgraph: 'gm3enclfkjm6pps55zu7'},
-  {id: 'https://arxiv.org/abs/2301.00774', name: 'SparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shot', nameLanguage: 'en', url: 'https://arxiv.org/abs/2301.00774', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2301.00774'], listgraph: 'lmxuwx72td3bdmbu6bc6'},
-  {id: 'https://arxiv.org/abs/2302.13971', name: 'LLaMA: Open and Efficient Foundation Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2302.13971', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2302.13971'], listgraph: '36kad52osc4onapp5enz'},
-  {id: 'https://arxiv.org/abs/2303.18223', name: 'A Survey of Large Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2303.18223', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2303.18223'], listgraph: 'qwsd3la3l7eimoanzjtz'},
-  {id: 'https://arxiv.org/abs/2305.08322', name: 'C-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2305.08322', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2305.08322'], listgraph: 'vd74wjdxekkfekakrvna'},
-  {id: 'https://arxiv.org/abs/2305.14314', name: 'QLoRA: Efficient Finetuning of Quantized LLMs', nameLanguage: 'en', url: 'https://arxiv.org/abs/2305.14314', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2305.14314'], listgraph: '4q5xkuknt6ifyp5bl5tw'},
-  {id: 'https://arxiv.org/abs/2305.18290', name: 'Direct Preference Optimization: Your Language Model is Secretly a Reward Model', nameLanguage: 'en', url: 'https://arxiv.org/abs/2305.18290', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2305.18290'], listgraph: 'fswfsqy4xem7nbtvg4k5'},
-  {id: 'https://arxiv.org/abs/2306.00978', name: 'AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration', nameLanguage: 'en', url: 'https://arxiv.org/abs/2306.00978', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2306.00978'], listgraph: 'getbt6dycafb7pnyfliu'},
-  {id: 'https://arxiv.org/abs/2306.11695', name: 'A Simple and Effective Pruning Approach for Large Language Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2306.11695', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2306.11695'], listgraph: 'f4zhjujq55bshgv72zwh'},
-  {id: 'https://arxiv.org/abs/2307.09288', name: 'Llama 2: Open Foundation and Fine-Tuned Chat Models', nameLanguage: 'en', url: 'https://arxiv.org/abs/2307.09288', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2307.09288'], listgraph: 'a6f4snudoxepfcac6q4h'},
-  {id: 'https://arxiv.org/abs/2309.06180', name: 'Efficient Memory Management for Large Language Model Serving with PagedAttention', nameLanguage: 'en', url: 'https://arxiv.org/abs/2309.06180', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2309.06180'], listgraph: 'owoehvdpnffdy2ubfdu4'},
-  {id: 'https://arxiv.org/abs/2401.04088', name: 'Mixtral of Experts', nameLanguage: 'en', url: 'https://arxiv.org/abs/2401.04088', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2401.04088'], listgraph: '4ve6qikrfzttcplmf4b5'},
-  {id: 'https://arxiv.org/abs/2412.19437', name: 'DeepSeek-V3 Technical Report', nameLanguage: 'en', url: 'https://arxiv.org/abs/2412.19437', kinds: ['paper'], languages: ['en'], identifiers: ['arxiv:2412.19437'], listgraph: 'rkjlzvmeydvscx3zmzpx'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Paper, n += row;
+  'https://arxiv.org/abs/1706.03762https://arxiv.org/abs/1706.03762Attention Is All You Needenhttps://arxiv.org/abs/1706.03762paperenarxiv:1706.03762mrxqu6xvxokvtdyephr2',
+  'https://arxiv.org/abs/1909.08053https://arxiv.org/abs/1909.08053arxiv.org/abs/1909.08053https://arxiv.org/abs/1909.08053paperenarxiv:1909.08053frww7c2d2rb6n4d4vnnu',
+  'https://arxiv.org/abs/1910.02054https://arxiv.org/abs/1910.02054ZeRO: Memory Optimizations Toward Training Trillion Parameter Modelsenhttps://arxiv.org/abs/1910.02054paperenarxiv:1910.02054c7wysziwima5vacksmn7',
+  'https://arxiv.org/abs/2005.11401https://arxiv.org/abs/2005.11401Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasksenhttps://arxiv.org/abs/2005.11401paperenarxiv:2005.11401mggnql5tgqwt22rpvp7v',
+  'https://arxiv.org/abs/2005.14165https://arxiv.org/abs/2005.14165Language Models are Few-Shot Learnersenhttps://arxiv.org/abs/2005.14165paperenarxiv:2005.14165dj5ecs6bixao424elzcn',
+  'https://arxiv.org/abs/2103.10360https://arxiv.org/abs/2103.10360GLM: General Language Model Pretraining with Autoregressive Blank Infillingenhttps://arxiv.org/abs/2103.10360paperenarxiv:2103.10360uybgyo7flm7vp7vheuix',
+  'https://arxiv.org/abs/2104.04473https://arxiv.org/abs/2104.04473Efficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LMenhttps://arxiv.org/abs/2104.04473paperenarxiv:2104.04473c3xew4wlfig6bj22ifhp',
+  'https://arxiv.org/abs/2104.09864https://arxiv.org/abs/2104.09864RoFormer: Enhanced Transformer with Rotary Position Embeddingenhttps://arxiv.org/abs/2104.09864paperenarxiv:2104.09864cda574n7b7dkjtexuk7o',
+  'https://arxiv.org/abs/2106.09685https://arxiv.org/abs/2106.09685LoRA: Low-Rank Adaptation of Large Language Modelsenhttps://arxiv.org/abs/2106.09685paperenarxiv:2106.09685ylrfwo7puhk7wokl73l6',
+  'https://arxiv.org/abs/2203.02155https://arxiv.org/abs/2203.02155Training language models to follow instructions with human feedbackenhttps://arxiv.org/abs/2203.02155paperenarxiv:2203.021557sfwiypphrcd5wzq3lj2',
+  'https://arxiv.org/abs/2203.15556https://arxiv.org/abs/2203.15556Training Compute-Optimal Large Language Modelsenhttps://arxiv.org/abs/2203.15556paperenarxiv:2203.155567f2b7urkopfic3uoqwzu',
+  'https://arxiv.org/abs/2205.14135https://arxiv.org/abs/2205.14135FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awarenessenhttps://arxiv.org/abs/2205.14135paperenarxiv:2205.14135fe3qq2ghzqpnbkf3jx5o',
+  'https://arxiv.org/abs/2210.03629https://arxiv.org/abs/2210.03629ReAct: Synergizing Reasoning and Acting in Language Modelsenhttps://arxiv.org/abs/2210.03629paperenarxiv:2210.03629mpdg5skxpmwqmjcgvlpv',
+  'https://arxiv.org/abs/2210.17323https://arxiv.org/abs/2210.17323GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersenhttps://arxiv.org/abs/2210.17323paperenarxiv:2210.17323rgagk2fgzgrkm4v7y3jq',
+  'https://arxiv.org/abs/2211.10438https://arxiv.org/abs/2211.10438SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsenhttps://arxiv.org/abs/2211.10438paperenarxiv:2211.104384bpw4iegzanv7mev6oby',
+  'https://arxiv.org/abs/2211.17192https://arxiv.org/abs/2211.17192Fast Inference from Transformers via Speculative Decodingenhttps://arxiv.org/abs/2211.17192paperenarxiv:2211.17192gm3enclfkjm6pps55zu7',
+  'https://arxiv.org/abs/2301.00774https://arxiv.org/abs/2301.00774SparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shotenhttps://arxiv.org/abs/2301.00774paperenarxiv:2301.00774lmxuwx72td3bdmbu6bc6',
+  'https://arxiv.org/abs/2302.13971https://arxiv.org/abs/2302.13971LLaMA: Open and Efficient Foundation Language Modelsenhttps://arxiv.org/abs/2302.13971paperenarxiv:2302.1397136kad52osc4onapp5enz',
+  'https://arxiv.org/abs/2303.18223https://arxiv.org/abs/2303.18223A Survey of Large Language Modelsenhttps://arxiv.org/abs/2303.18223paperenarxiv:2303.18223qwsd3la3l7eimoanzjtz',
+  'https://arxiv.org/abs/2305.08322https://arxiv.org/abs/2305.08322C-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Modelsenhttps://arxiv.org/abs/2305.08322paperenarxiv:2305.08322vd74wjdxekkfekakrvna',
+  'https://arxiv.org/abs/2305.14314https://arxiv.org/abs/2305.14314QLoRA: Efficient Finetuning of Quantized LLMsenhttps://arxiv.org/abs/2305.14314paperenarxiv:2305.143144q5xkuknt6ifyp5bl5tw',
+  'https://arxiv.org/abs/2305.18290https://arxiv.org/abs/2305.18290Direct Preference Optimization: Your Language Model is Secretly a Reward Modelenhttps://arxiv.org/abs/2305.18290paperenarxiv:2305.18290fswfsqy4xem7nbtvg4k5',
+  'https://arxiv.org/abs/2306.00978https://arxiv.org/abs/2306.00978AWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationenhttps://arxiv.org/abs/2306.00978paperenarxiv:2306.00978getbt6dycafb7pnyfliu',
+  'https://arxiv.org/abs/2306.11695https://arxiv.org/abs/2306.11695A Simple and Effective Pruning Approach for Large Language Modelsenhttps://arxiv.org/abs/2306.11695paperenarxiv:2306.11695f4zhjujq55bshgv72zwh',
+  'https://arxiv.org/abs/2307.09288https://arxiv.org/abs/2307.09288Llama 2: Open Foundation and Fine-Tuned Chat Modelsenhttps://arxiv.org/abs/2307.09288paperenarxiv:2307.09288a6f4snudoxepfcac6q4h',
+  'https://arxiv.org/abs/2309.06180https://arxiv.org/abs/2309.06180Efficient Memory Management for Large Language Model Serving with PagedAttentionenhttps://arxiv.org/abs/2309.06180paperenarxiv:2309.06180owoehvdpnffdy2ubfdu4',
+  'https://arxiv.org/abs/2401.04088https://arxiv.org/abs/2401.04088Mixtral of Expertsenhttps://arxiv.org/abs/2401.04088paperenarxiv:2401.040884ve6qikrfzttcplmf4b5',
+  'https://arxiv.org/abs/2412.19437https://arxiv.org/abs/2412.19437DeepSeek-V3 Technical Reportenhttps://arxiv.org/abs/2412.19437paperenarxiv:2412.19437rkjlzvmeydvscx3zmzpx'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://github.com/artidoro/qlora', name: 'artidoro/qlora', url: 'https://github.com/artidoro/qlora', kinds: ['repository'], identifiers: ['github:artidoro/qlora'], listgraph: '3zzbkhzr2k4tr6jr5i7e'},
-  {id: 'https://github.com/dao-ailab/flash-attention', name: 'Dao-AILab/flash-attention', url: 'https://github.com/Dao-AILab/flash-attention', kinds: ['repository'], identifiers: ['github:dao-ailab/flash-attention'], listgraph: 'lwts3rroai2pabv7depb'},
-  {id: 'https://github.com/datawhalechina/self-llm', name: 'self-llm', nameLanguage: 'en', url: 'https://github.com/datawhalechina/self-llm', kinds: ['repository'], languages: ['en'], identifiers: ['github:datawhalechina/self-llm'], listgraph: 'qepw2pyjhevkdblhessf'},
-  {id: 'https://github.com/deepseek-ai/deepseek-v3', name: 'deepseek-ai/DeepSeek-V3', url: 'https://github.com/deepseek-ai/DeepSeek-V3', kinds: ['repository'], identifiers: ['github:deepseek-ai/deepseek-v3'], listgraph: 'i47nrxxdjpjde3cnpahx'},
-  {id: 'https://github.com/eleutherai/lm-evaluation-harness', name: 'lm-evaluation-harness', nameLanguage: 'en', url: 'https://github.com/EleutherAI/lm-evaluation-harness', kinds: ['repository'], languages: ['en'], identifiers: ['github:eleutherai/lm-evaluation-harness'], listgraph: 'tbhc2nobj4c4udn3l6ql'},
-  {id: 'https://github.com/ggml-org/llama.cpp', name: 'llama.cpp', nameLanguage: 'en', url: 'https://github.com/ggml-org/llama.cpp', kinds: ['repository'], languages: ['en'], identifiers: ['github:ggml-org/llama.cpp'], listgraph: 'rkvu33uhd4bcg23rf3j2'},
-  {id: 'https://github.com/haonan-li/cmmlu', name: 'CMMLU', nameLanguage: 'en', url: 'https://github.com/haonan-li/CMMLU', kinds: ['repository'], languages: ['en'], identifiers: ['github:haonan-li/cmmlu'], listgraph: 'lxj5634esyuxrlmotcwb'},
-  {id: 'https://github.com/hiyouga/llama-factory', name: 'LLaMA-Factory', nameLanguage: 'en', url: 'https://github.com/hiyouga/LLaMA-Factory', kinds: ['repository'], languages: ['en'], identifiers: ['github:hiyouga/llama-factory'], listgraph: 'koq7iaympwvg2dxg5m5k'},
-  {id: 'https://github.com/hkust-nlp/ceval', name: 'hkust-nlp/ceval', url: 'https://github.com/hkust-nlp/ceval', kinds: ['repository'], identifiers: ['github:hkust-nlp/ceval'], listgraph: 'vdb3quvvmef4zkrqekbi'},
-  {id: 'https://github.com/huggingface/accelerate', name: 'Accelerate', nameLanguage: 'en', url: 'https://github.com/huggingface/accelerate', kinds: ['repository'], languages: ['en'], identifiers: ['github:huggingface/accelerate'], listgraph: 'irozcz4m2vdmhj7yhyac'},
-  {id: 'https://github.com/huggingface/peft', name: 'PEFT', nameLanguage: 'en', url: 'https://github.com/huggingface/peft', kinds: ['repository'], languages: ['en'], identifiers: ['github:huggingface/peft'], listgraph: 'cuus4qpkktjabwqnl5af'},
-  {id: 'https://github.com/huggingface/text-generation-inference', name: 'Text Generation Inference', nameLanguage: 'en', url: 'https://github.com/huggingface/text-generation-inference', kinds: ['repository'], languages: ['en'], identifiers: ['github:huggingface/text-generation-inference'], listgraph: 'rgcug763t2tszst2qnip'},
-  {id: 'https://github.com/huggingface/tokenizers', name: 'Tokenizers', nameLanguage: 'en', url: 'https://github.com/huggingface/tokenizers', kinds: ['repository'], languages: ['en'], identifiers: ['github:huggingface/tokenizers'], listgraph: 'fxsoyw6g3qhyinv6pgoj'},
-  {id: 'https://github.com/huggingface/transformers', name: 'Transformers', nameLanguage: 'en', url: 'https://github.com/huggingface/transformers', kinds: ['repository'], languages: ['en'], identifiers: ['github:huggingface/transformers'], listgraph: 'mxnslw5yvfo6vyyl2bti'},
-  {id: 'https://github.com/ist-daslab/gptq', name: 'IST-DASLab/gptq', url: 'https://github.com/IST-DASLab/gptq', kinds: ['repository'], identifiers: ['github:ist-daslab/gptq'], listgraph: 'cni32fsml4myufqlnfyj'},
-  {id: 'https://github.com/ist-daslab/sparsegpt', name: 'IST-DASLab/sparsegpt', url: 'https://github.com/IST-DASLab/sparsegpt', kinds: ['repository'], identifiers: ['github:ist-daslab/sparsegpt'], listgraph: 'tacyza4bzaqzrx47lja4'},
-  {id: 'https://github.com/karpathy/mingpt', name: 'minGPT', nameLanguage: 'en', url: 'https://github.com/karpathy/minGPT', kinds: ['repository'], languages: ['en'], identifiers: ['github:karpathy/mingpt'], listgraph: 'jdnrupaqjlkpahzqqcfc'},
-  {id: 'https://github.com/karpathy/nanogpt', name: 'nanoGPT', nameLanguage: 'en', url: 'https://github.com/karpathy/nanoGPT', kinds: ['repository'], languages: ['en'], identifiers: ['github:karpathy/nanogpt'], listgraph: 'mxrjjhiy7fxaequjwuhk'},
-  {id: 'https://github.com/langchain-ai/langchain', name: 'LangChain', nameLanguage: 'en', url: 'https://github.com/langchain-ai/langchain', kinds: ['repository'], languages: ['en'], identifiers: ['github:langchain-ai/langchain'], listgraph: 'sqquh3v7iavdgz4vnmdw'},
-  {id: 'https://github.com/liguodongiot/llm-action', name: 'llm-action', nameLanguage: 'en', url: 'https://github.com/liguodongiot/llm-action', kinds: ['repository'], languages: ['en'], identifiers: ['github:liguodongiot/llm-action'], listgraph: 'l5zezqtrhwsntdufkopt'},
-  {id: 'https://github.com/locuslab/wanda', name: 'locuslab/wanda', url: 'https://github.com/locuslab/wanda', kinds: ['repository'], identifiers: ['github:locuslab/wanda'], listgraph: 'bxuaflz5xtffgk7u3437'},
-  {id: 'https://github.com/microsoft/lora', name: 'microsoft/LoRA', url: 'https://github.com/microsoft/LoRA', kinds: ['repository'], identifiers: ['github:microsoft/lora'], listgraph: 'p7iz6o3annrjaodneevz'},
-  {id: 'https://github.com/mit-han-lab/llm-awq', name: 'mit-han-lab/llm-awq', url: 'https://github.com/mit-han-lab/llm-awq', kinds: ['repository'], identifiers: ['github:mit-han-lab/llm-awq'], listgraph: 'idoub53vqkm7ubltreeo'},
-  {id: 'https://github.com/mit-han-lab/smoothquant', name: 'mit-han-lab/smoothquant', url: 'https://github.com/mit-han-lab/smoothquant', kinds: ['repository'], identifiers: ['github:mit-han-lab/smoothquant'], listgraph: '6qj4epmchmtlmvhymxyp'},
-  {id: 'https://github.com/nvidia/fastertransformer', name: 'FasterTransformer', nameLanguage: 'en', url: 'https://github.com/NVIDIA/FasterTransformer', kinds: ['repository'], languages: ['en'], identifiers: ['github:nvidia/fastertransformer'], listgraph: 'okztp4huf2a2fekyc7al'},
-  {id: 'https://github.com/nvidia/megatron-lm', name: 'Megatron-LM', nameLanguage: 'en', url: 'https://github.com/NVIDIA/Megatron-LM', kinds: ['repository'], languages: ['en'], identifiers: ['github:nvidia/megatron-lm'], listgraph: 'c4qp4vizbfzgibun5fc6'},
-  {id: 'https://github.com/nvidia/tensorrt-llm', name: 'TensorRT-LLM', nameLanguage: 'en', url: 'https://github.com/NVIDIA/TensorRT-LLM', kinds: ['repository'], languages: ['en'], identifiers: ['github:nvidia/tensorrt-llm'], listgraph: 'tb2rrqlemgbxfdtxzjvs'},
-  {id: 'https://github.com/open-compass/opencompass', name: 'OpenCompass', nameLanguage: 'en', url: 'https://github.com/open-compass/opencompass', kinds: ['repository'], languages: ['en'], identifiers: ['github:open-compass/opencompass'], listgraph: 'j76n37lqjivoyo2dj673'},
-  {id: 'https://github.com/openai/gpt-2', name: 'gpt-2', nameLanguage: 'en', url: 'https://github.com/openai/gpt-2', kinds: ['repository'], languages: ['en'], identifiers: ['github:openai/gpt-2'], listgraph: 'dar3agfmfx4dlvvxjs6h'},
-  {id: 'https://github.com/pytorch/pytorch', name: 'PyTorch', nameLanguage: 'en', url: 'https://github.com/pytorch/pytorch', kinds: ['repository'], languages: ['en'], identifiers: ['github:pytorch/pytorch'], listgraph: 'lr4c2w7zxnux6nq3gkjp'},
-  {id: 'https://github.com/qdrant/qdrant', name: 'Qdrant', nameLanguage: 'en', url: 'https://github.com/qdrant/qdrant', kinds: ['repository'], languages: ['en'], identifiers: ['github:qdrant/qdrant'], listgraph: 'izqtg537se22iu2wu3ge'},
-  {id: 'https://github.com/rucaibox/llmsurvey', name: 'RUCAIBox/LLMSurvey', url: 'https://github.com/RUCAIBox/LLMSurvey', kinds: ['repository'], identifiers: ['github:rucaibox/llmsurvey'], listgraph: 'm2jdcsvkc3mozzxjjg6m'},
-  {id: 'https://github.com/run-llama/llama_index', name: 'LlamaIndex', nameLanguage: 'en', url: 'https://github.com/run-llama/llama_index', kinds: ['repository'], languages: ['en'], identifiers: ['github:run-llama/llama_index'], listgraph: 'mznqh2hxsisowammhlgn'},
-  {id: 'https://github.com/sgl-project/sglang', name: 'SGLang', nameLanguage: 'en', url: 'https://github.com/sgl-project/sglang', kinds: ['repository'], languages: ['en'], identifiers: ['github:sgl-project/sglang'], listgraph: 'll7ghtvwmjnz6bzwtq3y'},
-  {id: 'https://github.com/tensorflow/tensor2tensor', name: 'tensorflow/tensor2tensor', url: 'https://github.com/tensorflow/tensor2tensor', kinds: ['repository'], identifiers: ['github:tensorflow/tensor2tensor'], listgraph: 'kvzg46pzhf3jrtphzfws'},
-  {id: 'https://github.com/thudm/chatglm-6b', name: 'ChatGLM-6B', nameLanguage: 'en', url: 'https://github.com/THUDM/ChatGLM-6B', kinds: ['repository'], languages: ['en'], identifiers: ['github:thudm/chatglm-6b'], listgraph: 'mn2e3dfggbkkz46ly3qv'},
-  {id: 'https://github.com/thudm/glm', name: 'THUDM/GLM', url: 'https://github.com/THUDM/GLM', kinds: ['repository'], identifiers: ['github:thudm/glm'], listgraph: 'yxo3tzcylvelhfwvgftc'},
-  {id: 'https://github.com/vllm-project/vllm', name: 'vLLM', nameLanguage: 'en', url: 'https://github.com/vllm-project/vllm', kinds: ['repository'], languages: ['en'], identifiers: ['github:vllm-project/vllm'], listgraph: 'zp7z7ubni6qdxr2wvwf5'},
-  {id: 'https://github.com/ysymyth/react', name: 'ysymyth/ReAct', url: 'https://github.com/ysymyth/ReAct', kinds: ['repository'], identifiers: ['github:ysymyth/react'], listgraph: 'jt3jxyreofj54wz7hgel'},
-  {id: 'https://github.com/zhuiyitechnology/roformer', name: 'ZhuiyiTechnology/roformer', url: 'https://github.com/ZhuiyiTechnology/roformer', kinds: ['repository'], identifiers: ['github:zhuiyitechnology/roformer'], listgraph: 'n645u234exdowuhedmyy'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Repository, n += row;
+  'https://github.com/artidoro/qlorahttps://github.com/artidoro/qloraartidoro/qlorahttps://github.com/artidoro/qlorarepositorygithub:artidoro/qlora3zzbkhzr2k4tr6jr5i7e',
+  'https://github.com/dao-ailab/flash-attentionhttps://github.com/dao-ailab/flash-attentionDao-AILab/flash-attentionhttps://github.com/Dao-AILab/flash-attentionrepositorygithub:dao-ailab/flash-attentionlwts3rroai2pabv7depb',
+  'https://github.com/datawhalechina/self-llmhttps://github.com/datawhalechina/self-llmself-llmenhttps://github.com/datawhalechina/self-llmrepositoryengithub:datawhalechina/self-llmqepw2pyjhevkdblhessf',
+  'https://github.com/deepseek-ai/deepseek-v3https://github.com/deepseek-ai/deepseek-v3deepseek-ai/DeepSeek-V3https://github.com/deepseek-ai/DeepSeek-V3repositorygithub:deepseek-ai/deepseek-v3i47nrxxdjpjde3cnpahx',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://github.com/eleutherai/lm-evaluation-harnesslm-evaluation-harnessenhttps://github.com/EleutherAI/lm-evaluation-harnessrepositoryengithub:eleutherai/lm-evaluation-harnesstbhc2nobj4c4udn3l6ql',
+  'https://github.com/ggml-org/llama.cpphttps://github.com/ggml-org/llama.cppllama.cppenhttps://github.com/ggml-org/llama.cpprepositoryengithub:ggml-org/llama.cpprkvu33uhd4bcg23rf3j2',
+  'https://github.com/haonan-li/cmmluhttps://github.com/haonan-li/cmmluCMMLUenhttps://github.com/haonan-li/CMMLUrepositoryengithub:haonan-li/cmmlulxj5634esyuxrlmotcwb',
+  'https://github.com/hiyouga/llama-factoryhttps://github.com/hiyouga/llama-factoryLLaMA-Factoryenhttps://github.com/hiyouga/LLaMA-Factoryrepositoryengithub:hiyouga/llama-factorykoq7iaympwvg2dxg5m5k',
+  'https://github.com/hkust-nlp/cevalhttps://github.com/hkust-nlp/cevalhkust-nlp/cevalhttps://github.com/hkust-nlp/cevalrepositorygithub:hkust-nlp/cevalvdb3quvvmef4zkrqekbi',
+  'https://github.com/huggingface/acceleratehttps://github.com/huggingface/accelerateAccelerateenhttps://github.com/huggingface/acceleraterepositoryengithub:huggingface/accelerateirozcz4m2vdmhj7yhyac',
+  'https://github.com/huggingface/pefthttps://github.com/huggingface/peftPEFTenhttps://github.com/huggingface/peftrepositoryengithub:huggingface/peftcuus4qpkktjabwqnl5af',
+  'https://github.com/huggingface/text-generation-inferencehttps://github.com/huggingface/text-generation-inferenceText Generation Inferenceenhttps://github.com/huggingface/text-generation-inferencerepositoryengithub:huggingface/text-generation-inferencergcug763t2tszst2qnip',
+  'https://github.com/huggingface/tokenizershttps://github.com/huggingface/tokenizersTokenizersenhttps://github.com/huggingface/tokenizersrepositoryengithub:huggingface/tokenizersfxsoyw6g3qhyinv6pgoj',
+  'https://github.com/huggingface/transformershttps://github.com/huggingface/transformersTransformersenhttps://github.com/huggingface/transformersrepositoryengithub:huggingface/transformersmxnslw5yvfo6vyyl2bti',
+  'https://github.com/ist-daslab/gptqhttps://github.com/ist-daslab/gptqIST-DASLab/gptqhttps://github.com/IST-DASLab/gptqrepositorygithub:ist-daslab/gptqcni32fsml4myufqlnfyj',
+  'https://github.com/ist-daslab/sparsegpthttps://github.com/ist-daslab/sparsegptIST-DASLab/sparsegpthttps://github.com/IST-DASLab/sparsegptrepositorygithub:ist-daslab/sparsegpttacyza4bzaqzrx47lja4',
+  'https://github.com/karpathy/mingpthttps://github.com/karpathy/mingptminGPTenhttps://github.com/karpathy/minGPTrepositoryengithub:karpathy/mingptjdnrupaqjlkpahzqqcfc',
+  'https://github.com/karpathy/nanogpthttps://github.com/karpathy/nanogptnanoGPTenhttps://github.com/karpathy/nanoGPTrepositoryengithub:karpathy/nanogptmxrjjhiy7fxaequjwuhk',
+  'https://github.com/langchain-ai/langchainhttps://github.com/langchain-ai/langchainLangChainenhttps://github.com/langchain-ai/langchainrepositoryengithub:langchain-ai/langchainsqquh3v7iavdgz4vnmdw',
+  'https://github.com/liguodongiot/llm-actionhttps://github.com/liguodongiot/llm-actionllm-actionenhttps://github.com/liguodongiot/llm-actionrepositoryengithub:liguodongiot/llm-actionl5zezqtrhwsntdufkopt',
+  'https://github.com/locuslab/wandahttps://github.com/locuslab/wandalocuslab/wandahttps://github.com/locuslab/wandarepositorygithub:locuslab/wandabxuaflz5xtffgk7u3437',
+  'https://github.com/microsoft/lorahttps://github.com/microsoft/loramicrosoft/LoRAhttps://github.com/microsoft/LoRArepositorygithub:microsoft/lorap7iz6o3annrjaodneevz',
+  'https://github.com/mit-han-lab/llm-awqhttps://github.com/mit-han-lab/llm-awqmit-han-lab/llm-awqhttps://github.com/mit-han-lab/llm-awqrepositorygithub:mit-han-lab/llm-awqidoub53vqkm7ubltreeo',
+  'https://github.com/mit-han-lab/smoothquanthttps://github.com/mit-han-lab/smoothquantmit-han-lab/smoothquanthttps://github.com/mit-han-lab/smoothquantrepositorygithub:mit-han-lab/smoothquant6qj4epmchmtlmvhymxyp',
+  'https://github.com/nvidia/fastertransformerhttps://github.com/nvidia/fastertransformerFasterTransformerenhttps://github.com/NVIDIA/FasterTransformerrepositoryengithub:nvidia/fastertransformerokztp4huf2a2fekyc7al',
+  'https://github.com/nvidia/megatron-lmhttps://github.com/nvidia/megatron-lmMegatron-LMenhttps://github.com/NVIDIA/Megatron-LMrepositoryengithub:nvidia/megatron-lmc4qp4vizbfzgibun5fc6',
+  'https://github.com/nvidia/tensorrt-llmhttps://github.com/nvidia/tensorrt-llmTensorRT-LLMenhttps://github.com/NVIDIA/TensorRT-LLMrepositoryengithub:nvidia/tensorrt-llmtb2rrqlemgbxfdtxzjvs',
+  'https://github.com/open-compass/opencompasshttps://github.com/open-compass/opencompassOpenCompassenhttps://github.com/open-compass/opencompassrepositoryengithub:open-compass/opencompassj76n37lqjivoyo2dj673',
+  'https://github.com/openai/gpt-2https://github.com/openai/gpt-2gpt-2enhttps://github.com/openai/gpt-2repositoryengithub:openai/gpt-2dar3agfmfx4dlvvxjs6h',
+  'https://github.com/pytorch/pytorchhttps://github.com/pytorch/pytorchPyTorchenhttps://github.com/pytorch/pytorchrepositoryengithub:pytorch/pytorchlr4c2w7zxnux6nq3gkjp',
+  'https://github.com/qdrant/qdranthttps://github.com/qdrant/qdrantQdrantenhttps://github.com/qdrant/qdrantrepositoryengithub:qdrant/qdrantizqtg537se22iu2wu3ge',
+  'https://github.com/rucaibox/llmsurveyhttps://github.com/rucaibox/llmsurveyRUCAIBox/LLMSurveyhttps://github.com/RUCAIBox/LLMSurveyrepositorygithub:rucaibox/llmsurveym2jdcsvkc3mozzxjjg6m',
+  'https://github.com/run-llama/llama_indexhttps://github.com/run-llama/llama_indexLlamaIndexenhttps://github.com/run-llama/llama_indexrepositoryengithub:run-llama/llama_indexmznqh2hxsisowammhlgn',
+  'https://github.com/sgl-project/sglanghttps://github.com/sgl-project/sglangSGLangenhttps://github.com/sgl-project/sglangrepositoryengithub:sgl-project/sglangll7ghtvwmjnz6bzwtq3y',
+  'https://github.com/tensorflow/tensor2tensorhttps://github.com/tensorflow/tensor2tensortensorflow/tensor2tensorhttps://github.com/tensorflow/tensor2tensorrepositorygithub:tensorflow/tensor2tensorkvzg46pzhf3jrtphzfws',
+  'https://github.com/thudm/chatglm-6bhttps://github.com/thudm/chatglm-6bChatGLM-6Benhttps://github.com/THUDM/ChatGLM-6Brepositoryengithub:thudm/chatglm-6bmn2e3dfggbkkz46ly3qv',
+  'https://github.com/thudm/glmhttps://github.com/thudm/glmTHUDM/GLMhttps://github.com/THUDM/GLMrepositorygithub:thudm/glmyxo3tzcylvelhfwvgftc',
+  'https://github.com/vllm-project/vllmhttps://github.com/vllm-project/vllmvLLMenhttps://github.com/vllm-project/vllmrepositoryengithub:vllm-project/vllmzp7z7ubni6qdxr2wvwf5',
+  'https://github.com/ysymyth/reacthttps://github.com/ysymyth/reactysymyth/ReActhttps://github.com/ysymyth/ReActrepositorygithub:ysymyth/reactjt3jxyreofj54wz7hgel',
+  'https://github.com/zhuiyitechnology/roformerhttps://github.com/zhuiyitechnology/roformerZhuiyiTechnology/roformerhttps://github.com/ZhuiyiTechnology/roformerrepositorygithub:zhuiyitechnology/roformern645u234exdowuhedmyy'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', name: 'Neural networks (2) --- Gradient descent, how neural networks learn', nameLanguage: 'en', url: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', kinds: ['video'], languages: ['en'], identifiers: ['youtube:IHZwWFHWa-w'], listgraph: 'temfis74ycoqnkvffri2'},
-  {id: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', name: 'Building makemore（三）：Activations & Gradients, BatchNorm', nameLanguage: 'en', url: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', kinds: ['video'], languages: ['en'], identifiers: ['youtube:P6sfmUTpUmc'], listgraph: 'fwnf3rlnkjez4qspmgo3'},
-  {id: 'https://www.youtube.com/watch?v=PaCmpygFfXo', name: 'Building makemore（一）：bigram 语言模型', nameLanguage: 'zh-hans', url: 'https://www.youtube.com/watch?v=PaCmpygFfXo', kinds: ['video'], languages: ['zh-hans'], identifiers: ['youtube:PaCmpygFfXo'], listgraph: 'u222xoikynbr4scxpye4'},
-  {id: 'https://www.youtube.com/watch?v=TCH_1BHY58I', name: 'Building makemore（二）：MLP', nameLanguage: 'en', url: 'https://www.youtube.com/watch?v=TCH_1BHY58I', kinds: ['video'], languages: ['en'], identifiers: ['youtube:TCH_1BHY58I'], listgraph: 'pyqlazybjj6lhrjo6ca3'},
-  {id: 'https://www.youtube.com/watch?v=aircAruvnKk', name: 'Neural networks (1) --- But what is a neural network?', nameLanguage: 'en', url: 'https://www.youtube.com/watch?v=aircAruvnKk', kinds: ['video'], languages: ['en'], identifiers: ['youtube:aircAruvnKk'], listgraph: 'p263s6xqfp3j4vdkd6ce'},
-  {id: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', name: 'Let\'s build GPT: from scratch, in code, spelled out', nameLanguage: 'en', url: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', kinds: ['video'], languages: ['en'], identifiers: ['youtube:kCc8FmEb1nY'], listgraph: 'ojiluclktsyfrrhewnjj'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Video, n += row;
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://www.youtube.com/watch?v=IHZwWFHWa-wNeural networks (2) --- Gradient descent, how neural networks learnenhttps://www.youtube.com/watch?v=IHZwWFHWa-wvideoenyoutube:IHZwWFHWa-wtemfis74ycoqnkvffri2',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://www.youtube.com/watch?v=P6sfmUTpUmcBuilding makemore（三）：Activations & Gradients, BatchNormenhttps://www.youtube.com/watch?v=P6sfmUTpUmcvideoenyoutube:P6sfmUTpUmcfwnf3rlnkjez4qspmgo3',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://www.youtube.com/watch?v=PaCmpygFfXoBuilding makemore（一）：bigram 语言模型zh-hanshttps://www.youtube.com/watch?v=PaCmpygFfXovideozh-hansyoutube:PaCmpygFfXou222xoikynbr4scxpye4',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://www.youtube.com/watch?v=TCH_1BHY58IBuilding makemore（二）：MLPenhttps://www.youtube.com/watch?v=TCH_1BHY58Ivideoenyoutube:TCH_1BHY58Ipyqlazybjj6lhrjo6ca3',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://www.youtube.com/watch?v=aircAruvnKkNeural networks (1) --- But what is a neural network?enhttps://www.youtube.com/watch?v=aircAruvnKkvideoenyoutube:aircAruvnKkp263s6xqfp3j4vdkd6ce',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://www.youtube.com/watch?v=kCc8FmEb1nYLet\'s build GPT: from scratch, in code, spelled outenhttps://www.youtube.com/watch?v=kCc8FmEb1nYvideoenyoutube:kCc8FmEb1nYojiluclktsyfrrhewnjj'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', name: 'The Ultra-Scale Playbook', nameLanguage: 'en', url: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', kinds: ['web-app'], languages: ['en'], identifiers: ['hf-space:nanotron/ultrascale-playbook'], listgraph: 'j4f53bmpgv7jpt4dw6uf'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:WebApp, n += row;
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://huggingface.co/spaces/nanotron/ultrascale-playbookThe Ultra-Scale Playbookenhttps://huggingface.co/spaces/nanotron/ultrascale-playbookweb-appenhf-space:nanotron/ultrascale-playbookj4f53bmpgv7jpt4dw6uf'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://blog.vllm.ai/2023/06/20/vllm.html', name: 'vLLM: Easy, Fast, and Cheap LLM Serving with PagedAttention', nameLanguage: 'en', url: 'https://blog.vllm.ai/2023/06/20/vllm.html', kinds: ['webpage'], languages: ['en'], listgraph: 'myzw5j5ls3poh3apm6ni'},
-  {id: 'https://eugeneyan.com/writing/llm-patterns', name: 'Patterns for Building LLM-based Systems & Products', nameLanguage: 'en', url: 'https://eugeneyan.com/writing/llm-patterns/', kinds: ['webpage'], languages: ['en'], listgraph: 'xigu76utdqplh3ur4oap'},
-  {id: 'https://horace.io/brrr_intro.html', name: 'Making Deep Learning Go Brrrr From First Principles', nameLanguage: 'en', url: 'https://horace.io/brrr_intro.html', kinds: ['webpage'], languages: ['en'], listgraph: '6k7dpypdtiv2w7ttqhsc'},
-  {id: 'https://huyenchip.com/2023/05/02/rlhf.html', name: 'RLHF: Reinforcement Learning from Human Feedback', nameLanguage: 'en', url: 'https://huyenchip.com/2023/05/02/rlhf.html', kinds: ['webpage'], languages: ['en'], listgraph: 'fufqzyys53msvej7vcrq'},
-  {id: 'https://kexue.fm/archives/4765', name: '《Attention is All You Need》浅读（简介+代码）', nameLanguage: 'zh-hans', url: 'https://kexue.fm/archives/4765', kinds: ['webpage'], languages: ['zh-hans'], listgraph: 'vb77d2yifjvrkyxk6xee'},
-  {id: 'https://kexue.fm/archives/8231', name: 'Transformer升级之路：1、Sinusoidal位置编码追根溯源', nameLanguage: 'zh-hans', url: 'https://kexue.fm/archives/8231', kinds: ['webpage'], languages: ['zh-hans'], listgraph: '5ceenz7kdvfs5rdwuwtt'},
-  {id: 'https://kexue.fm/archives/8265', name: 'Transformer升级之路：2、博采众长的旋转式位置编码', nameLanguage: 'zh-hans', url: 'https://kexue.fm/archives/8265', kinds: ['webpage'], languages: ['zh-hans'], listgraph: 'lnulemehddm5c6zrgtjw'},
-  {id: 'https://kipp.ly/transformer-inference-arithmetic', name: 'Transformer Inference Arithmetic', nameLanguage: 'en', url: 'https://kipp.ly/transformer-inference-arithmetic/', kinds: ['webpage'], languages: ['en'], listgraph: 'qq4glnjqubmmxs4rv62e'},
-  {id: 'https://nlp.seas.harvard.edu/annotated-transformer', name: 'The Annotated Transformer', nameLanguage: 'en', url: 'https://nlp.seas.harvard.edu/annotated-transformer/', kinds: ['webpage'], languages: ['en'], listgraph: 'qie6avgwmfbu3nvjceqr'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Webpage, n += row;
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://blog.vllm.ai/2023/06/20/vllm.htmlvLLM: Easy, Fast, and Cheap LLM Serving with PagedAttentionenhttps://blog.vllm.ai/2023/06/20/vllm.htmlwebpageenmyzw5j5ls3poh3apm6ni',
+  'https://eugeneyan.com/writing/llm-patternshttps://eugeneyan.com/writing/llm-patternsPatterns for Building LLM-based Systems & Productsenhttps://eugeneyan.com/writing/llm-patterns/webpageenxigu76utdqplh3ur4oap',
+  'https://horace.io/brrr_intro.htmlhttps://horace.io/brrr_intro.htmlMaking Deep Learning Go Brrrr From First Principlesenhttps://horace.io/brrr_intro.htmlwebpageen6k7dpypdtiv2w7ttqhsc',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://huyenchip.com/2023/05/02/rlhf.htmlRLHF: Reinforcement Learning from Human Feedbackenhttps://huyenchip.com/2023/05/02/rlhf.htmlwebpageenfufqzyys53msvej7vcrq',
+  'https://kexue.fm/archives/4765https://kexue.fm/archives/4765《Attention is All You Need》浅读（简介+代码）zh-hanshttps://kexue.fm/archives/4765webpagezh-hansvb77d2yifjvrkyxk6xee',
+  'https://kexue.fm/archives/8231https://kexue.fm/archives/8231Transformer升级之路：1、Sinusoidal位置编码追根溯源zh-hanshttps://kexue.fm/archives/8231webpagezh-hans5ceenz7kdvfs5rdwuwtt',
+  'https://kexue.fm/archives/8265https://kexue.fm/archives/8265Transformer升级之路：2、博采众长的旋转式位置编码zh-hanshttps://kexue.fm/archives/8265webpagezh-hanslnulemehddm5c6zrgtjw',
+  'https://kipp.ly/transformer-inference-arithmetichttps://kipp.ly/transformer-inference-arithmeticTransformer Inference Arithmeticenhttps://kipp.ly/transformer-inference-arithmetic/webpageenqq4glnjqubmmxs4rv62e',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://nlp.seas.harvard.edu/annotated-transformerThe Annotated Transformerenhttps://nlp.seas.harvard.edu/annotated-transformer/webpageenqie6avgwmfbu3nvjceqr'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  {id: 'https://applied-llms.org/', name: 'What We\'ve Learned From A Year of Building with LLMs', nameLanguage: 'en', url: 'https://applied-llms.org/', kinds: ['website'], languages: ['en'], listgraph: 'pdzmapfdwwtkhr3pgqys'},
-  {id: 'https://www.deepspeed.ai/', name: 'deepspeed.ai', url: 'https://www.deepspeed.ai/', kinds: ['website'], listgraph: 'igri7mg7rhfl2e4l7cnw'}
-] AS row
-MERGE (n:Resource {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Website, n += row;
+  'https://applied-llms.org/https://applied-llms.org/What We\'ve Learned From A Year of Building with LLMsenhttps://applied-llms.org/websiteenpdzmapfdwwtkhr3pgqys',
+  'https://www.deepspeed.ai/https://www.deepspeed.ai/deepspeed.aihttps://www.deepspeed.ai/websiteigri7mg7rhfl2e4l7cnw'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Resource {id: row[0]})
+SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.url = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林', name: '苏剑林', listgraph: 'mkptaoqpjfawd7bvqh3w'}
-] AS row
-MERGE (n:Author {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n += row;
+  'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林苏剑林mkptaoqpjfawd7bvqh3w'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Author {id: row[0]})
+SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/author/github/artidoro', name: 'artidoro', kinds: ['account'], identifiers: ['github:artidoro'], listgraph: 'enfbp2a6fiedxbsshyzv'},
-  {id: 'https://w3id.org/listgraph/id/author/github/dao-ailab', name: 'dao-ailab', kinds: ['account'], identifiers: ['github:dao-ailab'], listgraph: '5fanz3mwyfcd5u53k6an'},
-  {id: 'https://w3id.org/listgraph/id/author/github/datawhalechina', name: 'datawhalechina', kinds: ['account'], identifiers: ['github:datawhalechina'], listgraph: '4z75s63soal4jma7lbpe'},
-  {id: 'https://w3id.org/listgraph/id/author/github/deepseek-ai', name: 'deepseek-ai', kinds: ['account'], identifiers: ['github:deepseek-ai'], listgraph: '6wbqugfssr3o4a5pgzvd'},
-  {id: 'https://w3id.org/listgraph/id/author/github/eleutherai', name: 'eleutherai', kinds: ['account'], identifiers: ['github:eleutherai'], listgraph: 'bkub7npfwp73mcjjl4zx'},
-  {id: 'https://w3id.org/listgraph/id/author/github/facebookresearch', name: 'facebookresearch', kinds: ['account'], identifiers: ['github:facebookresearch'], listgraph: 's3h4tilu347gcye2lfzb'},
-  {id: 'https://w3id.org/listgraph/id/author/github/ggml-org', name: 'ggml-org', kinds: ['account'], identifiers: ['github:ggml-org'], listgraph: 'jonbkxnu6cx4mblzounf'},
-  {id: 'https://w3id.org/listgraph/id/author/github/haonan-li', name: 'haonan-li', kinds: ['account'], identifiers: ['github:haonan-li'], listgraph: 'nffojvz4gsjq73ecfwds'},
-  {id: 'https://w3id.org/listgraph/id/author/github/hiyouga', name: 'hiyouga', kinds: ['account'], identifiers: ['github:hiyouga'], listgraph: 'ijka6mdk37m5l2s5awl2'},
-  {id: 'https://w3id.org/listgraph/id/author/github/hkust-nlp', name: 'hkust-nlp', kinds: ['account'], identifiers: ['github:hkust-nlp'], listgraph: '3eawuevlut7av5z2eqlt'},
-  {id: 'https://w3id.org/listgraph/id/author/github/huggingface', name: 'huggingface', kinds: ['account'], identifiers: ['github:huggingface'], listgraph: '5olajbj742q5qomodnwx'},
-  {id: 'https://w3id.org/listgraph/id/author/github/ist-daslab', name: 'ist-daslab', kinds: ['account'], identifiers: ['github:ist-daslab'], listgraph: 'yud2in7rryibrfu4rmqu'},
-  {id: 'https://w3id.org/listgraph/id/author/github/jalammar', name: 'jalammar', kinds: ['account'], identifiers: ['github:jalammar'], listgraph: 'd5vaxigxyroff67tta3p'},
-  {id: 'https://w3id.org/listgraph/id/author/github/karpathy', name: 'karpathy', kinds: ['account'], identifiers: ['github:karpathy'], listgraph: 'bkmd5npbieytauqrzphu'},
-  {id: 'https://w3id.org/listgraph/id/author/github/langchain-ai', name: 'langchain-ai', kinds: ['account'], identifiers: ['github:langchain-ai'], listgraph: 'wnod7gd6uli5jyjhu5yc'},
-  {id: 'https://w3id.org/listgraph/id/author/github/liguodongiot', name: 'liguodongiot', kinds: ['account'], identifiers: ['github:liguodongiot'], listgraph: 'uarnzbdhfha6iqwmr44c'},
-  {id: 'https://w3id.org/listgraph/id/author/github/lilianweng', name: 'lilianweng', names: ['Lilian Weng', 'lilianweng'], nameLanguages: ['und', 'und'], kinds: ['account'], identifiers: ['github:lilianweng'], listgraph: 'qs7iewefdf4vkw5g4v75'},
-  {id: 'https://w3id.org/listgraph/id/author/github/locuslab', name: 'locuslab', kinds: ['account'], identifiers: ['github:locuslab'], listgraph: 'jy565mwa5wez2bzfalot'},
-  {id: 'https://w3id.org/listgraph/id/author/github/microsoft', name: 'microsoft', kinds: ['account'], identifiers: ['github:microsoft'], listgraph: '633neql2fyv7oknvjv4q'},
-  {id: 'https://w3id.org/listgraph/id/author/github/mit-han-lab', name: 'mit-han-lab', kinds: ['account'], identifiers: ['github:mit-han-lab'], listgraph: 'af7oezmcgyfs6zp6u4rp'},
-  {id: 'https://w3id.org/listgraph/id/author/github/nvidia', name: 'nvidia', kinds: ['account'], identifiers: ['github:nvidia'], listgraph: 'b2gmj3uslq35ygyfs7ph'},
-  {id: 'https://w3id.org/listgraph/id/author/github/open-compass', name: 'open-compass', kinds: ['account'], identifiers: ['github:open-compass'], listgraph: 'vaioing2e5ljwe2ln63j'},
-  {id: 'https://w3id.org/listgraph/id/author/github/openai', name: 'openai', kinds: ['account'], identifiers: ['github:openai'], listgraph: '6f45yvd2j2vy2zgopdtq'},
-  {id: 'https://w3id.org/listgraph/id/author/github/pytorch', name: 'pytorch', kinds: ['account'], identifiers: ['github:pytorch'], listgraph: 'nayj5ey2oxt567mddnz5'},
-  {id: 'https://w3id.org/listgraph/id/author/github/qdrant', name: 'qdrant', kinds: ['account'], identifiers: ['github:qdrant'], listgraph: 'hxzksxah4jyixbsnsjaj'},
-  {id: 'https://w3id.org/listgraph/id/author/github/rucaibox', name: 'rucaibox', kinds: ['account'], identifiers: ['github:rucaibox'], listgraph: '6gexb7jkrc5gaodcaumf'},
-  {id: 'https://w3id.org/listgraph/id/author/github/run-llama', name: 'run-llama', kinds: ['account'], identifiers: ['github:run-llama'], listgraph: 'k74ir73ifztdisivwuns'},
-  {id: 'https://w3id.org/listgraph/id/author/github/sgl-project', name: 'sgl-project', kinds: ['account'], identifiers: ['github:sgl-project'], listgraph: 'luipo4k4bd64ngovif35'},
-  {id: 'https://w3id.org/listgraph/id/author/github/stanford-cs336', name: 'stanford-cs336', kinds: ['account'], identifiers: ['github:stanford-cs336'], listgraph: 'dppgrprtd44vbh3wjjsj'},
-  {id: 'https://w3id.org/listgraph/id/author/github/tensorflow', name: 'tensorflow', kinds: ['account'], identifiers: ['github:tensorflow'], listgraph: 'prvk5g7x5cnj5htno6sj'},
-  {id: 'https://w3id.org/listgraph/id/author/github/thudm', name: 'thudm', kinds: ['account'], identifiers: ['github:thudm'], listgraph: 'j25kyux3ovqc7vc3c655'},
-  {id: 'https://w3id.org/listgraph/id/author/github/vllm-project', name: 'vllm-project', kinds: ['account'], identifiers: ['github:vllm-project'], listgraph: 'u4bmftotuur3sqxu5dwb'},
-  {id: 'https://w3id.org/listgraph/id/author/github/ysymyth', name: 'ysymyth', kinds: ['account'], identifiers: ['github:ysymyth'], listgraph: '6tmbk7d5dpij6oeglgrc'},
-  {id: 'https://w3id.org/listgraph/id/author/github/zhuiyitechnology', name: 'zhuiyitechnology', kinds: ['account'], identifiers: ['github:zhuiyitechnology'], listgraph: 'aiafdjfrs5tgelmy3ta5'},
-  {id: 'https://w3id.org/listgraph/id/author/hf/huggingface', name: 'huggingface', kinds: ['account'], identifiers: ['hf:huggingface'], listgraph: 'no2ea5fyu576nvjelxe2'},
-  {id: 'https://w3id.org/listgraph/id/author/hf/meta-llama', name: 'meta-llama', kinds: ['account'], identifiers: ['hf:meta-llama'], listgraph: 'utfusmjpewgs7balhpqx'},
-  {id: 'https://w3id.org/listgraph/id/author/hf/nanotron', name: 'nanotron', kinds: ['account'], identifiers: ['hf:nanotron'], listgraph: 'cksf4acgwaolgtgecx4w'},
-  {id: 'https://w3id.org/listgraph/id/author/org/stanford', name: 'Stanford', names: ['Stanford', 'stanford'], nameLanguages: ['und', 'und'], kinds: ['account'], identifiers: ['org:stanford'], listgraph: 'vuahv42uxxvnvwqm3mq5'}
-] AS row
-MERGE (n:Author {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Account, n += row;
+  'https://w3id.org/listgraph/id/author/github/artidorohttps://w3id.org/listgraph/id/author/github/artidoroartidoroaccountgithub:artidoroenfbp2a6fiedxbsshyzv',
+  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/id/author/github/dao-ailabdao-ailabaccountgithub:dao-ailab5fanz3mwyfcd5u53k6an',
+  'https://w3id.org/listgraph/id/author/github/datawhalechinahttps://w3id.org/listgraph/id/author/github/datawhalechinadatawhalechinaaccountgithub:datawhalechina4z75s63soal4jma7lbpe',
+  'https://w3id.org/listgraph/id/author/github/deepseek-aihttps://w3id.org/listgraph/id/author/github/deepseek-aideepseek-aiaccountgithub:deepseek-ai6wbqugfssr3o4a5pgzvd',
+  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/id/author/github/eleutheraieleutheraiaccountgithub:eleutheraibkub7npfwp73mcjjl4zx',
+  'https://w3id.org/listgraph/id/author/github/facebookresearchhttps://w3id.org/listgraph/id/author/github/facebookresearchfacebookresearchaccountgithub:facebookresearchs3h4tilu347gcye2lfzb',
+  'https://w3id.org/listgraph/id/author/github/ggml-orghttps://w3id.org/listgraph/id/author/github/ggml-orgggml-orgaccountgithub:ggml-orgjonbkxnu6cx4mblzounf',
+  'https://w3id.org/listgraph/id/author/github/haonan-lihttps://w3id.org/listgraph/id/author/github/haonan-lihaonan-liaccountgithub:haonan-linffojvz4gsjq73ecfwds',
+  'https://w3id.org/listgraph/id/author/github/hiyougahttps://w3id.org/listgraph/id/author/github/hiyougahiyougaaccountgithub:hiyougaijka6mdk37m5l2s5awl2',
+  'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/id/author/github/hkust-nlphkust-nlpaccountgithub:hkust-nlp3eawuevlut7av5z2eqlt',
+  'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/id/author/github/huggingfacehuggingfaceaccountgithub:huggingface5olajbj742q5qomodnwx',
+  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabist-daslabaccountgithub:ist-daslabyud2in7rryibrfu4rmqu',
+  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammaraccountgithub:jalammard5vaxigxyroff67tta3p',
+  'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/id/author/github/karpathykarpathyaccountgithub:karpathybkmd5npbieytauqrzphu',
+  'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/id/author/github/langchain-ailangchain-aiaccountgithub:langchain-aiwnod7gd6uli5jyjhu5yc',
+  'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/id/author/github/liguodongiotliguodongiotaccountgithub:liguodongiotuarnzbdhfha6iqwmr44c',
+  'https://w3id.org/listgraph/id/author/github/lilianwenghttps://w3id.org/listgraph/id/author/github/lilianwenglilianwengLilian Wenglilianwengundundaccountgithub:lilianwengqs7iewefdf4vkw5g4v75',
+  'https://w3id.org/listgraph/id/author/github/locuslabhttps://w3id.org/listgraph/id/author/github/locuslablocuslabaccountgithub:locuslabjy565mwa5wez2bzfalot',
+  'https://w3id.org/listgraph/id/author/github/microsofthttps://w3id.org/listgraph/id/author/github/microsoftmicrosoftaccountgithub:microsoft633neql2fyv7oknvjv4q',
+  'https://w3id.org/listgraph/id/author/github/mit-han-labhttps://w3id.org/listgraph/id/author/github/mit-han-labmit-han-labaccountgithub:mit-han-labaf7oezmcgyfs6zp6u4rp',
+  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/id/author/github/nvidianvidiaaccountgithub:nvidiab2gmj3uslq35ygyfs7ph',
+  'https://w3id.org/listgraph/id/author/github/open-compasshttps://w3id.org/listgraph/id/author/github/open-compassopen-compassaccountgithub:open-compassvaioing2e5ljwe2ln63j',
+  'https://w3id.org/listgraph/id/author/github/openaihttps://w3id.org/listgraph/id/author/github/openaiopenaiaccountgithub:openai6f45yvd2j2vy2zgopdtq',
+  'https://w3id.org/listgraph/id/author/github/pytorchhttps://w3id.org/listgraph/id/author/github/pytorchpytorchaccountgithub:pytorchnayj5ey2oxt567mddnz5',
+  'https://w3id.org/listgraph/id/author/github/qdranthttps://w3id.org/listgraph/id/author/github/qdrantqdrantaccountgithub:qdranthxzksxah4jyixbsnsjaj',
+  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/id/author/github/rucaiboxrucaiboxaccountgithub:rucaibox6gexb7jkrc5gaodcaumf',
+  'https://w3id.org/listgraph/id/author/github/run-llamahttps://w3id.org/listgraph/id/author/github/run-llamarun-llamaaccountgithub:run-llamak74ir73ifztdisivwuns',
+  'https://w3id.org/listgraph/id/author/github/sgl-projecthttps://w3id.org/listgraph/id/author/github/sgl-projectsgl-projectaccountgithub:sgl-projectluipo4k4bd64ngovif35',
+  'https://w3id.org/listgraph/id/author/github/stanford-cs336https://w3id.org/listgraph/id/author/github/stanford-cs336stanford-cs336accountgithub:stanford-cs336dppgrprtd44vbh3wjjsj',
+  'https://w3id.org/listgraph/id/author/github/tensorflowhttps://w3id.org/listgraph/id/author/github/tensorflowtensorflowaccountgithub:tensorflowprvk5g7x5cnj5htno6sj',
+  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/id/author/github/thudmthudmaccountgithub:thudmj25kyux3ovqc7vc3c655',
+  'https://w3id.org/listgraph/id/author/github/vllm-projecthttps://w3id.org/listgraph/id/author/github/vllm-projectvllm-projectaccountgithub:vllm-projectu4bmftotuur3sqxu5dwb',
+  'https://w3id.org/listgraph/id/author/github/ysymythhttps://w3id.org/listgraph/id/author/github/ysymythysymythaccountgithub:ysymyth6tmbk7d5dpij6oeglgrc',
+  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/id/author/github/zhuiyitechnologyzhuiyitechnologyaccountgithub:zhuiyitechnologyaiafdjfrs5tgelmy3ta5',
+  'https://w3id.org/listgraph/id/author/hf/huggingfacehttps://w3id.org/listgraph/id/author/hf/huggingfacehuggingfaceaccounthf:huggingfaceno2ea5fyu576nvjelxe2',
+  'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/id/author/hf/meta-llamameta-llamaaccounthf:meta-llamautfusmjpewgs7balhpqx',
+  'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/id/author/hf/nanotronnanotronaccounthf:nanotroncksf4acgwaolgtgecx4w'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Author {id: row[0]})
+SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
+  n.nameLanguages = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.identifiers = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/author/horace.io/name/horace-he', name: 'Horace He', kinds: ['person'], listgraph: 'i323zqpe32vl5cie5krh'},
-  {id: 'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar', name: 'Jay Alammar', kinds: ['person'], listgraph: 'u4esgwxzgcovmknab3ej'},
-  {id: 'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathy', name: 'Andrej Karpathy', kinds: ['person'], listgraph: 'mj2ob3g4awosxy6eewgj'},
-  {id: 'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy', name: 'Andrej Karpathy', kinds: ['person'], listgraph: 'q57doyztcd5pdosydp3w'}
-] AS row
-MERGE (n:Author {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Person, n += row;
+  'https://w3id.org/listgraph/id/author/org/stanfordhttps://w3id.org/listgraph/id/author/org/stanfordStanfordStanfordstanfordundundorganizationorg:stanfordkqjzebiyxygytutydhkq'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Author {id: row[0]})
+SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
+  n.nameLanguages = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.identifiers = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/deepspeed', name: 'DeepSpeed', nameLanguage: 'en', altLabels: ['Deep Speed', 'deepspeed库', '微软DeepSpeed'], altLabelLanguages: ['und', 'zh', 'zh'], url: 'https://github.com/deepspeedai/DeepSpeed', kinds: ['framework'], listgraph: 'tsuoasz6bx7j3k6c5sf6'},
-  {id: 'https://w3id.org/listgraph/id/framework/langchain', name: 'LangChain', nameLanguage: 'en', altLabels: ['Lang Chain', 'langchain-core'], altLabelLanguages: ['und', 'und'], url: 'https://github.com/langchain-ai/langchain', kinds: ['framework'], listgraph: 'n6l743rwyxsovutn2dlt'},
-  {id: 'https://w3id.org/listgraph/id/framework/llama-cpp', name: 'llama.cpp', nameLanguage: 'en', altLabels: ['ggml-org/llama.cpp', 'llama cpp', 'llamacpp'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://github.com/ggml-org/llama.cpp', kinds: ['framework'], sameAs: ['http://www.wikidata.org/entity/Q125998452'], listgraph: 'aimigofo4ok2bxazpu7w'},
-  {id: 'https://w3id.org/listgraph/id/framework/llama-factory', name: 'LLaMA-Factory', nameLanguage: 'en', altLabels: ['LLaMA Factory', 'LLaMA-Efficient-Tuning', 'LlamaFactory'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://github.com/hiyouga/LLaMA-Factory', kinds: ['framework'], listgraph: 'uabvikvsuzzunkzcozlt'},
-  {id: 'https://w3id.org/listgraph/id/framework/llamaindex', name: 'LlamaIndex', nameLanguage: 'en', altLabels: ['GPT Index', 'Llama Index', 'llama_index'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://github.com/run-llama/llama_index', kinds: ['framework'], listgraph: 'kwecfpcerb2iqrbnoq42'},
-  {id: 'https://w3id.org/listgraph/id/framework/megatron-deepspeed', name: 'Megatron-DeepSpeed', nameLanguage: 'en', altLabels: ['Megatron DeepSpeed', 'MegatronDeepSpeed'], altLabelLanguages: ['und', 'und'], url: 'https://github.com/bigscience-workshop/Megatron-DeepSpeed', kinds: ['framework'], listgraph: 'vm5pq25jhklp3ctcm5dx'},
-  {id: 'https://w3id.org/listgraph/id/framework/megatron-lm', name: 'Megatron-LM', nameLanguage: 'en', altLabels: ['Megatron', 'Megatron Core', 'Megatron LM', 'Megatron-Core', 'MegatronLM'], altLabelLanguages: ['und', 'und', 'und', 'und', 'und'], url: 'https://github.com/NVIDIA/Megatron-LM', kinds: ['framework'], listgraph: 'ht65yuspq2lwqcw3rn47'},
-  {id: 'https://w3id.org/listgraph/id/framework/pytorch', name: 'PyTorch', nameLanguage: 'en', altLabels: ['Py Torch', 'torch框架'], altLabelLanguages: ['und', 'zh'], url: 'https://pytorch.org', kinds: ['framework'], sameAs: ['http://www.wikidata.org/entity/Q47509047'], listgraph: 'zch33e7tluhr4ncbtk3d'},
-  {id: 'https://w3id.org/listgraph/id/framework/sglang', name: 'SGLang', nameLanguage: 'en', url: 'https://github.com/sgl-project/sglang', kinds: ['framework'], listgraph: 'xb6mhpmukuuh3zbrpck3'},
-  {id: 'https://w3id.org/listgraph/id/framework/tensorrt-llm', name: 'TensorRT-LLM', nameLanguage: 'en', altLabels: ['TRT-LLM', 'TensorRT LLM', 'TensorRTLLM'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://github.com/NVIDIA/TensorRT-LLM', kinds: ['framework'], listgraph: 'oetdw53tivi4wcsucjdf'},
-  {id: 'https://w3id.org/listgraph/id/framework/text-generation-inference', name: 'Text Generation Inference', nameLanguage: 'en', altLabels: ['TGI', 'text-generation-inference'], altLabelLanguages: ['und', 'und'], url: 'https://github.com/huggingface/text-generation-inference', kinds: ['framework'], listgraph: 'mcyk7zp6nzdt25imbc3o'},
-  {id: 'https://w3id.org/listgraph/id/framework/vllm', name: 'vLLM', nameLanguage: 'en', altLabels: ['PagedAttention框架', 'vLLM框架'], altLabelLanguages: ['zh', 'zh'], url: 'https://github.com/vllm-project/vllm', kinds: ['framework'], listgraph: 'tblfplev463z5qsy6mwq'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n += row;
+  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
+  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonu4esgwxzgcovmknab3ej',
+  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonmj2ob3g4awosxy6eewgj',
+  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonq57doyztcd5pdosydp3w'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Author {id: row[0]})
+SET n:Person, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.kinds = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
+  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/attention', name: '注意力机制', nameLanguage: 'zh', names: ['Attention mechanism', '注意力机制'], nameLanguages: ['en', 'zh'], altLabels: ['MHA', 'attention', 'self-attention', '多头注意力', '自注意力'], altLabelLanguages: ['und', 'und', 'und', 'zh', 'zh'], url: 'https://arxiv.org/abs/1409.0473', kinds: ['architecture'], listgraph: 'odb7wvdmz5gpylwh55v2'},
-  {id: 'https://w3id.org/listgraph/id/framework/mlp', name: '多层感知机', nameLanguage: 'zh', names: ['Multilayer perceptron', '多层感知机'], nameLanguages: ['en', 'zh'], altLabels: ['MLP'], altLabelLanguages: ['und'], url: 'https://en.wikipedia.org/wiki/Multilayer_perceptron', kinds: ['architecture'], listgraph: 'miphyhfn7ionwoffbsvy'},
-  {id: 'https://w3id.org/listgraph/id/framework/moe', name: '混合专家模型', nameLanguage: 'zh', names: ['Mixture of Experts', '混合专家模型'], nameLanguages: ['en', 'zh'], altLabels: ['MoE', '专家混合', '混合专家'], altLabelLanguages: ['und', 'zh', 'zh'], url: 'https://arxiv.org/abs/1701.06538', kinds: ['architecture'], listgraph: 'tiizagmp5ku7iqf4ed5r'},
-  {id: 'https://w3id.org/listgraph/id/framework/rope', name: '旋转位置编码', nameLanguage: 'zh', names: ['Rotary Position Embedding', '旋转位置编码'], nameLanguages: ['en', 'zh'], altLabels: ['RoFormer', 'RoPE'], altLabelLanguages: ['und', 'und'], url: 'https://arxiv.org/abs/2104.09864', kinds: ['architecture'], listgraph: 'zjlqhjhc5gb3rruutnss'},
-  {id: 'https://w3id.org/listgraph/id/framework/transformer', name: 'Transformer', nameLanguage: 'en', altLabels: ['Transformer架构', 'Transformer模型', 'Transformer结构', '变换器'], altLabelLanguages: ['zh', 'zh', 'zh', 'zh'], url: 'https://arxiv.org/abs/1706.03762', kinds: ['architecture'], sameAs: ['http://www.wikidata.org/entity/Q85810444'], listgraph: 'lon6msgkpa5d6q6vfmzc'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Architecture, n += row;
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhhttps://github.com/deepspeedai/DeepSpeedframeworktsuoasz6bx7j3k6c5sf6',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundhttps://github.com/langchain-ai/langchainframeworkn6l743rwyxsovutn2dlt',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundhttps://github.com/ggml-org/llama.cppframeworkhttp://www.wikidata.org/entity/Q125998452aimigofo4ok2bxazpu7w',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://github.com/hiyouga/LLaMA-Factoryframeworkuabvikvsuzzunkzcozlt',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://github.com/run-llama/llama_indexframeworkkwecfpcerb2iqrbnoq42',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkvm5pq25jhklp3ctcm5dx',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundhttps://github.com/NVIDIA/Megatron-LMframeworkht65yuspq2lwqcw3rn47',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch框架undzhhttps://pytorch.orgframeworkhttp://www.wikidata.org/entity/Q47509047zch33e7tluhr4ncbtk3d',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://github.com/sgl-project/sglangframeworkxb6mhpmukuuh3zbrpck3',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundhttps://github.com/NVIDIA/TensorRT-LLMframeworkoetdw53tivi4wcsucjdf',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://github.com/huggingface/text-generation-inferenceframeworkmcyk7zp6nzdt25imbc3o',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhhttps://github.com/vllm-project/vllmframeworktblfplev463z5qsy6mwq'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/c-eval', name: 'C-Eval', nameLanguage: 'en', altLabels: ['CEval'], altLabelLanguages: ['und'], url: 'https://github.com/hkust-nlp/ceval', kinds: ['benchmark'], listgraph: 'rs3sb3hjs4avdp6gmznc'},
-  {id: 'https://w3id.org/listgraph/id/framework/cmmlu', name: 'CMMLU', nameLanguage: 'en', url: 'https://github.com/haonan-li/CMMLU', kinds: ['benchmark'], listgraph: '7xb2a2gho25rkd6qqt6r'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Benchmark, n += row;
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhhttps://arxiv.org/abs/1409.0473architectureodb7wvdmz5gpylwh55v2',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturemiphyhfn7ionwoffbsvy',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhhttps://arxiv.org/abs/1701.06538architecturetiizagmp5ku7iqf4ed5r',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturezjlqhjhc5gb3rruutnss',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhhttps://arxiv.org/abs/1706.03762architecturehttp://www.wikidata.org/entity/Q85810444lon6msgkpa5d6q6vfmzc'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Architecture, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/cpp', name: 'C++', nameLanguage: 'en', altLabels: ['C Plus Plus', 'CPP'], altLabelLanguages: ['und', 'und'], url: 'https://isocpp.org', kinds: ['language'], sameAs: ['http://www.wikidata.org/entity/Q2407'], listgraph: 'cgog2tvsikdsendp4meo'},
-  {id: 'https://w3id.org/listgraph/id/framework/rust', name: 'Rust', nameLanguage: 'en', altLabels: ['Rust语言'], altLabelLanguages: ['zh'], url: 'https://www.rust-lang.org', kinds: ['language'], sameAs: ['http://www.wikidata.org/entity/Q575650'], listgraph: '2v7lc6hmmuops76u2elk'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Language, n += row;
+  'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/id/framework/c-evalC-EvalenCEvalundhttps://github.com/hkust-nlp/cevalbenchmarkrs3sb3hjs4avdp6gmznc',
+  'https://w3id.org/listgraph/id/framework/cmmluhttps://w3id.org/listgraph/id/framework/cmmluCMMLUenhttps://github.com/haonan-li/CMMLUbenchmark7xb2a2gho25rkd6qqt6r'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/accelerate', name: 'Hugging Face Accelerate', nameLanguage: 'en', altLabels: ['Accelerate', 'HuggingFace Accelerate', '🤗 Accelerate', 'Accelerate库'], altLabelLanguages: ['und', 'und', 'und', 'zh'], url: 'https://github.com/huggingface/accelerate', kinds: ['library'], listgraph: 'crsqjin6qdrhjvpaxdki'},
-  {id: 'https://w3id.org/listgraph/id/framework/fastertransformer', name: 'FasterTransformer', nameLanguage: 'en', altLabels: ['Faster Transformer'], altLabelLanguages: ['und'], url: 'https://github.com/NVIDIA/FasterTransformer', kinds: ['library'], listgraph: 'ob5zetsgtxfbp3d4wgmz'},
-  {id: 'https://w3id.org/listgraph/id/framework/flash-attention', name: 'FlashAttention', nameLanguage: 'en', altLabels: ['Flash Attention', 'FlashAttention-2', 'FlashAttention2', 'flash-attn'], altLabelLanguages: ['und', 'und', 'und', 'und'], url: 'https://github.com/Dao-AILab/flash-attention', kinds: ['library'], listgraph: 'gycxz32pvyyj5lxhkjne'},
-  {id: 'https://w3id.org/listgraph/id/framework/hf-tokenizers', name: 'Hugging Face Tokenizers', nameLanguage: 'en', altLabels: ['tokenizers', 'tokenizers库'], altLabelLanguages: ['und', 'zh'], url: 'https://github.com/huggingface/tokenizers', kinds: ['library'], listgraph: 'htbgrsyghvniqjbtxas5'},
-  {id: 'https://w3id.org/listgraph/id/framework/huggingface-transformers', name: 'Hugging Face Transformers', nameLanguage: 'en', altLabels: ['HF Transformers', 'Huggingface Transformers', 'transformers', '🤗 Transformers', 'transformers库'], altLabelLanguages: ['und', 'und', 'und', 'und', 'zh'], url: 'https://github.com/huggingface/transformers', kinds: ['library'], sameAs: ['http://www.wikidata.org/entity/Q107382298'], listgraph: 'aofjsrs6kgnlg3ys35vy'},
-  {id: 'https://w3id.org/listgraph/id/framework/mingpt', name: 'minGPT', nameLanguage: 'en', url: 'https://github.com/karpathy/minGPT', kinds: ['library'], listgraph: 'm4ku4w555rzlpwfmw23f'},
-  {id: 'https://w3id.org/listgraph/id/framework/nanogpt', name: 'nanoGPT', nameLanguage: 'en', url: 'https://github.com/karpathy/nanoGPT', kinds: ['library'], listgraph: 'jb6pwm47igjqz5osbcn7'},
-  {id: 'https://w3id.org/listgraph/id/framework/peft', name: 'PEFT', nameLanguage: 'en', altLabels: ['HF PEFT', 'peft库'], altLabelLanguages: ['und', 'zh'], url: 'https://github.com/huggingface/peft', kinds: ['library'], listgraph: 'p3yusofnus57z4wpyihy'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Library, n += row;
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundhttps://isocpp.orglanguagehttp://www.wikidata.org/entity/Q2407cgog2tvsikdsendp4meo',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhhttps://www.rust-lang.orglanguagehttp://www.wikidata.org/entity/Q5756502v7lc6hmmuops76u2elk'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Language, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/awq', name: 'AWQ', nameLanguage: 'en', altLabels: ['Activation-aware Weight Quantization', 'llm-awq'], altLabelLanguages: ['und', 'und'], url: 'https://github.com/mit-han-lab/llm-awq', kinds: ['method'], listgraph: 'brnx45zzufsb4sgfbeqz'},
-  {id: 'https://w3id.org/listgraph/id/framework/batch-norm', name: '批归一化', nameLanguage: 'zh', names: ['Batch normalization', '批归一化'], nameLanguages: ['en', 'zh'], altLabels: ['Batch Norm', 'BatchNorm', '批标准化'], altLabelLanguages: ['und', 'und', 'zh'], url: 'https://arxiv.org/abs/1502.03167', kinds: ['method'], listgraph: 'oalq355rokjlgvh76yqg'},
-  {id: 'https://w3id.org/listgraph/id/framework/dpo', name: '直接偏好优化', nameLanguage: 'zh', names: ['Direct Preference Optimization', '直接偏好优化'], nameLanguages: ['en', 'zh'], altLabels: ['DPO'], altLabelLanguages: ['und'], url: 'https://arxiv.org/abs/2305.18290', kinds: ['method'], listgraph: 'sb4ygjxeyde62h7f4hbg'},
-  {id: 'https://w3id.org/listgraph/id/framework/gptq', name: 'GPTQ', nameLanguage: 'en', altLabels: ['GPTQ量化'], altLabelLanguages: ['zh'], url: 'https://github.com/IST-DASLab/gptq', kinds: ['method'], listgraph: 'fi4bf6ctsnnylxjvzzms'},
-  {id: 'https://w3id.org/listgraph/id/framework/lora', name: '低秩适配', nameLanguage: 'zh', names: ['LoRA', '低秩适配'], nameLanguages: ['en', 'zh'], altLabels: ['Low-Rank Adaptation', '低秩自适应'], altLabelLanguages: ['und', 'zh'], url: 'https://github.com/microsoft/LoRA', kinds: ['method'], listgraph: 'zuhumh4vl6ekqw4qxmui'},
-  {id: 'https://w3id.org/listgraph/id/framework/paged-attention', name: 'PagedAttention', nameLanguage: 'en', altLabels: ['Paged Attention'], altLabelLanguages: ['und'], url: 'https://arxiv.org/abs/2309.06180', kinds: ['method'], listgraph: '3x2z6ewjat73rw43xdhs'},
-  {id: 'https://w3id.org/listgraph/id/framework/qlora', name: 'QLoRA', nameLanguage: 'en', url: 'https://github.com/artidoro/qlora', kinds: ['method'], listgraph: 'yhkh5q3tdzlpgzcylafe'},
-  {id: 'https://w3id.org/listgraph/id/framework/rag', name: '检索增强生成', nameLanguage: 'zh', names: ['Retrieval-Augmented Generation', '检索增强生成'], nameLanguages: ['en', 'zh'], altLabels: ['RAG', '检索增强'], altLabelLanguages: ['und', 'zh'], url: 'https://arxiv.org/abs/2005.11401', kinds: ['method'], sameAs: ['http://www.wikidata.org/entity/Q121362277'], listgraph: 'ownxorzwhegue6ayekn3'},
-  {id: 'https://w3id.org/listgraph/id/framework/react-prompting', name: 'ReAct', nameLanguage: 'en', altLabels: ['Reason+Act', 'ReAct框架'], altLabelLanguages: ['und', 'zh'], url: 'https://arxiv.org/abs/2210.03629', kinds: ['method'], listgraph: 'xebwzmccvv5cpouhutqg'},
-  {id: 'https://w3id.org/listgraph/id/framework/rlhf', name: '人类反馈强化学习', nameLanguage: 'zh', names: ['RLHF', '人类反馈强化学习'], nameLanguages: ['en', 'zh'], altLabels: ['Reinforcement Learning from Human Feedback', '基于人类反馈的强化学习'], altLabelLanguages: ['und', 'zh'], url: 'https://arxiv.org/abs/1706.03741', kinds: ['method'], sameAs: ['http://www.wikidata.org/entity/Q115570683'], listgraph: 'kh2l6tgjspmdf7mx463j'},
-  {id: 'https://w3id.org/listgraph/id/framework/smoothquant', name: 'SmoothQuant', nameLanguage: 'en', url: 'https://github.com/mit-han-lab/smoothquant', kinds: ['method'], listgraph: 'dhvaevu5xe46rieocmtf'},
-  {id: 'https://w3id.org/listgraph/id/framework/sparsegpt', name: 'SparseGPT', nameLanguage: 'en', url: 'https://github.com/IST-DASLab/sparsegpt', kinds: ['method'], listgraph: 'hbnl5k2ggvalflaw7qdd'},
-  {id: 'https://w3id.org/listgraph/id/framework/speculative-decoding', name: '投机解码', nameLanguage: 'zh', names: ['Speculative decoding', '投机解码'], nameLanguages: ['en', 'zh'], altLabels: ['Speculative Sampling', '投机采样', '推测解码'], altLabelLanguages: ['und', 'zh', 'zh'], url: 'https://arxiv.org/abs/2211.17192', kinds: ['method'], listgraph: 'myri76f2o5ii25ukatxk'},
-  {id: 'https://w3id.org/listgraph/id/framework/zero-optimizer', name: '零冗余优化器', nameLanguage: 'zh', names: ['ZeRO', '零冗余优化器'], nameLanguages: ['en', 'zh'], altLabels: ['ZeRO-3', 'ZeRO-Offload', 'Zero Redundancy Optimizer'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://arxiv.org/abs/1910.02054', kinds: ['method'], listgraph: 'ophskwnxrtda2ou5r23b'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Method, n += row;
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarycrsqjin6qdrhjvpaxdki',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryob5zetsgtxfbp3d4wgmz',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash AttentionFlashAttention-2FlashAttention2flash-attnundundundundhttps://github.com/Dao-AILab/flash-attentionlibrarygycxz32pvyyj5lxhkjne',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibraryhtbgrsyghvniqjbtxas5',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhhttps://github.com/huggingface/transformerslibraryhttp://www.wikidata.org/entity/Q107382298aofjsrs6kgnlg3ys35vy',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibrarym4ku4w555rzlpwfmw23f',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://github.com/karpathy/nanoGPTlibraryjb6pwm47igjqz5osbcn7',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibraryp3yusofnus57z4wpyihy'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Library, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/bloom', name: 'BLOOM', nameLanguage: 'en', altLabels: ['BLOOM-176B', 'BLOOMZ', 'BigScience BLOOM'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://huggingface.co/bigscience/bloom', kinds: ['model'], listgraph: '7w3p3o5csx5sure43uxh'},
-  {id: 'https://w3id.org/listgraph/id/framework/chatglm', name: 'ChatGLM', nameLanguage: 'en', altLabels: ['ChatGLM-6B', 'ChatGLM2', 'ChatGLM2-6B', 'ChatGLM3', 'ChatGLM3-6B', '智谱清言'], altLabelLanguages: ['und', 'und', 'und', 'und', 'und', 'zh'], url: 'https://github.com/THUDM/ChatGLM-6B', kinds: ['model'], listgraph: 'wm5uljkiorva7l4hpjnl'},
-  {id: 'https://w3id.org/listgraph/id/framework/deepseek', name: 'DeepSeek', nameLanguage: 'en', altLabels: ['DeepSeek LLM', 'DeepSeek V3', 'DeepSeek-V2', 'DeepSeek-V3', '深度求索'], altLabelLanguages: ['und', 'und', 'und', 'und', 'zh'], url: 'https://github.com/deepseek-ai/DeepSeek-V3', kinds: ['model'], listgraph: 'axj7dfzfv3xk4dh6fmya'},
-  {id: 'https://w3id.org/listgraph/id/framework/glm', name: 'GLM', nameLanguage: 'en', altLabels: ['GLM-130B', 'GLM-4', 'General Language Model', '智谱GLM'], altLabelLanguages: ['und', 'und', 'und', 'zh'], url: 'https://github.com/THUDM/GLM', kinds: ['model'], listgraph: '5luxgwkrmf4tiysdq2th'},
-  {id: 'https://w3id.org/listgraph/id/framework/gpt', name: 'GPT', nameLanguage: 'en', altLabels: ['GPT-1', 'Generative Pre-trained Transformer', 'GPT模型', 'GPT系列', '生成式预训练Transformer'], altLabelLanguages: ['und', 'und', 'zh', 'zh', 'zh'], url: 'https://openai.com/index/language-unsupervised/', kinds: ['model'], sameAs: ['http://www.wikidata.org/entity/Q116777014'], listgraph: 'jq7doqgbxzb66maw7r3k'},
-  {id: 'https://w3id.org/listgraph/id/framework/gpt-2', name: 'GPT-2', nameLanguage: 'en', altLabels: ['GPT2'], altLabelLanguages: ['und'], url: 'https://github.com/openai/gpt-2', kinds: ['model'], listgraph: 'rl4hcg7vnl5omqryccuz'},
-  {id: 'https://w3id.org/listgraph/id/framework/gpt-3', name: 'GPT-3', nameLanguage: 'en', altLabels: ['GPT-3.5', 'GPT3'], altLabelLanguages: ['und', 'und'], url: 'https://arxiv.org/abs/2005.14165', kinds: ['model'], listgraph: '5dogv7tc3wmbq3gvleyw'},
-  {id: 'https://w3id.org/listgraph/id/framework/llama', name: 'LLaMA', nameLanguage: 'en', altLabels: ['LLaMA-2', 'LLaMA2', 'Llama 2', 'Llama 3', 'Llama-3', 'Llama3', '美洲驼'], altLabelLanguages: ['und', 'und', 'und', 'und', 'und', 'und', 'zh'], url: 'https://github.com/meta-llama/llama', kinds: ['model'], sameAs: ['http://www.wikidata.org/entity/Q116894231'], listgraph: 'vdxi52wy63lpxfp5knfc'},
-  {id: 'https://w3id.org/listgraph/id/framework/mixtral', name: 'Mixtral', nameLanguage: 'en', altLabels: ['Mixtral 8x22B', 'Mixtral 8x7B', 'Mixtral-8x7B'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://mistral.ai/news/mixtral-of-experts/', kinds: ['model'], listgraph: 'aatkojvbtyrurzzwzhlc'},
-  {id: 'https://w3id.org/listgraph/id/framework/opt', name: 'OPT', nameLanguage: 'en', altLabels: ['OPT-175B', 'OPT-66B', 'Open Pretrained Transformer'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://arxiv.org/abs/2205.01068', kinds: ['model'], listgraph: 'zc3yqk7owqwa4skzxeej'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Model, n += row;
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundhttps://github.com/mit-han-lab/llm-awqmethodbrnx45zzufsb4sgfbeqz',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhhttps://arxiv.org/abs/1502.03167methodoalq355rokjlgvh76yqg',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundhttps://arxiv.org/abs/2305.18290methodsb4ygjxeyde62h7f4hbg',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhhttps://github.com/IST-DASLab/gptqmethodfi4bf6ctsnnylxjvzzms',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhhttps://github.com/microsoft/LoRAmethodzuhumh4vl6ekqw4qxmui',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180method3x2z6ewjat73rw43xdhs',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenhttps://github.com/artidoro/qloramethodyhkh5q3tdzlpgzcylafe',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhhttps://arxiv.org/abs/2005.11401methodhttp://www.wikidata.org/entity/Q121362277ownxorzwhegue6ayekn3',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodxebwzmccvv5cpouhutqg',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683kh2l6tgjspmdf7mx463j',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethoddhvaevu5xe46rieocmtf',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhbnl5k2ggvalflaw7qdd',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhhttps://arxiv.org/abs/2211.17192methodmyri76f2o5ii25ukatxk',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodophskwnxrtda2ou5r23b'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Method, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/hugging-face', name: 'Hugging Face', nameLanguage: 'en', altLabels: ['HF', 'HF Hub', 'HuggingFace', '🤗', '抱抱脸'], altLabelLanguages: ['und', 'und', 'und', 'und', 'zh'], url: 'https://huggingface.co', kinds: ['platform'], sameAs: ['http://www.wikidata.org/entity/Q108943604'], listgraph: '7lkcb4pbats6gq5dv55z'},
-  {id: 'https://w3id.org/listgraph/id/framework/qdrant', name: 'Qdrant', nameLanguage: 'en', url: 'https://github.com/qdrant/qdrant', kinds: ['platform'], listgraph: 'zrrcict6cjk5axljnxq4'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Platform, n += row;
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBLOOMZBigScience BLOOMundundundhttps://huggingface.co/bigscience/bloommodel7w3p3o5csx5sure43uxh',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6BChatGLM2ChatGLM2-6BChatGLM3ChatGLM3-6B智谱清言undundundundundzhhttps://github.com/THUDM/ChatGLM-6Bmodelwm5uljkiorva7l4hpjnl',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeekenDeepSeek LLMDeepSeek V3DeepSeek-V2DeepSeek-V3深度求索undundundundzhhttps://github.com/deepseek-ai/DeepSeek-V3modelaxj7dfzfv3xk4dh6fmya',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGLM-130BGLM-4General Language Model智谱GLMundundundzhhttps://github.com/THUDM/GLMmodel5luxgwkrmf4tiysdq2th',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGPT-1Generative Pre-trained TransformerGPT模型GPT系列生成式预训练Transformerundundzhzhzhhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014jq7doqgbxzb66maw7r3k',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undhttps://github.com/openai/gpt-2modelrl4hcg7vnl5omqryccuz',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT-3.5GPT3undundhttps://arxiv.org/abs/2005.14165model5dogv7tc3wmbq3gvleyw',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAenLLaMA-2LLaMA2Llama 2Llama 3Llama-3Llama3美洲驼undundundundundundzhhttps://github.com/meta-llama/llamamodelhttp://www.wikidata.org/entity/Q116894231vdxi52wy63lpxfp5knfc',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenMixtral 8x22BMixtral 8x7BMixtral-8x7Bundundundhttps://mistral.ai/news/mixtral-of-experts/modelaatkojvbtyrurzzwzhlc',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOPT-175BOPT-66BOpen Pretrained Transformerundundundhttps://arxiv.org/abs/2205.01068modelzc3yqk7owqwa4skzxeej'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Model, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/framework/lm-evaluation-harness', name: 'lm-evaluation-harness', nameLanguage: 'en', altLabels: ['LM Evaluation Harness', 'lm-eval', 'lm_eval'], altLabelLanguages: ['und', 'und', 'und'], url: 'https://github.com/EleutherAI/lm-evaluation-harness', kinds: ['tool'], listgraph: 'xh3u7d3eyv2c43j5fvdu'},
-  {id: 'https://w3id.org/listgraph/id/framework/opencompass', name: '司南', nameLanguage: 'zh', names: ['OpenCompass', '司南'], nameLanguages: ['en', 'zh'], altLabels: ['OpenCompass司南'], altLabelLanguages: ['zh'], url: 'https://github.com/open-compass/opencompass', kinds: ['tool'], listgraph: 'mu6qyph6mfhmlpszuv6e'}
-] AS row
-MERGE (n:Framework {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n:Tool, n += row;
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q1089436047lkcb4pbats6gq5dv55z',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://github.com/qdrant/qdrantplatformzrrcict6cjk5axljnxq4'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Platform, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/site/applied-llms.org', name: 'applied-llms.org', nameLanguage: 'zh', names: ['applied-llms.org', 'applied-llms.org'], nameLanguages: ['en', 'zh'], listgraph: 'bw4vpxunbiy5g3ory2dq'},
-  {id: 'https://w3id.org/listgraph/id/site/arxiv', name: 'arXiv', nameLanguage: 'zh', names: ['arXiv', 'arXiv'], nameLanguages: ['en', 'zh'], listgraph: 'fxyhuq42d3a6ccvdg573'},
-  {id: 'https://w3id.org/listgraph/id/site/blog.vllm.ai', name: 'blog.vllm.ai', listgraph: 'vbjzfmvj3xaok5tch2qz'},
-  {id: 'https://w3id.org/listgraph/id/site/deepspeed.ai', name: 'deepspeed.ai', nameLanguage: 'zh', names: ['deepspeed.ai', 'deepspeed.ai'], nameLanguages: ['en', 'zh'], listgraph: 'rdw4syb4k24mdsapgd65'},
-  {id: 'https://w3id.org/listgraph/id/site/dive-into-deep-learning', name: '动手学深度学习', nameLanguage: 'zh', names: ['Dive into Deep Learning', '动手学深度学习'], nameLanguages: ['en', 'zh'], listgraph: 's5ad4iqh26ywu2nkdm5f'},
-  {id: 'https://w3id.org/listgraph/id/site/docs.sglang.ai', name: 'docs.sglang.ai', nameLanguage: 'zh', names: ['docs.sglang.ai', 'docs.sglang.ai'], nameLanguages: ['en', 'zh'], listgraph: 'pa7wj7gd4dt6y3dh4izu'},
-  {id: 'https://w3id.org/listgraph/id/site/eugeneyan.com', name: 'eugeneyan.com', listgraph: 'qq4sphiix3bbl6azh3u3'},
-  {id: 'https://w3id.org/listgraph/id/site/github', name: 'GitHub', nameLanguage: 'zh', names: ['GitHub', 'GitHub'], nameLanguages: ['en', 'zh'], listgraph: '5kuz7vbw26m4zcux7qhq'},
-  {id: 'https://w3id.org/listgraph/id/site/github-pages', name: 'GitHub Pages', nameLanguage: 'zh', names: ['GitHub Pages', 'GitHub Pages'], nameLanguages: ['en', 'zh'], listgraph: 'nxgl5jx5fsa3nksxm3al'},
-  {id: 'https://w3id.org/listgraph/id/site/horace.io', name: 'horace.io', listgraph: '4gzusimg3gfcfzwjnckw'},
-  {id: 'https://w3id.org/listgraph/id/site/hugging-face', name: 'Hugging Face', nameLanguage: 'zh', names: ['Hugging Face', 'Hugging Face'], nameLanguages: ['en', 'zh'], listgraph: 'tkjgoto5otplcbgiqmhv'},
-  {id: 'https://w3id.org/listgraph/id/site/huyenchip.com', name: 'huyenchip.com', listgraph: '7q5vd3mgabrt4xwgkulu'},
-  {id: 'https://w3id.org/listgraph/id/site/jay-alammar', name: 'Jay Alammar', nameLanguage: 'zh', names: ['Jay Alammar', 'Jay Alammar'], nameLanguages: ['en', 'zh'], listgraph: 'h5374kd4phxzu6g36bu7'},
-  {id: 'https://w3id.org/listgraph/id/site/karpathy.ai', name: 'karpathy.ai', listgraph: 'qj75axx2lcfpwupypmgh'},
-  {id: 'https://w3id.org/listgraph/id/site/kexue.fm', name: 'kexue.fm', listgraph: 'q6sihza4vqoqveq5ilal'},
-  {id: 'https://w3id.org/listgraph/id/site/kipp.ly', name: 'kipp.ly', listgraph: 'ydc3cjfbc6frs73ux2yc'},
-  {id: 'https://w3id.org/listgraph/id/site/lillog', name: 'Lil\'Log', nameLanguage: 'zh', names: ['Lil\'Log', 'Lil\'Log'], nameLanguages: ['en', 'zh'], listgraph: 'vwczgo2ynywn64jplmph'},
-  {id: 'https://w3id.org/listgraph/id/site/nlp.seas.harvard.edu', name: 'nlp.seas.harvard.edu', listgraph: 'tuhsocoxtcjxwfjcddoj'},
-  {id: 'https://w3id.org/listgraph/id/site/stanford-university', name: '斯坦福大学', nameLanguage: 'zh', names: ['Stanford University', '斯坦福大学'], nameLanguages: ['en', 'zh'], listgraph: '6zy5sav4d247ciycqpd6'},
-  {id: 'https://w3id.org/listgraph/id/site/vllm', name: 'vLLM', nameLanguage: 'zh', names: ['vLLM', 'vLLM'], nameLanguages: ['en', 'zh'], listgraph: 'yqciqfl6am2lzu6dmnzh'},
-  {id: 'https://w3id.org/listgraph/id/site/youtube', name: 'YouTube', nameLanguage: 'zh', names: ['YouTube', 'YouTube'], nameLanguages: ['en', 'zh'], listgraph: 'nwtdchemzihi342ynvh3'}
-] AS row
-MERGE (n:Site {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n += row;
+  'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harnesslm-evaluation-harnessenLM Evaluation Harnesslm-evallm_evalundundundhttps://github.com/EleutherAI/lm-evaluation-harnesstoolxh3u7d3eyv2c43j5fvdu',
+  'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/id/framework/opencompass司南zhOpenCompass司南enzhOpenCompass司南zhhttps://github.com/open-compass/opencompasstoolmu6qyph6mfhmlpszuv6e'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
 
 UNWIND [
-  {id: 'https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路', name: 'Transformer升级之路', nameLanguage: 'zh-hans', listgraph: 'wal3j7s37lbvofvacdz7'},
-  {id: 'https://w3id.org/listgraph/id/series/youtube/_/building-makemore', name: 'Building makemore', nameLanguage: 'en', listgraph: 'j5py5cf3nk4beivwsbzz'},
-  {id: 'https://w3id.org/listgraph/id/series/youtube/_/neural-networks', name: 'Neural networks', nameLanguage: 'en', listgraph: '2qf4f5hk7agayrubowmw'}
-] AS row
-MERGE (n:Series {id: row.id})
-SET n += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, listgraph: null}
-SET n += row;
+  'https://w3id.org/listgraph/id/site/applied-llms.orghttps://w3id.org/listgraph/id/site/applied-llms.orgapplied-llms.orgzhapplied-llms.orgapplied-llms.orgenzhbw4vpxunbiy5g3ory2dq',
+  'https://w3id.org/listgraph/id/site/arxivhttps://w3id.org/listgraph/id/site/arxivarXivzharXivarXivenzhfxyhuq42d3a6ccvdg573',
+  'https://w3id.org/listgraph/id/site/blog.vllm.aihttps://w3id.org/listgraph/id/site/blog.vllm.aiblog.vllm.aivbjzfmvj3xaok5tch2qz',
+  'https://w3id.org/listgraph/id/site/deepspeed.aihttps://w3id.org/listgraph/id/site/deepspeed.aideepspeed.aizhdeepspeed.aideepspeed.aienzhrdw4syb4k24mdsapgd65',
+  'https://w3id.org/listgraph/id/site/dive-into-deep-learninghttps://w3id.org/listgraph/id/site/dive-into-deep-learning动手学深度学习zhDive into Deep Learning动手学深度学习enzhs5ad4iqh26ywu2nkdm5f',
+  'https://w3id.org/listgraph/id/site/docs.sglang.aihttps://w3id.org/listgraph/id/site/docs.sglang.aidocs.sglang.aizhdocs.sglang.aidocs.sglang.aienzhpa7wj7gd4dt6y3dh4izu',
+  'https://w3id.org/listgraph/id/site/eugeneyan.comhttps://w3id.org/listgraph/id/site/eugeneyan.comeugeneyan.comqq4sphiix3bbl6azh3u3',
+  'https://w3id.org/listgraph/id/site/githubhttps://w3id.org/listgraph/id/site/githubGitHubzhGitHubGitHubenzh5kuz7vbw26m4zcux7qhq',
+  'https://w3id.org/listgraph/id/site/github-pageshttps://w3id.org/listgraph/id/site/github-pagesGitHub PageszhGitHub PagesGitHub Pagesenzhnxgl5jx5fsa3nksxm3al',
+  'https://w3id.org/listgraph/id/site/horace.iohttps://w3id.org/listgraph/id/site/horace.iohorace.io4gzusimg3gfcfzwjnckw',
+  'https://w3id.org/listgraph/id/site/hugging-facehttps://w3id.org/listgraph/id/site/hugging-faceHugging FacezhHugging FaceHugging Faceenzhtkjgoto5otplcbgiqmhv',
+  'https://w3id.org/listgraph/id/site/huyenchip.comhttps://w3id.org/listgraph/id/site/huyenchip.comhuyenchip.com7q5vd3mgabrt4xwgkulu',
+  'https://w3id.org/listgraph/id/site/jay-alammarhttps://w3id.org/listgraph/id/site/jay-alammarJay AlammarzhJay AlammarJay Alammarenzhh5374kd4phxzu6g36bu7',
+  'https://w3id.org/listgraph/id/site/karpathy.aihttps://w3id.org/listgraph/id/site/karpathy.aikarpathy.aiqj75axx2lcfpwupypmgh',
+  'https://w3id.org/listgraph/id/site/kexue.fmhttps://w3id.org/listgraph/id/site/kexue.fmkexue.fmq6sihza4vqoqveq5ilal',
+  'https://w3id.org/listgraph/id/site/kipp.lyhttps://w3id.org/listgraph/id/site/kipp.lykipp.lyydc3cjfbc6frs73ux2yc',
+  'https://w3id.org/listgraph/id/site/lilloghttps://w3id.org/listgraph/id/site/lillogLil\'LogzhLil\'LogLil\'Logenzhvwczgo2ynywn64jplmph',
+  'https://w3id.org/listgraph/id/site/nlp.seas.harvard.eduhttps://w3id.org/listgraph/id/site/nlp.seas.harvard.edunlp.seas.harvard.edutuhsocoxtcjxwfjcddoj',
+  'https://w3id.org/listgraph/id/site/stanford-universityhttps://w3id.org/listgraph/id/site/stanford-university斯坦福大学zhStanford University斯坦福大学enzh6zy5sav4d247ciycqpd6',
+  'https://w3id.org/listgraph/id/site/vllmhttps://w3id.org/listgraph/id/site/vllmvLLMzhvLLMvLLMenzhyqciqfl6am2lzu6dmnzh',
+  'https://w3id.org/listgraph/id/site/youtubehttps://w3id.org/listgraph/id/site/youtubeYouTubezhYouTubeYouTubeenzhnwtdchemzihi342ynvh3'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Site {id: row[0]})
+SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.listgraph = CASE row[6] WHEN '' THEN null ELSE row[6] END;
 
 UNWIND [
-  {a: 'https://applied-llms.org/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1706.03762', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1909.08053', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1910.02054', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2005.11401', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2005.14165', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2103.10360', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.04473', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.09864', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2106.09685', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2203.02155', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2203.15556', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2205.14135', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.03629', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.17323', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.10438', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.17192', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2301.00774', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2302.13971', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2303.18223', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.08322', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.14314', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.18290', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2306.00978', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2306.11695', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2307.09288', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2309.06180', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2401.04088', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2412.19437', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://blog.vllm.ai/2023/06/20/vllm.html', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://d2l.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://docs.sglang.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://docs.vllm.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://eugeneyan.com/writing/llm-patterns', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/artidoro/qlora', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/dao-ailab/flash-attention', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/datawhalechina/self-llm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/deepseek-ai/deepseek-v3', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/eleutherai/lm-evaluation-harness', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.md', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/haonan-li/cmmlu', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hiyouga/llama-factory', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hkust-nlp/ceval', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/accelerate', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/gptq', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/sparsegpt', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/langchain-ai/langchain', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/liguodongiot/llm-action', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/locuslab/wanda', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/microsoft/lora', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/llm-awq', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/smoothquant', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/rucaibox/llmsurvey', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/tensorflow/tensor2tensor', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/chatglm-6b', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/glm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ysymyth/react', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/zhuiyitechnology/roformer', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://horace.io/brrr_intro.html', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/hf-bitsandbytes-integration', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/how-to-generate', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/moe', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/rlhf', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/zh/how-to-generate', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/zh/rlhf', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/docs/peft', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/docs/text-generation-inference', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huyenchip.com/2023/05/02/rlhf.html', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://karpathy.ai/zero-to-hero.html', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/4765', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8231', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8265', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kipp.ly/transformer-inference-arithmetic', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2021-09-25-train-large', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-06-23-agent', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nlp.seas.harvard.edu/annotated-transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nvidia.github.io/TensorRT-LLM', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://stanford-cs336.github.io/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://web.stanford.edu/class/cs224n', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.deepspeed.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=PaCmpygFfXo', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=TCH_1BHY58I', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=aircAruvnKk', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://zh.d2l.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Topic {id: row.b})
+  'https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路Transformer升级之路zh-hanswal3j7s37lbvofvacdz7',
+  'https://w3id.org/listgraph/id/series/youtube/_/building-makemorehttps://w3id.org/listgraph/id/series/youtube/_/building-makemoreBuilding makemoreenj5py5cf3nk4beivwsbzz',
+  'https://w3id.org/listgraph/id/series/youtube/_/neural-networkshttps://w3id.org/listgraph/id/series/youtube/_/neural-networksNeural networksen2qf4f5hk7agayrubowmw'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Series {id: row[0]})
+SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+
+UNWIND [
+  'https://applied-llms.org/https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1706.03762https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1909.08053https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1910.02054https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.11401https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.14165https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2103.10360https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.04473https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2106.09685https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.02155https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2303.18223https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型4oymiquy7qobjgx36tej',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点4oymiquy7qobjgx36tej',
+  'https://d2l.ai/https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程4oymiquy7qobjgx36tej',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://docs.vllm.ai/https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用4oymiquy7qobjgx36tej',
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers4oymiquy7qobjgx36tej',
+  'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm测评4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm测评4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm测评4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent4oymiquy7qobjgx36tej',
+  'https://github.com/liguodongiot/llm-actionhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书4oymiquy7qobjgx36tej',
+  'https://github.com/locuslab/wandahttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝4oymiquy7qobjgx36tej',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm测评4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt4oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag4oymiquy7qobjgx36tej',
+  'https://github.com/rucaibox/llmsurveyhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://github.com/ysymyth/reacthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent4oymiquy7qobjgx36tej',
+  'https://github.com/zhuiyitechnology/roformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers4oymiquy7qobjgx36tej',
+  'https://horace.io/brrr_intro.htmlhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/how-to-generatehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/rlhfhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/pefthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama4oymiquy7qobjgx36tej',
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理4oymiquy7qobjgx36tej',
+  'https://kipp.ly/transformer-inference-arithmetichttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent4oymiquy7qobjgx36tej',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程4oymiquy7qobjgx36tej',
+  'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程4oymiquy7qobjgx36tej',
+  'https://www.deepspeed.ai/https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt4oymiquy7qobjgx36tej',
+  'https://zh.d2l.ai/https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:ABOUT]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://applied-llms.org/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/b3urag2u2wd5zr5qt4lf', name: 'What We\'ve Learned From A Year of Building with LLMs', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://applied-llms.org/', headingPath: 'LLM 应用', line: 146, endLine: 146, startOffset: 8831, endOffset: 8915, rules: ['address: link-text', 'site: site-root', 'title: link-text'], listgraph: 'yk5cbbhg6g4mje3syrye'}},
-  {a: 'https://arxiv.org/abs/1706.03762', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/czwtvgo2jk5gbujhsppr', name: 'Attention Is All You Need', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/1706.03762', headingPath: 'LLM 算法 > Transformer > Papers', line: 39, endLine: 39, startOffset: 1599, endOffset: 1725, rules: ['address: generic-link-text', 'site: arxiv', 'title: title-before-link'], evidence: ['framework attention: title: Attention'], listgraph: 'ia2fqr4dkivdbvkjjnrg'}},
-  {a: 'https://arxiv.org/abs/1909.08053', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/y4rwbyqwrqld6hyibkzx', name: '[paper]', nameLanguage: 'en', role: 'paper', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/3nohhjnzwteyxjqopd7r', rawUrl: 'https://arxiv.org/abs/1909.08053', headingPath: 'AI框架 > Megatron-LM', line: 181, endLine: 181, startOffset: 10374, endOffset: 10417, rules: ['address: further-links', 'site: arxiv'], listgraph: '2336sec3bal4tjugztnv'}},
-  {a: 'https://arxiv.org/abs/1910.02054', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/4btlo42yw6mfjptnltoq', name: 'ZeRO: Memory Optimizations Toward Training Trillion Parameter Models', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/1910.02054', headingPath: 'AI框架 > DeepSpeed', line: 177, endLine: 178, startOffset: 10194, endOffset: 10302, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework zero-optimizer: title: ZeRO'], listgraph: '44k5dniwdzcferevb3hy'}},
-  {a: 'https://arxiv.org/abs/2005.11401', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/uwaq45nqyhc5qi72nefr', name: 'Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasks', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2005.11401', headingPath: 'LLM 应用 > 检索增强 (RAG)', line: 151, endLine: 151, startOffset: 9053, endOffset: 9156, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework rag: title: Retrieval-Augmented Generation'], listgraph: 'mqyuufdm3xoypysot5gi'}},
-  {a: 'https://arxiv.org/abs/2005.14165', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/mqeeqdbnrzsmjv3f4yj6', name: 'Language Models are Few-Shot Learners', nameLanguage: 'en', description: 'The GPT-3 paper.', descriptionLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2005.14165', headingPath: 'LLM 算法 > GPT', line: 45, endLine: 45, startOffset: 2079, endOffset: 2174, rules: ['address: link-text', 'description: dash-description', 'site: arxiv', 'title: link-text'], evidence: ['framework gpt-3: description: GPT-3'], listgraph: 'xmfbrhtglxnfo7aysuuy'}},
-  {a: 'https://arxiv.org/abs/2103.10360', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/64mw65yo2qqsmyq24z5m', name: 'GLM: General Language Model Pretraining with Autoregressive Blank Infilling', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2103.10360', headingPath: 'LLM 算法 > GLM', line: 53, endLine: 53, startOffset: 2684, endOffset: 2835, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework glm: title: GLM', 'framework glm: title: General Language Model'], listgraph: 'q7w7e6ovpmlca4w36sjl'}},
-  {a: 'https://arxiv.org/abs/2104.04473', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/i7s6ksrvczo53cd3ayhy', name: 'Efficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LM', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2104.04473', headingPath: 'AI框架 > Megatron-LM', line: 182, endLine: 183, startOffset: 10418, endOffset: 10537, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework megatron-lm: title: Megatron-LM'], listgraph: 'joz2mhopf7qtaj6twv54'}},
-  {a: 'https://arxiv.org/abs/2104.09864', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/uu2ig6zkaikieg5ih523', name: 'RoFormer: Enhanced Transformer with Rotary Position Embedding', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2104.09864', headingPath: 'LLM 算法 > Transformer > Papers', line: 40, endLine: 40, startOffset: 1725, endOffset: 1888, rules: ['address: generic-link-text', 'site: arxiv', 'title: title-before-link'], evidence: ['framework rope: title: RoFormer', 'framework rope: title: Rotary Position Embedding', 'framework transformer: title: Transformer'], listgraph: 'mq6zf4zvatbofui3t63j'}},
-  {a: 'https://arxiv.org/abs/2106.09685', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/cpo265wm23ki7gko7nbz', name: 'LoRA: Low-Rank Adaptation of Large Language Models', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2106.09685', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 89, endLine: 89, startOffset: 4811, endOffset: 4944, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework lora: title: LoRA', 'framework lora: title: Low-Rank Adaptation'], listgraph: 'burrvxxz42mxekwxz6yn'}},
-  {a: 'https://arxiv.org/abs/2203.02155', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/hnv4trj4mi3wbx7ohlkq', name: 'Training language models to follow instructions with human feedback', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2203.02155', headingPath: 'LLM训练 (Training) > 对齐 (Alignment)', line: 96, endLine: 96, startOffset: 5294, endOffset: 5400, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], listgraph: '4noujazocbdrcx6b4qth'}},
-  {a: 'https://arxiv.org/abs/2203.15556', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/q55vuyjvry5yzf5rx3ql', name: 'Training Compute-Optimal Large Language Models', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2203.15556', headingPath: 'LLM训练 (Training)', line: 73, endLine: 73, startOffset: 3818, endOffset: 3903, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], listgraph: 'cbfvgv5garnu44dtotej'}},
-  {a: 'https://arxiv.org/abs/2205.14135', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ph3m3okbskktjjmlo2dh', name: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2205.14135', headingPath: 'LLM 算法 > Transformer > Papers', line: 41, endLine: 42, startOffset: 1888, endOffset: 2070, rules: ['address: generic-link-text', 'site: arxiv', 'title: bold-title'], evidence: ['framework attention: title: Attention', 'framework flash-attention: title: FlashAttention'], listgraph: '3ov7li2lx6yj2smte3hp'}},
-  {a: 'https://arxiv.org/abs/2210.03629', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/kcxnvklwe42i3dbb3aa3', name: 'ReAct: Synergizing Reasoning and Acting in Language Models', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2210.03629', headingPath: 'LLM 应用 > 智能体 (Agent)', line: 158, endLine: 158, startOffset: 9460, endOffset: 9600, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework react-prompting: title: ReAct'], listgraph: 'w7v2fun3p5kgklju5oxp'}},
-  {a: 'https://arxiv.org/abs/2210.17323', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4', name: 'GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2210.17323', headingPath: 'LLM 压缩 > LLM 量化', line: 133, endLine: 133, startOffset: 7885, endOffset: 8074, rules: ['address: generic-link-text', 'site: arxiv', 'title: bold-title'], evidence: ['framework gpt: title: Generative Pre-trained Transformers', 'framework gptq: title: GPTQ'], years: [2023], venues: ['ICLR'], listgraph: 'yhngtblb2e3zzghfdbk5'}},
-  {a: 'https://arxiv.org/abs/2211.10438', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfro', name: 'SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models', nameLanguage: 'en', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2211.10438', headingPath: 'LLM 压缩 > LLM 量化', line: 135, endLine: 136, startOffset: 8265, endOffset: 8479, rules: ['address: generic-link-text', 'site: arxiv', 'title: title-before-link'], evidence: ['framework smoothquant: title: SmoothQuant'], years: [2023], venues: ['发表于 ICML'], listgraph: '2hh2qmssww73xp5sbmbg'}},
-  {a: 'https://arxiv.org/abs/2211.17192', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/hskjqmpasmgpuuuxnmur', name: 'Fast Inference from Transformers via Speculative Decoding', nameLanguage: 'en', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2211.17192', headingPath: 'LLM 推理', line: 106, endLine: 106, startOffset: 6270, endOffset: 6366, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework speculative-decoding: title: Speculative Decoding', 'framework transformer: title: Transformers'], listgraph: 'cnmtcym3ae3kj5ylpfqc'}},
-  {a: 'https://arxiv.org/abs/2301.00774', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/twjumz4c5htvzgobiybc', name: 'SparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shot', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2301.00774', headingPath: 'LLM 压缩 > LLM 剪枝', line: 139, endLine: 139, startOffset: 8495, endOffset: 8653, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework sparsegpt: title: SparseGPT'], listgraph: 'vzusbgujvyd2bw2ccijr'}},
-  {a: 'https://arxiv.org/abs/2302.13971', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/o2ozy4qtfrnj4lnhsl7n', name: 'LLaMA: Open and Efficient Foundation Language Models', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2302.13971', headingPath: 'LLM 算法 > LLaMA', line: 58, endLine: 58, startOffset: 2932, endOffset: 3023, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework llama: title: LLaMA'], listgraph: 'jb54zuknanr5uuetqtog'}},
-  {a: 'https://arxiv.org/abs/2303.18223', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/7sypmjhoojmasep3llnf', name: 'A Survey of Large Language Models', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2303.18223', headingPath: '综合 > 综述与书', line: 204, endLine: 204, startOffset: 11441, endOffset: 11561, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], listgraph: 'nfwseir6vtqdwlvxl3ij'}},
-  {a: 'https://arxiv.org/abs/2305.08322', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/mxtfrp7whh3flaujf64o', name: 'C-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Models', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2305.08322', headingPath: 'LLM 测评', line: 190, endLine: 190, startOffset: 10796, endOffset: 10965, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework c-eval: title: C-Eval'], listgraph: 'sts4kqqcopw7jk6idoce'}},
-  {a: 'https://arxiv.org/abs/2305.14314', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/bcddlaohn23iy6znbvec', name: 'QLoRA: Efficient Finetuning of Quantized LLMs', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2305.14314', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 90, endLine: 90, startOffset: 4944, endOffset: 5072, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework qlora: title: QLoRA'], listgraph: 'sks6pe3ykfbk46oej7to'}},
-  {a: 'https://arxiv.org/abs/2305.18290', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/cv555gyngcdvojztd66l', name: 'Direct Preference Optimization: Your Language Model is Secretly a Reward Model', nameLanguage: 'en', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2305.18290', headingPath: 'LLM训练 (Training) > 对齐 (Alignment)', line: 99, endLine: 100, startOffset: 5705, endOffset: 5823, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework dpo: title: Direct Preference Optimization'], listgraph: 'pc62tjrzwyvvl7rf6da2'}},
-  {a: 'https://arxiv.org/abs/2306.00978', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljw', name: 'AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2306.00978', headingPath: 'LLM 压缩 > LLM 量化', line: 134, endLine: 134, startOffset: 8074, endOffset: 8265, rules: ['address: generic-link-text', 'site: arxiv', 'title: bold-title'], evidence: ['framework awq: title: AWQ', 'framework awq: title: Activation-aware Weight Quantization'], years: [2024], venues: ['MLSys'], listgraph: 'gexpjiqajda2josrk6fk'}},
-  {a: 'https://arxiv.org/abs/2306.11695', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pg', name: 'A Simple and Effective Pruning Approach for Large Language Models', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2306.11695', headingPath: 'LLM 压缩 > LLM 剪枝', line: 140, endLine: 141, startOffset: 8653, endOffset: 8800, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], listgraph: 'mkhexcneajbdvysexcxe'}},
-  {a: 'https://arxiv.org/abs/2307.09288', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mb', name: 'Llama 2: Open Foundation and Fine-Tuned Chat Models', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2307.09288', headingPath: 'LLM 算法 > LLaMA', line: 59, endLine: 60, startOffset: 3023, endOffset: 3173, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework llama: title: Llama 2'], listgraph: 'lj5325sujmclwqurlh42'}},
-  {a: 'https://arxiv.org/abs/2309.06180', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/r7vtqy3u7bsikzjwcjs2', name: 'Efficient Memory Management for Large Language Model Serving with PagedAttention', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2309.06180', headingPath: 'LLM 推理 > KV cache 与显存管理 > vLLM 的起点', line: 125, endLine: 125, startOffset: 7487, endOffset: 7606, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework paged-attention: title: PagedAttention'], listgraph: 'dh6iy2tzy3s64z4ytzp7'}},
-  {a: 'https://arxiv.org/abs/2401.04088', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/7u7f5wsmd5eattyvejox', name: 'Mixtral of Experts', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2401.04088', headingPath: 'LLM 算法 > MoE 大模型', line: 64, endLine: 64, startOffset: 3326, endOffset: 3383, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework mixtral: title: Mixtral'], listgraph: 'ikjhrxeimolsofl2cfau'}},
-  {a: 'https://arxiv.org/abs/2412.19437', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnu', name: 'DeepSeek-V3 Technical Report', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://arxiv.org/abs/2412.19437', headingPath: 'LLM 算法 > MoE 大模型', line: 65, endLine: 66, startOffset: 3383, endOffset: 3504, rules: ['address: link-text', 'site: arxiv', 'title: link-text'], evidence: ['framework deepseek: title: DeepSeek-V3'], listgraph: 'prtjloo5lfo32qbjv645'}},
-  {a: 'https://blog.vllm.ai/2023/06/20/vllm.html', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/vnklrf7i2lfgmvitx7wr', name: 'vLLM: Easy, Fast, and Cheap LLM Serving with PagedAttention', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://blog.vllm.ai/2023/06/20/vllm.html', headingPath: 'LLM 推理 > KV cache 与显存管理 > vLLM 的起点', line: 126, endLine: 127, startOffset: 7606, endOffset: 7714, rules: ['address: link-text', 'title: link-text'], evidence: ['framework paged-attention: title: PagedAttention', 'framework vllm: title: vLLM'], listgraph: 'nfaxew3ybolpkoehb5pi'}},
-  {a: 'https://d2l.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/npri7myw43zz5lxs6kyr', name: 'English', nameLanguage: 'en', role: 'translation', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/akjoioayuz7f43ywpz2k', rawUrl: 'https://d2l.ai/', headingPath: '综合 > 课程', line: 200, endLine: 200, startOffset: 11396, endOffset: 11422, rules: ['address: further-links', 'site: d2l'], listgraph: 'bwo7n4tj5fu5rtzzlga3'}},
-  {a: 'https://docs.sglang.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/4ft7efanjmivczwasrmc', name: 'docs', nameLanguage: 'en', role: 'docs', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/qe2vwg3hqjnepfrms3kv', rawUrl: 'https://docs.sglang.ai/', headingPath: 'LLM 推理 > 推理框架', line: 114, endLine: 114, startOffset: 6839, endOffset: 6870, rules: ['address: further-links', 'site: site-root'], statedKinds: ['documentation'], listgraph: 'tpgebpssdlotu4kmgaqh'}},
-  {a: 'https://docs.vllm.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/niaexz6zoi5grf7wo7vn', name: 'docs', nameLanguage: 'en', role: 'docs', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/7mjgov6qs7so4xmbt65h', rawUrl: 'https://docs.vllm.ai/', headingPath: 'LLM 推理 > 推理框架', line: 113, endLine: 113, startOffset: 6686, endOffset: 6715, rules: ['address: further-links', 'site: vllm-docs'], listgraph: 'mezw5j7ocxl6phd7d4li'}},
-  {a: 'https://eugeneyan.com/writing/llm-patterns', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/s5cd25ulu7tzwjswytbf', name: 'Patterns for Building LLM-based Systems & Products', nameLanguage: 'en', description: 'Eugene Yan', descriptionLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://eugeneyan.com/writing/llm-patterns/', headingPath: 'LLM 应用', line: 147, endLine: 148, startOffset: 8915, endOffset: 9029, rules: ['address: link-text', 'address: slash', 'description: dash-description', 'title: link-text'], listgraph: '4fohdgdlvbkdxquai6x7'}},
-  {a: 'https://github.com/artidoro/qlora', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/zzn4n6rf37dn3sbyksgz', name: '[code]', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/bcddlaohn23iy6znbvec', rawUrl: 'https://github.com/artidoro/qlora', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 90, endLine: 90, startOffset: 5028, endOffset: 5071, rules: ['address: further-links', 'site: github-repo'], listgraph: 'nfuff5bjctokd2u27hyq'}},
-  {a: 'https://github.com/dao-ailab/flash-attention', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/jvzsxlqkw3iimc6p2bzl', name: '[Code]', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/ph3m3okbskktjjmlo2dh', rawUrl: 'https://github.com/Dao-AILab/flash-attention', headingPath: 'LLM 算法 > Transformer > Papers', line: 41, endLine: 41, startOffset: 2014, endOffset: 2068, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'qasdlp43hukk2pwkwdw4'}},
-  {a: 'https://github.com/datawhalechina/self-llm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/kuk77h7wf2ljtxjy777u', name: 'self-llm', nameLanguage: 'en', description: '《开源大模型食用指南》', descriptionLanguage: 'zh-hans', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/datawhalechina/self-llm', headingPath: '综合 > 综述与书', line: 206, endLine: 206, startOffset: 11668, endOffset: 11761, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], listgraph: 'x557zcpnyhpfim4c5bp6'}},
-  {a: 'https://github.com/deepseek-ai/deepseek-v3', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/rlhrzeky57g6lbz7zujf', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnu', rawUrl: 'https://github.com/deepseek-ai/DeepSeek-V3', headingPath: 'LLM 算法 > MoE 大模型', line: 65, endLine: 65, startOffset: 3451, endOffset: 3501, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'xvr4w4pzq7okmcitrzdv'}},
-  {a: 'https://github.com/eleutherai/lm-evaluation-harness', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ugqxcbt42kfl2g442nx2', name: 'lm-evaluation-harness', nameLanguage: 'en', description: 'A framework for few-shot evaluation of language models', descriptionLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/EleutherAI/lm-evaluation-harness', headingPath: 'LLM 测评', line: 188, endLine: 188, startOffset: 10576, endOffset: 10711, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework lm-evaluation-harness: title: lm-evaluation-harness'], listgraph: 'jlmd3o4lvk65kcnvqdmh'}},
-  {a: 'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.md', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/pvzbwmujfdbuyy2rcvhn', name: 'OPT-175B 训练日志', nameLanguage: 'zh-hans', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/chronicles/README.md', headingPath: 'LLM训练 (Training)', line: 71, endLine: 71, startOffset: 3557, endOffset: 3672, rules: ['address: link-text', 'address: site', 'site: github-tree-path', 'title: link-text'], evidence: ['framework opt: title: OPT-175B'], listgraph: 'qkp2s5m4bzpjw67h2zrp'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/v7mwszxu3f5rsxlsnbdf', name: 'llama.cpp', nameLanguage: 'en', description: '用 C/C++ 做 LLM 推理', descriptionLanguage: 'zh', languages: ['C++'], position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/ggml-org/llama.cpp', headingPath: 'LLM 推理 > 推理框架', line: 115, endLine: 115, startOffset: 6874, endOffset: 6963, rules: ['address: table', 'description: table', 'site: github-repo', 'title: table'], evidence: ['framework cpp: description: C++', 'framework llama-cpp: title: llama.cpp'], listgraph: 'cjuwkneklmnbntsmj73t'}},
-  {a: 'https://github.com/haonan-li/cmmlu', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/xtdw7zh4zdweunbvrlhw', name: 'CMMLU', nameLanguage: 'en', description: '中文多任务语言理解评估', descriptionLanguage: 'zh-hans', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/haonan-li/CMMLU', headingPath: 'LLM 测评', line: 191, endLine: 192, startOffset: 10965, endOffset: 11048, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework cmmlu: title: CMMLU'], listgraph: 'fkurlbdofzpnvtjxkido'}},
-  {a: 'https://github.com/hiyouga/llama-factory', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/cwnmggef6amosxyneklq', name: 'LLaMA-Factory', nameLanguage: 'en', description: '统一的大模型微调框架', descriptionLanguage: 'zh-hans', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/hiyouga/LLaMA-Factory', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 92, endLine: 93, startOffset: 5163, endOffset: 5270, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework llama-factory: title: LLaMA-Factory'], licences: ['Apache-2.0'], listgraph: 'eac36ppowshmxj7q3jwn'}},
-  {a: 'https://github.com/hkust-nlp/ceval', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/rcq5aioqlrqdcydmus4c', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/mxtfrp7whh3flaujf64o', rawUrl: 'https://github.com/hkust-nlp/ceval', headingPath: 'LLM 测评', line: 190, endLine: 190, startOffset: 10921, endOffset: 10963, rules: ['address: further-links', 'site: github-repo'], listgraph: 'bk7hnpdv2t47scc66auw'}},
-  {a: 'https://github.com/huggingface/accelerate', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/lhuhpojugnmg3unomyb6', name: 'Accelerate', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/huggingface/accelerate', headingPath: 'AI框架 > Hugging Face', line: 171, endLine: 171, startOffset: 10001, endOffset: 10059, rules: ['address: link-text', 'site: github-repo', 'title: link-text'], evidence: ['framework accelerate: title: Accelerate'], listgraph: 'jdibt2zygxam3q72zehm'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ul2gqhe7vosli4dcqg5y', name: 'PEFT', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/huggingface/peft', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 91, endLine: 91, startOffset: 5072, endOffset: 5163, rules: ['address: link-text', 'site: github-repo', 'title: link-text'], evidence: ['framework peft: title: PEFT'], listgraph: 'b67ex2b2zs4ye4rnudtb'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/u6zobvrw6e5a6ftirktg', name: 'Text Generation Inference', nameLanguage: 'en', description: '用于部署和服务大语言模型的工具', descriptionLanguage: 'zh-hans', languages: ['Rust'], position: 5, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/huggingface/text-generation-inference', headingPath: 'LLM 推理 > 推理框架', line: 117, endLine: 117, startOffset: 7113, endOffset: 7319, rules: ['address: table', 'description: table', 'site: github-repo', 'title: table'], evidence: ['framework text-generation-inference: title: Text Generation Inference'], listgraph: '4dk55hkgwywynjtshd6o'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/oddnbrr6ufqyhndfclec', name: 'Tokenizers', nameLanguage: 'en', description: '用 Rust 写的快速分词器', descriptionLanguage: 'zh-hans', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/huggingface/tokenizers', headingPath: 'AI框架 > Hugging Face', line: 172, endLine: 173, startOffset: 10059, endOffset: 10151, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework hf-tokenizers: title: Tokenizers', 'framework rust: description: Rust'], listgraph: 'ydij23no4q7g67hqklzl'}},
-  {a: 'https://github.com/huggingface/transformers', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/7linwwtg2kn632rktnuh', name: 'Transformers', nameLanguage: 'en', description: '模型定义框架，支持文本、视觉、音频与多模态模型', descriptionLanguage: 'zh-hans', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/huggingface/transformers', headingPath: 'AI框架 > Hugging Face', line: 170, endLine: 170, startOffset: 9867, endOffset: 10001, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework huggingface-transformers: title: Transformers'], listgraph: '3ekwakjcmwt4ukcwchej'}},
-  {a: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/kavmxcfpihxgbu4us6yx', name: 'Transformers 里的 GPT-2 源码', nameLanguage: 'zh-hans', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/huggingface/transformers/blob/main/src/transformers/models/gpt2/modeling_gpt2.py', headingPath: 'LLM 算法 > Transformer > 源码', line: 35, endLine: 36, startOffset: 1449, endOffset: 1587, rules: ['address: bare-address', 'address: site', 'site: github-tree-path', 'title: bare-address'], evidence: ['framework gpt-2: title: GPT-2', 'framework huggingface-transformers: title: Transformers'], listgraph: 'wdiyoxhzfwqda7fzg6bw'}},
-  {a: 'https://github.com/ist-daslab/gptq', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/brup5us7xfembqqjnej2', name: 'Code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4', rawUrl: 'https://github.com/IST-DASLab/gptq', headingPath: 'LLM 压缩 > LLM 量化', line: 133, endLine: 133, startOffset: 8030, endOffset: 8072, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'b5kqcpmr6pytcds3n4a7'}},
-  {a: 'https://github.com/ist-daslab/sparsegpt', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/7unrtns6b3j6zby4etmz', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/twjumz4c5htvzgobiybc', rawUrl: 'https://github.com/IST-DASLab/sparsegpt', headingPath: 'LLM 压缩 > LLM 剪枝', line: 139, endLine: 139, startOffset: 8605, endOffset: 8652, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'qpfzqejrhh7ogyabshv3'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/gkik6qka62klekifzkho', name: 'minGPT', nameLanguage: 'en', description: '一个小而清楚的 GPT 实现，用 PyTorch 写成', descriptionLanguage: 'zh-hans', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/karpathy/minGPT', headingPath: 'LLM 算法 > Transformer > 源码', line: 34, endLine: 34, startOffset: 1346, endOffset: 1449, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework gpt: description: GPT', 'framework mingpt: title: minGPT', 'framework pytorch: description: PyTorch'], listgraph: 'gdqh3xafyziar4udkqxm'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ayc5s7lcmnc42lu5ftd7', name: 'nanoGPT', nameLanguage: 'en', description: 'The simplest, fastest repository for training medium-sized GPTs.', descriptionLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/karpathy/nanoGPT', headingPath: 'LLM 算法 > GPT', line: 47, endLine: 47, startOffset: 2304, endOffset: 2420, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework gpt: description: GPTs', 'framework nanogpt: title: nanoGPT'], listgraph: 'hdmebt4d7zy7sjwtnqir'}},
-  {a: 'https://github.com/langchain-ai/langchain', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/pj7ntjvepawz7xtrcvnw', name: 'LangChain', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/langchain-ai/langchain', headingPath: 'LLM 应用 > 智能体 (Agent)', line: 159, endLine: 160, startOffset: 9600, endOffset: 9658, rules: ['address: link-text', 'site: github-repo', 'title: link-text'], evidence: ['framework langchain: title: LangChain'], listgraph: 'zthu7drbjgjtglsausxi'}},
-  {a: 'https://github.com/liguodongiot/llm-action', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/iemrscivywzapatlg5uz', name: 'llm-action', nameLanguage: 'en', description: '大模型相关技术原理以及实战经验', descriptionLanguage: 'zh-hans', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/liguodongiot/llm-action', headingPath: '综合 > 综述与书', line: 205, endLine: 205, startOffset: 11561, endOffset: 11668, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], listgraph: 'fyasa2th4xxyqswfwnyv'}},
-  {a: 'https://github.com/locuslab/wanda', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/e3n5fyjuci3ovu325x3u', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pg', rawUrl: 'https://github.com/locuslab/wanda', headingPath: 'LLM 压缩 > LLM 剪枝', line: 140, endLine: 140, startOffset: 8757, endOffset: 8798, rules: ['address: further-links', 'site: github-repo'], listgraph: 'rgdoyf7x4a2o7gt5vy3r'}},
-  {a: 'https://github.com/microsoft/lora', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/2ditkm6wwqjr73s664w7', name: '[code]', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/cpo265wm23ki7gko7nbz', rawUrl: 'https://github.com/microsoft/LoRA', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 89, endLine: 89, startOffset: 4900, endOffset: 4943, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'qgrfvd272gnfwpcr3giu'}},
-  {a: 'https://github.com/mit-han-lab/llm-awq', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/toxpucfxsqqxgqhk4gdf', name: 'Code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljw', rawUrl: 'https://github.com/mit-han-lab/llm-awq', headingPath: 'LLM 压缩 > LLM 量化', line: 134, endLine: 134, startOffset: 8217, endOffset: 8263, rules: ['address: further-links', 'site: github-repo'], listgraph: 'hcmvxiqakj6enwnnyyu6'}},
-  {a: 'https://github.com/mit-han-lab/smoothquant', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/mv5c6hfbi3o6qr25lllc', name: '[Code]', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfro', rawUrl: 'https://github.com/mit-han-lab/smoothquant', headingPath: 'LLM 压缩 > LLM 量化', line: 135, endLine: 135, startOffset: 8425, endOffset: 8477, rules: ['address: further-links', 'site: github-repo'], listgraph: 'igrms7mhoikpftyhkzfm'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/lnhmtsiiza55d2mplvq2', name: 'FasterTransformer', nameLanguage: 'en', description: '已停止开发，由 TensorRT-LLM 取代', descriptionLanguage: 'zh-hans', position: 6, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/NVIDIA/FasterTransformer', headingPath: 'LLM 推理 > 推理框架', line: 119, endLine: 120, startOffset: 7322, endOffset: 7438, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework fastertransformer: title: FasterTransformer', 'framework tensorrt-llm: description: TensorRT-LLM'], archived: true, listgraph: 'ick2q7ofgiq3mldvuqbo'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/3nohhjnzwteyxjqopd7r', name: 'Megatron-LM', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/NVIDIA/Megatron-LM', headingPath: 'AI框架 > Megatron-LM', line: 181, endLine: 181, startOffset: 10319, endOffset: 10418, rules: ['address: link-text', 'address: site', 'site: github-repo', 'title: link-text'], evidence: ['framework megatron-lm: title: Megatron-LM'], listgraph: 'k5smvmo3lacbdq7tnzrz'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ccvodoiothlfkwolrmp6', name: 'TensorRT-LLM', nameLanguage: 'en', description: '在 NVIDIA GPU 上优化推理', descriptionLanguage: 'zh-hans', languages: ['C++'], position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/NVIDIA/TensorRT-LLM', headingPath: 'LLM 推理 > 推理框架', line: 116, endLine: 116, startOffset: 6966, endOffset: 7110, rules: ['address: site', 'address: table', 'description: table', 'site: github-repo', 'title: table'], evidence: ['framework tensorrt-llm: title: TensorRT-LLM'], listgraph: 'az3a2j5h4v7ofjatroro'}},
-  {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ekjfwc5cbobbnomiv2fg', name: 'OpenCompass', nameLanguage: 'en', description: '大模型评测平台', descriptionLanguage: 'zh-hans', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/open-compass/opencompass', headingPath: 'LLM 测评', line: 189, endLine: 189, startOffset: 10711, endOffset: 10796, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework opencompass: title: OpenCompass'], listgraph: 'uxdexexsvp5dyix5uf5s'}},
-  {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/voakmykgvmuckocv4bmy', name: 'gpt-2', nameLanguage: 'en', description: 'Code for the paper "Language Models are Unsupervised Multitask Learners".', descriptionLanguage: 'en', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/openai/gpt-2', headingPath: 'LLM 算法 > GPT', line: 48, endLine: 48, startOffset: 2420, endOffset: 2554, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework gpt-2: title: gpt-2'], archived: true, listgraph: 'asvpodrblrryljntjcop'}},
-  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/aeejulnwooptcq2k6vux', name: 'PyTorch', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/pytorch/pytorch', headingPath: 'AI框架 > PyTorch', line: 165, endLine: 165, startOffset: 9684, endOffset: 9732, rules: ['address: link-text', 'site: github-repo', 'title: link-text'], evidence: ['framework pytorch: title: PyTorch'], listgraph: 'jwizchyzfinxfjccwmsi'}},
-  {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/x6fxzmugm77skma3dcrk', name: 'Qdrant', nameLanguage: 'en', description: '用 Rust 写的向量数据库', descriptionLanguage: 'zh-hans', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/qdrant/qdrant', headingPath: 'LLM 应用 > 检索增强 (RAG)', line: 153, endLine: 154, startOffset: 9256, endOffset: 9335, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework rust: description: Rust'], listgraph: 'jmc3jz5pvq2x25dntw5j'}},
-  {a: 'https://github.com/rucaibox/llmsurvey', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/5jklznzghq44hoexuxs6', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/7sypmjhoojmasep3llnf', rawUrl: 'https://github.com/RUCAIBox/LLMSurvey', headingPath: '综合 > 综述与书', line: 204, endLine: 204, startOffset: 11514, endOffset: 11559, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'p6p6sn76764egvm5wuru'}},
-  {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/bokckw6fylcjubi3a6vm', name: 'LlamaIndex', nameLanguage: 'en', description: 'A data framework for LLM applications.', descriptionLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/run-llama/llama_index', headingPath: 'LLM 应用 > 检索增强 (RAG)', line: 152, endLine: 152, startOffset: 9156, endOffset: 9256, rules: ['address: link-text', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework llamaindex: title: LlamaIndex'], listgraph: '5f336tqqiwau6jyqebp3'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/qe2vwg3hqjnepfrms3kv', name: 'SGLang', nameLanguage: 'en', description: '面向大模型与多模态模型的高性能服务框架', descriptionLanguage: 'zh-hans', languages: ['Python'], position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/sgl-project/sglang', headingPath: 'LLM 推理 > 推理框架', line: 114, endLine: 114, startOffset: 6719, endOffset: 6871, rules: ['address: table', 'description: table', 'site: github-repo', 'title: table'], evidence: ['framework sglang: title: SGLang'], listgraph: 'gjjwhouryx4zweqs5qcx'}},
-  {a: 'https://github.com/tensorflow/tensor2tensor', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/vxuwf4rrpuiwfbbrdk76', name: '[Code]', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/czwtvgo2jk5gbujhsppr', rawUrl: 'https://github.com/tensorflow/tensor2tensor', headingPath: 'LLM 算法 > Transformer > Papers', line: 39, endLine: 39, startOffset: 1671, endOffset: 1724, rules: ['address: further-links', 'site: github-repo'], listgraph: 'ucrjtbgzyrf37auync5x'}},
-  {a: 'https://github.com/thudm/chatglm-6b', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/sk4wjb43myahblroo6vr', name: 'ChatGLM-6B', nameLanguage: 'en', description: '开源双语对话语言模型', descriptionLanguage: 'zh-hans', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/THUDM/ChatGLM-6B', headingPath: 'LLM 算法 > GLM', line: 54, endLine: 55, startOffset: 2835, endOffset: 2921, rules: ['address: link-text', 'address: site', 'description: dash-description', 'site: github-repo', 'title: link-text'], evidence: ['framework chatglm: title: ChatGLM-6B'], listgraph: 'gejae5gvqghwvql6sal3'}},
-  {a: 'https://github.com/thudm/glm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/u5cxeefgorx57zp4cem5', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/64mw65yo2qqsmyq24z5m', rawUrl: 'https://github.com/THUDM/GLM', headingPath: 'LLM 算法 > GLM', line: 53, endLine: 53, startOffset: 2798, endOffset: 2834, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'vqabugudrykp7unwu3sd'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/7mjgov6qs7so4xmbt65h', name: 'vLLM', nameLanguage: 'en', description: '高吞吐、省显存的推理与服务引擎', descriptionLanguage: 'zh-hans', languages: ['Python'], position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://github.com/vllm-project/vllm', headingPath: 'LLM 推理 > 推理框架', line: 113, endLine: 113, startOffset: 6581, endOffset: 6716, rules: ['address: table', 'description: table', 'site: github-repo', 'title: table'], evidence: ['framework vllm: title: vLLM'], listgraph: 'qfpjhijkhdhuzrxl3ygr'}},
-  {a: 'https://github.com/ysymyth/react', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/at2stgaiyg3ptrdakzlu', name: 'code', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/kcxnvklwe42i3dbb3aa3', rawUrl: 'https://github.com/ysymyth/ReAct', headingPath: 'LLM 应用 > 智能体 (Agent)', line: 158, endLine: 158, startOffset: 9558, endOffset: 9598, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'tvnvb5ehc5ximfovvoyj'}},
-  {a: 'https://github.com/zhuiyitechnology/roformer', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/jzx2okt3su5gfdozqujq', name: '[Code]', nameLanguage: 'en', role: 'code', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/uu2ig6zkaikieg5ih523', rawUrl: 'https://github.com/ZhuiyiTechnology/roformer', headingPath: 'LLM 算法 > Transformer > Papers', line: 40, endLine: 40, startOffset: 1833, endOffset: 1887, rules: ['address: further-links', 'address: site', 'site: github-repo'], listgraph: 'r4hdgywxnwrmieorsgm6'}},
-  {a: 'https://horace.io/brrr_intro.html', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/azj5trmbozzx4w5d442t', name: 'Making Deep Learning Go Brrrr From First Principles', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://horace.io/brrr_intro.html', headingPath: 'AI框架 > PyTorch', line: 166, endLine: 167, startOffset: 9732, endOffset: 9849, rules: ['address: link-text', 'author: author-remark', 'title: link-text'], writtenAuthors: ['Horace He'], listgraph: 'olw4566746i76qx4heyq'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/uhu6nnhzinvujyfbm6d7', name: 'Incredibly Fast BLOOM Inference with DeepSpeed and Accelerate', nameLanguage: 'en', position: 5, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', headingPath: 'LLM 推理', line: 107, endLine: 108, startOffset: 6366, endOffset: 6494, rules: ['address: link-text', 'site: hf-blog', 'title: link-text'], evidence: ['framework accelerate: title: Accelerate', 'framework bloom: title: BLOOM', 'framework deepspeed: title: DeepSpeed'], listgraph: 'w2qannlq27wongyn3o2j'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/2ed6yioixhnr2unmrc5e', name: 'The Technology Behind BLOOM Training', nameLanguage: 'en', description: 'Megatron-DeepSpeed、ZeRO、pipeline parallelism', descriptionLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/blog/bloom-megatron-deepspeed', headingPath: 'LLM训练 (Training)', line: 72, endLine: 72, startOffset: 3672, endOffset: 3818, rules: ['address: link-text', 'description: dash-description', 'site: hf-blog', 'title: link-text'], evidence: ['framework bloom: title: BLOOM', 'framework megatron-deepspeed: description: Megatron-DeepSpeed', 'framework zero-optimizer: description: ZeRO'], listgraph: 'gcgtlufxfbei4g7galzl'}},
-  {a: 'https://huggingface.co/blog/hf-bitsandbytes-integration', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ytsmigve6sj6kbb5hcrw', name: 'A Gentle Introduction to 8-bit Matrix Multiplication for transformers at scale', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/blog/hf-bitsandbytes-integration', headingPath: 'LLM 压缩 > LLM 量化', line: 132, endLine: 132, startOffset: 7745, endOffset: 7885, rules: ['address: link-text', 'site: hf-blog', 'title: link-text'], evidence: ['framework huggingface-transformers: title: transformers'], listgraph: 'bkas5smyh5k22e3rkmk2'}},
-  {a: 'https://huggingface.co/blog/how-to-generate', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/qgg7rk6as5boqkytgvey', name: 'How to generate text: using different decoding methods for language generation with Transformers', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/blog/how-to-generate', headingPath: 'LLM 推理', line: 105, endLine: 105, startOffset: 6062, endOffset: 6270, rules: ['address: link-text', 'site: hf-blog', 'title: link-text'], evidence: ['framework transformer: title: Transformers'], listgraph: 'qho65cvl23f76c2hi6wv'}},
-  {a: 'https://huggingface.co/blog/moe', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/wybs6cwibecg2bzx6rgq', name: 'Mixture of Experts Explained', nameLanguage: 'en', description: 'What MoEs are, how they are trained, and what serving them costs.', descriptionLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/blog/moe', headingPath: 'LLM 算法 > MoE 大模型', line: 63, endLine: 63, startOffset: 3192, endOffset: 3326, rules: ['address: link-text', 'description: dash-description', 'site: hf-blog', 'title: link-text'], evidence: ['framework moe: description: MoEs', 'framework moe: title: Mixture of Experts'], listgraph: '4arpsksbxflqbta7tyde'}},
-  {a: 'https://huggingface.co/blog/rlhf', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/jfltn7cd2unnzzlt6eba', name: 'Illustrating Reinforcement Learning from Human Feedback (RLHF)', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/blog/rlhf', headingPath: 'LLM训练 (Training) > 对齐 (Alignment)', line: 97, endLine: 97, startOffset: 5400, endOffset: 5595, rules: ['address: link-text', 'site: hf-blog', 'title: link-text'], evidence: ['framework rlhf: title: RLHF', 'framework rlhf: title: Reinforcement Learning from Human Feedback'], listgraph: 'nzdaec6uihvjzwcsp4yd'}},
-  {a: 'https://huggingface.co/blog/zh/how-to-generate', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/hd6znomeoyp3xqvrz3vi', name: '中文', nameLanguage: 'zh', role: 'translation', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/qgg7rk6as5boqkytgvey', rawUrl: 'https://huggingface.co/blog/zh/how-to-generate', headingPath: 'LLM 推理', line: 105, endLine: 105, startOffset: 6210, endOffset: 6266, rules: ['address: further-links', 'site: hf-blog-zh'], listgraph: 'yjb7ojyxhzzjnvl6j6ew'}},
-  {a: 'https://huggingface.co/blog/zh/rlhf', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/g5vo7aunrjsqrqta5hro', name: 'ChatGPT 背后的“功臣”——RLHF 技术详解', nameLanguage: 'zh-hans', role: 'translation', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/jfltn7cd2unnzzlt6eba', rawUrl: 'https://huggingface.co/blog/zh/rlhf', headingPath: 'LLM训练 (Training) > 对齐 (Alignment)', line: 97, endLine: 97, startOffset: 5503, endOffset: 5594, rules: ['address: further-links', 'site: hf-blog-zh'], listgraph: 'qpx7f5hwsfnfiddxgdmm'}},
-  {a: 'https://huggingface.co/docs/peft', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/xrlle6w7pvtozzdtsj7m', name: '文档', nameLanguage: 'zh-hans', role: 'docs', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/ul2gqhe7vosli4dcqg5y', rawUrl: 'https://huggingface.co/docs/peft', headingPath: 'LLM训练 (Training) > 微调 (Fine-tuning)', line: 91, endLine: 91, startOffset: 5120, endOffset: 5162, rules: ['address: further-links', 'site: hf-docs'], listgraph: '4ghmm4fv2xnlyijxlqn5'}},
-  {a: 'https://huggingface.co/docs/text-generation-inference', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ormye4zmconohswmxvru', name: 'docs', nameLanguage: 'en', role: 'docs', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/u6zobvrw6e5a6ftirktg', rawUrl: 'https://huggingface.co/docs/text-generation-inference', headingPath: 'LLM 推理 > 推理框架', line: 117, endLine: 117, startOffset: 7257, endOffset: 7318, rules: ['address: further-links', 'site: hf-docs'], listgraph: 'hvvotxdvwary3lgsyyam'}},
-  {a: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/i4g3vuzjfjx2knk6nyxc', name: 'Model', nameLanguage: 'en', role: 'package', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mb', rawUrl: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', headingPath: 'LLM 算法 > LLaMA', line: 59, endLine: 59, startOffset: 3114, endOffset: 3170, rules: ['address: further-links', 'site: hf-model'], listgraph: '5wtj2uucwupumow5diao'}},
-  {a: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/m52sgzyydt6pxpaa5nkc', name: 'The Ultra-Scale Playbook', nameLanguage: 'en', description: 'training LLMs on GPU clusters', descriptionLanguage: 'en', position: 5, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', headingPath: 'LLM训练 (Training)', line: 75, endLine: 76, startOffset: 4028, endOffset: 4149, rules: ['address: link-text', 'description: dash-description', 'site: hf-space', 'title: link-text'], listgraph: 'bf2qyx24hm6rw4r2tcag'}},
-  {a: 'https://huyenchip.com/2023/05/02/rlhf.html', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/sfodsibhztilyu7juxoa', name: 'RLHF: Reinforcement Learning from Human Feedback', nameLanguage: 'en', description: 'Chip Huyen', descriptionLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://huyenchip.com/2023/05/02/rlhf.html', headingPath: 'LLM训练 (Training) > 对齐 (Alignment)', line: 98, endLine: 98, startOffset: 5595, endOffset: 5705, rules: ['address: link-text', 'description: dash-description', 'title: link-text'], evidence: ['framework rlhf: title: RLHF', 'framework rlhf: title: Reinforcement Learning from Human Feedback'], listgraph: '4djxsrewqnx4jk4hj4qc'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/onsfp7kydj4tbdwrwgki', name: 'The Illustrated GPT-2', nameLanguage: 'en', description: 'Visualizing Transformer Language Models, by Jay Alammar', descriptionLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://jalammar.github.io/illustrated-gpt2/', headingPath: 'LLM 算法 > GPT', line: 46, endLine: 46, startOffset: 2174, endOffset: 2304, rules: ['address: link-text', 'address: slash', 'author: by-at-end', 'description: dash-description', 'site: jalammar', 'title: link-text'], doubts: ['author'], writtenAuthors: ['Jay Alammar'], evidence: ['framework gpt-2: title: GPT-2', 'framework transformer: description: Transformer'], listgraph: '7oszb7m3w3m7fy6zn4e4'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/76scd6fzciff7apmgpr7', name: 'The Illustrated Transformer', nameLanguage: 'en', description: '先看图，再看代码', descriptionLanguage: 'zh-hans', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://jalammar.github.io/illustrated-transformer/', headingPath: 'LLM 算法 > Transformer > 源码', line: 33, endLine: 33, startOffset: 1232, endOffset: 1346, rules: ['address: link-text', 'address: slash', 'description: dash-description', 'site: jalammar', 'title: link-text'], evidence: ['framework transformer: title: Transformer'], listgraph: 'xkogjhilmcvfnn427dgi'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ysjdv43mqn2cfcegj7uy', name: 'The Illustrated Transformer', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://jalammar.github.io/illustrated-transformer/', headingPath: 'LLM 算法 > Transformer > 原理', line: 24, endLine: 24, startOffset: 557, endOffset: 656, rules: ['address: link-text', 'address: slash', 'author: at-sign', 'site: jalammar', 'title: link-text'], writtenAuthors: ['Jay Alammar'], evidence: ['framework transformer: title: Transformer'], listgraph: '2szralhjq7nea5ztzpja'}},
-  {a: 'https://karpathy.ai/zero-to-hero.html', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/vt7644mimzy6pnp5nhek', name: 'Neural Networks: Zero to Hero', nameLanguage: 'en', position: 3, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://karpathy.ai/zero-to-hero.html', headingPath: '综合 > 课程', line: 199, endLine: 199, startOffset: 11257, endOffset: 11348, rules: ['address: link-text', 'author: at-sign', 'kind: topic', 'title: link-text'], writtenAuthors: ['Andrej Karpathy'], statedKinds: ['course'], listgraph: 'cnwk7lef3nu6aa45gb65'}},
-  {a: 'https://kexue.fm/archives/4765', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/qem6fixmcueuv62v5rp2', name: '《Attention is All You Need》浅读（简介+代码）', nameLanguage: 'zh-hans', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://kexue.fm/archives/4765', headingPath: 'LLM 算法 > Transformer > 原理', line: 25, endLine: 25, startOffset: 656, endOffset: 761, rules: ['address: link-text', 'author: at-sign', 'title: link-text'], writtenAuthors: ['苏剑林'], evidence: ['framework attention: title: Attention'], listgraph: '4isrggiwsstr4ds44ghe'}},
-  {a: 'https://kexue.fm/archives/8231', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/gm7s27pgr6dsm2ommuyk', name: 'Transformer升级之路：1、Sinusoidal位置编码追根溯源', nameLanguage: 'zh-hans', position: 3, partLabel: '1', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://kexue.fm/archives/8231', headingPath: 'LLM 算法 > Transformer > 原理', line: 26, endLine: 26, startOffset: 761, endOffset: 874, rules: ['address: link-text', 'author: at-sign', 'title: link-text'], writtenAuthors: ['苏剑林'], evidence: ['framework transformer: title: Transformer'], listgraph: 'zhtdijmec6ad3niwkpo2'}},
-  {a: 'https://kexue.fm/archives/8265', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ke75og5qgejfedewovmd', name: 'Transformer升级之路：2、博采众长的旋转式位置编码', nameLanguage: 'zh-hans', position: 4, partLabel: '2', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://kexue.fm/archives/8265', headingPath: 'LLM 算法 > Transformer > 原理', line: 27, endLine: 27, startOffset: 874, endOffset: 977, rules: ['address: link-text', 'title: link-text'], evidence: ['framework transformer: title: Transformer'], listgraph: '6237pvml5kuajqndftud'}},
-  {a: 'https://kipp.ly/transformer-inference-arithmetic', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/lwa23jvnub2nqfk3kpod', name: 'Transformer Inference Arithmetic', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://kipp.ly/transformer-inference-arithmetic/', headingPath: 'LLM 推理', line: 104, endLine: 104, startOffset: 5974, endOffset: 6062, rules: ['address: link-text', 'address: slash', 'title: link-text'], evidence: ['framework transformer: title: Transformer'], listgraph: 'vetqg2psdbq57gmzpkik'}},
-  {a: 'https://lilianweng.github.io/posts/2021-09-25-train-large', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/fgkctsizbypkcyomrhbw', name: 'How to Train Really Large Models on Many GPUs?', nameLanguage: 'en', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://lilianweng.github.io/posts/2021-09-25-train-large/', headingPath: 'LLM训练 (Training)', line: 74, endLine: 74, startOffset: 3903, endOffset: 4028, rules: ['address: link-text', 'address: slash', 'author: at-sign', 'site: lilianweng', 'title: link-text'], writtenAuthors: ['Lilian Weng'], listgraph: 'olccxb3mtpyl7c2unlyr'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ekizp5pyf4k4hczoo5ov', name: 'Large Transformer Model Inference Optimization', nameLanguage: 'en', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization/', headingPath: '综合 > 综述与书', line: 207, endLine: 208, startOffset: 11761, endOffset: 11884, rules: ['address: link-text', 'address: slash', 'site: lilianweng', 'title: link-text'], evidence: ['framework transformer: title: Transformer'], listgraph: 'htsxtr7e2qgi7f5qblx4'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ekkfy5z35unakph6aaw6', name: 'Large Transformer Model Inference Optimization', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization/', headingPath: 'LLM 推理', line: 103, endLine: 103, startOffset: 5838, endOffset: 5974, rules: ['address: link-text', 'address: slash', 'author: at-sign', 'site: lilianweng', 'title: link-text'], writtenAuthors: ['Lilian Weng'], evidence: ['framework transformer: title: Transformer'], listgraph: 'ieixhqcyqneccaytlr6s'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/wp63466e6wdk66akqgcy', name: 'The Transformer Family Version 2.0', nameLanguage: 'en', position: 5, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2/', headingPath: 'LLM 算法 > Transformer > 原理', line: 28, endLine: 29, startOffset: 977, endOffset: 1105, rules: ['address: link-text', 'address: slash', 'author: at-sign', 'site: lilianweng', 'title: link-text'], writtenAuthors: ['Lilian Weng'], evidence: ['framework transformer: title: Transformer'], listgraph: 'cmttru7d5nbuvv4gevzh'}},
-  {a: 'https://lilianweng.github.io/posts/2023-06-23-agent', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/dtc3cttkt2kvqmmj5htt', name: 'LLM Powered Autonomous Agents', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://lilianweng.github.io/posts/2023-06-23-agent/', headingPath: 'LLM 应用 > 智能体 (Agent)', line: 157, endLine: 157, startOffset: 9358, endOffset: 9460, rules: ['address: link-text', 'address: slash', 'author: at-sign', 'site: lilianweng', 'title: link-text'], writtenAuthors: ['Lilian Weng'], listgraph: 'm5uii6vato7srss3lezi'}},
-  {a: 'https://nlp.seas.harvard.edu/annotated-transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/un3pgig7a34iclepk26b', name: 'The Annotated Transformer', nameLanguage: 'en', description: '用 PyTorch 逐行实现论文', descriptionLanguage: 'zh-hans', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://nlp.seas.harvard.edu/annotated-transformer/', headingPath: 'LLM 算法 > Transformer > 源码', line: 32, endLine: 32, startOffset: 1116, endOffset: 1232, rules: ['address: link-text', 'address: slash', 'description: dash-description', 'title: link-text'], evidence: ['framework pytorch: description: PyTorch', 'framework transformer: title: Transformer'], listgraph: 'ag7gmibbqgufuns5pdn3'}},
-  {a: 'https://nvidia.github.io/TensorRT-LLM', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/g4r35zzaoxcombn5hewi', name: 'docs', nameLanguage: 'en', role: 'docs', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', entry: 'https://w3id.org/listgraph/id/mention/ccvodoiothlfkwolrmp6', rawUrl: 'https://nvidia.github.io/TensorRT-LLM/', headingPath: 'LLM 推理 > 推理框架', line: 116, endLine: 116, startOffset: 7063, endOffset: 7109, rules: ['address: further-links', 'address: slash', 'site: github-pages-project'], statedKinds: ['documentation'], listgraph: 'w6iqomu4aksy6lui4tbp'}},
-  {a: 'https://stanford-cs336.github.io/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/yclfp6wuyem7kjsadymz', name: 'CS336: Language Modeling from Scratch', nameLanguage: 'en', position: 2, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://stanford-cs336.github.io/', headingPath: '综合 > 课程', line: 198, endLine: 198, startOffset: 11180, endOffset: 11257, rules: ['address: link-text', 'kind: topic', 'site: github-pages-user', 'title: link-text'], statedKinds: ['course'], listgraph: 'jk6w2447kg3d2ak2kaav'}},
-  {a: 'https://web.stanford.edu/class/cs224n', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/ndmpylfkydkbufudw6f6', name: 'CS224N: Natural Language Processing with Deep Learning', nameLanguage: 'en', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://web.stanford.edu/class/cs224n/', headingPath: '综合 > 课程', line: 197, endLine: 197, startOffset: 11070, endOffset: 11180, rules: ['address: link-text', 'address: slash', 'author: at-sign', 'site: stanford-web', 'title: link-text'], writtenAuthors: ['Stanford'], listgraph: '6h2ahsto47tyiaz5mj72'}},
-  {a: 'https://www.deepspeed.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/shfkfta34tqrmutbwlol', position: 1, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.deepspeed.ai/', headingPath: 'AI框架 > DeepSpeed', line: 176, endLine: 176, startOffset: 10166, endOffset: 10194, rules: ['address: bare-address', 'site: site-root'], listgraph: 'wzq377akf3rlj4ykptel'}},
-  {a: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/363ldsnxj2alb45gkrio', name: 'Neural networks (2) --- Gradient descent, how neural networks learn', nameLanguage: 'en', position: 2, partLabel: '(2)', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', headingPath: 'LLM训练 (Training) > 动手训练 (Hands-on) > 神经网络是什么', line: 85, endLine: 86, startOffset: 4667, endOffset: 4785, rules: ['address: link-text', 'site: youtube-watch', 'title: link-text'], listgraph: 'o2jkfcdgqrwjrk6b5wj5'}},
-  {a: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/lqqeplhhb5lplbrndwkd', name: 'Building makemore（三）：Activations & Gradients, BatchNorm', nameLanguage: 'en', position: 3, partLabel: '（三）', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', headingPath: 'LLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型', line: 82, endLine: 82, startOffset: 4409, endOffset: 4522, rules: ['address: link-text', 'site: youtube-watch', 'title: link-text'], evidence: ['framework batch-norm: title: BatchNorm'], listgraph: 'rsvm6ye6dcfgtivbph6i'}},
-  {a: 'https://www.youtube.com/watch?v=PaCmpygFfXo', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/34sdozat7x75aets5h77', name: 'Building makemore（一）：bigram 语言模型', nameLanguage: 'zh-hans', position: 1, partLabel: '（一）', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.youtube.com/watch?v=PaCmpygFfXo', headingPath: 'LLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型', line: 80, endLine: 80, startOffset: 4207, endOffset: 4323, rules: ['address: link-text', 'author: at-sign', 'site: youtube-watch', 'title: link-text'], writtenAuthors: ['Andrej Karpathy'], listgraph: 'ycl4gx6i3xwvibs4y7bq'}},
-  {a: 'https://www.youtube.com/watch?v=TCH_1BHY58I', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/o35rofpfqefwta4erwbm', name: 'Building makemore（二）：MLP', nameLanguage: 'en', position: 2, partLabel: '（二）', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.youtube.com/watch?v=TCH_1BHY58I', headingPath: 'LLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型', line: 81, endLine: 81, startOffset: 4325, endOffset: 4407, rules: ['address: link-text', 'site: youtube-watch', 'title: link-text'], evidence: ['framework mlp: title: MLP'], listgraph: '7ocofgluq45fqt72ieji'}},
-  {a: 'https://www.youtube.com/watch?v=aircAruvnKk', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/n75fcjhonk3xi7smve32', name: 'Neural networks (1) --- But what is a neural network?', nameLanguage: 'en', description: '@ 3Blue1Brown', descriptionLanguage: 'en', position: 1, partLabel: '(1)', topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.youtube.com/watch?v=aircAruvnKk', headingPath: 'LLM训练 (Training) > 动手训练 (Hands-on) > 神经网络是什么', line: 84, endLine: 84, startOffset: 4548, endOffset: 4665, rules: ['address: link-text', 'description: no-separator', 'site: youtube-watch', 'title: link-text'], doubts: ['description'], listgraph: 'a6zw2e73r4lp655atopg'}},
-  {a: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/cyvibco2jpmngngz726w', name: 'Let\'s build GPT: from scratch, in code, spelled out', nameLanguage: 'en', position: 5, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', headingPath: 'LLM 算法 > GPT', line: 49, endLine: 50, startOffset: 2554, endOffset: 2675, rules: ['address: link-text', 'author: by', 'site: youtube-watch', 'title: link-text'], writtenAuthors: ['Andrej Karpathy'], evidence: ['framework gpt: title: GPT'], listgraph: 'mbavpi5ki6c7rtsadgga'}},
-  {a: 'https://zh.d2l.ai/', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {id: 'https://w3id.org/listgraph/id/mention/akjoioayuz7f43ywpz2k', name: '动手学深度学习', nameLanguage: 'zh-hans', position: 4, topic: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', document: 'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2', rawUrl: 'https://zh.d2l.ai/', headingPath: '综合 > 课程', line: 200, endLine: 201, startOffset: 11348, endOffset: 11424, rules: ['address: link-text', 'site: d2l', 'title: link-text'], listgraph: 'rmtud5vouzcq5zi3fxup'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:List {id: row.b})
-MERGE (a)-[r:LISTED_IN {id: row.r.id}]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+  'https://applied-llms.org/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/b3urag2u2wd5zr5qt4lfWhat We\'ve Learned From A Year of Building with LLMsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://applied-llms.org/LLM 应用14614688318915address: link-textsite: site-roottitle: link-textyk5cbbhg6g4mje3syrye',
+  'https://arxiv.org/abs/1706.03762https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/czwtvgo2jk5gbujhspprAttention Is All You Needen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/1706.03762LLM 算法 > Transformer > Papers393915991725address: generic-link-textsite: arxivtitle: title-before-linkframework attention: title: Attentionia2fqr4dkivdbvkjjnrg',
+  'https://arxiv.org/abs/1909.08053https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/y4rwbyqwrqld6hyibkzx[paper]enpaperhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/3nohhjnzwteyxjqopd7rhttps://arxiv.org/abs/1909.08053AI框架 > Megatron-LM1811811037410417address: further-linkssite: arxiv2336sec3bal4tjugztnv',
+  'https://arxiv.org/abs/1910.02054https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/4btlo42yw6mfjptnltoqZeRO: Memory Optimizations Toward Training Trillion Parameter Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/1910.02054AI框架 > DeepSpeed1771781019410302address: link-textsite: arxivtitle: link-textframework zero-optimizer: title: ZeRO44k5dniwdzcferevb3hy',
+  'https://arxiv.org/abs/2005.11401https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/uwaq45nqyhc5qi72nefrRetrieval-Augmented Generation for Knowledge-Intensive NLP Tasksen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2005.11401LLM 应用 > 检索增强 (RAG)15115190539156address: link-textsite: arxivtitle: link-textframework rag: title: Retrieval-Augmented Generationmqyuufdm3xoypysot5gi',
+  'https://arxiv.org/abs/2005.14165https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/mqeeqdbnrzsmjv3f4yj6Language Models are Few-Shot LearnersenThe GPT-3 paper.en1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2005.14165LLM 算法 > GPT454520792174address: link-textdescription: dash-descriptionsite: arxivtitle: link-textframework gpt-3: description: GPT-3xmfbrhtglxnfo7aysuuy',
+  'https://arxiv.org/abs/2103.10360https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/64mw65yo2qqsmyq24z5mGLM: General Language Model Pretraining with Autoregressive Blank Infillingen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2103.10360LLM 算法 > GLM535326842835address: link-textsite: arxivtitle: link-textframework glm: title: GLMframework glm: title: General Language Modelq7w7e6ovpmlca4w36sjl',
+  'https://arxiv.org/abs/2104.04473https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/i7s6ksrvczo53cd3ayhyEfficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LMen2https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2104.04473AI框架 > Megatron-LM1821831041810537address: link-textsite: arxivtitle: link-textframework megatron-lm: title: Megatron-LMjoz2mhopf7qtaj6twv54',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/uu2ig6zkaikieg5ih523RoFormer: Enhanced Transformer with Rotary Position Embeddingen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2104.09864LLM 算法 > Transformer > Papers404017251888address: generic-link-textsite: arxivtitle: title-before-linkframework rope: title: RoFormerframework rope: title: Rotary Position Embeddingframework transformer: title: Transformermq6zf4zvatbofui3t63j',
+  'https://arxiv.org/abs/2106.09685https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cpo265wm23ki7gko7nbzLoRA: Low-Rank Adaptation of Large Language Modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2106.09685LLM训练 (Training) > 微调 (Fine-tuning)898948114944address: link-textsite: arxivtitle: link-textframework lora: title: LoRAframework lora: title: Low-Rank Adaptationburrvxxz42mxekwxz6yn',
+  'https://arxiv.org/abs/2203.02155https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/hnv4trj4mi3wbx7ohlkqTraining language models to follow instructions with human feedbacken1https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2203.02155LLM训练 (Training) > 对齐 (Alignment)969652945400address: link-textsite: arxivtitle: link-text4noujazocbdrcx6b4qth',
+  'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/q55vuyjvry5yzf5rx3qlTraining Compute-Optimal Large Language Modelsen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2203.15556LLM训练 (Training)737338183903address: link-textsite: arxivtitle: link-textcbfvgv5garnu44dtotej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ph3m3okbskktjjmlo2dhFlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awarenessen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2205.14135LLM 算法 > Transformer > Papers414218882070address: generic-link-textsite: arxivtitle: bold-titleframework attention: title: Attentionframework flash-attention: title: FlashAttention3ov7li2lx6yj2smte3hp',
+  'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/kcxnvklwe42i3dbb3aa3ReAct: Synergizing Reasoning and Acting in Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.03629LLM 应用 > 智能体 (Agent)15815894609600address: link-textsite: arxivtitle: link-textframework react-prompting: title: ReActw7v2fun3p5kgklju5oxp',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.17323LLM 压缩 > LLM 量化13313378858074address: generic-link-textsite: arxivtitle: bold-titleframework gpt: title: Generative Pre-trained Transformersframework gptq: title: GPTQ2023ICLRyhngtblb2e3zzghfdbk5',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfroSmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.10438LLM 压缩 > LLM 量化13513682658479address: generic-link-textsite: arxivtitle: title-before-linkframework smoothquant: title: SmoothQuant2023发表于 ICML2hh2qmssww73xp5sbmbg',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/hskjqmpasmgpuuuxnmurFast Inference from Transformers via Speculative Decodingen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.17192LLM 推理10610662706366address: link-textsite: arxivtitle: link-textframework speculative-decoding: title: Speculative Decodingframework transformer: title: Transformerscnmtcym3ae3kj5ylpfqc',
+  'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/twjumz4c5htvzgobiybcSparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shoten1https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2301.00774LLM 压缩 > LLM 剪枝13913984958653address: link-textsite: arxivtitle: link-textframework sparsegpt: title: SparseGPTvzusbgujvyd2bw2ccijr',
+  'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/o2ozy4qtfrnj4lnhsl7nLLaMA: Open and Efficient Foundation Language Modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2302.13971LLM 算法 > LLaMA585829323023address: link-textsite: arxivtitle: link-textframework llama: title: LLaMAjb54zuknanr5uuetqtog',
+  'https://arxiv.org/abs/2303.18223https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/7sypmjhoojmasep3llnfA Survey of Large Language Modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2303.18223综合 > 综述与书2042041144111561address: link-textsite: arxivtitle: link-textnfwseir6vtqdwlvxl3ij',
+  'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/mxtfrp7whh3flaujf64oC-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Modelsen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.08322LLM 测评1901901079610965address: link-textsite: arxivtitle: link-textframework c-eval: title: C-Evalsts4kqqcopw7jk6idoce',
+  'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/bcddlaohn23iy6znbvecQLoRA: Efficient Finetuning of Quantized LLMsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.14314LLM训练 (Training) > 微调 (Fine-tuning)909049445072address: link-textsite: arxivtitle: link-textframework qlora: title: QLoRAsks6pe3ykfbk46oej7to',
+  'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cv555gyngcdvojztd66lDirect Preference Optimization: Your Language Model is Secretly a Reward Modelen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.18290LLM训练 (Training) > 对齐 (Alignment)9910057055823address: link-textsite: arxivtitle: link-textframework dpo: title: Direct Preference Optimizationpc62tjrzwyvvl7rf6da2',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwAWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.00978LLM 压缩 > LLM 量化13413480748265address: generic-link-textsite: arxivtitle: bold-titleframework awq: title: AWQframework awq: title: Activation-aware Weight Quantization2024MLSysgexpjiqajda2josrk6fk',
+  'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pgA Simple and Effective Pruning Approach for Large Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.11695LLM 压缩 > LLM 剪枝14014186538800address: link-textsite: arxivtitle: link-textmkhexcneajbdvysexcxe',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mbLlama 2: Open Foundation and Fine-Tuned Chat Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2307.09288LLM 算法 > LLaMA596030233173address: link-textsite: arxivtitle: link-textframework llama: title: Llama 2lj5325sujmclwqurlh42',
+  'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/r7vtqy3u7bsikzjwcjs2Efficient Memory Management for Large Language Model Serving with PagedAttentionen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2309.06180LLM 推理 > KV cache 与显存管理 > vLLM 的起点12512574877606address: link-textsite: arxivtitle: link-textframework paged-attention: title: PagedAttentiondh6iy2tzy3s64z4ytzp7',
+  'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/7u7f5wsmd5eattyvejoxMixtral of Expertsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2401.04088LLM 算法 > MoE 大模型646433263383address: link-textsite: arxivtitle: link-textframework mixtral: title: Mixtralikjhrxeimolsofl2cfau',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnuDeepSeek-V3 Technical Reporten3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2412.19437LLM 算法 > MoE 大模型656633833504address: link-textsite: arxivtitle: link-textframework deepseek: title: DeepSeek-V3prtjloo5lfo32qbjv645',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/vnklrf7i2lfgmvitx7wrvLLM: Easy, Fast, and Cheap LLM Serving with PagedAttentionen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://blog.vllm.ai/2023/06/20/vllm.htmlLLM 推理 > KV cache 与显存管理 > vLLM 的起点12612776067714address: link-texttitle: link-textframework paged-attention: title: PagedAttentionframework vllm: title: vLLMnfaxew3ybolpkoehb5pi',
+  'https://d2l.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/npri7myw43zz5lxs6kyrEnglishentranslationhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/akjoioayuz7f43ywpz2khttps://d2l.ai/综合 > 课程2002001139611422address: further-linkssite: d2lbwo7n4tj5fu5rtzzlga3',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/4ft7efanjmivczwasrmcdocsendocshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/qe2vwg3hqjnepfrms3kvhttps://docs.sglang.ai/LLM 推理 > 推理框架11411468396870address: further-linkssite: site-rootdocumentationtpgebpssdlotu4kmgaqh',
+  'https://docs.vllm.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/niaexz6zoi5grf7wo7vndocsendocshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/7mjgov6qs7so4xmbt65hhttps://docs.vllm.ai/LLM 推理 > 推理框架11311366866715address: further-linkssite: vllm-docsmezw5j7ocxl6phd7d4li',
+  'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/s5cd25ulu7tzwjswytbfPatterns for Building LLM-based Systems & ProductsenEugene Yanen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://eugeneyan.com/writing/llm-patterns/LLM 应用14714889159029address: link-textaddress: slashdescription: dash-descriptiontitle: link-text4fohdgdlvbkdxquai6x7',
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/zzn4n6rf37dn3sbyksgz[code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/bcddlaohn23iy6znbvechttps://github.com/artidoro/qloraLLM训练 (Training) > 微调 (Fine-tuning)909050285071address: further-linkssite: github-reponfuff5bjctokd2u27hyq',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/jvzsxlqkw3iimc6p2bzl[Code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/ph3m3okbskktjjmlo2dhhttps://github.com/Dao-AILab/flash-attentionLLM 算法 > Transformer > Papers414120142068address: further-linksaddress: sitesite: github-repoqasdlp43hukk2pwkwdw4',
+  'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/kuk77h7wf2ljtxjy777uself-llmen《开源大模型食用指南》zh-hans3https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/datawhalechina/self-llm综合 > 综述与书2062061166811761address: link-textdescription: dash-descriptionsite: github-repotitle: link-textx557zcpnyhpfim4c5bp6',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rlhrzeky57g6lbz7zujfcodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnuhttps://github.com/deepseek-ai/DeepSeek-V3LLM 算法 > MoE 大模型656534513501address: further-linksaddress: sitesite: github-repoxvr4w4pzq7okmcitrzdv',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ugqxcbt42kfl2g442nx2lm-evaluation-harnessenA framework for few-shot evaluation of language modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/EleutherAI/lm-evaluation-harnessLLM 测评1881881057610711address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework lm-evaluation-harness: title: lm-evaluation-harnessjlmd3o4lvk65kcnvqdmh',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/pvzbwmujfdbuyy2rcvhnOPT-175B 训练日志zh-hans1https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/chronicles/README.mdLLM训练 (Training)717135573672address: link-textaddress: sitesite: github-tree-pathtitle: link-textframework opt: title: OPT-175Bqkp2s5m4bzpjw67h2zrp',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/v7mwszxu3f5rsxlsnbdfllama.cppen用 C/C++ 做 LLM 推理zhC++3https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/ggml-org/llama.cppLLM 推理 > 推理框架11511568746963address: tabledescription: tablesite: github-repotitle: tableframework cpp: description: C++framework llama-cpp: title: llama.cppcjuwkneklmnbntsmj73t',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/xtdw7zh4zdweunbvrlhwCMMLUen中文多任务语言理解评估zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/haonan-li/CMMLULLM 测评1911921096511048address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework cmmlu: title: CMMLUfkurlbdofzpnvtjxkido',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cwnmggef6amosxyneklqLLaMA-Factoryen统一的大模型微调框架zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/hiyouga/LLaMA-FactoryLLM训练 (Training) > 微调 (Fine-tuning)929351635270address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework llama-factory: title: LLaMA-FactoryApache-2.0eac36ppowshmxj7q3jwn',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rcq5aioqlrqdcydmus4ccodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/mxtfrp7whh3flaujf64ohttps://github.com/hkust-nlp/cevalLLM 测评1901901092110963address: further-linkssite: github-repobk7hnpdv2t47scc66auw',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/lhuhpojugnmg3unomyb6Accelerateen2https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/huggingface/accelerateAI框架 > Hugging Face1711711000110059address: link-textsite: github-repotitle: link-textframework accelerate: title: Acceleratejdibt2zygxam3q72zehm',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ul2gqhe7vosli4dcqg5yPEFTen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/huggingface/peftLLM训练 (Training) > 微调 (Fine-tuning)919150725163address: link-textsite: github-repotitle: link-textframework peft: title: PEFTb67ex2b2zs4ye4rnudtb',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/u6zobvrw6e5a6ftirktgText Generation Inferenceen用于部署和服务大语言模型的工具zh-hansRust5https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/huggingface/text-generation-inferenceLLM 推理 > 推理框架11711771137319address: tabledescription: tablesite: github-repotitle: tableframework text-generation-inference: title: Text Generation Inference4dk55hkgwywynjtshd6o',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/oddnbrr6ufqyhndfclecTokenizersen用 Rust 写的快速分词器zh-hans3https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/huggingface/tokenizersAI框架 > Hugging Face1721731005910151address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework hf-tokenizers: title: Tokenizersframework rust: description: Rustydij23no4q7g67hqklzl',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/7linwwtg2kn632rktnuhTransformersen模型定义框架，支持文本、视觉、音频与多模态模型zh-hans1https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/huggingface/transformersAI框架 > Hugging Face170170986710001address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework huggingface-transformers: title: Transformers3ekwakjcmwt4ukcwchej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/kavmxcfpihxgbu4us6yxTransformers 里的 GPT-2 源码zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/huggingface/transformers/blob/main/src/transformers/models/gpt2/modeling_gpt2.pyLLM 算法 > Transformer > 源码353614491587address: bare-addressaddress: sitesite: github-tree-pathtitle: bare-addressframework gpt-2: title: GPT-2framework huggingface-transformers: title: Transformerswdiyoxhzfwqda7fzg6bw',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/brup5us7xfembqqjnej2Codeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4https://github.com/IST-DASLab/gptqLLM 压缩 > LLM 量化13313380308072address: further-linksaddress: sitesite: github-repob5kqcpmr6pytcds3n4a7',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/7unrtns6b3j6zby4etmzcodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/twjumz4c5htvzgobiybchttps://github.com/IST-DASLab/sparsegptLLM 压缩 > LLM 剪枝13913986058652address: further-linksaddress: sitesite: github-repoqpfzqejrhh7ogyabshv3',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/gkik6qka62klekifzkhominGPTen一个小而清楚的 GPT 实现，用 PyTorch 写成zh-hans3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/karpathy/minGPTLLM 算法 > Transformer > 源码343413461449address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework gpt: description: GPTframework mingpt: title: minGPTframework pytorch: description: PyTorchgdqh3xafyziar4udkqxm',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ayc5s7lcmnc42lu5ftd7nanoGPTenThe simplest, fastest repository for training medium-sized GPTs.en3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/karpathy/nanoGPTLLM 算法 > GPT474723042420address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework gpt: description: GPTsframework nanogpt: title: nanoGPThdmebt4d7zy7sjwtnqir',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/pj7ntjvepawz7xtrcvnwLangChainen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/langchain-ai/langchainLLM 应用 > 智能体 (Agent)15916096009658address: link-textsite: github-repotitle: link-textframework langchain: title: LangChainzthu7drbjgjtglsausxi',
+  'https://github.com/liguodongiot/llm-actionhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/iemrscivywzapatlg5uzllm-actionen大模型相关技术原理以及实战经验zh-hans2https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/liguodongiot/llm-action综合 > 综述与书2052051156111668address: link-textdescription: dash-descriptionsite: github-repotitle: link-textfyasa2th4xxyqswfwnyv',
+  'https://github.com/locuslab/wandahttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/e3n5fyjuci3ovu325x3ucodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pghttps://github.com/locuslab/wandaLLM 压缩 > LLM 剪枝14014087578798address: further-linkssite: github-reporgdoyf7x4a2o7gt5vy3r',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/2ditkm6wwqjr73s664w7[code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/cpo265wm23ki7gko7nbzhttps://github.com/microsoft/LoRALLM训练 (Training) > 微调 (Fine-tuning)898949004943address: further-linksaddress: sitesite: github-repoqgrfvd272gnfwpcr3giu',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/toxpucfxsqqxgqhk4gdfCodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwhttps://github.com/mit-han-lab/llm-awqLLM 压缩 > LLM 量化13413482178263address: further-linkssite: github-repohcmvxiqakj6enwnnyyu6',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/mv5c6hfbi3o6qr25lllc[Code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfrohttps://github.com/mit-han-lab/smoothquantLLM 压缩 > LLM 量化13513584258477address: further-linkssite: github-repoigrms7mhoikpftyhkzfm',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/lnhmtsiiza55d2mplvq2FasterTransformeren已停止开发，由 TensorRT-LLM 取代zh-hans6https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/FasterTransformerLLM 推理 > 推理框架11912073227438address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework fastertransformer: title: FasterTransformerframework tensorrt-llm: description: TensorRT-LLMtrueick2q7ofgiq3mldvuqbo',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/3nohhjnzwteyxjqopd7rMegatron-LMen1https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/Megatron-LMAI框架 > Megatron-LM1811811031910418address: link-textaddress: sitesite: github-repotitle: link-textframework megatron-lm: title: Megatron-LMk5smvmo3lacbdq7tnzrz',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ccvodoiothlfkwolrmp6TensorRT-LLMen在 NVIDIA GPU 上优化推理zh-hansC++4https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/TensorRT-LLMLLM 推理 > 推理框架11611669667110address: siteaddress: tabledescription: tablesite: github-repotitle: tableframework tensorrt-llm: title: TensorRT-LLMaz3a2j5h4v7ofjatroro',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ekjfwc5cbobbnomiv2fgOpenCompassen大模型评测平台zh-hans2https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/open-compass/opencompassLLM 测评1891891071110796address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework opencompass: title: OpenCompassuxdexexsvp5dyix5uf5s',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/voakmykgvmuckocv4bmygpt-2enCode for the paper "Language Models are Unsupervised Multitask Learners".en4https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/openai/gpt-2LLM 算法 > GPT484824202554address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework gpt-2: title: gpt-2trueasvpodrblrryljntjcop',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/aeejulnwooptcq2k6vuxPyTorchen1https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/pytorch/pytorchAI框架 > PyTorch16516596849732address: link-textsite: github-repotitle: link-textframework pytorch: title: PyTorchjwizchyzfinxfjccwmsi',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/x6fxzmugm77skma3dcrkQdranten用 Rust 写的向量数据库zh-hans3https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/qdrant/qdrantLLM 应用 > 检索增强 (RAG)15315492569335address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework rust: description: Rustjmc3jz5pvq2x25dntw5j',
+  'https://github.com/rucaibox/llmsurveyhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/5jklznzghq44hoexuxs6codeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/7sypmjhoojmasep3llnfhttps://github.com/RUCAIBox/LLMSurvey综合 > 综述与书2042041151411559address: further-linksaddress: sitesite: github-repop6p6sn76764egvm5wuru',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/bokckw6fylcjubi3a6vmLlamaIndexenA data framework for LLM applications.en2https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/run-llama/llama_indexLLM 应用 > 检索增强 (RAG)15215291569256address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework llamaindex: title: LlamaIndex5f336tqqiwau6jyqebp3',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qe2vwg3hqjnepfrms3kvSGLangen面向大模型与多模态模型的高性能服务框架zh-hansPython2https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/sgl-project/sglangLLM 推理 > 推理框架11411467196871address: tabledescription: tablesite: github-repotitle: tableframework sglang: title: SGLanggjjwhouryx4zweqs5qcx',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/vxuwf4rrpuiwfbbrdk76[Code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/czwtvgo2jk5gbujhspprhttps://github.com/tensorflow/tensor2tensorLLM 算法 > Transformer > Papers393916711724address: further-linkssite: github-repoucrjtbgzyrf37auync5x',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/sk4wjb43myahblroo6vrChatGLM-6Ben开源双语对话语言模型zh-hans2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/THUDM/ChatGLM-6BLLM 算法 > GLM545528352921address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework chatglm: title: ChatGLM-6Bgejae5gvqghwvql6sal3',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/u5cxeefgorx57zp4cem5codeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/64mw65yo2qqsmyq24z5mhttps://github.com/THUDM/GLMLLM 算法 > GLM535327982834address: further-linksaddress: sitesite: github-repovqabugudrykp7unwu3sd',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/7mjgov6qs7so4xmbt65hvLLMen高吞吐、省显存的推理与服务引擎zh-hansPython1https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/vllm-project/vllmLLM 推理 > 推理框架11311365816716address: tabledescription: tablesite: github-repotitle: tableframework vllm: title: vLLMqfpjhijkhdhuzrxl3ygr',
+  'https://github.com/ysymyth/reacthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/at2stgaiyg3ptrdakzlucodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/kcxnvklwe42i3dbb3aa3https://github.com/ysymyth/ReActLLM 应用 > 智能体 (Agent)15815895589598address: further-linksaddress: sitesite: github-repotvnvb5ehc5ximfovvoyj',
+  'https://github.com/zhuiyitechnology/roformerhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/jzx2okt3su5gfdozqujq[Code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/uu2ig6zkaikieg5ih523https://github.com/ZhuiyiTechnology/roformerLLM 算法 > Transformer > Papers404018331887address: further-linksaddress: sitesite: github-repor4hdgywxnwrmieorsgm6',
+  'https://horace.io/brrr_intro.htmlhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/azj5trmbozzx4w5d442tMaking Deep Learning Go Brrrr From First Principlesen2https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://horace.io/brrr_intro.htmlAI框架 > PyTorch16616797329849address: link-textauthor: author-remarktitle: link-textHorace Heolw4566746i76qx4heyq',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/uhu6nnhzinvujyfbm6d7Incredibly Fast BLOOM Inference with DeepSpeed and Accelerateen5https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/blog/bloom-inference-pytorch-scriptsLLM 推理10710863666494address: link-textsite: hf-blogtitle: link-textframework accelerate: title: Accelerateframework bloom: title: BLOOMframework deepspeed: title: DeepSpeedw2qannlq27wongyn3o2j',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/2ed6yioixhnr2unmrc5eThe Technology Behind BLOOM TrainingenMegatron-DeepSpeed、ZeRO、pipeline parallelismen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/blog/bloom-megatron-deepspeedLLM训练 (Training)727236723818address: link-textdescription: dash-descriptionsite: hf-blogtitle: link-textframework bloom: title: BLOOMframework megatron-deepspeed: description: Megatron-DeepSpeedframework zero-optimizer: description: ZeROgcgtlufxfbei4g7galzl',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ytsmigve6sj6kbb5hcrwA Gentle Introduction to 8-bit Matrix Multiplication for transformers at scaleen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/blog/hf-bitsandbytes-integrationLLM 压缩 > LLM 量化13213277457885address: link-textsite: hf-blogtitle: link-textframework huggingface-transformers: title: transformersbkas5smyh5k22e3rkmk2',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7rk6as5boqkytgveyHow to generate text: using different decoding methods for language generation with Transformersen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/blog/how-to-generateLLM 推理10510560626270address: link-textsite: hf-blogtitle: link-textframework transformer: title: Transformersqho65cvl23f76c2hi6wv',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/wybs6cwibecg2bzx6rgqMixture of Experts ExplainedenWhat MoEs are, how they are trained, and what serving them costs.en1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/blog/moeLLM 算法 > MoE 大模型636331923326address: link-textdescription: dash-descriptionsite: hf-blogtitle: link-textframework moe: description: MoEsframework moe: title: Mixture of Experts4arpsksbxflqbta7tyde',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/jfltn7cd2unnzzlt6ebaIllustrating Reinforcement Learning from Human Feedback (RLHF)en2https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/blog/rlhfLLM训练 (Training) > 对齐 (Alignment)979754005595address: link-textsite: hf-blogtitle: link-textframework rlhf: title: RLHFframework rlhf: title: Reinforcement Learning from Human Feedbacknzdaec6uihvjzwcsp4yd',
+  'https://huggingface.co/blog/zh/how-to-generatehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/hd6znomeoyp3xqvrz3vi中文zhtranslationhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/qgg7rk6as5boqkytgveyhttps://huggingface.co/blog/zh/how-to-generateLLM 推理10510562106266address: further-linkssite: hf-blog-zhyjb7ojyxhzzjnvl6j6ew',
+  'https://huggingface.co/blog/zh/rlhfhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/g5vo7aunrjsqrqta5hroChatGPT 背后的“功臣”——RLHF 技术详解zh-hanstranslationhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/jfltn7cd2unnzzlt6ebahttps://huggingface.co/blog/zh/rlhfLLM训练 (Training) > 对齐 (Alignment)979755035594address: further-linkssite: hf-blog-zhqpx7f5hwsfnfiddxgdmm',
+  'https://huggingface.co/docs/pefthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/xrlle6w7pvtozzdtsj7m文档zh-hansdocshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/ul2gqhe7vosli4dcqg5yhttps://huggingface.co/docs/peftLLM训练 (Training) > 微调 (Fine-tuning)919151205162address: further-linkssite: hf-docs4ghmm4fv2xnlyijxlqn5',
+  'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ormye4zmconohswmxvrudocsendocshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/u6zobvrw6e5a6ftirktghttps://huggingface.co/docs/text-generation-inferenceLLM 推理 > 推理框架11711772577318address: further-linkssite: hf-docshvvotxdvwary3lgsyyam',
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/i4g3vuzjfjx2knk6nyxcModelenpackagehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mbhttps://huggingface.co/meta-llama/Llama-2-7b-hfLLM 算法 > LLaMA595931143170address: further-linkssite: hf-model5wtj2uucwupumow5diao',
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/m52sgzyydt6pxpaa5nkcThe Ultra-Scale Playbookentraining LLMs on GPU clustersen5https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huggingface.co/spaces/nanotron/ultrascale-playbookLLM训练 (Training)757640284149address: link-textdescription: dash-descriptionsite: hf-spacetitle: link-textbf2qyx24hm6rw4r2tcag',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/sfodsibhztilyu7juxoaRLHF: Reinforcement Learning from Human FeedbackenChip Huyenen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://huyenchip.com/2023/05/02/rlhf.htmlLLM训练 (Training) > 对齐 (Alignment)989855955705address: link-textdescription: dash-descriptiontitle: link-textframework rlhf: title: RLHFframework rlhf: title: Reinforcement Learning from Human Feedback4djxsrewqnx4jk4hj4qc',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/onsfp7kydj4tbdwrwgkiThe Illustrated GPT-2enVisualizing Transformer Language Models, by Jay Alammaren2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://jalammar.github.io/illustrated-gpt2/LLM 算法 > GPT464621742304address: link-textaddress: slashauthor: by-at-enddescription: dash-descriptionsite: jalammartitle: link-textauthorJay Alammarframework gpt-2: title: GPT-2framework transformer: description: Transformer7oszb7m3w3m7fy6zn4e4',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/76scd6fzciff7apmgpr7The Illustrated Transformeren先看图，再看代码zh-hans2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://jalammar.github.io/illustrated-transformer/LLM 算法 > Transformer > 源码333312321346address: link-textaddress: slashdescription: dash-descriptionsite: jalammartitle: link-textframework transformer: title: Transformerxkogjhilmcvfnn427dgi',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ysjdv43mqn2cfcegj7uyThe Illustrated Transformeren1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://jalammar.github.io/illustrated-transformer/LLM 算法 > Transformer > 原理2424557656address: link-textaddress: slashauthor: at-signsite: jalammartitle: link-textJay Alammarframework transformer: title: Transformer2szralhjq7nea5ztzpja',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/vt7644mimzy6pnp5nhekNeural Networks: Zero to Heroen3https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://karpathy.ai/zero-to-hero.html综合 > 课程1991991125711348address: link-textauthor: at-signkind: topictitle: link-textAndrej Karpathycoursecnwk7lef3nu6aa45gb65',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qem6fixmcueuv62v5rp2《Attention is All You Need》浅读（简介+代码）zh-hans2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://kexue.fm/archives/4765LLM 算法 > Transformer > 原理2525656761address: link-textauthor: at-signtitle: link-text苏剑林framework attention: title: Attention4isrggiwsstr4ds44ghe',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/gm7s27pgr6dsm2ommuykTransformer升级之路：1、Sinusoidal位置编码追根溯源zh-hans31https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://kexue.fm/archives/8231LLM 算法 > Transformer > 原理2626761874address: link-textauthor: at-signtitle: link-text苏剑林framework transformer: title: Transformerzhtdijmec6ad3niwkpo2',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ke75og5qgejfedewovmdTransformer升级之路：2、博采众长的旋转式位置编码zh-hans42https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://kexue.fm/archives/8265LLM 算法 > Transformer > 原理2727874977address: link-texttitle: link-textframework transformer: title: Transformer6237pvml5kuajqndftud',
+  'https://kipp.ly/transformer-inference-arithmetichttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/lwa23jvnub2nqfk3kpodTransformer Inference Arithmeticen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://kipp.ly/transformer-inference-arithmetic/LLM 推理10410459746062address: link-textaddress: slashtitle: link-textframework transformer: title: Transformervetqg2psdbq57gmzpkik',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/fgkctsizbypkcyomrhbwHow to Train Really Large Models on Many GPUs?en4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://lilianweng.github.io/posts/2021-09-25-train-large/LLM训练 (Training)747439034028address: link-textaddress: slashauthor: at-signsite: lilianwengtitle: link-textLilian Wengolccxb3mtpyl7c2unlyr',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ekizp5pyf4k4hczoo5ovLarge Transformer Model Inference Optimizationen4https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://lilianweng.github.io/posts/2023-01-10-inference-optimization/综合 > 综述与书2072081176111884address: link-textaddress: slashsite: lilianwengtitle: link-textframework transformer: title: Transformerhtsxtr7e2qgi7f5qblx4',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ekkfy5z35unakph6aaw6Large Transformer Model Inference Optimizationen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://lilianweng.github.io/posts/2023-01-10-inference-optimization/LLM 推理10310358385974address: link-textaddress: slashauthor: at-signsite: lilianwengtitle: link-textLilian Wengframework transformer: title: Transformerieixhqcyqneccaytlr6s',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/wp63466e6wdk66akqgcyThe Transformer Family Version 2.0en5https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2/LLM 算法 > Transformer > 原理28299771105address: link-textaddress: slashauthor: at-signsite: lilianwengtitle: link-textLilian Wengframework transformer: title: Transformercmttru7d5nbuvv4gevzh',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/dtc3cttkt2kvqmmj5httLLM Powered Autonomous Agentsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://lilianweng.github.io/posts/2023-06-23-agent/LLM 应用 > 智能体 (Agent)15715793589460address: link-textaddress: slashauthor: at-signsite: lilianwengtitle: link-textLilian Wengm5uii6vato7srss3lezi',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/un3pgig7a34iclepk26bThe Annotated Transformeren用 PyTorch 逐行实现论文zh-hans1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://nlp.seas.harvard.edu/annotated-transformer/LLM 算法 > Transformer > 源码323211161232address: link-textaddress: slashdescription: dash-descriptiontitle: link-textframework pytorch: description: PyTorchframework transformer: title: Transformerag7gmibbqgufuns5pdn3',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/g4r35zzaoxcombn5hewidocsendocshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/ccvodoiothlfkwolrmp6https://nvidia.github.io/TensorRT-LLM/LLM 推理 > 推理框架11611670637109address: further-linksaddress: slashsite: github-pages-projectdocumentationw6iqomu4aksy6lui4tbp',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/yclfp6wuyem7kjsadymzCS336: Language Modeling from Scratchen2https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://stanford-cs336.github.io/综合 > 课程1981981118011257address: link-textkind: topicsite: github-pages-usertitle: link-textcoursejk6w2447kg3d2ak2kaav',
+  'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ndmpylfkydkbufudw6f6CS224N: Natural Language Processing with Deep Learningen1https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://web.stanford.edu/class/cs224n/综合 > 课程1971971107011180address: link-textaddress: slashauthor: at-signsite: stanford-webtitle: link-textStanford6h2ahsto47tyiaz5mj72',
+  'https://www.deepspeed.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/shfkfta34tqrmutbwlol1https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.deepspeed.ai/AI框架 > DeepSpeed1761761016610194address: bare-addresssite: site-rootwzq377akf3rlj4ykptel',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/363ldsnxj2alb45gkrioNeural networks (2) --- Gradient descent, how neural networks learnen2(2)https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=IHZwWFHWa-wLLM训练 (Training) > 动手训练 (Hands-on) > 神经网络是什么858646674785address: link-textsite: youtube-watchtitle: link-texto2jkfcdgqrwjrk6b5wj5',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/lqqeplhhb5lplbrndwkdBuilding makemore（三）：Activations & Gradients, BatchNormen3（三）https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=P6sfmUTpUmcLLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型828244094522address: link-textsite: youtube-watchtitle: link-textframework batch-norm: title: BatchNormrsvm6ye6dcfgtivbph6i',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/34sdozat7x75aets5h77Building makemore（一）：bigram 语言模型zh-hans1（一）https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=PaCmpygFfXoLLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型808042074323address: link-textauthor: at-signsite: youtube-watchtitle: link-textAndrej Karpathyycl4gx6i3xwvibs4y7bq',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/o35rofpfqefwta4erwbmBuilding makemore（二）：MLPen2（二）https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=TCH_1BHY58ILLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型818143254407address: link-textsite: youtube-watchtitle: link-textframework mlp: title: MLP7ocofgluq45fqt72ieji',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/n75fcjhonk3xi7smve32Neural networks (1) --- But what is a neural network?en@ 3Blue1Brownen1(1)https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=aircAruvnKkLLM训练 (Training) > 动手训练 (Hands-on) > 神经网络是什么848445484665address: link-textdescription: no-separatorsite: youtube-watchtitle: link-textdescriptiona6zw2e73r4lp655atopg',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cyvibco2jpmngngz726wLet\'s build GPT: from scratch, in code, spelled outen5https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=kCc8FmEb1nYLLM 算法 > GPT495025542675address: link-textauthor: bysite: youtube-watchtitle: link-textAndrej Karpathyframework gpt: title: GPTmbavpi5ki6c7rtsadgga',
+  'https://zh.d2l.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/akjoioayuz7f43ywpz2k动手学深度学习zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://zh.d2l.ai/综合 > 课程2002011134811424address: link-textsite: d2ltitle: link-textrmtud5vouzcq5zi3fxup'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:List {id: row[1]})
+MERGE (a)-[r:LISTED_IN {id: row[2]}]->(b)
+SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
+SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  r.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  r.nameLanguage = CASE row[4] WHEN '' THEN null ELSE row[4] END,
+  r.description = CASE row[5] WHEN '' THEN null ELSE row[5] END,
+  r.descriptionLanguage = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  r.languages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  r.position = toInteger(row[8]),
+  r.partLabel = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  r.role = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  r.topic = CASE row[11] WHEN '' THEN null ELSE row[11] END,
+  r.document = CASE row[12] WHEN '' THEN null ELSE row[12] END,
+  r.entry = CASE row[13] WHEN '' THEN null ELSE row[13] END,
+  r.rawUrl = CASE row[14] WHEN '' THEN null ELSE row[14] END,
+  r.headingPath = CASE row[15] WHEN '' THEN null ELSE row[15] END,
+  r.line = toInteger(row[16]),
+  r.endLine = toInteger(row[17]),
+  r.startOffset = toInteger(row[18]),
+  r.endOffset = toInteger(row[19]),
+  r.rules = CASE row[20] WHEN '' THEN null ELSE split(row[20], '') END,
+  r.doubts = CASE row[21] WHEN '' THEN null ELSE split(row[21], '') END,
+  r.writtenAuthors = CASE row[22] WHEN '' THEN null ELSE split(row[22], '') END,
+  r.statedKinds = CASE row[23] WHEN '' THEN null ELSE split(row[23], '') END,
+  r.evidence = CASE row[24] WHEN '' THEN null ELSE split(row[24], '') END,
+  r.licences = CASE row[25] WHEN '' THEN null ELSE split(row[25], '') END,
+  r.archived = toBoolean(row[26]),
+  r.years = CASE row[27] WHEN '' THEN null ELSE [item IN split(row[27], '') | toInteger(item)] END,
+  r.venues = CASE row[28] WHEN '' THEN null ELSE split(row[28], '') END,
+  r.listgraph = CASE row[29] WHEN '' THEN null ELSE row[29] END;
 
 UNWIND [
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeed', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodal', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', b: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Topic {id: row.a}), (b:Topic {id: row.b})
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeedhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/list/llm-stack/topic/ai框架4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm应用4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodalhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-onhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/topic/综合4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/topic/综合4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Topic {id: row[0]})
+MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:BROADER]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeed', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agent', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papers', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodal', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/许可license', b: 'https://w3id.org/listgraph/id/list/llm-stack', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Topic {id: row.a}), (b:List {id: row.b})
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeedhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodalhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-onhttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/许可licensehttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Topic {id: row[0]})
+MATCH (b:List {id: row[1]})
 MERGE (a)-[r:IN_LIST]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeed', b: 'https://w3id.org/listgraph/id/framework/deepspeed', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-face', b: 'https://w3id.org/listgraph/id/framework/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeed', b: 'https://w3id.org/listgraph/id/framework/megatron-deepspeed', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lm', b: 'https://w3id.org/listgraph/id/framework/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorch', b: 'https://w3id.org/listgraph/id/framework/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强rag', b: 'https://w3id.org/listgraph/id/framework/rag', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glm', b: 'https://w3id.org/listgraph/id/framework/glm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpt', b: 'https://w3id.org/listgraph/id/framework/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llama', b: 'https://w3id.org/listgraph/id/framework/llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Topic {id: row.a}), (b:Framework {id: row.b})
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeed4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-face4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeed4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lm4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/framework/pytorch4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/id/framework/rag4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/glmhttps://w3id.org/listgraph/id/framework/glm4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/framework/llama4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerhttps://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Topic {id: row[0]})
+MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:FOCUS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://github.com/artidoro/qlora', b: 'https://w3id.org/listgraph/id/author/github/artidoro', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/dao-ailab/flash-attention', b: 'https://w3id.org/listgraph/id/author/github/dao-ailab', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/datawhalechina/self-llm', b: 'https://w3id.org/listgraph/id/author/github/datawhalechina', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/deepseek-ai/deepseek-v3', b: 'https://w3id.org/listgraph/id/author/github/deepseek-ai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/eleutherai/lm-evaluation-harness', b: 'https://w3id.org/listgraph/id/author/github/eleutherai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.md', b: 'https://w3id.org/listgraph/id/author/github/facebookresearch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/author/github/ggml-org', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/haonan-li/cmmlu', b: 'https://w3id.org/listgraph/id/author/github/haonan-li', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hiyouga/llama-factory', b: 'https://w3id.org/listgraph/id/author/github/hiyouga', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hkust-nlp/ceval', b: 'https://w3id.org/listgraph/id/author/github/hkust-nlp', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/accelerate', b: 'https://w3id.org/listgraph/id/author/github/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://w3id.org/listgraph/id/author/github/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://w3id.org/listgraph/id/author/github/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/author/github/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers', b: 'https://w3id.org/listgraph/id/author/github/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', b: 'https://w3id.org/listgraph/id/author/github/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/gptq', b: 'https://w3id.org/listgraph/id/author/github/ist-daslab', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/sparsegpt', b: 'https://w3id.org/listgraph/id/author/github/ist-daslab', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/author/github/karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/author/github/karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/langchain-ai/langchain', b: 'https://w3id.org/listgraph/id/author/github/langchain-ai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/liguodongiot/llm-action', b: 'https://w3id.org/listgraph/id/author/github/liguodongiot', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/locuslab/wanda', b: 'https://w3id.org/listgraph/id/author/github/locuslab', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/microsoft/lora', b: 'https://w3id.org/listgraph/id/author/github/microsoft', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/llm-awq', b: 'https://w3id.org/listgraph/id/author/github/mit-han-lab', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/smoothquant', b: 'https://w3id.org/listgraph/id/author/github/mit-han-lab', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/author/github/nvidia', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://w3id.org/listgraph/id/author/github/nvidia', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/author/github/nvidia', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/author/github/open-compass', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/author/github/openai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/author/github/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/author/github/qdrant', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/rucaibox/llmsurvey', b: 'https://w3id.org/listgraph/id/author/github/rucaibox', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/author/github/run-llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/author/github/sgl-project', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/tensorflow/tensor2tensor', b: 'https://w3id.org/listgraph/id/author/github/tensorflow', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/chatglm-6b', b: 'https://w3id.org/listgraph/id/author/github/thudm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/glm', b: 'https://w3id.org/listgraph/id/author/github/thudm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://w3id.org/listgraph/id/author/github/vllm-project', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ysymyth/react', b: 'https://w3id.org/listgraph/id/author/github/ysymyth', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/zhuiyitechnology/roformer', b: 'https://w3id.org/listgraph/id/author/github/zhuiyitechnology', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://horace.io/brrr_intro.html', b: 'https://w3id.org/listgraph/id/author/horace.io/name/horace-he', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/hf-bitsandbytes-integration', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/how-to-generate', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/moe', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/rlhf', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/docs/peft', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/docs/text-generation-inference', b: 'https://w3id.org/listgraph/id/author/hf/huggingface', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', b: 'https://w3id.org/listgraph/id/author/hf/meta-llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', b: 'https://w3id.org/listgraph/id/author/hf/nanotron', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/author/github/jalammar', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/author/github/jalammar', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://karpathy.ai/zero-to-hero.html', b: 'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/4765', b: 'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8231', b: 'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2021-09-25-train-large', b: 'https://w3id.org/listgraph/id/author/github/lilianweng', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/author/github/lilianweng', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2', b: 'https://w3id.org/listgraph/id/author/github/lilianweng', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-06-23-agent', b: 'https://w3id.org/listgraph/id/author/github/lilianweng', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nvidia.github.io/TensorRT-LLM', b: 'https://w3id.org/listgraph/id/author/github/nvidia', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://stanford-cs336.github.io/', b: 'https://w3id.org/listgraph/id/author/github/stanford-cs336', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://web.stanford.edu/class/cs224n', b: 'https://w3id.org/listgraph/id/author/org/stanford', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=PaCmpygFfXo', b: 'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', b: 'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Author {id: row.b})
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/author/github/artidoro4oymiquy7qobjgx36tej',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/author/github/dao-ailab4oymiquy7qobjgx36tej',
+  'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/id/author/github/datawhalechina4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/author/github/deepseek-ai4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/author/github/eleutherai4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/author/github/facebookresearch4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/author/github/ggml-org4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/author/github/haonan-li4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/author/github/hiyouga4oymiquy7qobjgx36tej',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/id/author/github/hkust-nlp4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/id/author/github/huggingface4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/id/author/github/huggingface4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/id/author/github/huggingface4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/author/github/huggingface4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/id/author/github/huggingface4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/id/author/github/huggingface4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/id/author/github/ist-daslab4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/id/author/github/ist-daslab4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/author/github/karpathy4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/author/github/karpathy4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/id/author/github/langchain-ai4oymiquy7qobjgx36tej',
+  'https://github.com/liguodongiot/llm-actionhttps://w3id.org/listgraph/id/author/github/liguodongiot4oymiquy7qobjgx36tej',
+  'https://github.com/locuslab/wandahttps://w3id.org/listgraph/id/author/github/locuslab4oymiquy7qobjgx36tej',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/id/author/github/microsoft4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/id/author/github/mit-han-lab4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/id/author/github/mit-han-lab4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/author/github/nvidia4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/author/github/nvidia4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/author/github/nvidia4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/author/github/open-compass4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/author/github/openai4oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/author/github/pytorch4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/author/github/qdrant4oymiquy7qobjgx36tej',
+  'https://github.com/rucaibox/llmsurveyhttps://w3id.org/listgraph/id/author/github/rucaibox4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/author/github/run-llama4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/author/github/sgl-project4oymiquy7qobjgx36tej',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/id/author/github/tensorflow4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/author/github/thudm4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/author/github/thudm4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/author/github/vllm-project4oymiquy7qobjgx36tej',
+  'https://github.com/ysymyth/reacthttps://w3id.org/listgraph/id/author/github/ysymyth4oymiquy7qobjgx36tej',
+  'https://github.com/zhuiyitechnology/roformerhttps://w3id.org/listgraph/id/author/github/zhuiyitechnology4oymiquy7qobjgx36tej',
+  'https://horace.io/brrr_intro.htmlhttps://w3id.org/listgraph/id/author/horace.io/name/horace-he4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/pefthttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/author/hf/meta-llama4oymiquy7qobjgx36tej',
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/author/hf/nanotron4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathy4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://w3id.org/listgraph/id/author/github/lilianweng4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/author/github/lilianweng4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/id/author/github/lilianweng4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/id/author/github/lilianweng4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/id/author/github/nvidia4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/id/author/github/stanford-cs3364oymiquy7qobjgx36tej',
+  'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/id/author/org/stanford4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:AUTHORED_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://kexue.fm/archives/8265', b: 'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', b: 'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=TCH_1BHY58I', b: 'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Author {id: row.b})
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:PROBABLY_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://arxiv.org/abs/1706.03762', b: 'https://w3id.org/listgraph/id/framework/attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1910.02054', b: 'https://w3id.org/listgraph/id/framework/zero-optimizer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2005.11401', b: 'https://w3id.org/listgraph/id/framework/rag', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2005.14165', b: 'https://w3id.org/listgraph/id/framework/gpt-3', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2103.10360', b: 'https://w3id.org/listgraph/id/framework/glm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.04473', b: 'https://w3id.org/listgraph/id/framework/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.09864', b: 'https://w3id.org/listgraph/id/framework/rope', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.09864', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2106.09685', b: 'https://w3id.org/listgraph/id/framework/lora', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2205.14135', b: 'https://w3id.org/listgraph/id/framework/attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2205.14135', b: 'https://w3id.org/listgraph/id/framework/flash-attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.03629', b: 'https://w3id.org/listgraph/id/framework/react-prompting', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.17323', b: 'https://w3id.org/listgraph/id/framework/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.17323', b: 'https://w3id.org/listgraph/id/framework/gptq', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.10438', b: 'https://w3id.org/listgraph/id/framework/smoothquant', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.17192', b: 'https://w3id.org/listgraph/id/framework/speculative-decoding', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.17192', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2301.00774', b: 'https://w3id.org/listgraph/id/framework/sparsegpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2302.13971', b: 'https://w3id.org/listgraph/id/framework/llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.08322', b: 'https://w3id.org/listgraph/id/framework/c-eval', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.14314', b: 'https://w3id.org/listgraph/id/framework/qlora', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.18290', b: 'https://w3id.org/listgraph/id/framework/dpo', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2306.00978', b: 'https://w3id.org/listgraph/id/framework/awq', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2307.09288', b: 'https://w3id.org/listgraph/id/framework/llama', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2309.06180', b: 'https://w3id.org/listgraph/id/framework/paged-attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2401.04088', b: 'https://w3id.org/listgraph/id/framework/mixtral', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2412.19437', b: 'https://w3id.org/listgraph/id/framework/deepseek', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://blog.vllm.ai/2023/06/20/vllm.html', b: 'https://w3id.org/listgraph/id/framework/paged-attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://blog.vllm.ai/2023/06/20/vllm.html', b: 'https://w3id.org/listgraph/id/framework/vllm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/eleutherai/lm-evaluation-harness', b: 'https://w3id.org/listgraph/id/framework/lm-evaluation-harness', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.md', b: 'https://w3id.org/listgraph/id/framework/opt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/framework/cpp', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/framework/llama-cpp', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/haonan-li/cmmlu', b: 'https://w3id.org/listgraph/id/framework/cmmlu', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hiyouga/llama-factory', b: 'https://w3id.org/listgraph/id/framework/llama-factory', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/accelerate', b: 'https://w3id.org/listgraph/id/framework/accelerate', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://w3id.org/listgraph/id/framework/peft', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://w3id.org/listgraph/id/framework/text-generation-inference', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/framework/hf-tokenizers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/framework/rust', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers', b: 'https://w3id.org/listgraph/id/framework/huggingface-transformers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', b: 'https://w3id.org/listgraph/id/framework/gpt-2', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', b: 'https://w3id.org/listgraph/id/framework/huggingface-transformers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/framework/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/framework/mingpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/framework/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/framework/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/framework/nanogpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/langchain-ai/langchain', b: 'https://w3id.org/listgraph/id/framework/langchain', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/framework/fastertransformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/framework/tensorrt-llm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://w3id.org/listgraph/id/framework/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/framework/tensorrt-llm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/framework/opencompass', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/framework/gpt-2', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/framework/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/framework/rust', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/framework/llamaindex', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/framework/sglang', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/chatglm-6b', b: 'https://w3id.org/listgraph/id/framework/chatglm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://w3id.org/listgraph/id/framework/vllm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/framework/accelerate', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/framework/bloom', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/framework/deepspeed', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/framework/bloom', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/framework/megatron-deepspeed', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/framework/zero-optimizer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/hf-bitsandbytes-integration', b: 'https://w3id.org/listgraph/id/framework/huggingface-transformers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/how-to-generate', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/moe', b: 'https://w3id.org/listgraph/id/framework/moe', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/rlhf', b: 'https://w3id.org/listgraph/id/framework/rlhf', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huyenchip.com/2023/05/02/rlhf.html', b: 'https://w3id.org/listgraph/id/framework/rlhf', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/framework/gpt-2', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/4765', b: 'https://w3id.org/listgraph/id/framework/attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8231', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8265', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kipp.ly/transformer-inference-arithmetic', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nlp.seas.harvard.edu/annotated-transformer', b: 'https://w3id.org/listgraph/id/framework/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nlp.seas.harvard.edu/annotated-transformer', b: 'https://w3id.org/listgraph/id/framework/transformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', b: 'https://w3id.org/listgraph/id/framework/batch-norm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=TCH_1BHY58I', b: 'https://w3id.org/listgraph/id/framework/mlp', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', b: 'https://w3id.org/listgraph/id/framework/gpt', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Framework {id: row.b})
+  'https://arxiv.org/abs/1706.03762https://w3id.org/listgraph/id/framework/attention4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1910.02054https://w3id.org/listgraph/id/framework/zero-optimizer4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.11401https://w3id.org/listgraph/id/framework/rag4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.14165https://w3id.org/listgraph/id/framework/gpt-34oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2103.10360https://w3id.org/listgraph/id/framework/glm4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.04473https://w3id.org/listgraph/id/framework/megatron-lm4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/id/framework/rope4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2106.09685https://w3id.org/listgraph/id/framework/lora4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/framework/attention4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/framework/flash-attention4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/id/framework/react-prompting4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/framework/gptq4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/framework/smoothquant4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/framework/speculative-decoding4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/id/framework/sparsegpt4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/id/framework/llama4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/id/framework/c-eval4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/framework/dpo4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/framework/awq4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/framework/llama4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/framework/paged-attention4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/id/framework/mixtral4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/framework/deepseek4oymiquy7qobjgx36tej',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/framework/paged-attention4oymiquy7qobjgx36tej',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/framework/opt4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/cpp4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factory4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/id/framework/accelerate4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/id/framework/peft4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inference4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizers4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/framework/rust4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/id/framework/huggingface-transformers4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/id/framework/gpt-24oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/id/framework/huggingface-transformers4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/framework/mingpt4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/framework/pytorch4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/framework/nanogpt4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/id/framework/langchain4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformer4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/framework/tensorrt-llm4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lm4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llm4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/framework/opencompass4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/framework/gpt-24oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/framework/pytorch4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/framework/rust4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/framework/llamaindex4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/framework/chatglm4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/framework/accelerate4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/framework/bloom4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/framework/deepspeed4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/framework/bloom4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeed4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/framework/zero-optimizer4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/id/framework/huggingface-transformers4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/id/framework/moe4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/id/framework/rlhf4oymiquy7qobjgx36tej',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://w3id.org/listgraph/id/framework/rlhf4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/framework/gpt-24oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/framework/attention4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://kipp.ly/transformer-inference-arithmetichttps://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/id/framework/pytorch4oymiquy7qobjgx36tej',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/id/framework/transformer4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/framework/batch-norm4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/framework/mlp4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:MENTIONS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://applied-llms.org/', b: 'https://w3id.org/listgraph/id/site/applied-llms.org', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1706.03762', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1909.08053', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/1910.02054', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2005.11401', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2005.14165', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2103.10360', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.04473', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2104.09864', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2106.09685', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2203.02155', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2203.15556', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2205.14135', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.03629', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2210.17323', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.10438', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2211.17192', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2301.00774', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2302.13971', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2303.18223', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.08322', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.14314', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2305.18290', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2306.00978', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2306.11695', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2307.09288', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2309.06180', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2401.04088', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://arxiv.org/abs/2412.19437', b: 'https://w3id.org/listgraph/id/site/arxiv', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://blog.vllm.ai/2023/06/20/vllm.html', b: 'https://w3id.org/listgraph/id/site/blog.vllm.ai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://d2l.ai/', b: 'https://w3id.org/listgraph/id/site/dive-into-deep-learning', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://docs.sglang.ai/', b: 'https://w3id.org/listgraph/id/site/docs.sglang.ai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://docs.vllm.ai/', b: 'https://w3id.org/listgraph/id/site/vllm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://eugeneyan.com/writing/llm-patterns', b: 'https://w3id.org/listgraph/id/site/eugeneyan.com', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/artidoro/qlora', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/dao-ailab/flash-attention', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/datawhalechina/self-llm', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/deepseek-ai/deepseek-v3', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/eleutherai/lm-evaluation-harness', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.md', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/haonan-li/cmmlu', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hiyouga/llama-factory', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hkust-nlp/ceval', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/accelerate', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.py', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/gptq', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/sparsegpt', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/langchain-ai/langchain', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/liguodongiot/llm-action', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/locuslab/wanda', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/microsoft/lora', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/llm-awq', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/smoothquant', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/rucaibox/llmsurvey', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/tensorflow/tensor2tensor', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/chatglm-6b', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/glm', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ysymyth/react', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/zhuiyitechnology/roformer', b: 'https://w3id.org/listgraph/id/site/github', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://horace.io/brrr_intro.html', b: 'https://w3id.org/listgraph/id/site/horace.io', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-inference-pytorch-scripts', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/bloom-megatron-deepspeed', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/hf-bitsandbytes-integration', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/how-to-generate', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/moe', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/rlhf', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/zh/how-to-generate', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/blog/zh/rlhf', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/docs/peft', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/docs/text-generation-inference', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huggingface.co/spaces/nanotron/ultrascale-playbook', b: 'https://w3id.org/listgraph/id/site/hugging-face', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://huyenchip.com/2023/05/02/rlhf.html', b: 'https://w3id.org/listgraph/id/site/huyenchip.com', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-gpt2', b: 'https://w3id.org/listgraph/id/site/jay-alammar', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://jalammar.github.io/illustrated-transformer', b: 'https://w3id.org/listgraph/id/site/jay-alammar', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://karpathy.ai/zero-to-hero.html', b: 'https://w3id.org/listgraph/id/site/karpathy.ai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/4765', b: 'https://w3id.org/listgraph/id/site/kexue.fm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8231', b: 'https://w3id.org/listgraph/id/site/kexue.fm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kexue.fm/archives/8265', b: 'https://w3id.org/listgraph/id/site/kexue.fm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://kipp.ly/transformer-inference-arithmetic', b: 'https://w3id.org/listgraph/id/site/kipp.ly', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2021-09-25-train-large', b: 'https://w3id.org/listgraph/id/site/lillog', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-10-inference-optimization', b: 'https://w3id.org/listgraph/id/site/lillog', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2', b: 'https://w3id.org/listgraph/id/site/lillog', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://lilianweng.github.io/posts/2023-06-23-agent', b: 'https://w3id.org/listgraph/id/site/lillog', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nlp.seas.harvard.edu/annotated-transformer', b: 'https://w3id.org/listgraph/id/site/nlp.seas.harvard.edu', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://nvidia.github.io/TensorRT-LLM', b: 'https://w3id.org/listgraph/id/site/github-pages', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://stanford-cs336.github.io/', b: 'https://w3id.org/listgraph/id/site/github-pages', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://web.stanford.edu/class/cs224n', b: 'https://w3id.org/listgraph/id/site/stanford-university', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.deepspeed.ai/', b: 'https://w3id.org/listgraph/id/site/deepspeed.ai', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', b: 'https://w3id.org/listgraph/id/site/youtube', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', b: 'https://w3id.org/listgraph/id/site/youtube', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=PaCmpygFfXo', b: 'https://w3id.org/listgraph/id/site/youtube', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=TCH_1BHY58I', b: 'https://w3id.org/listgraph/id/site/youtube', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=aircAruvnKk', b: 'https://w3id.org/listgraph/id/site/youtube', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://www.youtube.com/watch?v=kCc8FmEb1nY', b: 'https://w3id.org/listgraph/id/site/youtube', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://zh.d2l.ai/', b: 'https://w3id.org/listgraph/id/site/dive-into-deep-learning', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Site {id: row.b})
+  'https://applied-llms.org/https://w3id.org/listgraph/id/site/applied-llms.org4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1706.03762https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1909.08053https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1910.02054https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.11401https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.14165https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2103.10360https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.04473https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2106.09685https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.02155https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2303.18223https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/site/arxiv4oymiquy7qobjgx36tej',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/site/blog.vllm.ai4oymiquy7qobjgx36tej',
+  'https://d2l.ai/https://w3id.org/listgraph/id/site/dive-into-deep-learning4oymiquy7qobjgx36tej',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/id/site/docs.sglang.ai4oymiquy7qobjgx36tej',
+  'https://docs.vllm.ai/https://w3id.org/listgraph/id/site/vllm4oymiquy7qobjgx36tej',
+  'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/id/site/eugeneyan.com4oymiquy7qobjgx36tej',
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/liguodongiot/llm-actionhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/locuslab/wandahttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/rucaibox/llmsurveyhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/ysymyth/reacthttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://github.com/zhuiyitechnology/roformerhttps://w3id.org/listgraph/id/site/github4oymiquy7qobjgx36tej',
+  'https://horace.io/brrr_intro.htmlhttps://w3id.org/listgraph/id/site/horace.io4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/how-to-generatehttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/rlhfhttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/pefthttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/site/hugging-face4oymiquy7qobjgx36tej',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://w3id.org/listgraph/id/site/huyenchip.com4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/site/jay-alammar4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/site/jay-alammar4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/id/site/karpathy.ai4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/site/kexue.fm4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/site/kexue.fm4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/site/kexue.fm4oymiquy7qobjgx36tej',
+  'https://kipp.ly/transformer-inference-arithmetichttps://w3id.org/listgraph/id/site/kipp.ly4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://w3id.org/listgraph/id/site/lillog4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/id/site/lillog4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/id/site/lillog4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/id/site/lillog4oymiquy7qobjgx36tej',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/id/site/nlp.seas.harvard.edu4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/id/site/github-pages4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/id/site/github-pages4oymiquy7qobjgx36tej',
+  'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/id/site/stanford-university4oymiquy7qobjgx36tej',
+  'https://www.deepspeed.ai/https://w3id.org/listgraph/id/site/deepspeed.ai4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/id/site/youtube4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/site/youtube4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/site/youtube4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/site/youtube4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/site/youtube4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/site/youtube4oymiquy7qobjgx36tej',
+  'https://zh.d2l.ai/https://w3id.org/listgraph/id/site/dive-into-deep-learning4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Site {id: row[1]})
 MERGE (a)-[r:PUBLISHED_ON]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
-  {a: 'https://kexue.fm/archives/8231', b: 'https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路', r: {position: 1, partLabel: '1', listgraph: 'uzuv6gjpc6duhcgxadtd'}},
-  {a: 'https://kexue.fm/archives/8265', b: 'https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路', r: {position: 2, partLabel: '2', listgraph: 'iecfuqixjkafuj4nyrzu'}},
-  {a: 'https://www.youtube.com/watch?v=IHZwWFHWa-w', b: 'https://w3id.org/listgraph/id/series/youtube/_/neural-networks', r: {position: 2, partLabel: '(2)', listgraph: 'almm6u6vboz42mjg2cku'}},
-  {a: 'https://www.youtube.com/watch?v=P6sfmUTpUmc', b: 'https://w3id.org/listgraph/id/series/youtube/_/building-makemore', r: {position: 3, partLabel: '（三）', listgraph: '2ns5pwqz4qkph7f2x7ws'}},
-  {a: 'https://www.youtube.com/watch?v=PaCmpygFfXo', b: 'https://w3id.org/listgraph/id/series/youtube/_/building-makemore', r: {position: 1, partLabel: '（一）', listgraph: 'szcujwqudigcr7jok6nd'}},
-  {a: 'https://www.youtube.com/watch?v=TCH_1BHY58I', b: 'https://w3id.org/listgraph/id/series/youtube/_/building-makemore', r: {position: 2, partLabel: '（二）', listgraph: '5w2rvhjww656a54vgzru'}},
-  {a: 'https://www.youtube.com/watch?v=aircAruvnKk', b: 'https://w3id.org/listgraph/id/series/youtube/_/neural-networks', r: {position: 1, partLabel: '(1)', listgraph: 'reohc2nxnvgqeuso5snn'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Series {id: row.b})
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路11uzuv6gjpc6duhcgxadtd',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路22iecfuqixjkafuj4nyrzu',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/id/series/youtube/_/neural-networks2(2)almm6u6vboz42mjg2cku',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/series/youtube/_/building-makemore3（三）2ns5pwqz4qkph7f2x7ws',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/series/youtube/_/building-makemore1（一）szcujwqudigcr7jok6nd',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/series/youtube/_/building-makemore2（二）5w2rvhjww656a54vgzru',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/series/youtube/_/neural-networks1(1)reohc2nxnvgqeuso5snn'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Series {id: row[1]})
 MERGE (a)-[r:PART_OF]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.position = toInteger(row[2]),
+  r.partLabel = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  r.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
 
 UNWIND [
-  {a: 'https://arxiv.org/abs/1706.03762', b: 'https://github.com/tensorflow/tensor2tensor', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2103.10360', b: 'https://github.com/thudm/glm', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2104.09864', b: 'https://github.com/zhuiyitechnology/roformer', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2106.09685', b: 'https://github.com/microsoft/lora', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2205.14135', b: 'https://github.com/dao-ailab/flash-attention', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2210.03629', b: 'https://github.com/ysymyth/react', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2210.17323', b: 'https://github.com/ist-daslab/gptq', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2211.10438', b: 'https://github.com/mit-han-lab/smoothquant', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2301.00774', b: 'https://github.com/ist-daslab/sparsegpt', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2303.18223', b: 'https://github.com/rucaibox/llmsurvey', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2305.08322', b: 'https://github.com/hkust-nlp/ceval', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2305.14314', b: 'https://github.com/artidoro/qlora', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2306.00978', b: 'https://github.com/mit-han-lab/llm-awq', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2306.11695', b: 'https://github.com/locuslab/wanda', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://arxiv.org/abs/2307.09288', b: 'https://huggingface.co/meta-llama/Llama-2-7b-hf', r: {role: 'package', listgraph: '6au4htlz25kcu5bncsam'}},
-  {a: 'https://arxiv.org/abs/2412.19437', b: 'https://github.com/deepseek-ai/deepseek-v3', r: {role: 'code', listgraph: '3incul4c6bv6b5ezttto'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://huggingface.co/docs/peft', r: {role: 'docs', listgraph: 'js5ovkuzv3bitwijrcn2'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://huggingface.co/docs/text-generation-inference', r: {role: 'docs', listgraph: 'js5ovkuzv3bitwijrcn2'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://arxiv.org/abs/1909.08053', r: {role: 'paper', listgraph: 'menb2gyboivpvplv5o4a'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://nvidia.github.io/TensorRT-LLM', r: {role: 'docs', listgraph: 'js5ovkuzv3bitwijrcn2'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://docs.sglang.ai/', r: {role: 'docs', listgraph: 'js5ovkuzv3bitwijrcn2'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://docs.vllm.ai/', r: {role: 'docs', listgraph: 'js5ovkuzv3bitwijrcn2'}},
-  {a: 'https://huggingface.co/blog/how-to-generate', b: 'https://huggingface.co/blog/zh/how-to-generate', r: {role: 'translation', listgraph: 'c2grkuihcdg3wdmenynh'}},
-  {a: 'https://huggingface.co/blog/rlhf', b: 'https://huggingface.co/blog/zh/rlhf', r: {role: 'translation', listgraph: 'c2grkuihcdg3wdmenynh'}},
-  {a: 'https://zh.d2l.ai/', b: 'https://d2l.ai/', r: {role: 'translation', listgraph: 'c2grkuihcdg3wdmenynh'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Resource {id: row.b})
-MERGE (a)-[r:RELATED {role: row.r.role}]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+  'https://arxiv.org/abs/1706.03762https://github.com/tensorflow/tensor2tensorcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2103.10360https://github.com/thudm/glmcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2104.09864https://github.com/zhuiyitechnology/roformercode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2106.09685https://github.com/microsoft/loracode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2205.14135https://github.com/dao-ailab/flash-attentioncode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2210.03629https://github.com/ysymyth/reactcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2210.17323https://github.com/ist-daslab/gptqcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2211.10438https://github.com/mit-han-lab/smoothquantcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2301.00774https://github.com/ist-daslab/sparsegptcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2303.18223https://github.com/rucaibox/llmsurveycode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2305.08322https://github.com/hkust-nlp/cevalcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2305.14314https://github.com/artidoro/qloracode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2306.00978https://github.com/mit-han-lab/llm-awqcode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2306.11695https://github.com/locuslab/wandacode3incul4c6bv6b5ezttto',
+  'https://arxiv.org/abs/2307.09288https://huggingface.co/meta-llama/Llama-2-7b-hfpackage6au4htlz25kcu5bncsam',
+  'https://arxiv.org/abs/2412.19437https://github.com/deepseek-ai/deepseek-v3code3incul4c6bv6b5ezttto',
+  'https://github.com/huggingface/pefthttps://huggingface.co/docs/peftdocsjs5ovkuzv3bitwijrcn2',
+  'https://github.com/huggingface/text-generation-inferencehttps://huggingface.co/docs/text-generation-inferencedocsjs5ovkuzv3bitwijrcn2',
+  'https://github.com/nvidia/megatron-lmhttps://arxiv.org/abs/1909.08053papermenb2gyboivpvplv5o4a',
+  'https://github.com/nvidia/tensorrt-llmhttps://nvidia.github.io/TensorRT-LLMdocsjs5ovkuzv3bitwijrcn2',
+  'https://github.com/sgl-project/sglanghttps://docs.sglang.ai/docsjs5ovkuzv3bitwijrcn2',
+  'https://github.com/vllm-project/vllmhttps://docs.vllm.ai/docsjs5ovkuzv3bitwijrcn2',
+  'https://huggingface.co/blog/how-to-generatehttps://huggingface.co/blog/zh/how-to-generatetranslationc2grkuihcdg3wdmenynh',
+  'https://huggingface.co/blog/rlhfhttps://huggingface.co/blog/zh/rlhftranslationc2grkuihcdg3wdmenynh',
+  'https://zh.d2l.ai/https://d2l.ai/translationc2grkuihcdg3wdmenynh'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Resource {id: row[1]})
+MERGE (a)-[r:RELATED {role: row[2]}]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.role = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  r.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
 UNWIND [
-  {a: 'https://github.com/artidoro/qlora', b: 'https://w3id.org/listgraph/id/framework/qlora', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/dao-ailab/flash-attention', b: 'https://w3id.org/listgraph/id/framework/flash-attention', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/deepseek-ai/deepseek-v3', b: 'https://w3id.org/listgraph/id/framework/deepseek', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/eleutherai/lm-evaluation-harness', b: 'https://w3id.org/listgraph/id/framework/lm-evaluation-harness', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ggml-org/llama.cpp', b: 'https://w3id.org/listgraph/id/framework/llama-cpp', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/haonan-li/cmmlu', b: 'https://w3id.org/listgraph/id/framework/cmmlu', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hiyouga/llama-factory', b: 'https://w3id.org/listgraph/id/framework/llama-factory', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/hkust-nlp/ceval', b: 'https://w3id.org/listgraph/id/framework/c-eval', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/accelerate', b: 'https://w3id.org/listgraph/id/framework/accelerate', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/peft', b: 'https://w3id.org/listgraph/id/framework/peft', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/text-generation-inference', b: 'https://w3id.org/listgraph/id/framework/text-generation-inference', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/tokenizers', b: 'https://w3id.org/listgraph/id/framework/hf-tokenizers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/huggingface/transformers', b: 'https://w3id.org/listgraph/id/framework/huggingface-transformers', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/gptq', b: 'https://w3id.org/listgraph/id/framework/gptq', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/ist-daslab/sparsegpt', b: 'https://w3id.org/listgraph/id/framework/sparsegpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/mingpt', b: 'https://w3id.org/listgraph/id/framework/mingpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/karpathy/nanogpt', b: 'https://w3id.org/listgraph/id/framework/nanogpt', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/langchain-ai/langchain', b: 'https://w3id.org/listgraph/id/framework/langchain', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/microsoft/lora', b: 'https://w3id.org/listgraph/id/framework/lora', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/llm-awq', b: 'https://w3id.org/listgraph/id/framework/awq', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/mit-han-lab/smoothquant', b: 'https://w3id.org/listgraph/id/framework/smoothquant', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/fastertransformer', b: 'https://w3id.org/listgraph/id/framework/fastertransformer', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/megatron-lm', b: 'https://w3id.org/listgraph/id/framework/megatron-lm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/nvidia/tensorrt-llm', b: 'https://w3id.org/listgraph/id/framework/tensorrt-llm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/open-compass/opencompass', b: 'https://w3id.org/listgraph/id/framework/opencompass', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/openai/gpt-2', b: 'https://w3id.org/listgraph/id/framework/gpt-2', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/pytorch/pytorch', b: 'https://w3id.org/listgraph/id/framework/pytorch', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/qdrant/qdrant', b: 'https://w3id.org/listgraph/id/framework/qdrant', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/run-llama/llama_index', b: 'https://w3id.org/listgraph/id/framework/llamaindex', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/sgl-project/sglang', b: 'https://w3id.org/listgraph/id/framework/sglang', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/chatglm-6b', b: 'https://w3id.org/listgraph/id/framework/chatglm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/thudm/glm', b: 'https://w3id.org/listgraph/id/framework/glm', r: {listgraph: '4oymiquy7qobjgx36tej'}},
-  {a: 'https://github.com/vllm-project/vllm', b: 'https://w3id.org/listgraph/id/framework/vllm', r: {listgraph: '4oymiquy7qobjgx36tej'}}
-] AS row
-MATCH (a:Resource {id: row.a}), (b:Framework {id: row.b})
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attention4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factory4oymiquy7qobjgx36tej',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/id/framework/c-eval4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/id/framework/accelerate4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/id/framework/peft4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inference4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizers4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/id/framework/huggingface-transformers4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/id/framework/gptq4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegpt4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/id/framework/mingpt4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/id/framework/nanogpt4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/id/framework/langchain4oymiquy7qobjgx36tej',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/id/framework/lora4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/id/framework/awq4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquant4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformer4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lm4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llm4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/framework/opencompass4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/framework/gpt-24oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/framework/pytorch4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/framework/qdrant4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/framework/llamaindex4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/framework/chatglm4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/framework/glm4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IMPLEMENTS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null, listgraph: null}
-SET r += row.r;
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;

@@ -27,7 +27,7 @@ impl Content {
         let edges = graph.edges();
         let all =
             graph.nodes().map(|node| &node.properties).chain(edges.iter().map(|edge| edge.properties()));
-        content.properties = all.fold((0, 0), |count, properties| add(count, properties));
+        content.properties = all.fold((0, 0), add);
         content.nodes = graph.nodes().map(|node| (node.kind.name().into(), node.iri.to_string())).collect();
         content.edges = edges
             .iter()

@@ -129,6 +129,9 @@ fn names(list: &str) -> Names {
     }
 }
 
+/// Of mentions, topics and resources: how many are gone, and how many are new.
+type Changes = [(usize, usize); 3];
+
 /// How many of `before` are gone, and how many are new.
 fn changed(before: &BTreeSet<String>, after: &BTreeSet<String>) -> (usize, usize) {
     (before.difference(after).count(), after.difference(before).count())
@@ -144,7 +147,7 @@ fn what_is_unchanged_keeps_its_name_when_others_change() {
     let last = "- [CMMLU](https://github.com/haonan-li/CMMLU)：中文多任务语言理解评估\n";
     let new = "- [Something new](https://new.example/1) - all of it\n";
     // What is edited; the mentions, topics and resources that are gone and new.
-    let edits: &[(&str, String, [(usize, usize); 3])] = &[
+    let edits: &[(&str, String, Changes)] = &[
         (
             "add at the top of a section",
             list.replace(react, &format!("{new}{react}")),

@@ -330,7 +330,7 @@ fn four_series_have_their_parts_in_order_and_lone_parts_make_none() {
     for (line, part) in [(19, "（一）"), (26, "（一）"), (28, "（一）"), (96, "(18)")] {
         let resource = mentions[&line].from;
         assert!(graph.from(resource, EdgeKind::PartOf).is_empty(), "line {line} is a lone part");
-        assert_eq!(resource.properties.text(Property::PartLabel), Some(part), "line {line}");
+        assert_eq!(mentions[&line].properties().text(Property::PartLabel), Some(part), "line {line}");
     }
 }
 

@@ -82,8 +82,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         .iter()
         .filter(|finding| args.notes || args.deny == Deny::Note || finding.severity > Severity::Note)
         .collect();
-    let is_coloured = terminal::is_watched();
-    report::write(&shown, &texts(&reading), args.format, &mut out, is_coloured)?;
+    let colours = if terminal::is_watched() { report::Colours::Styled } else { report::Colours::Plain };
+    report::write(&shown, &texts(&reading), args.format, &mut out, colours)?;
     count(&reading.findings);
     let denied = reading.findings.iter().any(|finding| args.deny.denies(finding.severity));
     Ok(if denied { Outcome::Denied } else { Outcome::Fine })

@@ -19,17 +19,26 @@ pub(super) enum Style {
     Json,
 }
 
+/// Whether findings are drawn in colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Colours {
+    /// For a pipe or a file.
+    Plain,
+    /// For a terminal.
+    Styled,
+}
+
 /// Writes `findings`; `texts` holds the texts of the files by path.
 pub(super) fn write(
     findings: &[&Diagnostic],
     texts: &HashMap<String, &str>,
     style: Style,
     out: &mut dyn Write,
-    is_coloured: bool,
+    colours: Colours,
 ) -> Result<()> {
     for finding in findings {
         match style {
-            Style::Full => writeln!(out, "{}\n", full(finding, texts, is_coloured))?,
+            Style::Full => writeln!(out, "{}\n", full(finding, texts, colours))?,
             Style::Short => writeln!(out, "{}", short(finding))?,
             Style::Json => writeln!(out, "{}", serde_json::to_string(finding)?)?,
         }
@@ -60,7 +69,7 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// The finding in the manner of rustc.
-fn full(finding: &Diagnostic, texts: &HashMap<String, &str>, is_coloured: bool) -> String {
+fn full(finding: &Diagnostic, texts: &HashMap<String, &str>, colours: Colours) -> String {
     let title = level(finding.severity).primary_title(finding.message.as_str()).id(finding.code);
     let place = finding
         .place
@@ -80,7 +89,10 @@ fn full(finding: &Diagnostic, texts: &HashMap<String, &str>, is_coloured: bool) 
         Some(help) => group.element(Level::HELP.message(help.as_str())),
         None => group,
     };
-    let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
+    let renderer = match colours {
+        Colours::Plain => Renderer::plain(),
+        Colours::Styled => Renderer::styled(),
+    };
     renderer.render(&[group])
 }
 

@@ -1,6 +1,7 @@
 //! What reading a document gives: topics, entries as written, and what was passed over and why.
 
 use crate::markdown::Span;
+use crate::text::slug;
 use std::fmt;
 
 /// Everything that was read from one document.
@@ -21,6 +22,39 @@ pub struct Extraction {
 }
 
 impl Extraction {
+    /// Leaves out the sections of these names with all that stands below them; their links become skips.
+    pub fn leave_out(&mut self, names: &[String]) {
+        let slugs: Vec<String> = names.iter().map(|name| slug(name)).collect();
+        let mut kept: Vec<Option<usize>> = Vec::with_capacity(self.topics.len());
+        let mut topics = Vec::with_capacity(self.topics.len());
+        for mut topic in std::mem::take(&mut self.topics) {
+            let above = topic.parent.map(|parent| kept[parent]);
+            let is_out = above == Some(None) || slugs.contains(&slug(&topic.text));
+            kept.push((!is_out).then_some(topics.len()));
+            if !is_out {
+                topic.parent = above.flatten();
+                topics.push(topic);
+            }
+        }
+        self.topics = topics;
+        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.entries.len());
+        let mut entries = Vec::with_capacity(self.entries.len());
+        for mut entry in std::mem::take(&mut self.entries) {
+            let topic = entry.topic.map(|topic| kept[topic]);
+            if topic == Some(None) {
+                places.push(None);
+                self.skips.extend(entry.into_skips());
+                continue;
+            }
+            places.push(Some(entries.len()));
+            entry.topic = topic.flatten();
+            entry.parent = entry.parent.and_then(|parent| places[parent]);
+            entries.push(entry);
+        }
+        self.entries = entries;
+        self.skips.sort_by_key(|skip| skip.span.start);
+    }
+
     /// Drops what was guessed: titles, descriptions and authors about which a rule could be mistaken.
     pub fn keep_certain(&mut self) {
         let guessed = |read: &Read<String>| read.certainty == Certainty::Guessed;
@@ -113,6 +147,15 @@ pub struct Entry {
     pub authors: Vec<Read<String>>,
     /// What else its line says.
     pub notes: Vec<Note>,
+}
+
+impl Entry {
+    /// Its links as links that are left out.
+    fn into_skips(self) -> impl Iterator<Item = Skip> {
+        let own = self.address.map(|address| (address.value, self.span));
+        let further = self.companions.into_iter().map(|companion| (companion.address, companion.span));
+        own.into_iter().chain(further).map(|(address, span)| Skip { address, reason: Reason::LeftOut, span })
+    }
 }
 
 /// A further link of an entry.
@@ -228,6 +271,8 @@ names! {
         Code "code",
         /// It stands in a comment.
         Comment "comment",
+        /// It stands in a section that the reader wants left out.
+        LeftOut "left-out",
         /// It leads to nothing that can be opened.
         NotAnAddress "not-an-address",
     }
@@ -290,4 +335,23 @@ pub struct Unlinked {
     pub text: String,
     /// Where it stands.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Reason, read};
+    use crate::markdown;
+
+    #[test]
+    fn a_section_that_is_left_out_takes_what_is_below_it_along() {
+        let text = "# L\n\n## A\n- [a](https://a.example)\n### B\n- [b](https://b.example) ([code](https://c.example))\n\n## C\n- [d](https://d.example)\n";
+        let mut found = read(&markdown::read(text));
+        found.leave_out(&["a".to_owned()]);
+        let titles: Vec<_> =
+            found.entries.iter().map(|entry| entry.title.as_ref().expect("one").value.as_str()).collect();
+        assert_eq!(titles, ["d"]);
+        assert_eq!(found.topics[found.entries[0].topic.expect("one")].text, "C");
+        assert_eq!(found.topics.len(), 1);
+        assert_eq!(found.skips.iter().filter(|skip| skip.reason == Reason::LeftOut).count(), 3);
+    }
 }

@@ -133,11 +133,17 @@ fn most_of(tags: &BTreeMap<&'static str, usize>, count: usize) -> Option<&'stati
     (all * 2 >= count && most * 2 > all).then_some(tag)
 }
 
-/// The language of Latin text put together from many titles.
+/// The language of Latin text put together from many titles: that of the model when it is sure, else
+/// what small words say.
 fn of_sample(sample: &str) -> Option<&'static str> {
     let info = Detector::new().detect(sample)?;
-    let is_enough = info.script() == Script::Latin && sample.len() > 200 || info.is_reliable();
-    tag_of(info.lang()).filter(|_| is_enough)
+    if info.is_reliable() && (info.script() != Script::Latin || sample.len() > 100) {
+        return tag_of(info.lang());
+    }
+    match Votes::of(sample).best() {
+        (votes, winners) if votes > 3 && winners.len() == 1 => winners.first().copied(),
+        _ => None,
+    }
 }
 
 fn tag_of(language: Lang) -> Option<&'static str> {
@@ -237,6 +243,7 @@ mod tests {
             ("深度学习の入门", "zh-hans", "zh-hans"),
             ("La programmation pour les débutants et les pros", "en", "fr"),
             ("Die Hard, La Scala", "en", "en"),
+            ("U.S. Climate d-e-s-o", "en", "en"),
             ("Пишем на Go", "bg", "bg"),
         ] {
             assert_eq!(of(text, Some(document)), Some(expected), "{text}");

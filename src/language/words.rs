@@ -73,7 +73,7 @@ impl Votes {
     pub(super) fn of(text: &str) -> Self {
         let mut votes = [0_u8; LANGUAGES.len()];
         let lower = text.to_lowercase();
-        for word in lower.split(|c: char| !c.is_alphabetic()) {
+        for word in small_words(&lower) {
             for at in WORDS.get(word).into_iter().flatten() {
                 votes[*at] = votes[*at].saturating_add(1);
             }
@@ -95,6 +95,15 @@ impl Votes {
         let winners = LANGUAGES.iter().zip(self.0).filter(|(_, votes)| *votes == most);
         (most, winners.map(|((tag, ..), _)| *tag).collect())
     }
+}
+
+/// The words of a text; a single letter only when it stands for itself, not in `U.S.` or `Z's`.
+fn small_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().flat_map(|token| {
+        let whole = token.trim_matches(|c: char| !c.is_alphabetic());
+        let words = whole.split(|c: char| !c.is_alphabetic());
+        words.filter(move |word| word.len() == whole.len() || word.chars().nth(1).is_some())
+    })
 }
 
 /// Whether a language is written in Latin letters and known here.

@@ -119,9 +119,13 @@ fn read_files(
         let read: Vec<Result<Option<Document>, SourceError>> = files
             .par_iter()
             .map(|file| {
-                let read = read_file(file, is_alone, settings.keep);
+                let read = read_file(file, settings);
                 progress(Progress::Read);
-                read
+                match read {
+                    // A binary file among others is passed over, a single one is an error.
+                    Err(SourceError::Binary(_)) if !is_alone => Ok(None),
+                    read => read.map(Some),
+                }
             })
             .collect();
         let mut linked = Vec::new();
@@ -147,17 +151,17 @@ fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
     found.skips.iter().filter(|skip| skip.reason == Reason::Page).map(|skip| skip.address.as_str())
 }
 
-/// Reads one file; a binary file among others is passed over, a single one is an error.
-fn read_file(file: &Found, is_alone: bool, keep: Keep) -> Result<Option<Document>, SourceError> {
-    let source = match source::read(file) {
-        Err(SourceError::Binary(_)) if !is_alone => return Ok(None),
-        source => source?,
-    };
+/// Reads one file.
+fn read_file(file: &Found, settings: &Settings) -> Result<Document, SourceError> {
+    let source = source::read(file)?;
     let mut entries = extract::read(&markdown::read(&source.text));
-    if keep == Keep::Certain {
+    if settings.keep == Keep::Certain {
         entries.keep_certain();
     }
-    Ok(Some((file.list.clone(), source, entries)))
+    if !settings.skip_sections.is_empty() {
+        entries.leave_out(&settings.skip_sections);
+    }
+    Ok((file.list.clone(), source, entries))
 }
 
 fn not_text(file: &Found) -> Diagnostic {

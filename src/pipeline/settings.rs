@@ -62,6 +62,8 @@ pub struct Settings {
     pub sites: Vec<PathBuf>,
     /// Rules of canonicalisation that are switched off.
     pub off: Vec<String>,
+    /// Names of sections that are left out.
+    pub skip_sections: Vec<String>,
     /// What is kept of a reading.
     pub keep: Keep,
     /// Whether files that a list links to are read with it.
@@ -96,6 +98,7 @@ struct File {
     gazetteers: Vec<PathBuf>,
     sites: Vec<PathBuf>,
     rules_off: Vec<String>,
+    skip_sections: Vec<String>,
     list: Vec<ListTable>,
 }
 
@@ -138,6 +141,7 @@ impl Settings {
             gazetteers: file.gazetteers.iter().map(place).collect(),
             sites: file.sites.iter().map(place).collect(),
             off: file.rules_off,
+            skip_sections: file.skip_sections,
             keep: Keep::All,
             follow: Follow::Links,
         })

@@ -243,3 +243,47 @@ fn mark(properties: &BTreeMap<Key, PropertyValue>) -> &str {
         _ => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::sample;
+
+    /// What a database holds after `graph` was pushed.
+    fn pushed(graph: &PropertyGraph) -> Held {
+        let node = |node: &Node| {
+            let classes = node.class.iter().cloned().collect();
+            ((node.kind, node.id.clone()), HeldNode { mark: mark(&node.properties).into(), classes })
+        };
+        let relationship = |one: &Relationship| {
+            let (kind, from, to, key) = name(one);
+            let mark = mark(&one.properties).to_owned();
+            HeldRelationship { kind, from: from.into(), to: to.into(), key: key.into(), mark }
+        };
+        Held {
+            nodes: graph.nodes.iter().map(node).collect(),
+            relationships: graph.relationships.iter().map(relationship).collect(),
+        }
+    }
+
+    #[test]
+    fn what_was_pushed_needs_nothing_and_what_is_missing_is_put_back() {
+        let graph = PropertyGraph::new(&sample::graph(), &[]);
+        let mut held = pushed(&graph);
+        assert_eq!(Difference::new(&graph, &held, Prune::Everything).total(), 0);
+        held.relationships.pop();
+        assert_eq!(Difference::new(&graph, &held, Prune::Everything).total(), 1);
+        let all = graph.nodes.len() + graph.relationships.len();
+        assert_eq!(Difference::new(&graph, &Held::default(), Prune::Nothing).total(), all);
+    }
+
+    #[test]
+    fn only_what_belongs_to_no_other_list_is_gone() {
+        let graph = PropertyGraph::new(&sample::graph(), &[]);
+        let held = pushed(&graph);
+        let nothing = PropertyGraph::default();
+        assert_eq!(Difference::new(&nothing, &held, Prune::Nothing).total(), 0);
+        assert_eq!(Difference::new(&nothing, &held, Prune::PushedLists).gone_nodes.len(), 0);
+        assert_eq!(Difference::new(&nothing, &held, Prune::Everything).gone_nodes.len(), graph.nodes.len());
+    }
+}

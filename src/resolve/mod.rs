@@ -106,24 +106,31 @@ impl<'a> Resolving<'a> {
             let file = format!("{}@{}", source.file, source.sha256);
             node.properties.insert(Property::File, Value::text(file, None));
         }
-        let (main, found) = self.main_document();
-        let name = found.title.as_deref().unwrap_or(&self.list.name);
-        let language = self.languages.get(main).copied().flatten();
-        node.properties.insert(Property::Name, self.tagged(name, main));
-        if let Some(text) = &found.description {
+        let named = self.main_document();
+        let title = named.and_then(|main| self.list.documents[main].1.title.as_deref());
+        let main = named.unwrap_or(0);
+        node.properties.insert(Property::Name, self.tagged(title.unwrap_or(&self.list.name), main));
+        if let Some(text) = named.and_then(|main| self.list.documents[main].1.description.as_ref()) {
             node.properties.insert(Property::Description, self.tagged(text, main));
         }
-        if let Some(tag) = language {
-            node.properties.insert(Property::Language, Value::text(tag, None));
+        let languages = if named.is_some() { &self.languages[main..=main] } else { &self.languages };
+        for tag in languages.iter().flatten() {
+            node.properties.insert(Property::Language, Value::text(*tag, None));
         }
         self.graph.add(node);
     }
 
-    /// The document that names the list: its README, else the first.
-    fn main_document(&self) -> (usize, &'a Extraction) {
-        let is_readme = |file: &str| file.to_ascii_lowercase().starts_with("readme.") && !file.contains('/');
-        let main = self.list.documents.iter().position(|(source, _)| is_readme(&source.file)).unwrap_or(0);
-        (main, &self.list.documents[main].1)
+    /// The document that names the list: its README at the shortest path, or the only one there is.
+    fn main_document(&self) -> Option<usize> {
+        let documents = &self.list.documents;
+        let is_readme = |file: &str| {
+            let name = file.rsplit('/').next().unwrap_or(file).to_ascii_lowercase();
+            name.strip_prefix("readme")
+                .is_some_and(|rest| rest.starts_with('.') && rest.matches('.').count() == 1)
+        };
+        let readmes = (0..documents.len()).filter(|at| is_readme(&documents[*at].0.file));
+        let first = readmes.min_by_key(|at| documents[*at].0.file.len());
+        first.or_else(|| (documents.len() == 1).then_some(0))
     }
 
     /// `text` with the tag of its language.

@@ -376,11 +376,12 @@ def main():
     showcase = ROOT / "tests" / "lists" / "llm-stack.md"
     with tempfile.TemporaryDirectory(prefix="listgraph-neo4j-") as base, server(pathlib.Path(base) / "home") as one:
         base = pathlib.Path(base)
-        errors(tool, one, showcase)
-        lists_that_change(tool, base, one)
-        case(tool, base, "showcase", [showcase], one, ("csv", "csv-gz"))
-        case(tool, base, "hostile", [hostile_list(base / "hostile.md")], one)
-        case(tool, base, "strange", ["@hostile"], one)
+        if "largest" not in words:
+            errors(tool, one, showcase)
+            lists_that_change(tool, base, one)
+            case(tool, base, "showcase", [showcase], one, ("csv", "csv-gz"))
+            case(tool, base, "hostile", [hostile_list(base / "hostile.md")], one)
+            case(tool, base, "strange", ["@hostile"], one)
         corpus = largest(3)
         if not corpus:
             say(f"SKIPPED: no corpus in {SHARED}, the three largest lists were NOT checked")
@@ -392,4 +393,5 @@ def main():
     sys.exit(1 if FAILURES else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

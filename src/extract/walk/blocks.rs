@@ -71,7 +71,7 @@ impl Walk {
             self.headings.push((level, above));
             return;
         }
-        if let Some(reason) = about_the_list(&outline::topic_name(&text)).filter(|_| above.is_none()) {
+        if let Some(reason) = about(&outline::topic_name(&text)).filter(|_| above.is_none()) {
             self.section = Section::About(reason, level);
             self.skip_links(pieces, |_| reason);
             self.headings.push((level, above));
@@ -220,6 +220,12 @@ impl Walk {
             }
         }
     }
+}
+
+/// Why a section holds no entries, by its heading or by the half of it in one language:
+/// `许可 (License)`.
+fn about(heading: &str) -> Option<Reason> {
+    about_the_list(heading).or_else(|| about_the_list(heading.split(['(', '（', '/']).next()?))
 }
 
 /// Whether some link in `pieces` can be an entry.

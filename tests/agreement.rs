@@ -229,13 +229,13 @@ fn from_cypher(text: &[u8]) -> Content {
     let edge = Regex::new(r"MERGE \(\w+\)-\[r:(\w+)").expect("a pattern");
     let mut content = Content::default();
     for statement in text.split("UNWIND [\n").skip(1) {
-        let rows: Vec<&str> = statement.lines().take_while(|line| line.starts_with("  {")).collect();
+        let rows: Vec<&str> = statement.lines().take_while(|line| line.starts_with("  '")).collect();
         for (at, row) in rows.iter().enumerate() {
-            let ids: Vec<&str> = row.split('\'').collect();
+            let ids: Vec<&str> = row.trim_start_matches([' ', '\'']).split('\u{1E}').collect();
             if let Some(kind) = node.captures(statement) {
-                content.node(&kind[1], ids[1]);
+                content.node(&kind[1], ids[0]);
             } else if let Some(kind) = edge.captures(statement) {
-                content.edge(&kind[1], ids[1], ids[3]);
+                content.edge(&kind[1], ids[0], ids[1]);
             } else {
                 panic!("row {at} belongs to nothing: {statement}");
             }

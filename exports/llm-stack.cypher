@@ -58,8 +58,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning微调zh-hansFine-tuning微调enzh-hanshttps://w3id.org/listgraph/topic/fine-tuning2872fzkqs3c6gl4i524kit3',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/id/list/llm-stack/topic/综合综合zh-hanshttps://w3id.org/listgraph/topic/general81932vdwafsli3fdn4kecssb',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书综述与书zh-hans综述与书：zh-hans2202gjrcmey36u23ydmqvreq',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程课程zh-hans课程：zh-hanshttps://w3id.org/listgraph/topic/courses1195q6w4odglc4v2xbwzypvb',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/许可licensehttps://w3id.org/listgraph/id/list/llm-stack/topic/许可license许可zh-hansLicense许可enzh-hans9213fvhxaldcu7phcl44jebs'
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程课程zh-hans课程：zh-hanshttps://w3id.org/listgraph/topic/courses1195q6w4odglc4v2xbwzypvb'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Topic {id: row[0]})
@@ -1029,8 +1028,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/许可licensehttps://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej'
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack4oymiquy7qobjgx36tej'
 ] AS line
 WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})

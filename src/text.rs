@@ -101,6 +101,10 @@ pub fn cleaned(text: String) -> String {
 
 /// Whether [`clean`] would leave `text` as it is; may say no of one that it would leave.
 fn is_clean(text: &str) -> bool {
+    if text.is_ascii() {
+        let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        return is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    }
     let mut before = b' ';
     for (at, byte) in text.bytes().enumerate() {
         match byte {

@@ -1,5 +1,7 @@
 //! What the form of an address tells before anything is looked up.
 
+use memchr::{memchr2, memrchr};
+
 /// What a link leads to, as far as its form tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
@@ -98,9 +100,8 @@ fn names_a_host(address: &str) -> bool {
 
 /// Whether `address` leads to a translation of the list: a README with a language in its name.
 pub(super) fn is_translation(address: &str) -> bool {
-    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#'));
-    let path = &address[..end.unwrap_or(address.len())];
-    let file = &path[path.rfind('/').map_or(0, |slash| slash + 1)..];
+    let path = &address[..memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len())];
+    let file = &path[memrchr(b'/', path.as_bytes()).map_or(0, |slash| slash + 1)..];
     if !file.as_bytes().get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"readme")) {
         return false;
     }

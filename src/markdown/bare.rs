@@ -6,7 +6,12 @@
 
 use super::tree::{Link, LinkForm, Piece, PieceKind};
 use crate::text::is_cjk;
+use memchr::memmem::Finder;
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+static SCHEME: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("://"));
+static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
 
 /// Turns the addresses in the text of `pieces` into links.
 pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
@@ -148,7 +153,7 @@ pub(super) fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn memchr_scheme(text: &str) -> Option<usize> {
     let mut from = 0;
-    while let Some(colon) = text[from..].find("://").map(|at| from + at) {
+    while let Some(colon) = SCHEME.find(&text.as_bytes()[from..]).map(|at| from + at) {
         for scheme in ["https", "http", "ftp"] {
             let Some(start) = colon.checked_sub(scheme.len()) else { continue };
             let host = text[colon + 3..].chars().next();
@@ -165,7 +170,7 @@ fn memchr_scheme(text: &str) -> Option<usize> {
 
 /// `www.` before `limit` where GFM takes it for an address: after white space or an opening mark.
 fn www(text: &str, limit: usize) -> Option<usize> {
-    text[..limit].match_indices("www.").map(|(at, _)| at).find(|at| {
+    WWW.find_iter(&text.as_bytes()[..limit]).find(|at| {
         let before = text[..*at].chars().next_back();
         let after = text[at + 4..].chars().next();
         before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '.' | '-' | '@' | ':'))

@@ -74,9 +74,35 @@ pub(super) fn inline(builder: &mut Builder<'_>, tag: &str, span: Span) {
         end(builder, name.trim().to_ascii_lowercase().as_bytes(), span.end);
         return;
     }
+    if let Some((name, form)) = bare_tag(tag) {
+        if !is_opaque(&name) || form == Form::Closed {
+            start_bare(builder, &name, form, span);
+        }
+        return;
+    }
     let mut fragment = Fragment::default();
     fragment.push(tag, span.start);
     fragment.read(builder);
+}
+
+/// Whether a start tag closes itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Open,
+    Closed,
+}
+
+/// The name of a start tag without attributes, such as `<br/>`: no tokenizer is needed for it.
+fn bare_tag(tag: &str) -> Option<(Vec<u8>, Form)> {
+    let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
+    let (name, form) = match inner.strip_suffix('/') {
+        Some(name) => (name.trim_end_matches(' '), Form::Closed),
+        None => (inner, Form::Open),
+    };
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_name && !name.eq_ignore_ascii_case("img") && !name.eq_ignore_ascii_case("a"))
+        .then(|| (name.to_ascii_lowercase().into_bytes(), form))
 }
 
 /// Whether the content of a tag is not for reading.
@@ -100,10 +126,17 @@ fn start(builder: &mut Builder<'_>, tag: &StartTag<usize>, span: Span) {
             let address = Cow::Owned(attribute(tag, "src").unwrap_or_default());
             builder.image(Image { alt, address }, span);
         }
+        name => start_bare(builder, name, if tag.self_closing { Form::Closed } else { Form::Open }, span),
+    }
+}
+
+/// Reads a start tag whose attributes do not matter.
+fn start_bare(builder: &mut Builder<'_>, name: &[u8], form: Form, span: Span) {
+    match name {
         b"br" => builder.line_break(PieceKind::HardBreak, span),
         b"hr" => builder.leaf(BlockKind::Rule, span),
         name => match (style(name), block(name)) {
-            (Some(style), _) if !tag.self_closing => builder.open_style(style, Origin::Html),
+            (Some(style), _) if form == Form::Open => builder.open_style(style, Origin::Html),
             (None, Some(open)) => builder.open(open, Origin::Html, span.start),
             _ => {}
         },

@@ -152,6 +152,9 @@ fn is_closed(text: &str) -> bool {
 
 /// `… by X.` at the end of a description, where it is not said of something else.
 fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
+    if !text.contains("by ") {
+        return None;
+    }
     let text = text.trim().trim_end_matches(['.', ' ', '。', ')']);
     let at = text.rfind(" by ").or_else(|| text.rfind("\nby "))?;
     let before = text[..at].rsplit([' ', '\n']).next().unwrap_or("").to_lowercase();

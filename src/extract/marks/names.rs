@@ -6,6 +6,9 @@ use super::name::{
 };
 use crate::text::{as_clean, is_cjk, is_hangul};
 
+/// No name with Chinese characters is longer.
+const LONGEST_HAN_NAME: usize = 16;
+
 /// How much a text looks like a list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::extract) enum Strength {
@@ -19,6 +22,9 @@ pub(in crate::extract) enum Strength {
 
 /// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
+    if starts_unlike_name(text) {
+        return None;
+    }
     listed(text, is_name).filter(|names| {
         // Several common words are a description; one alone may be an account.
         names.len() < 2
@@ -90,6 +96,23 @@ fn may_be_names(text: &str) -> bool {
         starts_part = word.ends_with([',', ';']) || is_joint(core) || core.is_empty();
     }
     true
+}
+
+/// Whether the first word of `text` already tells that it is no list of names: what Chinese text
+/// starts with, up to the first pause, is longer than a name.
+fn starts_unlike_name(text: &str) -> bool {
+    let is_pause = |c: char| {
+        c.is_ascii() && !c.is_ascii_alphanumeric()
+            || c.is_whitespace()
+            || matches!(c, '和' | '与' | '及' | '，' | '、' | '；' | '،' | '·' | '（')
+    };
+    let start = text.trim_start();
+    if start.is_ascii() {
+        return false;
+    }
+    let mut first = start.chars().take_while(|c| !is_pause(*c));
+    first.by_ref().take(LONGEST_HAN_NAME).filter(|c| is_cjk(*c)).count() > 0
+        && first.filter(|c| c.is_alphanumeric()).nth(8).is_some()
 }
 
 /// How much `names` look like people: see [`Strength`].

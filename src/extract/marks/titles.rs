@@ -21,9 +21,14 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'st
         .or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
+/// Where `mark` stands last. Most titles hold none, which a search forward tells sooner.
+fn last(title: &str, mark: &str) -> Option<usize> {
+    if title.contains(mark) { title.rfind(mark) } else { None }
+}
+
 /// `Title by A` inside the link text; `Works by Category` has none.
 fn by_in_title(title: &str) -> Option<Vec<String>> {
-    let at = title.rfind(" by ")?;
+    let at = last(title, " by ")?;
     let (before, behind) = (&title[..at], &title[at + 4..]);
     let last = before.rsplit(' ').next().unwrap_or("").to_lowercase();
     let last = last.trim_matches(|c: char| !c.is_alphanumeric());
@@ -62,7 +67,7 @@ fn event_speaker(title: &str) -> Option<Vec<String>> {
 
 /// `Title - A and B, Engineers at C` inside the link text: the speakers of a talk.
 fn speakers(title: &str) -> Option<Vec<String>> {
-    let at = title.rfind(" - ").or_else(|| title.rfind(" – "))?;
+    let at = last(title, " - ").or_else(|| last(title, " – "))?;
     let behind = &title[at..].trim_start_matches([' ', '-', '–']);
     let (people, role) = behind.split_once(", ")?;
     let roles = words::all("speaker");

@@ -65,13 +65,14 @@ impl Walk {
             return;
         }
         let above = self.headings.iter().rev().find_map(|(_, topic)| *topic);
-        if announces_contents(&outline::topic_name(&text)) && !has_entry_link(pieces) {
+        let name = outline::topic_name(&text);
+        if announces_contents(&name) && !has_entry_link(pieces) {
             self.section = Section::Contents;
             self.skip_links(pieces, |_| Reason::Contents);
             self.headings.push((level, above));
             return;
         }
-        if let Some(reason) = about(&outline::topic_name(&text)).filter(|_| above.is_none()) {
+        if let Some(reason) = about(&name).filter(|_| above.is_none()) {
             self.section = Section::About(reason, level);
             self.skip_links(pieces, |_| reason);
             self.headings.push((level, above));
@@ -79,7 +80,7 @@ impl Walk {
         }
         self.heading_entry(pieces, span, above);
         let names_one = text.chars().any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
-            && (above.is_none() || !names_the_rest(&outline::topic_name(&text)))
+            && (above.is_none() || !names_the_rest(&name))
             && !outline::is_sentence(&text);
         let topic = names_one.then(|| self.add_topic(&text, TopicForm::Heading, above, span));
         self.headings.push((level, topic.or(above)));

@@ -65,6 +65,7 @@ const OPTIONAL: &[(&str, NoteKind)] = &[
     ("year", NoteKind::Year),
     ("venue", NoteKind::Venue),
     ("note", NoteKind::Remark),
+    ("kind", NoteKind::Kind),
 ];
 
 /// The entry in the grammar of the pages; of the optional keys those that `expected` names.

@@ -6,6 +6,7 @@
 
 mod entry;
 mod layouts;
+mod legend;
 mod lexicon;
 mod line;
 mod links;

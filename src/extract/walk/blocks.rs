@@ -21,6 +21,9 @@ impl Walk {
                 continue;
             }
             if let Section::About(reason, _) = self.section {
+                if let (Reason::Legend, BlockKind::List(items)) = (reason, &block.kind) {
+                    self.legend.read(items);
+                }
                 self.skip_blocks(std::slice::from_ref(block), reason);
                 continue;
             }

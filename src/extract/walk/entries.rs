@@ -12,7 +12,8 @@ use crate::text::as_clean;
 impl Walk {
     /// Reads a line as entry; gives its index, or `None` when nothing in it can be one.
     pub(super) fn add_entry(&mut self, line: &Line<'_, '_>, place: &Place) -> Option<usize> {
-        let draft = draft(line)?;
+        let mut draft = draft(line)?;
+        self.legend.apply(line, &mut draft.entry);
         Some(self.push_draft(draft, place))
     }
 

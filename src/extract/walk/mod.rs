@@ -7,6 +7,7 @@ mod items;
 mod paragraphs;
 
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
+use super::legend::Legend;
 use super::outline;
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
 use std::collections::{HashMap, HashSet};
@@ -45,6 +46,7 @@ struct Walk {
     /// The topics found so far, by the one above and their slug.
     topics: HashMap<(Option<usize>, String), usize>,
     section: Section,
+    legend: Legend,
     title_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
     slip: Option<(usize, u8)>,

@@ -1,9 +1,9 @@
 //! Headings and labels: their text without decoration, and which heading is the document's title.
 
-use super::lexicon::{leads_to_top, strip_shortcodes};
-use super::line::is_marker;
+use super::lexicon::{announces_contents, leads_to_top, strip_shortcodes};
+use super::line::{is_entry_link, is_marker};
 use super::links::{self, Target};
-use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind};
+use crate::markdown::{Block, BlockKind, Piece, PieceKind};
 use crate::text::{as_clean, clean};
 
 /// The text of a heading: without badges, back-links and what they leave behind.
@@ -100,7 +100,7 @@ fn strip_numbering(text: &str) -> &str {
 /// follows; of several at level 1 the first, when no entries stand right below it.
 pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
     let mut headings = Vec::new();
-    collect(blocks, &mut headings);
+    collect(blocks, &mut headings, &mut false);
     let first = headings.first()?;
     let of_level = |level: u8| headings.iter().filter(|heading| heading.level == level).count();
     if let Some(only) = headings.iter().find(|heading| heading.level == 1).filter(|_| of_level(1) == 1) {
@@ -110,7 +110,8 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
         return is_first.then_some(only.start).or_else(|| chief(&headings));
     }
     if first.level == 1 {
-        return chief(&headings).or_else(|| (!first.has_list).then_some(first.start));
+        let is_title = !first.has_list && !first.is_after_list;
+        return is_title.then_some(first.start).or_else(|| chief(&headings));
     }
     let is_above = headings[1..].iter().all(|heading| heading.level > first.level);
     (headings.len() > 1 && is_above).then_some(first.start)
@@ -131,7 +132,7 @@ fn chief(headings: &[Heading]) -> Option<usize> {
 /// a page whose sections all have the level below.
 pub(super) fn slip(blocks: &[Block<'_>], title: Option<usize>) -> Option<(usize, u8)> {
     let mut headings = Vec::new();
-    collect(blocks, &mut headings);
+    collect(blocks, &mut headings, &mut false);
     headings.retain(|heading| Some(heading.start) != title);
     let level = headings.first()?.level;
     let mut shallower = headings.iter().enumerate().filter(|(_, heading)| heading.level < level);
@@ -149,43 +150,45 @@ struct Heading {
     start: usize,
     /// Whether a list or table stands between it and the next heading.
     has_list: bool,
+    /// Whether a list or table stands anywhere before it.
+    is_after_list: bool,
 }
 
-fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>) {
+fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>, is_after_list: &mut bool) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { level, .. } => {
-                headings.push(Heading { level: *level, start: block.span.start, has_list: false });
-            }
-            BlockKind::List(items) if leads_around(items) => {}
-            BlockKind::List(_) | BlockKind::Table(_) => {
-                if let Some(last) = headings.last_mut() {
-                    last.has_list = true;
+            BlockKind::Heading { level, content } => {
+                let text = heading_text(content);
+                // A picture names nothing, and a table of contents is no list's title.
+                if text.chars().any(char::is_alphanumeric) && !announces_contents(&topic_name(&text)) {
+                    let (level, start) = (*level, block.span.start);
+                    headings.push(Heading { level, start, has_list: false, is_after_list: *is_after_list });
                 }
             }
-            BlockKind::Details(inner) => collect(inner, headings),
+            BlockKind::List(_) | BlockKind::Table(_) => {
+                *is_after_list = true;
+                if let Some(last) = headings.last_mut() {
+                    last.has_list |= holds_entries(block);
+                }
+            }
+            BlockKind::Details(inner) => collect(inner, headings, is_after_list),
             _ => {}
         }
     }
 }
 
-/// Whether a list is a table of contents: all its links lead to places in the document.
-fn leads_around(items: &[Item<'_>]) -> bool {
-    let is_inside = |piece: &Piece<'_>| match &piece.kind {
-        PieceKind::Link(link) => links::target(&link.address) == Target::Anchor,
-        _ => true,
+/// Whether some link in a list or table leads to the web and shows text.
+fn holds_entries(block: &Block<'_>) -> bool {
+    let any = |pieces: &[Piece<'_>]| {
+        pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Link(link) if is_entry_link(link)))
     };
-    let mut blocks = items.iter().flat_map(|item| &item.blocks);
-    let has_links = blocks.clone().any(|block| {
-        matches!(&block.kind, BlockKind::Paragraph(pieces)
-            if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))))
-    });
-    has_links
-        && blocks.all(|block| match &block.kind {
-            BlockKind::Paragraph(pieces) => pieces.iter().all(is_inside),
-            BlockKind::List(items) => leads_around(items),
-            _ => true,
-        })
+    match &block.kind {
+        BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => any(pieces),
+        BlockKind::Heading { content, .. } => any(content),
+        BlockKind::List(items) => items.iter().any(|item| item.blocks.iter().any(holds_entries)),
+        BlockKind::Table(rows) => rows.iter().flatten().any(|cell| any(&cell.content)),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -65,7 +65,9 @@ impl Resolving<'_> {
         let Some(tag) = self.languages[document] else { return };
         let mut node =
             Node::new(NodeKind::List, self.iri.clone()).with(Property::Language, Value::text(tag, None));
-        if let Some(title) = &self.list.documents[document].1.title {
+        // What the other files of a list are called says nothing of the list.
+        let (source, found) = &self.list.documents[document];
+        if let Some(title) = found.title.as_ref().filter(|_| stem(&source.file) == "readme") {
             node.properties.insert(Property::Name, self.tagged(title, document));
         }
         self.graph.add(node);

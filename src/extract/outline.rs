@@ -111,7 +111,7 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
     }
     if first.level == 1 {
         let is_title = !first.has_list && !first.is_after_list;
-        return is_title.then_some(first.start).or_else(|| chief(&headings));
+        return chief(&headings).or_else(|| is_title.then_some(first.start));
     }
     let is_above = headings[1..].iter().all(|heading| heading.level > first.level);
     (headings.len() > 1 && is_above).then_some(first.start)
@@ -177,17 +177,33 @@ fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>, is_after_list: &mu
     }
 }
 
-/// Whether some link in a list or table leads to the web and shows text.
+/// Whether more links of a list or table lead to the web than around the page.
 fn holds_entries(block: &Block<'_>) -> bool {
-    let any = |pieces: &[Piece<'_>]| {
-        pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Link(link) if is_entry_link(link)))
+    let (entries, places) = links_of(block);
+    entries > places
+}
+
+/// How many links of a block can be entries, and how many lead to places in the document.
+fn links_of(block: &Block<'_>) -> (usize, usize) {
+    let of_pieces = |pieces: &[Piece<'_>]| {
+        let links = pieces.iter().filter_map(|piece| match &piece.kind {
+            PieceKind::Link(link) => Some(link),
+            _ => None,
+        });
+        links.fold((0, 0), |(entries, places), link| match links::target(&link.address) {
+            Target::Anchor => (entries, places + 1),
+            _ => (entries + usize::from(is_entry_link(link)), places),
+        })
     };
+    let add = |one: (usize, usize), other: (usize, usize)| (one.0 + other.0, one.1 + other.1);
     match &block.kind {
-        BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => any(pieces),
-        BlockKind::Heading { content, .. } => any(content),
-        BlockKind::List(items) => items.iter().any(|item| item.blocks.iter().any(holds_entries)),
-        BlockKind::Table(rows) => rows.iter().flatten().any(|cell| any(&cell.content)),
-        _ => false,
+        BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => of_pieces(pieces),
+        BlockKind::Heading { content, .. } => of_pieces(content),
+        BlockKind::List(items) => items.iter().flat_map(|item| &item.blocks).map(links_of).fold((0, 0), add),
+        BlockKind::Table(rows) => {
+            rows.iter().flatten().map(|cell| of_pieces(&cell.content)).fold((0, 0), add)
+        }
+        _ => (0, 0),
     }
 }
 

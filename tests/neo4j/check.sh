@@ -15,7 +15,7 @@ if ! why=$("$here/neo4j.sh" available); then
 fi
 
 cd "$root"
-cargo build --quiet --example neo4j_files
+cargo build --quiet --release --example neo4j_files
 target=${CARGO_TARGET_DIR:-$root/target}
 
 # kglite is the second engine; it lives beside the jars of Neo4j.
@@ -30,4 +30,4 @@ else
   rm -rf "$venv.part" "$venv"
 fi
 
-exec "$python" "$here/check.py" "$target/debug/examples/neo4j_files" "$@"
+exec "$python" "$here/check.py" "$target/release/examples/neo4j_files" "$@"

@@ -7,7 +7,6 @@
 use super::entry::{NoteKind, Reason, Role};
 use crate::ontology::words::{self, Word};
 use crate::text::{fold_case, is_pictograph};
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// `text` folded, without emoji, punctuation at its ends and `:shortcodes:`.
@@ -45,8 +44,8 @@ fn shortcode_suffix(text: &str) -> Option<usize> {
     (rest.len() - start > 2 && rest[start..].starts_with(':')).then_some(start)
 }
 
-type Set = LazyLock<HashSet<&'static str>>;
-type Map<V> = LazyLock<HashMap<&'static str, V>>;
+type Set = LazyLock<words::Set>;
+type Map<V> = LazyLock<words::Map<V>>;
 
 static ABOUT: Map<Reason> = LazyLock::new(|| words::map("about-heading", |name| named(Reason::ALL, name)));
 static REST: Set = LazyLock::new(|| words::set("rest-heading"));

@@ -4,13 +4,12 @@ use super::names::{Strength, leading, leading_end, marked_names, names, strength
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Words after which `by` names a maker.
-static MADE: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("made"));
+static MADE: LazyLock<words::Set> = LazyLock::new(|| words::set("made"));
 /// Words after which `by` names a means, a measure or somebody who did something else.
-static PASSIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("passive"));
+static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft) {
     title_at(draft);

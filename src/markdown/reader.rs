@@ -15,13 +15,41 @@ pub fn read(text: &str) -> Document<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        | Options::ENABLE_TASKLISTS;
     let mut reader = Reader { builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
-    for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
-        reader.event(event, span);
+    let start = front_matter(text);
+    for (event, span) in Parser::new_ext(&text[start..], options).into_offset_iter() {
+        reader.event(event, span.start + start..span.end + start);
     }
     reader.builder.finish()
+}
+
+/// The length of the front matter at the start of `text`, if there is any.
+///
+/// The parser's own metadata blocks are no help: they begin wherever a rule is followed by text, and
+/// swallow the section up to the next rule.
+fn front_matter(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let mut length = match lines.next() {
+        Some(first) if first.trim_end() == "---" => first.len(),
+        _ => return 0,
+    };
+    let is_key = |line: &str| {
+        let name = line.split_once(':').map(|(name, _)| name);
+        name.is_some_and(|name| {
+            name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '"' | '\''))
+        })
+    };
+    let goes_on = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-']);
+    for (at, line) in lines.enumerate() {
+        length += line.len();
+        match line.trim_end() {
+            "---" | "..." => return length,
+            line if is_key(line) || at > 0 && goes_on(line) => {}
+            _ => return 0,
+        }
+    }
+    0
 }
 
 /// Text that is not read as inline Markdown.
@@ -29,7 +57,6 @@ enum Raw {
     None,
     Html(html::Fragment),
     Code,
-    Skipped,
 }
 
 struct Reader<'a> {
@@ -75,7 +102,6 @@ impl<'a> Reader<'a> {
         match (&mut self.raw, &mut self.image) {
             (Raw::Html(fragment), _) => fragment.push(&text, span.start),
             (Raw::Code, _) => self.builder.hide(&text, span.start, HiddenIn::Code),
-            (Raw::Skipped, _) => {}
             (Raw::None, Some((image, _))) => image.alt.to_mut().push_str(&text),
             (Raw::None, None) => self.builder.text(cow(text), span),
         }
@@ -92,7 +118,6 @@ impl<'a> Reader<'a> {
                 self.builder.leaf(BlockKind::Code, span);
                 self.raw = Raw::Code;
             }
-            Tag::MetadataBlock(_) => self.raw = Raw::Skipped,
             Tag::TableHead => {
                 self.cell = Open::HeaderCell;
                 self.builder.open(Open::Row, Origin::Markdown, span.start);
@@ -129,7 +154,7 @@ impl<'a> Reader<'a> {
         match tag {
             TagEnd::HtmlBlock => self.end_html(),
             TagEnd::CodeBlock if matches!(self.raw, Raw::Html(_)) => self.end_html(),
-            TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => self.raw = Raw::None,
+            TagEnd::CodeBlock => self.raw = Raw::None,
             TagEnd::TableHead => {
                 self.cell = Open::Cell;
                 self.builder.close(Open::Row, Origin::Markdown, end);

@@ -155,10 +155,21 @@ impl Rest {
         any && at <= range.end && is_filler(&self.text[at..range.end])
     }
 
+    /// Whether a bracket of [`Rest::groups`] opens somewhere.
+    pub fn has_brackets(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        memchr::memchr2(b'(', b'[', bytes).is_some()
+            || memchr::memchr2_iter(0xE3, 0xEF, bytes)
+                .any(|at| matches!(bytes[at..], [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x90, ..]))
+    }
+
     /// The innermost balanced groups in round or square brackets, half or full width, in order:
     /// the range with its brackets.
     pub fn groups(&self) -> Vec<Range<usize>> {
         let mut groups = Vec::new();
+        if !self.has_brackets() {
+            return groups;
+        }
         let mut open: Vec<(usize, char)> = Vec::new();
         for (at, c) in self.text.char_indices() {
             match c {

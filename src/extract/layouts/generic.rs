@@ -68,7 +68,7 @@ fn after_its_companions(line: &Line<'_, '_>, first: usize) -> Option<Draft> {
     }) {
         return None;
     }
-    let shorter = Line { pieces: &line.pieces[at..], span: line.span.clone() };
+    let shorter = Line::new(&line.pieces[at..], line.span.clone());
     let mut draft = super::linked::read(&shorter)?;
     for (at, link) in line.links().take_while(|(index, _)| *index < at) {
         draft.entry.companions.push(Companion {

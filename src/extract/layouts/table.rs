@@ -72,15 +72,15 @@ fn cell_lines(cell: &Cell<'_>) -> Vec<Draft> {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
     let starts = lines
         .iter()
-        .filter(|pieces| Line { pieces, span: cell.span.clone() }.links().next().is_some())
+        .filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some())
         .count();
     if starts < 2 {
-        let line = Line { pieces: &cell.content, span: cell.span.clone() };
+        let line = Line::new(&cell.content, cell.span.clone());
         return super::super::walk::draft(&line).into_iter().collect();
     }
     lines
         .iter()
-        .filter_map(|pieces| super::super::walk::draft(&Line { pieces, span: cell.span.clone() }))
+        .filter_map(|pieces| super::super::walk::draft(&Line::new(pieces, cell.span.clone())))
         .collect()
 }
 

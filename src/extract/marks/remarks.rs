@@ -11,7 +11,7 @@ use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
 
 pub(super) fn read(draft: &mut Draft) {
-    if !draft.rest.text.contains(['(', '[', '（', '【']) {
+    if !draft.rest.has_brackets() {
         return;
     }
     while let Some(group) = edge_group(draft) {

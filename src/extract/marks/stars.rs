@@ -4,7 +4,8 @@ use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::{Draft, is_marker};
 
 pub(super) fn read(draft: &mut Draft) {
-    if draft.rest.text.is_ascii() {
+    // What draws a star or a medal starts with one of these in UTF-8.
+    if !draft.rest.text.bytes().fold(false, |found, byte| found | (byte == 0xE2) | (byte >= 0xF0)) {
         return;
     }
     let groups = draft.rest.groups();

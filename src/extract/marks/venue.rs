@@ -19,8 +19,8 @@ pub(super) fn read(draft: &mut Draft) {
 
 /// `[authors, venue year]` in front of a title.
 fn before_title(draft: &mut Draft) {
+    let Some(open) = draft.before.text.find('[') else { return };
     let text = draft.before.text.clone();
-    let Some(open) = text.find('[') else { return };
     let Some(close) = text[open..].find(']').map(|at| open + at) else { return };
     let inner = crate::text::clean(&text[open + 1..close]);
     if year(&inner).is_none() {

@@ -84,7 +84,11 @@ pub fn clean(text: &str) -> String {
 /// [`clean`] without a copy where nothing inside the text is to be cleaned, as it mostly is.
 #[must_use]
 pub fn as_clean(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let text = match text.as_bytes() {
+        bytes if is_plain(bytes.first()) && is_plain(bytes.last()) => text,
+        _ => text.trim(),
+    };
     if is_clean(text) {
         Cow::Borrowed(text)
     } else if text.chars().any(is_invisible) {
@@ -106,7 +110,7 @@ fn is_clean(text: &str) -> bool {
     let bytes = text.as_bytes();
     // Both loops run to the end, so that the compiler makes wide ones of them.
     let is_doubtful = bytes.iter().fold(false, |found, byte| found | is_doubtful_lead(*byte));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let is_spaced = pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')));
     !is_spaced
         && !text.starts_with(' ')
@@ -141,6 +145,10 @@ fn is_foldable(bytes: &[u8]) -> bool {
 #[must_use]
 pub fn fold_case(text: &str) -> String {
     if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // Han from U+4000 on is normalised and has no case, so that only ASCII is left to fold.
+    if text.bytes().all(|byte| matches!(byte, 0..=0xBF | 0xE4..=0xE9)) {
         return text.to_ascii_lowercase();
     }
     // Most text is normalised already, which is far quicker to see than to do.

@@ -3,7 +3,7 @@
 use super::entry::{Entry, Reason, Skip};
 use super::links::{self, Target};
 use super::rest::Rest;
-use crate::markdown::{Link, LinkForm, Piece, PieceKind, Span, Style};
+use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use crate::text::{as_clean, is_pictograph};
 use std::borrow::Cow;
 
@@ -19,13 +19,13 @@ pub(super) struct Line<'t, 'a> {
 
 /// An entry under construction.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct Draft<'t> {
     /// What is known.
     pub entry: Entry,
     /// What stands before the title, where that is a line of its own kind.
-    pub before: Rest,
+    pub before: Rest<'t>,
     /// What is still to be read.
-    pub rest: Rest,
+    pub rest: Rest<'t>,
     /// Links that are no entries.
     pub skips: Vec<Skip>,
     /// Whether a list of its kind calls for an author where others have a description.
@@ -149,7 +149,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Why a link that is no entry is passed over.
-pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> Option<Reason> {
+pub(super) fn reason(link_address: &str, link_text: &str, images: &[Image<'_>]) -> Option<Reason> {
     match links::target(link_address) {
         Target::Anchor if super::lexicon::leads_to_top(link_text, link_address) => Some(Reason::BackToTop),
         Target::Anchor => Some(Reason::Anchor),
@@ -158,7 +158,7 @@ pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> 
         _ if links::is_translation(link_address) => Some(Reason::Translation),
         Target::Page => Some(Reason::Page),
         _ if !link_text.trim().is_empty() => None,
-        _ if images.iter().any(|image| links::is_badge(image)) || links::is_badge(link_address) => {
+        _ if images.iter().any(|image| links::is_badge(&image.address)) || links::is_badge(link_address) => {
             Some(Reason::Badge)
         }
         _ if !images.is_empty() => Some(Reason::Image),
@@ -168,8 +168,7 @@ pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> 
 
 /// The skip of a link piece, when it is none that could be an entry.
 pub(super) fn skip(link: &Link<'_>, span: &Span) -> Option<Skip> {
-    let images: Vec<String> = link.images.iter().map(|image| image.address.to_string()).collect();
-    let reason = if is_entry_link(link) { None } else { reason(&link.address, &link.text, &images) };
+    let reason = if is_entry_link(link) { None } else { reason(&link.address, &link.text, &link.images) };
     reason.map(|reason| Skip { address: link.address.to_string(), reason, span: span.clone() })
 }
 

@@ -113,9 +113,9 @@ impl Walk {
         }
     }
 
-    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink) {
+    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink<'_>) {
         let address = link.address.trim().to_owned();
-        if let Some(reason) = reason(&address, &link.text, &link.images) {
+        if let Some(reason) = reason(&address, &link.text, link.images) {
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
             return;
         }
@@ -124,7 +124,7 @@ impl Walk {
             return;
         }
         let role = role(&link.text).unwrap_or(Role::SeeAlso);
-        entry.companions.push(Companion { role, label: link.text.clone(), address, span: link.span.clone() });
+        entry.companions.push(Companion { role, label: link.text.to_string(), address, span: link.span.clone() });
     }
 
     /// A further paragraph of an item: the description, when there is none yet.
@@ -135,7 +135,7 @@ impl Walk {
         for link in links {
             match is_struck {
                 true => self.found.skips.push(Skip {
-                    address: link.address.clone(),
+                    address: link.address.to_owned(),
                     reason: Reason::Struck,
                     span: link.span.clone(),
                 }),

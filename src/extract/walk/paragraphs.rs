@@ -122,13 +122,13 @@ impl Walk {
         let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
         for link in links {
             let address = link.address.trim().to_owned();
-            match crate::extract::line::reason(&address, &link.text, &link.images) {
+            match crate::extract::line::reason(&address, &link.text, link.images) {
                 Some(reason) => {
                     self.found.skips.push(crate::extract::entry::Skip { address, reason, span: link.span });
                 }
                 None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
                     role: role(&link.text).unwrap_or(crate::extract::entry::Role::SeeAlso),
-                    label: link.text,
+                    label: link.text.into_owned(),
                     address,
                     span: link.span,
                 }),

@@ -115,6 +115,9 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
     }) || matches!(address, "#top" | "#" | "#readme" | "#back-to-top")
 }
 
+/// No label that says what a link is has more characters.
+const LONGEST_LABEL: usize = 28;
+
 /// What the text of a further link makes it to its entry; `None` for a text of its own.
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
@@ -124,11 +127,13 @@ pub fn role(label: &str) -> Option<Role> {
     }
     // Most labels are plain and none of these words: they need no copy.
     let plain = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    if label.is_ascii() && plain.len() > 28 && !label.contains(':') {
+    if label.is_ascii() && plain.len() > LONGEST_LABEL && !label.contains(':') {
         return None;
     }
     match label.is_ascii() {
         true => in_lower_case(label, |lower| folded_role(label, lower)),
+        // Folding takes long, and what is too long stays so.
+        false if label.chars().filter(|c| c.is_alphanumeric()).nth(2 * LONGEST_LABEL).is_some() => None,
         false => folded_role(label, &fold_case(label)),
     }
 }
@@ -139,7 +144,7 @@ fn folded_role(label: &str, folded: &str) -> Option<Role> {
     if normal.is_empty() {
         return label.chars().all(|c| !c.is_alphanumeric()).then_some(Role::SeeAlso);
     }
-    if normal.chars().count() > 28 {
+    if normal.chars().count() > LONGEST_LABEL {
         return None;
     }
     let found = LABELS.get(normal).copied();

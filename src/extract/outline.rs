@@ -141,7 +141,8 @@ pub(super) fn slip(headings: &[Heading<'_, '_>], title: Option<usize>) -> Option
     let level = headings.first()?.level;
     let mut shallower = headings.iter().enumerate().filter(|(_, heading)| heading.level < level);
     let (at, odd) = shallower.next()?;
-    let count = |headings: &[&Heading<'_, '_>]| headings.iter().filter(|heading| heading.level == level).count();
+    let count =
+        |headings: &[&Heading<'_, '_>]| headings.iter().filter(|heading| heading.level == level).count();
     let is_slip = shallower.next().is_none()
         && odd.level > 1
         && count(&headings[..at]) > 2

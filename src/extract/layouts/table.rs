@@ -70,10 +70,8 @@ fn by_links<'t>(row: &'t [Cell<'_>], found: &mut Rows<'t>) {
 /// The entries of a cell that holds several, one to a line.
 fn cell_lines<'t>(cell: &'t Cell<'_>) -> Vec<Draft<'t>> {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
-    let starts = lines
-        .iter()
-        .filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some())
-        .count();
+    let starts =
+        lines.iter().filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some()).count();
     if starts < 2 {
         let line = Line::new(&cell.content, cell.span.clone());
         return super::super::walk::draft(&line).into_iter().collect();

@@ -71,8 +71,8 @@ fn is_source_icon(link: &RestLink<'_>) -> bool {
     }
     let alt = link.alt().to_lowercase();
     ["open-source", "open source", "opensource", "开源", "開源", "オープンソース", "오픈"]
-            .iter()
-            .any(|word| alt.contains(word))
+        .iter()
+        .any(|word| alt.contains(word))
 }
 
 /// A second title in another script is the entry in another language.

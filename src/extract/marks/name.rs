@@ -60,8 +60,7 @@ pub(super) fn is_name(name: &str) -> bool {
     if name.len() > 60 && name.chars().count() > 60 {
         return false;
     }
-    if name
-        .contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
+    if name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
     {
         return false;
     }

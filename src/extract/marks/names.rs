@@ -156,7 +156,10 @@ impl<'t> Parts<'t> {
             // The one of `et al.` joins nothing.
             [b' ', b'e', b't', b' ', b'a', b'l', ..] => return behind.starts_with(b" et al., ").then_some(9),
             [b' ', ..] => {
-                return JOINTS.iter().find(|joint| behind.starts_with(joint.as_bytes())).map(|joint| joint.len());
+                return JOINTS
+                    .iter()
+                    .find(|joint| behind.starts_with(joint.as_bytes()))
+                    .map(|joint| joint.len());
             }
             _ => return None,
         };
@@ -165,9 +168,8 @@ impl<'t> Parts<'t> {
 }
 
 /// The words that join two names, with the spaces around them.
-const JOINTS: [&str; 13] = [
-    " and ", " und ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ", " ve ", " et ",
-];
+const JOINTS: [&str; 13] =
+    [" and ", " und ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ", " ve ", " et "];
 
 impl<'t> Iterator for Parts<'t> {
     type Item = &'t str;

@@ -253,4 +253,3 @@ pub(super) fn own_pieces<'t, 'a>(item: &'t Item<'a>) -> Option<&'t [Piece<'a>]> 
         _ => None,
     }
 }
-

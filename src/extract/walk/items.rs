@@ -96,7 +96,9 @@ impl Walk {
             if links.is_empty() {
                 let value = plain_text(pieces);
                 if value.chars().any(char::is_alphanumeric) {
-                    self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value: value.into_owned() });
+                    self.found.entries[entry]
+                        .notes
+                        .push(Note { kind: NoteKind::Remark, value: value.into_owned() });
                 }
             }
             for link in links {
@@ -124,7 +126,12 @@ impl Walk {
             return;
         }
         let role = role(&link.text).unwrap_or(Role::SeeAlso);
-        entry.companions.push(Companion { role, label: link.text.to_string(), address, span: link.span.clone() });
+        entry.companions.push(Companion {
+            role,
+            label: link.text.to_string(),
+            address,
+            span: link.span.clone(),
+        });
     }
 
     /// A further paragraph of an item: the description, when there is none yet.

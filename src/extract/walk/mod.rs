@@ -92,7 +92,8 @@ impl Walk {
 
     /// The slugs that links inside the page can lead to.
     fn heading_slugs(&self) -> &HashSet<String> {
-        self.heading_slugs.get_or_init(|| self.heading_texts.iter().map(|text| crate::text::slug(text)).collect())
+        self.heading_slugs
+            .get_or_init(|| self.heading_texts.iter().map(|text| crate::text::slug(text)).collect())
     }
 
     /// Adds a topic below another one; a sibling of the same name is the same topic.

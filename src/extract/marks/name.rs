@@ -61,8 +61,7 @@ pub(super) fn is_name(name: &str) -> bool {
     if count == 0 || count > 6 || name.len() > 60 && name.chars().count() > 60 {
         return false;
     }
-    if name
-        .contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
+    if name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
     {
         return false;
     }

@@ -157,7 +157,10 @@ impl<'t> Parts<'t> {
             [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => "、".len(),
             [b' ', b'e', b't', b' ', ..] => return self.joins_et.then_some(" et ".len()),
             [b' ', ..] => {
-                return JOINTS.iter().find(|joint| behind.starts_with(joint.as_bytes())).map(|joint| joint.len());
+                return JOINTS
+                    .iter()
+                    .find(|joint| behind.starts_with(joint.as_bytes()))
+                    .map(|joint| joint.len());
             }
             _ => return None,
         };
@@ -167,7 +170,19 @@ impl<'t> Parts<'t> {
 
 /// The words that join two names, with the spaces around them.
 const JOINTS: [&str; 13] = [
-    " and ", " und ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ", " ve ", " et al., ",
+    " and ",
+    " und ",
+    " и ",
+    " e ",
+    " y ",
+    " i ",
+    " og ",
+    " och ",
+    " en ",
+    " with ",
+    " & ",
+    " ve ",
+    " et al., ",
 ];
 
 impl<'t> Iterator for Parts<'t> {

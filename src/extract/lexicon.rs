@@ -153,7 +153,10 @@ fn folded_role(label: &str, folded: &str) -> Option<Role> {
 
 /// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
 fn compound_role(normal: &str) -> Option<Role> {
-    let mut words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // `code-server` and `Quill-PDF` are names.
+    let is_joined = |c: char| matches!(c, '-' | '_' | '.' | '\'');
+    let ends = |c: char| !c.is_alphanumeric() && !is_joined(c);
+    let mut words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
     let (first, second, rest) = (words.next()?, words.next()?, words.next());
     if rest.is_some() {
         return None;
@@ -270,6 +273,7 @@ mod tests {
         ] {
             assert_eq!(role(label), expected, "{label}");
         }
+        assert!(!is_generic("code-server") && !is_generic("Quill-PDF") && is_generic("code (rust)"));
         assert!(!is_generic("GitHub") && is_generic("Paper") && !is_generic("Docker"));
     }
 

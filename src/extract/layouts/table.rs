@@ -164,27 +164,37 @@ fn name(
     let (name, from) = match title_column {
         Some(at) if at == main => {
             let before = title(&plain_text(&row[at].content[..first_link(&row[at]).map_or(0, |(at, _)| at)]));
-            (of_link.or_else(|| Some(before).filter(|text| !is_blank(text))), Some(at))
+            match of_link.or_else(|| Some(before).filter(|text| !is_blank(text))) {
+                Some(name) => (Some(name), Some(at)),
+                None => beside(&row[..main], columns),
+            }
         }
         Some(at) => (text_of(at).or(of_link), Some(at)),
         None => match of_link {
             Some(name) => (Some(name), Some(main)),
-            None => {
-                let at = (0..row.len()).find(|at| {
-                    *at != main
-                        && !matches!(
-                            columns.get(*at).copied().flatten(),
-                            Some(Column::Other | Column::Companion(_) | Column::Note(_))
-                        )
-                        && first_link(&row[*at]).is_none()
-                        && text_of(*at).is_some()
-                });
-                (at.and_then(text_of), at)
-            }
+            None => beside(row, columns),
         },
     };
     draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
     from
+}
+
+/// The name in a cell beside the one of the link, where that shows only its address.
+fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Option<usize>) {
+    let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
+    let is_something_else = |at: usize| {
+        matches!(
+            columns.get(at).copied().flatten(),
+            Some(Column::Other | Column::Companion(_) | Column::Note(_))
+        )
+    };
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let names = |at: &usize| match first_link(&row[*at]) {
+        Some((_, link)) => !is_generic(&link.text) && !shows_address(link),
+        None => text_of(*at).is_some_and(|text| !is_number(&text)),
+    };
+    let at = (0..row.len()).find(|at| !is_something_else(*at) && names(at));
+    (at.and_then(text_of), at)
 }
 
 /// Description, authors, notes and further links from the cells around the entry's own.

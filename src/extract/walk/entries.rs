@@ -3,7 +3,7 @@
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::layouts;
-use crate::extract::lexicon::strip_shortcodes;
+use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::markdown::{PieceKind, Style};
@@ -52,8 +52,20 @@ fn describe(draft: &mut Draft<'_>) {
     });
 }
 
+/// `text` without emoji and `:shortcodes:` in front of it.
+fn strip_markers(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let bare = text.trim_start_matches(|c: char| is_marker(c) || c.is_whitespace());
+        match shortcode_prefix(bare) {
+            Some(length) => text = &bare[length..],
+            None => return bare,
+        }
+    }
+}
+
 fn is_separated(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_marker(c));
+    let text = strip_markers(text);
     text.starts_with(|c: char| {
         matches!(
             c,
@@ -70,7 +82,7 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
     }
     let mut rest = text.trim_start();
     // Markers between the title and the separator belong to the title.
-    let unmarked = rest.trim_start_matches(|c: char| is_marker(c) || c.is_whitespace());
+    let unmarked = strip_markers(rest);
     if unmarked.len() < rest.len() && is_separated(unmarked) {
         rest = unmarked;
     }

@@ -87,6 +87,11 @@ impl Walk {
     /// Items that say more of an entry: a line without a link is a note, a link is a further one.
     pub(super) fn facts(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
         for item in items {
+            if let Some(Block { kind: BlockKind::Details(folded), .. }) = item.blocks.first() {
+                self.folded(folded, entry, place);
+                self.blocks(&item.blocks[1..], place);
+                continue;
+            }
             let Some(pieces) = own_pieces(item) else {
                 self.blocks(&item.blocks, place);
                 continue;
@@ -111,6 +116,22 @@ impl Walk {
                 }
                 Some(rest) => self.blocks(rest, place),
                 None => {}
+            }
+        }
+    }
+
+    /// More of an entry, folded away below it.
+    fn folded(&mut self, blocks: &[Block<'_>], entry: usize, place: &Place) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Summary(pieces) | BlockKind::Paragraph(pieces) => {
+                    let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
+                    for link in links {
+                        self.companion(entry, &link);
+                    }
+                }
+                BlockKind::List(items) => self.facts(items, entry, place),
+                _ => self.blocks(std::slice::from_ref(block), place),
             }
         }
     }

@@ -30,6 +30,8 @@ pub struct Target {
     pub database: Option<String>,
     /// The name of the user and the password; none where the server asks for none.
     pub credentials: Option<(String, String)>,
+    /// Certificates in PEM of authorities that are trusted besides those of the system.
+    pub authorities: Option<String>,
 }
 
 /// What happens to what we put there and the graph has no more.
@@ -127,7 +129,9 @@ pub enum PushError {
         error: io::Error,
     },
     /// The connection cannot be encrypted.
-    #[error("`{server}` offers no encryption that we trust: {message}")]
+    #[error(
+        "`{server}` offers no encryption that we trust: {message} (`--ca FILE` trusts an authority of your own, `bolt+ssc://` any certificate)"
+    )]
     Tls {
         /// Host and port.
         server: String,

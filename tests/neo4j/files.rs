@@ -85,7 +85,8 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
     let graph = PropertyGraph::new(graph, &Options::default().languages);
     let variable = |name: &str| std::env::var(name).ok();
     let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
-    let target = Target { address, database: variable("NEO4J_DATABASE"), credentials };
+    let authorities = variable("NEO4J_CA").map(std::fs::read_to_string).transpose()?;
+    let target = Target { address, database: variable("NEO4J_DATABASE"), credentials, authorities };
     let start = Instant::now();
     let options = neo4j::Options { prune, ..neo4j::Options::default() };
     let report = neo4j::push(&graph, &target, options, &mut |progress| {

@@ -24,29 +24,20 @@ pub fn read(text: &str) -> Document<'_> {
     reader.builder.finish()
 }
 
-/// The length of the front matter at the start of `text`, if there is any.
-///
-/// The parser's own metadata blocks are no help: they begin wherever a rule is followed by text, and
-/// swallow the section up to the next rule.
+/// The length of the front matter: what `---` at the very top opens and `---` or `...` ends. Such
+/// lines further down are rules, whatever stands between two of them.
 fn front_matter(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
-    let mut length = match lines.next() {
-        Some(first) if first.trim_end() == "---" => first.len(),
-        _ => return 0,
-    };
-    let is_key = |line: &str| {
-        let name = line.split_once(':').map(|(name, _)| name);
-        name.is_some_and(|name| {
-            name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '"' | '\''))
-        })
-    };
-    let goes_on = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '#', '-']);
-    for (at, line) in lines.enumerate() {
+    let is_open = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let mut length = text.len() - lines.clone().map(str::len).sum::<usize>();
+    let is_data = lines.clone().next().is_some_and(|line| line.contains(':') || line.starts_with('#'));
+    if !is_open || !is_data {
+        return 0;
+    }
+    for line in lines {
         length += line.len();
-        match line.trim_end() {
-            "---" | "..." => return length,
-            line if is_key(line) || at > 0 && goes_on(line) => {}
-            _ => return 0,
+        if matches!(line.trim_end(), "---" | "...") {
+            return length;
         }
     }
     0

@@ -9,7 +9,7 @@ use listgraph::export::property_graph::PropertyGraph;
 use listgraph::push::neo4j::{self, Counts, Options, Progress, Prune, Report, Target};
 use std::env;
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -38,6 +38,9 @@ struct Neo4jArgs {
     /// The database [default: the user's own]
     #[arg(long, value_name = "NAME")]
     database: Option<String>,
+    /// Certificates (PEM) of authorities to trust besides those of the system, for `+s` and `https://`
+    #[arg(long, value_name = "FILE")]
+    ca: Option<PathBuf>,
     /// Remove what we put there and no list has any more: of the lists that are pushed, or of all
     #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "pushed", require_equals = true)]
     prune: Option<PruneArg>,
@@ -65,8 +68,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         false => settings.languages.clone(),
     };
     let graph = PropertyGraph::new(&reading.graph, &languages);
-    let target =
-        Target { address: args.url.clone(), database: args.database.clone(), credentials: credentials()? };
+    let target = Target {
+        address: args.url.clone(),
+        database: args.database.clone(),
+        credentials: credentials()?,
+        authorities: args.ca.as_deref().map(authorities).transpose()?,
+    };
     let prune = match args.prune {
         None => Prune::Nothing,
         Some(PruneArg::Pushed) => Prune::PushedLists,
@@ -94,6 +101,11 @@ fn show(bar: &ProgressBar, step: Progress) {
         }
         Progress::Waiting { .. } => bar.set_message("waiting for the server"),
     }
+}
+
+/// The certificates in `path`.
+fn authorities(path: &Path) -> Result<String> {
+    listgraph::source::text(path)?.with_context(|| format!("`{}` does not exist", path.display()))
 }
 
 /// User and password from the environment, or from the person at the terminal.

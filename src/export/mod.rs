@@ -17,7 +17,6 @@ mod neo4j_csv;
 pub mod obsidian;
 mod output;
 pub mod property_graph;
-mod property_key;
 pub mod rdf;
 mod record;
 mod turtle;

@@ -22,7 +22,8 @@ struct Frame<'a> {
     blocks: Vec<Block<'a>>,
     items: Vec<Item<'a>>,
     rows: Vec<Vec<Cell<'a>>>,
-    pieces: Vec<Piece<'a>>,
+    /// Where its pieces start in those of the builder.
+    pieces: usize,
     /// Whether its end was read inside a Markdown block that is still open above it.
     is_ended: bool,
 }
@@ -37,6 +38,8 @@ struct OpenLink<'a> {
 pub(super) struct Builder<'a> {
     source: &'a str,
     stack: Vec<Frame<'a>>,
+    /// The pieces of all open blocks, those of the innermost last.
+    pieces: Vec<Piece<'a>>,
     /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
     beyond: usize,
     /// The styles that are open, each with how often; which of two equal ones ends does not matter.
@@ -47,8 +50,15 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        let mut builder =
-            Self { source, stack: Vec::new(), beyond: 0, style: Vec::new(), link: None, hidden: Vec::new() };
+        let mut builder = Self {
+            source,
+            stack: Vec::new(),
+            pieces: Vec::new(),
+            beyond: 0,
+            style: Vec::new(),
+            link: None,
+            hidden: Vec::new(),
+        };
         builder.push(Open::Root, Origin::Markdown, 0);
         builder
     }
@@ -70,7 +80,7 @@ impl<'a> Builder<'a> {
             blocks: Vec::new(),
             items: Vec::new(),
             rows: Vec::new(),
-            pieces: Vec::new(),
+            pieces: self.pieces.len(),
             is_ended: false,
         });
     }
@@ -180,12 +190,11 @@ impl<'a> Builder<'a> {
     fn pop(&mut self, end: usize) {
         if self.top().holds_inlines() {
             self.close_link(end);
-            if let Some(frame) = self.stack.last_mut() {
-                bare::find(self.source, &mut frame.pieces);
-            }
             self.style.retain(|(_, origin, _)| *origin == Origin::Markdown);
         }
         let Some(mut frame) = self.stack.pop() else { return };
+        let mut pieces: Vec<Piece<'a>> = self.pieces.drain(frame.pieces..).collect();
+        bare::find(self.source, &mut pieces);
         let Some(parent) = self.stack.last_mut() else {
             self.stack.push(frame);
             return;
@@ -194,9 +203,9 @@ impl<'a> Builder<'a> {
         match frame.open {
             Open::Item => parent.items.push(Item { blocks: frame.blocks, span }),
             Open::Row => parent.rows.append(&mut frame.rows),
-            Open::Cell | Open::HeaderCell => Self::close_cell(parent, frame, span),
+            Open::Cell | Open::HeaderCell => Self::close_cell(parent, frame, pieces, span),
             open => {
-                if let Some(kind) = block_kind(open, frame) {
+                if let Some(kind) = block_kind(open, frame, pieces) {
                     Self::add_block(parent, Block { kind, span });
                 }
             }
@@ -206,8 +215,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn close_cell(parent: &mut Frame<'a>, frame: Frame<'a>, span: Span) {
-        let mut content = frame.pieces;
+    fn close_cell(parent: &mut Frame<'a>, frame: Frame<'a>, mut content: Vec<Piece<'a>>, span: Span) {
         for block in frame.blocks {
             if !content.is_empty() {
                 let at = block.span.start;
@@ -232,7 +240,13 @@ impl<'a> Builder<'a> {
                 flatten(block, &mut content);
                 parent.rows.push(vec![Cell { is_header: false, content, span }]);
             }
-            _ => parent.blocks.push(block),
+            _ => {
+                // Most items hold one block and no more.
+                if parent.open == Open::Item && parent.blocks.is_empty() {
+                    parent.blocks.reserve_exact(1);
+                }
+                parent.blocks.push(block);
+            }
         }
     }
 
@@ -318,16 +332,19 @@ impl<'a> Builder<'a> {
         let Some(open) = self.link.take() else { return };
         let span = open.start..end.max(open.start);
         let style = open.style.and(self.current_style());
-        if let Some(frame) = self.stack.last_mut() {
-            frame.pieces.push(Piece { kind: PieceKind::Link(Box::new(open.link)), style, span });
-        }
+        self.pieces.push(Piece { kind: PieceKind::Link(Box::new(open.link)), style, span });
     }
 
     pub(super) fn piece(&mut self, kind: PieceKind<'a>, span: Span) {
         self.imply_paragraph(span.start);
-        let style = self.current_style();
-        if let Some(frame) = self.stack.last_mut() {
-            frame.pieces.push(Piece { kind, style, span });
+        let piece = Piece { kind, style: self.current_style(), span };
+        let start = self.stack.last().map_or(0, |frame| frame.pieces);
+        let is_joined = match self.pieces[start..].last_mut() {
+            Some(before) => bare::join(self.source, before, &piece),
+            None => false,
+        };
+        if !is_joined {
+            self.pieces.push(piece);
         }
     }
 
@@ -338,12 +355,12 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn block_kind<'a>(open: Open, frame: Frame<'a>) -> Option<BlockKind<'a>> {
+fn block_kind<'a>(open: Open, frame: Frame<'a>, pieces: Vec<Piece<'a>>) -> Option<BlockKind<'a>> {
     match open {
-        Open::Heading(level) => Some(BlockKind::Heading { level, content: frame.pieces }),
-        Open::Paragraph | Open::Implied if frame.pieces.is_empty() => None,
-        Open::Paragraph | Open::Implied => Some(BlockKind::Paragraph(frame.pieces)),
-        Open::Summary => Some(BlockKind::Summary(frame.pieces)),
+        Open::Heading(level) => Some(BlockKind::Heading { level, content: pieces }),
+        Open::Paragraph | Open::Implied if pieces.is_empty() => None,
+        Open::Paragraph | Open::Implied => Some(BlockKind::Paragraph(pieces)),
+        Open::Summary => Some(BlockKind::Summary(pieces)),
         Open::List => Some(BlockKind::List(frame.items)),
         Open::Table => Some(BlockKind::Table(frame.rows)),
         Open::Quote => Some(BlockKind::Quote(frame.blocks)),

@@ -61,7 +61,7 @@ impl Bolt {
 
     fn connect(address: &Address, target: &Target, routing: Option<&Value>) -> Result<Self, Fault> {
         let socket = socket(address).map_err(Fault::Lost)?;
-        let stream = Stream::new(socket, address).map_err(|error| Fault::Tls(error.to_string()))?;
+        let stream = Stream::new(socket, address, target).map_err(|error| Fault::Tls(error.to_string()))?;
         let mut bolt = Self { stream: BufReader::new(stream), database: target.database.clone() };
         let (major, minor) = bolt.version()?;
         let token = match &target.credentials {

@@ -3,11 +3,13 @@
 use super::address::{Address, Encryption};
 use super::neo4j::Target;
 use super::session::{Fault, Link, Rows};
+use super::tls::authorities;
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 use std::io;
 use std::time::Duration;
 use ureq::Agent;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// How long the server may take to be reached.
 const CONNECT: Duration = Duration::from_secs(15);
@@ -24,11 +26,14 @@ pub(super) struct QueryApi {
 
 impl QueryApi {
     /// The database at `address`; nothing is sent yet.
-    pub(super) fn new(address: &Address, target: &Target) -> Self {
+    pub(super) fn new(address: &Address, target: &Target) -> Result<Self, Fault> {
         let is_local = matches!(address.host.as_str(), "localhost" | "127.0.0.1" | "::1");
         let mut config = Agent::config_builder().http_status_as_error(false).timeout_connect(Some(CONNECT));
         if is_local {
             config = config.proxy(None);
+        }
+        if address.encryption != Encryption::None {
+            config = config.tls_config(tls(target)?);
         }
         let scheme = if address.encryption == Encryption::None { "http" } else { "https" };
         let database: String =
@@ -38,8 +43,18 @@ impl QueryApi {
             format!("Basic {}", BASE64.encode(format!("{user}:{password}").as_bytes()))
         });
         let url = format!("{scheme}://{}/db/{database}/query/v2", address.server());
-        Self { agent: config.build().new_agent(), url, authorization }
+        Ok(Self { agent: config.build().new_agent(), url, authorization })
     }
+}
+
+/// Whom to trust: whom the system and the user trust, or Mozilla where neither says a word.
+fn tls(target: &Target) -> Result<TlsConfig, Fault> {
+    let authorities = authorities(target).map_err(|error| Fault::Tls(error.to_string()))?;
+    let roots = match authorities.is_empty() {
+        true => RootCerts::WebPki,
+        false => authorities.iter().map(|one| Certificate::from_der(one).to_owned()).into(),
+    };
+    Ok(TlsConfig::builder().root_certs(roots).build())
 }
 
 impl Link for QueryApi {

@@ -6,5 +6,7 @@ mod difference;
 mod http;
 pub mod neo4j;
 mod packstream;
+mod send;
 mod session;
+mod statements;
 mod tls;

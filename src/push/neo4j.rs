@@ -9,12 +9,13 @@
 //!   with a name of ours are ours.
 //! - What is pruned is kept as long as something of somebody else hangs on it.
 
-use super::difference::{Difference, Held, HeldRelationship, NodeChange, RelationshipChange};
+use super::difference::{Difference, Held};
+use super::send::Sender;
 use super::session::Session;
 use crate::export::cypher::constraint;
-use crate::export::property_graph::{Key, Node, PropertyGraph, PropertyMap, PropertyValue, classes};
-use crate::graph::{EdgeKind, NodeKind};
-use serde_json::{Map, Value, json};
+use crate::export::property_graph::PropertyGraph;
+use crate::graph::NodeKind;
+use serde_json::json;
 use std::io;
 use std::time::Duration;
 use thiserror::Error;
@@ -29,6 +30,8 @@ pub struct Target {
     pub database: Option<String>,
     /// The name of the user and the password; none where the server asks for none.
     pub credentials: Option<(String, String)>,
+    /// Certificates in PEM of authorities that are trusted besides those of the system.
+    pub authorities: Option<String>,
 }
 
 /// What happens to what we put there and the graph has no more.
@@ -126,7 +129,9 @@ pub enum PushError {
         error: io::Error,
     },
     /// The connection cannot be encrypted.
-    #[error("`{server}` offers no encryption that we trust: {message}")]
+    #[error(
+        "`{server}` offers no encryption that we trust: {message} (`--ca FILE` trusts an authority of your own, `bolt+ssc://` any certificate)"
+    )]
     Tls {
         /// Host and port.
         server: String,
@@ -200,8 +205,7 @@ pub fn push(
     session.tell(Progress::Reading);
     let held = Held::read(&mut session)?;
     let difference = Difference::new(graph, &held, options.prune);
-    let mut push = Push { session, batch: options.batch.max(1), done: 0, total: difference.total() };
-    push.run(&difference)
+    Sender::new(session, options.batch, difference.total()).run(&difference)
 }
 
 /// Makes the `id` of a kind of node unique, unless an index of the user's is there for it.
@@ -216,208 +220,4 @@ fn constrain(session: &mut Session<'_>, kind: NodeKind) -> Result<(), PushError>
         Err(error) => Err(error),
         Ok(_) => Ok(()),
     }
-}
-
-struct Push<'a> {
-    session: Session<'a>,
-    batch: usize,
-    done: usize,
-    total: usize,
-}
-
-impl Push<'_> {
-    fn run(&mut self, difference: &Difference<'_>) -> Result<Report, PushError> {
-        let mut report =
-            Report { nodes: difference.nodes_kept(), relationships: difference.relationships_kept() };
-        self.tell();
-        let is_alike = |a: &&Node, b: &&Node| a.kind == b.kind && a.class == b.class;
-        for nodes in difference.new_nodes.chunk_by(is_alike) {
-            let made = self.send(nodes, &create_nodes(nodes[0]), |node| {
-                (size(&node.properties), map(&node.properties))
-            })?;
-            report.nodes.created += made;
-            report.nodes.foreign += nodes.len() - made;
-        }
-        let is_alike = |a: &NodeChange<'_>, b: &NodeChange<'_>| {
-            a.node.kind == b.node.kind && a.node.class == b.node.class && a.classes == b.classes
-        };
-        for changes in difference.changed_nodes.chunk_by(is_alike) {
-            let row = |change: &NodeChange<'_>| (size(&change.node.properties), map(&change.node.properties));
-            report.nodes.updated += self.send(changes, &update_nodes(&changes[0]), row)?;
-        }
-        for changes in difference.new_relationships.chunk_by(|a, b| a.one.kind == b.one.kind) {
-            let statement = create_relationships(changes[0].one.kind);
-            report.relationships.created += self.send(changes, &statement, relationship_row)?;
-        }
-        for changes in difference.changed_relationships.chunk_by(|a, b| a.one.kind == b.one.kind) {
-            let statement = update_relationships(changes[0].one.kind);
-            report.relationships.updated += self.send(changes, &statement, relationship_row)?;
-        }
-        self.remove(difference, &mut report)?;
-        Ok(report)
-    }
-
-    fn remove(&mut self, difference: &Difference<'_>, report: &mut Report) -> Result<(), PushError> {
-        for gone in difference.gone_relationships.chunk_by(|a, b| a.kind == b.kind) {
-            let row =
-                |gone: &&HeldRelationship| (0, json!({"a": gone.from, "b": gone.to, "mark": gone.mark}));
-            let removed = self.send(gone, &remove_relationships(gone[0].kind), row)?;
-            report.relationships.removed += removed;
-            report.relationships.kept += gone.len() - removed;
-        }
-        for gone in difference.gone_nodes.chunk_by(|a, b| a.0 == b.0) {
-            let row = |(_, id): &(NodeKind, &str)| (0, json!({"id": id}));
-            let removed = self.send(gone, &remove_nodes(gone[0].0), row)?;
-            report.nodes.removed += removed;
-            report.nodes.kept += gone.len() - removed;
-        }
-        Ok(())
-    }
-
-    /// Runs `statement` over `items` in batches; gives the sum of the numbers that it returns.
-    fn send<T>(
-        &mut self,
-        items: &[T],
-        statement: &str,
-        row: impl Fn(&T) -> (usize, Value),
-    ) -> Result<usize, PushError> {
-        let (mut rows, mut bytes, mut sum) = (Vec::new(), 0, 0);
-        for (at, item) in items.iter().enumerate() {
-            let (size, row) = row(item);
-            rows.push(row);
-            bytes += size;
-            if rows.len() < self.batch && bytes < LARGE_BATCH && at + 1 < items.len() {
-                continue;
-            }
-            self.done += rows.len();
-            let parameters = json!({
-                "rows": std::mem::take(&mut rows),
-                "nodeBlank": blank(Key::on_nodes()),
-                "blank": blank(Key::all().filter(|key| *key != Key::Id)),
-                "nodeNames": Key::on_nodes().chain([Key::Id]).map(Key::name).collect::<Vec<_>>(),
-                "names": Key::all().map(Key::name).collect::<Vec<_>>(),
-                "labels": labels(),
-            });
-            bytes = 0;
-            let answer = self.session.run(statement, &parameters)?;
-            let count = answer.first().and_then(|row| row.first()).and_then(Value::as_u64).unwrap_or(0);
-            sum += usize::try_from(count).unwrap_or(usize::MAX);
-            self.tell();
-        }
-        Ok(sum)
-    }
-
-    fn tell(&mut self) {
-        self.session.tell(Progress::Sending { done: self.done, total: self.total });
-    }
-}
-
-/// From how many bytes on a batch takes no further row.
-const LARGE_BATCH: usize = 4 << 20;
-
-/// A map that takes `keys` away.
-fn blank(keys: impl Iterator<Item = Key>) -> Value {
-    Value::Object(keys.map(|key| (key.name().to_owned(), Value::Null)).collect())
-}
-
-/// All labels that we give.
-fn labels() -> Vec<String> {
-    NodeKind::ALL.iter().map(|kind| kind.name().to_owned()).chain(classes()).collect()
-}
-
-/// Roughly how many bytes `properties` have.
-fn size(properties: &PropertyMap) -> usize {
-    properties.values().map(|value| value.cell().len() + 16).sum()
-}
-
-fn map(properties: &PropertyMap) -> Value {
-    Value::Object(
-        properties.iter().map(|(key, value)| (key.name().to_owned(), json(value))).collect::<Map<_, _>>(),
-    )
-}
-
-fn json(value: &PropertyValue) -> Value {
-    match value {
-        PropertyValue::Integer(number) => json!(number),
-        PropertyValue::Boolean(truth) => json!(truth),
-        PropertyValue::Text(text) => json!(text),
-        PropertyValue::Integers(numbers) => json!(numbers),
-        PropertyValue::Booleans(truths) => json!(truths),
-        PropertyValue::Texts(texts) => json!(texts),
-    }
-}
-
-fn relationship_row(change: &RelationshipChange<'_>) -> (usize, Value) {
-    let one = change.one;
-    let row = json!({"a": one.from, "b": one.to, "mark": change.mark, "r": map(&one.properties)});
-    (size(&one.properties) + one.from.len() + one.to.len(), row)
-}
-
-fn create_nodes(node: &Node) -> String {
-    let label = node.kind.name();
-    format!(
-        "UNWIND $rows AS row\nMERGE (n:{label} {{id: row.id}}) ON CREATE SET n.listgraph = ''\n\
-         WITH n, row WHERE n.listgraph IS NOT NULL\nSET {}n += row\nRETURN count(n)",
-        class(node)
-    )
-}
-
-fn update_nodes(change: &NodeChange<'_>) -> String {
-    let label = change.node.kind.name();
-    let old: String = change.classes.iter().map(|class| format!("REMOVE n:{class}\n")).collect();
-    format!(
-        "UNWIND $rows AS row\nMATCH (n:{label} {{id: row.id}}) WHERE n.listgraph IS NOT NULL\n\
-         {old}SET n += $nodeBlank\nSET {}n += row\nRETURN count(n)",
-        class(change.node)
-    )
-}
-
-/// What sets the second label of `node`.
-fn class(node: &Node) -> String {
-    node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "))
-}
-
-/// The ends of a relationship, found.
-fn ends(kind: EdgeKind) -> String {
-    let (from, to) = kind.ends();
-    format!(
-        "UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}})\nMATCH (b:{} {{id: row.b}})",
-        from.name(),
-        to.name()
-    )
-}
-
-fn create_relationships(kind: EdgeKind) -> String {
-    let name = kind.name();
-    // The hash is part of the pattern, so that a relationship of the user's is not taken for ours.
-    format!(
-        "{}\nMERGE (a)-[r:{name} {{listgraph: row.r.listgraph}}]->(b)\nSET r += row.r\nRETURN count(r)",
-        ends(kind)
-    )
-}
-
-fn update_relationships(kind: EdgeKind) -> String {
-    let name = kind.name();
-    format!(
-        "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b)\nSET r += $blank\nSET r += row.r\nRETURN count(r)",
-        ends(kind)
-    )
-}
-
-fn remove_relationships(kind: EdgeKind) -> String {
-    let name = kind.name();
-    format!(
-        "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b) WHERE all(key IN keys(r) WHERE key IN $names)\n\
-         DELETE r\nRETURN count(r)",
-        ends(kind)
-    )
-}
-
-fn remove_nodes(kind: NodeKind) -> String {
-    format!(
-        "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\
-         AND all(key IN keys(n) WHERE key IN $nodeNames) AND all(label IN labels(n) WHERE label IN $labels)\n\
-         DELETE n\nRETURN count(n)",
-        kind.name()
-    )
 }

@@ -43,11 +43,11 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    /// Whether another try can help.
+    /// Whether another try can help, with a server that has answered before: one that starts anew
+    /// may hang up in any part of a greeting.
     fn passes(&self) -> bool {
         match self {
-            Self::Lost(_) => true,
-            Self::Tls(_) | Self::Alien(_) => false,
+            Self::Lost(_) | Self::Tls(_) | Self::Alien(_) => true,
             Self::Failed { code, .. } => code.starts_with("Neo.TransientError.") || self.is_elsewhere(),
         }
     }
@@ -98,7 +98,7 @@ impl<'a> Session<'a> {
             match self.once(statement, parameters) {
                 Ok(rows) => return Ok(rows),
                 Err(fault) if fault.passes() => {
-                    if matches!(fault, Fault::Lost(_)) || fault.is_elsewhere() {
+                    if !matches!(fault, Fault::Failed { .. }) || fault.is_elsewhere() {
                         self.link = None;
                     }
                     self.tell(Progress::Waiting { reason: fault.text(), pause });
@@ -141,8 +141,107 @@ impl<'a> Session<'a> {
 
 fn connect(address: &Address, target: &Target) -> Result<Box<dyn Link>, Fault> {
     Ok(match address.protocol {
-        Protocol::Http => Box::new(QueryApi::new(address, target)),
+        Protocol::Http => Box::new(QueryApi::new(address, target)?),
         Protocol::Bolt => Box::new(Bolt::new(address, target)?),
         Protocol::Routed => Box::new(Bolt::routed(address, target)?),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::packstream::{Structure, message, read_structure};
+    use super::*;
+    use serde_json::json;
+    use std::io::{Read as _, Write as _};
+    use std::net::{TcpListener, TcpStream};
+
+    /// What a fake server does with the statement that comes next.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    enum Act {
+        Answer,
+        HangUp,
+        Fail(&'static str),
+    }
+
+    fn send(socket: &mut TcpStream, tag: u8, field: &Value) {
+        let message = message(tag, &[field]);
+        let size = u16::try_from(message.len()).unwrap().to_be_bytes();
+        socket.write_all(&[&size[..], &message, &[0, 0]].concat()).unwrap();
+    }
+
+    /// The next message; none when the client has gone.
+    fn receive(socket: &mut TcpStream) -> Option<Structure> {
+        let mut bytes = Vec::new();
+        loop {
+            let mut size = [0; 2];
+            socket.read_exact(&mut size).ok()?;
+            match usize::from(u16::from_be_bytes(size)) {
+                0 => return read_structure(&mut bytes.as_slice()).ok(),
+                size => {
+                    let start = bytes.len();
+                    bytes.resize(start + size, 0);
+                    socket.read_exact(&mut bytes[start..]).ok()?;
+                }
+            }
+        }
+    }
+
+    /// Speaks Bolt 5.4 to one client, as long as `acts` say something else than to hang up.
+    fn talk(mut socket: TcpStream, acts: &mut impl Iterator<Item = Act>) {
+        let mut greeting = [0; 20];
+        socket.read_exact(&mut greeting).unwrap();
+        let Some(mut act) = acts.next().filter(|act| *act != Act::HangUp) else { return };
+        socket.write_all(&[0, 0, 4, 5]).unwrap();
+        while let Some(request) = receive(&mut socket) {
+            match (request.tag, act) {
+                (0x10, Act::HangUp) => return,
+                (0x10, Act::Fail(code)) => {
+                    send(&mut socket, 0x7F, &json!({"code": code, "message": "no"}));
+                    receive(&mut socket);
+                    send(&mut socket, 0x7E, &json!({}));
+                }
+                (0x3F, Act::Answer) => {
+                    send(&mut socket, 0x71, &json!([1]));
+                    send(&mut socket, 0x70, &json!({}));
+                }
+                _ => send(&mut socket, 0x70, &json!({})),
+            }
+            if matches!((request.tag, act), (0x3F, _) | (0x10, Act::Fail(_))) {
+                act = acts.next().unwrap_or(Act::HangUp);
+            }
+        }
+    }
+
+    /// The result of a second statement when a server does one after the other of `acts`, and how
+    /// often it was waited for.
+    fn run(acts: Vec<Act>) -> (Result<Rows, PushError>, usize) {
+        let server = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("bolt://{}", server.local_addr().unwrap());
+        thread::spawn(move || {
+            let mut acts = acts.into_iter();
+            server.incoming().for_each(|socket| talk(socket.unwrap(), &mut acts));
+        });
+        let target = Target { address, database: None, credentials: None, authorities: None };
+        let mut waited = 0;
+        let mut count = |progress| waited += usize::from(matches!(progress, Progress::Waiting { .. }));
+        let rows = Session::new(&target, &mut count).and_then(|mut session| session.run("x", &json!({})));
+        (rows, waited)
+    }
+
+    #[test]
+    fn what_passes_is_tried_again() {
+        let busy = Act::Fail("Neo.TransientError.Transaction.DeadlockDetected");
+        let (rows, waited) = run(vec![Act::Answer, Act::HangUp, Act::HangUp, busy, Act::Answer]);
+        assert_eq!((rows.unwrap(), waited), (vec![vec![json!(1)]], 3));
+    }
+
+    #[test]
+    fn what_does_not_pass_is_told_at_once() {
+        let (rows, waited) = run(vec![Act::Answer, Act::Fail("Neo.ClientError.Statement.SyntaxError")]);
+        assert!(matches!(rows, Err(PushError::Refused { .. })), "{rows:?}");
+        assert_eq!(waited, 0);
+        let (rows, waited) = run(vec![Act::HangUp]);
+        assert!(matches!(rows, Err(PushError::Alien { .. })), "{rows:?}");
+        assert_eq!(waited, 0);
+    }
 }

@@ -1,8 +1,11 @@
-//! Encrypted connections: the authorities of the system and of Mozilla, or any certificate on demand.
+//! Encrypted connections: the authorities of the system, of Mozilla and of the user, or any
+//! certificate on demand.
 
 use super::address::{Address, Encryption};
+use super::neo4j::Target;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
+use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{
     ClientConfig, ClientConnection, DigitallySignedStruct, Error, RootCertStore, SignatureScheme, StreamOwned,
@@ -21,12 +24,12 @@ pub(super) enum Stream {
 
 impl Stream {
     /// `socket`, protected as `address` asks for.
-    pub(super) fn new(mut socket: TcpStream, address: &Address) -> io::Result<Self> {
+    pub(super) fn new(mut socket: TcpStream, address: &Address, target: &Target) -> io::Result<Self> {
         if address.encryption == Encryption::None {
             return Ok(Self::Plain(socket));
         }
         let name = ServerName::try_from(address.host.clone()).map_err(io::Error::other)?;
-        let config = config(address.encryption).map_err(io::Error::other)?;
+        let config = config(address.encryption, target)?;
         let mut connection = ClientConnection::new(Arc::new(config), name).map_err(io::Error::other)?;
         while connection.is_handshaking() {
             connection.complete_io(&mut socket)?;
@@ -60,23 +63,38 @@ impl Write for Stream {
     }
 }
 
-fn config(encryption: Encryption) -> Result<ClientConfig, Error> {
+fn config(encryption: Encryption, target: &Target) -> io::Result<ClientConfig> {
     let provider = Arc::new(ring::default_provider());
-    let builder =
-        ClientConfig::builder_with_provider(provider.clone()).with_safe_default_protocol_versions()?;
+    let builder = ClientConfig::builder_with_provider(provider.clone())
+        .with_safe_default_protocol_versions()
+        .map_err(io::Error::other)?;
     let builder = match encryption {
         Encryption::SelfSigned => {
             builder.dangerous().with_custom_certificate_verifier(Arc::new(AnyCertificate(provider)))
         }
-        _ => builder.with_root_certificates(roots()),
+        _ => {
+            let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+            roots.add_parsable_certificates(authorities(target)?);
+            builder.with_root_certificates(roots)
+        }
     };
     Ok(builder.with_no_client_auth())
 }
 
-fn roots() -> RootCertStore {
-    let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    roots
+/// The certificates of the authorities that the system or the user of `target` trusts.
+pub(super) fn authorities(target: &Target) -> io::Result<Vec<CertificateDer<'static>>> {
+    let mut authorities = rustls_native_certs::load_native_certs().certs;
+    if let Some(pem) = &target.authorities {
+        let given: Vec<_> =
+            CertificateDer::pem_slice_iter(pem.as_bytes()).collect::<Result<_, _>>().map_err(|error| {
+                io::Error::other(format!("the authorities given are no certificates in PEM: {error}"))
+            })?;
+        if given.is_empty() {
+            return Err(io::Error::other("the authorities given hold no certificate in PEM"));
+        }
+        authorities.extend(given);
+    }
+    Ok(authorities)
 }
 
 /// Takes any certificate, as `+ssc` asks for: what is sent is encrypted, but to whom is not proved.

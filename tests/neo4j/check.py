@@ -6,9 +6,11 @@ import os
 import pathlib
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import client
@@ -109,7 +111,8 @@ class Server:
 
     def __init__(self, home):
         self.home = home
-        self.bolt, self.http = run([SERVER, "start", home]).stdout.split()
+        self.bolt, self.http, *https = run([SERVER, "start", home]).stdout.split()
+        self.https = https[0] if https else None
         os.environ["NEO4J_URL"] = self.http
 
     def wipe(self):
@@ -363,6 +366,153 @@ def errors(tool, one, path):
     check("neo4j:// finds the server that takes writes", "nodes:" in report, report)
 
 
+def certificates(folder):
+    """An authority of our own (ca.crt), and a server's certificate that it signed, for 127.0.0.1 alone."""
+    folder.mkdir()
+    openssl = lambda *words: run(["openssl", *words], cwd=folder)
+    key = ["-newkey", "rsa:2048", "-nodes"]
+    openssl("req", "-x509", *key, "-keyout", "ca.key", "-out", "ca.crt", "-subj", "/CN=Our own", "-days", "2")
+    openssl("req", *key, "-keyout", "private.key", "-out", "server.csr", "-subj", "/CN=server")
+    (folder / "names").write_text("subjectAltName=IP:127.0.0.1\nbasicConstraints=CA:FALSE\n")
+    signed = ["-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial", "-extfile", "names", "-days", "2"]
+    openssl("x509", "-req", "-in", "server.csr", "-out", "public.crt", *signed)
+    return folder
+
+
+def encrypted(tool, base, path):
+    """Pushes through TLS to a server whose certificate no public authority has signed."""
+    say("TLS")
+    if shutil.which("openssl") is None:
+        say("  SKIPPED: openssl is missing, no push through TLS was checked")
+        return
+    folder = certificates(base / "tls")
+    wanted = written(tool, base / "tls-wanted", [path])
+    ca = folder / "ca.crt"
+    os.environ["NEO4J_TLS"] = str(folder)
+    with server(base / "tls-home") as one:
+        del os.environ["NEO4J_TLS"]
+        secured = one.bolt.replace("bolt:", "bolt+s:")
+        for address, variables in [
+            (secured, {"NEO4J_CA": ca}),
+            (secured, {"SSL_CERT_FILE": ca}),
+            (secured.replace("bolt", "neo4j"), {"NEO4J_CA": ca}),
+            (one.bolt.replace("bolt:", "bolt+ssc:"), {}),
+            (one.bolt.replace("bolt:", "neo4j+ssc:"), {}),
+            (one.https, {"NEO4J_CA": ca}),
+            (one.https, {"SSL_CERT_FILE": ca}),
+        ]:
+            one.wipe()
+            variables = {name: str(value) for name, value in variables.items()}
+            push(tool, "push", address, path, **variables)
+            same(f"pushed over {address.split(':')[0]} with {', '.join(variables) or 'no authority'}", wanted, held())
+            report = push(tool, "prune", address, path, **variables)
+            check("pushed again: nothing changes", changes(report) == 0, report)
+        program = tool.parent.parent / "listgraph"
+        environment = {**os.environ, "NEO4J_PASSWORD": PASSWORD}
+        done = run([program, "push", "neo4j", secured, path, "--ca", ca], fails=True, env=environment)
+        check("the program takes --ca", "0 new, 0 changed" in done.stderr, done.stderr)
+        done = run([program, "push", "neo4j", secured, path, "--ca", path], fails=True, env=environment)
+        check("and tells a file without certificates", "hold no certificate" in done.stderr, done.stderr)
+        for address, variables in [
+            (secured, {}),
+            (one.https, {}),
+            (secured.replace("127.0.0.1", "localhost"), {"NEO4J_CA": str(ca)}),
+            (one.https.replace("127.0.0.1", "localhost"), {"NEO4J_CA": str(ca)}),
+        ]:
+            report = push(tool, "push", address, path, fails=True, **variables)
+            what = f"{address.rsplit(':', 1)[0]} with {', '.join(variables) or 'no authority'} is not trusted"
+            check(what, "no encryption that we trust" in report, report)
+
+
+class Breaking:
+    """A way to a server that breaks: in each connection, as `cuts` say one after the other.
+
+    A cut (bytes, when) lets so many bytes of the client pass; then "asked" cuts at once, "answered" only
+    when the server has had the time to do what it was asked. Without further cuts all passes."""
+
+    def __init__(self, address, cuts):
+        self.scheme, place = address.split("://")
+        self.server = (place.split(":")[0], int(place.split(":")[1]))
+        self.cuts = iter(cuts)
+        self.made = 0
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.address = f"{self.scheme}://127.0.0.1:{self.listener.getsockname()[1]}"
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            cut = next(self.cuts, None)
+            if cut and cut[0] == 0:
+                self.made += 1
+                client.close()
+                continue
+            there = socket.create_connection(self.server)
+            state = {"cut": False}
+            for words in [(client, there, cut, state), (there, client, None, state)]:
+                threading.Thread(target=self.carry, args=words, daemon=True).start()
+
+    def carry(self, source, target, cut, state):
+        passed = 0
+        try:
+            while data := source.recv(1 << 16):
+                if cut and passed + len(data) > cut[0]:
+                    self.made += 1
+                    state["cut"] = True
+                    if cut[1] == "answered":
+                        target.sendall(data)
+                        self.rest(source, target)
+                    break
+                passed += len(data)
+                if not state["cut"]:
+                    target.sendall(data)
+        except OSError:
+            pass
+        for one in (source, target):
+            with contextlib.suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+    @staticmethod
+    def rest(source, target):
+        """Lets the rest of a request pass; answers do not."""
+        source.settimeout(2)
+        with contextlib.suppress(TimeoutError):
+            while data := source.recv(1 << 16):
+                target.sendall(data)
+
+    def close(self):
+        self.listener.close()
+
+
+def broken(tool, base, one, path):
+    """Connections that break in the middle of a push, and one that was given up."""
+    say("breaks")
+    wanted = written(tool, base / "broken", [path])
+    os.environ["NEO4J_URL"] = one.http
+    cuts = [(30_000, "asked"), (0, ""), (150_000, "answered"), (100_000, "answered"), (60_000, "asked")]
+    for address in (one.bolt, one.http):
+        one.wipe()
+        way = Breaking(address, cuts)
+        report = push(tool, "push", way.address, path)
+        way.close()
+        check(f"{way.scheme}: a push goes on after {way.made} breaks", way.made == len(cuts), report)
+        check("and says that it waits", report.count("Waiting") >= len(cuts), report)
+        same("nothing is lost or there twice", wanted, held())
+        report = push(tool, "prune", one.bolt, path)
+        check("pushed again: nothing changes", changes(report) == 0, report)
+    one.wipe()
+    way = Breaking(one.bolt, [(150_000, "asked")] + [(0, "")] * 100)
+    report = push(tool, "push", way.address, path, fails=True)
+    way.close()
+    check("a server that stays away is told", "cannot be reached" in report or "does not answer" in report, report)
+    report = push(tool, "push", one.bolt, path)
+    check("the next push goes on from there", counts(report, "nodes")["unchanged"] > 0, report)
+    same("and all is there", wanted, held())
+
+
 def largest(count):
     lists = SHARED / "corpus" / "lists"
     folders = [path for path in lists.glob("*") if path.is_dir()] if lists.is_dir() else []
@@ -372,12 +522,15 @@ def largest(count):
 
 def main():
     tool, *words = sys.argv[1:]
+    tool = pathlib.Path(tool)
     os.environ["NEO4J_PASSWORD"] = PASSWORD
     showcase = ROOT / "tests" / "lists" / "llm-stack.md"
     with tempfile.TemporaryDirectory(prefix="listgraph-neo4j-") as base, server(pathlib.Path(base) / "home") as one:
         base = pathlib.Path(base)
         if "largest" not in words:
             errors(tool, one, showcase)
+            encrypted(tool, base, showcase)
+            broken(tool, base, one, showcase)
             lists_that_change(tool, base, one)
             case(tool, base, "showcase", [showcase], one, ("csv", "csv-gz"))
             case(tool, base, "hostile", [hostile_list(base / "hostile.md")], one)

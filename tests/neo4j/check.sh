@@ -15,7 +15,7 @@ if ! why=$("$here/neo4j.sh" available); then
 fi
 
 cd "$root"
-cargo build --quiet --release --example neo4j_files
+cargo build --quiet --release --bins --example neo4j_files
 target=${CARGO_TARGET_DIR:-$root/target}
 
 # kglite is the second engine; it lives beside the jars of Neo4j.

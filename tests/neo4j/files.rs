@@ -6,7 +6,7 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
-use listgraph::export::property_graph::{PropertyGraph, PropertyMap, PropertyValue};
+use listgraph::export::property_graph::{self, PropertyGraph};
 use listgraph::export::rdf::Syntax;
 use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
 use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
@@ -16,7 +16,7 @@ use listgraph::push::neo4j::{self, Counts, Progress, Prune, Target};
 use listgraph::{extract, markdown, resolve, source};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -85,7 +85,8 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
     let graph = PropertyGraph::new(graph, &Options::default().languages);
     let variable = |name: &str| std::env::var(name).ok();
     let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
-    let target = Target { address, database: variable("NEO4J_DATABASE"), credentials };
+    let authorities = variable("NEO4J_CA").map(std::fs::read_to_string).transpose()?;
+    let target = Target { address, database: variable("NEO4J_DATABASE"), credentials, authorities };
     let start = Instant::now();
     let options = neo4j::Options { prune, ..neo4j::Options::default() };
     let report = neo4j::push(&graph, &target, options, &mut |progress| {
@@ -111,7 +112,7 @@ fn expected(graph: &Graph, options: &Options) -> String {
     let mut lines = String::new();
     for node in &graph.nodes {
         let labels: Vec<&str> = [node.kind.name()].into_iter().chain(node.class.as_deref()).collect();
-        let line = json!({"labels": labels, "properties": properties(&node.properties)});
+        let line = json!({"labels": labels, "properties": property_graph::json(&node.properties)});
         let _ = writeln!(lines, "{line}");
     }
     for relationship in &graph.relationships {
@@ -120,26 +121,11 @@ fn expected(graph: &Graph, options: &Options) -> String {
             "type": relationship.kind.name(),
             "from": [from.name(), relationship.from],
             "to": [to.name(), relationship.to],
-            "properties": properties(&relationship.properties),
+            "properties": property_graph::json(&relationship.properties),
         });
         let _ = writeln!(lines, "{line}");
     }
     lines
-}
-
-fn properties(map: &PropertyMap) -> Map<String, Value> {
-    map.iter().map(|(key, value)| (key.name().to_owned(), self::value(value))).collect()
-}
-
-fn value(value: &PropertyValue) -> Value {
-    match value {
-        PropertyValue::Integer(number) => json!(number),
-        PropertyValue::Boolean(truth) => json!(truth),
-        PropertyValue::Text(text) => json!(text),
-        PropertyValue::Integers(numbers) => json!(numbers),
-        PropertyValue::Booleans(truths) => json!(truths),
-        PropertyValue::Texts(texts) => json!(texts),
-    }
 }
 
 /// A graph whose texts no list can bring forth: each control character, alone and between letters.

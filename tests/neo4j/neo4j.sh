@@ -27,14 +27,16 @@ usage() {
 usage: neo4j.sh COMMAND
   fetch                    copy the jars into the cache, once
   available                exit 0 if a server can be run here, else say why not in one line
-  start HOME               start a server with its data in HOME; prints "BOLT-URL HTTP-URL"
+  start HOME               start a server with its data in HOME; prints "BOLT-URL HTTP-URL", and with
+                           NEO4J_TLS "HTTPS-URL" behind them
   stop HOME                stop it
   import HOME CSVDIR ARGS  "neo4j-admin database import full ARGS" in CSVDIR; server stopped
   admin HOME ARGS          any other "neo4j-admin ARGS", in the current folder
   cypher HOME FILE         run a Cypher script; prints its counters; stops at the first error
   query HOME CYPHER [JSON] print the rows of one statement, one JSON object a line; JSON: parameters
 environment: NEO4J_PASSWORD (listgraph-test), NEO4J_AUTH=none (no password), NEO4J_DATABASE (neo4j),
-  NEO4J_LIFETIME (3600: seconds after which a forgotten server is stopped)
+  NEO4J_LIFETIME (3600: seconds after which a forgotten server is stopped),
+  NEO4J_TLS (a folder with private.key and public.crt in PEM: TLS where a client asks for it)
 USAGE
 }
 
@@ -103,7 +105,7 @@ running() {
 
 # Writes the settings; the ports matter to "start" only.
 configure() {
-  local home=$1 bolt=${2:-7687} http=${3:-7474}
+  local home=$1 bolt=${2:-7687} http=${3:-7474} https=${4:-7473} tls=${NEO4J_TLS:-} policy
   mkdir -p "$home/conf" "$home/data" "$home/logs" "$home/import"
   cat >"$home/conf/neo4j.conf" <<CONF
 server.default_listen_address=127.0.0.1
@@ -124,6 +126,22 @@ internal.server.bolt.connection_shutdown_wait_time=0s
 dbms.security.auth_enabled=$([ "${NEO4J_AUTH:-}" = none ] && echo false || echo true)
 dbms.security.auth_minimum_password_length=1
 CONF
+  [ -n "$tls" ] || return 0
+  sed -i 's/^server.https.enabled=false$/server.https.enabled=true/' "$home/conf/neo4j.conf"
+  cat >>"$home/conf/neo4j.conf" <<CONF
+server.https.listen_address=127.0.0.1:$https
+server.https.advertised_address=127.0.0.1:$https
+server.bolt.tls_level=OPTIONAL
+CONF
+  for policy in bolt https; do
+    cat >>"$home/conf/neo4j.conf" <<CONF
+dbms.ssl.policy.$policy.enabled=true
+dbms.ssl.policy.$policy.base_directory=$(absolute "$tls")
+dbms.ssl.policy.$policy.private_key=private.key
+dbms.ssl.policy.$policy.public_certificate=public.crt
+dbms.ssl.policy.$policy.client_auth=NONE
+CONF
+  done
 }
 
 admin() {
@@ -133,19 +151,19 @@ admin() {
     java "${java_opts[@]}" -Xmx1100m -cp "$lib/*" org.neo4j.cli.AdminTool "$@"
 }
 
-# Two ports that were free a moment ago.
+# Three ports that were free a moment ago.
 free_ports() {
   python3 -c 'import socket
-s = [socket.socket() for _ in range(2)]
+s = [socket.socket() for _ in range(3)]
 for one in s: one.bind(("127.0.0.1", 0))
 print(*(one.getsockname()[1] for one in s))'
 }
 
 # Starts the server once; 3 if another program took one of the ports in the meantime.
 launch() {
-  local home=$1 pid guard=() tries bolt http log=$1/logs/console.log
-  read -r bolt http < <(free_ports)
-  configure "$home" "$bolt" "$http"
+  local home=$1 pid guard=() tries bolt http https log=$1/logs/console.log
+  read -r bolt http https < <(free_ports)
+  configure "$home" "$bolt" "$http" "$https"
   # "timeout" ends a server that a killed test left behind, and is the leader of its process group.
   if command -v timeout >/dev/null; then
     guard=(timeout -k 60 "${NEO4J_LIFETIME:-3600}")
@@ -165,7 +183,7 @@ launch() {
       die "the server ended while starting (log: $log)"
     fi
     if grep -q ' Started\.$' "$log"; then
-      echo "bolt://127.0.0.1:$bolt http://127.0.0.1:$http" >"$home/neo4j.url"
+      echo "bolt://127.0.0.1:$bolt http://127.0.0.1:$http${NEO4J_TLS:+ https://127.0.0.1:$https}" >"$home/neo4j.url"
       query "$home" 'RETURN 1' >/dev/null || { stop "$home"; die 'the server started but does not answer'; }
       cat "$home/neo4j.url"
       return

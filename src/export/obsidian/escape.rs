@@ -91,7 +91,12 @@ pub(super) fn address(iri: &str) -> Option<String> {
 
 /// A Markdown link to an address, or its text alone.
 pub(super) fn link(title: &str, iri: &str) -> String {
-    let title = inline(&text::ellipsis(&text::clean(title), LONGEST_TITLE));
+    let mut title = text::ellipsis(&text::clean(title), LONGEST_TITLE);
+    if title.starts_with('[') {
+        // Escaped or not, two brackets in a row are a wikilink to those who search for them.
+        title = title.replace('[', "［").replace(']', "］");
+    }
+    let title = inline(&title);
     let title = if title.is_empty() { "–".to_owned() } else { title };
     match address(iri) {
         Some(address) => format!("[{title}]({address})"),
@@ -137,6 +142,8 @@ mod tests {
         assert_eq!(paragraph("- [ ] do"), "\\- \\[ \\] do");
         assert_eq!(paragraph("1. one"), "1\\. one");
         assert_eq!(address("javascript:alert(1)"), None);
+        assert_eq!(link("[Code] a[0]", "https://a.example/"), "[［Code］ a［0］](https://a.example/)");
+        assert_eq!(link("a[0]", "https://a.example/"), "[a\\[0\\]](https://a.example/)");
     }
 
     proptest! {

@@ -18,10 +18,15 @@ const EXTENSIONS: &[&str] = &[
 
 /// The name of a note with this title, without `.md`.
 pub(super) fn file_name(title: &str) -> String {
-    let legal: String = text::clean(&title.nfc().collect::<String>())
+    let title = text::clean(&title.nfc().collect::<String>());
+    // Two dollars or a backtick in a link could be read as a formula or as code.
+    let is_formula = title.matches('$').count() > 1;
+    let legal: String = title
         .chars()
         .filter_map(|c| match c {
             '/' | '\\' => Some('-'),
+            '`' => Some('\''),
+            '$' if is_formula => None,
             '?' | '<' | '>' | ':' | '*' | '|' | '"' | '[' | ']' | '#' | '^' => None,
             c if is_noncharacter(c) => None,
             c => Some(c),
@@ -56,9 +61,10 @@ fn is_noncharacter(c: char) -> bool {
     u32::from(c) & 0xFFFE == 0xFFFE || matches!(u32::from(c), 0xFDD0..=0xFDEF) || c == '\u{FFFD}'
 }
 
-/// `name` without dots and spaces at its ends: hidden files, and what Windows strips.
+/// `name` without dots and spaces at its ends: hidden files, and what Windows strips; nor low lines,
+/// which other readers of vaults take for emphasis.
 fn trim(name: &str) -> &str {
-    name.trim_matches(|c: char| c == '.' || c.is_whitespace())
+    name.trim_matches(|c: char| matches!(c, '.' | '_') || c.is_whitespace())
 }
 
 /// The start of `name` that fits, cut at a space where one lies past the middle.
@@ -184,6 +190,9 @@ mod tests {
             ("...", "Untitled"),
             (" .hidden. ", "hidden"),
             ("100%%%", "100%"),
+            ("__ada__", "ada"),
+            ("The $100 `ls`", "The $100 'ls'"),
+            ("T$^3$Bench", "T3Bench"),
             ("a\u{202E}b\u{0}c", "ab c"),
             ("Cafe\u{301}", "Café"),
         ] {

@@ -5,8 +5,12 @@ use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
 use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 
+<<<<<<< HEAD
 pub(super) fn read(draft: &mut Draft) {
     leading(draft);
+=======
+pub(super) fn read(draft: &mut Draft<'_>) {
+>>>>>>> main
     let rest = &draft.rest;
     let mut end = rest.text.trim_end().len();
     let mut codes = Vec::new();

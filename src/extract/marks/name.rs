@@ -56,29 +56,54 @@ fn starts_like(word: &str, prefix: &str) -> bool {
 
 /// Whether `name` can be the name of a person, an organisation or an account.
 pub(super) fn is_name(name: &str) -> bool {
-    let words = || name.split_whitespace();
-    let count = words().take(7).count();
-    if count == 0 || count > 6 || name.len() > 60 && name.chars().count() > 60 {
+    let Some(form) = Form::of(name) else { return false };
+    if name.len() > 60 && name.chars().count() > 60 {
         return false;
     }
     if name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
     {
         return false;
     }
-    if words().any(|word| !is_initial(word) && in_lower_case(word, is_no_name)) {
-        return false;
-    }
     if !name.is_ascii() && name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
         return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
     }
-    if count == 1 {
+    if form.words == 1 {
         return name.chars().nth(1).is_some() && !name.chars().all(|c| c.is_ascii_digit() || c == '.');
     }
-    let capitals = words().filter(|word| is_capital(word)).count();
-    let is_group = words().last().is_some_and(is_group_word);
-    let lower_case =
-        words().filter(|word| is_lower(word) && !is_particle(word)).count() - usize::from(is_group);
-    lower_case == 0 && capitals > 0 || words().all(|word| !is_capital(word) && !is_lower(word))
+    let lower_case = form.lower_case - usize::from(form.is_group);
+    lower_case == 0 && form.capitals > 0 || form.caseless == form.words
+}
+
+/// How the words of a name are written.
+#[derive(Default)]
+struct Form {
+    words: usize,
+    capitals: usize,
+    /// Words in lower case that are no particles.
+    lower_case: usize,
+    /// Words that are neither.
+    caseless: usize,
+    /// Whether the last word ends the name of a group.
+    is_group: bool,
+}
+
+impl Form {
+    /// The form of `name`; `None` when it has no word, too many, or one that no name has.
+    fn of(name: &str) -> Option<Self> {
+        let mut form = Self::default();
+        for word in name.split_ascii_whitespace() {
+            form.words += 1;
+            if form.words > 6 || !is_initial(word) && in_lower_case(word, is_no_name) {
+                return None;
+            }
+            let (is_capital, is_lower) = (is_capital(word), is_lower(word));
+            form.capitals += usize::from(is_capital);
+            form.lower_case += usize::from(is_lower && !is_particle(word));
+            form.caseless += usize::from(!is_capital && !is_lower);
+            form.is_group = is_group_word(word);
+        }
+        (form.words > 0).then_some(form)
+    }
 }
 
 fn is_initial(word: &str) -> bool {

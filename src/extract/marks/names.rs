@@ -80,7 +80,7 @@ fn may_be_names(text: &str) -> bool {
         return false;
     }
     let mut starts_part = true;
-    let mut words = text.split_whitespace().peekable();
+    let mut words = text.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         let core = word.trim_end_matches([',', ';', '.', ':', ')']);
         if matches!(core, "at" | "from" | "@") || core.contains('(') {
@@ -119,7 +119,7 @@ fn starts_unlike_name(text: &str) -> bool {
 /// How much `names` look like people: see [`Strength`].
 pub(in crate::extract) fn strength(names: &[String]) -> Strength {
     let full = |name: &String| {
-        let words = || name.split_whitespace();
+        let words = || name.split_ascii_whitespace();
         (2..=5).contains(&words().count()) && words().filter(|word| is_capital(word)).count() >= 2
     };
     let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
@@ -134,14 +134,12 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
 /// The parts of a list of names: what stands between commas, slashes and the words that join two.
 struct Parts<'t> {
     rest: &'t str,
-    /// Whether `et` joins, and is not the one of `et al.`
-    joins_et: bool,
 }
 
 impl<'t> Parts<'t> {
     fn of(text: &'t str) -> impl Iterator<Item = &'t str> {
         let rest = cut_affiliation(text);
-        let parts = Parts { rest, joins_et: !rest.contains(" et al") };
+        let parts = Parts { rest };
         parts
             .flat_map(|part| split_han(part.trim()))
             .map(|part| part.strip_prefix("and ").unwrap_or(part).trim())
@@ -155,7 +153,8 @@ impl<'t> Parts<'t> {
             [b',' | b';' | b'&' | b'/' | b'|', ..] => 1,
             [0xC2, 0xB7, ..] | [0xD8, 0x8C, ..] => "،".len(),
             [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => "、".len(),
-            [b' ', b'e', b't', b' ', ..] => return self.joins_et.then_some(" et ".len()),
+            // The one of `et al.` joins nothing.
+            [b' ', b'e', b't', b' ', b'a', b'l', ..] => return behind.starts_with(b" et al., ").then_some(9),
             [b' ', ..] => {
                 return JOINTS
                     .iter()
@@ -169,21 +168,8 @@ impl<'t> Parts<'t> {
 }
 
 /// The words that join two names, with the spaces around them.
-const JOINTS: [&str; 13] = [
-    " and ",
-    " und ",
-    " и ",
-    " e ",
-    " y ",
-    " i ",
-    " og ",
-    " och ",
-    " en ",
-    " with ",
-    " & ",
-    " ve ",
-    " et al., ",
-];
+const JOINTS: [&str; 13] =
+    [" and ", " und ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ", " ve ", " et "];
 
 impl<'t> Iterator for Parts<'t> {
     type Item = &'t str;

@@ -1,0 +1,104 @@
+//! The second label of a node: the one of its kinds that says most.
+
+use crate::graph::{self, NodeKind, Property, Value};
+use std::collections::BTreeSet;
+
+/// Kinds by how much they say of a thing: the first that a node has is the one to display.
+const DISPLAYED: &[&str] = &[
+    "paper",
+    "book",
+    "course",
+    "dataset",
+    "model",
+    "benchmark",
+    "repository",
+    "notebook",
+    "code-file",
+    "snippet",
+    "package",
+    "container",
+    "web-app",
+    "video",
+    "podcast",
+    "playlist",
+    "slides",
+    "series",
+    "list",
+    "report",
+    "standard",
+    "exercise",
+    "tutorial",
+    "documentation",
+    "wiki-article",
+    "answer",
+    "question",
+    "discussion",
+    "social-post",
+    "news",
+    "blog-post",
+    "article",
+    "tool",
+    "framework",
+    "library",
+    "platform",
+    "architecture",
+    "method",
+    "language",
+    "person",
+    "organization",
+    "account",
+    "profile",
+    "community",
+    "archive-item",
+    "document",
+    "file",
+    "website",
+    "shortlink",
+];
+
+/// The label of the displayed kind of `node`, unless it is what the node is called anyway.
+pub(super) fn class(node: &graph::Node) -> Option<String> {
+    let rank = |kind: &str| match kind {
+        "webpage" => usize::MAX,
+        kind => DISPLAYED.iter().position(|known| *known == kind).unwrap_or(DISPLAYED.len()),
+    };
+    let kinds: BTreeSet<(usize, &str)> = node
+        .properties
+        .get(Property::Kind)
+        .filter_map(Value::as_str)
+        .map(|kind| (rank(kind), kind))
+        .collect();
+    let label = kinds.iter().find_map(|(_, kind)| label(kind))?;
+    if label == node.kind.name() {
+        return None;
+    }
+    let is_taken = NodeKind::ALL.iter().any(|kind| kind.name() == label);
+    Some(if is_taken { format!("{label}Page") } else { label })
+}
+
+/// A kind in camel case, when nothing but letters and digits of ASCII, with dashes between, is in it.
+fn label(kind: &str) -> Option<String> {
+    let mut label = String::with_capacity(kind.len());
+    for word in kind.split('-') {
+        let mut letters = word.chars();
+        label.push(letters.next()?.to_ascii_uppercase());
+        label.extend(letters);
+    }
+    let is_name = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    (is_name(&label) && label.len() <= 60).then_some(label)
+}
+
+/// Every label of a displayed kind that we know of.
+#[must_use]
+pub fn classes() -> BTreeSet<String> {
+    let mut classes: BTreeSet<String> =
+        DISPLAYED.iter().chain(&["webpage"]).filter_map(|kind| label(kind)).collect();
+    for kind in NodeKind::ALL {
+        if classes.remove(kind.name()) {
+            classes.insert(format!("{}Page", kind.name()));
+        }
+    }
+    classes
+}

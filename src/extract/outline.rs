@@ -3,14 +3,24 @@
 use super::lexicon::{announces_contents, leads_to_top, strip_shortcodes};
 use super::line::{is_entry_link, is_marker, is_undecorated};
 use super::links::{self, Target};
+<<<<<<< HEAD
+use crate::markdown::{Block, BlockKind, Piece, PieceKind, Style};
+use crate::text::{as_clean, clean};
+=======
 use crate::markdown::{Block, BlockKind, Piece, PieceKind};
 use crate::text::{as_clean, cleaned};
+>>>>>>> main
 
 /// The text of a heading: without badges, back-links and what they leave behind.
 pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match &piece.kind {
+            // `<kbd>12 projects</kbd>` counts.
+            PieceKind::Text(part)
+                if piece.style.has(Style::CODE)
+                    && !text.is_empty()
+                    && part.starts_with(|c: char| c.is_ascii_digit()) => {}
             PieceKind::Text(part) | PieceKind::Code(part) => text.push_str(part),
             PieceKind::Link(link) => {
                 let is_back = links::target(&link.address) == Target::Anchor

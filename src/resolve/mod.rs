@@ -6,13 +6,14 @@ mod authors;
 mod findings;
 mod frameworks;
 mod kinds;
+mod parts;
 mod resources;
 mod series;
 mod topics;
 mod translations;
 
 use crate::diagnostic::Diagnostic;
-use crate::extract::Extraction;
+use crate::extract::{Extraction, Read};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::Ontology;
@@ -45,7 +46,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     resolving.add_list();
     let topics = resolving.add_topics();
     let entries = resolving.add_entries(&topics);
-    resolving.add_series(&entries);
+    resolving.add_series(&entries, &topics);
     resolving.align_translations(&entries, &topics);
     resolving.find(&entries, &topics);
     let mut findings = resolving.findings;
@@ -81,7 +82,9 @@ struct Resource {
     iri: Iri,
     title: String,
     /// The part number in its title.
-    part: Option<series::Part>,
+    part: Option<parts::Part>,
+    /// Plain numbers in its title, which may be part numbers too.
+    numbers: Vec<parts::Part>,
     site: String,
     /// The account that the address gives.
     account: Option<Iri>,
@@ -140,13 +143,19 @@ impl<'a> Resolving<'a> {
     }
 }
 
+/// The language of what a document says: of its descriptions and topics where most entries are
+/// described, for titles are often in another language.
 fn document_language(found: &Extraction) -> Option<&'static str> {
-    let titles =
-        found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(|title| title.value.as_str());
-    let texts =
-        found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(|text| text.value.as_str());
+    fn value(read: &Read<String>) -> &str {
+        &read.value
+    }
+    let titles = found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(value);
+    let texts = || found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(value);
     let topics = found.topics.iter().map(|topic| topic.text.as_str());
-    language::of_document(texts.chain(titles).chain(topics))
+    match texts().count() * 2 > found.entries.len() {
+        true => language::of_document(texts().chain(topics)),
+        false => language::of_document(texts().chain(titles).chain(topics)),
+    }
 }
 
 /// Sorts documents by path, so that the order in which they were found means nothing.

@@ -106,7 +106,7 @@ pub(super) fn announces_contents(heading: &str) -> bool {
 
 /// Whether a word that announces a table of contents is also what a section is about: `Content`.
 pub(super) fn is_topic_too(heading: &str) -> bool {
-    CONTENTS_TOO.contains(normal(heading).as_str())
+    normal(heading, |heading| CONTENTS_TOO.contains(heading))
 }
 
 /// Whether the text of a link inside the page leads back to its top.

@@ -3,13 +3,8 @@
 use super::lexicon::{announces_contents, leads_to_top, strip_shortcodes};
 use super::line::{is_entry_link, is_marker, is_undecorated};
 use super::links::{self, Target};
-<<<<<<< HEAD
 use crate::markdown::{Block, BlockKind, Piece, PieceKind, Style};
-use crate::text::{as_clean, clean};
-=======
-use crate::markdown::{Block, BlockKind, Piece, PieceKind};
 use crate::text::{as_clean, cleaned};
->>>>>>> main
 
 /// The text of a heading: without badges, back-links and what they leave behind.
 pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {

@@ -5,12 +5,8 @@ use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
 use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 
-<<<<<<< HEAD
-pub(super) fn read(draft: &mut Draft) {
-    leading(draft);
-=======
 pub(super) fn read(draft: &mut Draft<'_>) {
->>>>>>> main
+    leading(draft);
     let rest = &draft.rest;
     let mut end = rest.text.trim_end().len();
     let mut codes = Vec::new();
@@ -45,7 +41,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 }
 
 /// Code spans between the title and what describes it.
-fn leading(draft: &mut Draft) {
+fn leading(draft: &mut Draft<'_>) {
     let rest = &draft.rest;
     let is_between = |text: &str| !text.chars().any(|c| c.is_alphanumeric() || c == '-' || c == '\n');
     let mut end = 0;

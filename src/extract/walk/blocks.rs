@@ -4,19 +4,11 @@ use super::items::holds_entries;
 use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Reason, Skip, TopicForm};
 use crate::extract::layouts::table;
-<<<<<<< HEAD
 use crate::extract::lexicon::{about_the_list, announces_contents, is_topic_too, names_the_rest};
-use crate::extract::line::Line;
-use crate::extract::links::{self, Target};
-use crate::extract::outline;
-use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
-=======
-use crate::extract::lexicon::{about_the_list, announces_contents, names_the_rest};
 use crate::extract::line::{Line, entry_links};
 use crate::extract::links::{self, Target};
 use crate::extract::outline;
-use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span};
->>>>>>> main
+use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
 
 impl Walk {
     /// Walks through blocks that stand beside each other.

@@ -99,23 +99,8 @@ impl Walk {
                 self.blocks(&item.blocks, place);
                 continue;
             };
-<<<<<<< HEAD
             if !self.labelled_fact(item, entry) {
                 self.fact(pieces, entry);
-=======
-            let rest = Rest::new(pieces);
-            let links: Vec<_> = rest.links().map(|(_, link)| link.clone()).collect();
-            if links.is_empty() {
-                let value = plain_text(pieces);
-                if value.chars().any(char::is_alphanumeric) {
-                    self.found.entries[entry]
-                        .notes
-                        .push(Note { kind: NoteKind::Remark, value: value.into_owned() });
-                }
-            }
-            for link in links {
-                self.companion(entry, &link);
->>>>>>> main
             }
             match item.blocks.get(1..) {
                 Some([block]) if matches!(block.kind, BlockKind::List(_)) => {
@@ -133,7 +118,7 @@ impl Walk {
         let has_links = pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)));
         let value = plain_text(pieces);
         if !has_links && value.chars().any(char::is_alphanumeric) {
-            self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
+            self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value: value.into_owned() });
         }
         self.fact_links(pieces, entry);
     }
@@ -149,7 +134,6 @@ impl Walk {
         }
     }
 
-<<<<<<< HEAD
     /// Takes every link in `pieces` as a further one of the entry.
     pub(super) fn fact_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
         let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
@@ -158,10 +142,7 @@ impl Walk {
         }
     }
 
-    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink) {
-=======
     fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink<'_>) {
->>>>>>> main
         let address = link.address.trim().to_owned();
         if let Some(reason) = reason(&address, &link.text, link.images) {
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
@@ -310,7 +291,7 @@ fn is_fact(item: &Item<'_>) -> bool {
 /// Whether each link of an item says what it is, be it by a word that is also a name: `App Store`.
 fn has_role(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
-        let line = Line { pieces, span: 0..0 };
+        let line = Line::new(pieces, 0..0);
         line.links().all(|(_, link)| role(&link.text).is_some() && !crate::extract::line::shows_address(link))
     })
 }

@@ -49,7 +49,7 @@ fn has_bold_label(item: &Item<'_>) -> bool {
 
 impl Fact<'_, '_> {
     fn link(&self) -> Option<String> {
-        let line = Line { pieces: self.pieces, span: 0..0 };
+        let line = Line::new(self.pieces, 0..0);
         line.links().next().map(|(_, link)| link.address.trim().to_owned())
     }
 }
@@ -121,7 +121,9 @@ impl Walk {
             Column::Note(kind) if !has_entry_link(fact.pieces) => {
                 match marks::table_note(kind, &fact.value) {
                     Some(note) => found.notes.push(note),
-                    None => found.notes.push(Note { kind: NoteKind::Remark, value: plain_text(fact.pieces) }),
+                    None => found
+                        .notes
+                        .push(Note { kind: NoteKind::Remark, value: plain_text(fact.pieces).into_owned() }),
                 }
             }
             Column::Companion(_) if has_entry_link(fact.pieces) => {}

@@ -56,7 +56,7 @@ impl Walk {
 
     /// `> **[Title](address)**<br>description`: each entry in a quotation of its own.
     fn quoted_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
-        let line = Line { pieces, span: span.clone() };
+        let line = Line::new(pieces, span.clone());
         let Some((at, _)) = line.links().next() else { return false };
         let is_title = pieces[at].style.has(Style::STRONG) && is_blank(&line.text(0..at));
         let has_break = pieces[at..].iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak));

@@ -3,6 +3,7 @@
 //! Everything here is a function of one list, so that graphs of lists read apart merge by set union.
 
 mod authors;
+mod counterparts;
 mod findings;
 mod frameworks;
 mod kinds;
@@ -48,6 +49,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     let entries = resolving.add_entries(&topics);
     resolving.add_series(&entries, &topics);
     resolving.align_translations(&entries, &topics);
+    resolving.add_counterparts();
     resolving.find(&entries, &topics);
     let mut findings = resolving.findings;
     findings.extend(list.documents.iter().flat_map(|(source, _)| source.findings.iter().cloned()));

@@ -50,27 +50,29 @@ pub fn is_pictograph(c: char) -> bool {
 #[must_use]
 pub fn fold_space(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut gap = Gap::None;
-    for c in text.chars() {
-        if c.is_whitespace() || c.is_control() {
-            gap = if c == '\n' && gap == Gap::None { Gap::Line } else { gap.max(Gap::Space) };
-            continue;
+    let mut rest = text;
+    loop {
+        let word = &rest[..rest.find(is_gap).unwrap_or(rest.len())];
+        folded.push_str(word);
+        let behind = &rest[word.len()..];
+        rest = behind.trim_start_matches(is_gap);
+        if rest.is_empty() {
+            return folded;
         }
-        let between_cjk = gap == Gap::Line && is_cjk(c) && folded.chars().next_back().is_some_and(is_cjk);
-        if gap != Gap::None && !folded.is_empty() && !between_cjk {
+        let is_line_end = behind[..behind.len() - rest.len()] == *"\n";
+        let between_cjk = is_line_end && rest.starts_with(is_cjk) && folded.ends_with(is_cjk);
+        if !folded.is_empty() && !between_cjk {
             folded.push(' ');
         }
-        gap = Gap::None;
-        folded.push(c);
     }
-    folded
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    None,
-    Line,
-    Space,
+/// Whether `c` is white space, or a control character that is shown as such.
+fn is_gap(c: char) -> bool {
+    match c {
+        '!'..='~' => false,
+        _ => c.is_whitespace() || c.is_control(),
+    }
 }
 
 /// `text` folded like [`fold_space`], without invisible characters (see [`is_invisible`]).
@@ -82,7 +84,11 @@ pub fn clean(text: &str) -> String {
 /// [`clean`] without a copy where nothing inside the text is to be cleaned, as it mostly is.
 #[must_use]
 pub fn as_clean(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let text = match text.as_bytes() {
+        bytes if is_plain(bytes.first()) && is_plain(bytes.last()) => text,
+        _ => text.trim(),
+    };
     if is_clean(text) {
         Cow::Borrowed(text)
     } else if text.chars().any(is_invisible) {
@@ -101,32 +107,37 @@ pub fn cleaned(text: String) -> String {
 
 /// Whether [`clean`] would leave `text` as it is; may say no of one that it would leave.
 fn is_clean(text: &str) -> bool {
-    if text.is_ascii() {
-        let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-        return is_plain && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    }
-    let mut before = b' ';
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b' ' if before == b' ' => return false,
-            b' '..=b'~' | 0x80.. => {}
-            _ => return false,
-        }
-        if byte >= 0xC2 && !is_plain_lead(&text.as_bytes()[at..]) {
-            return false;
-        }
-        before = byte;
-    }
-    before != b' ' || text.is_empty()
+    let bytes = text.as_bytes();
+    // Both loops run to the end, so that the compiler makes wide ones of them.
+    let is_doubtful = bytes.iter().fold(false, |found, byte| found | is_doubtful_lead(*byte));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_spaced = pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')));
+    !is_spaced
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && (!is_doubtful || (0..bytes.len()).all(|at| !is_foldable(&bytes[at..])))
 }
 
-/// Whether the character that starts here is neither space nor invisible.
-fn is_plain_lead(bytes: &[u8]) -> bool {
+/// Whether a character that starts with this byte may be a space, a control character or invisible.
+fn is_doubtful_lead(byte: u8) -> bool {
+    (byte < 0x20)
+        | (byte == 0x7F)
+        | (byte == 0xC2)
+        | (byte == 0xD8)
+        | ((byte >= 0xE1) & (byte <= 0xE3))
+        | (byte == 0xEF)
+}
+
+/// Whether the character that starts here is a control character, a space other than the plain one,
+/// or invisible.
+fn is_foldable(bytes: &[u8]) -> bool {
     match bytes {
-        // U+0080 to U+00BF and U+0600 to U+063F hold some of them.
-        [0xC2 | 0xD8, ..] | [0xE1, 0x9A | 0x9F | 0xA0, ..] | [0xE2, 0x80 | 0x81, ..] => false,
-        [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBB, ..] => false,
-        _ => true,
+        [b' '..=b'~', ..] => false,
+        [0..=0x1F | 0x7F, ..] | [0xC2, 0x80..=0xA0 | 0xAD, ..] | [0xD8, 0x9C, ..] => true,
+        [0xE1, 0x9A | 0x9F | 0xA0, ..] | [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBB, ..] => true,
+        [0xE2, 0x80, third, ..] => matches!(third, 0x80..=0x8F | 0xA8..=0xAF),
+        [0xE2, 0x81, third, ..] => matches!(third, 0x9F..=0xAF),
+        _ => false,
     }
 }
 
@@ -134,6 +145,10 @@ fn is_plain_lead(bytes: &[u8]) -> bool {
 #[must_use]
 pub fn fold_case(text: &str) -> String {
     if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // Han from U+4000 on is normalised and has no case, so that only ASCII is left to fold.
+    if text.bytes().all(|byte| matches!(byte, 0..=0xBF | 0xE4..=0xE9)) {
         return text.to_ascii_lowercase();
     }
     // Most text is normalised already, which is far quicker to see than to do.
@@ -150,7 +165,10 @@ pub fn fold_case(text: &str) -> String {
 /// Latin letters or digits. Empty text gives `_`.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let folded = fold_case(text).replace("c++", "cpp").replace("c#", "csharp");
+    let mut folded = fold_case(text);
+    if folded.contains(['+', '#']) {
+        folded = folded.replace("c++", "cpp").replace("c#", "csharp");
+    }
     let mut slug = String::with_capacity(folded.len());
     let mut gap = false;
     for c in folded.chars() {
@@ -215,6 +233,19 @@ mod tests {
     #[test]
     fn a_line_end_between_han_leaves_no_space() {
         assert_eq!(fold_space("中文\n文字 and\nmore\u{3000}x"), "中文文字 and more x");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_clean_already_is_left(text in "[ a\n\t\u{3000}\u{a0}\u{200b}\u{200d}\u{2028}\u{2014}\u{feff}\u{ad}\u{61c}中。，é]{0,12}") {
+            let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+            let expected = visible.split(|c: char| c.is_whitespace() || c.is_control());
+            let expected: String = expected.filter(|word| !word.is_empty()).collect();
+            let cleaned = clean(&text);
+            proptest::prop_assert_eq!(cleaned.replace(' ', ""), expected);
+            proptest::prop_assert_eq!(clean(&cleaned), cleaned.clone());
+            proptest::prop_assert!(!is_clean(&text) || cleaned == text);
+        }
     }
 
     #[test]

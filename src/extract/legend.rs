@@ -101,7 +101,7 @@ fn explained(text: &str) -> Option<(Vec<String>, String)> {
 
 /// What a meaning says of an entry.
 fn note(meaning: &str) -> Note {
-    static KINDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| words::map("legend-kind", Some));
+    static KINDS: LazyLock<words::Map<&str>> = LazyLock::new(|| words::map("legend-kind", Some));
     let lower = meaning.to_lowercase();
     let named: HashSet<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter_map(|word| KINDS.get(word).copied()).collect();

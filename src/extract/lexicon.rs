@@ -5,14 +5,16 @@
 //! manner of writing is named there, never a list.
 
 use super::entry::{NoteKind, Reason, Role};
-use crate::ontology::words::{self, Word};
+use crate::ontology::words::{self, Word, in_lower_case};
 use crate::text::{fold_case, is_pictograph};
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// `text` folded, without emoji, punctuation at its ends and `:shortcodes:`.
-pub(super) fn normal(text: &str) -> String {
-    bare(&fold_case(text)).to_owned()
+/// Looks `text` up folded, without emoji, punctuation at its ends and `:shortcodes:`.
+fn normal<T>(text: &str, look: impl FnOnce(&str) -> T) -> T {
+    match text.is_ascii() {
+        true => in_lower_case(text, |lower| look(bare(lower))),
+        false => look(bare(&fold_case(text))),
+    }
 }
 
 fn bare(folded: &str) -> &str {
@@ -45,8 +47,8 @@ fn shortcode_suffix(text: &str) -> Option<usize> {
     (rest.len() - start > 2 && rest[start..].starts_with(':')).then_some(start)
 }
 
-type Set = LazyLock<HashSet<&'static str>>;
-type Map<V> = LazyLock<HashMap<&'static str, V>>;
+type Set = LazyLock<words::Set>;
+type Map<V> = LazyLock<words::Map<V>>;
 
 static ABOUT: Map<Reason> = LazyLock::new(|| words::map("about-heading", |name| named(Reason::ALL, name)));
 static REST: Set = LazyLock::new(|| words::set("rest-heading"));
@@ -80,37 +82,41 @@ fn held(list: &str, text: &str) -> Option<&'static Word> {
 
 /// Why a section with this heading holds no entries, when it is about the list itself.
 pub(super) fn about_the_list(heading: &str) -> Option<Reason> {
-    ABOUT.get(normal(heading).as_str()).copied()
+    normal(heading, |normal| ABOUT.get(normal).copied())
 }
 
 /// Whether a text only says in which language something is, or is too general to say more.
 pub(super) fn names_a_language(text: &str) -> bool {
-    let normal = normal(text);
-    let length = normal.chars().count();
-    length < 4 || is_generic(text) || length < 30 && held("language-in-text", &normal).is_some()
+    normal(text, |normal| {
+        let length = normal.chars().count();
+        length < 4 || is_generic(text) || length < 30 && held("language-in-text", normal).is_some()
+    })
 }
 
 /// Whether a heading below another one only says that what follows belongs nowhere else in it.
 pub(super) fn names_the_rest(heading: &str) -> bool {
-    REST.contains(normal(heading).as_str())
+    normal(heading, |normal| REST.contains(normal))
 }
 
 /// Whether a heading announces a table of contents.
 pub(super) fn announces_contents(heading: &str) -> bool {
-    CONTENTS.contains(normal(heading).as_str())
+    normal(heading, |normal| CONTENTS.contains(normal))
 }
 
 /// Whether the text of a link inside the page leads back to its top.
 pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
-    let normal = normal(text);
-    TOP.contains(normal.as_str())
-        || normal.contains("back to top")
-        || normal.contains("返回目录")
-        || normal.contains("回到顶部")
-        || normal.starts_with("back") && normal.chars().count() < 8
-        || matches!(address, "#top" | "#" | "#readme" | "#back-to-top")
-        || (normal.is_empty() && text.contains(['⬆', '↥', '🔝', '↑', '▲', '🔼', '👆', '⇧', '⏫']))
+    normal(text, |normal| {
+        TOP.contains(normal)
+            || normal.contains("back to top")
+            || normal.contains("返回目录")
+            || normal.contains("回到顶部")
+            || normal.starts_with("back") && normal.chars().count() < 8
+            || normal.is_empty() && text.contains(['⬆', '↥', '🔝', '↑', '▲', '🔼', '👆', '⇧', '⏫'])
+    }) || matches!(address, "#top" | "#" | "#readme" | "#back-to-top")
 }
+
+/// No label that says what a link is has more characters.
+const LONGEST_LABEL: usize = 28;
 
 /// What the text of a further link makes it to its entry; `None` for a text of its own.
 #[must_use]
@@ -121,15 +127,24 @@ pub fn role(label: &str) -> Option<Role> {
     }
     // Most labels are plain and none of these words: they need no copy.
     let plain = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    if label.is_ascii() && plain.len() > 28 && !label.contains(':') {
+    if label.is_ascii() && plain.len() > LONGEST_LABEL && !label.contains(':') {
         return None;
     }
-    let folded = fold_case(label);
-    let normal = bare(&folded);
+    match label.is_ascii() {
+        true => in_lower_case(label, |lower| folded_role(label, lower)),
+        // Folding takes long, and what is too long stays so.
+        false if label.chars().filter(|c| c.is_alphanumeric()).nth(2 * LONGEST_LABEL).is_some() => None,
+        false => folded_role(label, &fold_case(label)),
+    }
+}
+
+/// See [`role`]; `folded` is the label without regard to case.
+fn folded_role(label: &str, folded: &str) -> Option<Role> {
+    let normal = bare(folded);
     if normal.is_empty() {
         return label.chars().all(|c| !c.is_alphanumeric()).then_some(Role::SeeAlso);
     }
-    if normal.chars().count() > 28 {
+    if normal.chars().count() > LONGEST_LABEL {
         return None;
     }
     let found = LABELS.get(normal).copied();
@@ -138,7 +153,10 @@ pub fn role(label: &str) -> Option<Role> {
 
 /// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
 fn compound_role(normal: &str) -> Option<Role> {
-    let mut words = normal.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // `code-server` and `Quill-PDF` are names.
+    let is_joined = |c: char| matches!(c, '-' | '_' | '.' | '\'');
+    let ends = |c: char| !c.is_alphanumeric() && !is_joined(c);
+    let mut words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
     let (first, second, rest) = (words.next()?, words.next()?, words.next());
     if rest.is_some() {
         return None;
@@ -156,7 +174,7 @@ fn is_number(text: &str) -> bool {
 pub(super) fn is_generic(label: &str) -> bool {
     match role(label) {
         None => false,
-        Some(_) => !NAMES_TOO.contains(&normal(label).as_str()),
+        Some(_) => normal(label, |normal| !NAMES_TOO.contains(normal)),
     }
 }
 
@@ -174,8 +192,7 @@ pub(super) enum Column {
 
 /// What the head of a table column announces.
 pub(super) fn column(head: &str) -> Option<Column> {
-    let normal = normal(head);
-    COLUMNS.get(normal.as_str()).copied()
+    normal(head, |normal| COLUMNS.get(normal).copied())
 }
 
 /// A kind of column by its name in the table of words: `title`, `link:code`, `note:licence`.
@@ -196,22 +213,22 @@ fn column_named(name: &str) -> Option<Column> {
 
 /// A file format named by a remark.
 pub(super) fn format(word: &str) -> Option<&'static str> {
-    FORMATS.get(word.trim().to_lowercase().as_str()).copied()
+    in_lower_case(word.trim(), |word| FORMATS.get(word).copied())
 }
 
 /// What a remark says of access.
 pub(super) fn access(remark: &str) -> Option<&'static str> {
-    held("access", &remark.to_lowercase()).map(|word| word.meaning)
+    in_lower_case(remark, |remark| held("access", remark)).map(|word| word.meaning)
 }
 
 /// Whether a remark says that something is gone, archived or no longer kept.
 pub(super) fn says_archived(remark: &str) -> bool {
-    held("archived", &remark.to_lowercase()).is_some()
+    in_lower_case(remark, |remark| held("archived", remark)).is_some()
 }
 
 /// The BCP 47 tag of a language that a remark names.
 pub(super) fn natural_language(remark: &str) -> Option<&'static str> {
-    LANGUAGES.get(remark.to_lowercase().as_str()).copied()
+    in_lower_case(remark, |remark| LANGUAGES.get(remark).copied())
 }
 
 /// Whether a remark says that the work is not finished, or which edition it is.
@@ -256,6 +273,7 @@ mod tests {
         ] {
             assert_eq!(role(label), expected, "{label}");
         }
+        assert!(!is_generic("code-server") && !is_generic("Quill-PDF") && is_generic("code (rust)"));
         assert!(!is_generic("GitHub") && is_generic("Paper") && !is_generic("Docker"));
     }
 

@@ -3,8 +3,9 @@
 use super::entry::{Entry, Reason, Skip};
 use super::links::{self, Target};
 use super::rest::Rest;
-use crate::markdown::{Link, LinkForm, Piece, PieceKind, Span, Style};
+use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use crate::text::{as_clean, is_pictograph};
+use std::borrow::Cow;
 
 /// A run of inline content that may be one entry.
 pub(super) struct Line<'t, 'a> {
@@ -12,17 +13,19 @@ pub(super) struct Line<'t, 'a> {
     pub pieces: &'t [Piece<'a>],
     /// Where it stands.
     pub span: Span,
+    /// Where its first link to something on the web stands.
+    first: Option<usize>,
 }
 
 /// An entry under construction.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct Draft<'t> {
     /// What is known.
     pub entry: Entry,
     /// What stands before the title, where that is a line of its own kind.
-    pub before: Rest,
+    pub before: Rest<'t>,
     /// What is still to be read.
-    pub rest: Rest,
+    pub rest: Rest<'t>,
     /// Links that are no entries.
     pub skips: Vec<Skip>,
     /// Whether a list of its kind calls for an author where others have a description.
@@ -30,23 +33,40 @@ pub(super) struct Draft {
 }
 
 impl<'t, 'a> Line<'t, 'a> {
+    /// The line of these pieces.
+    pub fn new(pieces: &'t [Piece<'a>], span: Span) -> Self {
+        Self { pieces, span, first: entry_links(pieces).next().map(|(at, _)| at) }
+    }
+
     /// The links to something on the web that show text, each with its index in the pieces.
     pub fn links(&self) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
-        self.pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
-            PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        let from = self.first.unwrap_or(self.pieces.len());
+        let first = self.first.and_then(|at| match &self.pieces[at].kind {
+            PieceKind::Link(link) => Some((at, &**link)),
             _ => None,
-        })
+        });
+        let behind = self.pieces.get(from + 1..).unwrap_or_default();
+        first.into_iter().chain(entry_links(behind).map(move |(at, link)| (from + 1 + at, link)))
     }
 
     /// The text of the pieces in `range`, markup removed.
-    pub fn text(&self, range: std::ops::Range<usize>) -> String {
+    pub fn text(&self, range: std::ops::Range<usize>) -> Cow<'t, str> {
         crate::markdown::plain_text(&self.pieces[range])
     }
 }
 
+/// The links of `pieces` that can be entries, each with its index.
+pub(super) fn entry_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
+    pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
+        PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        _ => None,
+    })
+}
+
 /// Whether a link can be an entry: it leads to the web, or to nothing yet, and shows text.
 pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
-    let shows_text = !link.text.trim().is_empty();
+    let is_plain = link.text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    let shows_text = is_plain || !link.text.trim().is_empty();
     match links::target(&link.address) {
         Target::External => shows_text && !is_translation(link),
         Target::Empty => shows_text,
@@ -83,6 +103,9 @@ pub(super) fn shows_address(link: &Link<'_>) -> bool {
 pub(super) fn title(text: &str) -> String {
     let text = as_clean(text);
     let mut title = &*text;
+    if is_undecorated(title) {
+        return text.into_owned();
+    }
     loop {
         let before = title;
         title = super::lexicon::strip_shortcodes(title);
@@ -97,6 +120,13 @@ pub(super) fn title(text: &str) -> String {
     }
 }
 
+/// Whether `text` starts and ends with a plain letter or digit, as most do: nothing decorates it.
+pub(super) fn is_undecorated(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    plain(bytes.first()) && plain(bytes.last())
+}
+
 /// Whether `c` is an emoji that marks something, as opposed to a sign that belongs to a word.
 pub(super) fn is_marker(c: char) -> bool {
     is_pictograph(c) && !matches!(c, '©' | '®' | '™' | '→' | '←' | '↔') && !('①'..='⓿').contains(&c)
@@ -104,6 +134,11 @@ pub(super) fn is_marker(c: char) -> bool {
 
 /// Whether `text` says nothing: space, punctuation, emoji, shortcodes, a number with a dot.
 pub(super) fn is_blank(text: &str) -> bool {
+    match text.as_bytes() {
+        [] => return true,
+        [first, ..] if first.is_ascii_alphabetic() => return false,
+        _ => {}
+    }
     let text = super::lexicon::strip_shortcodes(text);
     let numbering = text.trim_end_matches(['.', ')', '、', ' ', '\n']);
     text.chars().all(|c| !c.is_alphanumeric() || is_pictograph(c))
@@ -114,7 +149,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Why a link that is no entry is passed over.
-pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> Option<Reason> {
+pub(super) fn reason(link_address: &str, link_text: &str, images: &[Image<'_>]) -> Option<Reason> {
     match links::target(link_address) {
         Target::Anchor if super::lexicon::leads_to_top(link_text, link_address) => Some(Reason::BackToTop),
         Target::Anchor => Some(Reason::Anchor),
@@ -123,7 +158,7 @@ pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> 
         _ if links::is_translation(link_address) => Some(Reason::Translation),
         Target::Page => Some(Reason::Page),
         _ if !link_text.trim().is_empty() => None,
-        _ if images.iter().any(|image| links::is_badge(image)) || links::is_badge(link_address) => {
+        _ if images.iter().any(|image| links::is_badge(&image.address)) || links::is_badge(link_address) => {
             Some(Reason::Badge)
         }
         _ if !images.is_empty() => Some(Reason::Image),
@@ -133,8 +168,7 @@ pub(super) fn reason(link_address: &str, link_text: &str, images: &[String]) -> 
 
 /// The skip of a link piece, when it is none that could be an entry.
 pub(super) fn skip(link: &Link<'_>, span: &Span) -> Option<Skip> {
-    let images: Vec<String> = link.images.iter().map(|image| image.address.to_string()).collect();
-    let reason = if is_entry_link(link) { None } else { reason(&link.address, &link.text, &images) };
+    let reason = if is_entry_link(link) { None } else { reason(&link.address, &link.text, &link.images) };
     reason.map(|reason| Skip { address: link.address.to_string(), reason, span: span.clone() })
 }
 

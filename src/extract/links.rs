@@ -21,12 +21,12 @@ pub(super) enum Target {
 
 /// What `address` leads to.
 pub(super) fn target(address: &str) -> Target {
-    let address = address.trim();
     // What nearly every address starts with needs no closer look.
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    if host.is_some_and(|host| !host.is_empty() && !host.starts_with('/')) {
+    if host.is_some_and(|host| host.as_bytes().first().is_some_and(|b| b.is_ascii_graphic() && *b != b'/')) {
         return Target::External;
     }
+    let address = address.trim();
     match address.as_bytes().first() {
         None => return Target::Empty,
         Some(b'#') => return Target::Anchor,

@@ -68,7 +68,7 @@ fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
     let (named, strong) = (whole().count(), whole().filter(|dash| dash.strength == Strength::Strong).count());
     // A format in brackets behind the names makes a list of books.
     let formats = entries.iter().filter(|entry| has_format(entry)).count();
-    if is_roll(&texts) && named * 5 > described * 2 {
+    if named * 5 > described * 2 && is_roll(&texts) {
         Manner::OnlyNames
     } else if named < 3 && formats == 0 || named * 2 <= described {
         Manner::Describes
@@ -83,7 +83,7 @@ fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
 
 /// Whether short texts come again and again, as those who made things do, and descriptions do not.
 fn is_roll(texts: &[&str]) -> bool {
-    let short = texts.iter().filter(|text| text.split_whitespace().count() < 8).count();
+    let short = texts.iter().filter(|text| text.split_whitespace().nth(7).is_none()).count();
     let distinct = || texts.iter().collect::<HashSet<_>>().len();
     texts.len() > 9 && short * 10 > texts.len() * 9 && distinct() * 5 < texts.len() * 4
 }

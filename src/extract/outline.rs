@@ -1,10 +1,10 @@
 //! Headings and labels: their text without decoration, and which heading is the document's title.
 
 use super::lexicon::{announces_contents, leads_to_top, strip_shortcodes};
-use super::line::{is_entry_link, is_marker};
+use super::line::{is_entry_link, is_marker, is_undecorated};
 use super::links::{self, Target};
 use crate::markdown::{Block, BlockKind, Piece, PieceKind};
-use crate::text::{as_clean, clean};
+use crate::text::{as_clean, cleaned};
 
 /// The text of a heading: without badges, back-links and what they leave behind.
 pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
@@ -24,14 +24,20 @@ pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
             PieceKind::Image(_) => {}
         }
     }
-    let text = clean(&text);
-    text.replace("()", "").replace("[]", "").trim().to_owned()
+    let text = cleaned(text);
+    match text.contains("()") || text.contains("[]") {
+        true => text.replace("()", "").replace("[]", "").trim().to_owned(),
+        false => text,
+    }
 }
 
 /// `text` as the name of a topic: without emoji, shortcodes, numbering, counts and a final colon.
 pub(super) fn topic_name(text: &str) -> String {
     let text = as_clean(text);
     let mut name = &*text;
+    if is_undecorated(name) && !name.starts_with(|c: char| c.is_ascii_digit()) {
+        return text.into_owned();
+    }
     loop {
         let before = name.len();
         name = strip_shortcodes(name);
@@ -98,9 +104,8 @@ fn strip_numbering(text: &str) -> &str {
 /// Where the heading stands that is the title of the document: the only one of level 1, or the
 /// first one when it is the only one of its level, stands above deeper ones and nothing shallower
 /// follows; of several at level 1 the first, when no entries stand right below it.
-pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
-    let mut headings = Vec::new();
-    collect(blocks, &mut headings, &mut false);
+pub(super) fn title_position(headings: &[Heading<'_, '_>]) -> Option<usize> {
+    let headings: Vec<&Heading<'_, '_>> = naming(headings).collect();
     let first = headings.first()?;
     let of_level = |level: u8| headings.iter().filter(|heading| heading.level == level).count();
     if let Some(only) = headings.iter().find(|heading| heading.level == 1).filter(|_| of_level(1) == 1) {
@@ -110,7 +115,7 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
         return is_first.then_some(only.start).or_else(|| chief(&headings));
     }
     if first.level == 1 {
-        let is_title = !first.has_list && !first.is_after_list;
+        let is_title = !first.has_list() && !first.is_after_list;
         return chief(&headings).or_else(|| is_title.then_some(first.start));
     }
     let is_above = headings[1..].iter().all(|heading| heading.level > first.level);
@@ -118,26 +123,26 @@ pub(super) fn title_position(blocks: &[Block<'_>]) -> Option<usize> {
 }
 
 /// Of several headings of level 1, the one under which nearly all deeper headings stand.
-fn chief(headings: &[Heading]) -> Option<usize> {
+fn chief(headings: &[&Heading<'_, '_>]) -> Option<usize> {
     let deeper = headings.iter().filter(|heading| heading.level > 1).count();
     let mut sections = headings.chunk_by(|_, next| next.level > 1);
     let (chief, rest) = sections.find_map(|section| match section {
         [chief, rest @ ..] if rest.len() * 10 >= deeper * 9 => Some((chief, rest)),
         _ => None,
     })?;
-    (chief.level == 1 && rest.len() > 4 && !chief.has_list).then_some(chief.start)
+    (chief.level == 1 && rest.len() > 4 && !chief.has_list()).then_some(chief.start)
 }
 
 /// A heading whose level is a slip, and the level that is meant: the only one of its level, deep in
 /// a page whose sections all have the level below.
-pub(super) fn slip(blocks: &[Block<'_>], title: Option<usize>) -> Option<(usize, u8)> {
-    let mut headings = Vec::new();
-    collect(blocks, &mut headings, &mut false);
-    headings.retain(|heading| Some(heading.start) != title);
+pub(super) fn slip(headings: &[Heading<'_, '_>], title: Option<usize>) -> Option<(usize, u8)> {
+    let headings: Vec<&Heading<'_, '_>> =
+        naming(headings).filter(|heading| Some(heading.start) != title).collect();
     let level = headings.first()?.level;
     let mut shallower = headings.iter().enumerate().filter(|(_, heading)| heading.level < level);
     let (at, odd) = shallower.next()?;
-    let count = |headings: &[Heading]| headings.iter().filter(|heading| heading.level == level).count();
+    let count =
+        |headings: &[&Heading<'_, '_>]| headings.iter().filter(|heading| heading.level == level).count();
     let is_slip = shallower.next().is_none()
         && odd.level > 1
         && count(&headings[..at]) > 2
@@ -145,30 +150,55 @@ pub(super) fn slip(blocks: &[Block<'_>], title: Option<usize>) -> Option<(usize,
     is_slip.then_some((odd.start, level))
 }
 
-struct Heading {
+/// A heading of the document.
+pub(super) struct Heading<'t, 'a> {
     level: u8,
     start: usize,
-    /// Whether a list or table stands between it and the next heading.
-    has_list: bool,
+    /// Its text, see [`heading_text`].
+    pub text: String,
+    /// The lists and tables between it and the next one.
+    lists: Vec<&'t Block<'a>>,
     /// Whether a list or table stands anywhere before it.
     is_after_list: bool,
 }
 
-fn collect(blocks: &[Block<'_>], headings: &mut Vec<Heading>, is_after_list: &mut bool) {
+impl Heading<'_, '_> {
+    /// Whether it can be a title: a picture names nothing, and a table of contents is no list's title.
+    fn names(&self) -> bool {
+        self.text.chars().any(char::is_alphanumeric) && !announces_contents(&topic_name(&self.text))
+    }
+
+    /// Whether entries stand between it and the next one.
+    fn has_list(&self) -> bool {
+        self.lists.iter().any(|block| holds_entries(block))
+    }
+}
+
+fn naming<'h, 't, 'a>(headings: &'h [Heading<'t, 'a>]) -> impl Iterator<Item = &'h Heading<'t, 'a>> {
+    headings.iter().filter(|heading| heading.names())
+}
+
+/// The headings of a document in order, those in collapsed parts among them.
+pub(super) fn headings<'t, 'a>(blocks: &'t [Block<'a>]) -> Vec<Heading<'t, 'a>> {
+    let mut headings = Vec::new();
+    collect(blocks, &mut headings, &mut false);
+    headings
+}
+
+fn collect<'t, 'a>(blocks: &'t [Block<'a>], headings: &mut Vec<Heading<'t, 'a>>, is_after_list: &mut bool) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { level, content } => {
-                let text = heading_text(content);
-                // A picture names nothing, and a table of contents is no list's title.
-                if text.chars().any(char::is_alphanumeric) && !announces_contents(&topic_name(&text)) {
-                    let (level, start) = (*level, block.span.start);
-                    headings.push(Heading { level, start, has_list: false, is_after_list: *is_after_list });
-                }
-            }
+            BlockKind::Heading { level, content } => headings.push(Heading {
+                level: *level,
+                start: block.span.start,
+                text: heading_text(content),
+                lists: Vec::new(),
+                is_after_list: *is_after_list,
+            }),
             BlockKind::List(_) | BlockKind::Table(_) => {
                 *is_after_list = true;
                 if let Some(last) = headings.last_mut() {
-                    last.has_list |= holds_entries(block);
+                    last.lists.push(block);
                 }
             }
             BlockKind::Details(inner) => collect(inner, headings, is_after_list),

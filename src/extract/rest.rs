@@ -2,31 +2,32 @@
 //!
 //! Marks read facts from it and cut them out; what is left is the description.
 
-use crate::markdown::{LinkForm, Piece, PieceKind, Span, Style};
+use crate::markdown::{Image, LinkForm, Piece, PieceKind, Span, Style};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// See the module.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Rest {
+pub(super) struct Rest<'t> {
     /// The text.
-    pub text: String,
+    pub text: Cow<'t, str>,
     /// What stands where in it, in order.
-    pub runs: Vec<Run>,
+    pub runs: Vec<Run<'t>>,
 }
 
 /// A stretch of text that is more than text.
 #[derive(Clone, Debug)]
-pub(super) struct Run {
+pub(super) struct Run<'t> {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// What it is.
-    pub kind: RunKind,
+    pub kind: RunKind<'t>,
 }
 
 /// What a stretch of text is.
 #[derive(Clone, Debug)]
-pub(super) enum RunKind {
-    Link(RestLink),
+pub(super) enum RunKind<'t> {
+    Link(RestLink<'t>),
     Code,
     Struck,
     Emphasis,
@@ -36,60 +37,75 @@ pub(super) enum RunKind {
 
 /// A link in the text.
 #[derive(Clone, Debug)]
-pub(super) struct RestLink {
-    pub address: String,
-    pub text: String,
-    /// Whether it shows pictures only.
-    pub is_image: bool,
-    pub images: Vec<String>,
-    /// The alternative text of its first picture.
-    pub alt: String,
+pub(super) struct RestLink<'t> {
+    pub address: &'t str,
+    /// Its text, cleaned.
+    pub text: Cow<'t, str>,
+    pub images: &'t [Image<'t>],
     pub form: LinkForm,
     /// Whether it is set as code.
     pub is_code: bool,
     pub span: Span,
 }
 
-impl Rest {
+impl RestLink<'_> {
+    /// Whether it shows pictures only.
+    pub fn is_image(&self) -> bool {
+        self.text.is_empty() && !self.images.is_empty()
+    }
+
+    /// The alternative text of its first picture.
+    pub fn alt(&self) -> &str {
+        self.images.first().map_or("", |image| &image.alt)
+    }
+}
+
+impl<'t> Rest<'t> {
     /// The text of `pieces`.
-    pub fn new(pieces: &[Piece<'_>]) -> Self {
+    pub fn new(pieces: &'t [Piece<'_>]) -> Self {
         let mut rest = Self::default();
+        // Plain text is what follows most titles: it is only cut, seldom written to.
+        if let [Piece { kind: PieceKind::Text(text), style, .. }] = pieces
+            && *style == Style::default()
+        {
+            rest.text = Cow::Borrowed(text);
+            return rest;
+        }
         for piece in pieces {
             rest.push(piece);
         }
         rest
     }
 
-    fn push(&mut self, piece: &Piece<'_>) {
+    fn push(&mut self, piece: &'t Piece<'_>) {
         let start = self.text.len();
+        let line = self.text.to_mut();
         let kind = match &piece.kind {
             PieceKind::Text(text) => {
-                self.text.push_str(text);
+                line.push_str(text);
                 None
             }
             PieceKind::Code(text) => {
-                self.text.push_str(text);
+                line.push_str(text);
                 Some(RunKind::Code)
             }
             PieceKind::Link(link) => {
-                self.text.push_str(&link.text);
+                line.push_str(&link.text);
                 Some(RunKind::Link(RestLink {
-                    address: link.address.to_string(),
-                    text: crate::text::clean(&link.text),
-                    is_image: link.text.trim().is_empty() && !link.images.is_empty(),
-                    images: link.images.iter().map(|image| image.address.to_string()).collect(),
-                    alt: link.images.first().map(|image| image.alt.to_string()).unwrap_or_default(),
+                    address: &link.address,
+                    text: crate::text::as_clean(&link.text),
+                    images: &link.images,
                     form: link.form,
                     is_code: piece.style.has(Style::CODE),
                     span: piece.span.clone(),
                 }))
             }
             PieceKind::SoftBreak => {
-                self.text.push('\n');
+                line.push('\n');
                 None
             }
             PieceKind::HardBreak => {
-                self.text.push('\n');
+                line.push('\n');
                 Some(RunKind::Break)
             }
             PieceKind::Image(_) => None,
@@ -111,7 +127,7 @@ impl Rest {
     }
 
     /// The links with their places, in order.
-    pub fn links(&self) -> impl Iterator<Item = (&Range<usize>, &RestLink)> {
+    pub fn links(&self) -> impl Iterator<Item = (&Range<usize>, &RestLink<'t>)> {
         self.runs.iter().filter_map(|run| match &run.kind {
             RunKind::Link(link) => Some((&run.range, link)),
             _ => None,
@@ -124,7 +140,11 @@ impl Rest {
         if length == 0 {
             return;
         }
-        self.text.replace_range(range.clone(), "");
+        match &mut self.text {
+            Cow::Borrowed(text) if range.start == 0 => *text = &text[range.end..],
+            Cow::Borrowed(text) if range.end == text.len() => *text = &text[..range.start],
+            text => text.to_mut().replace_range(range.clone(), ""),
+        }
         self.runs.retain_mut(|run| {
             let moved = |at: usize| {
                 if at <= range.start { at } else { at.max(range.end) - length }
@@ -155,10 +175,21 @@ impl Rest {
         any && at <= range.end && is_filler(&self.text[at..range.end])
     }
 
+    /// Whether a bracket of [`Rest::groups`] opens somewhere.
+    pub fn has_brackets(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        memchr::memchr2(b'(', b'[', bytes).is_some()
+            || memchr::memchr2_iter(0xE3, 0xEF, bytes)
+                .any(|at| matches!(bytes[at..], [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x90, ..]))
+    }
+
     /// The innermost balanced groups in round or square brackets, half or full width, in order:
     /// the range with its brackets.
     pub fn groups(&self) -> Vec<Range<usize>> {
         let mut groups = Vec::new();
+        if !self.has_brackets() {
+            return groups;
+        }
         let mut open: Vec<(usize, char)> = Vec::new();
         for (at, c) in self.text.char_indices() {
             match c {

@@ -15,7 +15,6 @@ static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
 
 /// Turns the addresses in the text of `pieces` into links.
 pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
-    join_text(source, pieces);
     if !pieces.iter().any(|piece| start_in(piece).is_some()) {
         return;
     }
@@ -67,27 +66,26 @@ pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
     *pieces = found;
 }
 
-/// Joins neighbouring text: the parser splits it wherever something might have started.
-fn join_text<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
-    pieces.dedup_by(|next, piece| {
-        if next.style != piece.style {
-            return false;
-        }
-        let (PieceKind::Text(more), PieceKind::Text(text)) = (&next.kind, &mut piece.kind) else {
-            return false;
-        };
-        let joined = source.get(piece.span.start..next.span.end).filter(|joined| {
-            piece.span.end == next.span.start
-                && joined.len() == text.len() + more.len()
-                && joined.starts_with(&**text)
-        });
-        match joined.filter(|joined| joined.ends_with(&**more)) {
-            Some(joined) => *text = Cow::Borrowed(joined),
-            None => text.to_mut().push_str(more),
-        }
-        piece.span.end = next.span.end;
-        true
+/// Joins text to the text before it: the parser splits it wherever something might have started.
+/// Gives back whether the two are one now.
+pub(super) fn join<'a>(source: &'a str, piece: &mut Piece<'a>, next: &Piece<'a>) -> bool {
+    if next.style != piece.style {
+        return false;
+    }
+    let (PieceKind::Text(more), PieceKind::Text(text)) = (&next.kind, &mut piece.kind) else {
+        return false;
+    };
+    let joined = source.get(piece.span.start..next.span.end).filter(|joined| {
+        piece.span.end == next.span.start
+            && joined.len() == text.len() + more.len()
+            && joined.starts_with(&**text)
     });
+    match joined.filter(|joined| joined.ends_with(&**more)) {
+        Some(joined) => *text = Cow::Borrowed(joined),
+        None => text.to_mut().push_str(more),
+    }
+    piece.span.end = next.span.end;
+    true
 }
 
 type Split<'a> = (Cow<'a, str>, Cow<'a, str>, Option<Cow<'a, str>>, usize);

@@ -4,12 +4,12 @@
 //! kind above the last Markdown block, and a Markdown block takes its open HTML with it. Depth is
 //! bounded, so that neither we nor the destructor of the tree run out of stack.
 
+mod inline;
+
 use super::bare;
 use super::tree::{
-    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
-    Style, flatten,
+    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, PieceKind, Span, Style, flatten,
 };
-use std::borrow::Cow;
 
 /// Blocks nested deeper than this lie flat in the block at this depth.
 const MAX_DEPTH: usize = 100;
@@ -62,7 +62,8 @@ struct Frame<'a> {
     blocks: Vec<Block<'a>>,
     items: Vec<Item<'a>>,
     rows: Vec<Vec<Cell<'a>>>,
-    pieces: Vec<Piece<'a>>,
+    /// Where its pieces start in those of the builder.
+    pieces: usize,
 }
 
 struct OpenLink<'a> {
@@ -75,6 +76,8 @@ struct OpenLink<'a> {
 pub(super) struct Builder<'a> {
     source: &'a str,
     stack: Vec<Frame<'a>>,
+    /// The pieces of all open blocks, those of the innermost last.
+    pieces: Vec<Piece<'a>>,
     /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
     beyond: usize,
     /// The styles that are open, each with how often; which of two equal ones ends does not matter.
@@ -85,8 +88,15 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        let mut builder =
-            Self { source, stack: Vec::new(), beyond: 0, style: Vec::new(), link: None, hidden: Vec::new() };
+        let mut builder = Self {
+            source,
+            stack: Vec::new(),
+            pieces: Vec::new(),
+            beyond: 0,
+            style: Vec::new(),
+            link: None,
+            hidden: Vec::new(),
+        };
         builder.push(Open::Root, Origin::Markdown, 0);
         builder
     }
@@ -108,7 +118,7 @@ impl<'a> Builder<'a> {
             blocks: Vec::new(),
             items: Vec::new(),
             rows: Vec::new(),
-            pieces: Vec::new(),
+            pieces: self.pieces.len(),
         });
     }
 
@@ -207,12 +217,11 @@ impl<'a> Builder<'a> {
     fn pop(&mut self, end: usize) {
         if self.top().holds_inlines() {
             self.close_link(end);
-            if let Some(frame) = self.stack.last_mut() {
-                bare::find(self.source, &mut frame.pieces);
-            }
             self.style.retain(|(_, origin, _)| *origin == Origin::Markdown);
         }
         let Some(mut frame) = self.stack.pop() else { return };
+        let mut pieces: Vec<Piece<'a>> = self.pieces.drain(frame.pieces..).collect();
+        bare::find(self.source, &mut pieces);
         let Some(parent) = self.stack.last_mut() else {
             self.stack.push(frame);
             return;
@@ -221,17 +230,16 @@ impl<'a> Builder<'a> {
         match frame.open {
             Open::Item => parent.items.push(Item { blocks: frame.blocks, span }),
             Open::Row => parent.rows.append(&mut frame.rows),
-            Open::Cell | Open::HeaderCell => Self::close_cell(parent, frame, span),
+            Open::Cell | Open::HeaderCell => Self::close_cell(parent, frame, pieces, span),
             open => {
-                if let Some(kind) = block_kind(open, frame) {
+                if let Some(kind) = block_kind(open, frame, pieces) {
                     Self::add_block(parent, Block { kind, span });
                 }
             }
         }
     }
 
-    fn close_cell(parent: &mut Frame<'a>, frame: Frame<'a>, span: Span) {
-        let mut content = frame.pieces;
+    fn close_cell(parent: &mut Frame<'a>, frame: Frame<'a>, mut content: Vec<Piece<'a>>, span: Span) {
         for block in frame.blocks {
             if !content.is_empty() {
                 let at = block.span.start;
@@ -256,7 +264,13 @@ impl<'a> Builder<'a> {
                 flatten(block, &mut content);
                 parent.rows.push(vec![Cell { is_header: false, content, span }]);
             }
-            _ => parent.blocks.push(block),
+            _ => {
+                // Most items hold one block and no more.
+                if parent.open == Open::Item && parent.blocks.is_empty() {
+                    parent.blocks.reserve_exact(1);
+                }
+                parent.blocks.push(block);
+            }
         }
     }
 
@@ -275,117 +289,23 @@ impl<'a> Builder<'a> {
             self.hidden.push(Hidden { address: address.to_owned(), span, place });
         }
     }
-
-    fn current_style(&self) -> Style {
-        self.style.iter().fold(Style::default(), |all, (style, _, _)| all.and(*style))
-    }
-
-    pub(super) fn open_style(&mut self, style: Style, origin: Origin) {
-        match self.style.iter_mut().find(|open| (open.0, open.1) == (style, origin)) {
-            Some((_, _, times)) => *times += 1,
-            None => self.style.push((style, origin, 1)),
-        }
-    }
-
-    pub(super) fn close_style(&mut self, style: Style, origin: Origin) {
-        if let Some(at) = self.style.iter().position(|open| (open.0, open.1) == (style, origin)) {
-            self.style[at].2 -= 1;
-            if self.style[at].2 == 0 {
-                self.style.remove(at);
-            }
-        }
-    }
-
-    /// Adds text, to the link that is open if there is one.
-    pub(super) fn text(&mut self, text: Cow<'a, str>, span: Span) {
-        if let Some(open) = &mut self.link {
-            append(&mut open.link.text, text);
-            return;
-        }
-        if text.trim().is_empty() && !self.top().holds_inlines() {
-            return;
-        }
-        self.piece(PieceKind::Text(text), span);
-    }
-
-    pub(super) fn code(&mut self, text: Cow<'a, str>, span: Span) {
-        match &mut self.link {
-            Some(open) => append(&mut open.link.text, text),
-            None => self.piece(PieceKind::Code(text), span),
-        }
-    }
-
-    pub(super) fn image(&mut self, image: Image<'a>, span: Span) {
-        match &mut self.link {
-            Some(open) => open.link.images.push(image),
-            None => self.piece(PieceKind::Image(Box::new(image)), span),
-        }
-    }
-
-    pub(super) fn line_break(&mut self, kind: PieceKind<'a>, span: Span) {
-        if let Some(open) = &mut self.link {
-            append(&mut open.link.text, Cow::Borrowed("\n"));
-        } else if self.top().holds_inlines() {
-            self.piece(kind, span);
-        }
-    }
-
-    /// Opens a link; one that is open already ends.
-    pub(super) fn open_link(&mut self, address: Cow<'a, str>, form: LinkForm, start: usize) {
-        self.close_link(start);
-        self.imply_paragraph(start);
-        let link = Link { address, text: Cow::Borrowed(""), images: Vec::new(), form };
-        self.link = Some(OpenLink { link, start, style: self.current_style() });
-    }
-
-    pub(super) fn close_link(&mut self, end: usize) {
-        let Some(open) = self.link.take() else { return };
-        let span = open.start..end.max(open.start);
-        let style = open.style.and(self.current_style());
-        if let Some(frame) = self.stack.last_mut() {
-            frame.pieces.push(Piece { kind: PieceKind::Link(Box::new(open.link)), style, span });
-        }
-    }
-
-    pub(super) fn piece(&mut self, kind: PieceKind<'a>, span: Span) {
-        self.imply_paragraph(span.start);
-        let style = self.current_style();
-        if let Some(frame) = self.stack.last_mut() {
-            frame.pieces.push(Piece { kind, style, span });
-        }
-    }
-
-    fn imply_paragraph(&mut self, start: usize) {
-        if !self.top().holds_inlines() {
-            self.push(Open::Implied, Origin::Html, start);
-        }
-    }
 }
 
 fn is_cell(open: Open) -> bool {
     matches!(open, Open::Cell | Open::HeaderCell)
 }
 
-fn block_kind<'a>(open: Open, frame: Frame<'a>) -> Option<BlockKind<'a>> {
+fn block_kind<'a>(open: Open, frame: Frame<'a>, pieces: Vec<Piece<'a>>) -> Option<BlockKind<'a>> {
     match open {
-        Open::Heading(level) => Some(BlockKind::Heading { level, content: frame.pieces }),
-        Open::Paragraph | Open::Implied if frame.pieces.is_empty() => None,
-        Open::Paragraph | Open::Implied => Some(BlockKind::Paragraph(frame.pieces)),
-        Open::Summary => Some(BlockKind::Summary(frame.pieces)),
+        Open::Heading(level) => Some(BlockKind::Heading { level, content: pieces }),
+        Open::Paragraph | Open::Implied if pieces.is_empty() => None,
+        Open::Paragraph | Open::Implied => Some(BlockKind::Paragraph(pieces)),
+        Open::Summary => Some(BlockKind::Summary(pieces)),
         Open::List => Some(BlockKind::List(frame.items)),
         Open::Table => Some(BlockKind::Table(frame.rows)),
         Open::Quote => Some(BlockKind::Quote(frame.blocks)),
         Open::Details => Some(BlockKind::Details(frame.blocks)),
         Open::Footnote => Some(BlockKind::Footnote(frame.blocks)),
         Open::Root | Open::Item | Open::Row | Open::Cell | Open::HeaderCell => None,
-    }
-}
-
-/// Appends `more` to `text`, copying only when both hold something.
-fn append<'a>(text: &mut Cow<'a, str>, more: Cow<'a, str>) {
-    if text.is_empty() {
-        *text = more;
-    } else {
-        text.to_mut().push_str(&more);
     }
 }

@@ -15,13 +15,32 @@ pub fn read(text: &str) -> Document<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        | Options::ENABLE_TASKLISTS;
     let mut reader = Reader { builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
-    for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
-        reader.event(event, span);
+    let start = front_matter(text);
+    for (event, span) in Parser::new_ext(&text[start..], options).into_offset_iter() {
+        reader.event(event, span.start + start..span.end + start);
     }
     reader.builder.finish()
+}
+
+/// The length of the front matter: what `---` at the very top opens and `---` or `...` ends. Such
+/// lines further down are rules, whatever stands between two of them.
+fn front_matter(text: &str) -> usize {
+    let mut lines = text.split_inclusive('\n');
+    let is_open = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let mut length = text.len() - lines.clone().map(str::len).sum::<usize>();
+    let is_data = lines.clone().next().is_some_and(|line| line.contains(':') || line.starts_with('#'));
+    if !is_open || !is_data {
+        return 0;
+    }
+    for line in lines {
+        length += line.len();
+        if matches!(line.trim_end(), "---" | "...") {
+            return length;
+        }
+    }
+    0
 }
 
 /// Text that is not read as inline Markdown.
@@ -29,7 +48,6 @@ enum Raw {
     None,
     Html(html::Fragment),
     Code,
-    Skipped,
 }
 
 struct Reader<'a> {
@@ -75,7 +93,6 @@ impl<'a> Reader<'a> {
         match (&mut self.raw, &mut self.image) {
             (Raw::Html(fragment), _) => fragment.push(&text, span.start),
             (Raw::Code, _) => self.builder.hide(&text, span.start, HiddenIn::Code),
-            (Raw::Skipped, _) => {}
             (Raw::None, Some((image, _))) => image.alt.to_mut().push_str(&text),
             (Raw::None, None) => self.builder.text(cow(text), span),
         }
@@ -92,7 +109,6 @@ impl<'a> Reader<'a> {
                 self.builder.leaf(BlockKind::Code, span);
                 self.raw = Raw::Code;
             }
-            Tag::MetadataBlock(_) => self.raw = Raw::Skipped,
             Tag::TableHead => {
                 self.cell = Open::HeaderCell;
                 self.builder.open(Open::Row, Origin::Markdown, span.start);
@@ -129,7 +145,7 @@ impl<'a> Reader<'a> {
         match tag {
             TagEnd::HtmlBlock => self.end_html(),
             TagEnd::CodeBlock if matches!(self.raw, Raw::Html(_)) => self.end_html(),
-            TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => self.raw = Raw::None,
+            TagEnd::CodeBlock => self.raw = Raw::None,
             TagEnd::TableHead => {
                 self.cell = Open::Cell;
                 self.builder.close(Open::Row, Origin::Markdown, end);

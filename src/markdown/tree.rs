@@ -188,7 +188,14 @@ impl Style {
 
 /// The text of `pieces` as a reader sees it: link texts in place, images and breaks as a space.
 #[must_use]
-pub fn plain_text(pieces: &[Piece<'_>]) -> String {
+pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
+    // One text is what most cells, labels and links have.
+    if let [Piece { kind: PieceKind::Text(text) | PieceKind::Code(text), .. }] = pieces {
+        return crate::text::as_clean(text);
+    }
+    if pieces.is_empty() {
+        return Cow::Borrowed("");
+    }
     let mut text = String::new();
     for piece in pieces {
         match &piece.kind {
@@ -198,7 +205,7 @@ pub fn plain_text(pieces: &[Piece<'_>]) -> String {
             PieceKind::Image(_) | PieceKind::HardBreak => text.push(' '),
         }
     }
-    crate::text::cleaned(text)
+    Cow::Owned(crate::text::cleaned(text))
 }
 
 /// The inline content of a block, for places that cannot hold blocks.

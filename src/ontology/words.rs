@@ -4,8 +4,17 @@
 //! there (where the list has more than one meaning), and the word, in lower case where case does
 //! not matter. Which list is asked where, the modules that ask know.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
+
+/// Words that only need to be known.
+pub type Set = FxHashSet<&'static str>;
+
+/// Words with what they mean.
+pub type Map<V> = FxHashMap<&'static str, V>;
+
+/// No word that is looked up in lower case is longer, in bytes.
+const LONGEST: usize = 48;
 
 /// A word and what it means in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +25,8 @@ pub struct Word {
     pub meaning: &'static str,
 }
 
-static LISTS: LazyLock<HashMap<&str, Vec<Word>>> = LazyLock::new(|| {
-    let mut lists: HashMap<&str, Vec<Word>> = HashMap::new();
+static LISTS: LazyLock<Map<Vec<Word>>> = LazyLock::new(|| {
+    let mut lists: Map<Vec<Word>> = Map::default();
     for row in super::WORDS.lines().skip(1) {
         let mut cells = row.split('\t');
         if let (Some(list), Some(meaning), Some(word)) = (cells.next(), cells.next(), cells.next()) {
@@ -35,7 +44,7 @@ pub fn all(list: &str) -> &'static [Word] {
 
 /// The words of a list.
 #[must_use]
-pub fn set(list: &str) -> HashSet<&'static str> {
+pub fn set(list: &str) -> Set {
     all(list).iter().map(|word| word.word).collect()
 }
 
@@ -45,14 +54,60 @@ pub fn set(list: &str) -> HashSet<&'static str> {
 ///
 /// When `read` does not know a meaning, so that no word is lost unseen.
 #[must_use]
-pub fn map<V>(list: &str, read: impl Fn(&'static str) -> Option<V>) -> HashMap<&'static str, V> {
+pub fn map<V>(list: &str, read: impl Fn(&'static str) -> Option<V>) -> Map<V> {
     let known = |word: &Word| (word.word, read(word.meaning).expect("a meaning that the list knows"));
     all(list).iter().map(known).collect()
+}
+
+/// Calls `look` with `word` in lower case, without a copy on the heap where it is ASCII and short.
+pub fn in_lower_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    let mut lower = [0; LONGEST];
+    match lower.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(lower) => {
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            look(std::str::from_utf8(lower).unwrap_or(word))
+        }
+        None => look(&word.to_lowercase()),
+    }
+}
+
+/// What words start or end with, for a quick no: most texts start and end otherwise.
+pub struct Edges {
+    words: &'static [Word],
+    first: [bool; 256],
+    last: [bool; 256],
+}
+
+impl Edges {
+    /// The words of a list.
+    #[must_use]
+    pub fn new(list: &str) -> Self {
+        let (mut first, mut last) = ([false; 256], [false; 256]);
+        let words = all(list);
+        for word in words {
+            let bytes = word.word.as_bytes();
+            first[usize::from(bytes[0])] = true;
+            last[usize::from(bytes[bytes.len() - 1])] = true;
+        }
+        Self { words, first, last }
+    }
+
+    /// The words of which one may stand at the start of `text`.
+    pub fn at_start(&self, text: &str) -> &'static [Word] {
+        text.as_bytes().first().filter(|byte| self.first[usize::from(**byte)]).map_or(&[], |_| self.words)
+    }
+
+    /// The words of which one may stand at the end of `text`.
+    pub fn at_end(&self, text: &str) -> &'static [Word] {
+        text.as_bytes().last().filter(|byte| self.last[usize::from(**byte)]).map_or(&[], |_| self.words)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn each_row_is_a_word_of_its_own() {

@@ -7,13 +7,12 @@ use crate::ontology::address::Address;
 use crate::ontology::iri::Iri;
 use crate::ontology::words;
 use crate::text::{is_cjk, slug};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Sites where people write under accounts of their own.
-static PERSONAL: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("personal-site"));
+static PERSONAL: LazyLock<words::Set> = LazyLock::new(|| words::set("personal-site"));
 /// Words in the names of organisations, and organisations that are known by one word.
-static ORGANISATIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("organisation"));
+static ORGANISATIONS: LazyLock<words::Set> = LazyLock::new(|| words::set("organisation"));
 
 impl Resolving<'_> {
     /// Adds the author behind the account that an address shows.

@@ -5,11 +5,20 @@
 //! each list, `--unaccounted` the links that are neither, `--dump` every entry in one line.
 
 mod corpus;
+mod count;
+mod facts;
+mod frameworks;
+mod kinds;
+mod languages;
+mod placed;
 mod score;
+mod series;
 mod sheet;
 mod truth;
 
 use corpus::{Corpus, Result};
+use count::Measure;
+use placed::Places;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -32,6 +41,35 @@ fn arguments() -> Result<Arguments> {
     Ok(found)
 }
 
+/// What the graph knows beyond the entries.
+fn things(corpus: &Corpus) -> Result<Vec<Measure>> {
+    let places = Places::read(&corpus.root)?;
+    Ok(vec![
+        frameworks::measure(&corpus.truth("frameworks.tsv")?, &places),
+        kinds::types(corpus, &facts::types(), &places)?,
+        kinds::identifiers(corpus, &places)?,
+        series::measure(&facts::series(), &places),
+        languages::measure(&facts::languages(), &places),
+    ])
+}
+
+fn print(measures: &[Measure], misses: usize, out: &mut impl Write) -> Result<()> {
+    writeln!(out)?;
+    count::head(out)?;
+    for measure in measures {
+        for (source, count) in &measure.counts {
+            count::line(out, source, measure.field, *count)?;
+        }
+    }
+    for measure in measures {
+        count::line(out, "all", measure.field, measure.sum())?;
+    }
+    for text in measures.iter().flat_map(|measure| measure.misses.iter().take(misses)) {
+        writeln!(out, "{text}")?;
+    }
+    Ok(())
+}
+
 fn main() -> Result<()> {
     let arguments = arguments()?;
     let corpus = Corpus::read(&arguments.corpus)?;
@@ -50,6 +88,7 @@ fn main() -> Result<()> {
         return sheet::lists(&corpus, &mut out);
     }
     score::print(&truth::sources(&corpus)?, arguments.misses, &mut out)?;
+    print(&things(&corpus)?, arguments.misses, &mut out)?;
     let lost: usize = corpus.files.iter().map(|file| sheet::lost_links(file).len()).sum();
     writeln!(out, "\nlinks that are neither entry, further link nor skip: {lost}")?;
     Ok(())

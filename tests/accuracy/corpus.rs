@@ -113,13 +113,7 @@ impl Corpus {
         if !path.exists() {
             return Ok(Vec::new());
         }
-        let text = fs::read_to_string(path)?;
-        let mut lines = text.lines();
-        let names: Vec<String> = lines.next().unwrap_or("").split('\t').map(str::to_owned).collect();
-        let row = |line: &str| {
-            Row(names.iter().cloned().zip(line.split('\t').map(str::trim).map(str::to_owned)).collect())
-        };
-        Ok(lines.filter(|line| !line.is_empty()).map(row).collect())
+        Ok(rows(&fs::read_to_string(path)?))
     }
 
     /// The names of the tables of truth.
@@ -143,6 +137,16 @@ fn walk(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The rows of a table with its names in the first line.
+pub fn rows(text: &str) -> Vec<Row> {
+    let mut lines = text.lines();
+    let names: Vec<String> = lines.next().unwrap_or("").split('\t').map(str::to_owned).collect();
+    let row = |line: &str| {
+        Row(names.iter().cloned().zip(line.split('\t').map(str::trim).map(str::to_owned)).collect())
+    };
+    lines.filter(|line| !line.is_empty()).map(row).collect()
 }
 
 /// A row of a table of truth: the name of each column with its value.

@@ -1,52 +1,11 @@
-//! What was read against what is true: counts of hits, misses and false alarms.
+//! What was read of each entry against what is true of it.
 
 use crate::corpus::Result;
+use crate::count::{Count, head, line};
 use crate::truth::{Annotation, Column, Fact, Source};
 use listgraph::text::{clean, fold_case, slug};
 use std::collections::HashMap;
 use std::io::Write;
-
-/// Hits, misses and false alarms.
-#[derive(Clone, Copy, Debug, Default)]
-struct Count {
-    hits: usize,
-    misses: usize,
-    alarms: usize,
-}
-
-impl Count {
-    fn add(&mut self, other: Self) {
-        self.hits += other.hits;
-        self.misses += other.misses;
-        self.alarms += other.alarms;
-    }
-
-    fn any(self) -> bool {
-        self.hits + self.misses + self.alarms > 0
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "counts of a corpus are small")]
-    fn shares(self) -> (f64, f64, f64) {
-        let share = |of: usize| if of == 0 { 1.0 } else { self.hits as f64 / of as f64 };
-        let (precision, recall) = (share(self.hits + self.alarms), share(self.hits + self.misses));
-        let sum = precision + recall;
-        (precision, recall, if sum == 0.0 { 0.0 } else { 2.0 * precision * recall / sum })
-    }
-
-    /// Counts one field of one entry.
-    fn field(&mut self, expected: &str, read: &str, is_same: fn(&str, &str) -> bool) -> bool {
-        let is_right = is_same(expected, read) || expected.is_empty() && read.is_empty();
-        match (expected.is_empty(), read.is_empty()) {
-            (true, true) => {}
-            _ if is_right => self.hits += 1,
-            (expected, read) => {
-                self.misses += usize::from(!expected);
-                self.alarms += usize::from(!read);
-            }
-        }
-        is_right
-    }
-}
 
 const FIELDS: [&str; 5] = ["resources", "titles", "topics", "descriptions", "authors"];
 
@@ -65,11 +24,7 @@ impl Score {
 
 /// Prints the figures of each source and of all, and the first misses of each field.
 pub fn print(sources: &[Source], misses: usize, out: &mut impl Write) -> Result<()> {
-    writeln!(
-        out,
-        "{:<38} {:<12} {:>9} {:>9} {:>9}  {:>6} {:>6} {:>6}",
-        "source", "field", "precision", "recall", "F1", "right", "missed", "false"
-    )?;
+    head(out)?;
     let mut all = [Count::default(); 5];
     let mut wrong = Vec::new();
     for source in sources {
@@ -88,18 +43,6 @@ pub fn print(sources: &[Source], misses: usize, out: &mut impl Write) -> Result<
     }
     for text in wrong {
         writeln!(out, "{text}")?;
-    }
-    Ok(())
-}
-
-fn line(out: &mut impl Write, source: &str, field: &str, count: Count) -> Result<()> {
-    if count.any() {
-        let (precision, recall, f1) = count.shares();
-        writeln!(
-            out,
-            "{source:<38} {field:<12} {precision:>9.4} {recall:>9.4} {f1:>9.4}  {:>6} {:>6} {:>6}",
-            count.hits, count.misses, count.alarms
-        )?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::extract::entry::{Entry, Read};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
 
-pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
+pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = line.links().next().filter(|(_, link)| shows_address(link))?;
     let before = line.text(0..at);
     let label = before.trim_end_matches(|c: char| {
@@ -41,11 +41,11 @@ pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
     })
 }
 
-impl Rest {
+impl<'t> Rest<'t> {
     /// The links of what became the title, without its text.
     pub(in crate::extract) fn only_links(mut self) -> Self {
         self.runs.retain(|run| matches!(run.kind, crate::extract::rest::RunKind::Link(_)));
-        self.text.clear();
+        self.text = "".into();
         for run in &mut self.runs {
             run.range = 0..0;
         }

@@ -5,8 +5,9 @@ use crate::extract::lexicon::{is_generic, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
 use crate::markdown::{Piece, PieceKind, Style};
+use std::borrow::Cow;
 
-pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
+pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = line.links().next()?;
     if !is_generic(&link.text) || shows_address(link) {
         return None;
@@ -16,7 +17,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
     if is_blank(text.trim_end_matches(['[', '('])) {
         return after_its_companions(line, at);
     }
-    let (name, range) = title_before(head)?;
+    let (name, range) = title_before(head, &text)?;
     let before = Rest::new(&head[..range.start]);
     let skips = head[range.clone()]
         .iter()
@@ -59,7 +60,7 @@ pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
 }
 
 /// `[Paper] [Title](address)`: the companions come first.
-fn after_its_companions(line: &Line<'_, '_>, first: usize) -> Option<Draft> {
+fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'t>> {
     let (at, _) = line.links().find(|(_, link)| !is_generic(&link.text))?;
     if !line.pieces[first + 1..at].iter().all(|piece| match &piece.kind {
         PieceKind::Text(text) => is_blank(text),
@@ -68,7 +69,7 @@ fn after_its_companions(line: &Line<'_, '_>, first: usize) -> Option<Draft> {
     }) {
         return None;
     }
-    let shorter = Line { pieces: &line.pieces[at..], span: line.span.clone() };
+    let shorter = Line::new(&line.pieces[at..], line.span.clone());
     let mut draft = super::linked::read(&shorter)?;
     for (at, link) in line.links().take_while(|(index, _)| *index < at) {
         draft.entry.companions.push(Companion {
@@ -81,9 +82,9 @@ fn after_its_companions(line: &Line<'_, '_>, first: usize) -> Option<Draft> {
     Some(draft)
 }
 
-/// The title in the text before the links, and which pieces hold it: the bold run, else all of it
+/// The title in the text before the links (`whole`), and which pieces hold it: the bold run, else all of it
 /// up to a line break.
-fn title_before(head: &[Piece<'_>]) -> Option<(Read<String>, std::ops::Range<usize>)> {
+fn title_before(head: &[Piece<'_>], whole: &str) -> Option<(Read<String>, std::ops::Range<usize>)> {
     let is_strong = |piece: &Piece<'_>| {
         piece.style.has(Style::STRONG) && matches!(&piece.kind, PieceKind::Text(t) if t.trim().len() > 1)
     };
@@ -92,7 +93,6 @@ fn title_before(head: &[Piece<'_>]) -> Option<(Read<String>, std::ops::Range<usi
         let length = head[start..].iter().take_while(|piece| piece.style.has(Style::STRONG)).count();
         let text = crate::markdown::plain_text(&head[start..start + length]);
         let name = title(text.trim_end_matches(['.', ':', '：', '。', ' ']));
-        let whole = crate::markdown::plain_text(head);
         // A bold tag in front of a longer plain title is a marker, not the title.
         if name.chars().count() * 3 >= whole.chars().count() || name.chars().count() > 12 {
             return Some((Read::certain(name, "bold-title"), start..start + length));
@@ -100,7 +100,10 @@ fn title_before(head: &[Piece<'_>]) -> Option<(Read<String>, std::ops::Range<usi
     }
     let start = head.iter().position(|piece| !matches!(piece.kind, PieceKind::Image(_)))?;
     let length = head[start..].iter().take_while(|piece| !matches!(piece.kind, PieceKind::HardBreak)).count();
-    let text = crate::markdown::plain_text(&head[start..start + length]);
+    let text = match start == 0 && length == head.len() {
+        true => Cow::Borrowed(whole),
+        false => crate::markdown::plain_text(&head[start..start + length]),
+    };
     let name = title(trim_title(&text));
     let certainty = if name.is_empty() { Certainty::Guessed } else { Certainty::Certain };
     Some((Read { value: name, rule: "title-before-link", certainty }, start..start + length))
@@ -128,12 +131,12 @@ fn trim_title(text: &str) -> &str {
     }
 }
 
-impl Rest {
+impl<'t> Rest<'t> {
     /// Adds the text of more pieces.
-    fn extend(&mut self, pieces: &[Piece<'_>]) {
+    fn extend(&mut self, pieces: &'t [Piece<'_>]) {
         let more = Rest::new(pieces);
         let offset = self.text.len();
-        self.text.push_str(&more.text);
+        self.text.to_mut().push_str(&more.text);
         self.runs.extend(more.runs.into_iter().map(|mut run| {
             run.range = run.range.start + offset..run.range.end + offset;
             run

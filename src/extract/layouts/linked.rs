@@ -5,7 +5,7 @@ use crate::extract::line::{Draft, Line, is_blank, title};
 use crate::extract::rest::Rest;
 use crate::markdown::LinkForm;
 
-pub(super) fn read(line: &Line<'_, '_>) -> Option<Draft> {
+pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = line.links().next()?;
     let before = line.text(0..at);
     let address = link.address.trim().to_owned();

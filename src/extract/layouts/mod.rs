@@ -12,7 +12,7 @@ pub(super) struct Layout {
     /// The name, which is also the rule of what it reads.
     pub name: &'static str,
     /// Reads the line, or gives `None` when it is written otherwise.
-    pub read: fn(&Line<'_, '_>) -> Option<Draft>,
+    pub read: for<'t> fn(&Line<'t, '_>) -> Option<Draft<'t>>,
 }
 
 /// All layouts of a line, in the order in which they are tried.

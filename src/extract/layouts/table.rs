@@ -9,14 +9,14 @@ use crate::markdown::{Cell, Link, PieceKind, Span, plain_text};
 
 /// What a table holds.
 #[derive(Default)]
-pub(in crate::extract) struct Rows {
-    pub drafts: Vec<Draft>,
+pub(in crate::extract) struct Rows<'t> {
+    pub drafts: Vec<Draft<'t>>,
     pub unlinked: Vec<Unlinked>,
     pub skips: Vec<Skip>,
 }
 
 /// Reads a table row by row.
-pub(in crate::extract) fn read(rows: &[Vec<Cell<'_>>]) -> Rows {
+pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
     let header = rows.first().filter(|row| !row.is_empty() && row.iter().all(|cell| cell.is_header));
     let columns: Vec<Option<Column>> = header
         .map(|row| row.iter().map(|cell| column(&plain_text(&cell.content))).collect())
@@ -49,7 +49,7 @@ fn span_of(row: &[Cell<'_>]) -> Span {
 
 /// A table without a header that we know: each cell whose link has a name of its own is an entry,
 /// or the row is one, described by the cells without links.
-fn by_links(row: &[Cell<'_>], found: &mut Rows) {
+fn by_links<'t>(row: &'t [Cell<'_>], found: &mut Rows<'t>) {
     let linked: Vec<&Cell<'_>> = row.iter().filter(|cell| first_link(cell).is_some()).collect();
     let named = |cell: &&&Cell<'_>| first_link(cell).is_some_and(|(_, link)| !is_generic(&link.text));
     let is_grid = linked.iter().filter(named).count() > 1
@@ -68,23 +68,21 @@ fn by_links(row: &[Cell<'_>], found: &mut Rows) {
 }
 
 /// The entries of a cell that holds several, one to a line.
-fn cell_lines(cell: &Cell<'_>) -> Vec<Draft> {
+fn cell_lines<'t>(cell: &'t Cell<'_>) -> Vec<Draft<'t>> {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
-    let starts = lines
-        .iter()
-        .filter(|pieces| Line { pieces, span: cell.span.clone() }.links().next().is_some())
-        .count();
+    let starts =
+        lines.iter().filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some()).count();
     if starts < 2 {
-        let line = Line { pieces: &cell.content, span: cell.span.clone() };
+        let line = Line::new(&cell.content, cell.span.clone());
         return super::super::walk::draft(&line).into_iter().collect();
     }
     lines
         .iter()
-        .filter_map(|pieces| super::super::walk::draft(&Line { pieces, span: cell.span.clone() }))
+        .filter_map(|pieces| super::super::walk::draft(&Line::new(pieces, cell.span.clone())))
         .collect()
 }
 
-fn skip_links(cell: &Cell<'_>, found: &mut Rows) {
+fn skip_links(cell: &Cell<'_>, found: &mut Rows<'_>) {
     for piece in &cell.content {
         if let PieceKind::Link(link) = &piece.kind {
             found.skips.extend(crate::extract::line::skip(link, &piece.span));
@@ -92,7 +90,7 @@ fn skip_links(cell: &Cell<'_>, found: &mut Rows) {
     }
 }
 
-fn by_header(row: &[Cell<'_>], columns: &[Option<Column>], found: &mut Rows) {
+fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Rows<'t>) {
     let position = |wanted: Column| {
         columns.iter().position(|column| *column == Some(wanted)).filter(|at| *at < row.len())
     };
@@ -157,7 +155,7 @@ fn name(
     title_column: Option<usize>,
     main: usize,
     link: &Link<'_>,
-    draft: &mut Draft,
+    draft: &mut Draft<'_>,
 ) -> Option<usize> {
     // Below a head that calls for a name, `Google Docs` is one.
     let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
@@ -166,27 +164,37 @@ fn name(
     let (name, from) = match title_column {
         Some(at) if at == main => {
             let before = title(&plain_text(&row[at].content[..first_link(&row[at]).map_or(0, |(at, _)| at)]));
-            (of_link.or_else(|| Some(before).filter(|text| !is_blank(text))), Some(at))
+            match of_link.or_else(|| Some(before).filter(|text| !is_blank(text))) {
+                Some(name) => (Some(name), Some(at)),
+                None => beside(&row[..main], columns),
+            }
         }
         Some(at) => (text_of(at).or(of_link), Some(at)),
         None => match of_link {
             Some(name) => (Some(name), Some(main)),
-            None => {
-                let at = (0..row.len()).find(|at| {
-                    *at != main
-                        && !matches!(
-                            columns.get(*at).copied().flatten(),
-                            Some(Column::Other | Column::Companion(_) | Column::Note(_))
-                        )
-                        && first_link(&row[*at]).is_none()
-                        && text_of(*at).is_some()
-                });
-                (at.and_then(text_of), at)
-            }
+            None => beside(row, columns),
         },
     };
     draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
     from
+}
+
+/// The name in a cell beside the one of the link, where that shows only its address.
+fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Option<usize>) {
+    let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
+    let is_something_else = |at: usize| {
+        matches!(
+            columns.get(at).copied().flatten(),
+            Some(Column::Other | Column::Companion(_) | Column::Note(_))
+        )
+    };
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let names = |at: &usize| match first_link(&row[*at]) {
+        Some((_, link)) => !is_generic(&link.text) && !shows_address(link),
+        None => text_of(*at).is_some_and(|text| !is_number(&text)),
+    };
+    let at = (0..row.len()).find(|at| !is_something_else(*at) && names(at));
+    (at.and_then(text_of), at)
 }
 
 /// Description, authors, notes and further links from the cells around the entry's own.
@@ -195,7 +203,7 @@ fn other_cells(
     columns: &[Option<Column>],
     main: usize,
     named_by: Option<usize>,
-    draft: &mut Draft,
+    draft: &mut Draft<'_>,
 ) {
     let unknown = columns.iter().all(Option::is_none);
     for (at, cell) in row.iter().enumerate() {
@@ -222,13 +230,13 @@ fn other_cells(
     }
 }
 
-fn describe(draft: &mut Draft, text: &str) {
+fn describe(draft: &mut Draft<'_>, text: &str) {
     if draft.entry.description.is_none() && text.chars().any(char::is_alphanumeric) {
         draft.entry.description = Some(Read::certain(text.to_owned(), "table"));
     }
 }
 
-fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft) {
+fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>) {
     for piece in &cell.content {
         let PieceKind::Link(link) = &piece.kind else { continue };
         if !is_entry_link(link) {

@@ -4,22 +4,21 @@ use super::names::{Strength, leading, leading_end, marked_names, names, strength
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Words after which `by` names a maker.
-static MADE: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("made"));
+static MADE: LazyLock<words::Set> = LazyLock::new(|| words::set("made"));
 /// Words after which `by` names a means, a measure or somebody who did something else.
-static PASSIVES: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("passive"));
+static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
-pub(super) fn read(draft: &mut Draft) {
+pub(super) fn read(draft: &mut Draft<'_>) {
     title_at(draft);
     at_sign(draft);
     by(draft);
 }
 
 /// `Title @ X` inside the link text.
-fn title_at(draft: &mut Draft) {
+fn title_at(draft: &mut Draft<'_>) {
     let Some(title) = &mut draft.entry.title else { return };
     let Some(at) = title.value.rfind('@').filter(|at| *at > 0) else { return };
     let (name, before) = (title.value[at + 1..].trim().to_owned(), title.value[..at].trim_end().len());
@@ -43,7 +42,7 @@ fn is_handle(name: &str) -> bool {
 }
 
 /// `@ X` behind the link.
-fn at_sign(draft: &mut Draft) {
+fn at_sign(draft: &mut Draft<'_>) {
     let text = &draft.rest.text;
     let start = text.len()
         - text
@@ -77,8 +76,8 @@ fn at_sign(draft: &mut Draft) {
 
 /// `by X` right behind the link is the author; at the end of a description it is one too, and the
 /// description keeps it.
-fn by(draft: &mut Draft) {
-    let text = draft.rest.text.as_str();
+fn by(draft: &mut Draft<'_>) {
+    let text = &*draft.rest.text;
     let start = text.len()
         - text
             .trim_start_matches(|c: char| {

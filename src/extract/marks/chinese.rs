@@ -6,6 +6,7 @@
 use super::name::names_things;
 use super::names::names;
 use crate::extract::lexicon::is_programming_language;
+use aho_corasick::AhoCorasick;
 use regex::{Captures, Regex};
 use std::sync::{LazyLock, OnceLock};
 
@@ -49,9 +50,6 @@ impl Rule {
     }
 
     fn authors(&self, text: &str) -> Option<Vec<String>> {
-        if !self.cues.iter().any(|cue| text.contains(cue)) {
-            return None;
-        }
         self.regex().captures_iter(text).find_map(|found| people(text, &found))
     }
 }
@@ -90,6 +88,29 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     .into()
 });
 
+/// The cues of all rules, looked for in one pass.
+struct Cued {
+    cues: AhoCorasick,
+    /// The rule of each cue.
+    rules: Vec<usize>,
+}
+
+impl Cued {
+    /// The rules of which a cue stands in `text`, a bit for each.
+    fn of(&self, text: &str) -> u32 {
+        let found = self.cues.find_overlapping_iter(text);
+        found.fold(0, |rules, found| rules | 1 << self.rules[found.pattern().as_usize()])
+    }
+}
+
+static CUED: LazyLock<Cued> = LazyLock::new(|| {
+    let cues = || RULES.iter().enumerate().flat_map(|(at, rule)| rule.cues.iter().map(move |cue| (at, *cue)));
+    Cued {
+        cues: AhoCorasick::new(cues().map(|(_, cue)| cue)).expect("a few words"),
+        rules: cues().map(|(at, _)| at).collect(),
+    }
+});
+
 /// The names inside what a rule found, without the places in front of them.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     let foreign = r"\p{Han}{2,6}·\p{Han}{2,8}";
@@ -98,11 +119,12 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The authors that a Chinese sentence names.
 pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
-    // Some character of some cue, looked for at once.
-    if text.is_ascii() || !text.contains(['由', '作', '讲', '写', '著', '教', '师', '博', '来']) {
+    if text.is_ascii() {
         return Vec::new();
     }
-    RULES.iter().find_map(|rule| rule.authors(text)).unwrap_or_default()
+    let cued = CUED.of(text);
+    let mut rules = RULES.iter().enumerate().filter(|(at, _)| cued & 1 << at != 0);
+    rules.find_map(|(_, rule)| rule.authors(text)).unwrap_or_default()
 }
 
 fn people(text: &str, found: &Captures<'_>) -> Option<Vec<String>> {

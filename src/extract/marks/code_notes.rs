@@ -5,7 +5,7 @@ use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
 use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 
-pub(super) fn read(draft: &mut Draft) {
+pub(super) fn read(draft: &mut Draft<'_>) {
     let rest = &draft.rest;
     let mut end = rest.text.trim_end().len();
     let mut codes = Vec::new();

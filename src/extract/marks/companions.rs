@@ -10,11 +10,11 @@ use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
 use std::ops::Range;
 
-pub(super) fn read(draft: &mut Draft) {
+pub(super) fn read(draft: &mut Draft<'_>) {
     if draft.rest.links().next().is_none() && draft.before.links().next().is_none() {
         return;
     }
-    let links: Vec<RestLink> =
+    let links: Vec<RestLink<'_>> =
         draft.before.links().chain(draft.rest.links()).map(|(_, link)| link.clone()).collect();
     for link in links {
         keep(draft, &link);
@@ -26,21 +26,21 @@ pub(super) fn read(draft: &mut Draft) {
 }
 
 /// Keeps a link as companion, or its skip.
-fn keep(draft: &mut Draft, link: &RestLink) {
+fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>) {
     if is_source_icon(link) {
         add(draft, link, Role::Code);
-    } else if let Some(reason) = reason(&link.address, &link.text, &link.images) {
+    } else if let Some(reason) = reason(link.address, &link.text, link.images) {
         if reason == Reason::Translation && !link.text.is_empty() && link.address.contains("://") {
             add(draft, link, Role::Translation);
         } else {
-            draft.skips.push(Skip { address: link.address.clone(), reason, span: link.span.clone() });
+            draft.skips.push(Skip { address: link.address.to_owned(), reason, span: link.span.clone() });
         }
     } else if link.is_code && is_licence(&link.text) {
-        draft.entry.notes.push(Note { kind: NoteKind::Licence, value: link.text.clone() });
-        let (address, reason) = (link.address.clone(), Reason::Licence);
+        draft.entry.notes.push(Note { kind: NoteKind::Licence, value: link.text.to_string() });
+        let (address, reason) = (link.address.to_owned(), Reason::Licence);
         draft.skips.push(Skip { address, reason, span: link.span.clone() });
     } else {
-        let role = role(&link.text).or_else(|| role_of_address(&link.address));
+        let role = role(&link.text).or_else(|| role_of_address(link.address));
         let role = role.unwrap_or_else(|| other_language(draft, link));
         add(draft, link, role);
     }
@@ -65,27 +65,28 @@ fn role_of_address(address: &str) -> Option<Role> {
 }
 
 /// An icon that says open source and leads to the source.
-fn is_source_icon(link: &RestLink) -> bool {
-    let alt = link.alt.to_lowercase();
-    link.is_image
-        && link.address.contains("://")
-        && ["open-source", "open source", "opensource", "开源", "開源", "オープンソース", "오픈"]
-            .iter()
-            .any(|word| alt.contains(word))
+fn is_source_icon(link: &RestLink<'_>) -> bool {
+    if !link.is_image() || !link.address.contains("://") {
+        return false;
+    }
+    let alt = link.alt().to_lowercase();
+    ["open-source", "open source", "opensource", "开源", "開源", "オープンソース", "오픈"]
+        .iter()
+        .any(|word| alt.contains(word))
 }
 
 /// A second title in another script is the entry in another language.
-fn other_language(draft: &Draft, link: &RestLink) -> Role {
+fn other_language(draft: &Draft<'_>, link: &RestLink<'_>) -> Role {
     let has_cjk = |text: &str| text.chars().any(crate::text::is_cjk);
     let title = draft.entry.title.as_ref().map_or("", |title| title.value.as_str());
     let stands_beside = draft.rest.text.trim_start().starts_with(['|', '/']);
     if stands_beside && has_cjk(title) != has_cjk(&link.text) { Role::Translation } else { Role::SeeAlso }
 }
 
-fn add(draft: &mut Draft, link: &RestLink, role: Role) {
+fn add(draft: &mut Draft<'_>, link: &RestLink<'_>, role: Role) {
     let address = link.address.trim().to_owned();
     let is_own = draft.entry.address.as_ref().is_some_and(|own| own.value == address);
-    let label = if link.text.is_empty() { link.alt.clone() } else { link.text.clone() };
+    let label = if link.text.is_empty() { link.alt() } else { &*link.text }.to_owned();
     if !is_own {
         draft.entry.companions.push(Companion { role, label, address, span: link.span.clone() });
     }
@@ -93,11 +94,11 @@ fn add(draft: &mut Draft, link: &RestLink, role: Role) {
 
 /// `… by [Ada Moreau](https://github.com/ada)` or `… [Ada Moreau](…).` at the end: an account that
 /// bears a name.
-fn profile_author(draft: &mut Draft) {
+fn profile_author(draft: &mut Draft<'_>) {
     let text = &draft.rest.text;
     let Some((range, link)) = draft.rest.links().last() else { return };
     let is_last = !text[range.end..].chars().any(char::is_alphanumeric);
-    if !is_last || link.form == LinkForm::Bare || !is_profile(&link.address) || role(&link.text).is_some() {
+    if !is_last || link.form == LinkForm::Bare || !is_profile(link.address) || role(&link.text).is_some() {
         return;
     }
     let before = text[..range.start].trim_end();
@@ -123,7 +124,7 @@ fn is_profile(address: &str) -> bool {
 }
 
 /// Cuts brackets that hold links only.
-fn cut_groups(rest: &mut Rest) {
+fn cut_groups(rest: &mut Rest<'_>) {
     let mut groups = rest.groups();
     groups.sort_by_key(|group| std::cmp::Reverse(group.start));
     let mut done: Option<Range<usize>> = None;
@@ -148,7 +149,7 @@ fn cut_groups(rest: &mut Rest) {
 }
 
 /// Cuts links that stand right behind the entry's own, before anything is said.
-fn cut_leading(rest: &mut Rest) {
+fn cut_leading(rest: &mut Rest<'_>) {
     let mut end = 0;
     for (range, link) in rest.links() {
         let between = &rest.text[end..range.start];
@@ -167,7 +168,7 @@ fn cut_leading(rest: &mut Rest) {
 }
 
 /// Cuts links behind the last full stop, and labelled ones at the very end.
-fn cut_trailing(rest: &mut Rest) {
+fn cut_trailing(rest: &mut Rest<'_>) {
     let text = rest.text.trim_end();
     let sentence = text
         .char_indices()
@@ -189,7 +190,7 @@ fn cut_trailing(rest: &mut Rest) {
 }
 
 /// The link at the very end, if it is a bare address or says what it is, with what joins it on.
-fn last_labelled(rest: &Rest) -> Option<Range<usize>> {
+fn last_labelled(rest: &Rest<'_>) -> Option<Range<usize>> {
     let end = rest
         .text
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '|' | '/' | '，'))

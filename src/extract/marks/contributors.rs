@@ -7,7 +7,7 @@ use crate::extract::rest::RunKind;
 /// How lists shorten what somebody did.
 const MARKS: &[&str] = &["trl", "edt", "ill", "rev", "tr", "trad", "transl", "ed", "übers", "пер"];
 
-pub(super) fn read(draft: &mut Draft) {
+pub(super) fn read(draft: &mut Draft<'_>) {
     let rest = &draft.rest;
     let is_mark = |text: &str| {
         let text = text.trim();

@@ -28,7 +28,7 @@ pub(super) struct Mark {
     /// The name, which is also the rule of what it reads.
     pub name: &'static str,
     /// Reads the mark from a draft and cuts it out.
-    pub read: fn(&mut Draft),
+    pub read: fn(&mut Draft<'_>),
 }
 
 /// All marks, in the order in which they run.

@@ -1,11 +1,10 @@
 //! One name: what can be one, and what is written around it.
 
-use crate::ontology::words;
+use crate::ontology::words::{self, Edges, in_lower_case};
 use crate::text::{is_cjk, is_hangul};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-type Set = LazyLock<HashSet<&'static str>>;
+type Set = LazyLock<words::Set>;
 
 static PARTICLES: Set = LazyLock::new(|| words::set("particle"));
 /// Words in lower case that end the name of a group.
@@ -19,25 +18,34 @@ static LOWER: Set = LazyLock::new(|| {
 static THINGS: Set = LazyLock::new(|| words::set("thing"));
 /// Words that start sentences and descriptions, not names.
 static NOT_NAMES: Set = LazyLock::new(|| words::set("not-a-name"));
+static TITLES: LazyLock<Edges> = LazyLock::new(|| Edges::new("title-of-person"));
+static TAILS: LazyLock<Edges> = LazyLock::new(|| Edges::new("behind-a-name"));
+static CONTRIBUTORS: LazyLock<Edges> = LazyLock::new(|| Edges::new("contributor"));
+static AFFILIATIONS: LazyLock<&[words::Word]> = LazyLock::new(|| words::all("affiliation"));
 
 /// Whether a word in lower case belongs to a name: `van`, `de la`.
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(word)
+    !starts_capital(word) && PARTICLES.contains(word)
 }
 
 /// Whether a word in lower case ends the name of a group.
 pub(super) fn is_group_word(word: &str) -> bool {
-    GROUPS.contains(word)
+    !starts_capital(word) && GROUPS.contains(word)
 }
 
 /// Whether a word in lower case can stand between or inside names.
 pub(super) fn is_among_names(word: &str) -> bool {
-    LOWER.contains(word)
+    !starts_capital(word) && LOWER.contains(word)
 }
 
 /// Whether a word joins two names.
 pub(super) fn is_joint(word: &str) -> bool {
-    JOINTS.contains(word)
+    !starts_capital(word) && JOINTS.contains(word)
+}
+
+/// None of those words starts like this, which tells most names at once.
+fn starts_capital(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
 }
 
 /// Whether `word` starts with `prefix`, in whatever case.
@@ -48,37 +56,67 @@ fn starts_like(word: &str, prefix: &str) -> bool {
 
 /// Whether `name` can be the name of a person, an organisation or an account.
 pub(super) fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if words.is_empty() || words.len() > 6 || name.chars().count() > 60 {
+    let Some(form) = Form::of(name) else { return false };
+    if name.len() > 60 && name.chars().count() > 60 {
         return false;
     }
-    if name.contains("://")
-        || name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
+    if name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
     {
         return false;
     }
-    let is_initial = |word: &str| word.ends_with('.') && word.chars().count() == 2;
-    if words
-        .iter()
-        .any(|word| !is_initial(word) && NOT_NAMES.contains(word.to_lowercase().trim_matches(['.', ','])))
-    {
-        return false;
-    }
-    if name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
+    if !name.is_ascii() && name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
         return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
     }
-    let capitals = words.iter().filter(|word| is_capital(word)).count();
-    let is_group = words.last().is_some_and(|word| is_group_word(word));
-    let lower_case = words.iter().filter(|word| is_lower(word) && !is_particle(word)).count()
-        - usize::from(is_group && words.len() > 1);
-    if words.len() == 1 {
-        return name.chars().count() > 1 && !name.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if form.words == 1 {
+        return name.chars().nth(1).is_some() && !name.chars().all(|c| c.is_ascii_digit() || c == '.');
     }
-    lower_case == 0 && capitals > 0 || words.iter().all(|word| !is_capital(word) && !is_lower(word))
+    let lower_case = form.lower_case - usize::from(form.is_group);
+    lower_case == 0 && form.capitals > 0 || form.caseless == form.words
+}
+
+/// How the words of a name are written.
+#[derive(Default)]
+struct Form {
+    words: usize,
+    capitals: usize,
+    /// Words in lower case that are no particles.
+    lower_case: usize,
+    /// Words that are neither.
+    caseless: usize,
+    /// Whether the last word ends the name of a group.
+    is_group: bool,
+}
+
+impl Form {
+    /// The form of `name`; `None` when it has no word, too many, or one that no name has.
+    fn of(name: &str) -> Option<Self> {
+        let mut form = Self::default();
+        for word in name.split_ascii_whitespace() {
+            form.words += 1;
+            if form.words > 6 || !is_initial(word) && in_lower_case(word, is_no_name) {
+                return None;
+            }
+            let (is_capital, is_lower) = (is_capital(word), is_lower(word));
+            form.capitals += usize::from(is_capital);
+            form.lower_case += usize::from(is_lower && !is_particle(word));
+            form.caseless += usize::from(!is_capital && !is_lower);
+            form.is_group = is_group_word(word);
+        }
+        (form.words > 0).then_some(form)
+    }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.ends_with('.') && word.chars().nth(1).is_some() && word.chars().nth(2).is_none()
+}
+
+fn is_no_name(lower: &str) -> bool {
+    NOT_NAMES.contains(lower.trim_matches(['.', ',']))
 }
 
 pub(super) fn is_capital(word: &str) -> bool {
-    word.trim_start_matches(['\'', '"', '(', '\u{2019}']).starts_with(char::is_uppercase)
+    starts_capital(word)
+        || word.trim_start_matches(['\'', '"', '(', '\u{2019}']).starts_with(char::is_uppercase)
         || ["d'", "d’", "al-", "el-", "o'", "l'"].iter().any(|prefix| starts_like(word, prefix))
 }
 
@@ -87,17 +125,17 @@ fn is_lower(word: &str) -> bool {
 }
 
 /// A name without titles, roles and `et al.`
-pub(super) fn bare_name(part: &str) -> String {
+pub(super) fn bare_name(part: &str) -> &str {
     let mut name = part.trim();
     loop {
         let before = name.len();
-        for title in words::all("title-of-person") {
+        for title in TITLES.at_start(name) {
             name = name
                 .strip_prefix(title.word)
                 .filter(|rest| rest.starts_with([' ', '.']))
                 .map_or(name, |rest| rest.trim_start_matches(['.', ' ']));
         }
-        for tail in words::all("behind-a-name") {
+        for tail in TAILS.at_end(name) {
             name = name.strip_suffix(tail.word).map_or(name, str::trim_end);
         }
         name = name.strip_suffix(" .").unwrap_or(name);
@@ -116,23 +154,34 @@ pub(super) fn bare_name(part: &str) -> String {
             name = name.trim_end_matches('.');
         }
         if name.len() == before {
-            return name.to_owned();
+            return name;
         }
     }
 }
 
 /// Whether a name holds a word that names a thing rather than somebody.
 pub(in crate::extract) fn names_things(name: &str) -> bool {
-    name.split(' ').any(|word| THINGS.contains(word.to_lowercase().trim_matches(['.', ','])))
+    name.split(' ').any(|word| in_lower_case(word, |lower| THINGS.contains(lower.trim_matches(['.', ',']))))
 }
 
 /// Whether a part of a list of names tells where the one before it works.
 pub(super) fn is_affiliation(part: &str) -> bool {
-    words::all("affiliation").iter().any(|word| part.contains(word.word))
+    AFFILIATIONS.iter().any(|word| part.contains(word.word))
 }
 
 /// Whether a part of a list of names starts the list of those who did something else.
 pub(super) fn contributes(part: &str) -> bool {
-    let part = part.to_lowercase();
-    words::all("contributor").iter().any(|word| part.starts_with(word.word))
+    // The words are few; what they start with tells most parts apart before any case is folded.
+    match part.as_bytes() {
+        [first, ..] if first.is_ascii() => {
+            let lower = [first.to_ascii_lowercase()];
+            let may = std::str::from_utf8(&lower).is_ok_and(|start| !CONTRIBUTORS.at_start(start).is_empty());
+            may && in_lower_case(part, starts_contribution)
+        }
+        _ => starts_contribution(&part.to_lowercase()),
+    }
+}
+
+fn starts_contribution(lower: &str) -> bool {
+    CONTRIBUTORS.at_start(lower).iter().any(|word| lower.starts_with(word.word))
 }

@@ -5,6 +5,7 @@ use super::name::{
     is_particle,
 };
 use crate::text::{as_clean, is_cjk, is_hangul};
+use std::borrow::Cow;
 
 /// No name with Chinese characters is longer.
 const LONGEST_HAN_NAME: usize = 16;
@@ -46,30 +47,30 @@ fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
     if !may_be_names(text) {
         return None;
     }
-    let mut names: Vec<String> = Vec::new();
-    for part in split(text) {
-        let name = bare_name(&part);
-        if let Some(last) =
-            names.last_mut().filter(|_| matches!(name.as_str(), "Jr" | "Jr." | "Sr" | "Sr." | "III"))
-        {
-            *last = format!("{last} {name}");
+    let text = as_clean(text);
+    let bare = without_brackets(&text);
+    let mut names: Vec<Cow<'_, str>> = Vec::new();
+    for part in Parts::of(&bare) {
+        let name = bare_name(part);
+        if let Some(last) = names.last_mut().filter(|_| matches!(name, "Jr" | "Jr." | "Sr" | "Sr." | "III")) {
+            *last = Cow::Owned(format!("{last} {name}"));
             continue;
         }
-        if name.is_empty() || !names.is_empty() && is_affiliation(&name) {
+        if name.is_empty() || !names.is_empty() && is_affiliation(name) {
             continue;
         }
-        if !names.is_empty() && contributes(&name) {
+        if !names.is_empty() && contributes(name) {
             break;
         }
-        if !is_name(&name) {
+        if !is_name(name) {
             return None;
         }
-        names.push(name);
+        names.push(Cow::Borrowed(name));
     }
     // `Groups, rings and fields.`: words in lower case before a full stop are a sentence.
-    let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
-    let is_sentence = names.len() > 1 && text.trim_end().ends_with('.') && names.iter().any(is_common);
-    (!names.is_empty() && !is_sentence).then_some(names)
+    let is_common = |name: &Cow<'_, str>| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    let is_sentence = names.len() > 1 && text.ends_with('.') && names.iter().any(is_common);
+    (!names.is_empty() && !is_sentence).then(|| names.into_iter().map(Cow::into_owned).collect())
 }
 
 /// Whether no word of `text` speaks against names, looked up without copying any: a word in lower
@@ -79,7 +80,7 @@ fn may_be_names(text: &str) -> bool {
         return false;
     }
     let mut starts_part = true;
-    let mut words = text.split_whitespace().peekable();
+    let mut words = text.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         let core = word.trim_end_matches([',', ';', '.', ':', ')']);
         if matches!(core, "at" | "from" | "@") || core.contains('(') {
@@ -118,8 +119,8 @@ fn starts_unlike_name(text: &str) -> bool {
 /// How much `names` look like people: see [`Strength`].
 pub(in crate::extract) fn strength(names: &[String]) -> Strength {
     let full = |name: &String| {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        words.len() >= 2 && words.len() <= 5 && words.iter().filter(|word| is_capital(word)).count() >= 2
+        let words = || name.split_ascii_whitespace();
+        (2..=5).contains(&words().count()) && words().filter(|word| is_capital(word)).count() >= 2
     };
     let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
     match names {
@@ -130,47 +131,74 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
     }
 }
 
-/// The parts of a list of names.
-fn split(text: &str) -> Vec<String> {
-    let text = without_brackets(&as_clean(text));
-    let mut text = cut_affiliation(&text).to_owned();
-    for joint in [
-        " and ",
-        " und ",
-        " et ",
-        " и ",
-        " e ",
-        " y ",
-        " i ",
-        " og ",
-        " och ",
-        " en ",
-        " with ",
-        " & ",
-        " ve ",
-        " et al., ",
-    ] {
-        if text.contains(joint) && !(joint == " et " && text.contains(" et al")) {
-            text = text.replace(joint, ",");
-        }
+/// The parts of a list of names: what stands between commas, slashes and the words that join two.
+struct Parts<'t> {
+    rest: &'t str,
+}
+
+impl<'t> Parts<'t> {
+    fn of(text: &'t str) -> impl Iterator<Item = &'t str> {
+        let rest = cut_affiliation(text);
+        let parts = Parts { rest };
+        parts
+            .flat_map(|part| split_han(part.trim()))
+            .map(|part| part.strip_prefix("and ").unwrap_or(part).trim())
+            .filter(|part| !part.is_empty())
     }
-    text.split([',', ';', '،', '、', '，', '；', '&', '/', '|', '·'])
-        .flat_map(|part| split_han(part.trim()))
-        .map(|part| part.strip_prefix("and ").unwrap_or(&part).trim().to_owned())
-        .filter(|part| !part.is_empty())
-        .collect()
+
+    /// The length of what stands between two parts, when it starts at `at`.
+    fn joint(&self, at: usize) -> Option<usize> {
+        let behind = &self.rest.as_bytes()[at..];
+        let plain = match behind {
+            [b',' | b';' | b'&' | b'/' | b'|', ..] => 1,
+            [0xC2, 0xB7, ..] | [0xD8, 0x8C, ..] => "،".len(),
+            [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => "、".len(),
+            // The one of `et al.` joins nothing.
+            [b' ', b'e', b't', b' ', b'a', b'l', ..] => return behind.starts_with(b" et al., ").then_some(9),
+            [b' ', ..] => {
+                return JOINTS
+                    .iter()
+                    .find(|joint| behind.starts_with(joint.as_bytes()))
+                    .map(|joint| joint.len());
+            }
+            _ => return None,
+        };
+        Some(plain)
+    }
+}
+
+/// The words that join two names, with the spaces around them.
+const JOINTS: [&str; 13] =
+    [" and ", " und ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ", " ve ", " et "];
+
+impl<'t> Iterator for Parts<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let found = (0..self.rest.len()).find_map(|at| Some((at, self.joint(at)?)));
+        let (end, length) = found.unwrap_or((self.rest.len(), 0));
+        let part = &self.rest[..end];
+        self.rest = &self.rest[end + length..];
+        Some(part)
+    }
 }
 
 /// `张三和李四` are two people; the joint stands between Chinese names only.
-fn split_han(part: &str) -> Vec<String> {
-    if part.chars().any(|c| c.is_ascii_alphabetic()) || part.chars().count() < 5 {
-        return vec![part.to_owned()];
-    }
-    part.split(['和', '与', '及']).map(str::to_owned).collect()
+fn split_han(part: &str) -> impl Iterator<Item = &str> {
+    let is_joined = !part.is_ascii()
+        && !part.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && part.chars().nth(4).is_some();
+    part.split(move |c| is_joined && matches!(c, '和' | '与' | '及'))
 }
 
 /// `text` without what stands in brackets.
-fn without_brackets(text: &str) -> String {
+fn without_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains(['(', '（']) {
+        return Cow::Borrowed(text);
+    }
     let mut depth = 0usize;
     let mut kept = String::with_capacity(text.len());
     for c in text.chars() {
@@ -181,15 +209,17 @@ fn without_brackets(text: &str) -> String {
             _ => {}
         }
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// `text` up to what tells where the people work.
 fn cut_affiliation(text: &str) -> &str {
-    let mut end = text.len();
-    for mark in [" @ ", " at ", " from ", " of the "] {
-        end = end.min(text.find(mark).unwrap_or(end));
-    }
+    let starts = memchr::memchr_iter(b' ', text.as_bytes());
+    let is_mark = |at: &usize| {
+        let behind = &text.as_bytes()[*at..];
+        [" @ ", " at ", " from ", " of the "].iter().any(|mark| behind.starts_with(mark.as_bytes()))
+    };
+    let end = starts.into_iter().find(is_mark).unwrap_or(text.len());
     text[..end].trim_end()
 }
 
@@ -204,7 +234,7 @@ pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
 
 /// Where the words that `text` starts with stop looking like names.
 pub(in crate::extract) fn leading_end(text: &str) -> usize {
-    if text.chars().take(12).any(|c| is_cjk(c) || is_hangul(c)) {
+    if !text.is_ascii() && text.chars().take(12).any(|c| is_cjk(c) || is_hangul(c)) {
         return 0;
     }
     let (mut end, mut at) = (0, 0);
@@ -245,12 +275,12 @@ pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in text.replace(" and ", ",").replace(" & ", ",").split([',', ';', '،', '、', '，']) {
         let part = without_brackets(part);
-        let name = bare_name(part.trim());
-        if !found.is_empty() && contributes(&name) {
+        let name = bare_name(&part);
+        if !found.is_empty() && contributes(name) {
             break;
         }
         if !name.is_empty() {
-            found.push(name);
+            found.push(name.to_owned());
         }
     }
     found

@@ -10,8 +10,8 @@ use crate::extract::lexicon::{
 use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
 
-pub(super) fn read(draft: &mut Draft) {
-    if !draft.rest.text.contains(['(', '[', '（', '【']) {
+pub(super) fn read(draft: &mut Draft<'_>) {
+    if !draft.rest.has_brackets() {
         return;
     }
     while let Some(group) = edge_group(draft) {
@@ -20,7 +20,7 @@ pub(super) fn read(draft: &mut Draft) {
 }
 
 /// A bracket at either end whose content is understood; its content becomes notes.
-fn edge_group(draft: &mut Draft) -> Option<Range<usize>> {
+fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
     let text = &draft.rest.text;
     let start = text.len() - text.trim_start_matches(is_edge).len();
     let end = text.trim_end_matches(is_edge).len();

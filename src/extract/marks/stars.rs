@@ -3,8 +3,9 @@
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::{Draft, is_marker};
 
-pub(super) fn read(draft: &mut Draft) {
-    if draft.rest.text.is_ascii() {
+pub(super) fn read(draft: &mut Draft<'_>) {
+    // What draws a star or a medal starts with one of these in UTF-8.
+    if !draft.rest.text.bytes().fold(false, |found, byte| found | (byte == 0xE2) | (byte >= 0xF0)) {
         return;
     }
     let groups = draft.rest.groups();
@@ -32,7 +33,7 @@ fn is_metadata(group: &str) -> bool {
         })
 }
 
-fn note_markers(draft: &mut Draft, group: &str) {
+fn note_markers(draft: &mut Draft<'_>, group: &str) {
     if let Some((_, number)) = bare_count(group) {
         draft.entry.notes.push(Note { kind: NoteKind::Stars, value: number.to_string() });
     }

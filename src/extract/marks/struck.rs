@@ -4,7 +4,7 @@ use crate::extract::entry::{Note, NoteKind, Reason, Skip};
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
 
-pub(super) fn read(draft: &mut Draft) {
+pub(super) fn read(draft: &mut Draft<'_>) {
     let struck: Vec<_> = draft
         .rest
         .runs
@@ -23,7 +23,7 @@ pub(super) fn read(draft: &mut Draft) {
             draft.rest.links().filter(|(place, _)| range.start <= place.start && place.end <= range.end);
         let skips: Vec<Skip> = links
             .map(|(_, link)| Skip {
-                address: link.address.clone(),
+                address: link.address.to_owned(),
                 reason: Reason::Struck,
                 span: link.span.clone(),
             })

@@ -4,31 +4,37 @@ use super::authors::is_passive;
 use super::name::names_things;
 use super::names::{Strength, leading, names, strength};
 use crate::ontology::words;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Companies and institutes that publish much under their name alone.
-static PUBLISHERS: LazyLock<HashSet<&str>> = LazyLock::new(|| words::set("publisher"));
+static PUBLISHERS: LazyLock<words::Set> = LazyLock::new(|| words::set("publisher"));
 
 /// The authors that a title names, each with the rule that found it.
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'static str)>> {
     let with =
         |rule: &'static str| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
-    speakers(title)
-        .map(with("speaker"))
-        .or_else(|| event_speaker(title).map(with("speaker")))
-        .or_else(|| by_in_title(title).map(with("by-in-title")))
-        .or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
+    let marked = if has_mark(title) {
+        speakers(title)
+            .map(with("speaker"))
+            .or_else(|| event_speaker(title).map(with("speaker")))
+            .or_else(|| by_in_title(title).map(with("by-in-title")))
+    } else {
+        None
+    };
+    marked.or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
-/// Where `mark` stands last. Most titles hold none, which a search forward tells sooner.
-fn last(title: &str, mark: &str) -> Option<usize> {
-    if title.contains(mark) { title.rfind(mark) } else { None }
+/// Whether a title holds a dash, a colon or a `by` that may set a name apart; most hold none.
+fn has_mark(title: &str) -> bool {
+    let bytes = title.as_bytes();
+    memchr::memchr_iter(b' ', bytes).any(|at| {
+        at > 0 && bytes[at - 1] == b':' || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..])
+    })
 }
 
 /// `Title by A` inside the link text; `Works by Category` has none.
 fn by_in_title(title: &str) -> Option<Vec<String>> {
-    let at = last(title, " by ")?;
+    let at = title.rfind(" by ")?;
     let (before, behind) = (&title[..at], &title[at + 4..]);
     let last = before.rsplit(' ').next().unwrap_or("").to_lowercase();
     let last = last.trim_matches(|c: char| !c.is_alphanumeric());
@@ -67,7 +73,7 @@ fn event_speaker(title: &str) -> Option<Vec<String>> {
 
 /// `Title - A and B, Engineers at C` inside the link text: the speakers of a talk.
 fn speakers(title: &str) -> Option<Vec<String>> {
-    let at = last(title, " - ").or_else(|| last(title, " – "))?;
+    let at = title.rfind(" - ").or_else(|| title.rfind(" – "))?;
     let behind = &title[at..].trim_start_matches([' ', '-', '–']);
     let (people, role) = behind.split_once(", ")?;
     let roles = words::all("speaker");

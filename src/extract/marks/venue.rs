@@ -4,7 +4,7 @@ use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
 
-pub(super) fn read(draft: &mut Draft) {
+pub(super) fn read(draft: &mut Draft<'_>) {
     before_title(draft);
     if draft
         .entry
@@ -18,9 +18,9 @@ pub(super) fn read(draft: &mut Draft) {
 }
 
 /// `[authors, venue year]` in front of a title.
-fn before_title(draft: &mut Draft) {
+fn before_title(draft: &mut Draft<'_>) {
+    let Some(open) = draft.before.text.find('[') else { return };
     let text = draft.before.text.clone();
-    let Some(open) = text.find('[') else { return };
     let Some(close) = text[open..].find(']').map(|at| open + at) else { return };
     let inner = crate::text::clean(&text[open + 1..close]);
     if year(&inner).is_none() {
@@ -44,7 +44,7 @@ fn before_title(draft: &mut Draft) {
 }
 
 /// Text between a title and its links: a venue, when it ends in a year.
-fn behind_title(draft: &mut Draft) {
+fn behind_title(draft: &mut Draft<'_>) {
     let text = draft.rest.text.trim().trim_end_matches(['.', ',']).to_owned();
     let has_break = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Break));
     if text.len() < 80 && year(&text).is_some() && (has_break || text.split_whitespace().count() <= 6) {
@@ -55,7 +55,7 @@ fn behind_title(draft: &mut Draft) {
 }
 
 /// `Title (ICDM 2019)`: the bracket at the end of a title that no link holds.
-fn title_end(draft: &mut Draft) {
+fn title_end(draft: &mut Draft<'_>) {
     let Some(title) = draft.entry.title.as_mut().filter(|title| title.rule == "bold-title") else { return };
     let Some(open) = title.value.strip_suffix(')').and_then(|text| text.rfind('(')) else { return };
     let inner = title.value[open + 1..title.value.len() - 1].to_owned();
@@ -66,7 +66,7 @@ fn title_end(draft: &mut Draft) {
     note_venue(draft, &inner);
 }
 
-fn note_venue(draft: &mut Draft, text: &str) {
+fn note_venue(draft: &mut Draft<'_>, text: &str) {
     let Some((range, year)) = year(text) else { return };
     draft.entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
     let place =

@@ -4,10 +4,10 @@ use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Reason, Skip, TopicForm};
 use crate::extract::layouts::table;
 use crate::extract::lexicon::{about_the_list, announces_contents, names_the_rest};
-use crate::extract::line::Line;
+use crate::extract::line::{Line, entry_links};
 use crate::extract::links::{self, Target};
 use crate::extract::outline;
-use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, plain_text};
+use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span};
 
 impl Walk {
     /// Walks through blocks that stand beside each other.
@@ -91,7 +91,7 @@ impl Walk {
 
     /// A heading whose link leads to the web is an entry too.
     fn heading_entry(&mut self, pieces: &[Piece<'_>], span: &Span, above: Option<usize>) {
-        let line = Line { pieces, span: span.clone() };
+        let line = Line::new(pieces, span.clone());
         let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
         if line.links().any(|(_, link)| !is_own_page(link)) {
             let place = Place { topic: above, ..Place::default() };
@@ -125,6 +125,9 @@ impl Walk {
     fn is_contents(&self, items: &[Item<'_>]) -> bool {
         let (mut inside, mut outside) = (0, 0);
         for item in items {
+            if outside > 0 && self.section != Section::Contents {
+                return false;
+            }
             for_each_pieces(&item.blocks, &mut |pieces| {
                 for piece in pieces {
                     if let PieceKind::Link(link) = &piece.kind {
@@ -144,7 +147,7 @@ impl Walk {
     pub(super) fn leads_inside(&self, link: &Link<'_>) -> bool {
         let known = |text: &str| {
             let text = text.strip_prefix("user-content-").unwrap_or(text);
-            self.heading_slugs.contains(&crate::text::slug(text))
+            self.heading_slugs().contains(&crate::text::slug(text))
         };
         match links::target(&link.address) {
             Target::Anchor => true,
@@ -215,7 +218,7 @@ impl Walk {
             self.blocks(blocks, place);
             return;
         };
-        let entry = self.add_entry(&Line { pieces, span: span.clone() }, place);
+        let entry = self.add_entry(&Line::new(pieces, span.clone()), place);
         let here = Place { parent: entry.or(place.parent), ..*place };
         for block in blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Summary(_))) {
             match (&block.kind, entry) {
@@ -234,7 +237,7 @@ fn about(heading: &str) -> Option<Reason> {
 
 /// Whether some link in `pieces` can be an entry.
 pub(super) fn has_entry_link(pieces: &[Piece<'_>]) -> bool {
-    Line { pieces, span: 0..0 }.links().next().is_some()
+    entry_links(pieces).next().is_some()
 }
 
 /// The pieces of an item's own line.
@@ -249,9 +252,4 @@ pub(super) fn own_pieces<'t, 'a>(item: &'t Item<'a>) -> Option<&'t [Piece<'a>]> 
         },
         _ => None,
     }
-}
-
-/// The text of a block of one line, for labels.
-pub(super) fn line_text(pieces: &[Piece<'_>]) -> String {
-    plain_text(pieces)
 }

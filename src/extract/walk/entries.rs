@@ -3,7 +3,7 @@
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::layouts;
-use crate::extract::lexicon::strip_shortcodes;
+use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::markdown::{PieceKind, Style};
@@ -17,7 +17,7 @@ impl Walk {
         Some(self.push_draft(draft, place))
     }
 
-    pub(super) fn push_draft(&mut self, draft: Draft, place: &Place) -> usize {
+    pub(super) fn push_draft(&mut self, draft: Draft<'_>, place: &Place) -> usize {
         let mut entry = draft.entry;
         entry.topic = self.topic(place);
         entry.parent = place.parent;
@@ -28,7 +28,7 @@ impl Walk {
 }
 
 /// Reads a line by the first layout that fits, and all its marks.
-pub(in crate::extract) fn draft(line: &Line<'_, '_>) -> Option<Draft> {
+pub(in crate::extract) fn draft<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let mut draft = layouts::ALL.iter().find_map(|layout| (layout.read)(line))?;
     draft.is_struck = line.pieces.iter().find_map(|piece| match &piece.kind {
         PieceKind::Link(_) => Some(piece.style.has(Style::STRUCK)),
@@ -43,7 +43,7 @@ pub(in crate::extract) fn draft(line: &Line<'_, '_>) -> Option<Draft> {
 }
 
 /// What is left of the line is the description.
-fn describe(draft: &mut Draft) {
+fn describe(draft: &mut Draft<'_>) {
     let Some(text) = description(&draft.rest.text) else { return };
     let separated = is_separated(&draft.rest.text);
     draft.entry.description = Some(match separated {
@@ -52,8 +52,20 @@ fn describe(draft: &mut Draft) {
     });
 }
 
+/// `text` without emoji and `:shortcodes:` in front of it.
+fn strip_markers(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let bare = text.trim_start_matches(|c: char| is_marker(c) || c.is_whitespace());
+        match shortcode_prefix(bare) {
+            Some(length) => text = &bare[length..],
+            None => return bare,
+        }
+    }
+}
+
 fn is_separated(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_marker(c));
+    let text = strip_markers(text);
     text.starts_with(|c: char| {
         matches!(
             c,
@@ -70,7 +82,7 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
     }
     let mut rest = text.trim_start();
     // Markers between the title and the separator belong to the title.
-    let unmarked = rest.trim_start_matches(|c: char| is_marker(c) || c.is_whitespace());
+    let unmarked = strip_markers(rest);
     if unmarked.len() < rest.len() && is_separated(unmarked) {
         rest = unmarked;
     }
@@ -123,7 +135,7 @@ fn strip_unopened(text: &str) -> &str {
 }
 
 /// Text in front of a linked title is kept as a note.
-fn note_before(draft: &mut Draft) {
+fn note_before(draft: &mut Draft<'_>) {
     let text = as_clean(&draft.before.text);
     let text = text.trim_matches(|c: char| {
         c.is_whitespace() || is_marker(c) || matches!(c, ':' | '：' | '-' | '–' | '—' | '[' | ']' | '(')

@@ -49,10 +49,10 @@ impl Walk {
         let mut entry = None;
         if lines.len() > 1 {
             for pieces in lines {
-                entry = self.add_entry(&Line { pieces, span: span_of(pieces) }, place).or(entry);
+                entry = self.add_entry(&Line::new(pieces, span_of(pieces)), place).or(entry);
             }
         } else {
-            entry = self.add_entry(&Line { pieces, span }, place);
+            entry = self.add_entry(&Line::new(pieces, span), place);
         }
         let Some(entry) = entry else {
             self.blocks(rest, place);
@@ -87,6 +87,11 @@ impl Walk {
     /// Items that say more of an entry: a line without a link is a note, a link is a further one.
     pub(super) fn facts(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
         for item in items {
+            if let Some(Block { kind: BlockKind::Details(folded), .. }) = item.blocks.first() {
+                self.folded(folded, entry, place);
+                self.blocks(&item.blocks[1..], place);
+                continue;
+            }
             let Some(pieces) = own_pieces(item) else {
                 self.blocks(&item.blocks, place);
                 continue;
@@ -96,7 +101,9 @@ impl Walk {
             if links.is_empty() {
                 let value = plain_text(pieces);
                 if value.chars().any(char::is_alphanumeric) {
-                    self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
+                    self.found.entries[entry]
+                        .notes
+                        .push(Note { kind: NoteKind::Remark, value: value.into_owned() });
                 }
             }
             for link in links {
@@ -113,9 +120,25 @@ impl Walk {
         }
     }
 
-    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink) {
+    /// More of an entry, folded away below it.
+    fn folded(&mut self, blocks: &[Block<'_>], entry: usize, place: &Place) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Summary(pieces) | BlockKind::Paragraph(pieces) => {
+                    let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
+                    for link in links {
+                        self.companion(entry, &link);
+                    }
+                }
+                BlockKind::List(items) => self.facts(items, entry, place),
+                _ => self.blocks(std::slice::from_ref(block), place),
+            }
+        }
+    }
+
+    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink<'_>) {
         let address = link.address.trim().to_owned();
-        if let Some(reason) = reason(&address, &link.text, &link.images) {
+        if let Some(reason) = reason(&address, &link.text, link.images) {
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
             return;
         }
@@ -124,7 +147,12 @@ impl Walk {
             return;
         }
         let role = role(&link.text).unwrap_or(Role::SeeAlso);
-        entry.companions.push(Companion { role, label: link.text.clone(), address, span: link.span.clone() });
+        entry.companions.push(Companion {
+            role,
+            label: link.text.to_string(),
+            address,
+            span: link.span.clone(),
+        });
     }
 
     /// A further paragraph of an item: the description, when there is none yet.
@@ -135,7 +163,7 @@ impl Walk {
         for link in links {
             match is_struck {
                 true => self.found.skips.push(Skip {
-                    address: link.address.clone(),
+                    address: link.address.to_owned(),
                     reason: Reason::Struck,
                     span: link.span.clone(),
                 }),
@@ -148,8 +176,8 @@ impl Walk {
             return;
         }
         match entry.description {
-            None => entry.description = Some(Read::certain(text, "item-paragraphs")),
-            Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value: text }),
+            None => entry.description = Some(Read::certain(text.into_owned(), "item-paragraphs")),
+            Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value: text.into_owned() }),
         }
     }
 
@@ -168,7 +196,7 @@ impl Walk {
         self.blocks(rest, place);
         let is_content = self.section == Section::Content && place.parent.is_none() && !place.is_quoted;
         if is_content && place.is_among_entries && text.chars().any(char::is_alphanumeric) {
-            self.found.unlinked.push(Unlinked { text, span: item.span.clone() });
+            self.found.unlinked.push(Unlinked { text: text.into_owned(), span: item.span.clone() });
         }
     }
 
@@ -192,7 +220,7 @@ impl Walk {
         let Some(first) = own_pieces(linked[0]) else { return false };
         let mut joined: Vec<Piece<'_>> = pieces.to_vec();
         joined.extend(first.iter().cloned());
-        let line = Line { pieces: &joined, span: item.span.clone() };
+        let line = Line::new(&joined, item.span.clone());
         let Some(entry) = self.add_entry(&line, place) else { return false };
         for fact in items {
             if std::ptr::eq(fact, linked[0]) {
@@ -223,7 +251,7 @@ impl Walk {
         place: &Place,
     ) -> bool {
         let [Block { kind: BlockKind::Paragraph(links), span }, rest @ ..] = rest else { return false };
-        let line = Line { pieces: links, span: 0..0 };
+        let line = Line::new(links, 0..0);
         if line.links().next().is_none() || !line.links().all(|(_, link)| is_generic(&link.text)) {
             return false;
         }
@@ -231,7 +259,7 @@ impl Walk {
         let at = span.start..span.start;
         joined.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at });
         joined.extend(links.iter().cloned());
-        let line = Line { pieces: &joined, span: item.span.start..span.end };
+        let line = Line::new(&joined, item.span.start..span.end);
         let Some(entry) = self.add_entry(&line, place) else { return false };
         self.blocks(rest, &Place { parent: Some(entry), ..*place });
         true
@@ -241,7 +269,7 @@ impl Walk {
 /// Whether an item's links only say what they are.
 fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
-        let line = Line { pieces, span: 0..0 };
+        let line = Line::new(pieces, 0..0);
         let is_bracketed = |at: usize| {
             let before = line.text(0..at);
             before.trim() == "[" && line.text(at + 1..pieces.len()).starts_with(']')
@@ -268,7 +296,7 @@ fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
         .filter(|pieces| plain_text(pieces).chars().any(char::is_alphanumeric))
         .collect();
     let starts_entry = |pieces: &&[Piece<'_>]| {
-        let line = Line { pieces, span: 0..0 };
+        let line = Line::new(pieces, 0..0);
         line.links().next().is_some_and(|(at, link)| {
             crate::extract::line::is_blank(&line.text(0..at)) && !is_generic(&link.text)
         })

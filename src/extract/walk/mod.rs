@@ -10,6 +10,7 @@ use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::legend::Legend;
 use super::outline;
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use entries::{description, draft};
@@ -17,11 +18,12 @@ pub(super) use entries::{description, draft};
 /// Reads the topics and entries of a document.
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {
-    let title_at = outline::title_position(&document.blocks);
+    let headings = outline::headings(&document.blocks);
+    let title_at = outline::title_position(&headings);
     let mut walk = Walk {
         title_at,
-        slip: outline::slip(&document.blocks, title_at),
-        heading_slugs: heading_slugs(&document.blocks),
+        slip: outline::slip(&headings, title_at),
+        heading_texts: headings.into_iter().map(|heading| heading.text).collect(),
         ..Walk::default()
     };
     walk.blocks(&document.blocks, &Place::default());
@@ -50,7 +52,9 @@ struct Walk {
     title_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
     slip: Option<(usize, u8)>,
-    heading_slugs: HashSet<String>,
+    heading_texts: Vec<String>,
+    /// The slugs of those, made when the first link asks for them.
+    heading_slugs: OnceCell<HashSet<String>>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,
 }
@@ -84,6 +88,12 @@ impl Walk {
     /// The topic of what stands at `place`.
     fn topic(&self, place: &Place) -> Option<usize> {
         place.topic.or_else(|| self.headings.iter().rev().find_map(|(_, topic)| *topic))
+    }
+
+    /// The slugs that links inside the page can lead to.
+    fn heading_slugs(&self) -> &HashSet<String> {
+        self.heading_slugs
+            .get_or_init(|| self.heading_texts.iter().map(|text| crate::text::slug(text)).collect())
     }
 
     /// Adds a topic below another one; a sibling of the same name is the same topic.
@@ -139,19 +149,4 @@ fn for_each_pieces<'t, 'a>(blocks: &'t [Block<'a>], read: &mut impl FnMut(&'t [P
             BlockKind::Code | BlockKind::Rule => {}
         }
     }
-}
-
-/// The slugs that links inside the page can lead to.
-fn heading_slugs(blocks: &[Block<'_>]) -> HashSet<String> {
-    let mut slugs = HashSet::new();
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { content, .. } => {
-                slugs.insert(crate::text::slug(&outline::heading_text(content)));
-            }
-            BlockKind::Details(inner) => slugs.extend(heading_slugs(inner)),
-            _ => {}
-        }
-    }
-    slugs
 }

@@ -1,6 +1,6 @@
 //! Paragraphs: labels of the list that follows, lines that are entries, or running text.
 
-use super::blocks::{has_entry_link, line_text};
+use super::blocks::has_entry_link;
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::lexicon::{is_generic, leads_to_top, role};
@@ -67,7 +67,7 @@ impl Walk {
         next: Option<&BlockKind<'_>>,
         place: &Place,
     ) -> Option<usize> {
-        let text = line_text(pieces);
+        let text = plain_text(pieces);
         if !text.chars().any(char::is_alphanumeric) {
             return None;
         }
@@ -107,7 +107,7 @@ impl Walk {
         };
         let description = marked.unwrap_or(&text).trim();
         let starts_lines =
-            marked.is_none() && Line { pieces, span: 0..0 }.links().next().is_some_and(|(at, _)| at == 0);
+            marked.is_none() && Line::new(pieces, 0..0).links().next().is_some_and(|(at, _)| at == 0);
         if description.is_empty() || starts_lines {
             return false;
         }
@@ -122,13 +122,13 @@ impl Walk {
         let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
         for link in links {
             let address = link.address.trim().to_owned();
-            match crate::extract::line::reason(&address, &link.text, &link.images) {
+            match crate::extract::line::reason(&address, &link.text, link.images) {
                 Some(reason) => {
                     self.found.skips.push(crate::extract::entry::Skip { address, reason, span: link.span });
                 }
                 None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
                     role: role(&link.text).unwrap_or(crate::extract::entry::Role::SeeAlso),
-                    label: link.text,
+                    label: link.text.into_owned(),
                     address,
                     span: link.span,
                 }),
@@ -158,7 +158,7 @@ impl Walk {
     fn whole_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
         let mut lines = pieces.split(|piece| matches!(piece.kind, PieceKind::HardBreak));
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
-        let line = Line { pieces, span: span.clone() };
+        let line = Line::new(pieces, span.clone());
         let Some((at, link)) = line.links().next() else { return false };
         let is_bracketed = line.text(0..at).trim_end().ends_with('[');
         if at < first.len()
@@ -190,7 +190,7 @@ impl Walk {
 
     /// A bar of short links above the first topic, or pictures only: the project's own pages.
     fn is_bar(&self, pieces: &[Piece<'_>], place: &Place) -> bool {
-        let line = Line { pieces, span: 0..0 };
+        let line = Line::new(pieces, 0..0);
         let count = line.links().count();
         if count == 0 {
             return true;
@@ -215,7 +215,7 @@ impl Walk {
         let groups = entry_groups(pieces);
         let mut label = None;
         for (at, pieces) in groups.iter().enumerate() {
-            let line = Line { pieces, span: span_of(pieces) };
+            let line = Line::new(pieces, span_of(pieces));
             let text = plain_text(pieces);
             let has_more = at + 1 < groups.len() || matches!(next, Some(BlockKind::List(_)));
             if line.links().next().is_none() {

@@ -124,7 +124,7 @@ fn is_doubtful_lead(byte: u8) -> bool {
         | (byte == 0x7F)
         | (byte == 0xC2)
         | (byte == 0xD8)
-        | ((byte >= 0xE1) & (byte <= 0xE3))
+        | (0xE1..=0xE3).contains(&byte)
         | (byte == 0xEF)
 }
 

@@ -26,6 +26,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
     let mut found = Rows::default();
     for row in rows {
         if row.iter().all(|cell| cell.is_header) && !row.iter().any(|cell| first_link(cell).is_some()) {
+            row.iter().for_each(|cell| skip_links(cell, &mut found));
             continue;
         }
         match known {
@@ -167,7 +168,10 @@ fn name(
             let before = title(&plain_text(&row[at].content[..first_link(&row[at]).map_or(0, |(at, _)| at)]));
             match of_link.or_else(|| Some(before).filter(|text| !is_blank(text))) {
                 Some(name) => (Some(name), Some(at)),
-                None => beside(&row[..main], columns),
+                None => match beside(&row[..main], columns) {
+                    (None, _) => (bare_word(link), Some(at)),
+                    found => found,
+                },
             }
         }
         Some(at) => match (text_of(at), of_link) {
@@ -185,6 +189,14 @@ fn name(
     };
     draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
     from
+}
+
+/// A word that elsewhere says what a link is may be a name below a head that calls for one, where
+/// nothing else is: `Screenshot`, but not `link`.
+fn bare_word(link: &Link<'_>) -> Option<String> {
+    let says = role(&link.text)?;
+    let is_name = !matches!(says, Role::Project | Role::Paper | Role::Code) && !shows_address(link);
+    is_name.then(|| title(&link.text)).filter(|name| !is_blank(name))
 }
 
 /// Whether the text of a link is the name of what it leads to rather than what the row is about:
@@ -209,7 +221,8 @@ fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Opti
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let names = |at: &usize| match first_link(&row[*at]) {
         Some((_, link)) => !is_generic(&link.text) && !shows_address(link),
-        None => text_of(*at).is_some_and(|text| !is_number(&text)),
+        // The first column counts the rows.
+        None => text_of(*at).is_some_and(|text| *at > 0 || !is_number(&text)),
     };
     let at = (0..row.len()).find(|at| !is_something_else(*at) && names(at));
     (at.and_then(text_of), at)

@@ -215,6 +215,23 @@ pub(super) fn is_passive(word: &str) -> bool {
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
+    // `Ada Moreau - On inks`: what stands before a second dash is names or is not.
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|mark| description.split_once(mark))
+        .min_by_key(|(lead, _)| lead.len());
+    // A short name behind the dash is the same one in another script, or a place.
+    let is_name = |text: &str| {
+        text.split_whitespace().count() < 5
+            && !text.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
+    };
+    if let Some((lead, rest)) = dash
+        && !is_name(rest)
+        && !lead.contains(['|', '/', '('])
+        && let Some(found) = names(lead).filter(|found| strength(found) == Strength::Strong)
+    {
+        return Some((Strength::Strong, found, rest.trim().to_owned()));
+    }
     if description.len() <= 200
         && let Some(found) = names(description)
     {

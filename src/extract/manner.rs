@@ -90,6 +90,9 @@ fn is_led(entries: &[Entry], read: &[Option<Dash>]) -> bool {
     let leads = |dash: &Option<Dash>| {
         dash.as_ref().is_some_and(|dash| !dash.rest.is_empty() && dash.strength == Strength::Strong)
     };
+    if read.iter().filter(|dash| leads(dash)).count() < 4 {
+        return false;
+    }
     let has_lead = |text: &str| {
         let start: String = text.chars().take(60).collect();
         [" - ", " – ", " — ", ". "].iter().any(|mark| start.contains(mark))

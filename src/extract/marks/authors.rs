@@ -4,6 +4,7 @@ use super::names::{Strength, leading, leading_end, marked_names, names, strength
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
+use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Words after which `by` names a maker.
@@ -166,7 +167,8 @@ fn is_closed(text: &str) -> bool {
 
 /// `… by X.` at the end of a description, where it is not said of something else.
 fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
-    if !text.contains("by ") && !text.contains(" By ") {
+    static BY: LazyLock<[Finder<'_>; 2]> = LazyLock::new(|| [Finder::new("by "), Finder::new(" By ")]);
+    if !BY.iter().any(|by| by.find(text.as_bytes()).is_some()) {
         return None;
     }
     let text = text.trim().trim_end_matches(['.', ' ', '。', ')']);
@@ -211,15 +213,20 @@ pub(super) fn is_passive(word: &str) -> bool {
     PASSIVES.contains(word)
 }
 
+/// `text` before and behind the first dash that stands alone.
+fn split_at_dash(text: &str) -> Option<(&str, &str)> {
+    memchr::memchr_iter(b' ', text.as_bytes()).find_map(|at| {
+        let (lead, rest) = (&text[..at], &text[at + 1..]);
+        Some((lead, rest.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?))
+    })
+}
+
 /// The names in a description after a dash, how much they look like people, and what follows them.
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
     // `Ada Moreau - On inks`: what stands before a second dash is names or is not.
-    let dash = [" - ", " – ", " — "]
-        .iter()
-        .filter_map(|mark| description.split_once(mark))
-        .min_by_key(|(lead, _)| lead.len());
+    let dash = split_at_dash(description);
     // A short name behind the dash is the same one in another script, or a place.
     let is_name = |text: &str| {
         text.split_whitespace().count() < 5

@@ -7,11 +7,15 @@ use crate::extract::line::{Draft, title};
 use crate::extract::rest::RunKind;
 use crate::ontology::words::{self, Word};
 use crate::text::clean;
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// Words that announce an author; those of accounts, behind which any name may stand, mean `account`.
 static LABELS: LazyLock<&[Word]> = LazyLock::new(|| words::all("author-label"));
+/// All of them, to be found in one pass.
+static FINDER: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(LABELS.iter().map(|label| label.word)).expect("a few words"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     quoted(draft);
@@ -32,7 +36,10 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 /// `作者：X`, `文/X`, `Instructor: X` at the start of what follows the link, or behind a full stop in it.
 fn labelled(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
-    if !text.contains([':', '：', '/', '|', '｜']) {
+    // `：` and `｜` start with 0xEF.
+    let has_mark =
+        text.bytes().fold(false, |found, b| found | (b == b':') | (b == b'/') | (b == b'|') | (b == 0xEF));
+    if !has_mark {
         return;
     }
     let Some((start, name_at, label)) = label(text) else { return };
@@ -68,10 +75,10 @@ fn label(text: &str) -> Option<(usize, usize, &'static Word)> {
         before.is_empty()
             || before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '、'))
     };
-    LABELS
-        .iter()
-        .filter_map(|label| {
-            let at = lower.find(label.word)?;
+    FINDER
+        .find_overlapping_iter(&lower)
+        .filter_map(|found| {
+            let (at, label) = (found.start(), &LABELS[found.pattern().as_usize()]);
             let behind = lower[at + label.word.len()..].trim_start();
             let mark = behind.chars().next().filter(|c| matches!(c, ':' | '：' | '|' | '｜' | '/'))?;
             let name = behind[mark.len_utf8()..].trim_start();
@@ -112,7 +119,7 @@ fn wrote(draft: &mut Draft<'_>) {
         Regex::new(r"^[\s\-–—,，:：]*[（(【]?\s*(?P<names>[^（()）\n。；;]{2,40}?)\s*(?:等)?\s*(?:编著|合著|主编|著|撰)\s*[）)】]?\s*$")
             .expect("a pattern")
     });
-    if !draft.rest.text.contains(['著', '编', '撰']) {
+    if draft.rest.text.is_ascii() || !draft.rest.text.contains(['著', '编', '撰']) {
         return;
     }
     let Some(found) = WROTE.captures(&draft.rest.text) else { return };
@@ -123,6 +130,13 @@ fn wrote(draft: &mut Draft<'_>) {
     }
 }
 
+/// Whether digits stand in `text` with which a year may start.
+fn has_century(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'1', b'2', bytes)
+        .any(|at| matches!(bytes[at..], [b'1', b'9', ..] | [b'2', b'0', ..]))
+}
+
 /// `(Moreau et al., 2019)` before or behind the link: who wrote it and when.
 fn cited(draft: &mut Draft<'_>) {
     static CITED: LazyLock<Regex> = LazyLock::new(|| {
@@ -131,7 +145,8 @@ fn cited(draft: &mut Draft<'_>) {
     });
     for is_before in [true, false] {
         let rest = if is_before { &draft.before } else { &draft.rest };
-        let Some(found) = CITED.captures(&rest.text) else { continue };
+        let found = has_century(&rest.text).then(|| CITED.captures(&rest.text)).flatten();
+        let Some(found) = found else { continue };
         let (end, year) = (found[0].len(), found["year"].to_owned());
         let has_others = found.name("others").is_some();
         let Some(people) =

@@ -4,6 +4,7 @@ use super::authors::is_passive;
 use super::name::names_things;
 use super::names::{Strength, leading, names, strength};
 use crate::ontology::words;
+use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Companies and institutes that publish much under their name alone.
@@ -35,8 +36,9 @@ fn has_mark(title: &str) -> bool {
 
 /// `Title, A et al. 2019`: who wrote it stands behind it.
 fn and_others(title: &str) -> Option<Vec<String>> {
-    let at = title
-        .find(" et al")
+    static ET_AL: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(" et al"));
+    let at = ET_AL
+        .find(title.as_bytes())
         .filter(|at| title[at + 6..].starts_with(['.', ',', ' ']) || at + 6 == title.len())?;
     let behind = title[at + 6..].trim_start_matches(['.', ',', ' ', '(', '[']);
     let is_end = behind.chars().all(|c| c.is_ascii_digit() || matches!(c, ')' | ']' | '.' | ' '));

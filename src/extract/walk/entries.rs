@@ -76,7 +76,7 @@ fn is_separated(text: &str) -> bool {
 
 /// `text` without the separator in front of it; `None` when nothing is said.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
-    let text = match text.split_once('\n') {
+    let text = match memchr::memchr(b'\n', text.as_bytes()).map(|at| (&text[..at], &text[at + 1..])) {
         // Signs at the end of the title's own line.
         Some((signs, rest)) if !signs.chars().any(char::is_alphanumeric) => rest,
         _ => text,

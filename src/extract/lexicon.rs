@@ -53,6 +53,7 @@ type Map<V> = LazyLock<words::Map<V>>;
 static ABOUT: Map<Reason> = LazyLock::new(|| words::map("about-heading", |name| named(Reason::ALL, name)));
 static REST: Set = LazyLock::new(|| words::set("rest-heading"));
 static CONTENTS: Set = LazyLock::new(|| words::set("contents-heading"));
+static CONTENTS_TOO: Set = LazyLock::new(|| words::set("contents-and-topic"));
 static TOP: Set = LazyLock::new(|| words::set("top-link"));
 static LABELS: Map<Role> = LazyLock::new(|| words::map("label", role_named));
 /// Words that keep their meaning beside another word.
@@ -103,6 +104,11 @@ pub(super) fn announces_contents(heading: &str) -> bool {
     normal(heading, |normal| CONTENTS.contains(normal))
 }
 
+/// Whether a word that announces a table of contents is also what a section is about: `Content`.
+pub(super) fn is_topic_too(heading: &str) -> bool {
+    normal(heading, |heading| CONTENTS_TOO.contains(heading))
+}
+
 /// Whether the text of a link inside the page leads back to its top.
 pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
     normal(text, |normal| {
@@ -148,7 +154,16 @@ fn folded_role(label: &str, folded: &str) -> Option<Role> {
         return None;
     }
     let found = LABELS.get(normal).copied();
-    found.or_else(|| is_number(normal).then_some(Role::SeeAlso)).or_else(|| compound_role(normal))
+    found
+        .or_else(|| is_number(normal).then_some(Role::SeeAlso))
+        .or_else(|| numbered_role(normal))
+        .or_else(|| compound_role(normal))
+}
+
+/// `screenshot 1`, `slides 2`: the second of its kind; `Python 3` is a name.
+fn numbered_role(normal: &str) -> Option<Role> {
+    let (word, number) = normal.rsplit_once(' ')?;
+    (is_number(number) && !NAMES_TOO.contains(word)).then(|| LABELS.get(word).copied())?
 }
 
 /// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
@@ -266,6 +281,8 @@ mod tests {
             ("Source Code", Some(Role::Code)),
             ("代码", Some(Role::Code)),
             ("4.46", Some(Role::SeeAlso)),
+            ("Screenshot 2", Some(Role::SeeAlso)),
+            ("Python 3", None),
             (".", Some(Role::SeeAlso)),
             ("中文版", Some(Role::Translation)),
             ("Quill", None),

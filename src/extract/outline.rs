@@ -3,7 +3,7 @@
 use super::lexicon::{announces_contents, leads_to_top, strip_shortcodes};
 use super::line::{is_entry_link, is_marker, is_undecorated};
 use super::links::{self, Target};
-use crate::markdown::{Block, BlockKind, Piece, PieceKind};
+use crate::markdown::{Block, BlockKind, Piece, PieceKind, Style};
 use crate::text::{as_clean, cleaned};
 
 /// The text of a heading: without badges, back-links and what they leave behind.
@@ -11,6 +11,11 @@ pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match &piece.kind {
+            // `<kbd>12 projects</kbd>` counts.
+            PieceKind::Text(part)
+                if piece.style.has(Style::CODE)
+                    && !text.is_empty()
+                    && part.starts_with(|c: char| c.is_ascii_digit()) => {}
             PieceKind::Text(part) | PieceKind::Code(part) => text.push_str(part),
             PieceKind::Link(link) => {
                 let is_back = links::target(&link.address) == Target::Anchor

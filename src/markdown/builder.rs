@@ -7,53 +7,13 @@
 mod inline;
 
 use super::bare;
+use super::open::{Open, Origin, is_cell};
 use super::tree::{
     Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, PieceKind, Span, Style, flatten,
 };
 
 /// Blocks nested deeper than this lie flat in the block at this depth.
 const MAX_DEPTH: usize = 100;
-
-/// What can be open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Open {
-    Root,
-    Heading(u8),
-    Paragraph,
-    /// A paragraph that nobody opened: inline content right inside a block.
-    Implied,
-    Summary,
-    List,
-    Item,
-    Table,
-    Row,
-    Cell,
-    HeaderCell,
-    Quote,
-    Details,
-    Footnote,
-}
-
-impl Open {
-    fn holds_inlines(self) -> bool {
-        matches!(
-            self,
-            Self::Heading(_)
-                | Self::Paragraph
-                | Self::Implied
-                | Self::Summary
-                | Self::Cell
-                | Self::HeaderCell
-        )
-    }
-}
-
-/// Who opened a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    Markdown,
-    Html,
-}
 
 struct Frame<'a> {
     open: Open,
@@ -64,6 +24,8 @@ struct Frame<'a> {
     rows: Vec<Vec<Cell<'a>>>,
     /// Where its pieces start in those of the builder.
     pieces: usize,
+    /// Whether its end was read inside a Markdown block that is still open above it.
+    is_ended: bool,
 }
 
 struct OpenLink<'a> {
@@ -119,6 +81,7 @@ impl<'a> Builder<'a> {
             items: Vec::new(),
             rows: Vec::new(),
             pieces: self.pieces.len(),
+            is_ended: false,
         });
     }
 
@@ -202,8 +165,18 @@ impl<'a> Builder<'a> {
             }
             // HTML never closes what Markdown opened.
             if origin == Origin::Html && frame.origin == Origin::Markdown && frame.open != Open::Implied {
+                self.end_fold(at, open);
                 return;
             }
+        }
+    }
+
+    /// `</details>` behind the last item of a list ends the fold around the list, once that ends.
+    fn end_fold(&mut self, depth: usize, open: Open) {
+        let folds = self.stack[..depth].iter_mut().rev();
+        let mut folds = folds.filter(|frame| frame.origin == Origin::Html && !frame.is_ended);
+        if let Some(frame) = folds.find(|frame| frame.open == open).filter(|_| open == Open::Details) {
+            frame.is_ended = true;
         }
     }
 
@@ -236,6 +209,9 @@ impl<'a> Builder<'a> {
                     Self::add_block(parent, Block { kind, span });
                 }
             }
+        }
+        if self.stack.last().is_some_and(|frame| frame.is_ended) {
+            self.pop(end);
         }
     }
 
@@ -289,10 +265,6 @@ impl<'a> Builder<'a> {
             self.hidden.push(Hidden { address: address.to_owned(), span, place });
         }
     }
-}
-
-fn is_cell(open: Open) -> bool {
-    matches!(open, Open::Cell | Open::HeaderCell)
 }
 
 fn block_kind<'a>(open: Open, frame: Frame<'a>, pieces: Vec<Piece<'a>>) -> Option<BlockKind<'a>> {

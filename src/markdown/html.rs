@@ -3,7 +3,8 @@
 //! Source of the meaning of tags: HTML Living Standard, sections 4.3 to 4.9. Tags that only
 //! decorate are passed over; what is unknown is passed over too, its text kept.
 
-use super::builder::{Builder, Open, Origin};
+use super::builder::Builder;
+use super::open::{Open, Origin};
 use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use std::borrow::Cow;

@@ -6,6 +6,7 @@
 mod bare;
 mod builder;
 mod html;
+mod open;
 mod reader;
 mod tree;
 

@@ -1,7 +1,8 @@
 //! Markdown events into the tree.
 
-use super::builder::{Builder, Open, Origin};
+use super::builder::Builder;
 use super::html;
+use super::open::{Open, Origin};
 use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;

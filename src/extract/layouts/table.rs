@@ -1,11 +1,12 @@
 //! Tables: one entry a row; the header tells which column is the name, the address, the description.
 
-use crate::extract::entry::{Companion, Entry, Read, Reason, Role, Skip, Unlinked};
+use crate::extract::entry::{Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
 use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
 use crate::extract::marks;
 use crate::extract::rest::Rest;
 use crate::markdown::{Cell, Link, PieceKind, Span, plain_text};
+use crate::text::{clean, is_cjk};
 
 /// What a table holds.
 #[derive(Default)]
@@ -25,6 +26,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
     let mut found = Rows::default();
     for row in rows {
         if row.iter().all(|cell| cell.is_header) && !row.iter().any(|cell| first_link(cell).is_some()) {
+            row.iter().for_each(|cell| skip_links(cell, &mut found));
             continue;
         }
         match known {
@@ -166,10 +168,20 @@ fn name(
             let before = title(&plain_text(&row[at].content[..first_link(&row[at]).map_or(0, |(at, _)| at)]));
             match of_link.or_else(|| Some(before).filter(|text| !is_blank(text))) {
                 Some(name) => (Some(name), Some(at)),
-                None => beside(&row[..main], columns),
+                None => match beside(&row[..main], columns) {
+                    (None, _) => (bare_word(link), Some(at)),
+                    found => found,
+                },
             }
         }
-        Some(at) => (text_of(at).or(of_link), Some(at)),
+        Some(at) => match (text_of(at), of_link) {
+            (Some(text), Some(name)) if says_more(&name, &text) => {
+                let value = clean(&text);
+                draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
+                (Some(name), Some(at))
+            }
+            (text, of_link) => (text.or(of_link), Some(at)),
+        },
         None => match of_link {
             Some(name) => (Some(name), Some(main)),
             None => beside(row, columns),
@@ -177,6 +189,24 @@ fn name(
     };
     draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
     from
+}
+
+/// A word that elsewhere says what a link is may be a name below a head that calls for one, where
+/// nothing else is: `Screenshot`, but not `link`.
+fn bare_word(link: &Link<'_>) -> Option<String> {
+    let says = role(&link.text)?;
+    let is_name = !matches!(says, Role::Project | Role::Paper | Role::Code) && !shows_address(link);
+    is_name.then(|| title(&link.text)).filter(|name| !is_blank(name))
+}
+
+/// Whether the text of a link is the name of what it leads to rather than what the row is about:
+/// `| Inks | [How inks are made](…) |`.
+fn says_more(link: &str, cell: &str) -> bool {
+    // A Chinese character says about as much as three letters.
+    let weight = |c: char| if is_cjk(c) { 3 } else { usize::from(c.is_alphanumeric()) };
+    let length = |text: &str| text.chars().map(weight).sum::<usize>();
+    let words = link.split_whitespace().count() + link.chars().filter(|c| is_cjk(*c)).count() / 2;
+    words > 3 && length(link) > length(cell) * 2
 }
 
 /// The name in a cell beside the one of the link, where that shows only its address.
@@ -191,7 +221,8 @@ fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Opti
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let names = |at: &usize| match first_link(&row[*at]) {
         Some((_, link)) => !is_generic(&link.text) && !shows_address(link),
-        None => text_of(*at).is_some_and(|text| !is_number(&text)),
+        // The first column counts the rows.
+        None => text_of(*at).is_some_and(|text| *at > 0 || !is_number(&text)),
     };
     let at = (0..row.len()).find(|at| !is_something_else(*at) && names(at));
     (at.and_then(text_of), at)
@@ -258,7 +289,7 @@ fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>)
         }
         draft.entry.companions.push(Companion {
             role: by_column.or_else(|| role(&link.text)).unwrap_or(Role::SeeAlso),
-            label: crate::text::clean(&link.text),
+            label: clean(&link.text),
             address,
             span: piece.span.clone(),
         });

@@ -6,6 +6,7 @@ use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
+    leading(draft);
     let rest = &draft.rest;
     let mut end = rest.text.trim_end().len();
     let mut codes = Vec::new();
@@ -35,6 +36,36 @@ pub(super) fn read(draft: &mut Draft<'_>) {
             if !note.value.is_empty() && !draft.entry.notes.contains(&note) {
                 draft.entry.notes.push(note);
             }
+        }
+    }
+}
+
+/// Code spans between the title and what describes it.
+fn leading(draft: &mut Draft<'_>) {
+    let rest = &draft.rest;
+    let is_between = |text: &str| !text.chars().any(|c| c.is_alphanumeric() || c == '-' || c == '\n');
+    let mut end = 0;
+    let mut codes = Vec::new();
+    for run in rest.runs.iter().filter(|run| matches!(run.kind, RunKind::Code)) {
+        if run.range.start < end || !is_between(&rest.text[end..run.range.start]) {
+            break;
+        }
+        codes.push(run.range.clone());
+        end = run.range.end;
+    }
+    // What goes on with letters is a sentence that starts with code.
+    let behind = rest.text[end..].trim_start_matches(|c: char| c == ' ' || is_marker(c));
+    let stands_apart = behind.starts_with(['\n', '-', '–', '—', ':', '：', '|']);
+    if !stands_apart {
+        return;
+    }
+    let is_own_line = behind.starts_with('\n');
+    for range in codes.into_iter().rev() {
+        let value = draft.rest.text[range.clone()].trim().to_owned();
+        let kind = kind(&value);
+        if is_own_line || kind != NoteKind::Remark || value.chars().any(is_marker) {
+            draft.rest.cut(range);
+            draft.entry.notes.push(Note { kind, value });
         }
     }
 }

@@ -136,12 +136,14 @@ fn cut_groups(rest: &mut Rest<'_>) {
         let last = rest.text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = group.start + first..group.end - last;
         // `a scraper of (https://…) for books`: an address that is said is part of the sentence.
-        let is_said = rest.text[..group.start].chars().any(char::is_alphanumeric)
-            && rest
-                .links()
-                .filter(|(range, _)| inner.contains(&range.start))
-                .all(|(_, link)| link.form == LinkForm::Bare);
-        if rest.is_only_links(&inner) && !is_said {
+        let is_said = |rest: &Rest<'_>| {
+            rest.text[..group.start].chars().any(char::is_alphanumeric)
+                && rest
+                    .links()
+                    .filter(|(range, _)| inner.contains(&range.start))
+                    .all(|(_, link)| link.form == LinkForm::Bare)
+        };
+        if rest.is_only_links(&inner) && !is_said(rest) {
             rest.cut(group.clone());
             done = Some(group.start..group.start);
         }

@@ -1,13 +1,14 @@
 //! Blocks: headings, lists, tables, quotations and collapsed parts.
 
+use super::items::holds_entries;
 use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Reason, Skip, TopicForm};
 use crate::extract::layouts::table;
-use crate::extract::lexicon::{about_the_list, announces_contents, names_the_rest};
+use crate::extract::lexicon::{about_the_list, announces_contents, is_topic_too, names_the_rest};
 use crate::extract::line::{Line, entry_links};
 use crate::extract::links::{self, Target};
 use crate::extract::outline;
-use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span};
+use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
 
 impl Walk {
     /// Walks through blocks that stand beside each other.
@@ -17,7 +18,7 @@ impl Walk {
             let here = Place { topic: label.or(place.topic), ..*place };
             if let BlockKind::Heading { level, content } = &block.kind {
                 label = None;
-                self.heading(*level, content, &block.span);
+                self.heading(*level, content, &block.span, &blocks[at + 1..]);
                 continue;
             }
             if let Section::About(reason, _) = self.section {
@@ -48,7 +49,7 @@ impl Walk {
         }
     }
 
-    fn heading(&mut self, level: u8, pieces: &[Piece<'_>], span: &Span) {
+    fn heading(&mut self, level: u8, pieces: &[Piece<'_>], span: &Span, below: &[Block<'_>]) {
         self.undescribed = None;
         let level = self.slip.filter(|(start, _)| *start == span.start).map_or(level, |(_, meant)| meant);
         self.headings.retain(|(above, _)| *above < level);
@@ -69,7 +70,8 @@ impl Walk {
         }
         let above = self.headings.iter().rev().find_map(|(_, topic)| *topic);
         let name = outline::topic_name(&text);
-        if announces_contents(&name) && !has_entry_link(pieces) {
+        let holds_entries = || is_topic_too(&name) && self.starts_with_entries(below);
+        if announces_contents(&name) && !has_entry_link(pieces) && !holds_entries() {
             self.section = Section::Contents;
             self.skip_links(pieces, |_| Reason::Contents);
             self.headings.push((level, above));
@@ -119,6 +121,19 @@ impl Walk {
         for item in items {
             self.item(item, &place);
         }
+    }
+
+    /// Whether the first list below a heading holds entries: `Content` is a topic too.
+    fn starts_with_entries(&self, below: &[Block<'_>]) -> bool {
+        let own = below.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading { .. }));
+        let lists = own.filter_map(|block| match &block.kind {
+            BlockKind::List(items) => Some(items),
+            _ => None,
+        });
+        lists.take(1).any(|items| {
+            let linked = items.iter().filter_map(own_pieces).filter(|pieces| has_entry_link(pieces)).count();
+            linked * 2 > items.len() && linked > 2 && !self.is_contents(items)
+        })
     }
 
     /// Whether a list leads around the page: each of its links does.
@@ -215,7 +230,10 @@ impl Walk {
             _ => None,
         });
         let Some((pieces, span)) = summary.filter(|(pieces, _)| has_entry_link(pieces)) else {
-            self.blocks(blocks, place);
+            match summary.and_then(|(pieces, span)| self.caption(pieces, span, blocks, place)) {
+                Some(topic) => self.captioned(topic, blocks, place),
+                None => self.blocks(blocks, place),
+            }
             return;
         };
         let entry = self.add_entry(&Line::new(pieces, span.clone()), place);
@@ -226,6 +244,40 @@ impl Walk {
                 _ => self.blocks(std::slice::from_ref(block), &here),
             }
         }
+    }
+}
+
+impl Walk {
+    /// A collapsed part with a caption is a section: what its headings open ends with it.
+    fn captioned(&mut self, topic: usize, blocks: &[Block<'_>], place: &Place) {
+        let (depth, above) = (self.headings.len(), self.headings.last().map_or(0, |(level, _)| *level));
+        let rest = blocks.iter().position(|block| !matches!(block.kind, BlockKind::Summary(_)));
+        self.headings.push((above + 1, Some(topic)));
+        self.blocks(&blocks[rest.unwrap_or(blocks.len())..], &Place { topic: None, ..*place });
+        self.headings.truncate(depth);
+    }
+
+    /// The topic that the bold caption of a collapsed part with entries names.
+    fn caption(
+        &mut self,
+        pieces: &[Piece<'_>],
+        span: &Span,
+        blocks: &[Block<'_>],
+        place: &Place,
+    ) -> Option<usize> {
+        let strong: Vec<Piece<'_>> =
+            pieces.iter().filter(|piece| piece.style.has(Style::STRONG)).cloned().collect();
+        let text = plain_text(&strong);
+        let is_more =
+            text.contains(|c: char| c.is_ascii_digit()) && !text.starts_with(|c: char| c.is_ascii_digit());
+        let names_one = text.chars().any(char::is_alphanumeric)
+            && text.chars().count() <= 60
+            && !is_more
+            && !announces_contents(&text)
+            && about(&text).is_none()
+            && holds_entries(blocks);
+        let above = self.topic(place);
+        names_one.then(|| self.add_topic(&text, TopicForm::Label, above, span))
     }
 }
 

@@ -76,6 +76,11 @@ fn is_separated(text: &str) -> bool {
 
 /// `text` without the separator in front of it; `None` when nothing is said.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
+    let text = match text.split_once('\n') {
+        // Signs at the end of the title's own line.
+        Some((signs, rest)) if !signs.chars().any(char::is_alphanumeric) => rest,
+        _ => text,
+    };
     let text = as_clean(text);
     if !strip_shortcodes(text.trim_start_matches(['-', ' '])).chars().any(char::is_alphanumeric) {
         return None;

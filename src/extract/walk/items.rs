@@ -1,6 +1,7 @@
 //! List items: an entry with what stands below it, a topic for what stands below it, or neither.
 
 use super::blocks::{has_entry_link, own_pieces};
+use super::labelled::are_facts;
 use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked};
 use crate::extract::lexicon::{is_generic, role};
@@ -71,8 +72,10 @@ impl Walk {
     /// The items below an entry: notes, further links, or entries of their own.
     fn below(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
         let links = |item: &Item<'_>| own_pieces(item).is_some_and(has_entry_link);
-        let facts = items.iter().filter(|item| links(item)).all(|item| is_fact(item));
-        if facts {
+        let linked = || items.iter().filter(|item| links(item));
+        let facts = linked().all(is_fact)
+            || linked().all(has_role) && (linked().any(is_fact) || linked().count() == 1);
+        if facts || are_facts(items) {
             self.facts(items, entry, place);
             return;
         }
@@ -96,18 +99,8 @@ impl Walk {
                 self.blocks(&item.blocks, place);
                 continue;
             };
-            let rest = Rest::new(pieces);
-            let links: Vec<_> = rest.links().map(|(_, link)| link.clone()).collect();
-            if links.is_empty() {
-                let value = plain_text(pieces);
-                if value.chars().any(char::is_alphanumeric) {
-                    self.found.entries[entry]
-                        .notes
-                        .push(Note { kind: NoteKind::Remark, value: value.into_owned() });
-                }
-            }
-            for link in links {
-                self.companion(entry, &link);
+            if !self.labelled_fact(item, entry) {
+                self.fact(pieces, entry);
             }
             match item.blocks.get(1..) {
                 Some([block]) if matches!(block.kind, BlockKind::List(_)) => {
@@ -120,19 +113,32 @@ impl Walk {
         }
     }
 
+    /// A line that says more of an entry: links, or a note.
+    fn fact(&mut self, pieces: &[Piece<'_>], entry: usize) {
+        let has_links = pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)));
+        let value = plain_text(pieces);
+        if !has_links && value.chars().any(char::is_alphanumeric) {
+            self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value: value.into_owned() });
+        }
+        self.fact_links(pieces, entry);
+    }
+
     /// More of an entry, folded away below it.
     fn folded(&mut self, blocks: &[Block<'_>], entry: usize, place: &Place) {
         for block in blocks {
             match &block.kind {
-                BlockKind::Summary(pieces) | BlockKind::Paragraph(pieces) => {
-                    let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
-                    for link in links {
-                        self.companion(entry, &link);
-                    }
-                }
+                BlockKind::Summary(pieces) | BlockKind::Paragraph(pieces) => self.fact_links(pieces, entry),
                 BlockKind::List(items) => self.facts(items, entry, place),
                 _ => self.blocks(std::slice::from_ref(block), place),
             }
+        }
+    }
+
+    /// Takes every link in `pieces` as a further one of the entry.
+    pub(super) fn fact_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
+        let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
+        for link in links {
+            self.companion(entry, &link);
         }
     }
 
@@ -186,7 +192,10 @@ impl Walk {
         let rest = &item.blocks[1..];
         let text = plain_text(pieces);
         if holds_entries(rest) {
-            if self.fact_entry(item, pieces, rest, place) || self.split_entry(item, pieces, rest, place) {
+            if self.labelled_entry(item, pieces, rest, place)
+                || self.fact_entry(item, pieces, rest, place)
+                || self.split_entry(item, pieces, rest, place)
+            {
                 return;
             }
             let topic = self.bullet(&text, item, place);
@@ -276,6 +285,14 @@ fn is_fact(item: &Item<'_>) -> bool {
         };
         let all = line.links().all(|(at, link)| is_generic(&link.text) || is_bracketed(at));
         all && !line.links().any(|(_, link)| crate::extract::line::shows_address(link))
+    })
+}
+
+/// Whether each link of an item says what it is, be it by a word that is also a name: `App Store`.
+fn has_role(item: &Item<'_>) -> bool {
+    own_pieces(item).is_some_and(|pieces| {
+        let line = Line::new(pieces, 0..0);
+        line.links().all(|(_, link)| role(&link.text).is_some() && !crate::extract::line::shows_address(link))
     })
 }
 

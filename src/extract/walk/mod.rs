@@ -4,6 +4,7 @@
 mod blocks;
 mod entries;
 mod items;
+mod labelled;
 mod paragraphs;
 
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};

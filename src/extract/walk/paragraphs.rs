@@ -35,7 +35,9 @@ impl Walk {
             return None;
         }
         if place.is_quoted {
-            self.skip_links(pieces, prose);
+            if !self.quoted_entry(pieces, span, place) {
+                self.skip_links(pieces, prose);
+            }
             return None;
         }
         if self.whole_entry(pieces, span, place) {
@@ -50,6 +52,17 @@ impl Walk {
             return None;
         }
         self.lines(pieces, &here, next)
+    }
+
+    /// `> **[Title](address)**<br>description`: each entry in a quotation of its own.
+    fn quoted_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
+        let line = Line::new(pieces, span.clone());
+        let Some((at, _)) = line.links().next() else { return false };
+        let is_title = pieces[at].style.has(Style::STRONG) && is_blank(&line.text(0..at));
+        let has_break = pieces[at..].iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak));
+        let ends =
+            pieces.len() == at + 1 || has_break || starts_description(&line.text(at + 1..pieces.len()));
+        is_title && ends && self.topic(place).is_some() && self.add_entry(&line, place).is_some()
     }
 
     fn unspaced(&mut self, level: u8, text: &str, span: &Span) {
@@ -241,29 +254,6 @@ impl Walk {
         let before = line.text(0..at);
         let after = line.text(at + 1..line.pieces.len());
         let is_bare = shows_address(link);
-        let ends = |text: &str| {
-            text.is_empty()
-                || text.starts_with(|c: char| {
-                    matches!(
-                        c,
-                        '-' | '–'
-                            | '—'
-                            | ':'
-                            | '：'
-                            | '|'
-                            | '@'
-                            | '('
-                            | '（'
-                            | '['
-                            | '，'
-                            | '、'
-                            | '/'
-                            | '⭐'
-                    )
-                })
-                || text.starts_with("by ")
-                || !text.chars().any(char::is_alphanumeric)
-        };
         if self.topic(place).is_none() && !is_bare {
             return false;
         }
@@ -271,22 +261,35 @@ impl Walk {
             return false;
         }
         if is_blank(&before) {
-            return ends(&after)
+            return starts_description(&after)
                 || line.pieces[at + 1..]
                     .first()
                     .is_some_and(|piece| matches!(piece.kind, PieceKind::HardBreak));
         }
         let names = before.trim_end().ends_with([':', '：']);
         match is_bare {
-            true => (names || link.form == LinkForm::Bare && ends(&after)) && before.chars().count() < 120,
+            true => {
+                (names || link.form == LinkForm::Bare && starts_description(&after))
+                    && before.chars().count() < 120
+            }
             false if is_generic(&link.text) => {
-                shared_start(line.pieces, Style::STRONG) && ends(after.trim_start_matches([']', ')', '.']))
+                shared_start(line.pieces, Style::STRONG)
+                    && starts_description(after.trim_start_matches([']', ')', '.']))
             }
             false => {
-                names && before.chars().count() < LONGEST_LABEL && ends(&after) && line.links().count() == 1
+                names
+                    && before.chars().count() < LONGEST_LABEL
+                    && starts_description(&after)
+                    && line.links().count() == 1
             }
         }
     }
+}
+
+/// Whether what follows a title describes it rather than going on with a sentence.
+fn starts_description(text: &str) -> bool {
+    const MARKS: &[char] = &['-', '–', '—', ':', '：', '|', '@', '(', '（', '[', '，', '、', '/', '⭐'];
+    text.starts_with(MARKS) || text.starts_with("by ") || !text.chars().any(char::is_alphanumeric)
 }
 
 /// Why a link in running text is passed over.

@@ -12,7 +12,7 @@ lib=${XDG_CACHE_HOME:-$HOME/.cache}/listgraph/neo4j-$version/lib
 export LC_ALL=C.UTF-8
 
 java_opts=(
-  -Xms128m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
+  -Xms128m "-Xmx${NEO4J_HEAP:-512m}" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dlog4j2.disable.jmx=true
   --add-opens=java.base/java.lang=ALL-UNNAMED
   --add-opens=java.base/java.nio=ALL-UNNAMED
@@ -36,6 +36,7 @@ usage: neo4j.sh COMMAND
   query HOME CYPHER [JSON] print the rows of one statement, one JSON object a line; JSON: parameters
 environment: NEO4J_PASSWORD (listgraph-test), NEO4J_AUTH=none (no password), NEO4J_DATABASE (neo4j),
   NEO4J_LIFETIME (3600: seconds after which a forgotten server is stopped),
+  NEO4J_HEAP (512m: memory of the server),
   NEO4J_TLS (a folder with private.key and public.crt in PEM: TLS where a client asks for it)
 USAGE
 }
@@ -116,7 +117,7 @@ server.http.listen_address=127.0.0.1:$http
 server.http.advertised_address=127.0.0.1:$http
 server.https.enabled=false
 server.memory.pagecache.size=64m
-server.memory.heap.max_size=512m
+server.memory.heap.max_size=${NEO4J_HEAP:-512m}
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=8m
 server.directories.import=import

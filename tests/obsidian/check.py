@@ -170,8 +170,19 @@ class Vault:
                 self.wrong.append(f"columns of {view['name']} of {path}")
 
     def check_with_obsidiantools(self):
+        import markdown
         import obsidiantools.api as otools
 
+        # It makes a new reader of Markdown for each note; one that is reset does as well.
+        readers = {}
+
+        def convert(text, **options):
+            key = repr(options)
+            if key not in readers:
+                readers[key] = markdown.Markdown(**options)
+            return readers[key].reset().convert(text)
+
+        markdown.markdown = convert
         # Half of the time goes into tags, and it takes them out of addresses. Nor `gather`, which
         # only makes plain text of what `connect` has read.
         otools.get_tags = lambda *_, **__: []

@@ -1,7 +1,7 @@
 // Holds the bases and canvases of a vault against the types that Obsidian publishes.
 //
-//     npm install obsidian typescript yaml
-//     node types.mjs VAULT > check.ts && npx tsc --noEmit --strict --skipLibCheck --types '' check.ts
+//     npm install
+//     node types.mjs VAULT > check.ts && npx tsc -p .
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";

@@ -95,7 +95,7 @@ fn base(kind: NodeKind, views: &[View], words: &Words) -> String {
     }
     yaml.push_str("views:\n");
     for view in views {
-        let _ = write!(yaml, "  - type: {}\n    name: {}\n", view.kind, quoted(view.name));
+        let _ = write!(yaml, "  - type: {}\n    name: {}\n", view.kind, quoted(words.view(view.name)));
         if let Some(group) = view.group {
             let _ = write!(yaml, "    groupBy:\n      property: {group}\n      direction: ASC\n");
         }

@@ -163,9 +163,10 @@ fn entry<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     }
     let mut beside = people(vault, mention);
     let companions = vault.companions(mention).iter();
-    beside.extend(companions.map(|companion| {
-        let role = companion.properties().text(Property::Role).unwrap_or(vault.words.related);
-        vault.link_as(companion.from, role)
+    beside.extend(companions.map(|companion| match companion.properties().text(Property::Role) {
+        // What else there is says nothing; its name does.
+        None | Some("see-also") => vault.link(companion.from),
+        Some(role) => vault.link_as(companion.from, vault.words.role(role)),
     }));
     beside.extend(remarks(vault, mention));
     for part in beside {
@@ -290,7 +291,7 @@ fn related<'a>(vault: &Vault<'a>, resource: &'a Node) -> Vec<String> {
     let role = |edge: &EdgeRef<'a>| {
         edge.properties()
             .text(Property::Role)
-            .map(|role| format!("{}: ", escape::inline(role)))
+            .map(|role| format!("{}: ", escape::inline(vault.words.role(role))))
             .unwrap_or_default()
     };
     let to = vault.graph.from(resource, EdgeKind::Related);

@@ -232,6 +232,7 @@ fn edit_as_people_do(vault: &mut Memory) {
     edit(vault, ".obsidian/types.json", |text| text.replace("\"url\": \"text\"", "\"url\": \"multitext\""));
     // 11: a view added to a base, a canvas rearranged.
     edit(vault, "Bases/Resources.base", |text| text.to_owned() + "  - type: table\n    name: Mine\n");
+    edit(vault, "Lists/Small.canvas", |text| text.replacen("\"x\":", "\"x\": 7", 1));
     // 12: line ends of Windows, and text in a note that will leave.
     edit(vault, "Authors/Ada.md", |text| text.replace('\n', "\r\n") + "My words\r\n");
     edit(vault, "Resources/Alpha.md", |text| text.to_owned() + "My words\n");
@@ -282,6 +283,7 @@ fn assert_edits_7_to_13(vault: &Memory, edited: &Memory, plan: &Plan) {
         "Elsewhere/Beta.md",
         ".obsidian/graph.json",
         "Bases/Resources.base",
+        "Lists/Small.canvas",
         "Resources/Gamma 1.md",
     ] {
         assert_eq!(vault.files[untouched], edited.files[untouched], "{untouched}");
@@ -290,10 +292,7 @@ fn assert_edits_7_to_13(vault: &Memory, edited: &Memory, plan: &Plan) {
     assert!(vault.files.contains_key("Resources/Beta (r21.example).md"));
     assert!(text(vault, ".obsidian/types.json").contains("\"url\": \"multitext\""));
     let ada = text(vault, "Authors/Ada.md");
-    assert!(
-        ada.ends_with("END\r\nMy words\r\n".trim_start_matches("END"))
-            && !ada.replace("\r\n", "").contains('\n')
-    );
+    assert!(ada.ends_with("%%\r\nMy words\r\n") && !ada.replace("\r\n", "").contains('\n'));
     assert!(ada.contains("Beta (r21.example)"));
     let alpha = text(vault, "Resources/Alpha.md");
     assert!(alpha.ends_with("My words\n") && alpha.contains("listgraph-status: \"removed\""));
@@ -302,7 +301,11 @@ fn assert_edits_7_to_13(vault: &Memory, edited: &Memory, plan: &Plan) {
     let conflicts: Vec<_> = plan.conflicts.iter().map(|c| (c.path.as_str(), c.reason)).collect();
     assert_eq!(
         conflicts,
-        [("Resources/Theta.md", Reason::BlockEdited), ("Resources/Gamma 1.md", Reason::Copy)]
+        [
+            ("Resources/Theta.md", Reason::BlockEdited),
+            ("Lists/Small.canvas", Reason::FileEdited),
+            ("Resources/Gamma 1.md", Reason::Copy)
+        ]
     );
     assert!(plan.delete.is_empty());
     assert_eq!(plan.foreign, 3);

@@ -30,6 +30,10 @@ pub(super) struct Words {
     pub(super) about: &'static str,
     pub(super) empty: &'static str,
     pub(super) removed: &'static str,
+    /// What views of bases are called, beside their English names.
+    views: &'static [(&'static str, &'static str)],
+    /// What roles of companions are called, where that is not what the graph calls them.
+    roles: &'static [(&'static str, &'static str)],
 }
 
 /// English.
@@ -60,6 +64,8 @@ pub(super) const ENGLISH: Words = Words {
     about: "Topics about it",
     empty: "Nothing is listed here yet.",
     removed: "No list in this vault has this any more. What you wrote here stays.",
+    views: &[],
+    roles: &[("archived-copy", "archived copy"), ("see-also", "see also")],
 };
 
 /// Chinese in simplified characters.
@@ -90,12 +96,47 @@ pub(super) const CHINESE: Words = Words {
     about: "相关主题",
     empty: "此处尚无条目。",
     removed: "列表中已不再有此项。你写下的内容会保留。",
+    views: &[
+        ("All", "全部"),
+        ("By author", "按作者"),
+        ("By kind", "按类型"),
+        ("By list", "按列表"),
+        ("By parent", "按上级主题"),
+        ("By site", "按网站"),
+        ("By topic", "按主题"),
+        ("Cards", "卡片"),
+    ],
+    roles: &[
+        ("archived-copy", "存档"),
+        ("code", "代码"),
+        ("demo", "演示"),
+        ("docs", "文档"),
+        ("feed", "订阅"),
+        ("mirror", "镜像"),
+        ("package", "软件包"),
+        ("paper", "论文"),
+        ("project", "项目"),
+        ("see-also", "另见"),
+        ("slides", "幻灯片"),
+        ("translation", "译文"),
+        ("video", "视频"),
+    ],
 };
 
 impl Words {
     /// The words recorded as `language`.
     pub(super) fn of(language: &str) -> &'static Self {
         if language == CHINESE.language { &CHINESE } else { &ENGLISH }
+    }
+
+    /// What the role known as `name` is called.
+    pub(super) fn role<'n>(&self, name: &'n str) -> &'n str {
+        self.roles.iter().find(|(role, _)| *role == name).map_or(name, |(_, shown)| shown)
+    }
+
+    /// What the view known as `name` is called.
+    pub(super) fn view(&self, name: &'static str) -> &'static str {
+        self.views.iter().find(|(english, _)| *english == name).map_or(name, |(_, shown)| shown)
     }
 }
 

@@ -181,10 +181,13 @@ fn summary(reading: &Reading, path: &Path) {
     let is_read = |list: &&Node| list.properties.first(Property::File).is_some();
     let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
     terminal::line(&format!(
-        "{} resources in {} topics of {} lists, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
+        "{} resources in {} topics of {}, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
         count(NodeKind::Resource),
         count(NodeKind::Topic),
-        reading.graph.nodes_of(NodeKind::List).filter(is_read).count(),
+        match reading.graph.nodes_of(NodeKind::List).filter(is_read).count() {
+            1 => "one list".to_owned(),
+            lists => format!("{lists} lists"),
+        },
         count(NodeKind::Author),
         count(NodeKind::Framework),
         count(NodeKind::Series),

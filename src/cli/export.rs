@@ -8,7 +8,7 @@ use listgraph::diagnostic::Severity;
 use listgraph::export::{
     self, Compression, Departed, Detail, Folder, Format, Memory, Notes, Options, Output as _, Stream, replace,
 };
-use listgraph::graph::NodeKind;
+use listgraph::graph::{Node, NodeKind, Property};
 use listgraph::pipeline::Reading;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -177,12 +177,14 @@ fn put_all(reading: &Reading, format: Format, options: &Options, path: &Path) ->
 /// What was found and where it lies.
 fn summary(reading: &Reading, path: &Path) {
     let count = |kind| reading.graph.nodes_of(kind).count();
+    // A list that is only known as a translation of another has no files.
+    let is_read = |list: &&Node| list.properties.first(Property::File).is_some();
     let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
     terminal::line(&format!(
         "{} resources in {} topics of {}, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
         count(NodeKind::Resource),
         count(NodeKind::Topic),
-        match count(NodeKind::List) {
+        match reading.graph.nodes_of(NodeKind::List).filter(is_read).count() {
             1 => "one list".to_owned(),
             lists => format!("{lists} lists"),
         },

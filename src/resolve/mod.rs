@@ -146,7 +146,7 @@ impl<'a> Resolving<'a> {
 }
 
 /// The language of what a document says: that of its topics where they are not in Latin letters, else
-/// of its descriptions and topics where most entries are described, for titles are often in another
+/// of its descriptions and topics where a quarter of the entries are described, for titles are often in another
 /// language.
 fn document_language(found: &Extraction) -> Option<&'static str> {
     fn value(read: &Read<String>) -> &str {
@@ -159,7 +159,7 @@ fn document_language(found: &Extraction) -> Option<&'static str> {
     if let Some(tag) = language::of_script(topics().chain(found.description.as_deref())) {
         return Some(tag);
     }
-    match texts().count() * 2 > found.entries.len() {
+    match texts().count() * 4 > found.entries.len() {
         true => language::of_document(texts().chain(topics())),
         false => language::of_document(texts().chain(titles).chain(topics())),
     }

@@ -41,6 +41,16 @@ fn arguments() -> Result<Arguments> {
     Ok(found)
 }
 
+/// How many entries have an author, of those whose table tells of authors.
+fn authored(sources: &[truth::Source], out: &mut impl Write) -> Result<()> {
+    for source in sources.iter().filter(|source| source.tells.contains(&truth::Column::Authors)) {
+        let count = |facts: &[truth::Fact]| facts.iter().filter(|fact| !fact.authors.is_empty()).count();
+        let (read, expected) = (count(&source.read), count(&source.truth));
+        writeln!(out, "\nauthored entries of {}: {read} read, {expected} in the table", source.name)?;
+    }
+    Ok(())
+}
+
 /// What the graph knows beyond the entries.
 fn things(corpus: &Corpus) -> Result<Vec<Measure>> {
     let places = Places::read(&corpus.root, &|_| true)?;
@@ -87,7 +97,9 @@ fn main() -> Result<()> {
     if shows("--sheet") {
         return sheet::lists(&corpus, &mut out);
     }
-    score::print(&truth::sources(&corpus)?, arguments.misses, &mut out)?;
+    let sources = truth::sources(&corpus)?;
+    score::print(&sources, arguments.misses, &mut out)?;
+    authored(&sources, &mut out)?;
     print(&things(&corpus)?, arguments.misses, &mut out)?;
     let lost: usize = corpus.files.iter().map(|file| sheet::lost_links(file).len()).sum();
     writeln!(out, "\nlinks that are neither entry, further link nor skip: {lost}")?;

@@ -87,6 +87,11 @@ fn understand(inner: &str) -> Option<Remark> {
         remark.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
         return Some(remark);
     }
+    // `(Oct., 2025)`: a date with a comma in it.
+    if let Some((_, year)) = super::venue::year(&bare).filter(|_| is_date(&bare)) {
+        remark.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+        return Some(remark);
+    }
     for part in
         bare.split([',', '/', ';', '、', '，', '|', '+', '&']).map(str::trim).filter(|part| !part.is_empty())
     {

@@ -12,7 +12,12 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let text = line.text(0..first);
     let is_bare = is_blank(text.trim_end_matches(['[', '(']));
     let (at, link) = line.links().find(|(_, link)| is_bare || !is_licence_link(link))?;
-    if !is_generic(&link.text) || shows_address(link) {
+    // `**Title** [[Place]](address)`: brackets around a text of its own.
+    let is_note = !is_bare
+        && link.text.starts_with('[')
+        && link.text.ends_with(']')
+        && line.pieces[..first].iter().any(|piece| piece.style.has(Style::STRONG));
+    if !(is_generic(&link.text) || is_note) || shows_address(link) {
         return None;
     }
     let head = &line.pieces[..first];

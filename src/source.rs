@@ -3,6 +3,7 @@
 //! What belongs to one list is decided here: see [`find`].
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::text::bare_stem;
 use ignore::WalkBuilder;
 use std::collections::BTreeSet;
 use std::fs;
@@ -129,7 +130,7 @@ fn sha256(bytes: &[u8]) -> String {
 
 /// Finds the files of all inputs, sorted by list and path; a file that is given twice is found once.
 ///
-/// A file is a list of its own, named after itself, a `README` or `index` after its folder. In a
+/// A file is a list of its own, named after itself, a `README` (in any language) or `index` after its folder. In a
 /// folder, the topmost folders that hold a README, a licence, a `listgraph.toml` or a `.git` are
 /// one list each; a Markdown file outside of them is a list of its own.
 ///
@@ -189,9 +190,33 @@ fn at_path(input: &Path) -> Result<Vec<Found>, SourceError> {
     if !is_markdown(input) && is_graph(input) {
         return Ok(vec![Found { is_graph: true, ..named(&name, &name, input) }]);
     }
-    let stem = input.file_stem().map_or_else(|| name.clone(), |stem| stem.to_string_lossy().into_owned());
-    let list = if is_readme(&stem) { folder_name(input).unwrap_or(stem) } else { stem };
-    Ok(vec![named(&list, &name, input)])
+    Ok(vec![alone(input, &name)])
+}
+
+/// A file that was given by itself: a README, in whatever language, belongs to the list of its folder,
+/// and `docs/README.ja.md` to that of the README above it.
+fn alone(input: &Path, name: &str) -> Found {
+    let stem = input.file_stem().map_or_else(|| name.into(), |stem| stem.to_string_lossy().into_owned());
+    let is_plain = matches!(stem.to_ascii_lowercase().as_str(), "readme" | "index");
+    if !is_plain && bare_stem(name) != "readme" {
+        return named(&stem, name, input);
+    }
+    let real = fs::canonicalize(input).ok();
+    let folder = real.as_deref().and_then(Path::parent);
+    if let Some(folder) = folder.filter(|folder| !is_plain && !has_readme(folder))
+        && let Some(above) = folder.parent().filter(|above| has_readme(above))
+    {
+        return named(&file_name(above), &format!("{}/{name}", file_name(folder)), input);
+    }
+    named(&folder.map_or(stem, file_name), name, input)
+}
+
+fn has_readme(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    entries.flatten().any(|entry| {
+        let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
+        name == "readme.md" || name == "readme.markdown"
+    })
 }
 
 fn named(list: &str, file: &str, path: &Path) -> Found {
@@ -200,16 +225,6 @@ fn named(list: &str, file: &str, path: &Path) -> Found {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-fn is_readme(stem: &str) -> bool {
-    matches!(stem.to_ascii_lowercase().as_str(), "readme" | "index")
-}
-
-/// The name of the folder around a file.
-fn folder_name(path: &Path) -> Option<String> {
-    let real = fs::canonicalize(path).ok()?;
-    real.parent()?.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
 fn is_markdown(path: &Path) -> bool {
@@ -375,8 +390,18 @@ mod tests {
         let found = find(&[folder.path().to_owned()], &Naming::default()).expect("found");
         let named: Vec<_> = found.iter().map(|file| format!("{}:{}", file.list, file.file)).collect();
         assert_eq!(named, ["a:README.md", "a:docs/x.md", "b:books/y.md", "deep/z:z.md", "lone:lone.md"]);
-        let alone = find(&[folder.path().join("a/README.md")], &Naming::default()).expect("found");
-        assert_eq!(alone[0].list, "a");
+        let alone = |path: &str| {
+            let found = find(&[folder.path().join(path)], &Naming::default()).expect("found");
+            format!("{}:{}", found[0].list, found[0].file)
+        };
+        assert_eq!(alone("a/README.md"), "a:README.md");
+        fs::write(folder.path().join("a/README.zh-CN.md"), "x").expect("written");
+        fs::write(folder.path().join("a/docs/README.ja.md"), "x").expect("written");
+        fs::write(folder.path().join("b/README.ko.md"), "x").expect("written");
+        assert_eq!(alone("a/README.zh-CN.md"), "a:README.zh-CN.md");
+        assert_eq!(alone("a/docs/README.ja.md"), "a:docs/README.ja.md");
+        assert_eq!(alone("b/README.ko.md"), "b:README.ko.md");
+        assert_eq!(alone("a/docs/x.md"), "x:x.md");
     }
 
     #[test]

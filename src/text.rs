@@ -124,7 +124,7 @@ fn is_doubtful_lead(byte: u8) -> bool {
         | (byte == 0x7F)
         | (byte == 0xC2)
         | (byte == 0xD8)
-        | ((byte >= 0xE1) & (byte <= 0xE3))
+        | (0xE1..=0xE3).contains(&byte)
         | (byte == 0xEF)
 }
 
@@ -156,6 +156,28 @@ pub fn fold_case(text: &str) -> String {
         IsNormalized::Yes => text.chars().flat_map(char::to_lowercase).collect(),
         _ => text.nfkc().flat_map(char::to_lowercase).collect(),
     }
+}
+
+/// The name of a file in lower case, without folders, ending and the tag of a language: `readme` for
+/// `docs/README.zh-Hans.md`.
+#[must_use]
+pub fn bare_stem(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file).to_lowercase();
+    let name = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let mut parts: Vec<&str> = name.split(['-', '_', '.']).collect();
+    let is_tag = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_subtag = |part: &str| is_tag(part) || matches!(part, "hans" | "hant" | "latn" | "cyrl");
+    if let [_, .., tag, subtag] = parts.as_slice()
+        && is_tag(tag)
+        && is_subtag(subtag)
+    {
+        parts.truncate(parts.len() - 2);
+    } else if let [_, .., tag] = parts.as_slice()
+        && is_tag(tag)
+    {
+        parts.pop();
+    }
+    parts.join("-")
 }
 
 /// The slug of a title or topic: a form that survives changes of spacing, width and case.
@@ -252,5 +274,21 @@ mod tests {
     fn ellipsis_counts_characters() {
         assert_eq!(ellipsis("一二三四", 4), "一二三四");
         assert_eq!(ellipsis("一二三四五", 4), "一二三…");
+    }
+
+    #[test]
+    fn language_tags_are_no_part_of_a_name() {
+        for file in [
+            "README.md",
+            "README-zh.md",
+            "README.zh-Hans.md",
+            "docs/README.ja.md",
+            "readme_EN.md",
+            "README_zh_CN.md",
+        ] {
+            assert_eq!(bare_stem(file), "readme", "{file}");
+        }
+        assert_eq!(bare_stem("command-line-apps-zh.md"), "command-line-apps");
+        assert_eq!(bare_stem("zh.md"), "zh");
     }
 }

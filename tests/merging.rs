@@ -124,6 +124,29 @@ fn a_list_in_two_languages_has_its_topics_aligned() {
     assert_eq!(languages, ["en", "zh-hans"]);
 }
 
+/// `[中文版](…)` to another repository is a list of its own, which translates this one or the other way
+/// round; a link into the own repository is no other list.
+#[test]
+fn a_link_named_after_a_language_joins_two_lists() {
+    let body = "\n\n## Inks\n\n- [A](https://a.test.org) - The first of the inks and the one to start with.\n\
+        - [B](https://b.test.org) - What you need for writing in the rain.\n";
+    let graph = list(&format!(
+        "# Pens\n\n[中文版](https://github.com/ada/pens-zh) | [日本語](https://github.com/ada/pens/blob/main/README-ja.md) | \
+        [Guide](https://github.com/ada/guide){body}"
+    ));
+    let edges = graph.edges_of(EdgeKind::TranslationOf);
+    let ends: Vec<_> = edges.iter().map(|edge| (edge.from.iri.as_str(), edge.to.iri.as_str())).collect();
+    let id = |key: &str| format!("https://w3id.org/listgraph/id/list/{key}");
+    assert_eq!(ends, [(id("github.com/ada/pens-zh").as_str(), id("pens").as_str())]);
+
+    let chinese = "# 钢笔\n\n[English](https://github.com/ada/pens)\n\n## 墨水\n\n\
+        - [甲](https://a.test.org) - 初学者最先应该了解的墨水。\n";
+    let graph = resolved("github.com/ada/pens-zh", &[("README.md", chinese)]).graph;
+    let edges = graph.edges_of(EdgeKind::TranslationOf);
+    let ends: Vec<_> = edges.iter().map(|edge| (edge.from.iri.as_str(), edge.to.iri.as_str())).collect();
+    assert_eq!(ends, [(id("github.com/ada/pens-zh").as_str(), id("github.com/ada/pens").as_str())]);
+}
+
 #[test]
 fn files_of_other_resources_are_no_translations() {
     let one = "# Books\n\n## Go\n\n- [A](https://a.test.org)\n- [B](https://b.test.org)\n";

@@ -3,16 +3,18 @@
 //! Everything here is a function of one list, so that graphs of lists read apart merge by set union.
 
 mod authors;
+mod counterparts;
 mod findings;
 mod frameworks;
 mod kinds;
+mod parts;
 mod resources;
 mod series;
 mod topics;
 mod translations;
 
 use crate::diagnostic::Diagnostic;
-use crate::extract::Extraction;
+use crate::extract::{Extraction, Read};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::Ontology;
@@ -45,8 +47,9 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     resolving.add_list();
     let topics = resolving.add_topics();
     let entries = resolving.add_entries(&topics);
-    resolving.add_series(&entries);
+    resolving.add_series(&entries, &topics);
     resolving.align_translations(&entries, &topics);
+    resolving.add_counterparts();
     resolving.find(&entries, &topics);
     let mut findings = resolving.findings;
     findings.extend(list.documents.iter().flat_map(|(source, _)| source.findings.iter().cloned()));
@@ -81,7 +84,9 @@ struct Resource {
     iri: Iri,
     title: String,
     /// The part number in its title.
-    part: Option<series::Part>,
+    part: Option<parts::Part>,
+    /// Plain numbers in its title, which may be part numbers too.
+    numbers: Vec<parts::Part>,
     site: String,
     /// The account that the address gives.
     account: Option<Iri>,
@@ -140,13 +145,19 @@ impl<'a> Resolving<'a> {
     }
 }
 
+/// The language of what a document says: of its descriptions and topics where most entries are
+/// described, for titles are often in another language.
 fn document_language(found: &Extraction) -> Option<&'static str> {
-    let titles =
-        found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(|title| title.value.as_str());
-    let texts =
-        found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(|text| text.value.as_str());
+    fn value(read: &Read<String>) -> &str {
+        &read.value
+    }
+    let titles = found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(value);
+    let texts = || found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(value);
     let topics = found.topics.iter().map(|topic| topic.text.as_str());
-    language::of_document(texts.chain(titles).chain(topics))
+    match texts().count() * 2 > found.entries.len() {
+        true => language::of_document(texts().chain(topics)),
+        false => language::of_document(texts().chain(titles).chain(topics)),
+    }
 }
 
 /// Sorts documents by path, so that the order in which they were found means nothing.

@@ -1,6 +1,6 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
-use super::series::part;
+use super::parts::{part, plain_numbers};
 use super::{Resolving, Resource, TopicPath, Topics, kinds};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry, NoteKind};
@@ -104,6 +104,7 @@ impl Resolving<'_> {
         Resource {
             iri: address.iri.clone(),
             title: title.to_owned(),
+            numbers: if part.is_none() { plain_numbers(title) } else { Vec::new() },
             part,
             site: site_id(address),
             account,

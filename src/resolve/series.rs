@@ -1,168 +1,131 @@
 //! Series: titles that differ by their part number are parts of one work.
 
-use super::{Resolving, Resource};
+use super::parts::{Part, bare_number};
+use super::{Resolving, Resource, Topics};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::ontology::iri::Iri;
-use crate::text::{clean, slug};
-use regex::Regex;
+use crate::text::{is_cjk, slug};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
-/// A part number in a title.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
-    /// The title before it.
-    pub stem: String,
-    /// The number, from 1.
-    pub number: u64,
-    /// The number as written.
-    pub label: String,
-}
-
-/// Words that a part number follows, in the languages that lists are written in.
-const WORDS: &str = r"part|pt\.?|chapter|episode|ep\.?|lecture|lesson|volume|vol\.?|week|day|unit|module|session|
-    parte|capítulo|lección|aula|módulo|partie|chapitre|leçon|teil|kapitel|folge|lektion|bölüm|ders|część|odcinek|lekcja|
-    phần|bài|bagian|часть|урок|лекция|глава|выпуск|частина|الجزء|الدرس|درس|قسمت|بخش";
-
-/// Part numbers as titles write them; the first group is the stem, the second the number.
-static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    const NUMBER: &str = r"(\d{1,3}|[一二三四五六七八九十百]{1,4}|[上中下]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,5})";
-    let words = WORDS.split_whitespace().collect::<String>();
-    [
-        format!(r"^(.+?)\s*[（(【]\s*{NUMBER}\s*[）)】]"),
-        format!(r"^(.+?)[\s:：,，\-–—]*第\s*{NUMBER}\s*[讲講章节節篇部回集课課期话話季弹弾时時分]+"),
-        format!(r"(?i)^(.+?)[\s:：,，.。\-–—_|(（\[]+\(?(?:{words})\s*[#:.\-]?\s*{NUMBER}\b"),
-        r"^(.+?)\s+#(\d{1,3})\b".to_owned(),
-        r"^(.+?)[:：]\s*(\d{1,2})、".to_owned(),
-        r"^(.+?\p{Han})(\d{1,2})[:：]".to_owned(),
-        r"^(.+?)[\s:：\-–—_|（(【]+([上中下])[篇集部册冊卷]?[）)】]?$".to_owned(),
-        r"^(.+?)[\s:：\-–—_|（(【]*([上中下前後])[篇編册冊卷](?:$|[^\p{Han}])".to_owned(),
-        r"^(.+?)[\s:：]+(?:제\s*)?(\d{1,3})\s*[부편강장화]\b".to_owned(),
-        r"^(.+?)\s+(I|II|III|IV|VI{0,3}|IX)(?:$|\s*[:：,，(（\-–—])".to_owned(),
-    ]
-    .iter()
-    .map(|pattern| Regex::new(pattern).expect("a test compiles it"))
-    .collect()
-});
-
-/// The part number of a title.
-pub(super) fn part(title: &str) -> Option<Part> {
-    if !may_have_number(title) {
-        return None;
-    }
-    PATTERNS.iter().find_map(|pattern| {
-        let found = pattern.captures(title)?;
-        let (stem, number) = (found.get(1)?, found.get(2)?);
-        let label = clean(&title[stem.end()..found.get(0)?.end()]);
-        let label = label.trim_matches(is_between).trim_end_matches(['(', '（', ' ']);
-        let is_open = label.starts_with('(') && !label.contains(')');
-        let label = if is_open { &label[1..] } else { label };
-        let stem =
-            clean(stem.as_str()).trim_end_matches(is_between).trim_end_matches(['(', '（']).trim().to_owned();
-        let number = value(number.as_str())?;
-        (slug(&stem).chars().count() > 1).then(|| Part { stem, number, label: label.to_owned() })
-    })
-}
-
-/// Whether a title has anything that could be a number: most have not.
-fn may_have_number(title: &str) -> bool {
-    title.contains(|c: char| {
-        c.is_numeric()
-            || matches!(c, 'I' | 'V' | 'X' | '上' | '中' | '下' | '前' | '後')
-            || "一二三四五六七八九十".contains(c)
-    })
-}
-
-/// Marks between a title and its part number.
-fn is_between(c: char) -> bool {
-    matches!(c, ':' | '：' | '、' | '-' | '–' | '—' | ',' | '，' | '.' | ' ' | '|' | '_')
-}
-
-/// The value of a number in any of the scripts.
-fn value(text: &str) -> Option<u64> {
-    if let Ok(number) = text.parse() {
-        return Some(number);
-    }
-    match text {
-        "上" | "前" => return Some(1),
-        "中" => return Some(2),
-        "下" | "後" => return Some(3),
-        _ => {}
-    }
-    roman(text).or_else(|| chinese(text))
-}
-
-fn roman(text: &str) -> Option<u64> {
-    let first = text.chars().next()?;
-    if let Some(at) = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".chars().position(|c| c == first) {
-        return Some(at as u64 + 1);
-    }
-    let digit = |c| match c {
-        'I' | 'i' => Some(1),
-        'V' | 'v' => Some(5),
-        'X' | 'x' => Some(10),
-        _ => None,
-    };
-    let digits: Vec<u64> = text.chars().map(digit).collect::<Option<_>>()?;
-    let signed = |at: usize| digits.get(at + 1).is_some_and(|next| *next > digits[at]);
-    let sum = |minus: bool| -> u64 {
-        (0..digits.len()).filter(|at| signed(*at) == minus).map(|at| digits[at]).sum()
-    };
-    sum(false).checked_sub(sum(true)).filter(|number| *number > 0)
-}
-
-fn chinese(text: &str) -> Option<u64> {
-    let digit = |c| "一二三四五六七八九".chars().position(|d| d == c).map(|at| at as u64 + 1);
-    let (mut number, mut last) = (0, 0);
-    for c in text.chars() {
-        match c {
-            '百' => (number, last) = (number + last.max(1) * 100, 0),
-            '十' => (number, last) = (number + last.max(1) * 10, 0),
-            c => last = digit(c)?,
-        }
-    }
-    Some(number + last).filter(|number| *number > 0)
-}
 
 /// A resource with its part number.
 type Numbered<'r> = (&'r Resource, &'r Part);
 
+/// The parts of one work.
+struct Series<'r> {
+    site: &'r str,
+    /// Account or name of the author, or what else tells it from series of the same name.
+    author: String,
+    /// What it is called, and by what its IRI knows it.
+    name: String,
+    key: String,
+    parts: Vec<Numbered<'r>>,
+}
+
+impl<'r> Series<'r> {
+    /// A series named after the part of a title that its members share.
+    fn of_stem(site: &'r str, author: &str, parts: Vec<Numbered<'r>>) -> Self {
+        let stem = parts.iter().map(|(_, part)| part.stem.as_str()).min().unwrap_or("").to_owned();
+        Self { site, author: author.to_owned(), name: stem.clone(), key: stem, parts }
+    }
+}
+
 impl Resolving<'_> {
-    /// Adds a series for parts of one stem on one site that have at least two different numbers.
-    pub(super) fn add_series(&mut self, resources: &[Resource]) {
-        let mut groups: BTreeMap<(&str, &str, String), Vec<Numbered<'_>>> = BTreeMap::new();
-        for resource in resources {
-            let Some(part) = &resource.part else { continue };
-            let account = resource.account.as_ref().map_or("_", |iri| last_segment(iri.as_str()));
-            let key = (resource.site.as_str(), account, slug(&part.stem));
-            groups.entry(key).or_default().push((resource, part));
-        }
-        for ((site, account, _), parts) in groups {
-            for (name, parts) in by_name(parts) {
-                let numbers: BTreeSet<u64> = parts.iter().map(|(_, part)| part.number).collect();
-                let works: BTreeSet<&Iri> = parts.iter().map(|(resource, _)| &resource.iri).collect();
-                if numbers.len() > 1 && works.len() > 1 {
-                    let author = name.map_or(account, |iri| last_segment(iri.as_str()));
-                    self.add_one_series(site, author, &parts);
-                }
-            }
+    /// Adds the series of the list, by marked part numbers, by plain numbers and by those without a title.
+    pub(super) fn add_series(&mut self, resources: &[Resource], topics: &Topics) {
+        let bare: Vec<(&Resource, Part)> = resources
+            .iter()
+            .filter(|resource| resource.part.is_none())
+            .filter_map(|resource| Some((resource, bare_number(&resource.title)?)))
+            .collect();
+        let mut series = marked(resources);
+        series.extend(self.plain(resources));
+        series.extend(self.below_one_title(&bare, topics));
+        for one in &series {
+            self.add_one_series(one);
         }
     }
 
+    /// Plain numbers are part numbers when they count 1, 2 … behind the same words: versions seldom begin
+    /// at the first and leave none out. Parts on several sites need a longer name and a third of them.
+    fn plain<'r>(&self, resources: &'r [Resource]) -> Vec<Series<'r>> {
+        let mut by_stem: BTreeMap<String, Vec<Numbered<'r>>> = BTreeMap::new();
+        for resource in resources.iter().filter(|resource| bare_number(&resource.title).is_none()) {
+            for part in &resource.numbers {
+                by_stem.entry(slug(&part.stem)).or_default().push((resource, part));
+            }
+        }
+        let counts = |parts: &[Numbered<'_>]| counts_from_one(parts) && are_several(parts);
+        let mut series: Vec<Series<'r>> = Vec::new();
+        for (stem, parts) in by_stem {
+            let mut places: BTreeMap<(&str, &str), Vec<Numbered<'r>>> = BTreeMap::new();
+            for (resource, part) in &parts {
+                let place = (resource.site.as_str(), account(resource));
+                places.entry(place).or_default().push((resource, part));
+            }
+            let numbers: BTreeSet<u64> = parts.iter().map(|(_, part)| part.number).collect();
+            let is_long = stem.chars().count() > 8 || stem.chars().filter(|c| is_cjk(*c)).count() > 4;
+            let scattered = !places.values().any(|parts| counts(parts));
+            if scattered && is_long && numbers.len() > 2 && counts(&parts) {
+                let first = parts.iter().min_by_key(|(_, part)| part.number);
+                let site = first.map_or("", |(resource, _)| resource.site.as_str());
+                series.push(Series::of_stem(site, &slug(&self.key), parts));
+                continue;
+            }
+            places.retain(|_, parts| counts(parts));
+            for ((site, account), parts) in places {
+                // Nothing but the list tells whose `Calculus 1` it is.
+                let author = if account == "_" { slug(&self.key) } else { account.to_owned() };
+                series.push(Series::of_stem(site, &author, parts));
+            }
+        }
+        // The same parts may stand under another name elsewhere in the list.
+        let mut seen: BTreeSet<BTreeSet<(&Iri, u64)>> = BTreeSet::new();
+        series.retain(|one| {
+            seen.insert(one.parts.iter().map(|(resource, part)| (&resource.iri, part.number)).collect())
+        });
+        series
+    }
+
+    /// `Part 1`, `Part 2` below one entry or one topic are parts of that.
+    fn below_one_title<'r>(&self, bare: &'r [(&'r Resource, Part)], topics: &Topics) -> Vec<Series<'r>> {
+        let list = self.list;
+        let mut groups: BTreeMap<(&str, Vec<String>), Vec<Numbered<'r>>> = BTreeMap::new();
+        for (resource, part) in bare {
+            let found = &list.documents[resource.document].1;
+            let labels = resource.topic.map(|topic| topics[resource.document][topic].labels.clone());
+            let mut path = labels.unwrap_or_default();
+            let parent = found.entries[resource.entry].parent.map(|parent| &found.entries[parent]);
+            path.extend(parent.and_then(|parent| Some(parent.title.as_ref()?.value.clone())));
+            if !path.is_empty() {
+                groups.entry((resource.site.as_str(), path)).or_default().push((resource, part));
+            }
+        }
+        groups.retain(|_, parts| are_consecutive(parts) && are_several(parts));
+        groups
+            .into_iter()
+            .map(|((site, path), parts)| Series {
+                site,
+                author: slug(&self.key),
+                name: path.last().cloned().unwrap_or_default(),
+                key: path.join(" "),
+                parts,
+            })
+            .collect()
+    }
+
     /// The IRI depends on site, author and stem alone, not on which parts are there.
-    fn add_one_series(&mut self, site: &str, author: &str, parts: &[Numbered<'_>]) {
-        let stem = parts.iter().map(|(_, part)| part.stem.as_str()).min().unwrap_or("");
-        let iri = self.ontology.mint.series(site, author, stem);
-        let document = parts.first().map_or(0, |(resource, _)| resource.document);
-        self.graph
-            .add(Node::new(NodeKind::Series, iri.clone()).with(Property::Name, self.tagged(stem, document)));
-        for (resource, part) in parts {
+    fn add_one_series(&mut self, series: &Series<'_>) {
+        let iri = self.ontology.mint.series(series.site, &series.author, &series.key);
+        let document = series.parts.first().map_or(0, |(resource, _)| resource.document);
+        let name = self.tagged(&series.name, document);
+        self.graph.add(Node::new(NodeKind::Series, iri.clone()).with(Property::Name, name));
+        for (resource, part) in &series.parts {
             let edge = Edge::new(EdgeKind::PartOf)
                 .with(Property::Position, Value::Integer(part.number))
                 .with(Property::PartLabel, Value::text(&part.label, None));
             self.graph.connect(&resource.iri, edge, &iri);
         }
-        self.infer_author(parts);
+        self.infer_author(&series.parts);
     }
 
     /// The one author that parts of a series name is probably that of the others.
@@ -182,6 +145,64 @@ impl Resolving<'_> {
     }
 }
 
+/// Series of marked parts: one stem on one site, with at least two different numbers.
+fn marked(resources: &[Resource]) -> Vec<Series<'_>> {
+    let mut groups: BTreeMap<(&str, &str, String), Vec<Numbered<'_>>> = BTreeMap::new();
+    for resource in resources {
+        let Some(part) = &resource.part else { continue };
+        let key = (resource.site.as_str(), account(resource), slug(&part.stem));
+        groups.entry(key).or_default().push((resource, part));
+    }
+    let (mut series, mut left) = (Vec::new(), Vec::new());
+    for ((site, account, _), parts) in groups {
+        for (name, parts) in by_name(parts) {
+            if are_several(&parts) {
+                let author = name.map_or(account, |iri| last_segment(iri.as_str()));
+                series.push(Series::of_stem(site, author, parts));
+            } else {
+                left.extend(parts);
+            }
+        }
+    }
+    join_left(&mut series, left);
+    series
+}
+
+/// A part that went elsewhere stands in the one series of its stem that it continues or precedes.
+fn join_left<'r>(series: &mut [Series<'r>], left: Vec<Numbered<'r>>) {
+    for (resource, part) in left {
+        let stem = slug(&part.stem);
+        let mut same = series.iter_mut().filter(|one| slug(&one.key) == stem);
+        let (Some(one), None) = (same.next(), same.next()) else { continue };
+        let numbers: BTreeSet<u64> = one.parts.iter().map(|(_, part)| part.number).collect();
+        let is_next = numbers.contains(&(part.number + 1)) || numbers.contains(&part.number.wrapping_sub(1));
+        if is_next && !numbers.contains(&part.number) && resource.named.is_empty() {
+            one.parts.push((resource, part));
+        }
+    }
+}
+
+fn account(resource: &Resource) -> &str {
+    resource.account.as_ref().map_or("_", |iri| last_segment(iri.as_str()))
+}
+
+/// Whether there are at least two numbers and two works.
+fn are_several(parts: &[Numbered<'_>]) -> bool {
+    let numbers: BTreeSet<u64> = parts.iter().map(|(_, part)| part.number).collect();
+    let works: BTreeSet<&Iri> = parts.iter().map(|(resource, _)| &resource.iri).collect();
+    numbers.len() > 1 && works.len() > 1
+}
+
+fn are_consecutive(parts: &[Numbered<'_>]) -> bool {
+    let numbers: BTreeSet<u64> = parts.iter().map(|(_, part)| part.number).collect();
+    let (first, last) = (numbers.first().copied().unwrap_or(0), numbers.last().copied().unwrap_or(0));
+    last - first < numbers.len() as u64
+}
+
+fn counts_from_one(parts: &[Numbered<'_>]) -> bool {
+    are_consecutive(parts) && parts.iter().map(|(_, part)| part.number).min() <= Some(1)
+}
+
 /// Parts that name different authors are parts of different series; what names none stays together.
 fn by_name(parts: Vec<Numbered<'_>>) -> Vec<(Option<&Iri>, Vec<Numbered<'_>>)> {
     let names: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| resource.named.first()).collect();
@@ -197,45 +218,4 @@ fn by_name(parts: Vec<Numbered<'_>>) -> Vec<(Option<&Iri>, Vec<Numbered<'_>>)> {
 
 fn last_segment(iri: &str) -> &str {
     iri.rsplit('/').next().unwrap_or("_")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn part_numbers_in_every_script() {
-        for (title, expected) in [
-            ("深入理解 Megatron-LM（1）基础知识", Some(("深入理解 Megatron-LM", 1, "（1）"))),
-            (
-                "[细读经典]Megatron论文和代码详细分析(2)",
-                Some(("[细读经典]Megatron论文和代码详细分析", 2, "(2)")),
-            ),
-            ("NLP（十八）：LLM 的推理优化技术纵览", Some(("NLP", 18, "（十八）"))),
-            ("The spelled-out intro, Part 3: Activations", Some(("The spelled-out intro", 3, "Part 3"))),
-            ("机器学习 第4讲 梯度", Some(("机器学习", 4, "第4讲"))),
-            ("从零实现（上）", Some(("从零实现", 1, "（上）"))),
-            ("Linear Algebra III", Some(("Linear Algebra", 3, "III"))),
-            ("Transformer升级之路：2、博采众长", Some(("Transformer升级之路", 2, "2"))),
-            ("SysAdvent - Day 20 - How to monitor", Some(("SysAdvent", 20, "Day 20"))),
-            ("Algorithmic Thinking (Part 2)", Some(("Algorithmic Thinking", 2, "Part 2"))),
-            ("Rust for Bees EP3", Some(("Rust for Bees", 3, "EP3"))),
-            ("Calculus. Vol. 2", Some(("Calculus", 2, "Vol. 2"))),
-            ("Show #12: Ink", Some(("Show", 12, "#12"))),
-            ("Основы Go. Часть 2", Some(("Основы Go", 2, "Часть 2"))),
-            ("MySQL 下篇", Some(("MySQL", 3, "下篇"))),
-            ("機械学習 第3回", Some(("機械学習", 3, "第3回"))),
-            ("Calculus II: Integrals", Some(("Calculus", 2, "II"))),
-            ("Ingeniería I (2011)", Some(("Ingeniería", 1, "I"))),
-            ("GPT-4 Technical Report", None),
-            ("C #1", None),
-            ("从线上到线下", None),
-            ("Part of the 2 percent", None),
-            ("第一讲", None),
-        ] {
-            let found = part(title);
-            let found = found.as_ref().map(|part| (part.stem.as_str(), part.number, part.label.as_str()));
-            assert_eq!(found, expected, "{title}");
-        }
-    }
 }

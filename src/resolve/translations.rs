@@ -1,12 +1,14 @@
 //! Files of one list that say the same in two languages: `README.md` and `README.zh-Hans.md`.
 //!
 //! Both must share most of their resources; then topics with mostly the same resources mean nearly
-//! the same. Lists apart from each other are not compared: a list's graph depends on it alone.
+//! the same. Lists apart from each other are not compared: a list's graph depends on it alone; a link to
+//! one in another language is enough to join them (see [`super::counterparts`]).
 
 use super::{Resolving, Resource, Topics};
 use crate::extract::Extraction;
 use crate::graph::{Node, NodeKind, Property, Value};
 use crate::ontology::iri::Iri;
+use crate::text::bare_stem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// By topic of a document, the resources below it and below those under it.
@@ -35,7 +37,7 @@ impl Resolving<'_> {
     fn pairs(&self) -> Vec<(usize, usize)> {
         let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, (source, _)) in self.list.documents.iter().enumerate() {
-            by_stem.entry(stem(&source.file)).or_default().push(at);
+            by_stem.entry(bare_stem(&source.file)).or_default().push(at);
         }
         let file = |at: usize| self.list.documents[at].0.file.as_str();
         let mut pairs = Vec::new();
@@ -67,7 +69,7 @@ impl Resolving<'_> {
             Node::new(NodeKind::List, self.iri.clone()).with(Property::Language, Value::text(tag, None));
         // What the other files of a list are called says nothing of the list.
         let (source, found) = &self.list.documents[document];
-        if let Some(title) = found.title.as_ref().filter(|_| stem(&source.file) == "readme") {
+        if let Some(title) = found.title.as_ref().filter(|_| bare_stem(&source.file) == "readme") {
             node.properties.insert(Property::Name, self.tagged(title, document));
         }
         self.graph.add(node);
@@ -114,45 +116,4 @@ fn matches(one: &Contents<'_>, other: &Contents<'_>) -> Vec<(usize, usize)> {
 
 fn depth(found: &Extraction, topic: usize) -> usize {
     std::iter::successors(Some(topic), |at| found.topics[*at].parent).count()
-}
-
-/// The name of a file without folders, ending and language tag.
-fn stem(file: &str) -> String {
-    let name = file.rsplit('/').next().unwrap_or(file).to_lowercase();
-    let name = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let mut parts: Vec<&str> = name.split(['-', '_', '.']).collect();
-    let is_tag = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_subtag = |part: &str| is_tag(part) || matches!(part, "hans" | "hant" | "latn" | "cyrl");
-    if let [_, .., tag, subtag] = parts.as_slice()
-        && is_tag(tag)
-        && is_subtag(subtag)
-    {
-        parts.truncate(parts.len() - 2);
-    } else if let [_, .., tag] = parts.as_slice()
-        && is_tag(tag)
-    {
-        parts.pop();
-    }
-    parts.join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::stem;
-
-    #[test]
-    fn language_tags_are_no_part_of_a_name() {
-        for file in [
-            "README.md",
-            "README-zh.md",
-            "README.zh-Hans.md",
-            "docs/README.ja.md",
-            "readme_EN.md",
-            "README_zh_CN.md",
-        ] {
-            assert_eq!(stem(file), "readme", "{file}");
-        }
-        assert_eq!(stem("command-line-apps-zh.md"), "command-line-apps");
-        assert_eq!(stem("zh.md"), "zh");
-    }
 }

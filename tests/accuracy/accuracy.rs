@@ -43,7 +43,7 @@ fn arguments() -> Result<Arguments> {
 
 /// What the graph knows beyond the entries.
 fn things(corpus: &Corpus) -> Result<Vec<Measure>> {
-    let places = Places::read(&corpus.root)?;
+    let places = Places::read(&corpus.root, &|_| true)?;
     Ok(vec![
         frameworks::measure(&corpus.truth("frameworks.tsv")?, &places),
         kinds::types(corpus, &facts::types(), &places)?,

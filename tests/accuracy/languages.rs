@@ -1,7 +1,7 @@
 //! In which language titles and descriptions are, file by file and by eye.
 //!
-//! A list that is kept in a language tells it of all its descriptions; what was left untranslated in
-//! it counts against us. Of titles only those with letters of the language's own script can be
+//! A list that is kept in a language tells it of its descriptions: of those with letters of the
+//! language's own script, where it has one, and what has none of them was left in English. Of titles only those with letters of the language's own script can be
 //! known from the file; those in Latin letters were read by eye.
 
 use crate::count::{Count, Measure};
@@ -14,7 +14,6 @@ const FILES: &[(&str, &str)] = &[
     ("jaywcjlove__awesome-mac/README-ja.md", "ja"),
     ("jaywcjlove__awesome-mac/README-ko.md", "ko"),
     ("luong-komorebi__Awesome-Linux-Software/README_zh-CN.md", "zh-hans"),
-    ("luong-komorebi__Awesome-Linux-Software/README_fr-FR.md", "fr"),
     ("luong-komorebi__Awesome-Linux-Software/README_es-ES.md", "es"),
     ("luong-komorebi__Awesome-Linux-Software/README_pt-BR.md", "pt"),
     ("luong-komorebi__Awesome-Linux-Software/README_th-TH.md", "th"),
@@ -48,6 +47,8 @@ pub fn measure(facts: &[Fact<'_>], places: &Places) -> Measure {
         for placed in places.file(file) {
             let long = |(text, _): &&Tagged| text.chars().filter(|c| c.is_alphabetic()).count() > 7;
             if let Some(text) = placed.description.as_ref().filter(long) {
+                let left_in_english = !matches!(*tag, "es" | "pt") && is_latin(&text.0);
+                let tag = if left_in_english { "en" } else { tag };
                 judge(&mut measure, "descriptions", &placed.place(), tag, text);
             }
         }
@@ -84,6 +85,10 @@ fn judge(measure: &mut Measure, what: &str, place: &str, expected: &str, (text, 
         measure.add(&group(read), Count { alarms: 1, ..Count::default() });
     }
     measure.miss(place, expected, &format!("{read}: {text}"));
+}
+
+fn is_latin(text: &str) -> bool {
+    text.chars().all(|c| !c.is_alphabetic() || c < '\u{250}')
 }
 
 /// Whether most letters are not Latin.

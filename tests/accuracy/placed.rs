@@ -41,12 +41,13 @@ impl Placed {
 pub struct Places(BTreeMap<String, Vec<Placed>>);
 
 impl Places {
-    /// Reads each folder below `root/lists` as a person would give it.
-    pub fn read(root: &Path) -> Result<Self> {
+    /// Reads each folder below `root/lists` that is wanted as a person would give it.
+    pub fn read(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Self> {
         let lists = root.join("lists");
         let mut places: BTreeMap<String, Vec<Placed>> = BTreeMap::new();
         let mut folders: Vec<_> = fs::read_dir(&lists)?.flatten().map(|entry| entry.path()).collect();
-        folders.retain(|path| path.is_dir());
+        let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        folders.retain(|path| path.is_dir() && is_wanted(&name(path)));
         folders.sort();
         let ontology = Ontology::default();
         for folder in folders {

@@ -1,11 +1,12 @@
 """Reads an exported folder with networkx, igraph and DuckDB and counts what each of them finds.
 
-    python check.py FOLDER
+    python check.py FOLDER [OTHERS.json]
 
 FOLDER holds nodes.csv, edges.csv and one file each of .json, .graphml and .gexf, written from one
-graph. Needs networkx 3.6, igraph and duckdb. Prints one JSON object: for each reader the number of
-nodes, of edges, of properties (a node or edge with a property counts once for it) and of their
-values. Exits with 1 when they differ; a reader that cannot tell a number leaves it out.
+graph; OTHERS.json the numbers that further readers found. Needs networkx 3.6, igraph and duckdb.
+Prints for each reader the number of nodes, of edges, of properties (a node or edge with a property
+counts once for it) and of their values. Exits with 1 when they differ; a reader that cannot tell a
+number leaves it out.
 """
 
 import collections
@@ -81,7 +82,7 @@ def of_duckdb(folder):
     return count(read("nodes.csv"), read("edges.csv"), split)
 
 
-def main(folder):
+def main(folder, *others):
     folder = pathlib.Path(folder)
     one = lambda ending: next(folder.glob("*." + ending))
     found = {
@@ -91,7 +92,10 @@ def main(folder):
         "gexf by networkx": of_networkx(networkx.read_gexf(one("gexf")), in_text),
         "csv by duckdb": of_duckdb(folder),
     }
-    print(json.dumps(found, indent=2))
+    for other in others:
+        found.update(json.loads(pathlib.Path(other).read_text()))
+    for reader, counts in found.items():
+        print(f"{reader}: {', '.join(f'{number} {name}' for name, number in counts.items())}")
     seen = collections.defaultdict(set)
     for counts in found.values():
         for name, number in counts.items():
@@ -100,4 +104,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -242,7 +242,8 @@ pub(super) fn resource<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
     let mut text = format!("{}\n\n", line.join(" · "));
     text.push_str(&said_of(vault, resource));
     let mentions = vault.graph.from(resource, EdgeKind::ListedIn);
-    let listed: Vec<String> = mentions.iter().map(|mention| listed(vault, mention)).collect();
+    let mut listed: Vec<String> = mentions.iter().map(|mention| listed(vault, mention)).collect();
+    listed.dedup();
     text.push_str(&section(words.listed_in, &listed));
     let parts: Vec<String> =
         vault.graph.from(resource, EdgeKind::PartOf).iter().map(|part| neighbours(vault, part)).collect();

@@ -21,6 +21,7 @@ pub(super) fn file_name(title: &str) -> String {
     let title = text::clean(&title.nfc().collect::<String>());
     // Two dollars or a backtick in a link could be read as a formula or as code.
     let is_formula = title.matches('$').count() > 1;
+    let title = sharp(&title);
     let legal: String = title
         .chars()
         .filter_map(|c| match c {
@@ -46,6 +47,20 @@ pub(super) fn file_name(title: &str) -> String {
         reserved if is_reserved(reserved) => format!("_{reserved}"),
         _ => name,
     }
+}
+
+/// `title` with a sign for the sharp of `C#` and `F#`, which is legal in links.
+fn sharp(title: &str) -> String {
+    let mut sharp = String::with_capacity(title.len());
+    let mut rest = title.chars().peekable();
+    let mut before = [' ', ' '];
+    while let Some(c) = rest.next() {
+        let is_name = before[1].is_ascii_alphabetic() && !before[0].is_alphanumeric();
+        let ends = rest.peek().is_none_or(|next| !next.is_alphanumeric());
+        sharp.push(if c == '#' && is_name && ends { '♯' } else { c });
+        before = [before[1], c];
+    }
+    sharp
 }
 
 /// `title` told apart from its like by `mark`, within the limits.
@@ -106,7 +121,7 @@ pub(super) fn fold(name: &str) -> String {
 /// The names that a note could bear, the plainest first, the last one good for every case.
 #[derive(Clone, Debug)]
 pub(super) struct Candidates {
-    /// Who keeps the plain name when kinds clash: the lower.
+    /// Who keeps a name when several want it: the lower.
     pub(super) rank: usize,
     /// From plain to hashed.
     pub(super) names: Vec<String>,
@@ -114,8 +129,8 @@ pub(super) struct Candidates {
 
 /// One name for each of `notes`, unique among themselves and none of `taken` (folded names).
 ///
-/// Of notes that clash all are told apart, whatever their order; only against lower-ranking kinds a
-/// single note keeps its plain name.
+/// Of notes that clash all are told apart, whatever their order; only a single note that ranks before
+/// all others keeps its name.
 pub(super) fn assign(notes: &[Candidates], taken: &HashSet<String>) -> Vec<String> {
     let folded: Vec<Vec<String>> =
         notes.iter().map(|note| note.names.iter().map(|name| fold(name)).collect()).collect();
@@ -131,7 +146,7 @@ pub(super) fn assign(notes: &[Candidates], taken: &HashSet<String>) -> Vec<Strin
             if group.len() == 1 && !is_taken {
                 continue;
             }
-            let holder = if is_taken { None } else { holder(&group, &levels, notes) };
+            let holder = if is_taken { None } else { holder(&group, notes) };
             for at in group {
                 if Some(at) != holder && levels[at] + 1 < folded[at].len() {
                     levels[at] += 1;
@@ -146,11 +161,10 @@ pub(super) fn assign(notes: &[Candidates], taken: &HashSet<String>) -> Vec<Strin
     distinct(notes.iter().zip(levels).map(|(note, level)| note.names[level].clone()), taken)
 }
 
-/// The one that may keep a plain name.
-fn holder(group: &[usize], levels: &[usize], notes: &[Candidates]) -> Option<usize> {
-    let plain = group.iter().copied().filter(|at| levels[*at] == 0);
-    let best = plain.clone().map(|at| notes[at].rank).min()?;
-    let mut firsts = plain.filter(|at| notes[*at].rank == best);
+/// The one that may keep a name.
+fn holder(group: &[usize], notes: &[Candidates]) -> Option<usize> {
+    let best = group.iter().map(|at| notes[*at].rank).min()?;
+    let mut firsts = group.iter().copied().filter(|at| notes[*at].rank == best);
     let first = firsts.next();
     if firsts.next().is_some() { None } else { first }
 }
@@ -193,6 +207,7 @@ mod tests {
             ("__ada__", "ada"),
             ("The $100 `ls`", "The $100 'ls'"),
             ("T$^3$Bench", "T3Bench"),
+            ("C#, F# and #1", "C♯, F♯ and 1"),
             ("a\u{202E}b\u{0}c", "ab c"),
             ("Cafe\u{301}", "Café"),
         ] {

@@ -24,7 +24,23 @@ impl<'a> Labels<'a> {
         if label.is_empty() || node.properties.first(Property::Name).is_none() {
             return nameless(node);
         }
+        if node.kind == NodeKind::Resource
+            && self.targets(node, EdgeKind::PublishedOn).as_ref() == Some(&label)
+        {
+            return self.not_called(node, &label);
+        }
         label
+    }
+
+    /// The name to show of what has others than `label`: one that a list calls just after its site
+    /// has a better name where another line says more.
+    fn not_called(self, node: &Node, label: &str) -> String {
+        let mut other = Node::new(node.kind, node.iri.clone());
+        for name in node.properties.get(Property::Name).filter(|name| name.as_str() != Some(label)) {
+            other = other.with(Property::Name, name.clone());
+        }
+        let named = other.properties.first(Property::Name).is_some();
+        if named { text::clean(other.label(self.languages)) } else { label.to_owned() }
     }
 
     /// What the note of `node` could be called.
@@ -37,9 +53,13 @@ impl<'a> Labels<'a> {
                 names.push(name);
             }
         }
+        if node.kind == NodeKind::Resource {
+            // Perhaps there before, but free by now: others have moved on.
+            names.push(qualified(&label, scheme_and_rest(address_of(node)).1.trim_end_matches('/')));
+        }
         let hash = hash(&[node.kind.name(), node.iri.as_str()]);
         names.extend([qualified(&label, &hash[..6]), qualified(&label, &hash)]);
-        Candidates { rank: rank(node.kind), names }
+        Candidates { rank: rank(node), names }
     }
 
     /// What tells `node` from its namesakes, the plainest first.
@@ -48,19 +68,26 @@ impl<'a> Labels<'a> {
         match node.kind {
             NodeKind::Resource => self.resource_marks(node),
             NodeKind::Topic => self.topic_marks(node),
-            NodeKind::Author => vec![place_in_iri(&node.iri), kind],
+            NodeKind::Author => {
+                let place = place_in_iri(&node.iri);
+                let both = format!("{kind}, {place}");
+                let path = node.iri.as_str().split_once("/author/").map(|(_, path)| decoded(path));
+                vec![place, kind, both, path.unwrap_or_default().replace('/', " ")]
+            }
             NodeKind::Framework => {
                 let stated = node.properties.text(Property::Kind).unwrap_or_default().to_owned();
                 vec![stated, kind]
             }
-            NodeKind::Site => vec![kind, node.properties.text(Property::Url).map(host).unwrap_or_default()],
+            NodeKind::Site => {
+                vec![kind, node.properties.text(Property::Url).map(host).unwrap_or_default(), tail(&node.iri)]
+            }
             NodeKind::List => vec![kind, tail(&node.iri)],
             NodeKind::Series => vec![place_in_iri(&node.iri), kind],
         }
     }
 
     fn resource_marks(self, node: &'a Node) -> Vec<String> {
-        let url = node.properties.text(Property::Url).unwrap_or(node.iri.as_str());
+        let url = address_of(node);
         let site = self.targets(node, EdgeKind::PublishedOn).unwrap_or_else(|| host(url));
         let author = self.targets(node, EdgeKind::AuthoredBy).unwrap_or_default();
         let both = if author.is_empty() { String::new() } else { format!("{author}, {site}") };
@@ -73,9 +100,26 @@ impl<'a> Labels<'a> {
         let parent = self.targets(node, EdgeKind::Broader).unwrap_or_default();
         let list = self.targets(node, EdgeKind::InList).unwrap_or_default();
         let both = if parent.is_empty() { String::new() } else { format!("{parent}, {list}") };
+        let above = self.above(node);
         let path = node.iri.as_str().split_once("/topic/").map(|(_, path)| decoded(path));
         let kind = format!("topic, {list}");
-        vec![parent, list, both, ending(&path.unwrap_or_default(), LONGEST_MARK), kind]
+        vec![parent, list, above, both, ending(&path.unwrap_or_default(), LONGEST_MARK), kind]
+    }
+
+    /// The labels of the topics above `topic`, the highest first.
+    fn above(self, topic: &'a Node) -> String {
+        let mut labels = Vec::new();
+        let mut at = topic;
+        while let [one] = self.graph.from(at, EdgeKind::Broader).as_slice() {
+            // A cycle, as in a file that somebody else wrote, ends here.
+            if labels.len() > 16 {
+                break;
+            }
+            at = one.to;
+            labels.push(self.of(at));
+        }
+        labels.reverse();
+        ending(&labels.join(" › "), LONGEST_MARK)
     }
 
     /// The label of what `node` leads to, if that is one thing.
@@ -89,13 +133,20 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// Kinds that many things refer to keep their plain name before those that are one of many.
-fn rank(kind: NodeKind) -> usize {
+/// Kinds that many things refer to keep their plain name before those that are one of many; among
+/// resources the home page of a host before what lies deeper.
+fn rank(node: &Node) -> usize {
     use NodeKind::{Author, Framework, List, Resource, Series, Site, Topic};
-    [List, Framework, Site, Author, Series, Topic, Resource]
-        .iter()
-        .position(|ranked| *ranked == kind)
-        .unwrap_or_default()
+    let order = [List, Framework, Site, Author, Series, Topic, Resource];
+    let kind = order.iter().position(|ranked| *ranked == node.kind).unwrap_or_default();
+    let is_deep =
+        node.kind == Resource && without_scheme(address_of(node)).trim_end_matches('/').contains('/');
+    2 * kind + usize::from(is_deep)
+}
+
+/// Where a resource lies.
+fn address_of(node: &Node) -> &str {
+    node.properties.text(Property::Url).unwrap_or(node.iri.as_str())
 }
 
 /// A name for what has none: its address, or the end of its IRI.
@@ -148,8 +199,12 @@ fn host(url: &str) -> String {
 
 /// An address as people say it.
 pub(super) fn without_scheme(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = scheme_and_rest(url).1;
     rest.strip_prefix("www.").unwrap_or(rest)
+}
+
+fn scheme_and_rest(url: &str) -> (&str, &str) {
+    url.split_once("://").unwrap_or(("", url))
 }
 
 /// `text` with percent escapes read, where they are UTF-8.

@@ -1,11 +1,12 @@
 //! Tables: one entry a row; the header tells which column is the name, the address, the description.
 
-use crate::extract::entry::{Companion, Entry, Read, Reason, Role, Skip, Unlinked};
+use crate::extract::entry::{Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
 use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
 use crate::extract::marks;
 use crate::extract::rest::Rest;
 use crate::markdown::{Cell, Link, Piece, PieceKind, Span, Style, plain_text};
+use crate::text::{clean, is_cjk};
 
 /// What a table holds.
 #[derive(Default)]
@@ -173,7 +174,14 @@ fn name(
                 },
             }
         }
-        Some(at) => (text_of(at).or(of_link), Some(at)),
+        Some(at) => match (text_of(at), of_link) {
+            (Some(text), Some(name)) if says_more(&name, &text) => {
+                let value = clean(&text);
+                draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
+                (Some(name), Some(at))
+            }
+            (text, of_link) => (text.or(of_link), Some(at)),
+        },
         None => match of_link {
             Some(name) => (Some(name), Some(main)),
             None => beside(row, columns),
@@ -202,6 +210,16 @@ fn bare_word(link: &Link<'_>) -> Option<String> {
     let says = role(&link.text)?;
     let is_name = !matches!(says, Role::Project | Role::Paper | Role::Code) && !shows_address(link);
     is_name.then(|| title(&link.text)).filter(|name| !is_blank(name))
+}
+
+/// Whether the text of a link is the name of what it leads to rather than what the row is about:
+/// `| Inks | [How inks are made](…) |`.
+fn says_more(link: &str, cell: &str) -> bool {
+    // A Chinese character says about as much as three letters.
+    let weight = |c: char| if is_cjk(c) { 3 } else { usize::from(c.is_alphanumeric()) };
+    let length = |text: &str| text.chars().map(weight).sum::<usize>();
+    let words = link.split_whitespace().count() + link.chars().filter(|c| is_cjk(*c)).count() / 2;
+    words > 3 && length(link) > length(cell) * 2
 }
 
 /// The name in a cell beside the one of the link, where that shows only its address.
@@ -284,7 +302,7 @@ fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>)
         }
         draft.entry.companions.push(Companion {
             role: by_column.or_else(|| role(&link.text)).unwrap_or(Role::SeeAlso),
-            label: crate::text::clean(&link.text),
+            label: clean(&link.text),
             address,
             span: piece.span.clone(),
         });

@@ -12,11 +12,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let text = line.text(0..first);
     let is_bare = is_blank(text.trim_end_matches(['[', '(']));
     let (at, link) = line.links().find(|(_, link)| is_bare || !is_licence_link(link))?;
-    // `**Title** [[Place]](address)`: brackets around a text of its own.
-    let is_note = !is_bare
-        && link.text.starts_with('[')
-        && link.text.ends_with(']')
-        && line.pieces[..first].iter().any(|piece| piece.style.has(Style::STRONG));
+    let is_note = !is_bare && is_bracketed(&line.pieces[..first], &link.text);
     if !(is_generic(&link.text) || is_note) || shows_address(link) {
         return None;
     }
@@ -71,6 +67,13 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         skips,
         ..Draft::default()
     })
+}
+
+/// `**Title** [[Place]](address)`: brackets around a text of its own.
+fn is_bracketed(before: &[Piece<'_>], label: &str) -> bool {
+    label.starts_with('[')
+        && label.ends_with(']')
+        && before.iter().any(|piece| piece.style.has(Style::STRONG))
 }
 
 /// `[GPL2](address)` or a link to the text of a licence.

@@ -200,7 +200,10 @@ fn bold_start(cell: &Cell<'_>) -> Option<(String, String)> {
     let start = cell.content.iter().position(is_bold)?;
     let length = cell.content[start..].iter().take_while(|piece| is_bold(piece)).count();
     let name = title(&plain_text(&cell.content[start..start + length]));
-    let text = super::super::walk::description(&plain_text(&cell.content[start + length..]))?;
+    // `**[Tag]** Title` has no separator.
+    let behind = plain_text(&cell.content[start + length..]);
+    let is_separated = behind.trim_start().starts_with(['-', '–', '—', ':', '：']);
+    let text = super::super::walk::description(&behind).filter(|_| is_separated)?;
     (is_blank(&plain_text(&cell.content[..start])) && !is_blank(&name)).then_some((name, text))
 }
 

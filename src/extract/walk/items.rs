@@ -277,7 +277,7 @@ impl Walk {
 }
 
 /// Whether an item's links only say what they are.
-fn is_fact(item: &Item<'_>) -> bool {
+pub(super) fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0);
         let is_bracketed = |at: usize| {
@@ -307,7 +307,7 @@ fn is_bare(item: &Item<'_>) -> bool {
 }
 
 /// Whether each link of an item says what it is, be it by a word that is also a name: `App Store`.
-fn has_role(item: &Item<'_>) -> bool {
+pub(super) fn has_role(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0);
         line.links().all(|(_, link)| role(&link.text).is_some() && !crate::extract::line::shows_address(link))

@@ -179,10 +179,13 @@ fn summary(reading: &Reading, path: &Path) {
     let count = |kind| reading.graph.nodes_of(kind).count();
     let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
     terminal::line(&format!(
-        "{} resources in {} topics of {} lists, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
+        "{} resources in {} topics of {}, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
         count(NodeKind::Resource),
         count(NodeKind::Topic),
-        count(NodeKind::List),
+        match count(NodeKind::List) {
+            1 => "one list".to_owned(),
+            lists => format!("{lists} lists"),
+        },
         count(NodeKind::Author),
         count(NodeKind::Framework),
         count(NodeKind::Series),

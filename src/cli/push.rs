@@ -64,7 +64,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let settings = args.input.settings(&args.inputs)?;
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let languages = match settings.languages.is_empty() {
-        true => listgraph::export::Options::default().languages,
+        true => listgraph::export::shown_languages(&reading.graph),
         false => settings.languages.clone(),
     };
     let graph = PropertyGraph::new(&reading.graph, &languages);

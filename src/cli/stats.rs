@@ -68,6 +68,8 @@ fn counts(reading: &Reading) -> Table {
 
 /// The nodes of one kind with the most edges of some kinds.
 fn most(reading: &Reading, title: &str, kind: NodeKind, edges: &[EdgeKind], top: usize) -> Option<Table> {
+    let languages = listgraph::export::shown_languages(&reading.graph);
+    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let graph = &reading.graph;
     let degree = |node: &Node| -> usize {
         let around = |edge: &EdgeKind| match kind {
@@ -81,7 +83,7 @@ fn most(reading: &Reading, title: &str, kind: NodeKind, edges: &[EdgeKind], top:
     nodes.sort_by(|(a, one), (b, other)| b.cmp(a).then(one.iri.cmp(&other.iri)));
     let mut table = table(vec![title.to_owned(), "count".into()]);
     for (degree, node) in nodes.iter().take(top) {
-        table.add_row([node.label(&["zh", "en"]).to_owned(), degree.to_string()]);
+        table.add_row([node.label(&languages).to_owned(), degree.to_string()]);
     }
     (!nodes.is_empty()).then_some(table)
 }

@@ -2,7 +2,8 @@
 
 use super::rdf::{self, Syntax};
 use super::{Output, csv, cypher, dot, gexf, graphml, json, mermaid, neo4j_csv, obsidian};
-use crate::graph::{Graph, NodeKind};
+use crate::graph::{Graph, NodeKind, Property, Value};
+use std::collections::BTreeMap;
 use std::io;
 
 /// What a graph can be written as.
@@ -190,7 +191,8 @@ pub enum Departed {
 /// What the caller chooses about how a graph is written.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Languages in which names are shown, the most wanted first, as in `["zh", "en"]`.
+    /// Languages in which names are shown, the most wanted first, as in `["zh", "en"]`; when empty
+    /// those of the lists, see [`shown_languages`].
     pub languages: Vec<String>,
     /// The name that files of one graph share, without extension.
     pub stem: String,
@@ -221,12 +223,22 @@ impl Options {
     pub fn languages(&self) -> Vec<&str> {
         self.languages.iter().map(String::as_str).collect()
     }
+
+    /// The same with the languages of the lists in `graph` where none are chosen.
+    #[must_use]
+    pub fn for_graph(&self, graph: &Graph) -> Self {
+        let mut options = self.clone();
+        if options.languages.is_empty() {
+            options.languages = shown_languages(graph);
+        }
+        options
+    }
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            languages: vec!["zh".into(), "en".into()],
+            languages: Vec::new(),
             stem: "listgraph".into(),
             detail: Detail::Auto,
             notes: None,
@@ -236,12 +248,33 @@ impl Default for Options {
     }
 }
 
+/// The languages in which the lists of a graph are written, those of most lists first, and English
+/// after them: what their readers want names in.
+#[must_use]
+pub fn shown_languages(graph: &Graph) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for list in graph.nodes_of(NodeKind::List) {
+        let tags = list.properties.get(Property::Language).filter_map(Value::as_str);
+        for tag in tags {
+            *counts.entry(tag.split('-').next().unwrap_or(tag).to_owned()).or_default() += 1;
+        }
+    }
+    let mut languages: Vec<(usize, String)> = counts.into_iter().map(|(tag, count)| (count, tag)).collect();
+    languages.sort_by(|(count, tag), (other, after)| other.cmp(count).then(tag.cmp(after)));
+    let mut languages: Vec<String> = languages.into_iter().map(|(_, tag)| tag).collect();
+    if !languages.iter().any(|tag| tag == "en") {
+        languages.push("en".to_owned());
+    }
+    languages
+}
+
 /// Writes `graph` as `format` to `output`.
 ///
 /// # Errors
 ///
 /// When `output` does not take what is written.
 pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn Output) -> io::Result<()> {
+    let options = &options.for_graph(graph);
     let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {
         Format::Rdf(syntax) => rdf::write(graph, syntax, options, output),

@@ -12,6 +12,8 @@ use std::collections::HashSet;
 enum Manner {
     /// It describes.
     Describes,
+    /// It describes, and names those who made a thing before that: `- Ada Moreau - On ink`.
+    Leads,
     /// It mostly names authors.
     Names,
     /// It names authors, be they people or whatever made the thing.
@@ -30,6 +32,8 @@ struct Dash {
 pub(super) fn settle_authors(found: &mut Extraction) {
     let read: Vec<Option<Dash>> = found.entries.iter().map(dash).collect();
     let manner = manner(&found.entries, &read);
+    let manner =
+        if manner == Manner::Describes && is_led(&found.entries, &read) { Manner::Leads } else { manner };
     for (entry, dash) in found.entries.iter_mut().zip(read) {
         match dash {
             Some(dash) => settle(entry, dash, manner),
@@ -81,6 +85,26 @@ fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
     }
 }
 
+/// Whether descriptions that go on behind a dash or a full stop mostly start with the names of people.
+fn is_led(entries: &[Entry], read: &[Option<Dash>]) -> bool {
+    let leads = |dash: &Option<Dash>| {
+        dash.as_ref().is_some_and(|dash| !dash.rest.is_empty() && dash.strength == Strength::Strong)
+    };
+    let has_lead = |text: &str| {
+        let start: String = text.chars().take(60).collect();
+        [" - ", " – ", " — ", ". "].iter().any(|mark| start.contains(mark))
+    };
+    let texts =
+        entries.iter().zip(read).filter_map(|(entry, dash)| Some((entry.description.as_ref()?, dash)));
+    let texts = texts.filter(|(text, _)| text.rule == "dash-description");
+    let (mut led, mut others) = (0, 0);
+    for (text, dash) in texts {
+        led += usize::from(leads(dash));
+        others += usize::from(!leads(dash) && has_lead(&text.value));
+    }
+    led > 3 && led > others * 2
+}
+
 /// Whether short texts come again and again, as those who made things do, and descriptions do not.
 fn is_roll(texts: &[&str]) -> bool {
     let short = texts.iter().filter(|text| text.split_whitespace().nth(7).is_none()).count();
@@ -92,6 +116,7 @@ fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
     let is_sure = dash.strength == Strength::Strong && has_company(entry, &dash.names);
     let is_meant = match manner {
         Manner::Describes => is_sure,
+        Manner::Leads => is_sure || dash.strength == Strength::Strong,
         _ => is_sure || dash.rest.is_empty() || dash.strength == Strength::Strong,
     };
     if !is_meant {

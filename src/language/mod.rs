@@ -96,22 +96,45 @@ fn by_model(text: &str, letters: usize) -> Option<&'static str> {
 /// The language that most of a document's text is in.
 #[must_use]
 pub fn of_document<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<&'static str> {
-    let mut sample = String::new();
-    let mut tags: BTreeMap<&'static str, usize> = BTreeMap::new();
-    let mut count = 0;
-    for text in texts.into_iter().take(2000) {
-        let letters = Letters::of(text);
-        count += usize::from(letters.latin + letters.not_latin() + letters.han + letters.kana > 1);
-        if let Some(tag) = eastern(text, &letters, None) {
-            *tags.entry(tag).or_default() += 1;
-        } else if letters.not_latin() > 2 && letters.not_latin() * 2 >= letters.latin {
-            *tags.entry(other(text, &letters, None)).or_default() += 1;
-        } else if sample.len() < 10_000 {
-            sample.push_str(text);
-            sample.push('\n');
+    let tally = Tally::of(texts);
+    most_of(&tally.tags, tally.count).or_else(|| of_sample(&tally.sample))
+}
+
+/// The language of a document of which most texts are not in Latin letters.
+#[must_use]
+pub fn of_script<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<&'static str> {
+    let tally = Tally::of(texts);
+    most_of(&tally.tags, tally.count)
+}
+
+/// What the texts of a document are written in.
+#[derive(Default)]
+struct Tally {
+    /// How many texts of more than a letter there are.
+    count: usize,
+    /// Those that are not in Latin letters, by language.
+    tags: BTreeMap<&'static str, usize>,
+    /// The others.
+    sample: String,
+}
+
+impl Tally {
+    fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut tally = Self::default();
+        for text in texts.into_iter().take(2000) {
+            let letters = Letters::of(text);
+            tally.count += usize::from(letters.latin + letters.not_latin() + letters.han + letters.kana > 1);
+            if let Some(tag) = eastern(text, &letters, None) {
+                *tally.tags.entry(tag).or_default() += 1;
+            } else if letters.not_latin() > 2 && letters.not_latin() * 2 >= letters.latin {
+                *tally.tags.entry(other(text, &letters, None)).or_default() += 1;
+            } else if tally.sample.len() < 10_000 {
+                tally.sample.push_str(text);
+                tally.sample.push('\n');
+            }
         }
+        tally
     }
-    most_of(&tags, count).or_else(|| of_sample(&sample))
 }
 
 /// The tag that most texts of a document have, when most of them are not in Latin letters.

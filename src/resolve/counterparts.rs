@@ -49,9 +49,10 @@ impl Resolving<'_> {
 
     /// `host/owner/name` of another repository to which a link as a whole, or to whose README, leads.
     fn repository(&self, skip: &Skip) -> Option<String> {
-        let is_text =
-            matches!(skip.reason, Reason::Prose | Reason::Translation | Reason::Image | Reason::Badge);
-        if !is_text || !skip.address.contains("://") {
+        use Reason::{Badge, Image, Navigation, Prose, Translation};
+        if !matches!(skip.reason, Prose | Navigation | Translation | Image | Badge)
+            || !skip.address.contains("://")
+        {
             return None;
         }
         let address = canonical_by(&skip.address, self.ontology.sites, &self.ontology.rules).ok()?;

@@ -145,18 +145,23 @@ impl<'a> Resolving<'a> {
     }
 }
 
-/// The language of what a document says: of its descriptions and topics where most entries are
-/// described, for titles are often in another language.
+/// The language of what a document says: that of its topics where they are not in Latin letters, else
+/// of its descriptions and topics where most entries are described, for titles are often in another
+/// language.
 fn document_language(found: &Extraction) -> Option<&'static str> {
     fn value(read: &Read<String>) -> &str {
         &read.value
     }
     let titles = found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(value);
     let texts = || found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(value);
-    let topics = found.topics.iter().map(|topic| topic.text.as_str());
+    let topics = || found.topics.iter().map(|topic| topic.written.as_str());
+    // Programming languages and tools are topics in any language, and are written in Latin letters.
+    if let Some(tag) = language::of_script(topics().chain(found.description.as_deref())) {
+        return Some(tag);
+    }
     match texts().count() * 2 > found.entries.len() {
-        true => language::of_document(texts().chain(topics)),
-        false => language::of_document(texts().chain(titles).chain(topics)),
+        true => language::of_document(texts().chain(topics())),
+        false => language::of_document(texts().chain(titles).chain(topics())),
     }
 }
 

@@ -93,7 +93,8 @@ pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Re
     let existing = Existing::read(output, old.as_ref())?;
     // When none of our notes is left the vault was thrown away, not each note of it.
     let old = old.filter(|old| old.written.keys().any(|id| existing.notes.contains_key(id)));
-    let languages: Vec<&str> = options.languages.iter().map(String::as_str).collect();
+    let options = &options.for_graph(graph);
+    let languages = options.languages();
     let labels = Labels { graph, languages: &languages };
     let notes =
         options.notes.or_else(|| Notes::named(&old.as_ref()?.notes)).unwrap_or_else(|| Notes::fitting(graph));

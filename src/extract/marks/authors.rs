@@ -14,6 +14,7 @@ static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 pub(super) fn read(draft: &mut Draft<'_>) {
     title_at(draft);
     at_sign(draft);
+    super::labelled::read(draft);
     by(draft);
 }
 
@@ -53,6 +54,7 @@ fn at_sign(draft: &mut Draft<'_>) {
     let Some(behind) = text[start..].strip_prefix(['@', '＠']) else { return };
     let end = behind.find(['：', ':', '(', '（', '）', ')', '\n', '。', '|']).unwrap_or(behind.len());
     let end = behind[..end].find(" - ").or_else(|| behind[..end].find(" – ")).unwrap_or(end);
+    let end = end_of_names(&behind[..end]);
     let name = behind[..end].trim();
     if !is_handle(name) {
         return;
@@ -72,6 +74,16 @@ fn at_sign(draft: &mut Draft<'_>) {
         };
         draft.rest.cut(from..until);
     }
+}
+
+/// Where names end in text behind `@`: a Chinese clause behind a comma is no name, unless it has a mark
+/// of its own or all that stands there are people.
+fn end_of_names(text: &str) -> usize {
+    let Some(at) = text.find('，') else { return text.len() };
+    let rest = text[at..].trim_start_matches(['，', ' ']);
+    let are_people =
+        || marked_names(rest).is_some_and(|found| found.iter().all(|name| super::is_full_name(name)));
+    if rest.starts_with(['@', '＠']) || are_people() { text.len() } else { at }
 }
 
 /// `by X` right behind the link is the author; at the end of a description it is one too, and the
@@ -125,7 +137,10 @@ fn longest_names(text: &str) -> (usize, Vec<String>) {
     for end in ends {
         // `J. Swift`: a full stop behind an initial ends nothing.
         let candidate = &text[..end];
-        if candidate.rsplit(' ').next().is_some_and(|last| last.chars().count() == 1) && end < text.len() {
+        let last = candidate.rsplit(' ').next().unwrap_or("");
+        let is_short =
+            last.chars().count() == 1 || matches!(last, "Prof" | "Dr" | "Mr" | "Mrs" | "Ms" | "St" | "Jr");
+        if is_short && end < text.len() {
             continue;
         }
         return match names(candidate.trim_end_matches('.')) {
@@ -151,11 +166,11 @@ fn is_closed(text: &str) -> bool {
 
 /// `… by X.` at the end of a description, where it is not said of something else.
 fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
-    if !text.contains("by ") {
+    if !text.contains("by ") && !text.contains(" By ") {
         return None;
     }
     let text = text.trim().trim_end_matches(['.', ' ', '。', ')']);
-    let at = text.rfind(" by ").or_else(|| text.rfind("\nby "))?;
+    let at = text.rfind(" by ").or_else(|| text.rfind("\nby ")).or_else(|| behind_a_stop(text))?;
     let before = text[..at].rsplit([' ', '\n']).next().unwrap_or("").to_lowercase();
     let before = before.trim_matches(|c: char| !c.is_alphanumeric());
     if is_passive(before) || before == "not" || before.ends_with("ing") && before.len() > 5 {
@@ -170,6 +185,11 @@ fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
     let found = names(cut)?;
     let is_owner = || found.iter().all(|name| owns(name, address));
     (strength(&found) == Strength::Strong || MADE.contains(before) || is_owner()).then_some(found)
+}
+
+/// `A library. By X`: where the ` By ` of a sentence of its own stands.
+fn behind_a_stop(text: &str) -> Option<usize> {
+    text.rfind(" By ").filter(|at| text[..*at].ends_with(['.', '!', ',', ';', ')']))
 }
 
 /// Whether an address lies in the account or on the host of that name.
@@ -193,6 +213,25 @@ pub(super) fn is_passive(word: &str) -> bool {
 
 /// The names in a description after a dash, how much they look like people, and what follows them.
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
+    let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let description = inner.unwrap_or(description);
+    // `Ada Moreau - On inks`: what stands before a second dash is names or is not.
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|mark| description.split_once(mark))
+        .min_by_key(|(lead, _)| lead.len());
+    // A short name behind the dash is the same one in another script, or a place.
+    let is_name = |text: &str| {
+        text.split_whitespace().count() < 5
+            && !text.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
+    };
+    if let Some((lead, rest)) = dash
+        && !is_name(rest)
+        && !lead.contains(['|', '/', '('])
+        && let Some(found) = names(lead).filter(|found| strength(found) == Strength::Strong)
+    {
+        return Some((Strength::Strong, found, rest.trim().to_owned()));
+    }
     if description.len() <= 200
         && let Some(found) = names(description)
     {

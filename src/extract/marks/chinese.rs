@@ -35,6 +35,7 @@ const WROTE: &[&str] = &[
     "主讲",
     "的专栏",
 ];
+const WORKS: &[&str] = &["教程", "课程", "讲义", "演讲", "报告", "论文", "综述", "文章", "博客", "教材"];
 const MADE: &[&str] = &["根据", "总结", "整理", "建立", "讲", "介绍", "写"];
 
 /// A pattern, compiled for the first text that holds one of its cues.
@@ -82,6 +83,10 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (&["教授", "老师", "博士"], format!(r"(?:大学|学院|公司|研究院|研究所)(?<names>[{SURNAMES}]\p{{Han}}{{1,2}})(?:教授|老师|博士)")),
         (&["来自"], format!(r"来自[^，。,]{{1,12}}的\s*(?<names>{full}(?:{JOINT}(?:[A-Za-z]{{2,12}}的)?{full})*)\s*(?:一篇|在|的)")),
         (MADE, format!(r"[A-Za-z]{{2,12}}的(?<names>{full})\s*(?:根据|总结|整理|建立|讲|介绍|写)")),
+        (WORKS, format!(r"(?:^|[：:]\s*)(?<names>{full}(?:{JOINT}{full})*)\s*的[^，。,；;：:《》]{{0,30}}?(?:教程|课程|讲义|演讲|报告|论文|综述|文章|博客|教材)")),
+        (&["老师", "教授", "博士"], format!(r"^(?<names>[{SURNAMES}]\p{{Han}}{{1,2}})(?:老师|教授|博士)(?:$|的|[，,。 ])")),
+        (&["写出来", "写成"], format!(r"(?:^|[：:]\s*)(?<names>{LATIN})把[^。]{{2,60}}写(?:出来|成)")),
+        (&["作者"], r"作者\s*(?<account>\p{Han}{1,6}@[A-Za-z][A-Za-z0-9_]{2,20})".to_owned()),
         (&["作者"], r"作者\s*(?<account>[a-z][A-Za-z0-9_\-]{4,24})(?:告诉|写|的|\s*$|，|。)".to_owned()),
     ]
     .map(|(cues, pattern)| Rule { cues, pattern, regex: OnceLock::new() })
@@ -177,7 +182,7 @@ fn split(list: &str) -> Vec<String> {
         (!is_far || name.as_str().contains(' ')).then_some(name)
     });
     found
-        .map(|name| name.as_str().trim_start_matches("ACM Fellow ").trim().to_owned())
+        .map(|name| name.as_str().trim_start_matches("ACM Fellow ").trim_end_matches("'s").trim().to_owned())
         .filter(|name| !name.chars().all(is_han) || is_full_name(name) || name.contains('·'))
         .collect()
 }
@@ -223,12 +228,24 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
     if let Some(name) = inner.filter(|name| is_full_name(name)) {
         return Some(vec![name.to_owned()]);
     }
+    let ends = [" - ", " | ", "——", " — ", " – "].iter().filter_map(|mark| title.rsplit_once(mark));
+    let starts = title.split_once('：').map(|(name, _)| name);
+    let of_three = |name: &&str| name.chars().count() == 3 && is_full_name(name);
+    if let Some(name) = ends.map(|(_, name)| name.trim()).chain(starts).find(of_three) {
+        return Some(vec![name.to_owned()]);
+    }
     let strong = |text: &str| {
         names(text).filter(|found| {
             super::names::strength(found) == super::Strength::Strong
                 && !found.iter().any(|name| names_things(name))
         })
     };
+    let wrote = |text: &str| text.trim().trim_end_matches(['著', '编']).trim().to_owned();
+    if let Some((_, behind)) = title.rsplit_once('》').filter(|(_, behind)| behind.ends_with('著'))
+        && is_full_name(&wrote(behind))
+    {
+        return Some(vec![wrote(behind)]);
+    }
     if let Some((_, behind)) = title.trim_end_matches([' ', '》']).rsplit_once('》')
         && let Some(found) = strong(behind.split(['(', '（']).next().unwrap_or(""))
     {
@@ -244,8 +261,10 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
 
 /// A surname and two characters, or one when nothing else is like it.
 pub(in crate::extract) fn is_full_name(text: &str) -> bool {
-    const WORDS: &[&str] =
-        &["高级", "高性", "高效", "方法", "方案", "方便", "金融", "任务", "任意", "万能", "白板", "石墨"];
+    const WORDS: &[&str] = &[
+        "程序", "马拉", "马尔", "白皮", "黄金", "高级", "高性", "高效", "方法", "方案", "方便", "金融",
+        "任务", "任意", "万能", "白板", "石墨",
+    ];
     let count = text.chars().count();
     (2..=3).contains(&count)
         && text.chars().all(is_han)

@@ -115,7 +115,12 @@ fn profile_author(draft: &mut Draft<'_>) {
     let is_said =
         matches!(last, "by" | "By") || !last.ends_with(|c: char| c.is_lowercase() && last.len() < 4);
     let is_sentence = before.chars().any(char::is_alphanumeric);
-    if let Some(names) = super::names(&link.text).filter(|_| is_said && is_sentence) {
+    // Right behind the title only the name of a person tells that the link leads to one.
+    let is_person = |names: &Vec<String>| {
+        super::is_full_name(&link.text) || super::strength(names) == super::Strength::Strong
+    };
+    if let Some(names) = super::names(&link.text).filter(|names| is_said && (is_sentence || is_person(names)))
+    {
         let names = names.into_iter().map(|name| Read::guessed(name, "profile-link"));
         draft.entry.authors.extend(names);
     }

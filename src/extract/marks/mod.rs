@@ -6,6 +6,7 @@ mod chinese;
 mod code_notes;
 mod companions;
 mod contributors;
+mod labelled;
 mod name;
 mod names;
 mod remarks;
@@ -17,9 +18,9 @@ mod venue;
 use super::line::Draft;
 
 pub(super) use authors::dash_authors;
-pub(super) use chinese::prose_authors;
+pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use name::names_things;
-pub(super) use names::{Strength, loose_names, marked_names, names};
+pub(super) use names::{Strength, loose_names, marked_names, names, strength};
 pub(super) use remarks::table_note;
 pub(super) use titles::title_authors;
 

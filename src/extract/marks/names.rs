@@ -205,6 +205,7 @@ fn without_brackets(text: &str) -> Cow<'_, str> {
         match c {
             '(' | '（' if !kept.is_empty() || depth > 0 => depth += 1,
             ')' | '）' if depth > 0 => depth -= 1,
+            ' ' if kept.ends_with(' ') => {}
             c if depth == 0 => kept.push(c),
             _ => {}
         }

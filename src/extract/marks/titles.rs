@@ -21,6 +21,7 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'st
     } else {
         None
     };
+    let marked = marked.or_else(|| and_others(title).map(with("and-others")));
     marked.or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
@@ -30,6 +31,20 @@ fn has_mark(title: &str) -> bool {
     memchr::memchr_iter(b' ', bytes).any(|at| {
         at > 0 && bytes[at - 1] == b':' || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..])
     })
+}
+
+/// `Title, A et al. 2019`: who wrote it stands behind it.
+fn and_others(title: &str) -> Option<Vec<String>> {
+    let at = title
+        .find(" et al")
+        .filter(|at| title[at + 6..].starts_with(['.', ',', ' ']) || at + 6 == title.len())?;
+    let behind = title[at + 6..].trim_start_matches(['.', ',', ' ', '(', '[']);
+    let is_end = behind.chars().all(|c| c.is_ascii_digit() || matches!(c, ')' | ']' | '.' | ' '));
+    let start = title[..at].rfind(['.', ';', '(', '[', '-', '–', ':']).map_or(0, |start| start + 1);
+    // `Ink, Moreau et al.`: a title that ends in a comma.
+    let start = title[start..at].find(", ").map_or(start, |comma| start + comma + 2).min(at);
+    let found = names(title[start..at].trim_start_matches(['–', ' ']))?;
+    (is_end && start > 0 && !found.iter().any(|name| names_things(name))).then_some(found)
 }
 
 /// `Title by A` inside the link text; `Works by Category` has none.

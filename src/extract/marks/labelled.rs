@@ -1,0 +1,184 @@
+//! Authors behind a word that announces them, and in other places of their own: `作者：X`, `Instructor: X`,
+//! `文/X`, `（X 著）`, `(X et al., 2019)`, an italic line, a name that a title in quotation marks has behind `by`.
+
+use super::names::{Strength, marked_names, names, strength};
+use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::line::{Draft, title};
+use crate::extract::rest::RunKind;
+use crate::ontology::words::{self, Word};
+use crate::text::clean;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Words that announce an author; those of accounts, behind which any name may stand, mean `account`.
+static LABELS: LazyLock<&[Word]> = LazyLock::new(|| words::all("author-label"));
+
+pub(super) fn read(draft: &mut Draft<'_>) {
+    quoted(draft);
+    if draft.entry.authors.is_empty() {
+        labelled(draft);
+    }
+    if draft.entry.authors.is_empty() {
+        wrote(draft);
+    }
+    if draft.entry.authors.is_empty() {
+        cited(draft);
+    }
+    if draft.entry.authors.is_empty() {
+        italic_line(draft);
+    }
+}
+
+/// `作者：X`, `文/X`, `Instructor: X` at the start of what follows the link, or behind a full stop in it.
+fn labelled(draft: &mut Draft<'_>) {
+    let text = &*draft.rest.text;
+    if !text.contains([':', '：', '/', '|', '｜']) {
+        return;
+    }
+    let Some((start, name_at, label)) = label(text) else { return };
+    let is_end = |c: char| {
+        matches!(c, '\n' | '。' | '；' | ';' | '|' | '｜' | ')' | '）' | '】' | ']' | '（' | '(' | '：')
+    };
+    let end = text[name_at..].find(is_end).map_or(text.len(), |end| name_at + end);
+    let end = [" - ", " – ", " — ", ". "]
+        .iter()
+        .filter_map(|stop| text[name_at..end].find(stop))
+        .min()
+        .map_or(end, |stop| name_at + stop);
+    let Some((length, found)) = announced(&text[name_at..end], label) else { return };
+    let end = name_at + length;
+    let rule = "author-label";
+    draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, rule)));
+    let behind = text[end..].trim_start_matches([')', '）', '】', ']', ' ']);
+    let from_start = !text[..start].chars().any(char::is_alphanumeric);
+    if from_start && !behind.chars().any(char::is_alphanumeric) {
+        draft.rest.cut(0..text.len());
+    }
+}
+
+/// Where a label starts, where the name behind it does, and which it is.
+fn label(text: &str) -> Option<(usize, usize, &'static Word)> {
+    let lower = text.to_lowercase();
+    // Offsets hold where folding changes no length.
+    if lower.len() != text.len() {
+        return None;
+    }
+    let is_start = |at: usize| {
+        let before = lower[..at].trim_end();
+        before.is_empty()
+            || before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '、'))
+    };
+    LABELS
+        .iter()
+        .filter_map(|label| {
+            let at = lower.find(label.word)?;
+            let behind = lower[at + label.word.len()..].trim_start();
+            let mark = behind.chars().next().filter(|c| matches!(c, ':' | '：' | '|' | '｜' | '/'))?;
+            let name = behind[mark.len_utf8()..].trim_start();
+            // `author/editor`, but `文/X`.
+            if mark == '/' && label.word.is_ascii() {
+                return None;
+            }
+            let is_address = mark == ':' && name.starts_with("//") || mark == '/' && name.starts_with('/');
+            (is_start(at) && !is_address).then_some((at, lower.len() - name.len(), label))
+        })
+        .min_by_key(|(at, _, label)| (*at, std::cmp::Reverse(label.word.len())))
+}
+
+/// The names at the start of what a label announces, and how much of it they take.
+fn announced(text: &str, label: &Word) -> Option<(usize, Vec<String>)> {
+    let bare = |text: &str| text.trim().trim_start_matches(['@', '＠']).trim().to_owned();
+    let is_account = label.meaning == "account";
+    // A clause may follow behind a comma.
+    let ends = std::iter::once(text.len()).chain(text.rmatch_indices(['，', ',']).map(|(at, _)| at));
+    ends.take(6).find_map(|end| {
+        let name = bare(&text[..end]);
+        let found = match is_account {
+            true => marked_names(&name).filter(|_| name.chars().count() <= 16),
+            false => names(&name).filter(|found| found.iter().all(|name| is_like_one(name))),
+        };
+        Some((end, found?))
+    })
+}
+
+/// Whether a name behind a label is one: a Chinese sentence is longer.
+fn is_like_one(name: &str) -> bool {
+    !name.contains(['的', '是']) && (!name.chars().any(crate::text::is_cjk) || name.chars().count() <= 10)
+}
+
+/// `（X 著）`, `X 编著` behind the link.
+fn wrote(draft: &mut Draft<'_>) {
+    static WROTE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[\s\-–—,，:：]*[（(【]?\s*(?P<names>[^（()）\n。；;]{2,40}?)\s*(?:等)?\s*(?:编著|合著|主编|著|撰)\s*[）)】]?\s*$")
+            .expect("a pattern")
+    });
+    if !draft.rest.text.contains(['著', '编', '撰']) {
+        return;
+    }
+    let Some(found) = WROTE.captures(&draft.rest.text) else { return };
+    if let Some(found) = names(&found["names"]).filter(|found| found.iter().all(|name| is_like_one(name))) {
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "wrote")));
+        let end = draft.rest.text.len();
+        draft.rest.cut(0..end);
+    }
+}
+
+/// `(Moreau et al., 2019)` before or behind the link: who wrote it and when.
+fn cited(draft: &mut Draft<'_>) {
+    static CITED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^[\s\-–—,:]*[(\[（]?(?P<names>[^()\[\]（）\n]{3,80}?)(?P<others>,? et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)[a-z]?[)\]）]")
+            .expect("a pattern")
+    });
+    for is_before in [true, false] {
+        let rest = if is_before { &draft.before } else { &draft.rest };
+        let Some(found) = CITED.captures(&rest.text) else { continue };
+        let (end, year) = (found[0].len(), found["year"].to_owned());
+        let has_others = found.name("others").is_some();
+        let Some(people) =
+            names(&found["names"]).filter(|people| has_others || strength(people) == Strength::Strong)
+        else {
+            continue;
+        };
+        draft.entry.authors.extend(people.into_iter().map(|name| Read::certain(name, "citation")));
+        draft.entry.notes.push(Note { kind: NoteKind::Year, value: year });
+        let rest = if is_before { &mut draft.before } else { &mut draft.rest };
+        rest.cut(0..end);
+        return;
+    }
+}
+
+/// An italic line of several names, or of one with given and family name, between two breaks.
+fn italic_line(draft: &mut Draft<'_>) {
+    let rest = &draft.rest;
+    let italic = |run: &&crate::extract::rest::Run<'_>| matches!(run.kind, RunKind::Emphasis);
+    let Some(run) = rest.runs.iter().find(italic) else { return };
+    let range = run.range.clone();
+    let (before, after) =
+        (rest.text[..range.start].trim_matches(' '), rest.text[range.end..].trim_matches(' '));
+    let is_line = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
+    if !is_line || before.chars().any(char::is_alphanumeric) {
+        return;
+    }
+    let found = names(&rest.text[range.clone()]).filter(|found| strength(found) == Strength::Strong);
+    if let Some(found) = found {
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "italic-line")));
+        draft.rest.cut(range);
+    }
+}
+
+/// `"Ink in action" by [Ada Moreau](…)`: the link leads to the author, the title stands before it.
+fn quoted(draft: &mut Draft<'_>) {
+    let before = draft.before.text.trim_end();
+    let Some(named) = before.strip_suffix("by").map(str::trim_end) else { return };
+    let quotes: &[char] = &['"', '“', '”', '«', '»', '「', '」', '《', '》'];
+    let is_title = named.starts_with(quotes) && named.ends_with(quotes);
+    let linked = draft.entry.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
+    let Some(found) = names(&linked).filter(|found| is_title && strength(found) == Strength::Strong) else {
+        return;
+    };
+    let value = title(&clean(named.trim_matches(quotes)));
+    draft.entry.title = Some(Read::guessed(value, "quoted-title"));
+    draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
+    let end = draft.before.text.len();
+    draft.before.cut(0..end);
+}

@@ -49,6 +49,11 @@ impl<'t, 'a> Line<'t, 'a> {
         first.into_iter().chain(entry_links(behind).map(move |(at, link)| (from + 1 + at, link)))
     }
 
+    /// The index of the first of its links.
+    pub fn first_link(&self) -> Option<usize> {
+        self.first
+    }
+
     /// The text of the pieces in `range`, markup removed.
     pub fn text(&self, range: std::ops::Range<usize>) -> Cow<'t, str> {
         crate::markdown::plain_text(&self.pieces[range])

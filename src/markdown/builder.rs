@@ -32,6 +32,8 @@ struct OpenLink<'a> {
     link: Link<'a>,
     start: usize,
     style: Style,
+    /// Whether all of its text is code; none is not.
+    is_code: Option<bool>,
 }
 
 /// See the module.

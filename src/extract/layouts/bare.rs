@@ -1,8 +1,10 @@
 //! `title：address` and `address - description`: the address stands as it is.
 
-use crate::extract::entry::{Entry, Read};
+use crate::extract::entry::{Entry, Read, Role};
+use crate::extract::lexicon::{Column, column, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
+use crate::markdown::{Piece, PieceKind, plain_text};
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = line.links().next().filter(|(_, link)| shows_address(link))?;
@@ -14,6 +16,10 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let after = &line.pieces[at + 1..];
     let name = Some(title(label)).filter(|name| !is_blank(name));
     let is_clear = before.trim_end().ends_with([':', '：']) || name.is_none();
+    let (name, description) = match labelled_lines(&line.pieces[..at]) {
+        Some((name, description)) => (Some(name), description),
+        None => (name, None),
+    };
     let name = name.map(|name| match is_clear {
         true => Read::certain(name, "bare-address"),
         false => Read::guessed(name, "bare-address"),
@@ -33,12 +39,28 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
             span: line.span.clone(),
             title: name,
             address: Some(Read::certain(link.address.trim().to_owned(), "bare-address")),
+            description: description.map(|text| Read::certain(text, "bare-address")),
             ..Entry::default()
         },
         before: Rest::new(&line.pieces[..at]).only_links(),
         rest,
         ..Draft::default()
     })
+}
+
+/// The title and the description where each has a line of its own and the address one with a label:
+/// `Quill`, `Writes.`, `Project address: https://…`.
+fn labelled_lines(before: &[Piece<'_>]) -> Option<(String, Option<String>)> {
+    let breaks = |piece: &Piece<'_>| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak);
+    let mut lines: Vec<_> = before.split(breaks).map(plain_text).collect();
+    let label = lines.pop()?;
+    let label = label.trim().strip_suffix([':', '：'])?;
+    let leads = matches!(column(label), Some(Column::Address | Column::Companion(_)))
+        || matches!(role(label), Some(Role::Project | Role::Code));
+    let mut lines = lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+    let name = lines.next().map(|line| title(&line)).filter(|name| leads && !is_blank(name))?;
+    let description = lines.collect::<Vec<_>>().join(" ");
+    Some((name, Some(description).filter(|text| !text.is_empty())))
 }
 
 impl<'t> Rest<'t> {

@@ -1,20 +1,23 @@
 //! `**Title** [[Paper]](address) [[Code]](address)`: the links say what they are, not what it is called.
 
 use crate::extract::entry::{Certainty, Companion, Entry, Read, Role};
-use crate::extract::lexicon::{is_generic, role};
+use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
-use crate::markdown::{Piece, PieceKind, Style};
+use crate::markdown::{Link, Piece, PieceKind, Style};
 use std::borrow::Cow;
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
-    let (at, link) = line.links().next()?;
-    if !is_generic(&link.text) || shows_address(link) {
+    let first = line.first_link()?;
+    let text = line.text(0..first);
+    let is_bare = is_blank(text.trim_end_matches(['[', '(']));
+    let (at, link) = line.links().find(|(_, link)| is_bare || !is_licence_link(link))?;
+    let is_note = !is_bare && is_bracketed(&line.pieces[..first], &link.text);
+    if !(is_generic(&link.text) || is_note) || shows_address(link) {
         return None;
     }
-    let head = &line.pieces[..at];
-    let text = line.text(0..at);
-    if is_blank(text.trim_end_matches(['[', '('])) {
+    let head = &line.pieces[..first];
+    if is_bare {
         return after_its_companions(line, at);
     }
     let (name, range) = title_before(head, &text)?;
@@ -29,6 +32,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let mut rest = Rest::new(&head[range.end..]);
     let bracket = rest.text.trim_end().ends_with(['[', '(', '（', '【']);
     let marker = rest.text.len();
+    rest.extend(&line.pieces[first..at]);
     rest.extend(&line.pieces[at + 1..]);
     if bracket {
         rest.close_bracket(marker);
@@ -36,20 +40,26 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let name = if name.value.is_empty() { None } else { Some(name) };
     let full = name.map(|mut name| {
         // `Elle [source code](address)` is called what it says, where nothing sets the two apart.
-        let plain =
-            head.len() == range.end && !text.trim_end().ends_with(['[', '(', '.', ':', '：', '。', '-', '—']);
+        let plain = first == at
+            && head.len() == range.end
+            && !text.trim_end().ends_with(['[', '(', '.', ':', '：', '。', '-', '—']);
         let alone = line.links().count() == 1 && range.start == 0 && line.pieces.len() == at + 1;
         if plain && alone && name.rule == "title-before-link" && link.text.contains(' ') {
             name.value = format!("{} {}", name.value, link.text.trim());
         }
         name
     });
+    let (full, description) = match full {
+        Some(name) if leads_home(&link.text) => described(name),
+        name => (name, None),
+    };
     Some(Draft {
         entry: Entry {
             span: line.span.clone(),
             title: full,
             address: Some(Read::certain(link.address.trim().to_owned(), "generic-link-text"))
                 .filter(|address| !address.value.is_empty()),
+            description,
             ..Entry::default()
         },
         before,
@@ -57,6 +67,39 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         skips,
         ..Draft::default()
     })
+}
+
+/// `**Title** [[Place]](address)`: brackets around a text of its own.
+fn is_bracketed(before: &[Piece<'_>], label: &str) -> bool {
+    label.starts_with('[')
+        && label.ends_with(']')
+        && before.iter().any(|piece| piece.style.has(Style::STRONG))
+}
+
+/// `[GPL2](address)` or a link to the text of a licence.
+fn is_licence_link(link: &Link<'_>) -> bool {
+    is_licence(&link.text) || ["license", "License", "licence"].iter().any(|word| link.address.contains(word))
+}
+
+/// `官网` behind a text: what stands before it is the name and what the thing is.
+fn leads_home(label: &str) -> bool {
+    const HOMES: &[&str] =
+        &["官网", "官方网站", "官方主页", "主页", "homepage", "website", "official website"];
+    let label = label.trim().to_lowercase();
+    HOMES.contains(&label.as_str())
+}
+
+/// `名称：说明`: the name and the description that a text before its link holds.
+fn described(mut name: Read<String>) -> (Option<Read<String>>, Option<Read<String>>) {
+    let is_name = |text: &str| (1..=40).contains(&text.trim().chars().count());
+    let parts = name.value.split_once('：').or_else(|| name.value.split_once(": "));
+    let parts = parts.filter(|(head, tail)| is_name(head) && tail.chars().any(char::is_alphanumeric));
+    let Some((head, tail)) = parts.filter(|_| name.rule == "title-before-link") else {
+        return (Some(name), None);
+    };
+    let description = Read::certain(tail.trim().to_owned(), name.rule);
+    name.value = title(head.trim());
+    (Some(name), Some(description))
 }
 
 /// `[Paper] [Title](address)`: the companions come first.

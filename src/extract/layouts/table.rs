@@ -5,7 +5,7 @@ use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
 use crate::extract::marks;
 use crate::extract::rest::Rest;
-use crate::markdown::{Cell, Link, PieceKind, Span, plain_text};
+use crate::markdown::{Cell, Link, Piece, PieceKind, Span, Style, plain_text};
 use crate::text::{clean, is_cjk};
 
 /// What a table holds.
@@ -187,8 +187,24 @@ fn name(
             None => beside(row, columns),
         },
     };
+    let bold = from.filter(|at| *at != main).and_then(|at| bold_start(&row[at]));
+    let (name, description) = bold.map_or((name, None), |(name, text)| (Some(name), Some(text)));
+    draft.entry.description = description.map(|text| Read::certain(text, "table"));
     draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
     from
+}
+
+/// `1) **Title** - description` in one cell.
+fn bold_start(cell: &Cell<'_>) -> Option<(String, String)> {
+    let is_bold = |piece: &Piece<'_>| piece.style.has(Style::STRONG);
+    let start = cell.content.iter().position(is_bold)?;
+    let length = cell.content[start..].iter().take_while(|piece| is_bold(piece)).count();
+    let name = title(&plain_text(&cell.content[start..start + length]));
+    // `**[Tag]** Title` has no separator.
+    let behind = plain_text(&cell.content[start + length..]);
+    let is_separated = behind.trim_start().starts_with(['-', '–', '—', ':', '：']);
+    let text = super::super::walk::description(&behind).filter(|_| is_separated)?;
+    (is_blank(&plain_text(&cell.content[..start])) && !is_blank(&name)).then_some((name, text))
 }
 
 /// A word that elsewhere says what a link is may be a name below a head that calls for one, where

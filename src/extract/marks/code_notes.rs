@@ -25,7 +25,8 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     let before = &rest.text[..end];
     let stands_apart = before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
         || before.ends_with(['.', '。', ')', '!', '?', '）', ']'])
-        || codes.len() > 1;
+        // `[`a`](…) and [`b`](…)` may end a sentence.
+        || codes.len() > 1 && !rest.links().any(|(range, _)| codes.contains(range));
     for range in codes {
         let text = draft.rest.text[range.clone()].trim();
         let text = text.trim_matches(|c: char| is_marker(c) || c.is_whitespace() || c == '❗').to_owned();

@@ -29,6 +29,8 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>) {
     if is_source_icon(link) {
         add(draft, link, Role::Code);
+    } else if let Some(role) = badge_role(link) {
+        add(draft, link, role);
     } else if let Some(reason) = reason(link.address, &link.text, link.images) {
         if reason == Reason::Translation && !link.text.is_empty() && link.address.contains("://") {
             add(draft, link, Role::Translation);
@@ -81,6 +83,13 @@ fn other_language(draft: &Draft<'_>, link: &RestLink<'_>) -> Role {
     let title = draft.entry.title.as_ref().map_or("", |title| title.value.as_str());
     let stands_beside = draft.rest.text.trim_start().starts_with(['|', '/']);
     if stands_beside && has_cjk(title) != has_cjk(&link.text) { Role::Translation } else { Role::SeeAlso }
+}
+
+/// `[![arXiv](badge)](https://arxiv.org/…)`: a shield may say what it leads to.
+fn badge_role(link: &RestLink<'_>) -> Option<Role> {
+    let is_shield = link.is_image() && !link.alt().is_empty() && link.address.contains("://");
+    let role = role(link.alt()).filter(|role| is_shield && *role != Role::SeeAlso)?;
+    (!crate::extract::links::is_badge(link.address)).then_some(role)
 }
 
 fn add(draft: &mut Draft<'_>, link: &RestLink<'_>, role: Role) {

@@ -87,6 +87,13 @@ fn understand(inner: &str) -> Option<Remark> {
         remark.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
         return Some(remark);
     }
+    // `(Oct., 2025)`: a date with a comma in it. One with a day is that of an event.
+    let is_month_of =
+        || bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count() == 2;
+    if let Some((_, year)) = super::venue::year(&bare).filter(|_| is_date(&bare) && is_month_of()) {
+        remark.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+        return Some(remark);
+    }
     for part in
         bare.split([',', '/', ';', '、', '，', '|', '+', '&']).map(str::trim).filter(|part| !part.is_empty())
     {

@@ -1,5 +1,6 @@
 //! Blocks: headings, lists, tables, quotations and collapsed parts.
 
+use super::headings::name_before_labels;
 use super::items::holds_entries;
 use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Reason, Skip, TopicForm};
@@ -51,6 +52,7 @@ impl Walk {
 
     fn heading(&mut self, level: u8, pieces: &[Piece<'_>], span: &Span, below: &[Block<'_>]) {
         self.undescribed = None;
+        self.told = self.told.filter(|(above, _)| *above < level);
         let level = self.slip.filter(|(start, _)| *start == span.start).map_or(level, |(_, meant)| meant);
         self.headings.retain(|(above, _)| *above < level);
         self.section = match self.section {
@@ -61,7 +63,7 @@ impl Walk {
             self.skip_links(pieces, |_| reason);
             return;
         }
-        let text = outline::heading_text(pieces);
+        let text = name_before_labels(pieces).unwrap_or_else(|| outline::heading_text(pieces));
         if self.title_at == Some(span.start) {
             self.found.title = Some(crate::extract::line::title(&text)).filter(|title| !title.is_empty());
             self.skip_links(pieces, |_| Reason::Navigation);
@@ -83,29 +85,12 @@ impl Walk {
             self.headings.push((level, above));
             return;
         }
-        self.heading_entry(pieces, span, above);
+        self.heading_entry(pieces, span, above, level);
         let names_one = text.chars().any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
             && (above.is_none() || !names_the_rest(&name))
             && !outline::is_sentence(&text);
         let topic = names_one.then(|| self.add_topic(&text, TopicForm::Heading, above, span));
         self.headings.push((level, topic.or(above)));
-    }
-
-    /// A heading whose link leads to the web is an entry too.
-    fn heading_entry(&mut self, pieces: &[Piece<'_>], span: &Span, above: Option<usize>) {
-        let line = Line::new(pieces, span.clone());
-        let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
-        if line.links().any(|(_, link)| !is_own_page(link)) {
-            let place = Place { topic: above, ..Place::default() };
-            self.undescribed = self.add_entry(&line, &place);
-            if above.is_none()
-                && let Some(at) = self.undescribed
-            {
-                self.found.entries[at].topic = None;
-            }
-        } else {
-            self.skip_links(pieces, |_| Reason::Navigation);
-        }
     }
 
     pub(super) fn list(&mut self, items: &[Item<'_>], place: &Place) {
@@ -114,6 +99,10 @@ impl Walk {
             for block in blocks {
                 self.skip_contents(std::slice::from_ref(block));
             }
+            return;
+        }
+        if let Some(entry) = self.told_by(items) {
+            self.facts(items, entry, place);
             return;
         }
         let has_entries = items.iter().any(|item| own_pieces(item).is_some_and(has_entry_link));

@@ -45,6 +45,10 @@ pub(in crate::extract) fn draft<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
 /// What is left of the line is the description.
 fn describe(draft: &mut Draft<'_>) {
     let Some(text) = description(&draft.rest.text) else { return };
+    if draft.entry.description.is_some() {
+        draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text });
+        return;
+    }
     let separated = is_separated(&draft.rest.text);
     draft.entry.description = Some(match separated {
         true => Read::certain(text, "dash-description"),
@@ -91,37 +95,29 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
     if unmarked.len() < rest.len() && is_separated(unmarked) {
         rest = unmarked;
     }
-    let bare = rest.trim_start_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '-' | '–'
-                    | '—'
-                    | ':'
-                    | '：'
-                    | '|'
-                    | ','
-                    | '，'
-                    | '、'
-                    | '~'
-                    | '·'
-                    | '•'
-                    | '>'
-                    | '*'
-                    | '。'
-                    | ')'
-                    | '）'
-                    | ']'
-                    | '\\'
-            )
-    });
-    let bare = strip_full_stop(bare).trim_end();
+    let bare = strip_shortcodes(strip_separators(rest)).trim_start_matches(['-', ' ']);
     let bare = bare.trim_end_matches(|c: char| {
         matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | ',' | '，' | '、' | '(' | '（' | '[')
             || c.is_whitespace()
     });
     let bare = strip_unopened(bare);
     bare.chars().any(char::is_alphanumeric).then(|| bare.to_owned())
+}
+
+/// `text` without what stands between a title and its description.
+fn strip_separators(text: &str) -> &str {
+    const MARKS: &[char] = &[
+        '-', '–', '—', ':', '：', '|', ',', '，', '、', '~', '·', '•', '>', '*', '。', ')', '）', ']', '\\',
+    ];
+    let mut text = text;
+    // The colon of a `:shortcode:` separates nothing.
+    while let Some(c) = text.chars().next().filter(|c| c.is_whitespace() || MARKS.contains(c)) {
+        if c == ':' && shortcode_prefix(text).is_some() {
+            break;
+        }
+        text = &text[c.len_utf8()..];
+    }
+    strip_full_stop(text).trim_end()
 }
 
 /// A full stop right behind the link separates; `.NET` and `...` do not start with one.

@@ -8,7 +8,7 @@ use crate::extract::lexicon::{is_generic, role};
 use crate::extract::line::{Line, reason};
 use crate::extract::marks;
 use crate::extract::rest::Rest;
-use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
+use crate::markdown::{Block, BlockKind, Item, Link, Piece, PieceKind, Style, plain_text};
 
 impl Walk {
     /// Reads an item.
@@ -74,6 +74,7 @@ impl Walk {
         let links = |item: &Item<'_>| own_pieces(item).is_some_and(has_entry_link);
         let linked = || items.iter().filter(|item| links(item));
         let facts = linked().all(is_fact)
+            || linked().count() <= MOST_BARE && linked().all(|item| is_fact(item) || is_bare(item))
             || linked().all(has_role) && (linked().any(is_fact) || linked().count() == 1);
         if facts || are_facts(items) {
             self.facts(items, entry, place);
@@ -276,7 +277,7 @@ impl Walk {
 }
 
 /// Whether an item's links only say what they are.
-fn is_fact(item: &Item<'_>) -> bool {
+pub(super) fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0);
         let is_bracketed = |at: usize| {
@@ -288,8 +289,25 @@ fn is_fact(item: &Item<'_>) -> bool {
     })
 }
 
+/// So many bare addresses below an entry are its own; more are entries.
+const MOST_BARE: usize = 3;
+
+/// Whether an item is an address and nothing else, or beside links that say what they are.
+fn is_bare(item: &Item<'_>) -> bool {
+    own_pieces(item).is_some_and(|pieces| {
+        let line = Line::new(pieces, 0..0);
+        let says = |link: &Link<'_>| crate::extract::line::shows_address(link) || role(&link.text).is_some();
+        let is_text = |piece: &Piece<'_>| match &piece.kind {
+            PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
+            PieceKind::Code(_) => true,
+            _ => false,
+        };
+        line.links().all(|(_, link)| says(link)) && !pieces.iter().any(is_text)
+    })
+}
+
 /// Whether each link of an item says what it is, be it by a word that is also a name: `App Store`.
-fn has_role(item: &Item<'_>) -> bool {
+pub(super) fn has_role(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0);
         line.links().all(|(_, link)| role(&link.text).is_some() && !crate::extract::line::shows_address(link))

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod entries;
+mod headings;
 mod items;
 mod labelled;
 mod paragraphs;
@@ -58,6 +59,8 @@ struct Walk {
     heading_slugs: OnceCell<HashSet<String>>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,
+    /// The entry that a heading above is, and the level of that heading.
+    told: Option<(u8, usize)>,
 }
 
 /// What kind of section the walk is in.

@@ -28,7 +28,11 @@ impl<'a> Builder<'a> {
 
     /// Adds text, to the link that is open if there is one.
     pub(in crate::markdown) fn text(&mut self, text: Cow<'a, str>, span: Span) {
+        let style = self.current_style();
         if let Some(open) = &mut self.link {
+            if !text.trim().is_empty() {
+                open.is_code = Some(open.is_code != Some(false) && style.has(Style::CODE));
+            }
             append(&mut open.link.text, text);
             return;
         }
@@ -40,7 +44,10 @@ impl<'a> Builder<'a> {
 
     pub(in crate::markdown) fn code(&mut self, text: Cow<'a, str>, span: Span) {
         match &mut self.link {
-            Some(open) => append(&mut open.link.text, text),
+            Some(open) => {
+                open.is_code = Some(open.is_code != Some(false));
+                append(&mut open.link.text, text);
+            }
             None => self.piece(PieceKind::Code(text), span),
         }
     }
@@ -65,13 +72,14 @@ impl<'a> Builder<'a> {
         self.close_link(start);
         self.imply_paragraph(start);
         let link = Link { address, text: Cow::Borrowed(""), images: Vec::new(), form };
-        self.link = Some(OpenLink { link, start, style: self.current_style() });
+        self.link = Some(OpenLink { link, start, style: self.current_style(), is_code: None });
     }
 
     pub(in crate::markdown) fn close_link(&mut self, end: usize) {
         let Some(open) = self.link.take() else { return };
         let span = open.start..end.max(open.start);
-        let style = open.style.and(self.current_style());
+        let code = if open.is_code == Some(true) { Style::CODE } else { Style::default() };
+        let style = open.style.and(self.current_style()).and(code);
         self.pieces.push(Piece { kind: PieceKind::Link(Box::new(open.link)), style, span });
     }
 

@@ -1,0 +1,70 @@
+//! Headings that are entries, and what stands below them.
+
+use super::blocks::{has_entry_link, own_pieces};
+use super::items::{has_role, is_fact};
+use super::{Place, Walk};
+use crate::extract::entry::{NoteKind, Read, Reason};
+use crate::extract::lexicon::role;
+use crate::extract::line::{Line, title};
+use crate::markdown::{Item, Link, Piece, PieceKind, Span, plain_text};
+
+impl Walk {
+    /// A heading whose link leads to the web is an entry too.
+    pub(super) fn heading_entry(
+        &mut self,
+        pieces: &[Piece<'_>],
+        span: &Span,
+        above: Option<usize>,
+        level: u8,
+    ) {
+        let line = Line::new(pieces, span.clone());
+        let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
+        if !line.links().any(|(_, link)| !is_own_page(link)) {
+            self.skip_links(pieces, |_| Reason::Navigation);
+            return;
+        }
+        let place = Place { topic: above, ..Place::default() };
+        self.undescribed = self.add_entry(&line, &place);
+        let Some(at) = self.undescribed else { return };
+        self.told = Some((level, at));
+        let entry = &mut self.found.entries[at];
+        if above.is_none() {
+            entry.topic = None;
+        }
+        if let Some(name) = name_before_labels(pieces) {
+            entry.notes.retain(|note| note.kind != NoteKind::Remark || !name.contains(&note.value));
+            entry.title = Some(Read::certain(title(&name), "heading-entry"));
+        }
+    }
+
+    /// The entry whose heading stands above a list of links that only say what they are.
+    pub(super) fn told_by(&self, items: &[Item<'_>]) -> Option<usize> {
+        let (_, entry) = self.told?;
+        let is_linked = |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link);
+        let linked: Vec<&Item<'_>> = items.iter().filter(is_linked).collect();
+        // One link alone may bear a name that is a label elsewhere.
+        let are_several = linked.len() > 1 || linked.iter().any(|item| is_fact(item));
+        let are_labels = linked.iter().all(|item| has_role(item) && !is_described(item));
+        (are_several && are_labels).then_some(entry)
+    }
+}
+
+/// Whether an item says something beside its links.
+fn is_described(item: &Item<'_>) -> bool {
+    let says = |piece: &Piece<'_>| match &piece.kind {
+        PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
+        _ => false,
+    };
+    own_pieces(item).is_some_and(|pieces| pieces.iter().any(says))
+}
+
+/// `Ada Moreau - [GitHub](address)`: what stands before links that only say what they are.
+pub(super) fn name_before_labels(pieces: &[Piece<'_>]) -> Option<String> {
+    let line = Line::new(pieces, 0..0);
+    let before = plain_text(&pieces[..line.first_link()?]);
+    let name = before.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | '(' | '[' | '（' | '·')
+    });
+    let are_labels = line.links().all(|(_, link)| role(&link.text).is_some());
+    (are_labels && name.chars().any(char::is_alphanumeric)).then(|| name.trim().to_owned())
+}

@@ -21,7 +21,7 @@ pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use name::names_things;
 pub(super) use names::{Strength, loose_names, marked_names, names, strength};
-pub(super) use remarks::table_note;
+pub(super) use remarks::{table_note, year_of_date};
 pub(super) use titles::title_authors;
 
 /// A mark: a name, and what reads it.

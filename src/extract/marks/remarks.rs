@@ -131,6 +131,11 @@ fn part_notes(part: &str) -> Option<Vec<Note>> {
     is_stage(part).then(|| vec![Note { kind: NoteKind::Remark, value: part.to_owned() }])
 }
 
+/// The year of a text that is a date and nothing else: `2020-12`.
+pub(in crate::extract) fn year_of_date(text: &str) -> Option<u16> {
+    super::venue::year(text).filter(|_| is_date(text)).map(|(_, year)| year)
+}
+
 /// Whether `part` is a date and nothing else.
 fn is_date(part: &str) -> bool {
     part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {

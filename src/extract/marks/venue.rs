@@ -3,6 +3,7 @@
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
+use crate::ontology::words;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     before_title(draft);
@@ -69,8 +70,9 @@ fn title_end(draft: &mut Draft<'_>) {
 fn note_venue(draft: &mut Draft<'_>, text: &str) {
     let Some((range, year)) = year(text) else { return };
     draft.entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
-    let place =
-        text[..range.start].trim().trim_start_matches("Proc.").trim_matches(|c: char| !c.is_alphanumeric());
+    let place = text[..range.start].trim();
+    let said = words::all("before-venue").iter().find_map(|word| place.strip_prefix(word.word));
+    let place = said.unwrap_or(place).trim_matches(|c: char| !c.is_alphanumeric());
     let is_name = place.split_whitespace().count() <= 6 && place.chars().any(char::is_uppercase);
     if is_name && !place.is_empty() {
         draft.entry.notes.push(Note { kind: NoteKind::Venue, value: place.to_owned() });

@@ -129,7 +129,7 @@ fn strip_full_stop(text: &str) -> &str {
 }
 
 fn strip_unopened(text: &str) -> &str {
-    match text.strip_suffix([')', ']']) {
+    match text.strip_suffix([')', ']', '）']) {
         Some(cut) if !cut.contains(['(', '[', '（']) => cut.trim_end(),
         _ => text,
     }
@@ -139,8 +139,14 @@ fn strip_unopened(text: &str) -> &str {
 fn note_before(draft: &mut Draft<'_>) {
     let text = as_clean(&draft.before.text);
     let text = text.trim_matches(|c: char| {
-        c.is_whitespace() || is_marker(c) || matches!(c, ':' | '：' | '-' | '–' | '—' | '[' | ']' | '(')
+        c.is_whitespace()
+            || is_marker(c)
+            || matches!(c, ':' | '：' | '-' | '–' | '—' | '[' | ']' | '(' | '（' | '【' | '】')
     });
+    let text = strip_unopened(text);
+    if let Some(year) = marks::year_of_date(text) {
+        draft.entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+    }
     if !is_blank(text) {
         draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text.to_owned() });
     }

@@ -163,8 +163,10 @@ impl Entry {
 pub struct Companion {
     /// What it is to the entry.
     pub role: Role,
-    /// The text of the link.
+    /// The text of the link, or the alternative text of its picture.
     pub label: String,
+    /// Whether it shows an icon, whose text names no resource.
+    pub is_icon: bool,
     /// The address as written.
     pub address: String,
     /// Where it stands.

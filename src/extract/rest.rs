@@ -49,14 +49,21 @@ pub(super) struct RestLink<'t> {
 }
 
 impl RestLink<'_> {
-    /// Whether it shows pictures only.
+    /// Whether it shows pictures only, be it one whose reference is missing.
     pub fn is_image(&self) -> bool {
-        self.text.is_empty() && !self.images.is_empty()
+        self.text.is_empty() && !self.images.is_empty() || self.lost_picture().is_some()
     }
 
     /// The alternative text of its first picture.
     pub fn alt(&self) -> &str {
-        self.images.first().map_or("", |image| &image.alt)
+        let of_image = self.images.first().map(|image| &*image.alt);
+        of_image.or_else(|| self.lost_picture()).unwrap_or_default()
+    }
+
+    /// `![text][reference]` without the reference is text to CommonMark.
+    fn lost_picture(&self) -> Option<&str> {
+        let (alt, behind) = self.text.strip_prefix("![")?.split_once(']')?;
+        (behind.is_empty() || behind.starts_with('[') && behind.ends_with(']')).then_some(alt)
     }
 }
 

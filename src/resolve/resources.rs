@@ -271,7 +271,7 @@ impl Resolving<'_> {
             self.findings.push(finding);
             return;
         };
-        let says_more = crate::extract::role_of(&companion.label).is_none();
+        let says_more = !companion.is_icon && crate::extract::role_of(&companion.label).is_none();
         let title = if says_more { companion.label.as_str() } else { "" };
         self.add_resource(&address, title, site.document);
         self.add_account(&address);

@@ -116,6 +116,7 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
     let mut draft = super::linked::read(&shorter)?;
     for (at, link) in line.links().take_while(|(index, _)| *index < at) {
         draft.entry.companions.push(Companion {
+            is_icon: false,
             role: role(&link.text).unwrap_or(Role::SeeAlso),
             label: link.text.to_string(),
             address: link.address.to_string(),

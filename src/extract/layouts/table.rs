@@ -144,6 +144,8 @@ fn main_cell(row: &[Cell<'_>], columns: &[Option<Column>], title_column: Option<
     title_column
         .filter(has_link)
         .or_else(|| of(Column::Address))
+        // A title without a link beside a column of papers is that of the paper, not of its code.
+        .or_else(|| title_column.and_then(|_| of(Column::Companion(Role::Paper))))
         .or_else(|| {
             (0..row.len()).find(|at| first_link(&row[*at]).is_some_and(|(_, link)| !is_generic(&link.text)))
         })
@@ -304,6 +306,7 @@ fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>)
             continue;
         }
         draft.entry.companions.push(Companion {
+            is_icon: false,
             role: by_column.or_else(|| role(&link.text)).unwrap_or(Role::SeeAlso),
             label: clean(&link.text),
             address,

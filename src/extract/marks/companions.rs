@@ -72,9 +72,19 @@ fn is_source_icon(link: &RestLink<'_>) -> bool {
         return false;
     }
     let alt = link.alt().to_lowercase();
-    ["open-source", "open source", "opensource", "开源", "開源", "オープンソース", "오픈"]
-        .iter()
-        .any(|word| alt.contains(word))
+    [
+        "open-source",
+        "open source",
+        "opensource",
+        "开源",
+        "開源",
+        "オープンソース",
+        "오픈",
+        "código aberto",
+        "مفتوح المصدر",
+    ]
+    .iter()
+    .any(|word| alt.contains(word))
 }
 
 /// A second title in another script is the entry in another language.
@@ -95,9 +105,10 @@ fn badge_role(link: &RestLink<'_>) -> Option<Role> {
 fn add(draft: &mut Draft<'_>, link: &RestLink<'_>, role: Role) {
     let address = link.address.trim().to_owned();
     let is_own = draft.entry.address.as_ref().is_some_and(|own| own.value == address);
-    let label = if link.text.is_empty() { link.alt() } else { &*link.text }.to_owned();
+    let label = if link.is_image() { link.alt() } else { &*link.text }.to_owned();
     if !is_own {
-        draft.entry.companions.push(Companion { role, label, address, span: link.span.clone() });
+        let is_icon = link.is_image();
+        draft.entry.companions.push(Companion { role, label, is_icon, address, span: link.span.clone() });
     }
 }
 

@@ -155,6 +155,7 @@ impl Walk {
         }
         let role = role(&link.text).unwrap_or(Role::SeeAlso);
         entry.companions.push(Companion {
+            is_icon: link.is_image(),
             role,
             label: link.text.to_string(),
             address,

@@ -140,6 +140,7 @@ impl Walk {
                     self.found.skips.push(crate::extract::entry::Skip { address, reason, span: link.span });
                 }
                 None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
+                    is_icon: link.is_image(),
                     role: role(&link.text).unwrap_or(crate::extract::entry::Role::SeeAlso),
                     label: link.text.into_owned(),
                     address,

@@ -69,12 +69,22 @@ fn by_links<'t>(row: &'t [Cell<'_>], found: &mut Rows<'t>) {
     by_header(row, &columns, found);
 }
 
+/// A title, and below it lines whose links say what they are or who made it: one entry, not several.
+fn is_card(lines: &[&[Piece<'_>]]) -> bool {
+    let mut linked = lines.iter().map(|pieces| Line::new(pieces, 0..0)).filter_map(|line| {
+        let (at, link) = line.links().next()?;
+        Some((is_blank(&line.text(0..at)), is_generic(&link.text), link.text.starts_with('@')))
+    });
+    matches!(linked.next(), Some((true, false, false)))
+        && linked.all(|(_, is_label, is_account)| is_label || is_account)
+}
+
 /// The entries of a cell that holds several, one to a line.
 fn cell_lines<'t>(cell: &'t Cell<'_>) -> Vec<Draft<'t>> {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
     let starts =
         lines.iter().filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some()).count();
-    if starts < 2 {
+    if starts < 2 || is_card(&lines) {
         let line = Line::new(&cell.content, cell.span.clone());
         return super::super::walk::draft(&line).into_iter().collect();
     }

@@ -149,7 +149,14 @@ impl Walk {
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
             return;
         }
+        let is_latest = entry + 1 == self.found.entries.len();
         let entry = &mut self.found.entries[entry];
+        if !is_latest && entry.address.as_ref().is_some_and(|own| own.value == address) {
+            // Its own address once more, behind what else stands below its heading.
+            let reason = Reason::Navigation;
+            self.found.skips.push(Skip { address, reason, span: link.span.clone() });
+            return;
+        }
         if address.is_empty() || entry.address.as_ref().is_some_and(|own| own.value == address) {
             return;
         }

@@ -44,7 +44,7 @@ pub fn dot(graph: &Graph, text: &[u8]) -> (Content, Content) {
         found.edge(*kind, &nodes[from], &nodes[to]);
     }
     let mut expected = Numbered::default();
-    let languages: Vec<String> = listgraph::export::Options::default().languages;
+    let languages: Vec<String> = listgraph::export::shown_languages(graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let drawn = |node: &Node| of_graph(node, &languages);
     graph.nodes().for_each(|node| expected.node(&drawn(node)));
@@ -207,7 +207,7 @@ impl<'a> Counts<'a> {
 
     /// The nodes that a label of the form `name (count)` can mean; a cut name ends in `…`.
     fn named(&self, kind: Option<NodeKind>, label: &str) -> Vec<&'a Node> {
-        let languages = listgraph::export::Options::default().languages;
+        let languages = listgraph::export::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
         let kinds = kind.map_or_else(|| vec![NodeKind::List, NodeKind::Topic], |kind| vec![kind]);
         let nodes = kinds.into_iter().flat_map(|kind| self.graph.nodes_of(kind));

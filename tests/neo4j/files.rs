@@ -82,7 +82,7 @@ fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
 }
 
 fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
-    let graph = PropertyGraph::new(graph, &Options::default().languages);
+    let graph = PropertyGraph::new(graph, &listgraph::export::shown_languages(graph));
     let variable = |name: &str| std::env::var(name).ok();
     let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
     let authorities = variable("NEO4J_CA").map(std::fs::read_to_string).transpose()?;

@@ -52,6 +52,7 @@ type Map<V> = LazyLock<words::Map<V>>;
 
 static ABOUT: Map<Reason> = LazyLock::new(|| words::map("about-heading", |name| named(Reason::ALL, name)));
 static REST: Set = LazyLock::new(|| words::set("rest-heading"));
+static POINTERS: Set = LazyLock::new(|| words::set("pointer"));
 static CONTENTS: Set = LazyLock::new(|| words::set("contents-heading"));
 static CONTENTS_TOO: Set = LazyLock::new(|| words::set("contents-and-topic"));
 static TOP: Set = LazyLock::new(|| words::set("top-link"));
@@ -97,6 +98,11 @@ pub(super) fn names_a_language(text: &str) -> bool {
 /// Whether a heading below another one only says that what follows belongs nowhere else in it.
 pub(super) fn names_the_rest(heading: &str) -> bool {
     normal(heading, |normal| REST.contains(normal))
+}
+
+/// Whether words before a link say that it leads on to what others wrote: `See also:`.
+pub(super) fn points_elsewhere(text: &str) -> bool {
+    normal(text, |normal| POINTERS.contains(normal))
 }
 
 /// Whether a heading announces a table of contents.

@@ -3,7 +3,7 @@
 use super::blocks::has_entry_link;
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
-use crate::extract::lexicon::{is_generic, leads_to_top, role};
+use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere, role};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
 use crate::extract::rest::Rest;
@@ -267,7 +267,7 @@ impl Walk {
                     .first()
                     .is_some_and(|piece| matches!(piece.kind, PieceKind::HardBreak));
         }
-        let names = before.trim_end().ends_with([':', '：']);
+        let names = before.trim_end().ends_with([':', '：']) && !points_elsewhere(&before);
         match is_bare {
             true => {
                 (names || link.form == LinkForm::Bare && starts_description(&after))

@@ -26,7 +26,7 @@ pub(super) struct Args {
     /// The folder to write to, or the file where one format is one file
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Languages in which names are shown, the most wanted first
+    /// Languages in which names are shown, the most wanted first [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     languages: Vec<String>,
     /// Draw everything, however much it is (dot)

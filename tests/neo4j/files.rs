@@ -60,7 +60,7 @@ fn graph(inputs: &[PathBuf]) -> Result<Graph, Failure> {
 
 fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
     let place = |name: &str| Folder::new(folder.join(name));
-    let plain = Options { stem: "graph".into(), ..Options::default() };
+    let plain = Options { stem: "graph".into(), ..Options::default() }.for_graph(graph);
     let packed = Options { compression: Compression::Gzip, ..plain.clone() };
     for (name, format, options) in [
         ("csv", Format::Neo4jCsv, &plain),

@@ -7,12 +7,7 @@ program=${1:-$here/../../target/release/listgraph}
 shared=${2:-${LISTGRAPH_SHARED:-$here/../../../shared}}
 venv=${XDG_CACHE_HOME:-$HOME/.cache}/listgraph/venv
 
-if ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install -q -r "$here/requirements.txt"
-  cp "$here/requirements.txt" "$venv/requirements.txt"
-fi
+"$here/../venv.sh" "$here/requirements.txt" "$venv"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 "$venv/bin/python" "$here/check.py" "$program" "$shared" "$out" "${@:3}"

@@ -9,12 +9,7 @@ shared=${2:-${LISTGRAPH_SHARED:-$here/../../../shared}}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/listgraph
 
 venv=$cache/venv-interchange
-if ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install -q -r "$here/requirements.txt"
-  cp "$here/requirements.txt" "$venv/requirements.txt"
-fi
+"$here/../venv.sh" "$here/requirements.txt" "$venv"
 node=$cache/node-interchange
 if ! "$here/../node.sh" "$here/package.json" "$node"; then
   echo "######## SKIPPED: graphology and Mermaid's parser have read nothing ########"

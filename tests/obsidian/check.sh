@@ -11,12 +11,7 @@ lists=$shared/corpus/lists
 started=$SECONDS
 
 venv=$cache/venv-obsidian
-if ! cmp -s "$here/requirements.txt" "$venv/requirements.txt"; then
-  rm -rf "$venv"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install -q -r "$here/requirements.txt"
-  cp "$here/requirements.txt" "$venv/requirements.txt"
-fi
+"$here/../venv.sh" "$here/requirements.txt" "$venv"
 node=$cache/node-obsidian
 if ! "$here/../node.sh" "$here/package.json" "$node"; then
   echo "######## SKIPPED: bases and canvases were NOT held against Obsidian's types ########"

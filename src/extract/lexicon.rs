@@ -130,22 +130,86 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
 /// No label that says what a link is has more characters.
 const LONGEST_LABEL: usize = 28;
 
+/// How the words that make a label start and end, and how long they are: what most names differ in.
+struct Shapes(Vec<u64>);
+
+impl Shapes {
+    fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut shapes = Self(vec![0; Self::BITS / 64]);
+        for word in words {
+            if let Some(at) = Self::of(word.as_bytes()) {
+                shapes.0[at / 64] |= 1 << (at % 64);
+            }
+        }
+        shapes
+    }
+
+    const BITS: usize = 1 << 14;
+
+    /// Which bit stands for a word: five bits each of its first and last byte, four of its length.
+    fn of(word: &[u8]) -> Option<usize> {
+        let (first, last) = (word.first()?, word.last()?);
+        let bits = |byte: &u8| usize::from(byte.to_ascii_lowercase() & 31);
+        Some(bits(first) << 9 | bits(last) << 4 | word.len() & 15)
+    }
+
+    /// Whether a word of this shape, in whatever case, may be among them.
+    fn may_hold(&self, word: &[u8]) -> bool {
+        Self::of(word).is_some_and(|at| self.0[at / 64] & 1 << (at % 64) != 0)
+    }
+}
+
+static LABEL_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(LABELS.keys().copied()));
+static STRICT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(STRICT.keys().copied()));
+
+/// Whether a label of letters that no folding but that of ASCII changes is surely none of ours, looked at
+/// without a copy.
+fn is_surely_a_name(label: &str) -> bool {
+    let bytes = label.as_bytes();
+    // Han from U+4E00 on is nothing but letters and has no case.
+    let is_plain = |at: usize| match bytes[at] {
+        b':' => false,
+        0..=0x7F | 0x80..=0xBF | 0xE5..=0xE9 => true,
+        0xE4 => bytes[at + 1] >= 0xB8,
+        _ => false,
+    };
+    if !(0..bytes.len()).all(is_plain) {
+        return false;
+    }
+    let is_edge = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let start = bytes.iter().take_while(|byte| is_edge(byte)).count();
+    let end = bytes.len() - bytes[start..].iter().rev().take_while(|byte| is_edge(byte)).count();
+    let word = &bytes[start..end];
+    // A number behind a word is not part of it.
+    if word.last().is_none_or(u8::is_ascii_digit) || LABEL_SHAPES.may_hold(word) {
+        return false;
+    }
+    let is_gap = |byte: &u8| is_edge(byte) && !matches!(byte, b'-' | b'_' | b'.' | b'\'');
+    let mut words = word.split(is_gap).filter(|word| !word.iter().all(is_edge));
+    match (words.next(), words.next(), words.next()) {
+        (Some(first), Some(second), None) => !STRICT_SHAPES.may_hold(first) && !STRICT_SHAPES.may_hold(second),
+        _ => true,
+    }
+}
+
+/// Whether a label has more letters than any of ours, those counted that no folding joins.
+fn is_too_long(label: &str) -> bool {
+    let bytes = label.as_bytes();
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() | matches!(byte, 0xE5..=0xE9);
+    let letters: usize = bytes.iter().map(|byte| usize::from(is_letter(byte))).sum();
+    // What a `:shortcode:` is made of does not count.
+    letters > LONGEST_LABEL && !bytes.contains(&b':')
+}
+
 /// What the text of a further link makes it to its entry; `None` for a text of its own.
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
     // No label is that long, whatever it is decorated with.
-    if label.len() > 100 {
-        return None;
-    }
-    // Most labels are plain and none of these words: they need no copy.
-    let plain = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    if label.is_ascii() && plain.len() > LONGEST_LABEL && !label.contains(':') {
+    if label.len() > 100 || is_too_long(label) || is_surely_a_name(label) {
         return None;
     }
     match label.is_ascii() {
         true => in_lower_case(label, |lower| folded_role(label, lower)),
-        // Folding takes long, and what is too long stays so.
-        false if label.chars().filter(|c| c.is_alphanumeric()).nth(2 * LONGEST_LABEL).is_some() => None,
         false => folded_role(label, &fold_case(label)),
     }
 }

@@ -235,13 +235,12 @@ fn compound_role(normal: &str) -> Option<Role> {
         'a'..='z' => false,
         c => !c.is_alphanumeric() && !is_joined(c),
     };
-    let mut words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
-    let (first, second, rest) = (words.next()?, words.next()?, words.next());
-    if rest.is_some() {
-        return None;
-    }
+    // Of two words these are the ends, and one of them counts.
+    let (first, last) = (normal.split(ends).next()?, normal.rsplit(ends).next()?);
     let role = |word| if STRICT_SHAPES.may_hold(word) { STRICT.get(word) } else { None };
-    role(first).or_else(|| role(second)).copied()
+    let found = role(first).or_else(|| role(last)).copied()?;
+    let words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
+    (words.count() == 2).then_some(found)
 }
 
 fn is_number(text: &str) -> bool {

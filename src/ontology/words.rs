@@ -76,6 +76,9 @@ pub fn in_lower_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 /// Calls `look` with `word` as [`fold_case`] gives it, without a copy on the heap where it is short and
 /// made of what most texts are made of.
 pub fn in_folded_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    if word.is_ascii() {
+        return in_lower_case(word, look);
+    }
     let mut folded = [0; 128];
     let mut length = 0;
     for c in word.chars() {

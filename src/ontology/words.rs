@@ -102,6 +102,11 @@ fn simply_folded(c: char) -> Option<char> {
         // Latin-1, Cyrillic.
         0xC0..=0xD6 | 0xD8..=0xDE | 0x410..=0x42F => moved(0x20),
         0xB7 | 0xD7 | 0xDF..=0xFF | 0x430..=0x44F => Some(c),
+        // The rest of the Latin letters, Arabic.
+        0x100..=0x12F | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x1EA0..=0x1EF9 => {
+            c.to_lowercase().next()
+        }
+        0x621..=0x64A => Some(c),
         // Dashes, quotation marks, the joiner, arrows, boxes, signs and dingbats.
         0x200D | 0x2012..=0x2014 | 0x2018..=0x201D | 0x2022 | 0x2190..=0x21FF | 0x2500..=0x27BF => Some(c),
         // CJK brackets and stops, Kana, Han, Hangul, the sign of an emoji, emoji.

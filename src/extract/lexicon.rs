@@ -151,7 +151,8 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
 /// No label that says what a link is has more characters.
 const LONGEST_LABEL: usize = 28;
 
-/// How the words that make a label start and end, and how long they are: what most names differ in.
+/// How the words that make a label start and end, and how long they are: what most names differ in,
+/// whatever the case of their letters.
 struct Shapes(Vec<u64>);
 
 impl Shapes {
@@ -183,6 +184,27 @@ impl Shapes {
 static LABEL_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(LABELS.keys().copied()));
 static STRICT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(STRICT.keys().copied()));
 
+/// Whether nothing about a plain label looks like one of ours, seen without a copy.
+fn is_surely_a_name(label: &str) -> bool {
+    let [first, .., last] = label.as_bytes() else { return false };
+    if !(first.is_ascii_alphabetic() && last.is_ascii_alphabetic() && label.is_ascii())
+        || LABEL_SHAPES.may_hold(label)
+    {
+        return false;
+    }
+    let (start, end) = (label.split(ends_word).next(), label.rsplit(ends_word).next());
+    start == Some(label)
+        || !start.into_iter().chain(end).any(|word| STRICT_SHAPES.may_hold(word))
+}
+
+/// Whether `c` stands between the words of a label: `code-server` and `Quill-PDF` are names.
+fn ends_word(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '-' | '_' | '.' | '\'' => false,
+        c => !c.is_alphanumeric(),
+    }
+}
+
 /// Whether a label has more letters than any of ours, those counted that no folding joins.
 fn is_too_long(label: &str) -> bool {
     let bytes = label.as_bytes();
@@ -196,7 +218,7 @@ fn is_too_long(label: &str) -> bool {
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
     // No label is that long, whatever it is decorated with.
-    if label.len() > 100 || is_too_long(label) {
+    if label.len() > 100 || is_too_long(label) || is_surely_a_name(label) {
         return None;
     }
     in_folded_case(label, |folded| folded_role(label, folded))
@@ -229,17 +251,11 @@ fn numbered_role(normal: &str) -> Option<Role> {
 
 /// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
 fn compound_role(normal: &str) -> Option<Role> {
-    // `code-server` and `Quill-PDF` are names.
-    let is_joined = |c: char| matches!(c, '-' | '_' | '.' | '\'');
-    let ends = |c: char| match c {
-        'a'..='z' => false,
-        c => !c.is_alphanumeric() && !is_joined(c),
-    };
     // Of two words these are the ends, and one of them counts.
-    let (first, last) = (normal.split(ends).next()?, normal.rsplit(ends).next()?);
+    let (first, last) = (normal.split(ends_word).next()?, normal.rsplit(ends_word).next()?);
     let role = |word| if STRICT_SHAPES.may_hold(word) { STRICT.get(word) } else { None };
     let found = role(first).or_else(|| role(last)).copied()?;
-    let words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
+    let words = normal.split(ends_word).filter(|word| word.contains(char::is_alphanumeric));
     (words.count() == 2).then_some(found)
 }
 

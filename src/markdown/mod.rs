@@ -15,6 +15,6 @@ mod tests;
 
 pub use reader::read;
 pub use tree::{
-    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
-    Style, plain_text,
+    Block, BlockKind, Blocks, Cell, Document, Hidden, HiddenIn, Image, Images, Item, Link, LinkForm, Piece,
+    PieceKind, Span, Style, plain_text,
 };

@@ -105,7 +105,7 @@ impl<'a> Candidates<'a> {
 }
 
 /// Where `text` stands in `source` if it is a part of it.
-fn place(source: &str, text: &str) -> Option<usize> {
+pub(super) fn place(source: &str, text: &str) -> Option<usize> {
     let start = text.as_ptr().addr().checked_sub(source.as_ptr().addr())?;
     (start + text.len() <= source.len()).then_some(start)
 }

@@ -7,6 +7,7 @@ mod bare;
 mod builder;
 mod html;
 mod open;
+mod plain;
 mod reader;
 mod tree;
 

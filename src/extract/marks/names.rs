@@ -2,7 +2,7 @@
 
 use super::name::{
     bare_name, contributes, is_affiliation, is_among_names, is_capital, is_group_word, is_joint, is_name,
-    is_particle,
+    is_no_name, is_particle,
 };
 use crate::text::{as_clean, is_cjk, is_hangul};
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ pub(in crate::extract) enum Strength {
 
 /// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
-    if starts_unlike_name(text) {
+    if starts_sentence(text) || starts_unlike_name(text) {
         return None;
     }
     listed(text, is_name).filter(|names| {
@@ -80,23 +80,53 @@ fn may_be_names(text: &str) -> bool {
         return false;
     }
     let mut starts_part = true;
-    let mut words = text.split_ascii_whitespace().peekable();
+    let mut words = text.split_ascii_whitespace();
     while let Some(word) = words.next() {
-        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
-        if matches!(core, "at" | "from" | "@") || core.contains('(') {
+        let core = core(word);
+        if matches!(core, "at" | "from" | "@") || core.as_bytes().contains(&b'(') {
             return true;
         }
-        let is_lower = core.starts_with(char::is_lowercase);
-        if is_lower && !is_among_names(core) {
+        let is_among = is_among_names(core);
+        if !is_among && starts_lower(core) {
             let ends_part =
-                word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_among_names(next));
+                word.ends_with([',', ';', '.']) || words.clone().next().is_none_or(is_among_names);
             if !(starts_part && ends_part || contributes(core) || is_capital(core)) {
                 return false;
             }
         }
-        starts_part = word.ends_with([',', ';']) || is_joint(core) || core.is_empty();
+        starts_part = word.ends_with([',', ';']) || is_among && is_joint(core) || core.is_empty();
     }
     true
+}
+
+/// A word without the marks behind it.
+fn core(word: &str) -> &str {
+    let is_mark = |byte: &u8| matches!(byte, b',' | b';' | b'.' | b':' | b')');
+    let end = word.bytes().rposition(|byte| !is_mark(&byte)).map_or(0, |last| last + 1);
+    &word[..end]
+}
+
+fn starts_lower(word: &str) -> bool {
+    match word.as_bytes() {
+        [first, ..] if first.is_ascii() => first.is_ascii_lowercase(),
+        _ => word.starts_with(char::is_lowercase),
+    }
+}
+
+/// The first word of `text`, when it is one of plain letters before a space.
+fn first_word(text: &str) -> Option<&str> {
+    let end = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).filter(|end| *end > 0)?;
+    text[end..].starts_with(' ').then(|| &text[..end])
+}
+
+/// Whether the first word of `text` is one with which no name starts: `A`, `The`, `Simple`.
+pub(super) fn starts_sentence(text: &str) -> bool {
+    first_word(text).is_some_and(|word| is_no_name(word) && !is_among_names(word))
+}
+
+/// Whether `text` starts in lower case, with no word that may stand before a name: `turns`, but not `van`.
+pub(super) fn starts_in_lower_case(text: &str) -> bool {
+    first_word(text).is_some_and(|word| starts_lower(word) && !is_among_names(word))
 }
 
 /// Whether the first word of `text` already tells that it is no list of names: what Chinese text
@@ -107,13 +137,14 @@ fn starts_unlike_name(text: &str) -> bool {
             || c.is_whitespace()
             || matches!(c, '和' | '与' | '及' | '，' | '、' | '；' | '،' | '·' | '（')
     };
+    let is_letter = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric();
     let start = text.trim_start();
     if start.is_ascii() {
         return false;
     }
     let mut first = start.chars().take_while(|c| !is_pause(*c));
     first.by_ref().take(LONGEST_HAN_NAME).filter(|c| is_cjk(*c)).count() > 0
-        && first.filter(|c| c.is_alphanumeric()).nth(8).is_some()
+        && first.filter(is_letter).nth(8).is_some()
 }
 
 /// How much `names` look like people: see [`Strength`].
@@ -149,21 +180,21 @@ impl<'t> Parts<'t> {
     /// The length of what stands between two parts, when it starts at `at`.
     fn joint(&self, at: usize) -> Option<usize> {
         let behind = &self.rest.as_bytes()[at..];
-        let plain = match behind {
-            [b',' | b';' | b'&' | b'/' | b'|', ..] => 1,
-            [0xC2, 0xB7, ..] | [0xD8, 0x8C, ..] => "،".len(),
-            [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => "、".len(),
+        match behind {
+            [b'a'..=b'z' | b'A'..=b'Z', ..] => None,
+            [b',' | b';' | b'&' | b'/' | b'|', ..] => Some(1),
+            [0xC2, 0xB7, ..] | [0xD8, 0x8C, ..] => Some("،".len()),
+            [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => Some("、".len()),
             // The one of `et al.` joins nothing.
-            [b' ', b'e', b't', b' ', b'a', b'l', ..] => return behind.starts_with(b" et al., ").then_some(9),
+            [b' ', b'e', b't', b' ', b'a', b'l', ..] => behind.starts_with(b" et al., ").then_some(9),
+            // None of them starts with a capital, as most words of names do.
+            [b' ', b'A'..=b'Z', ..] => None,
             [b' ', ..] => {
-                return JOINTS
-                    .iter()
-                    .find(|joint| behind.starts_with(joint.as_bytes()))
-                    .map(|joint| joint.len());
+                let joint = JOINTS.iter().find(|joint| behind.starts_with(joint.as_bytes()));
+                joint.map(|joint| joint.len())
             }
-            _ => return None,
-        };
-        Some(plain)
+            _ => None,
+        }
     }
 }
 
@@ -191,12 +222,14 @@ fn split_han(part: &str) -> impl Iterator<Item = &str> {
     let is_joined = !part.is_ascii()
         && !part.bytes().any(|byte| byte.is_ascii_alphabetic())
         && part.chars().nth(4).is_some();
-    part.split(move |c| is_joined && matches!(c, '和' | '与' | '及'))
+    let (whole, joined) = if is_joined { (None, Some(part)) } else { (Some(part), None) };
+    whole.into_iter().chain(joined.into_iter().flat_map(|part| part.split(['和', '与', '及'])))
 }
 
 /// `text` without what stands in brackets.
 fn without_brackets(text: &str) -> Cow<'_, str> {
-    if !text.contains(['(', '（']) {
+    // The wide bracket starts with 0xEF.
+    if memchr::memchr2(b'(', 0xEF, text.as_bytes()).is_none() || !text.contains(['(', '（']) {
         return Cow::Borrowed(text);
     }
     let mut depth = 0usize;
@@ -215,12 +248,15 @@ fn without_brackets(text: &str) -> Cow<'_, str> {
 
 /// `text` up to what tells where the people work.
 fn cut_affiliation(text: &str) -> &str {
-    let starts = memchr::memchr_iter(b' ', text.as_bytes());
-    let is_mark = |at: &usize| {
-        let behind = &text.as_bytes()[*at..];
-        [" @ ", " at ", " from ", " of the "].iter().any(|mark| behind.starts_with(mark.as_bytes()))
+    let bytes = text.as_bytes();
+    let is_mark = |at: &usize| match &bytes[*at + 1..] {
+        [b'@', b' ', ..] => true,
+        [b'a', rest @ ..] => rest.starts_with(b"t "),
+        [b'f', rest @ ..] => rest.starts_with(b"rom "),
+        [b'o', rest @ ..] => rest.starts_with(b"f the "),
+        _ => false,
     };
-    let end = starts.into_iter().find(is_mark).unwrap_or(text.len());
+    let end = memchr::memchr_iter(b' ', bytes).find(is_mark).unwrap_or(text.len());
     text[..end].trim_end()
 }
 

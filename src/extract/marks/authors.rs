@@ -219,9 +219,9 @@ pub(super) fn is_passive(word: &str) -> bool {
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     let bytes = text.as_bytes();
     // The long ones start with 0xE2.
-    memchr::memchr2_iter(b'-', 0xE2, bytes).filter(|at| *at > 0 && bytes[at - 1] == b' ').find_map(|at| {
-        Some((&text[..at - 1], text[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?))
-    })
+    memchr::memchr2_iter(b'-', 0xE2, bytes)
+        .filter(|at| *at > 0 && bytes[at - 1] == b' ')
+        .find_map(|at| Some((&text[..at - 1], text[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?)))
 }
 
 /// The names in a description after a dash, how much they look like people, and what follows them.

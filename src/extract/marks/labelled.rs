@@ -32,10 +32,9 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 /// `作者：X`, `文/X`, `Instructor: X` at the start of what follows the link, or behind a full stop in it.
 fn labelled(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
+    let bytes = text.as_bytes();
     // `：` and `｜` start with 0xEF.
-    let has_mark =
-        text.bytes().fold(false, |found, b| found | (b == b':') | (b == b'/') | (b == b'|') | (b == 0xEF));
-    if !has_mark {
+    if memchr::memchr3(b':', b'/', b'|', bytes).is_none() && memchr::memchr(0xEF, bytes).is_none() {
         return;
     }
     let Some((start, name_at, label)) = label(text) else { return };

@@ -134,14 +134,14 @@ impl Caseless {
     /// Whether `word` is one of them, in whatever case.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
-        let Some(first) = word.chars().next().and_then(|first| first.to_lowercase().next()) else {
-            return false;
-        };
-        let words = &self.words[usize::from(first.encode_utf8(&mut [0; 4]).as_bytes()[0])];
-        match word.is_ascii() {
-            true => words.iter().any(|known| known.eq_ignore_ascii_case(word)),
-            false => !words.is_empty() && words.contains(&word.to_lowercase().as_str()),
+        if word.is_ascii() {
+            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+            return self.words[usize::from(first)].iter().any(|known| known.eq_ignore_ascii_case(word));
         }
+        // What the word starts with in lower case tells most before it is copied.
+        let first = word.chars().flat_map(char::to_lowercase).next().unwrap_or_default();
+        let words = &self.words[usize::from(first.encode_utf8(&mut [0; 4]).as_bytes()[0])];
+        !words.is_empty() && words.contains(&word.to_lowercase().as_str())
     }
 }
 

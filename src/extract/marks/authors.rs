@@ -1,8 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{
-    Strength, leading, leading_end, marked_names, names, starts_in_lower_case, starts_sentence, strength,
-};
+use super::names::{Strength, leading, leading_end, marked_names, names, starts_description, strength};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
@@ -229,7 +227,7 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
     // Most are sentences, which no reading below would take.
-    if starts_sentence(description) || description.is_ascii() && starts_in_lower_case(description) {
+    if starts_description(description) {
         return None;
     }
     // `Ada Moreau - On inks`: what stands before a second dash is names or is not.

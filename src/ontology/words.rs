@@ -147,6 +147,47 @@ impl Edges {
     pub fn at_end(&self, text: &str) -> &'static [Word] {
         text.as_bytes().last().filter(|byte| self.last[usize::from(**byte)]).map_or(&[], |_| self.words)
     }
+
+    /// Whether one of the words stands somewhere in `text`.
+    #[must_use]
+    pub fn is_inside(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let starts_word = |at: usize| {
+            self.first[usize::from(bytes[at])]
+                && self.words.iter().any(|word| bytes[at..].starts_with(word.word.as_bytes()))
+        };
+        (0..bytes.len()).any(starts_word)
+    }
+}
+
+/// Words that are looked up in whatever case, by what they start with: most texts start otherwise.
+pub struct Caseless {
+    words: [Vec<&'static str>; 256],
+}
+
+impl Caseless {
+    /// The words of a list.
+    #[must_use]
+    pub fn new(list: &str) -> Self {
+        let mut words = [const { Vec::new() }; 256];
+        for word in all(list) {
+            words[usize::from(word.word.as_bytes()[0])].push(word.word);
+        }
+        Self { words }
+    }
+
+    /// Whether `word` is one of them, in whatever case.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+            return self.words[usize::from(first)].iter().any(|known| known.eq_ignore_ascii_case(word));
+        }
+        // What the word starts with in lower case tells most before it is copied.
+        let first = word.chars().flat_map(char::to_lowercase).next().unwrap_or_default();
+        let words = &self.words[usize::from(first.encode_utf8(&mut [0; 4]).as_bytes()[0])];
+        !words.is_empty() && words.contains(&word.to_lowercase().as_str())
+    }
 }
 
 #[cfg(test)]

@@ -22,8 +22,9 @@ impl Walk {
             return;
         }
         let rest = &item.blocks[1..];
-        if has_entry_link(pieces) {
-            self.linked_item(item, pieces, rest, place);
+        let line = Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start));
+        if line.first_link().is_some() {
+            self.linked_item(&line, rest, place);
         } else if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
             let has_below = holds_entries(rest);
             self.skip_links(pieces, |_| Reason::Navigation);
@@ -44,17 +45,11 @@ impl Walk {
         self.add_topic(text, TopicForm::Bullet, above, &span)
     }
 
-    fn linked_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], rest: &[Block<'_>], place: &Place) {
-        let span = item.span.start..item.blocks[0].span.end.max(item.span.start);
-        let lines = separate_lines(pieces);
-        let mut entry = None;
-        if lines.len() > 1 {
-            for pieces in lines {
-                entry = self.add_entry(&Line::new(pieces, span_of(pieces)), place).or(entry);
-            }
-        } else {
-            entry = self.add_entry(&Line::new(pieces, span), place);
-        }
+    fn linked_item(&mut self, line: &Line<'_, '_>, rest: &[Block<'_>], place: &Place) {
+        let entry = match separate_lines(line.pieces) {
+            None => self.add_entry(line, place),
+            Some(lines) => lines.iter().fold(None, |entry, line| self.add_entry(line, place).or(entry)),
+        };
         let Some(entry) = entry else {
             self.blocks(rest, place);
             return;
@@ -330,21 +325,30 @@ pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
 }
 
 /// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
-fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
-    if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak)) {
-        return vec![pieces];
+fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Option<Vec<Line<'t, 'a>>> {
+    let is_break = |piece: &Piece<'_>| matches!(piece.kind, PieceKind::HardBreak);
+    if !pieces.iter().any(is_break) {
+        return None;
     }
-    let lines: Vec<&[Piece<'_>]> = pieces
-        .split(|piece| matches!(piece.kind, PieceKind::HardBreak))
-        .filter(|pieces| plain_text(pieces).chars().any(char::is_alphanumeric))
-        .collect();
-    let starts_entry = |pieces: &&[Piece<'_>]| {
-        let line = Line::new(pieces, 0..0);
-        line.links().next().is_some_and(|(at, link)| {
-            crate::extract::line::is_blank(&line.text(0..at)) && !is_generic(&link.text)
-        })
-    };
-    if lines.len() > 1 && lines.iter().all(starts_entry) { lines } else { vec![pieces] }
+    let mut lines = Vec::new();
+    for pieces in pieces.split(is_break).filter(|pieces| says_something(pieces)) {
+        let line = Line::new(pieces, span_of(pieces));
+        let (at, link) = line.links().next()?;
+        if !crate::extract::line::is_blank(&line.text(0..at)) || is_generic(&link.text) {
+            return None;
+        }
+        lines.push(line);
+    }
+    Some(lines).filter(|lines| lines.len() > 1)
+}
+
+/// Whether some letter or digit stands in a text.
+pub(super) fn says_something(pieces: &[Piece<'_>]) -> bool {
+    pieces.iter().any(|piece| match &piece.kind {
+        PieceKind::Text(text) | PieceKind::Code(text) => text.contains(char::is_alphanumeric),
+        PieceKind::Link(link) => link.text.contains(char::is_alphanumeric),
+        _ => false,
+    })
 }
 
 fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {

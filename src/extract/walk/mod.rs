@@ -28,6 +28,8 @@ pub fn read(document: &Document<'_>) -> Extraction {
         wordings: headings.into_iter().map(|heading| (heading.start, heading.wording)).collect(),
         ..Walk::default()
     };
+    // Moving what has been found to a larger place again and again costs more than a guess too high.
+    walk.found.entries.reserve(document.blocks.iter().map(lines_of).sum());
     walk.blocks(&document.blocks, &Place::default());
     for hidden in &document.hidden {
         let reason = match hidden.place {
@@ -149,6 +151,16 @@ impl Walk {
                 }
             }
         });
+    }
+}
+
+/// About how many lines of a block may be entries.
+fn lines_of(block: &Block<'_>) -> usize {
+    match &block.kind {
+        BlockKind::List(items) => items.len(),
+        BlockKind::Table(rows) => rows.len(),
+        BlockKind::Details(blocks) => blocks.iter().map(lines_of).sum(),
+        _ => 0,
     }
 }
 

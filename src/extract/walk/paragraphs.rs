@@ -1,6 +1,7 @@
 //! Paragraphs: labels of the list that follows, lines that are entries, or running text.
 
 use super::blocks::has_entry_link;
+use super::items::says_something;
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere, role};
@@ -345,14 +346,6 @@ fn is_sponsor(address: &str) -> bool {
     ]
     .iter()
     .any(|mark| address.contains(mark))
-}
-
-/// Whether some letter or digit stands in a text without links.
-fn says_something(pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.contains(char::is_alphanumeric),
-        _ => false,
-    })
 }
 
 fn shared_start(pieces: &[Piece<'_>], style: Style) -> bool {

@@ -176,12 +176,13 @@ fn name(
 ) -> Option<usize> {
     // Below a head that calls for a name, `Google Docs` is one.
     let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
-    let of_link = ((is_named || !is_generic(&link.text)) && !shows_address(link)).then(|| title(&link.text));
+    let of_link =
+        || (!shows_address(link) && (is_named || !is_generic(&link.text))).then(|| title(&link.text));
     let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
     let (name, from) = match title_column {
         Some(_) if title_column == Some(main) => {
             let before = || Some(title(&plain_text(&row[main].content[..at])));
-            match of_link.or_else(|| before().filter(|text| !is_blank(text))) {
+            match of_link().or_else(|| before().filter(|text| !is_blank(text))) {
                 Some(name) => (Some(name), Some(main)),
                 None => match beside(&row[..main], columns) {
                     (None, _) => (bare_word(link), Some(main)),
@@ -189,15 +190,19 @@ fn name(
                 },
             }
         }
-        Some(at) => match (text_of(at), of_link) {
-            (Some(text), Some(name)) if says_more(&name, &text) => {
-                let value = clean(&text);
-                draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
-                (Some(name), Some(at))
-            }
-            (text, of_link) => (text.or(of_link), Some(at)),
+        Some(at) => match text_of(at) {
+            // The text of the link as it stands says no less than the name that is made of it.
+            Some(text) => match says_more(&link.text, &text).then(of_link).flatten() {
+                Some(name) if says_more(&name, &text) => {
+                    let value = clean(&text);
+                    draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
+                    (Some(name), Some(at))
+                }
+                _ => (Some(text), Some(at)),
+            },
+            None => (of_link(), Some(at)),
         },
-        None => match of_link {
+        None => match of_link() {
             Some(name) => (Some(name), Some(main)),
             None => beside(row, columns),
         },
@@ -250,13 +255,14 @@ fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Opti
         )
     };
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let names = |at: &usize| match first_link(&row[*at]) {
-        Some((_, link)) => !is_generic(&link.text) && !shows_address(link),
+    let name = |at: usize| match first_link(&row[at]) {
+        Some((_, link)) => {
+            (!shows_address(link) && !is_generic(&link.text)).then(|| (text_of(at), Some(at)))
+        }
         // The first column counts the rows.
-        None => text_of(*at).is_some_and(|text| *at > 0 || !is_number(&text)),
+        None => text_of(at).filter(|text| at > 0 || !is_number(text)).map(|text| (Some(text), Some(at))),
     };
-    let at = (0..row.len()).find(|at| !is_something_else(*at) && names(at));
-    (at.and_then(text_of), at)
+    (0..row.len()).filter(|at| !is_something_else(*at)).find_map(name).unwrap_or_default()
 }
 
 /// Description, authors, notes and further links from the cells around the entry's own.

@@ -1,15 +1,14 @@
 //! Paragraphs: labels of the list that follows, lines that are entries, or running text.
 
 use super::blocks::has_entry_link;
-use super::items::says_something;
+use super::items::{ends_with, says_something};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere, role};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
-use crate::extract::rest::Rest;
+use crate::extract::rest::RestLink;
 use crate::markdown::{BlockKind, LinkForm, Piece, PieceKind, Span, Style, plain_text};
-use crate::text::is_invisible;
 
 /// A label is short: what is longer is a sentence.
 const LONGEST_LABEL: usize = 60;
@@ -137,8 +136,7 @@ impl Walk {
     }
 
     fn further_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
-        let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
-        for link in links {
+        for link in RestLink::all(pieces) {
             let address = link.address.trim().to_owned();
             match crate::extract::line::reason(&address, &link.text, link.images) {
                 Some(reason) => {
@@ -304,17 +302,6 @@ fn lists(names: &[Read<String>], text: &str) -> bool {
         rest = behind.unwrap_or(rest);
         behind.is_some()
     }) && rest.is_empty()
-}
-
-/// Whether the text of `pieces` ends with `sign`, see [`plain_text`].
-fn ends_with(pieces: &[Piece<'_>], sign: char) -> bool {
-    let is_shown = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c));
-    let last = pieces.iter().rev().find_map(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.chars().rev().find(is_shown),
-        PieceKind::Link(link) => link.text.chars().rev().find(is_shown),
-        PieceKind::Image(_) | PieceKind::SoftBreak | PieceKind::HardBreak => None,
-    });
-    last == Some(sign)
 }
 
 /// Whether what follows a title describes it rather than going on with a sentence.

@@ -6,6 +6,7 @@ use super::rest::Rest;
 use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use crate::text::{as_clean, is_pictograph};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A run of inline content that may be one entry.
 pub(super) struct Line<'t, 'a> {
@@ -15,6 +16,8 @@ pub(super) struct Line<'t, 'a> {
     pub span: Span,
     /// Where its first link to something on the web stands.
     first: Option<usize>,
+    /// The text before that link, once somebody asks for it.
+    before: OnceCell<Cow<'t, str>>,
 }
 
 /// An entry under construction.
@@ -35,7 +38,8 @@ pub(super) struct Draft<'t> {
 impl<'t, 'a> Line<'t, 'a> {
     /// The line of these pieces.
     pub fn new(pieces: &'t [Piece<'a>], span: Span) -> Self {
-        Self { pieces, span, first: entry_links(pieces).next().map(|(at, _)| at) }
+        let first = entry_links(pieces).next().map(|(at, _)| at);
+        Self { pieces, span, first, before: OnceCell::new() }
     }
 
     /// The links to something on the web that show text, each with its index in the pieces.
@@ -52,6 +56,11 @@ impl<'t, 'a> Line<'t, 'a> {
     /// The index of the first of its links.
     pub fn first_link(&self) -> Option<usize> {
         self.first
+    }
+
+    /// The text before the first of its links, or all of it where it has none.
+    pub fn before(&self) -> &str {
+        self.before.get_or_init(|| self.text(0..self.first.unwrap_or(self.pieces.len())))
     }
 
     /// The text of the pieces in `range`, markup removed.
@@ -91,6 +100,10 @@ fn is_translation(link: &Link<'_>) -> bool {
 pub(super) fn shows_address(link: &Link<'_>) -> bool {
     link.form == LinkForm::Bare || {
         let text = link.text.trim();
+        // Most texts look like no address at all.
+        if memchr::memchr(b'/', text.as_bytes()).is_none() && !text.starts_with("www.") {
+            return text == link.address && !text.contains(char::is_whitespace);
+        }
         // `[oj.uz](https://oj.uz)`: a host that somebody wrote as a name is one.
         let is_host = !text.contains('/') && !text.starts_with("www.");
         !text.contains(char::is_whitespace)

@@ -155,10 +155,9 @@ impl Walk {
         if address.is_empty() || entry.address.as_ref().is_some_and(|own| own.value == address) {
             return;
         }
-        let role = role(&link.text).unwrap_or(Role::SeeAlso);
         entry.companions.push(Companion {
             is_icon: link.is_image(),
-            role,
+            role: link.role.unwrap_or(Role::SeeAlso),
             label: link.text.to_string(),
             address,
             span: link.span.clone(),

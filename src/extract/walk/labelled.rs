@@ -41,7 +41,7 @@ fn may_start_with_label(pieces: &[Piece<'_>]) -> bool {
     });
     let mut letters = 0;
     for c in texts.flat_map(str::chars) {
-        letters += usize::from(c.is_alphanumeric());
+        letters += usize::from(c.is_ascii_alphanumeric() || matches!(c, '一'..='鿿'));
         if matches!(c, ':' | '：') || letters > LONGEST_LABEL {
             return letters <= LONGEST_LABEL;
         }

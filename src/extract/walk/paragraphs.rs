@@ -4,7 +4,7 @@ use super::blocks::has_entry_link;
 use super::items::{ends_with, says_something};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
-use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere, role};
+use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
 use crate::extract::rest::RestLink;
@@ -144,7 +144,7 @@ impl Walk {
                 }
                 None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
                     is_icon: link.is_image(),
-                    role: role(&link.text).unwrap_or(crate::extract::entry::Role::SeeAlso),
+                    role: link.role.unwrap_or(crate::extract::entry::Role::SeeAlso),
                     label: link.text.into_owned(),
                     address,
                     span: link.span,

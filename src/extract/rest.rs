@@ -4,7 +4,7 @@
 
 use super::entry::Role;
 use super::lexicon::role;
-use crate::markdown::{Image, LinkForm, Piece, PieceKind, Span, Style};
+use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -52,7 +52,28 @@ pub(super) struct RestLink<'t> {
     pub span: Span,
 }
 
-impl RestLink<'_> {
+impl<'t> RestLink<'t> {
+    fn new(link: &'t Link<'_>, piece: &Piece<'_>) -> Self {
+        let text = crate::text::as_clean(&link.text);
+        Self {
+            address: &link.address,
+            role: role(&text),
+            text,
+            images: &link.images,
+            form: link.form,
+            is_code: piece.style.has(Style::CODE),
+            span: piece.span.clone(),
+        }
+    }
+
+    /// The links of `pieces`, in order.
+    pub fn all(pieces: &'t [Piece<'_>]) -> impl Iterator<Item = Self> {
+        pieces.iter().filter_map(|piece| match &piece.kind {
+            PieceKind::Link(link) => Some(Self::new(link, piece)),
+            _ => None,
+        })
+    }
+
     /// Whether it shows pictures only, be it one whose reference is missing.
     pub fn is_image(&self) -> bool {
         self.text.is_empty() && !self.images.is_empty() || self.lost_picture().is_some()
@@ -112,16 +133,7 @@ impl<'t> Rest<'t> {
             }
             PieceKind::Link(link) => {
                 line.push_str(&link.text);
-                let text = crate::text::as_clean(&link.text);
-                Some(RunKind::Link(RestLink {
-                    address: &link.address,
-                    role: role(&text),
-                    text,
-                    images: &link.images,
-                    form: link.form,
-                    is_code: piece.style.has(Style::CODE),
-                    span: piece.span.clone(),
-                }))
+                Some(RunKind::Link(RestLink::new(link, piece)))
             }
             PieceKind::SoftBreak => {
                 line.push('\n');

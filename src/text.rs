@@ -50,9 +50,9 @@ pub fn is_pictograph(c: char) -> bool {
 #[must_use]
 pub fn fold_space(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut rest = text;
+    let mut rest = text.trim_start_matches(is_gap);
     loop {
-        let word = &rest[..rest.find(is_gap).unwrap_or(rest.len())];
+        let word = &rest[..gap(rest)];
         folded.push_str(word);
         let behind = &rest[word.len()..];
         rest = behind.trim_start_matches(is_gap);
@@ -60,11 +60,22 @@ pub fn fold_space(text: &str) -> String {
             return folded;
         }
         let is_line_end = behind[..behind.len() - rest.len()] == *"\n";
-        let between_cjk = is_line_end && rest.starts_with(is_cjk) && folded.ends_with(is_cjk);
-        if !folded.is_empty() && !between_cjk {
+        if !(is_line_end && rest.starts_with(is_cjk) && folded.ends_with(is_cjk)) {
             folded.push(' ');
         }
     }
+}
+
+/// Where the first gap in `text` starts that is no single space, or the one at its end.
+fn gap(text: &str) -> usize {
+    let mut from = 0;
+    while let Some(at) = unclean(text.as_bytes(), from) {
+        if text[at..].starts_with(is_gap) {
+            return text[..at].trim_end_matches(' ').len();
+        }
+        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
+    }
+    text.trim_end_matches(' ').len()
 }
 
 /// Whether `c` is white space, or a control character that is shown as such.
@@ -84,48 +95,101 @@ pub fn clean(text: &str) -> String {
 /// [`clean`] without a copy where nothing inside the text is to be cleaned, as it mostly is.
 #[must_use]
 pub fn as_clean(text: &str) -> Cow<'_, str> {
-    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    let text = match text.as_bytes() {
-        bytes if is_plain(bytes.first()) && is_plain(bytes.last()) => text,
+    let text = trim(text);
+    match unclean(text.as_bytes(), 0) {
+        None => Cow::Borrowed(text),
+        Some(_) if text.contains(is_invisible) => {
+            let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+            Cow::Owned(fold_space(&visible))
+        }
+        Some(_) => Cow::Owned(fold_space(text)),
+    }
+}
+
+/// [`str::trim`], which looks at characters, where a look at two bytes does not tell.
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
         _ => text.trim(),
-    };
-    if is_clean(text) {
-        Cow::Borrowed(text)
-    } else if text.chars().any(is_invisible) {
-        let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-        Cow::Owned(fold_space(&visible))
-    } else {
-        Cow::Owned(fold_space(text))
     }
 }
 
 /// [`clean`] for a text that is at hand: most are clean already.
 #[must_use]
-pub fn cleaned(text: String) -> String {
-    if is_clean(&text) { text } else { clean(&text) }
+pub fn cleaned(mut text: String) -> String {
+    match as_clean(&text) {
+        Cow::Owned(clean) => clean,
+        Cow::Borrowed(clean) => {
+            let start = clean.as_ptr().addr() - text.as_ptr().addr();
+            let end = start + clean.len();
+            text.truncate(end);
+            text.drain(..start);
+            text
+        }
+    }
 }
 
-/// Whether [`clean`] would leave `text` as it is; may say no of one that it would leave.
-fn is_clean(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // Both loops run to the end, so that the compiler makes wide ones of them.
-    let is_doubtful = bytes.iter().fold(false, |found, byte| found | is_doubtful_lead(*byte));
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let is_spaced = pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')));
-    !is_spaced
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && (!is_doubtful || (0..bytes.len()).all(|at| !is_foldable(&bytes[at..])))
+/// The first place from `from` on where [`clean`] would change what stands in the middle of a text:
+/// the second of two spaces, or a character that is not left as it is.
+fn unclean(text: &[u8], from: usize) -> Option<usize> {
+    let part = &text[from..];
+    let (words, rest) = part.as_chunks::<8>();
+    let mut after_space = 0;
+    for (index, bytes) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*bytes);
+        let spaces = spaces(word);
+        let pairs = spaces & (spaces << 8 | after_space);
+        if pairs | odd(word) != 0
+            && let Some(place) = unclean_in(word, pairs, text, from + index * 8)
+        {
+            return Some(place);
+        }
+        after_space = spaces >> 56;
+    }
+    if rest.is_empty() {
+        return None;
+    }
+    // The last eight bytes once more, with what is left of the text.
+    let (word, at) = match part.last_chunk() {
+        Some(bytes) => (u64::from_le_bytes(*bytes), text.len() - 8),
+        None => (rest.iter().rfold(all(b'x'), |word, byte| word << 8 | u64::from(*byte)), from),
+    };
+    let spaces = spaces(word);
+    unclean_in(word, spaces & spaces << 8, text, at)
 }
 
-/// Whether a character that starts with this byte may be a space, a control character or invisible.
-fn is_doubtful_lead(byte: u8) -> bool {
-    (byte < 0x20)
-        | (byte == 0x7F)
-        | (byte == 0xC2)
-        | (byte == 0xD8)
-        | (0xE1..=0xE3).contains(&byte)
-        | (byte == 0xEF)
+/// [`unclean`] for the eight bytes at `at`; `pairs` marks the second of each two spaces.
+fn unclean_in(word: u64, pairs: u64, text: &[u8], at: usize) -> Option<usize> {
+    let mut places = pairs | odd(word);
+    while places != 0 {
+        let first = places & places.wrapping_neg();
+        let place = at + first.trailing_zeros() as usize / 8;
+        if pairs & first != 0 || text.get(place..).is_some_and(is_foldable) {
+            return Some(place);
+        }
+        places ^= first;
+    }
+    None
+}
+
+/// The highest bit of each of eight bytes.
+const HIGHEST: u64 = all(0x80);
+
+const fn all(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The highest bit of each byte in `word` that is a space.
+fn spaces(word: u64) -> u64 {
+    let differs = word ^ all(b' ');
+    !(((differs & !HIGHEST) + !HIGHEST) | differs) & HIGHEST
+}
+
+/// The highest bit of each byte in `word` that is a control character or starts one beyond ASCII.
+fn odd(word: u64) -> u64 {
+    let low = word & !HIGHEST;
+    let is_printable = (low + all(0x80 - b' ')) & !(low + all(1));
+    (word & (word << 1) | !word & !is_printable) & HIGHEST
 }
 
 /// Whether the character that starts here is a control character, a space other than the plain one,
@@ -151,11 +215,24 @@ pub fn fold_case(text: &str) -> String {
     if text.bytes().all(|byte| matches!(byte, 0..=0xBF | 0xE4..=0xE9)) {
         return text.to_ascii_lowercase();
     }
-    // Most text is normalised already, which is far quicker to see than to do.
-    match is_nfkc_quick(text.chars()) {
-        IsNormalized::Yes => text.chars().flat_map(char::to_lowercase).collect(),
-        _ => text.nfkc().flat_map(char::to_lowercase).collect(),
+    // Most text is normalised already, which is far quicker to see than to do; ASCII always is, and
+    // what is normalised on either side of it stays so.
+    match is_nfkc_quick(text.chars().filter(|c| !c.is_ascii())) {
+        IsNormalized::Yes => lower_case(text.chars(), text.len()),
+        _ => lower_case(text.nfkc(), text.len()),
     }
+}
+
+fn lower_case(chars: impl Iterator<Item = char>, length: usize) -> String {
+    let mut lower = String::with_capacity(length);
+    for c in chars {
+        if c.is_ascii() {
+            lower.push(c.to_ascii_lowercase());
+        } else {
+            lower.extend(c.to_lowercase());
+        }
+    }
+    lower
 }
 
 /// The name of a file in lower case, without folders, ending and the tag of a language: `readme` for
@@ -266,7 +343,7 @@ mod tests {
             let cleaned = clean(&text);
             proptest::prop_assert_eq!(cleaned.replace(' ', ""), expected);
             proptest::prop_assert_eq!(clean(&cleaned), cleaned.clone());
-            proptest::prop_assert!(!is_clean(&text) || cleaned == text);
+            proptest::prop_assert!(unclean(text.as_bytes(), 0).is_some() || cleaned == text.trim());
         }
     }
 

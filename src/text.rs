@@ -139,8 +139,9 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
         let word = u64::from_le_bytes(*bytes);
         let spaces = spaces(word);
         let pairs = spaces & (spaces << 8 | after_space);
-        if pairs | odd(word) != 0
-            && let Some(place) = unclean_in(word, pairs, text, from + index * 8)
+        let places = pairs | odd(word);
+        if places != 0
+            && let Some(place) = unclean_in(places, pairs, text, from + index * 8)
         {
             return Some(place);
         }
@@ -155,12 +156,13 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
         None => (rest.iter().rfold(all(b'x'), |word, byte| word << 8 | u64::from(*byte)), from),
     };
     let spaces = spaces(word);
-    unclean_in(word, spaces & spaces << 8, text, at)
+    let pairs = spaces & (spaces << 8);
+    unclean_in(pairs | odd(word), pairs, text, at)
 }
 
-/// [`unclean`] for the eight bytes at `at`; `pairs` marks the second of each two spaces.
-fn unclean_in(word: u64, pairs: u64, text: &[u8], at: usize) -> Option<usize> {
-    let mut places = pairs | odd(word);
+/// [`unclean`] for the eight bytes at `at`, of which only those marked in `places` are looked at;
+/// `pairs` marks the second of each two spaces.
+fn unclean_in(mut places: u64, pairs: u64, text: &[u8], at: usize) -> Option<usize> {
     while places != 0 {
         let first = places & places.wrapping_neg();
         let place = at + first.trailing_zeros() as usize / 8;
@@ -211,16 +213,26 @@ pub fn fold_case(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Han from U+4000 on is normalised and has no case, so that only ASCII is left to fold.
-    if text.bytes().all(|byte| matches!(byte, 0..=0xBF | 0xE4..=0xE9)) {
-        return text.to_ascii_lowercase();
-    }
-    // Most text is normalised already, which is far quicker to see than to do; ASCII always is, and
-    // what is normalised on either side of it stays so.
-    match is_nfkc_quick(text.chars().filter(|c| !c.is_ascii())) {
+    // Most text is normalised already, which is far quicker to see than to do.
+    match is_nfkc_quick(text.chars().filter(|c| !is_settled(*c))) {
         IsNormalized::Yes => lower_case(text.chars(), text.len()),
         _ => lower_case(text.nfkc(), text.len()),
     }
+}
+
+/// Whether NFKC leaves `c` as it is whatever stands around it: of the characters that it does, those
+/// that names are mostly written with (Latin, Cyrillic, Arabic, kana, Han, Hangul, symbols, emoji).
+fn is_settled(c: char) -> bool {
+    matches!(u32::from(c),
+        0..=0x7F | 0xC0..=0xFF | 0x400..=0x482 | 0x621..=0x64A | 0x1EA0..=0x1EF9 | 0x2018..=0x201F
+        | 0x2190..=0x21FF | 0x2600..=0x27BF | 0x3001..=0x3029 | 0x3041..=0x3096 | 0x30A1..=0x30FE
+        | 0x4E00..=0x9FFF | 0xAC00..=0xD7A3 | 0xFE0F | 0x1F300..=0x1F64F | 0x1F680..=0x1F6FF
+        | 0x1F900..=0x1F9FF)
+}
+
+/// Whether `c` belongs to a script without capitals, as Arabic, Han and emoji are.
+fn is_caseless(c: char) -> bool {
+    matches!(u32::from(c), 0x590..=0x109F | 0x2E80..=0xA63F | 0xAC00..=0xD7FF | 0x1F000..=0x1FFFF)
 }
 
 fn lower_case(chars: impl Iterator<Item = char>, length: usize) -> String {
@@ -228,6 +240,8 @@ fn lower_case(chars: impl Iterator<Item = char>, length: usize) -> String {
     for c in chars {
         if c.is_ascii() {
             lower.push(c.to_ascii_lowercase());
+        } else if is_caseless(c) {
+            lower.push(c);
         } else {
             lower.extend(c.to_lowercase());
         }
@@ -271,10 +285,10 @@ pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(folded.len());
     let mut gap = false;
     for c in folded.chars() {
-        if is_invisible(c) || matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}') {
+        if !c.is_ascii() && (is_invisible(c) || matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}')) {
             continue;
         }
-        if !(c.is_alphanumeric() || is_mark(c)) {
+        if !(c.is_alphanumeric() || !c.is_ascii() && is_mark(c)) {
             gap = true;
             continue;
         }
@@ -332,6 +346,17 @@ mod tests {
     #[test]
     fn a_line_end_between_han_leaves_no_space() {
         assert_eq!(fold_space("中文\n文字 and\nmore\u{3000}x"), "中文文字 and more x");
+    }
+
+    #[test]
+    fn what_needs_no_folding_is_left_by_it() {
+        for c in ('\0'..=char::MAX).filter(|c| is_settled(*c)) {
+            assert_eq!(is_nfkc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
+            assert_eq!(unicode_normalization::char::canonical_combining_class(c), 0, "{c:?}");
+        }
+        for c in ('\0'..=char::MAX).filter(|c| is_caseless(*c)) {
+            assert!(c.to_lowercase().eq([c]), "{c:?}");
+        }
     }
 
     proptest::proptest! {

@@ -228,9 +228,11 @@ impl Style {
 /// The text of `pieces` as a reader sees it: link texts in place, images and breaks as a space.
 #[must_use]
 pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
-    // One text is what most cells, labels and links have.
-    if let [piece] = pieces {
-        return crate::text::as_clean(said(piece));
+    match pieces {
+        [] => return Cow::Borrowed(""),
+        // One text is what most cells, labels and links have.
+        [piece] => return crate::text::as_clean(said(piece)),
+        _ => {}
     }
     let mut text = String::with_capacity(pieces.iter().map(|piece| said(piece).len()).sum());
     pieces.iter().for_each(|piece| text.push_str(said(piece)));

@@ -124,12 +124,17 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The authors that a Chinese sentence names.
 pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
-    if text.is_ascii() {
+    if !has_han(text) {
         return Vec::new();
     }
     let cued = CUED.of(text);
     let mut rules = RULES.iter().enumerate().filter(|(at, _)| cued & 1 << at != 0);
     rules.find_map(|(_, rule)| rule.authors(text)).unwrap_or_default()
+}
+
+/// Whether a common Han character stands in `text`, as in all cues and surnames: they start with these bytes.
+fn has_han(text: &str) -> bool {
+    !text.is_ascii() && text.bytes().any(|byte| matches!(byte, 0xE4..=0xE9))
 }
 
 fn people(text: &str, found: &Captures<'_>) -> Option<Vec<String>> {
@@ -221,17 +226,14 @@ fn is_place_name(name: &str) -> bool {
 /// The authors that a Chinese title names: at its end in brackets, behind the title in its marks, or
 /// in front of a colon.
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
-    if title.is_ascii() {
+    if !has_han(title) && (title.is_ascii() || !title.contains('》')) {
         return None;
     }
     let inner = title.strip_suffix('）').and_then(|text| text.rsplit_once('（')).map(|(_, inner)| inner);
     if let Some(name) = inner.filter(|name| is_full_name(name)) {
         return Some(vec![name.to_owned()]);
     }
-    let ends = [" - ", " | ", "——", " — ", " – "].iter().filter_map(|mark| title.rsplit_once(mark));
-    let starts = title.split_once('：').map(|(name, _)| name);
-    let of_three = |name: &&str| name.chars().count() == 3 && is_full_name(name);
-    if let Some(name) = ends.map(|(_, name)| name.trim()).chain(starts).find(of_three) {
+    if let Some(name) = name_of_three(title) {
         return Some(vec![name.to_owned()]);
     }
     let strong = |text: &str| {
@@ -257,6 +259,17 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
     }
     let found = prose_authors(title);
     (!found.is_empty()).then_some(found)
+}
+
+/// A name of three characters behind a dash or in front of a colon.
+fn name_of_three(title: &str) -> Option<&str> {
+    let of_three = |name: &&str| name.chars().count() == 3 && is_full_name(name);
+    let (last, _) = title.trim_end().char_indices().nth_back(2)?;
+    let is_at_end = is_full_name(title[last..].trim_end());
+    let ends = [" - ", " | ", "——", " — ", " – "].iter().filter(|_| is_at_end);
+    let ends = ends.filter_map(|mark| title.rsplit_once(mark)).map(|(_, name)| name.trim());
+    let starts = title.split_once('：').map(|(name, _)| name);
+    ends.chain(starts).find(of_three)
 }
 
 /// A surname and two characters, or one when nothing else is like it.

@@ -187,6 +187,9 @@ pub fn bare_stem(file: &str) -> String {
 /// Latin letters or digits. Empty text gives `_`.
 #[must_use]
 pub fn slug(text: &str) -> String {
+    if text.is_ascii() && !text.contains(['+', '#']) {
+        return plain_slug(text);
+    }
     let mut folded = fold_case(text);
     if folded.contains(['+', '#']) {
         folded = folded.replace("c++", "cpp").replace("c#", "csharp");
@@ -212,6 +215,22 @@ pub fn slug(text: &str) -> String {
         slug.push(c);
     }
     if slug.is_empty() { "_".into() } else { slug }
+}
+
+/// [`slug`] of ASCII text without the signs of languages: nothing is to be normalised in it.
+fn plain_slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    if slug.is_empty() {
+        slug.push('_');
+    }
+    slug.make_ascii_lowercase();
+    slug
 }
 
 /// Whether `c` is a combining mark that belongs to the letter before it.

@@ -5,20 +5,23 @@
 //! manner of writing is named there, never a list.
 
 use super::entry::{NoteKind, Reason, Role};
-use crate::ontology::words::{self, Word, in_lower_case};
-use crate::text::{fold_case, is_pictograph};
+use crate::ontology::words::{self, Edges, Word, in_folded_case, in_lower_case};
+use crate::text::is_pictograph;
+use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
 /// Looks `text` up folded, without emoji, punctuation at its ends and `:shortcodes:`.
 fn normal<T>(text: &str, look: impl FnOnce(&str) -> T) -> T {
-    match text.is_ascii() {
-        true => in_lower_case(text, |lower| look(bare(lower))),
-        false => look(bare(&fold_case(text))),
-    }
+    in_folded_case(text, |folded| look(bare(folded)))
 }
 
 fn bare(folded: &str) -> &str {
-    strip_shortcodes(folded).trim_matches(|c: char| !c.is_alphanumeric() || is_pictograph(c))
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    // Most texts are bare already.
+    match folded.as_bytes() {
+        bytes if is_letter(bytes.first()) && is_letter(bytes.last()) => folded,
+        _ => strip_shortcodes(folded).trim_matches(|c: char| !c.is_alphanumeric() || is_pictograph(c)),
+    }
 }
 
 /// `text` without `:shortcode:` at its ends.
@@ -77,10 +80,28 @@ fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
     all.iter().find(|one| one.to_string() == name).copied()
 }
 
-/// The first word of a list that `text` holds.
-fn held(list: &str, text: &str) -> Option<&'static Word> {
-    words::all(list).iter().find(|word| text.contains(word.word))
+/// A list of words that are looked for inside a text, all in one pass.
+struct Held {
+    words: &'static [Word],
+    finder: AhoCorasick,
 }
+
+impl Held {
+    fn new(list: &str) -> Self {
+        let words = words::all(list);
+        Self { words, finder: AhoCorasick::new(words.iter().map(|word| word.word)).expect("a few words") }
+    }
+
+    /// The first word of the list that `text` holds.
+    fn first_in(&self, text: &str) -> Option<&'static Word> {
+        let found = self.finder.find_overlapping_iter(text).map(|found| found.pattern().as_usize());
+        found.min().map(|at| &self.words[at])
+    }
+}
+
+static ACCESS: LazyLock<Held> = LazyLock::new(|| Held::new("access"));
+static ARCHIVED: LazyLock<Held> = LazyLock::new(|| Held::new("archived"));
+static LANGUAGE_IN_TEXT: LazyLock<Held> = LazyLock::new(|| Held::new("language-in-text"));
 
 /// Why a section with this heading holds no entries, when it is about the list itself.
 pub(super) fn about_the_list(heading: &str) -> Option<Reason> {
@@ -91,7 +112,7 @@ pub(super) fn about_the_list(heading: &str) -> Option<Reason> {
 pub(super) fn names_a_language(text: &str) -> bool {
     normal(text, |normal| {
         let length = normal.chars().count();
-        length < 4 || is_generic(text) || length < 30 && held("language-in-text", normal).is_some()
+        length < 4 || is_generic(text) || length < 30 && LANGUAGE_IN_TEXT.first_in(normal).is_some()
     })
 }
 
@@ -130,24 +151,77 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
 /// No label that says what a link is has more characters.
 const LONGEST_LABEL: usize = 28;
 
+/// How the words that make a label start and end, and how long they are: what most names differ in,
+/// whatever the case of their letters.
+struct Shapes(Vec<u64>);
+
+impl Shapes {
+    fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut shapes = Self(vec![0; Self::BITS / 64]);
+        for word in words {
+            if let Some(at) = Self::of(word.as_bytes()) {
+                shapes.0[at / 64] |= 1 << (at % 64);
+            }
+        }
+        shapes
+    }
+
+    const BITS: usize = 1 << 14;
+
+    /// Which bit stands for a word: five bits each of its first and last byte, four of its length.
+    fn of(word: &[u8]) -> Option<usize> {
+        let (first, last) = (word.first()?, word.last()?);
+        let bits = |byte: &u8| usize::from(byte & 31);
+        Some(bits(first) << 9 | bits(last) << 4 | word.len() & 15)
+    }
+
+    /// Whether a word of this shape may be among them.
+    fn may_hold(&self, word: &str) -> bool {
+        Self::of(word.as_bytes()).is_some_and(|at| self.0[at / 64] & 1 << (at % 64) != 0)
+    }
+}
+
+static LABEL_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(LABELS.keys().copied()));
+static STRICT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(STRICT.keys().copied()));
+
+/// Whether nothing about a plain label looks like one of ours, seen without a copy.
+fn is_surely_a_name(label: &str) -> bool {
+    let [first, .., last] = label.as_bytes() else { return false };
+    if !(first.is_ascii_alphabetic() && last.is_ascii_alphabetic() && label.is_ascii())
+        || LABEL_SHAPES.may_hold(label)
+    {
+        return false;
+    }
+    let (start, end) = (label.split(ends_word).next(), label.rsplit(ends_word).next());
+    start == Some(label)
+        || !start.into_iter().chain(end).any(|word| STRICT_SHAPES.may_hold(word))
+}
+
+/// Whether `c` stands between the words of a label: `code-server` and `Quill-PDF` are names.
+fn ends_word(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '-' | '_' | '.' | '\'' => false,
+        c => !c.is_alphanumeric(),
+    }
+}
+
+/// Whether a label has more letters than any of ours, those counted that no folding joins.
+fn is_too_long(label: &str) -> bool {
+    let bytes = label.as_bytes();
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() | matches!(byte, 0xE5..=0xE9);
+    let letters: usize = bytes.iter().map(|byte| usize::from(is_letter(byte))).sum();
+    // What a `:shortcode:` is made of does not count.
+    letters > LONGEST_LABEL && !bytes.contains(&b':')
+}
+
 /// What the text of a further link makes it to its entry; `None` for a text of its own.
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
     // No label is that long, whatever it is decorated with.
-    if label.len() > 100 {
+    if label.len() > 100 || is_too_long(label) || is_surely_a_name(label) {
         return None;
     }
-    // Most labels are plain and none of these words: they need no copy.
-    let plain = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    if label.is_ascii() && plain.len() > LONGEST_LABEL && !label.contains(':') {
-        return None;
-    }
-    match label.is_ascii() {
-        true => in_lower_case(label, |lower| folded_role(label, lower)),
-        // Folding takes long, and what is too long stays so.
-        false if label.chars().filter(|c| c.is_alphanumeric()).nth(2 * LONGEST_LABEL).is_some() => None,
-        false => folded_role(label, &fold_case(label)),
-    }
+    in_folded_case(label, |folded| folded_role(label, folded))
 }
 
 /// See [`role`]; `folded` is the label without regard to case.
@@ -156,14 +230,17 @@ fn folded_role(label: &str, folded: &str) -> Option<Role> {
     if normal.is_empty() {
         return label.chars().all(|c| !c.is_alphanumeric()).then_some(Role::SeeAlso);
     }
-    if normal.chars().count() > LONGEST_LABEL {
+    if normal.len() > LONGEST_LABEL && normal.chars().count() > LONGEST_LABEL {
         return None;
     }
-    let found = LABELS.get(normal).copied();
-    found
-        .or_else(|| is_number(normal).then_some(Role::SeeAlso))
-        .or_else(|| numbered_role(normal))
-        .or_else(|| compound_role(normal))
+    let found = if LABEL_SHAPES.may_hold(normal) { LABELS.get(normal).copied() } else { None };
+    match found {
+        None if normal.ends_with(|c: char| c.is_ascii_digit()) => {
+            is_number(normal).then_some(Role::SeeAlso).or_else(|| numbered_role(normal))
+        }
+        found => found,
+    }
+    .or_else(|| compound_role(normal))
 }
 
 /// `screenshot 1`, `slides 2`: the second of its kind; `Python 3` is a name.
@@ -174,15 +251,12 @@ fn numbered_role(normal: &str) -> Option<Role> {
 
 /// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
 fn compound_role(normal: &str) -> Option<Role> {
-    // `code-server` and `Quill-PDF` are names.
-    let is_joined = |c: char| matches!(c, '-' | '_' | '.' | '\'');
-    let ends = |c: char| !c.is_alphanumeric() && !is_joined(c);
-    let mut words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
-    let (first, second, rest) = (words.next()?, words.next()?, words.next());
-    if rest.is_some() {
-        return None;
-    }
-    STRICT.get(first).or_else(|| STRICT.get(second)).copied()
+    // Of two words these are the ends, and one of them counts.
+    let (first, last) = (normal.split(ends_word).next()?, normal.rsplit(ends_word).next()?);
+    let role = |word| if STRICT_SHAPES.may_hold(word) { STRICT.get(word) } else { None };
+    let found = role(first).or_else(|| role(last)).copied()?;
+    let words = normal.split(ends_word).filter(|word| word.contains(char::is_alphanumeric));
+    (words.count() == 2).then_some(found)
 }
 
 fn is_number(text: &str) -> bool {
@@ -239,12 +313,12 @@ pub(super) fn format(word: &str) -> Option<&'static str> {
 
 /// What a remark says of access.
 pub(super) fn access(remark: &str) -> Option<&'static str> {
-    in_lower_case(remark, |remark| held("access", remark)).map(|word| word.meaning)
+    in_lower_case(remark, |remark| ACCESS.first_in(remark)).map(|word| word.meaning)
 }
 
 /// Whether a remark says that something is gone, archived or no longer kept.
 pub(super) fn says_archived(remark: &str) -> bool {
-    in_lower_case(remark, |remark| held("archived", remark)).is_some()
+    in_lower_case(remark, |remark| ARCHIVED.first_in(remark)).is_some()
 }
 
 /// The BCP 47 tag of a language that a remark names.
@@ -260,9 +334,10 @@ pub(super) fn is_stage(remark: &str) -> bool {
 
 /// Whether `text` is a licence identifier as lists write it.
 pub(super) fn is_licence(text: &str) -> bool {
+    static STEMS: LazyLock<Edges> = LazyLock::new(|| Edges::new("licence-stem"));
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(['-', ' ', '/', 'v', '+', '.', '2', '3']);
     text.len() < 40
-        && words::all("licence-stem").iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
+        && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
 }
 
 /// Whether `text` names a programming language, as code spans behind an entry do.

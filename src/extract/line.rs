@@ -6,6 +6,7 @@ use super::rest::Rest;
 use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use crate::text::{as_clean, is_pictograph};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A run of inline content that may be one entry.
 pub(super) struct Line<'t, 'a> {
@@ -15,6 +16,8 @@ pub(super) struct Line<'t, 'a> {
     pub span: Span,
     /// Where its first link to something on the web stands.
     first: Option<usize>,
+    /// The text before that link, once somebody asks for it.
+    before: OnceCell<Cow<'t, str>>,
 }
 
 /// An entry under construction.
@@ -35,14 +38,15 @@ pub(super) struct Draft<'t> {
 impl<'t, 'a> Line<'t, 'a> {
     /// The line of these pieces.
     pub fn new(pieces: &'t [Piece<'a>], span: Span) -> Self {
-        Self { pieces, span, first: entry_links(pieces).next().map(|(at, _)| at) }
+        let first = entry_links(pieces).next().map(|(at, _)| at);
+        Self { pieces, span, first, before: OnceCell::new() }
     }
 
     /// The links to something on the web that show text, each with its index in the pieces.
     pub fn links(&self) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
         let from = self.first.unwrap_or(self.pieces.len());
         let first = self.first.and_then(|at| match &self.pieces[at].kind {
-            PieceKind::Link(link) => Some((at, &**link)),
+            PieceKind::Link(link) => Some((at, link)),
             _ => None,
         });
         let behind = self.pieces.get(from + 1..).unwrap_or_default();
@@ -54,6 +58,11 @@ impl<'t, 'a> Line<'t, 'a> {
         self.first
     }
 
+    /// The text before the first of its links, or all of it where it has none.
+    pub fn before(&self) -> &str {
+        self.before.get_or_init(|| self.text(0..self.first.unwrap_or(self.pieces.len())))
+    }
+
     /// The text of the pieces in `range`, markup removed.
     pub fn text(&self, range: std::ops::Range<usize>) -> Cow<'t, str> {
         crate::markdown::plain_text(&self.pieces[range])
@@ -63,7 +72,7 @@ impl<'t, 'a> Line<'t, 'a> {
 /// The links of `pieces` that can be entries, each with its index.
 pub(super) fn entry_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
     pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        PieceKind::Link(link) if is_entry_link(link) => Some((at, link)),
         _ => None,
     })
 }
@@ -91,6 +100,10 @@ fn is_translation(link: &Link<'_>) -> bool {
 pub(super) fn shows_address(link: &Link<'_>) -> bool {
     link.form == LinkForm::Bare || {
         let text = link.text.trim();
+        // Most texts look like no address at all.
+        if memchr::memchr(b'/', text.as_bytes()).is_none() && !text.starts_with("www.") {
+            return text == link.address && !text.contains(char::is_whitespace);
+        }
         // `[oj.uz](https://oj.uz)`: a host that somebody wrote as a name is one.
         let is_host = !text.contains('/') && !text.starts_with("www.");
         !text.contains(char::is_whitespace)

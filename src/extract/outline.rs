@@ -30,7 +30,7 @@ pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
         }
     }
     let text = cleaned(text);
-    match text.contains("()") || text.contains("[]") {
+    match text.contains(['(', '[']) && (text.contains("()") || text.contains("[]")) {
         true => text.replace("()", "").replace("[]", "").trim().to_owned(),
         false => text,
     }
@@ -64,7 +64,13 @@ pub(super) fn topic_name(text: &str) -> String {
 
 /// Whether the text of a heading says something rather than names something.
 pub(super) fn is_sentence(text: &str) -> bool {
+    if text.len() <= 20 {
+        return false;
+    }
     let length = text.chars().count();
+    if text.is_ascii() {
+        return length > 160;
+    }
     let ends = text.matches(['。', '．', '！', '；']).count();
     let pauses = text.matches(['，', '、']).count();
     length > 30 && (ends > 0 || pauses > 2) || length > 20 && ends > 0 && pauses > 0 || length > 160
@@ -155,12 +161,33 @@ pub(super) fn slip(headings: &[Heading<'_, '_>], title: Option<usize>) -> Option
     is_slip.then_some((odd.start, level))
 }
 
+/// What a heading says.
+#[derive(Clone, Debug)]
+pub(super) struct Wording {
+    /// Its text, see [`heading_text`].
+    pub text: String,
+    /// That as the name of a topic, see [`topic_name`].
+    pub name: String,
+    /// Whether it announces a table of contents.
+    pub announces_contents: bool,
+}
+
+impl Wording {
+    /// The wording of a heading with this text.
+    pub fn new(text: String) -> Self {
+        let name = topic_name(&text);
+        let announces_contents = announces_contents(&name);
+        Self { text, name, announces_contents }
+    }
+}
+
 /// A heading of the document.
 pub(super) struct Heading<'t, 'a> {
     level: u8,
-    start: usize,
-    /// Its text, see [`heading_text`].
-    pub text: String,
+    /// Where it stands.
+    pub start: usize,
+    /// What it says.
+    pub wording: Wording,
     /// The lists and tables between it and the next one.
     lists: Vec<&'t Block<'a>>,
     /// Whether a list or table stands anywhere before it.
@@ -170,7 +197,7 @@ pub(super) struct Heading<'t, 'a> {
 impl Heading<'_, '_> {
     /// Whether it can be a title: a picture names nothing, and a table of contents is no list's title.
     fn names(&self) -> bool {
-        self.text.chars().any(char::is_alphanumeric) && !announces_contents(&topic_name(&self.text))
+        !self.wording.announces_contents && self.wording.text.contains(char::is_alphanumeric)
     }
 
     /// Whether entries stand between it and the next one.
@@ -196,7 +223,7 @@ fn collect<'t, 'a>(blocks: &'t [Block<'a>], headings: &mut Vec<Heading<'t, 'a>>,
             BlockKind::Heading { level, content } => headings.push(Heading {
                 level: *level,
                 start: block.span.start,
-                text: heading_text(content),
+                wording: Wording::new(heading_text(content)),
                 lists: Vec::new(),
                 is_after_list: *is_after_list,
             }),
@@ -234,7 +261,7 @@ fn links_of(block: &Block<'_>) -> (usize, usize) {
     match &block.kind {
         BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => of_pieces(pieces),
         BlockKind::Heading { content, .. } => of_pieces(content),
-        BlockKind::List(items) => items.iter().flat_map(|item| &item.blocks).map(links_of).fold((0, 0), add),
+        BlockKind::List(items) => items.iter().flat_map(|item| item.blocks.iter()).map(links_of).fold((0, 0), add),
         BlockKind::Table(rows) => {
             rows.iter().flatten().map(|cell| of_pieces(&cell.content)).fold((0, 0), add)
         }

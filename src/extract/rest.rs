@@ -2,7 +2,9 @@
 //!
 //! Marks read facts from it and cut them out; what is left is the description.
 
-use crate::markdown::{Image, LinkForm, Piece, PieceKind, Span, Style};
+use super::entry::Role;
+use super::lexicon::role;
+use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -41,6 +43,8 @@ pub(super) struct RestLink<'t> {
     pub address: &'t str,
     /// Its text, cleaned.
     pub text: Cow<'t, str>,
+    /// What that text makes it to the entry, see [`role`].
+    pub role: Option<Role>,
     pub images: &'t [Image<'t>],
     pub form: LinkForm,
     /// Whether it is set as code.
@@ -48,7 +52,28 @@ pub(super) struct RestLink<'t> {
     pub span: Span,
 }
 
-impl RestLink<'_> {
+impl<'t> RestLink<'t> {
+    fn new(link: &'t Link<'_>, piece: &Piece<'_>) -> Self {
+        let text = crate::text::as_clean(&link.text);
+        Self {
+            address: &link.address,
+            role: role(&text),
+            text,
+            images: &link.images,
+            form: link.form,
+            is_code: piece.style.has(Style::CODE),
+            span: piece.span.clone(),
+        }
+    }
+
+    /// The links of `pieces`, in order.
+    pub fn all(pieces: &'t [Piece<'_>]) -> impl Iterator<Item = Self> {
+        pieces.iter().filter_map(|piece| match &piece.kind {
+            PieceKind::Link(link) => Some(Self::new(link, piece)),
+            _ => None,
+        })
+    }
+
     /// Whether it shows pictures only, be it one whose reference is missing.
     pub fn is_image(&self) -> bool {
         self.text.is_empty() && !self.images.is_empty() || self.lost_picture().is_some()
@@ -78,6 +103,16 @@ impl<'t> Rest<'t> {
             rest.text = Cow::Borrowed(text);
             return rest;
         }
+        if pieces.is_empty() {
+            return rest;
+        }
+        let length = |piece: &Piece<'_>| match &piece.kind {
+            PieceKind::Text(text) | PieceKind::Code(text) => text.len(),
+            PieceKind::Link(link) => link.text.len(),
+            _ => 1,
+        };
+        rest.text = Cow::Owned(String::with_capacity(pieces.iter().map(length).sum()));
+        rest.runs.reserve(pieces.len());
         for piece in pieces {
             rest.push(piece);
         }
@@ -98,14 +133,7 @@ impl<'t> Rest<'t> {
             }
             PieceKind::Link(link) => {
                 line.push_str(&link.text);
-                Some(RunKind::Link(RestLink {
-                    address: &link.address,
-                    text: crate::text::as_clean(&link.text),
-                    images: &link.images,
-                    form: link.form,
-                    is_code: piece.style.has(Style::CODE),
-                    span: piece.span.clone(),
-                }))
+                Some(RunKind::Link(RestLink::new(link, piece)))
             }
             PieceKind::SoftBreak => {
                 line.push('\n');
@@ -197,27 +225,63 @@ impl<'t> Rest<'t> {
         if !self.has_brackets() {
             return groups;
         }
-        let mut open: Vec<(usize, char)> = Vec::new();
-        for (at, c) in self.text.char_indices() {
-            match c {
-                '(' | '[' | '（' | '【' => open.push((at, c)),
-                ')' | ']' | '）' | '】' => {
-                    let matching = match c {
-                        ')' => &['(', '（'][..],
-                        '）' => &['（', '('],
-                        ']' => &['['],
-                        _ => &['【'],
-                    };
+        let bytes = self.text.as_bytes();
+        let mut open: Vec<(usize, Bracket)> = Vec::new();
+        let mut at = 0;
+        while at < bytes.len() {
+            let Some((bracket, length)) = Bracket::at(&bytes[at..]) else {
+                at += 1;
+                continue;
+            };
+            let start = at;
+            at += length;
+            match bracket {
+                Bracket::Round | Bracket::Square | Bracket::Lens => open.push((start, bracket)),
+                Bracket::RoundEnd | Bracket::SquareEnd | Bracket::LensEnd => {
                     if let Some((start, opened)) = open.pop()
-                        && matching.contains(&opened)
+                        && bracket.closes(opened)
                     {
-                        groups.push(start..at + c.len_utf8());
+                        groups.push(start..at);
                     }
                 }
-                _ => {}
             }
         }
         groups
+    }
+}
+
+/// What opens or closes a group, half or full width.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bracket {
+    Round,
+    RoundEnd,
+    Square,
+    SquareEnd,
+    Lens,
+    LensEnd,
+}
+
+impl Bracket {
+    /// The one that `bytes` start with, and how long it is.
+    fn at(bytes: &[u8]) -> Option<(Self, usize)> {
+        Some(match bytes {
+            [b'(', ..] => (Self::Round, 1),
+            [b')', ..] => (Self::RoundEnd, 1),
+            [b'[', ..] => (Self::Square, 1),
+            [b']', ..] => (Self::SquareEnd, 1),
+            [0xEF, 0xBC, 0x88, ..] => (Self::Round, "（".len()),
+            [0xEF, 0xBC, 0x89, ..] => (Self::RoundEnd, "）".len()),
+            [0xE3, 0x80, 0x90, ..] => (Self::Lens, "【".len()),
+            [0xE3, 0x80, 0x91, ..] => (Self::LensEnd, "】".len()),
+            _ => return None,
+        })
+    }
+
+    fn closes(self, opened: Self) -> bool {
+        matches!(
+            (opened, self),
+            (Self::Round, Self::RoundEnd) | (Self::Square, Self::SquareEnd) | (Self::Lens, Self::LensEnd)
+        )
     }
 }
 

@@ -4,6 +4,7 @@
 //! there (where the list has more than one meaning), and the word, in lower case where case does
 //! not matter. Which list is asked where, the modules that ask know.
 
+use crate::text::fold_case;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -69,6 +70,50 @@ pub fn in_lower_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
             look(std::str::from_utf8(lower).unwrap_or(word))
         }
         None => look(&word.to_lowercase()),
+    }
+}
+
+/// Calls `look` with `word` as [`fold_case`] gives it, without a copy on the heap where it is short and
+/// made of what most texts are made of.
+pub fn in_folded_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    if word.is_ascii() {
+        return in_lower_case(word, look);
+    }
+    let mut folded = [0; 128];
+    let mut length = 0;
+    for c in word.chars() {
+        let room = folded.get_mut(length..length + 4);
+        let (Some(room), Some(c)) = (room, simply_folded(c)) else { return look(&fold_case(word)) };
+        length += c.encode_utf8(room).len();
+    }
+    match std::str::from_utf8(&folded[..length]) {
+        Ok(folded) => look(folded),
+        Err(_) => look(&fold_case(word)),
+    }
+}
+
+/// `c` in lower case and half width, where that depends on nothing around it: the letters of the scripts
+/// that most lists are written in, punctuation and pictures.
+fn simply_folded(c: char) -> Option<char> {
+    let code = u32::from(c);
+    let moved = |by: u32| char::from_u32(code.wrapping_add(by));
+    match code {
+        0..=0x7F => Some(c.to_ascii_lowercase()),
+        // Latin-1, Cyrillic.
+        0xC0..=0xD6 | 0xD8..=0xDE | 0x410..=0x42F => moved(0x20),
+        0xB7 | 0xD7 | 0xDF..=0xFF | 0x430..=0x44F => Some(c),
+        // The rest of the Latin letters, Arabic.
+        0x100..=0x12F | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x1EA0..=0x1EF9 => {
+            c.to_lowercase().next()
+        }
+        0x621..=0x64A => Some(c),
+        // Dashes, quotation marks, the joiner, arrows, boxes, signs and dingbats.
+        0x200D | 0x2012..=0x2014 | 0x2018..=0x201D | 0x2022 | 0x2190..=0x21FF | 0x2500..=0x27BF => Some(c),
+        // CJK brackets and stops, Kana, Han, Hangul, the sign of an emoji, emoji.
+        0x3001..=0x3011 | 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x30FC | 0x4E00..=0x9FFF => Some(c),
+        0xAC00..=0xD7A3 | 0xFE0F | 0x1F300..=0x1FAFF => Some(c),
+        0xFF01..=0xFF5E => moved(0xFEE0_u32.wrapping_neg()).map(|c| c.to_ascii_lowercase()),
+        _ => None,
     }
 }
 
@@ -159,6 +204,17 @@ mod tests {
             assert!(!word.is_empty() && cells.iter().all(|cell| cell.trim() == *cell), "{row:?}");
             assert!(seen.insert((list, word)), "{row:?} stands twice");
         }
+    }
+
+    #[test]
+    fn what_folds_simply_folds_as_the_rest_does() {
+        let all = ('\0'..char::MAX).filter(|c| simply_folded(*c).is_some());
+        for c in all {
+            let word = format!("a{c}B");
+            assert_eq!(in_folded_case(&word, str::to_owned), fold_case(&word), "{word:?}");
+        }
+        let long = "《墨水》 Ink ".repeat(9);
+        assert_eq!(in_folded_case(&long, str::to_owned), fold_case(&long));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::markdown::{Piece, PieceKind, plain_text};
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = line.links().next().filter(|(_, link)| shows_address(link))?;
-    let before = line.text(0..at);
+    let before = line.before();
     let label = before.trim_end_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '（' | '<' | '→' | '|' | '=' | '>')

@@ -5,11 +5,12 @@ use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
 use crate::markdown::{Link, Piece, PieceKind, Style};
+use crate::ontology::words::in_lower_case;
 use std::borrow::Cow;
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let first = line.first_link()?;
-    let text = line.text(0..first);
+    let text = line.before();
     let is_bare = is_blank(text.trim_end_matches(['[', '(']));
     let (at, link) = line.links().find(|(_, link)| is_bare || !is_licence_link(link))?;
     let is_note = !is_bare && is_bracketed(&line.pieces[..first], &link.text);
@@ -20,7 +21,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     if is_bare {
         return after_its_companions(line, at);
     }
-    let (name, range) = title_before(head, &text)?;
+    let (name, range) = title_before(head, text)?;
     let before = Rest::new(&head[..range.start]);
     let skips = head[range.clone()]
         .iter()
@@ -78,15 +79,20 @@ fn is_bracketed(before: &[Piece<'_>], label: &str) -> bool {
 
 /// `[GPL2](address)` or a link to the text of a licence.
 fn is_licence_link(link: &Link<'_>) -> bool {
-    is_licence(&link.text) || ["license", "License", "licence"].iter().any(|word| link.address.contains(word))
+    let address = link.address.as_bytes();
+    let mut inner = memchr::memmem::find_iter(address, "icen");
+    let is_word = |at: usize| {
+        let word = at.checked_sub(1).and_then(|start| address.get(start..start + 7));
+        matches!(word, Some(b"license" | b"License" | b"licence"))
+    };
+    inner.any(is_word) || is_licence(&link.text)
 }
 
 /// `官网` behind a text: what stands before it is the name and what the thing is.
 fn leads_home(label: &str) -> bool {
     const HOMES: &[&str] =
         &["官网", "官方网站", "官方主页", "主页", "homepage", "website", "official website"];
-    let label = label.trim().to_lowercase();
-    HOMES.contains(&label.as_str())
+    in_lower_case(label.trim(), |label| HOMES.contains(&label))
 }
 
 /// `名称：说明`: the name and the description that a text before its link holds.

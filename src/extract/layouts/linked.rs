@@ -7,7 +7,7 @@ use crate::markdown::LinkForm;
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = line.links().next()?;
-    let before = line.text(0..at);
+    let before = line.before();
     let address = link.address.trim().to_owned();
     let rule = match link.form {
         LinkForm::Repaired => "broken-links",
@@ -15,7 +15,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         _ => "link-text",
     };
     let name = Some(title(&link.text)).filter(|name| !name.is_empty());
-    let is_clear = is_blank(&before) && link.form != LinkForm::Repaired;
+    let is_clear = is_blank(before) && link.form != LinkForm::Repaired;
     let read = |value| if is_clear { Read::certain(value, rule) } else { Read::guessed(value, rule) };
     Some(Draft {
         entry: Entry {

@@ -23,7 +23,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
         .map(|row| row.iter().map(|cell| column(&plain_text(&cell.content))).collect())
         .unwrap_or_default();
     let known = columns.iter().flatten().any(|column| *column != Column::Other);
-    let mut found = Rows::default();
+    let mut found = Rows { drafts: Vec::with_capacity(rows.len()), ..Rows::default() };
     for row in rows {
         if row.iter().all(|cell| cell.is_header) && !row.iter().any(|cell| first_link(cell).is_some()) {
             row.iter().for_each(|cell| skip_links(cell, &mut found));
@@ -39,7 +39,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
 
 fn first_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
     cell.content.iter().enumerate().find_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        PieceKind::Link(link) if is_entry_link(link) => Some((at, link)),
         _ => None,
     })
 }
@@ -107,7 +107,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
         columns.iter().position(|column| *column == Some(wanted)).filter(|at| *at < row.len())
     };
     let title_column = position(Column::Title);
-    let Some(main) = main_cell(row, columns, title_column) else {
+    let Some((main, at, link)) = main_cell(row, columns, title_column) else {
         row.iter().for_each(|cell| skip_links(cell, found));
         let text = row
             .iter()
@@ -121,7 +121,6 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
         }
         return;
     };
-    let Some((at, link)) = first_link(&row[main]) else { return };
     let mut draft = Draft {
         entry: Entry {
             span: span_of(row),
@@ -133,7 +132,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
         rest: Rest::new(&row[main].content[at + 1..]),
         ..Draft::default()
     };
-    let named_by = name(row, columns, title_column, main, link, &mut draft);
+    let named_by = name(row, columns, title_column, main, (at, link), &mut draft);
     for mark in marks::ALL {
         (mark.read)(&mut draft);
     }
@@ -145,21 +144,25 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
     found.drafts.push(draft);
 }
 
-/// The cell that holds the entry's own link.
-fn main_cell(row: &[Cell<'_>], columns: &[Option<Column>], title_column: Option<usize>) -> Option<usize> {
-    let has_link = |at: &usize| first_link(&row[*at]).is_some();
+/// The cell that holds the entry's own link, where in it that stands, and the link.
+fn main_cell<'t, 'a>(
+    row: &'t [Cell<'a>],
+    columns: &[Option<Column>],
+    title_column: Option<usize>,
+) -> Option<(usize, usize, &'t Link<'a>)> {
+    let linked = |column: usize| first_link(&row[column]).map(|(at, link)| (column, at, link));
     let of = |wanted: Column| {
-        (0..row.len()).find(|at| columns.get(*at).copied().flatten() == Some(wanted) && has_link(at))
+        let columns = (0..row.len()).filter(|at| columns.get(*at).copied().flatten() == Some(wanted));
+        columns.filter_map(linked).next()
     };
+    let links = || (0..row.len()).filter_map(linked);
     title_column
-        .filter(has_link)
+        .and_then(linked)
         .or_else(|| of(Column::Address))
         // A title without a link beside a column of papers is that of the paper, not of its code.
         .or_else(|| title_column.and_then(|_| of(Column::Companion(Role::Paper))))
-        .or_else(|| {
-            (0..row.len()).find(|at| first_link(&row[*at]).is_some_and(|(_, link)| !is_generic(&link.text)))
-        })
-        .or_else(|| (0..row.len()).find(has_link))
+        .or_else(|| links().find(|(_, _, link)| !is_generic(&link.text)))
+        .or_else(|| links().next())
 }
 
 /// Finds the title; gives the column that it was taken from.
@@ -168,33 +171,38 @@ fn name(
     columns: &[Option<Column>],
     title_column: Option<usize>,
     main: usize,
-    link: &Link<'_>,
+    (at, link): (usize, &Link<'_>),
     draft: &mut Draft<'_>,
 ) -> Option<usize> {
     // Below a head that calls for a name, `Google Docs` is one.
     let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
-    let of_link = ((is_named || !is_generic(&link.text)) && !shows_address(link)).then(|| title(&link.text));
+    let of_link =
+        || (!shows_address(link) && (is_named || !is_generic(&link.text))).then(|| title(&link.text));
     let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
     let (name, from) = match title_column {
-        Some(at) if at == main => {
-            let before = title(&plain_text(&row[at].content[..first_link(&row[at]).map_or(0, |(at, _)| at)]));
-            match of_link.or_else(|| Some(before).filter(|text| !is_blank(text))) {
-                Some(name) => (Some(name), Some(at)),
+        Some(_) if title_column == Some(main) => {
+            let before = || Some(title(&plain_text(&row[main].content[..at])));
+            match of_link().or_else(|| before().filter(|text| !is_blank(text))) {
+                Some(name) => (Some(name), Some(main)),
                 None => match beside(&row[..main], columns) {
-                    (None, _) => (bare_word(link), Some(at)),
+                    (None, _) => (bare_word(link), Some(main)),
                     found => found,
                 },
             }
         }
-        Some(at) => match (text_of(at), of_link) {
-            (Some(text), Some(name)) if says_more(&name, &text) => {
-                let value = clean(&text);
-                draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
-                (Some(name), Some(at))
-            }
-            (text, of_link) => (text.or(of_link), Some(at)),
+        Some(at) => match text_of(at) {
+            // The text of the link as it stands says no less than the name that is made of it.
+            Some(text) => match says_more(&link.text, &text).then(of_link).flatten() {
+                Some(name) if says_more(&name, &text) => {
+                    let value = clean(&text);
+                    draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
+                    (Some(name), Some(at))
+                }
+                _ => (Some(text), Some(at)),
+            },
+            None => (of_link(), Some(at)),
         },
-        None => match of_link {
+        None => match of_link() {
             Some(name) => (Some(name), Some(main)),
             None => beside(row, columns),
         },
@@ -247,13 +255,14 @@ fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Opti
         )
     };
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let names = |at: &usize| match first_link(&row[*at]) {
-        Some((_, link)) => !is_generic(&link.text) && !shows_address(link),
+    let name = |at: usize| match first_link(&row[at]) {
+        Some((_, link)) => {
+            (!shows_address(link) && !is_generic(&link.text)).then(|| (text_of(at), Some(at)))
+        }
         // The first column counts the rows.
-        None => text_of(*at).is_some_and(|text| *at > 0 || !is_number(&text)),
+        None => text_of(at).filter(|text| at > 0 || !is_number(text)).map(|text| (Some(text), Some(at))),
     };
-    let at = (0..row.len()).find(|at| !is_something_else(*at) && names(at));
-    (at.and_then(text_of), at)
+    (0..row.len()).filter(|at| !is_something_else(*at)).find_map(name).unwrap_or_default()
 }
 
 /// Description, authors, notes and further links from the cells around the entry's own.
@@ -271,27 +280,33 @@ fn other_cells(
         }
         let column = columns.get(at).copied().flatten();
         further_links(cell, column, draft);
-        let text = plain_text(&cell.content);
         match column {
             _ if Some(at) == named_by => {}
-            Some(Column::Description) => describe(draft, &text),
+            Some(Column::Description) => describe(draft, cell),
             Some(Column::Author) => {
-                let names = marks::names(&text).unwrap_or_default();
+                let names = marks::names(&plain_text(&cell.content)).unwrap_or_default();
                 draft
                     .entry
                     .authors
                     .extend(names.into_iter().map(|name| Read::certain(name, "author-column")));
             }
-            Some(Column::Note(kind)) => draft.entry.notes.extend(marks::table_note(kind, &text)),
-            None if unknown && first_link(cell).is_none() => describe(draft, &text),
+            Some(Column::Note(kind)) => {
+                draft.entry.notes.extend(marks::table_note(kind, &plain_text(&cell.content)));
+            }
+            None if unknown && first_link(cell).is_none() => describe(draft, cell),
             _ => {}
         }
     }
 }
 
-fn describe(draft: &mut Draft<'_>, text: &str) {
-    if draft.entry.description.is_none() && text.chars().any(char::is_alphanumeric) {
-        draft.entry.description = Some(Read::certain(text.to_owned(), "table"));
+/// The first cell that says something describes the entry.
+fn describe(draft: &mut Draft<'_>, cell: &Cell<'_>) {
+    if draft.entry.description.is_some() {
+        return;
+    }
+    let text = plain_text(&cell.content);
+    if text.contains(char::is_alphanumeric) {
+        draft.entry.description = Some(Read::certain(text.into_owned(), "table"));
     }
 }
 

@@ -8,25 +8,28 @@ use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
+use crate::ontology::words::in_lower_case;
+use aho_corasick::AhoCorasick;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     if draft.rest.links().next().is_none() && draft.before.links().next().is_none() {
         return;
     }
-    let links: Vec<RestLink<'_>> =
-        draft.before.links().chain(draft.rest.links()).map(|(_, link)| link.clone()).collect();
-    for link in links {
-        keep(draft, &link);
+    let (before, rest) = (std::mem::take(&mut draft.before), std::mem::take(&mut draft.rest));
+    for (_, link) in before.links().chain(rest.links()) {
+        keep(draft, link, &rest.text);
     }
+    (draft.before, draft.rest) = (before, rest);
     profile_author(draft);
     cut_groups(&mut draft.rest);
     cut_leading(&mut draft.rest);
     cut_trailing(&mut draft.rest);
 }
 
-/// Keeps a link as companion, or its skip.
-fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>) {
+/// Keeps a link of a line with this text as companion, or its skip.
+fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>, text: &str) {
     if is_source_icon(link) {
         add(draft, link, Role::Code);
     } else if let Some(role) = badge_role(link) {
@@ -42,8 +45,8 @@ fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>) {
         let (address, reason) = (link.address.to_owned(), Reason::Licence);
         draft.skips.push(Skip { address, reason, span: link.span.clone() });
     } else {
-        let role = role(&link.text).or_else(|| role_of_address(link.address));
-        let role = role.unwrap_or_else(|| other_language(draft, link));
+        let role = link.role.or_else(|| role_of_address(link.address));
+        let role = role.unwrap_or_else(|| other_language(draft, link, text));
         add(draft, link, role);
     }
 }
@@ -51,54 +54,57 @@ fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>) {
 /// What a link with a text of its own is to the entry, where its address leaves no doubt.
 fn role_of_address(address: &str) -> Option<Role> {
     const PACKAGES: &[&str] = &[
-        "//crates.io/crates/",
-        "//pypi.org/project/",
-        "//www.npmjs.com/package/",
-        "//npmjs.com/package/",
-        "//hub.docker.com/",
-        "//rubygems.org/gems/",
-        "//packagist.org/packages/",
-        "//hex.pm/packages/",
+        "crates.io/crates/",
+        "pypi.org/project/",
+        "www.npmjs.com/package/",
+        "npmjs.com/package/",
+        "hub.docker.com/",
+        "rubygems.org/gems/",
+        "packagist.org/packages/",
+        "hex.pm/packages/",
     ];
-    if PACKAGES.iter().any(|host| address.contains(host)) {
+    // An address may hold another one.
+    let hosts = || memchr::memmem::find_iter(address.as_bytes(), "//").map(|at| &address[at + 2..]);
+    if hosts().any(|rest| PACKAGES.iter().any(|host| rest.starts_with(host))) {
         return Some(Role::Package);
     }
-    address.contains("//web.archive.org/web/").then_some(Role::Archived)
+    hosts().any(|rest| rest.starts_with("web.archive.org/web/")).then_some(Role::Archived)
 }
 
 /// An icon that says open source and leads to the source.
 fn is_source_icon(link: &RestLink<'_>) -> bool {
-    if !link.is_image() || !link.address.contains("://") {
-        return false;
-    }
-    let alt = link.alt().to_lowercase();
-    [
-        "open-source",
-        "open source",
-        "opensource",
-        "开源",
-        "開源",
-        "オープンソース",
-        "오픈",
-        "código aberto",
-        "مفتوح المصدر",
-    ]
-    .iter()
-    .any(|word| alt.contains(word))
+    static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let words = [
+            "open-source",
+            "open source",
+            "opensource",
+            "开源",
+            "開源",
+            "オープンソース",
+            "오픈",
+            "código aberto",
+            "مفتوح المصدر",
+        ];
+        AhoCorasick::new(words).expect("a few words")
+    });
+    let is_icon = link.is_image() && link.address.contains("://");
+    is_icon && in_lower_case(link.alt(), |alt| WORDS.is_match(alt))
 }
 
 /// A second title in another script is the entry in another language.
-fn other_language(draft: &Draft<'_>, link: &RestLink<'_>) -> Role {
+fn other_language(draft: &Draft<'_>, link: &RestLink<'_>, text: &str) -> Role {
     let has_cjk = |text: &str| text.chars().any(crate::text::is_cjk);
     let title = draft.entry.title.as_ref().map_or("", |title| title.value.as_str());
-    let stands_beside = draft.rest.text.trim_start().starts_with(['|', '/']);
+    let stands_beside = text.trim_start().starts_with(['|', '/']);
     if stands_beside && has_cjk(title) != has_cjk(&link.text) { Role::Translation } else { Role::SeeAlso }
 }
 
 /// `[![arXiv](badge)](https://arxiv.org/…)`: a shield may say what it leads to.
 fn badge_role(link: &RestLink<'_>) -> Option<Role> {
-    let is_shield = link.is_image() && !link.alt().is_empty() && link.address.contains("://");
-    let role = role(link.alt()).filter(|role| is_shield && *role != Role::SeeAlso)?;
+    if !link.is_image() || link.alt().is_empty() || !link.address.contains("://") {
+        return None;
+    }
+    let role = role(link.alt()).filter(|role| *role != Role::SeeAlso)?;
     (!crate::extract::links::is_badge(link.address)).then_some(role)
 }
 
@@ -118,7 +124,7 @@ fn profile_author(draft: &mut Draft<'_>) {
     let text = &draft.rest.text;
     let Some((range, link)) = draft.rest.links().last() else { return };
     let is_last = !text[range.end..].chars().any(char::is_alphanumeric);
-    if !is_last || link.form == LinkForm::Bare || !is_profile(link.address) || role(&link.text).is_some() {
+    if !is_last || link.form == LinkForm::Bare || !is_profile(link.address) || link.role.is_some() {
         return;
     }
     let before = text[..range.start].trim_end();
@@ -186,7 +192,7 @@ fn cut_leading(rest: &mut Rest<'_>) {
         }
         let next = rest.text[range.end..].trim_start();
         let goes_on = next.chars().next().is_some_and(char::is_alphanumeric);
-        if goes_on && role(&link.text).is_none() {
+        if goes_on && link.role.is_none() {
             break;
         }
         end = range.end;
@@ -197,6 +203,10 @@ fn cut_leading(rest: &mut Rest<'_>) {
 /// Cuts links behind the last full stop, and labelled ones at the very end.
 fn cut_trailing(rest: &mut Rest<'_>) {
     let text = rest.text.trim_end();
+    let ends_with_link = rest.links().last().is_some_and(|(range, _)| is_filler(&rest.text[range.end..]));
+    if !ends_with_link {
+        return;
+    }
     let sentence = text
         .char_indices()
         .rev()
@@ -229,7 +239,7 @@ fn last_labelled(rest: &Rest<'_>) -> Option<Range<usize>> {
     let before = &rest.text[..range.start];
     let is_said = before.trim_end().ends_with(|c: char| c.is_alphanumeric() && c.is_ascii());
     let is_label = link.form == LinkForm::Bare && !is_said
-        || matches!(role(&link.text), Some(role) if !matches!(role, Role::Project | Role::SeeAlso | Role::Translation));
+        || matches!(link.role, Some(role) if !matches!(role, Role::Project | Role::SeeAlso | Role::Translation));
     is_label.then(|| {
         let joined = before.trim_end_matches(|c: char| {
             c.is_whitespace()

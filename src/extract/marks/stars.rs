@@ -10,8 +10,9 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     }
     let groups = draft.rest.groups();
     for group in groups.into_iter().rev() {
-        let text = draft.rest.text[group.clone()].to_owned();
-        if is_metadata(&text) {
+        let text = &draft.rest.text[group.clone()];
+        if !text.is_ascii() && is_metadata(text) {
+            let text = text.to_owned();
             note_markers(draft, &text);
             draft.rest.cut(group);
         }
@@ -55,9 +56,15 @@ fn is_counter(c: char) -> bool {
     matches!(c, '🥇' | '🥈' | '🥉' | '👨' | '💻' | '🔀' | '📥' | '📦' | '📋' | '⏱')
 }
 
+/// The first star and where it stands.
+fn first_star(text: &str) -> Option<(usize, char)> {
+    let starts = memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes());
+    starts.filter_map(|at| Some((at, text[at..].chars().next()?))).find(|(_, c)| is_star(*c))
+}
+
 /// The first star with a number before or behind it.
 fn bare_count(text: &str) -> Option<(std::ops::Range<usize>, u64)> {
-    let (at, star) = text.char_indices().find(|(_, c)| is_star(*c))?;
+    let (at, star) = first_star(text)?;
     let behind = text[at + star.len_utf8()..]
         .trim_start_matches(|c: char| is_modifier(c) || c == ' ' || c == '\u{a0}');
     let start_behind = text.len() - behind.len();

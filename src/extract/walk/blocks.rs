@@ -3,12 +3,12 @@
 use super::headings::name_before_labels;
 use super::items::holds_entries;
 use super::{Place, Section, Walk, for_each_pieces};
-use crate::extract::entry::{Reason, Skip, TopicForm};
+use crate::extract::entry::{Reason, Skip, Topic, TopicForm};
 use crate::extract::layouts::table;
 use crate::extract::lexicon::{about_the_list, announces_contents, is_topic_too, names_the_rest};
 use crate::extract::line::{Line, entry_links};
 use crate::extract::links::{self, Target};
-use crate::extract::outline;
+use crate::extract::outline::{self, Wording};
 use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
 
 impl Walk {
@@ -63,7 +63,9 @@ impl Walk {
             self.skip_links(pieces, |_| reason);
             return;
         }
-        let text = name_before_labels(pieces).unwrap_or_else(|| outline::heading_text(pieces));
+        let own = name_before_labels(pieces).map(Wording::new);
+        let Wording { text, name, announces_contents } =
+            own.unwrap_or_else(|| self.wording(span.start, pieces));
         if self.title_at == Some(span.start) {
             self.found.title = Some(crate::extract::line::title(&text)).filter(|title| !title.is_empty());
             self.skip_links(pieces, |_| Reason::Navigation);
@@ -71,15 +73,14 @@ impl Walk {
             return;
         }
         let above = self.headings.iter().rev().find_map(|(_, topic)| *topic);
-        let name = outline::topic_name(&text);
         let holds_entries = || is_topic_too(&name) && self.starts_with_entries(below);
-        if announces_contents(&name) && !has_entry_link(pieces) && !holds_entries() {
+        if announces_contents && !has_entry_link(pieces) && !holds_entries() {
             self.section = Section::Contents;
             self.skip_links(pieces, |_| Reason::Contents);
             self.headings.push((level, above));
             return;
         }
-        if let Some(reason) = about(&name).filter(|_| above.is_none()) {
+        if let Some(reason) = above.is_none().then(|| about(&name)).flatten() {
             self.section = Section::About(reason, level);
             self.skip_links(pieces, |_| reason);
             self.headings.push((level, above));
@@ -89,13 +90,15 @@ impl Walk {
         let names_one = text.chars().any(|c| c.is_alphanumeric() || crate::extract::line::is_marker(c))
             && (above.is_none() || !names_the_rest(&name))
             && !outline::is_sentence(&text);
-        let topic = names_one.then(|| self.add_topic(&text, TopicForm::Heading, above, span));
+        let (parent, form, span) = (above, TopicForm::Heading, span.clone());
+        let topic = Topic { text: name, written: text, parent, description: None, form, span };
+        let topic = names_one.then(|| self.push_topic(topic));
         self.headings.push((level, topic.or(above)));
     }
 
     pub(super) fn list(&mut self, items: &[Item<'_>], place: &Place) {
         if self.is_contents(items) {
-            let blocks = items.iter().flat_map(|item| &item.blocks);
+            let blocks = items.iter().flat_map(|item| item.blocks.iter());
             for block in blocks {
                 self.skip_contents(std::slice::from_ref(block));
             }
@@ -273,7 +276,7 @@ impl Walk {
 /// Why a section holds no entries, by its heading or by the half of it in one language:
 /// `许可 (License)`.
 fn about(heading: &str) -> Option<Reason> {
-    about_the_list(heading).or_else(|| about_the_list(heading.split(['(', '（', '/']).next()?))
+    about_the_list(heading).or_else(|| about_the_list(heading.split_once(['(', '（', '/'])?.0))
 }
 
 /// Whether some link in `pieces` can be an entry.

@@ -7,8 +7,9 @@ use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip,
 use crate::extract::lexicon::{is_generic, role};
 use crate::extract::line::{Line, reason};
 use crate::extract::marks;
-use crate::extract::rest::Rest;
+use crate::extract::rest::RestLink;
 use crate::markdown::{Block, BlockKind, Item, Link, Piece, PieceKind, Style, plain_text};
+use crate::text::is_invisible;
 
 impl Walk {
     /// Reads an item.
@@ -22,8 +23,9 @@ impl Walk {
             return;
         }
         let rest = &item.blocks[1..];
-        if has_entry_link(pieces) {
-            self.linked_item(item, pieces, rest, place);
+        let line = Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start));
+        if line.first_link().is_some() {
+            self.linked_item(&line, rest, place);
         } else if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
             let has_below = holds_entries(rest);
             self.skip_links(pieces, |_| Reason::Navigation);
@@ -44,17 +46,11 @@ impl Walk {
         self.add_topic(text, TopicForm::Bullet, above, &span)
     }
 
-    fn linked_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], rest: &[Block<'_>], place: &Place) {
-        let span = item.span.start..item.blocks[0].span.end.max(item.span.start);
-        let lines = separate_lines(pieces);
-        let mut entry = None;
-        if lines.len() > 1 {
-            for pieces in lines {
-                entry = self.add_entry(&Line::new(pieces, span_of(pieces)), place).or(entry);
-            }
-        } else {
-            entry = self.add_entry(&Line::new(pieces, span), place);
-        }
+    fn linked_item(&mut self, line: &Line<'_, '_>, rest: &[Block<'_>], place: &Place) {
+        let entry = match separate_lines(line.pieces) {
+            None => self.add_entry(line, place),
+            Some(lines) => lines.iter().fold(None, |entry, line| self.add_entry(line, place).or(entry)),
+        };
         let Some(entry) = entry else {
             self.blocks(rest, place);
             return;
@@ -116,12 +112,12 @@ impl Walk {
 
     /// A line that says more of an entry: links, or a note.
     fn fact(&mut self, pieces: &[Piece<'_>], entry: usize) {
-        let has_links = pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)));
-        let value = plain_text(pieces);
-        if !has_links && value.chars().any(char::is_alphanumeric) {
-            self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value: value.into_owned() });
+        if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
+            self.fact_links(pieces, entry);
+        } else if says_something(pieces) {
+            let value = plain_text(pieces).into_owned();
+            self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
         }
-        self.fact_links(pieces, entry);
     }
 
     /// More of an entry, folded away below it.
@@ -137,13 +133,12 @@ impl Walk {
 
     /// Takes every link in `pieces` as a further one of the entry.
     pub(super) fn fact_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
-        let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
-        for link in links {
+        for link in RestLink::all(pieces) {
             self.companion(entry, &link);
         }
     }
 
-    fn companion(&mut self, entry: usize, link: &crate::extract::rest::RestLink<'_>) {
+    fn companion(&mut self, entry: usize, link: &RestLink<'_>) {
         let address = link.address.trim().to_owned();
         if let Some(reason) = reason(&address, &link.text, link.images) {
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
@@ -160,10 +155,9 @@ impl Walk {
         if address.is_empty() || entry.address.as_ref().is_some_and(|own| own.value == address) {
             return;
         }
-        let role = role(&link.text).unwrap_or(Role::SeeAlso);
         entry.companions.push(Companion {
             is_icon: link.is_image(),
-            role,
+            role: link.role.unwrap_or(Role::SeeAlso),
             label: link.text.to_string(),
             address,
             span: link.span.clone(),
@@ -173,9 +167,7 @@ impl Walk {
     /// A further paragraph of an item: the description, when there is none yet.
     fn further_paragraph(&mut self, pieces: &[Piece<'_>], entry: usize) {
         let is_struck = crate::extract::line::shared_style(pieces, Style::STRUCK);
-        let rest = Rest::new(pieces);
-        let links: Vec<_> = rest.links().map(|(_, link)| link.clone()).collect();
-        for link in links {
+        for link in RestLink::all(pieces) {
             match is_struck {
                 true => self.found.skips.push(Skip {
                     address: link.address.to_owned(),
@@ -185,14 +177,14 @@ impl Walk {
                 false => self.companion(entry, &link),
             }
         }
-        let text = plain_text(pieces);
-        let entry = &mut self.found.entries[entry];
-        if is_struck || !text.chars().any(char::is_alphanumeric) {
+        if is_struck || !says_something(pieces) {
             return;
         }
+        let value = plain_text(pieces).into_owned();
+        let entry = &mut self.found.entries[entry];
         match entry.description {
-            None => entry.description = Some(Read::certain(text.into_owned(), "item-paragraphs")),
-            Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value: text.into_owned() }),
+            None => entry.description = Some(Read::certain(value, "item-paragraphs")),
+            Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value }),
         }
     }
 
@@ -289,8 +281,9 @@ pub(super) fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0);
         let is_bracketed = |at: usize| {
-            let before = line.text(0..at);
-            before.trim() == "[" && line.text(at + 1..pieces.len()).starts_with(']')
+            ends_with(&pieces[..at], '[')
+                && line.text(0..at) == "["
+                && line.text(at + 1..pieces.len()).starts_with(']')
         };
         let all = line.links().all(|(at, link)| is_generic(&link.text) || is_bracketed(at));
         all && !line.links().any(|(_, link)| crate::extract::line::shows_address(link))
@@ -330,21 +323,41 @@ pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
 }
 
 /// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
-fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
-    if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak)) {
-        return vec![pieces];
+fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Option<Vec<Line<'t, 'a>>> {
+    let is_break = |piece: &Piece<'_>| matches!(piece.kind, PieceKind::HardBreak);
+    if !pieces.iter().any(is_break) {
+        return None;
     }
-    let lines: Vec<&[Piece<'_>]> = pieces
-        .split(|piece| matches!(piece.kind, PieceKind::HardBreak))
-        .filter(|pieces| plain_text(pieces).chars().any(char::is_alphanumeric))
-        .collect();
-    let starts_entry = |pieces: &&[Piece<'_>]| {
-        let line = Line::new(pieces, 0..0);
-        line.links().next().is_some_and(|(at, link)| {
-            crate::extract::line::is_blank(&line.text(0..at)) && !is_generic(&link.text)
-        })
-    };
-    if lines.len() > 1 && lines.iter().all(starts_entry) { lines } else { vec![pieces] }
+    let mut lines = Vec::new();
+    for pieces in pieces.split(is_break).filter(|pieces| says_something(pieces)) {
+        let line = Line::new(pieces, span_of(pieces));
+        let (at, link) = line.links().next()?;
+        if !crate::extract::line::is_blank(&line.text(0..at)) || is_generic(&link.text) {
+            return None;
+        }
+        lines.push(line);
+    }
+    Some(lines).filter(|lines| lines.len() > 1)
+}
+
+/// Whether some letter or digit stands in a text.
+pub(super) fn says_something(pieces: &[Piece<'_>]) -> bool {
+    pieces.iter().any(|piece| match &piece.kind {
+        PieceKind::Text(text) | PieceKind::Code(text) => text.contains(char::is_alphanumeric),
+        PieceKind::Link(link) => link.text.contains(char::is_alphanumeric),
+        _ => false,
+    })
+}
+
+/// Whether the text of `pieces` ends with `sign`, see [`plain_text`].
+pub(super) fn ends_with(pieces: &[Piece<'_>], sign: char) -> bool {
+    let is_shown = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c));
+    let last = pieces.iter().rev().find_map(|piece| match &piece.kind {
+        PieceKind::Text(text) | PieceKind::Code(text) => text.chars().rev().find(is_shown),
+        PieceKind::Link(link) => link.text.chars().rev().find(is_shown),
+        PieceKind::Image(_) | PieceKind::SoftBreak | PieceKind::HardBreak => None,
+    });
+    last == Some(sign)
 }
 
 fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {

@@ -20,7 +20,7 @@ pub(super) struct Fact<'t, 'a> {
 
 /// What the item tells by its label, when that is one we know.
 pub(super) fn fact<'t, 'a>(item: &'t Item<'a>) -> Option<Fact<'t, 'a>> {
-    let pieces = own_pieces(item)?;
+    let pieces = own_pieces(item).filter(|pieces| may_start_with_label(pieces))?;
     let text = plain_text(pieces);
     let (label, value) = text.split_once(['：', ':'])?;
     if label.chars().count() > LONGEST_LABEL || value.starts_with("//") {
@@ -32,11 +32,31 @@ pub(super) fn fact<'t, 'a>(item: &'t Item<'a>) -> Option<Fact<'t, 'a>> {
     Some(Fact { tells, value: value.trim().to_owned(), pieces })
 }
 
+/// Whether a colon stands in a text behind no more than a label has letters.
+fn may_start_with_label(pieces: &[Piece<'_>]) -> bool {
+    let texts = pieces.iter().filter_map(|piece| match &piece.kind {
+        PieceKind::Text(text) | PieceKind::Code(text) => Some(&**text),
+        PieceKind::Link(link) => Some(&*link.text),
+        _ => None,
+    });
+    let mut letters = 0;
+    for c in texts.flat_map(str::chars) {
+        letters += usize::from(c.is_ascii_alphanumeric() || matches!(c, '一'..='鿿'));
+        if matches!(c, ':' | '：') || letters > LONGEST_LABEL {
+            return letters <= LONGEST_LABEL;
+        }
+    }
+    false
+}
+
 /// Whether most items of a list tell something by their labels.
 pub(super) fn are_facts(items: &[Item<'_>]) -> bool {
     let known = items.iter().filter_map(fact).count();
+    if known == 0 {
+        return false;
+    }
     let labelled = items.iter().filter(|item| fact(item).is_some() || has_bold_label(item)).count();
-    known > 0 && labelled * 2 > items.len() && (labelled > 1 || items.len() == 1)
+    labelled * 2 > items.len() && (labelled > 1 || items.len() == 1)
 }
 
 fn has_bold_label(item: &Item<'_>) -> bool {

@@ -10,10 +10,10 @@ mod paragraphs;
 
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::legend::Legend;
-use super::outline;
+use super::outline::{self, Wording};
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
 
 pub(super) use entries::{description, draft};
 
@@ -25,9 +25,11 @@ pub fn read(document: &Document<'_>) -> Extraction {
     let mut walk = Walk {
         title_at,
         slip: outline::slip(&headings, title_at),
-        heading_texts: headings.into_iter().map(|heading| heading.text).collect(),
+        wordings: headings.into_iter().map(|heading| (heading.start, heading.wording)).collect(),
         ..Walk::default()
     };
+    // Moving what has been found to a larger place again and again costs more than a guess too high.
+    walk.found.entries.reserve(document.blocks.iter().map(lines_of).sum());
     walk.blocks(&document.blocks, &Place::default());
     for hidden in &document.hidden {
         let reason = match hidden.place {
@@ -48,15 +50,16 @@ struct Walk {
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
     /// The topics found so far, by the one above and their slug.
-    topics: HashMap<(Option<usize>, String), usize>,
+    topics: FxHashMap<(Option<usize>, String), usize>,
     section: Section,
     legend: Legend,
     title_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
     slip: Option<(usize, u8)>,
-    heading_texts: Vec<String>,
+    /// Where each heading of the document stands and what it says, in order.
+    wordings: Vec<(usize, Wording)>,
     /// The slugs of those, made when the first link asks for them.
-    heading_slugs: OnceCell<HashSet<String>>,
+    heading_slugs: OnceCell<FxHashSet<String>>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,
     /// The entry that a heading above is, and the level of that heading.
@@ -95,22 +98,34 @@ impl Walk {
     }
 
     /// The slugs that links inside the page can lead to.
-    fn heading_slugs(&self) -> &HashSet<String> {
-        self.heading_slugs
-            .get_or_init(|| self.heading_texts.iter().map(|text| crate::text::slug(text)).collect())
+    fn heading_slugs(&self) -> &FxHashSet<String> {
+        self.heading_slugs.get_or_init(|| {
+            self.wordings.iter().map(|(_, wording)| crate::text::slug(&wording.text)).collect()
+        })
     }
 
-    /// Adds a topic below another one; a sibling of the same name is the same topic.
-    fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
-        let text = outline::topic_name(written);
-        let key = (parent, crate::text::slug(&text));
-        if let Some(at) = self.topics.get(&key) {
-            return *at;
+    /// What the heading with this content says.
+    fn wording(&self, start: usize, content: &[Piece<'_>]) -> Wording {
+        match self.wordings.binary_search_by_key(&start, |(start, _)| *start) {
+            Ok(at) => self.wordings[at].1.clone(),
+            Err(_) => Wording::new(outline::heading_text(content)),
         }
-        self.topics.insert(key, self.found.topics.len());
-        let written = written.to_owned();
-        self.found.topics.push(Topic { text, written, parent, description: None, form, span: span.clone() });
-        self.found.topics.len() - 1
+    }
+
+    /// Adds a topic below another one.
+    fn add_topic(&mut self, written: &str, form: TopicForm, parent: Option<usize>, span: &Span) -> usize {
+        let (text, written) = (outline::topic_name(written), written.to_owned());
+        self.push_topic(Topic { text, written, parent, description: None, form, span: span.clone() })
+    }
+
+    /// Adds a topic; a sibling of the same name is the same topic.
+    fn push_topic(&mut self, topic: Topic) -> usize {
+        let next = self.found.topics.len();
+        let at = *self.topics.entry((topic.parent, crate::text::slug(&topic.text))).or_insert(next);
+        if at == next {
+            self.found.topics.push(topic);
+        }
+        at
     }
 
     /// Passes over every link in `pieces` that is not yet accounted for.
@@ -136,6 +151,16 @@ impl Walk {
                 }
             }
         });
+    }
+}
+
+/// About how many lines of a block may be entries.
+fn lines_of(block: &Block<'_>) -> usize {
+    match &block.kind {
+        BlockKind::List(items) => items.len(),
+        BlockKind::Table(rows) => rows.len(),
+        BlockKind::Details(blocks) => blocks.iter().map(lines_of).sum(),
+        _ => 0,
     }
 }
 

@@ -1,12 +1,13 @@
 //! Paragraphs: labels of the list that follows, lines that are entries, or running text.
 
 use super::blocks::has_entry_link;
+use super::items::{ends_with, says_something};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
-use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere, role};
+use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
-use crate::extract::rest::Rest;
+use crate::extract::rest::RestLink;
 use crate::markdown::{BlockKind, LinkForm, Piece, PieceKind, Span, Style, plain_text};
 
 /// A label is short: what is longer is a sentence.
@@ -27,9 +28,10 @@ impl Walk {
             return None;
         }
         if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
-            return self
-                .plain_paragraph(pieces, span, next, place)
-                .or_else(|| label.filter(|_| is_empty(pieces)));
+            return match says_something(pieces) {
+                true => self.plain_paragraph(pieces, span, next, place),
+                false => label,
+            };
         }
         if self.describe_above(pieces) {
             return None;
@@ -80,18 +82,20 @@ impl Walk {
         next: Option<&BlockKind<'_>>,
         place: &Place,
     ) -> Option<usize> {
-        let text = plain_text(pieces);
-        if !text.chars().any(char::is_alphanumeric) {
-            return None;
-        }
-        let before_list = matches!(next, Some(BlockKind::List(_) | BlockKind::Table(_)));
-        let before_lines = matches!(next, Some(BlockKind::Paragraph(pieces)) if has_entry_link(pieces));
-        if !place.is_quoted && is_label(pieces, &text) && (before_list || before_lines) {
-            let above = self.topic(place);
-            return Some(self.add_topic(&text, TopicForm::Label, above, span));
+        let before_entries = match next {
+            Some(BlockKind::List(_) | BlockKind::Table(_)) => true,
+            Some(BlockKind::Paragraph(pieces)) => has_entry_link(pieces),
+            _ => false,
+        };
+        if before_entries && !place.is_quoted {
+            let text = plain_text(pieces);
+            if is_label(pieces, &text) {
+                let above = self.topic(place);
+                return Some(self.add_topic(&text, TopicForm::Label, above, span));
+            }
         }
         if !self.describe_above(pieces) {
-            self.describe_topic(&text);
+            self.describe_topic(pieces);
         }
         None
     }
@@ -132,8 +136,7 @@ impl Walk {
     }
 
     fn further_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
-        let links: Vec<_> = Rest::new(pieces).links().map(|(_, link)| link.clone()).collect();
-        for link in links {
+        for link in RestLink::all(pieces) {
             let address = link.address.trim().to_owned();
             match crate::extract::line::reason(&address, &link.text, link.images) {
                 Some(reason) => {
@@ -141,7 +144,7 @@ impl Walk {
                 }
                 None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
                     is_icon: link.is_image(),
-                    role: role(&link.text).unwrap_or(crate::extract::entry::Role::SeeAlso),
+                    role: link.role.unwrap_or(crate::extract::entry::Role::SeeAlso),
                     label: link.text.into_owned(),
                     address,
                     span: link.span,
@@ -150,21 +153,18 @@ impl Walk {
         }
     }
 
-    fn describe_topic(&mut self, text: &str) {
+    /// The first paragraph below a heading describes it, as long as no entry stands there.
+    fn describe_topic(&mut self, pieces: &[Piece<'_>]) {
         let topic = self.headings.iter().rev().find_map(|(_, topic)| *topic);
-        match topic {
-            Some(topic) => {
-                let has_entries =
-                    self.found.entries.iter().rev().take(1).any(|entry| entry.topic == Some(topic));
-                let topic = &mut self.found.topics[topic];
-                if topic.description.is_none() && !has_entries {
-                    topic.description = Some(text.to_owned());
-                }
-            }
-            None if self.found.description.is_none() && self.found.entries.is_empty() => {
-                self.found.description = Some(text.to_owned());
-            }
-            None => {}
+        let (description, has_entries) = match topic {
+            Some(topic) => (
+                &mut self.found.topics[topic].description,
+                self.found.entries.last().is_some_and(|entry| entry.topic == Some(topic)),
+            ),
+            None => (&mut self.found.description, !self.found.entries.is_empty()),
+        };
+        if description.is_none() && !has_entries {
+            *description = Some(plain_text(pieces).into_owned());
         }
     }
 
@@ -173,31 +173,24 @@ impl Walk {
         let mut lines = pieces.split(|piece| matches!(piece.kind, PieceKind::HardBreak));
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
         let line = Line::new(pieces, span.clone());
-        let Some((at, link)) = line.links().next() else { return false };
-        let is_bracketed = line.text(0..at).trim_end().ends_with('[');
-        if at < first.len()
-            || !(is_generic(&link.text) || is_bracketed)
-            || !shared_style(first, Style::STRONG)
-        {
+        let Some((at, link)) = line.links().next().filter(|(at, _)| *at >= first.len()) else { return false };
+        let is_bracketed = || ends_with(&pieces[..at], '[');
+        if !shared_style(first, Style::STRONG) || !(is_bracketed() || is_generic(&link.text)) {
             return false;
         }
         let Some(entry) = self.add_entry(&line, place) else { return false };
         // `[[Github](…)]` below a title in bold is one of its links, whatever it is called.
-        let name = crate::extract::line::title(&plain_text(first));
         let of_link = link.text.trim();
         let found = &mut self.found.entries[entry];
         if found.title.as_ref().is_some_and(|title| title.value == of_link) {
+            let name = crate::extract::line::title(&plain_text(first));
             found.notes.retain(|note| !note.value.starts_with(&name));
             found.title = Some(Read::certain(name, "paragraph-entry"));
         }
-        if let Some(names) = lines
-            .next()
-            .filter(|line| shared_style(line, Style::EMPHASIS))
-            .and_then(|line| crate::extract::marks::names(&plain_text(line)))
-        {
-            let entry = &mut self.found.entries[entry];
-            entry.authors = names.into_iter().map(|name| Read::certain(name, "paragraph-entry")).collect();
-            entry.description = None;
+        let below = lines.next().filter(|line| shared_style(line, Style::EMPHASIS));
+        if let Some(authors) = below.and_then(|line| authors_below(line, &mut found.authors)) {
+            found.authors = authors;
+            found.description = None;
         }
         true
     }
@@ -230,11 +223,11 @@ impl Walk {
         let mut label = None;
         for (at, pieces) in groups.iter().enumerate() {
             let line = Line::new(pieces, span_of(pieces));
-            let text = plain_text(pieces);
-            let has_more = at + 1 < groups.len() || matches!(next, Some(BlockKind::List(_)));
-            if line.links().next().is_none() {
+            if line.first_link().is_none() {
                 self.skip_links(pieces, prose);
-                if is_label(pieces, &text) && has_more {
+                let has_more = at + 1 < groups.len() || matches!(next, Some(BlockKind::List(_)));
+                let text = plain_text(pieces);
+                if has_more && is_label(pieces, &text) {
                     let above = self.topic(place);
                     let topic = self.add_topic(&text, TopicForm::Label, above, &line.span);
                     here.topic = Some(topic);
@@ -287,6 +280,30 @@ impl Walk {
     }
 }
 
+/// The people in the italic line below a title; `read` are those that the marks found.
+fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
+    let rule = "paragraph-entry";
+    let text = plain_text(line);
+    if !read.is_empty() && read.iter().all(|author| author.rule == "italic-line") && lists(read, &text) {
+        // The marks have read this line: looking at each word of it once more gives the same.
+        read.iter_mut().for_each(|author| author.rule = rule);
+        return Some(std::mem::take(read));
+    }
+    let names = crate::extract::marks::names(&text)?;
+    Some(names.into_iter().map(|name| Read::certain(name, rule)).collect())
+}
+
+/// Whether `text` is made of these names and the commas between them.
+fn lists(names: &[Read<String>], text: &str) -> bool {
+    let mut rest = text;
+    names.iter().enumerate().all(|(at, name)| {
+        let own = if at == 0 { Some(rest) } else { rest.strip_prefix(',').map(str::trim_start) };
+        let behind = own.and_then(|own| own.strip_prefix(name.value.as_str()));
+        rest = behind.unwrap_or(rest);
+        behind.is_some()
+    }) && rest.is_empty()
+}
+
 /// Whether what follows a title describes it rather than going on with a sentence.
 fn starts_description(text: &str) -> bool {
     const MARKS: &[char] = &['-', '–', '—', ':', '：', '|', '@', '(', '（', '[', '，', '、', '/', '⭐'];
@@ -316,10 +333,6 @@ fn is_sponsor(address: &str) -> bool {
     ]
     .iter()
     .any(|mark| address.contains(mark))
-}
-
-fn is_empty(pieces: &[Piece<'_>]) -> bool {
-    !plain_text(pieces).chars().any(char::is_alphanumeric)
 }
 
 fn shared_start(pieces: &[Piece<'_>], style: Style) -> bool {

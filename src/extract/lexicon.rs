@@ -193,8 +193,7 @@ fn is_surely_a_name(label: &str) -> bool {
         return false;
     }
     let (start, end) = (label.split(ends_word).next(), label.rsplit(ends_word).next());
-    start == Some(label)
-        || !start.into_iter().chain(end).any(|word| STRICT_SHAPES.may_hold(word))
+    start == Some(label) || !start.into_iter().chain(end).any(|word| STRICT_SHAPES.may_hold(word))
 }
 
 /// Whether `c` stands between the words of a label: `code-server` and `Quill-PDF` are names.
@@ -336,8 +335,7 @@ pub(super) fn is_stage(remark: &str) -> bool {
 pub(super) fn is_licence(text: &str) -> bool {
     static STEMS: LazyLock<Edges> = LazyLock::new(|| Edges::new("licence-stem"));
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(['-', ' ', '/', 'v', '+', '.', '2', '3']);
-    text.len() < 40
-        && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
+    text.len() < 40 && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
 }
 
 /// Whether `text` names a programming language, as code spans behind an entry do.

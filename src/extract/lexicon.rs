@@ -375,8 +375,7 @@ pub(super) fn is_stage(remark: &str) -> bool {
 pub(super) fn is_licence(text: &str) -> bool {
     static STEMS: LazyLock<Edges> = LazyLock::new(|| Edges::new("licence-stem"));
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(['-', ' ', '/', 'v', '+', '.', '2', '3']);
-    text.len() < 40
-        && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
+    text.len() < 40 && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
 }
 
 /// Whether `text` names a programming language, as code spans behind an entry do.

@@ -49,7 +49,8 @@ pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
                     span: piece.span.start..start,
                 });
             }
-            let link = Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
+            let link =
+                Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
             found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
             repair(&mut found);
             let after = after.or_else(|| clip(source, &mut rest, end));

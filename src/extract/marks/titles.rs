@@ -19,19 +19,21 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'st
             .map(with("speaker"))
             .or_else(|| event_speaker(title).map(with("speaker")))
             .or_else(|| by_in_title(title).map(with("by-in-title")))
+            .or_else(|| and_others(title).map(with("and-others")))
     } else {
         None
     };
-    let marked = marked.or_else(|| and_others(title).map(with("and-others")));
     marked.or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
-/// Whether a title holds a dash, a colon or a `by` that may set a name apart; most hold none.
+/// Whether a title holds a dash, a colon, a `by` or an `et al` that may set a name apart; most hold none.
 fn has_mark(title: &str) -> bool {
     let bytes = title.as_bytes();
-    memchr::memchr_iter(b' ', bytes).any(|at| {
-        at > 0 && bytes[at - 1] == b':' || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..])
-    })
+    let is_mark = |at: usize| {
+        at > 0 && bytes[at - 1] == b':'
+            || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..] | [b'e', b't', b' ', ..])
+    };
+    bytes.iter().enumerate().any(|(at, byte)| *byte == b' ' && is_mark(at))
 }
 
 /// `Title, A et al. 2019`: who wrote it stands behind it.

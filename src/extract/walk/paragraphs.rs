@@ -283,14 +283,26 @@ impl Walk {
 /// The people in the italic line below a title; `read` are those that the marks found.
 fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
     let rule = "paragraph-entry";
-    let text = plain_text(line);
-    if !read.is_empty() && read.iter().all(|author| author.rule == "italic-line") && lists(read, &text) {
+    let are_read = !read.is_empty() && read.iter().all(|author| author.rule == "italic-line");
+    if are_read && only_text(line).is_some_and(|text| lists(read, text)) {
         // The marks have read this line: looking at each word of it once more gives the same.
         read.iter_mut().for_each(|author| author.rule = rule);
         return Some(std::mem::take(read));
     }
-    let names = crate::extract::marks::names(&text)?;
+    let names = crate::extract::marks::names(&plain_text(line))?;
     Some(names.into_iter().map(|name| Read::certain(name, rule)).collect())
+}
+
+/// The text of a line that has, beside white space, a single piece.
+fn only_text<'t>(line: &'t [Piece<'_>]) -> Option<&'t str> {
+    let mut shown = line.iter().filter(|piece| match &piece.kind {
+        PieceKind::Text(text) => !text.trim_ascii().is_empty(),
+        kind => !matches!(kind, PieceKind::SoftBreak),
+    });
+    match (&shown.next()?.kind, shown.next()) {
+        (PieceKind::Text(text), None) => Some(text),
+        _ => None,
+    }
 }
 
 /// Whether `text` is made of these names and the commas between them.

@@ -1,6 +1,8 @@
 //! What the form of an address tells before anything is looked up.
 
+use aho_corasick::AhoCorasick;
 use memchr::{memchr2, memrchr};
+use std::sync::LazyLock;
 
 /// What a link leads to, as far as its form tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,21 +151,24 @@ fn is_language_name(name: &str) -> bool {
 
 /// Whether the picture or link address is that of a badge service.
 pub(super) fn is_badge(address: &str) -> bool {
-    const MARKS: &[&str] = &[
-        "shields.io",
-        "badge",
-        "awesome.re",
-        "travis-ci",
-        "circleci",
-        "codecov",
-        "coveralls",
-        "/workflows/",
-        "gitter.im",
-        "badgen.net",
-        "build.svg",
-        "status.svg",
-    ];
-    MARKS.iter().any(|mark| address.contains(mark))
+    static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        AhoCorasick::new([
+            "shields.io",
+            "badge",
+            "awesome.re",
+            "travis-ci",
+            "circleci",
+            "codecov",
+            "coveralls",
+            "/workflows/",
+            "gitter.im",
+            "badgen.net",
+            "build.svg",
+            "status.svg",
+        ])
+        .expect("a few words")
+    });
+    MARKS.is_match(address)
 }
 
 #[cfg(test)]

@@ -243,6 +243,10 @@ fn says_more(link: &str, cell: &str) -> bool {
 }
 
 fn is_twice_as_long(text: &str, other: &str) -> bool {
+    // No character says more than it has bytes.
+    if text.len() <= other.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 {
+        return false;
+    }
     // A Chinese character says about as much as three letters.
     let weight = |c: char| if is_cjk(c) { 3 } else { usize::from(c.is_alphanumeric()) };
     let length = |text: &str| text.chars().map(weight).sum::<usize>();

@@ -151,7 +151,8 @@ pub(super) fn leads_to_top(text: &str, address: &str) -> bool {
 /// No label that says what a link is has more characters.
 const LONGEST_LABEL: usize = 28;
 
-/// How the words that make a label start and end, and how long they are: what most names differ in.
+/// How the words that make a label start and end, and how long they are: what most names differ in,
+/// whatever the case of their letters.
 struct Shapes(Vec<u64>);
 
 impl Shapes {
@@ -175,13 +176,70 @@ impl Shapes {
     }
 
     /// Whether a word of this shape may be among them.
-    fn may_hold(&self, word: &str) -> bool {
-        Self::of(word.as_bytes()).is_some_and(|at| self.0[at / 64] & 1 << (at % 64) != 0)
+    fn may_hold(&self, word: &[u8]) -> bool {
+        Self::of(word).is_some_and(|at| self.0[at / 64] & 1 << (at % 64) != 0)
     }
 }
 
 static LABEL_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(LABELS.keys().copied()));
 static STRICT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(STRICT.keys().copied()));
+
+/// Of what is written like Han from U+4000 on, only these are no letters.
+fn is_hexagram(c: char) -> bool {
+    ('\u{4DC0}'..='\u{4DFF}').contains(&c)
+}
+
+/// What a byte of a label is to its words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Letter,
+    Gap,
+    /// Part of something that only folding tells.
+    Odd,
+}
+
+static BYTES: LazyLock<[Byte; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|byte| match u8::try_from(byte).unwrap_or(u8::MAX) {
+        b':' => Byte::Odd,
+        byte if byte.is_ascii() && ends_word(char::from(byte)) => Byte::Gap,
+        // Han from U+4000 on has no case and no other forms.
+        0..=0xBF | 0xE4..=0xE9 => Byte::Letter,
+        _ => Byte::Odd,
+    })
+});
+
+/// Whether nothing about a label of ASCII and Han looks like one of ours, seen without a copy.
+fn is_surely_a_name(label: &str) -> bool {
+    let label = label.trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+    let bytes = label.as_bytes();
+    let (mut first_end, mut last_start) = (bytes.len(), 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match BYTES[usize::from(*byte)] {
+            Byte::Letter => {}
+            Byte::Gap => (first_end, last_start) = (first_end.min(at), at + 1),
+            Byte::Odd => return false,
+        }
+    }
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let may_count = match last_start {
+        0 => bytes.first().is_none_or(is_digit),
+        _ => {
+            let ends = [&bytes[..first_end], &bytes[last_start..]];
+            bytes.last().is_some_and(is_digit) || ends.iter().any(|word| STRICT_SHAPES.may_hold(word))
+        }
+    };
+    !may_count && !LABEL_SHAPES.may_hold(bytes) && !label.contains(is_hexagram)
+}
+
+/// Whether `c` stands between the words of a label: `code-server` and `Quill-PDF` are names.
+fn ends_word(c: char) -> bool {
+    match c {
+        '-' | '_' | '.' | '\'' => false,
+        c if c.is_ascii() => !c.is_ascii_alphanumeric(),
+        '\u{4E00}'..='\u{9FFF}' => false,
+        c => !c.is_alphanumeric(),
+    }
+}
 
 /// Whether a label has more letters than any of ours, those counted that no folding joins.
 fn is_too_long(label: &str) -> bool {
@@ -196,7 +254,10 @@ fn is_too_long(label: &str) -> bool {
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
     // No label is that long, whatever it is decorated with.
-    if label.len() > 100 || is_too_long(label) {
+    if label.is_empty() {
+        return Some(Role::SeeAlso);
+    }
+    if label.len() > 100 || is_too_long(label) || is_surely_a_name(label) {
         return None;
     }
     in_folded_case(label, |folded| folded_role(label, folded))
@@ -211,7 +272,7 @@ fn folded_role(label: &str, folded: &str) -> Option<Role> {
     if normal.len() > LONGEST_LABEL && normal.chars().count() > LONGEST_LABEL {
         return None;
     }
-    let found = if LABEL_SHAPES.may_hold(normal) { LABELS.get(normal).copied() } else { None };
+    let found = if LABEL_SHAPES.may_hold(normal.as_bytes()) { LABELS.get(normal).copied() } else { None };
     match found {
         None if normal.ends_with(|c: char| c.is_ascii_digit()) => {
             is_number(normal).then_some(Role::SeeAlso).or_else(|| numbered_role(normal))
@@ -229,19 +290,12 @@ fn numbered_role(normal: &str) -> Option<Role> {
 
 /// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
 fn compound_role(normal: &str) -> Option<Role> {
-    // `code-server` and `Quill-PDF` are names.
-    let is_joined = |c: char| matches!(c, '-' | '_' | '.' | '\'');
-    let ends = |c: char| match c {
-        'a'..='z' => false,
-        c => !c.is_alphanumeric() && !is_joined(c),
-    };
-    let mut words = normal.split(ends).filter(|word| word.contains(char::is_alphanumeric));
-    let (first, second, rest) = (words.next()?, words.next()?, words.next());
-    if rest.is_some() {
-        return None;
-    }
-    let role = |word| if STRICT_SHAPES.may_hold(word) { STRICT.get(word) } else { None };
-    role(first).or_else(|| role(second)).copied()
+    // Of two words these are the ends, and one of them counts.
+    let (first, last) = (normal.split(ends_word).next()?, normal.rsplit(ends_word).next()?);
+    let role = |word: &str| if STRICT_SHAPES.may_hold(word.as_bytes()) { STRICT.get(word) } else { None };
+    let found = role(first).or_else(|| role(last)).copied()?;
+    let words = normal.split(ends_word).filter(|word| word.contains(char::is_alphanumeric));
+    (words.count() == 2).then_some(found)
 }
 
 fn is_number(text: &str) -> bool {

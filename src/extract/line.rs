@@ -46,7 +46,7 @@ impl<'t, 'a> Line<'t, 'a> {
     pub fn links(&self) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
         let from = self.first.unwrap_or(self.pieces.len());
         let first = self.first.and_then(|at| match &self.pieces[at].kind {
-            PieceKind::Link(link) => Some((at, &**link)),
+            PieceKind::Link(link) => Some((at, link)),
             _ => None,
         });
         let behind = self.pieces.get(from + 1..).unwrap_or_default();
@@ -72,7 +72,7 @@ impl<'t, 'a> Line<'t, 'a> {
 /// The links of `pieces` that can be entries, each with its index.
 pub(super) fn entry_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
     pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        PieceKind::Link(link) if is_entry_link(link) => Some((at, link)),
         _ => None,
     })
 }

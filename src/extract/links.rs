@@ -152,7 +152,7 @@ fn is_language_name(name: &str) -> bool {
 /// Whether the picture or link address is that of a badge service.
 pub(super) fn is_badge(address: &str) -> bool {
     static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        AhoCorasick::new([
+        let marks = [
             "shields.io",
             "badge",
             "awesome.re",
@@ -165,8 +165,8 @@ pub(super) fn is_badge(address: &str) -> bool {
             "badgen.net",
             "build.svg",
             "status.svg",
-        ])
-        .expect("a few words")
+        ];
+        AhoCorasick::new(marks).expect("a few words")
     });
     MARKS.is_match(address)
 }

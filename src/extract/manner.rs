@@ -5,7 +5,9 @@
 
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::marks::{self, Strength};
+use aho_corasick::AhoCorasick;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// How a document uses the text after a dash.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,12 @@ enum Manner {
     /// It names authors, be they people or whatever made the thing.
     OnlyNames,
 }
+
+/// What tells in a line that somebody works at a university.
+static UNIVERSITIES: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = ["University", "Institute", "College", "MIT", "Stanford", "Université", "大学"];
+    AhoCorasick::new(words).expect("a few words")
+});
 
 /// What stands after a dash, read as names.
 struct Dash {
@@ -41,7 +49,7 @@ pub(super) fn settle_authors(found: &mut Extraction) {
             None => {}
         }
     }
-    for entry in found.entries.iter_mut().filter(|entry| entry.authors.len() > 1) {
+    for entry in found.entries.iter_mut().filter(|entry| names_one_twice(&entry.authors)) {
         let mut seen = HashSet::new();
         entry.authors.retain(|author| seen.insert(author.value.clone()));
     }
@@ -55,24 +63,31 @@ pub(super) fn settle_authors(found: &mut Extraction) {
     }
 }
 
+/// Whether an author is named twice; where there are many of them, one may be.
+fn names_one_twice(authors: &[Read<String>]) -> bool {
+    let is_known = |at: usize| authors[..at].iter().any(|author| author.value == authors[at].value);
+    authors.len() > 100 || (1..authors.len()).any(is_known)
+}
+
 fn dash(entry: &Entry) -> Option<Dash> {
-    let text = entry.description.as_ref().filter(|text| text.rule == "dash-description")?;
-    let (strength, names, rest) = marks::dash_authors(&text.value)?;
+    let (strength, names, rest) = marks::dash_authors(dash_text(entry)?)?;
     Some(Dash { strength, names, rest })
 }
 
+/// The description of an entry that has one after a dash.
+fn dash_text(entry: &Entry) -> Option<&str> {
+    let text = entry.description.as_ref().filter(|text| text.rule == "dash-description")?;
+    Some(&text.value)
+}
+
 fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
-    let texts: Vec<&str> = entries
-        .iter()
-        .filter_map(|entry| entry.description.as_ref().filter(|text| text.rule == "dash-description"))
-        .map(|text| text.value.as_str())
-        .collect();
-    let described = texts.len();
+    let texts = || entries.iter().filter_map(dash_text);
+    let described = texts().count();
     let whole = || read.iter().flatten().filter(|dash| dash.rest.is_empty());
     let (named, strong) = (whole().count(), whole().filter(|dash| dash.strength == Strength::Strong).count());
     // A format in brackets behind the names makes a list of books.
     let formats = entries.iter().filter(|entry| has_format(entry)).count();
-    if named * 5 > described * 2 && is_roll(&texts) {
+    if named * 5 > described * 2 && is_roll(&texts().collect::<Vec<_>>()) {
         Manner::OnlyNames
     } else if named < 3 && formats == 0 || named * 2 <= described {
         Manner::Describes
@@ -90,22 +105,30 @@ fn is_led(entries: &[Entry], read: &[Option<Dash>]) -> bool {
     let leads = |dash: &Option<Dash>| {
         dash.as_ref().is_some_and(|dash| !dash.rest.is_empty() && dash.strength == Strength::Strong)
     };
-    if read.iter().filter(|dash| leads(dash)).count() < 4 {
+    let led = read.iter().filter(|dash| leads(dash)).count();
+    if led < 4 {
         return false;
     }
-    let has_lead = |text: &str| {
-        let start: String = text.chars().take(60).collect();
-        [" - ", " – ", " — ", ". "].iter().any(|mark| start.contains(mark))
+    let others = entries.iter().zip(read).filter(|(_, dash)| !leads(dash));
+    let others = others.filter(|(entry, _)| dash_text(entry).is_some_and(has_lead));
+    // No more than tell are looked at.
+    others.take(led.div_ceil(2)).count() * 2 < led
+}
+
+/// Whether a dash or a full stop follows soon.
+fn has_lead(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let end = match bytes.get(..60).is_none_or(<[u8]>::is_ascii) {
+        true => text.len().min(60),
+        false => text.char_indices().nth(60).map_or(text.len(), |(end, _)| end),
     };
-    let texts =
-        entries.iter().zip(read).filter_map(|(entry, dash)| Some((entry.description.as_ref()?, dash)));
-    let texts = texts.filter(|(text, _)| text.rule == "dash-description");
-    let (mut led, mut others) = (0, 0);
-    for (text, dash) in texts {
-        led += usize::from(leads(dash));
-        others += usize::from(!leads(dash) && has_lead(&text.value));
-    }
-    led > 3 && led > others * 2
+    let is_mark = |at: usize| {
+        matches!(
+            bytes[at..end],
+            [b'.', b' ', ..] | [b' ', b'-', b' ', ..] | [b' ', 0xE2, 0x80, 0x93 | 0x94, b' ', ..]
+        )
+    };
+    (0..end).any(is_mark)
 }
 
 /// Whether short texts come again and again, as those who made things do, and descriptions do not.
@@ -149,22 +172,25 @@ fn settle_loose(entry: &mut Entry) {
 /// Whether the line itself tells that names are people: several of them, initials, an affiliation
 /// or a format behind them.
 fn has_company(entry: &Entry, names: &[String]) -> bool {
+    if has_format(entry) {
+        return true;
+    }
     let text = entry.description.as_ref().map_or("", |text| text.value.as_str());
     let words = |name: &String| name.split(' ').count();
-    let initials = names.iter().any(|name| {
-        let is_initial = |part: &str| part.ends_with('.') && part.chars().count() == 2;
-        let middle = name.split(' ').nth(1).filter(|_| words(name) == 3);
-        words(name) > 1 && name.split(' ').any(is_initial)
-            || middle.is_some_and(|part| part.len() == 1 && part.starts_with(char::is_uppercase))
-    });
-    let university = ["University", "Institute", "College", "MIT", "Stanford", "Université", "大学"]
-        .iter()
-        .any(|word| text.contains(word));
+    let initials = || {
+        names.iter().any(|name| {
+            let is_initial = |part: &str| part.ends_with('.') && part.chars().count() == 2;
+            let middle = name.split(' ').nth(1).filter(|_| words(name) == 3);
+            words(name) > 1 && name.split(' ').any(is_initial)
+                || middle.is_some_and(|part| part.len() == 1 && part.starts_with(char::is_uppercase))
+        })
+    };
+    let university = || UNIVERSITIES.is_match(text);
     let is_person =
         |name: &String| (2..4).contains(&words(name)) && name.matches('-').count() < 2 && !name.contains('/');
     let several = names.len() > 1 && !text.contains('&') && names.iter().all(is_person);
-    let things = names.iter().any(|name| marks::names_things(name));
-    !things && (several || initials || university) || has_format(entry)
+    let things = || names.iter().any(|name| marks::names_things(name));
+    (several || initials() || university()) && !things()
 }
 
 fn has_format(entry: &Entry) -> bool {

@@ -214,7 +214,8 @@ impl<'t> Rest<'t> {
     pub fn has_brackets(&self) -> bool {
         let bytes = self.text.as_bytes();
         memchr::memchr2(b'(', b'[', bytes).is_some()
-            || memchr::memchr2_iter(0xE3, 0xEF, bytes)
+            || !self.text.is_ascii()
+                && memchr::memchr2_iter(0xE3, 0xEF, bytes)
                 .any(|at| matches!(bytes[at..], [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x90, ..]))
     }
 
@@ -228,7 +229,9 @@ impl<'t> Rest<'t> {
         let bytes = self.text.as_bytes();
         let mut open: Vec<(usize, Bracket)> = Vec::new();
         let mut at = 0;
-        while at < bytes.len() {
+        let may_be_one = |byte: &u8| matches!(byte, b'(' | b')' | b'[' | b']' | 0xE3 | 0xEF);
+        while let Some(next) = bytes[at..].iter().position(may_be_one) {
+            at += next;
             let Some((bracket, length)) = Bracket::at(&bytes[at..]) else {
                 at += 1;
                 continue;

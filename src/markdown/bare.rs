@@ -4,7 +4,7 @@
 //! `[text] (address)` and `[text]([address)` are read as the links that they were meant to be,
 //! marked [`LinkForm::Repaired`].
 
-use super::tree::{Link, LinkForm, Piece, PieceKind};
+use super::tree::{Images, Link, LinkForm, Piece, PieceKind};
 use crate::text::is_cjk;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
@@ -49,8 +49,8 @@ pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
                     span: piece.span.start..start,
                 });
             }
-            let link = Link { text: address.clone(), address, images: Vec::new(), form: LinkForm::Bare };
-            found.push(Piece { kind: PieceKind::Link(Box::new(link)), style: piece.style, span: start..end });
+            let link = Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
+            found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
             repair(&mut found);
             let after = after.or_else(|| clip(source, &mut rest, end));
             piece = Piece {
@@ -66,29 +66,65 @@ pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
     *pieces = found;
 }
 
-/// Joins text to the text before it: the parser splits it wherever something might have started.
-/// Gives back whether the two are one now.
-pub(super) fn join<'a>(source: &'a str, piece: &mut Piece<'a>, next: &Piece<'a>) -> bool {
-    if next.style != piece.style {
-        return false;
+/// Where in the source an address may start; asked for text after text in the order of the source.
+pub(super) struct Candidates<'a> {
+    source: &'a str,
+    /// The first mark of each kind at or behind the place that was asked for last.
+    scheme: usize,
+    www: usize,
+    asked: usize,
+}
+
+impl<'a> Candidates<'a> {
+    pub(super) fn new(source: &'a str) -> Self {
+        let mut candidates = Self { source, scheme: 0, www: 0, asked: usize::MAX };
+        candidates.seek(0);
+        candidates
     }
-    let (PieceKind::Text(more), PieceKind::Text(text)) = (&next.kind, &mut piece.kind) else {
-        return false;
-    };
-    // Where both are the source's own text, their places tell: comparing the text itself takes time
-    // that grows with the square of a long line.
-    let same = |one: &str, other: &str| std::ptr::eq(one, other) || one == other;
-    let joined = source.get(piece.span.start..next.span.end).filter(|joined| {
-        piece.span.end == next.span.start
-            && joined.len() == text.len() + more.len()
-            && joined.get(..text.len()).is_some_and(|start| same(start, text))
-    });
-    match joined.filter(|joined| joined.ends_with(&**more)) {
-        Some(joined) => *text = Cow::Borrowed(joined),
-        None => text.to_mut().push_str(more),
+
+    /// Whether there may be the start of an address in `text`; says yes of text that is not the
+    /// source's own.
+    pub(super) fn may_stand_in(&mut self, text: &Cow<'_, str>) -> bool {
+        let Cow::Borrowed(text) = text else { return true };
+        let Some(start) = place(self.source, text) else { return true };
+        self.seek(start);
+        self.scheme.min(self.www) < start + text.len()
     }
-    piece.span.end = next.span.end;
-    true
+
+    fn seek(&mut self, start: usize) {
+        let is_back = start < self.asked;
+        self.asked = start;
+        let rest = &self.source.as_bytes()[start..];
+        if is_back || self.scheme < start {
+            self.scheme = SCHEME.find(rest).map_or(usize::MAX, |at| start + at);
+        }
+        if is_back || self.www < start {
+            self.www = WWW.find(rest).map_or(usize::MAX, |at| start + at);
+        }
+    }
+}
+
+/// Where `text` stands in `source` if it is a part of it.
+pub(super) fn place(source: &str, text: &str) -> Option<usize> {
+    let start = text.as_ptr().addr().checked_sub(source.as_ptr().addr())?;
+    (start + text.len() <= source.len()).then_some(start)
+}
+
+/// Appends `more` to `text`: where both stand side by side in `source`, what holds both is borrowed.
+pub(super) fn append<'a>(source: &'a str, text: &mut Cow<'a, str>, more: Cow<'a, str>) {
+    if text.is_empty() {
+        *text = more;
+        return;
+    }
+    if let (Cow::Borrowed(before), Cow::Borrowed(next)) = (&*text, &more)
+        && before.as_bytes().as_ptr_range().end == next.as_ptr()
+        && let Some(start) = place(source, before)
+        && let Some(joined) = source.get(start..start + before.len() + next.len())
+    {
+        *text = Cow::Borrowed(joined);
+        return;
+    }
+    text.to_mut().push_str(&more);
 }
 
 type Split<'a> = (Cow<'a, str>, Cow<'a, str>, Option<Cow<'a, str>>, usize);

@@ -4,28 +4,31 @@
 //! kind above the last Markdown block, and a Markdown block takes its open HTML with it. Depth is
 //! bounded, so that neither we nor the destructor of the tree run out of stack.
 
+mod close;
 mod inline;
 
-use super::bare;
+use super::bare::{self, Candidates};
 use super::open::{Open, Origin, is_cell};
-use super::tree::{
-    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, PieceKind, Span, Style, flatten,
-};
+use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Span, Style};
 
 /// Blocks nested deeper than this lie flat in the block at this depth.
 const MAX_DEPTH: usize = 100;
 
-struct Frame<'a> {
+/// An open block. What it holds so far lies in the lists of the builder, from the places noted here
+/// on: each list then is as long as it needs to be when the block ends, and nothing has to grow.
+struct Frame {
     open: Open,
     origin: Origin,
-    start: usize,
-    blocks: Vec<Block<'a>>,
-    items: Vec<Item<'a>>,
-    rows: Vec<Vec<Cell<'a>>>,
-    /// Where its pieces start in those of the builder.
-    pieces: usize,
     /// Whether its end was read inside a Markdown block that is still open above it.
     is_ended: bool,
+    /// Whether there may be an address in the text of its pieces.
+    has_address: bool,
+    start: usize,
+    pieces: usize,
+    blocks: usize,
+    items: usize,
+    rows: usize,
+    cells: usize,
 }
 
 struct OpenLink<'a> {
@@ -39,15 +42,23 @@ struct OpenLink<'a> {
 /// See the module.
 pub(super) struct Builder<'a> {
     source: &'a str,
-    stack: Vec<Frame<'a>>,
-    /// The pieces of all open blocks, those of the innermost last.
+    stack: Vec<Frame>,
+    /// What the open blocks hold, those of the innermost last.
     pieces: Vec<Piece<'a>>,
+    blocks: Vec<Block<'a>>,
+    items: Vec<Item<'a>>,
+    rows: Vec<Vec<Cell<'a>>>,
+    /// The cells of the rows that are open.
+    cells: Vec<Cell<'a>>,
     /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
     beyond: usize,
     /// The styles that are open, each with how often; which of two equal ones ends does not matter.
-    style: Vec<(Style, Origin, usize)>,
+    styles: Vec<(Style, Origin, usize)>,
+    /// All of them together.
+    style: Style,
     link: Option<OpenLink<'a>>,
     hidden: Vec<Hidden>,
+    candidates: Candidates<'a>,
 }
 
 impl<'a> Builder<'a> {
@@ -56,34 +67,38 @@ impl<'a> Builder<'a> {
             source,
             stack: Vec::new(),
             pieces: Vec::new(),
+            blocks: Vec::new(),
+            items: Vec::new(),
+            rows: Vec::new(),
+            cells: Vec::new(),
             beyond: 0,
-            style: Vec::new(),
+            styles: Vec::new(),
+            style: Style::default(),
             link: None,
             hidden: Vec::new(),
+            candidates: Candidates::new(source),
         };
         builder.push(Open::Root, Origin::Markdown, 0);
         builder
     }
 
     pub(super) fn finish(mut self) -> Document<'a> {
-        let end = self.source.len();
-        while self.stack.len() > 1 {
-            self.pop(end);
-        }
-        let blocks = self.stack.pop().map(|frame| frame.blocks).unwrap_or_default();
-        Document { blocks, hidden: self.hidden }
+        self.pop_to(1, self.source.len());
+        Document { blocks: self.blocks, hidden: self.hidden }
     }
 
     fn push(&mut self, open: Open, origin: Origin, start: usize) {
         self.stack.push(Frame {
             open,
             origin,
-            start,
-            blocks: Vec::new(),
-            items: Vec::new(),
-            rows: Vec::new(),
-            pieces: self.pieces.len(),
             is_ended: false,
+            has_address: false,
+            start,
+            pieces: self.pieces.len(),
+            blocks: self.blocks.len(),
+            items: self.items.len(),
+            rows: self.rows.len(),
+            cells: self.cells.len(),
         });
     }
 
@@ -182,82 +197,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn pop_to(&mut self, depth: usize, end: usize) {
-        while self.stack.len() > depth {
-            self.pop(end);
-        }
-    }
-
-    /// Closes the innermost block and hands it to the one around it.
-    fn pop(&mut self, end: usize) {
-        if self.top().holds_inlines() {
-            self.close_link(end);
-            self.style.retain(|(_, origin, _)| *origin == Origin::Markdown);
-        }
-        let Some(mut frame) = self.stack.pop() else { return };
-        let mut pieces: Vec<Piece<'a>> = self.pieces.drain(frame.pieces..).collect();
-        bare::find(self.source, &mut pieces);
-        let Some(parent) = self.stack.last_mut() else {
-            self.stack.push(frame);
-            return;
-        };
-        let span = frame.start..end.max(frame.start);
-        match frame.open {
-            Open::Item => parent.items.push(Item { blocks: frame.blocks, span }),
-            Open::Row => parent.rows.append(&mut frame.rows),
-            Open::Cell | Open::HeaderCell => Self::close_cell(parent, frame, pieces, span),
-            open => {
-                if let Some(kind) = block_kind(open, frame, pieces) {
-                    Self::add_block(parent, Block { kind, span });
-                }
-            }
-        }
-        if self.stack.last().is_some_and(|frame| frame.is_ended) {
-            self.pop(end);
-        }
-    }
-
-    fn close_cell(parent: &mut Frame<'a>, frame: Frame<'a>, mut content: Vec<Piece<'a>>, span: Span) {
-        for block in frame.blocks {
-            if !content.is_empty() {
-                let at = block.span.start;
-                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
-            }
-            flatten(block, &mut content);
-        }
-        let cell = Cell { is_header: frame.open == Open::HeaderCell, content, span };
-        match parent.rows.last_mut() {
-            Some(row) => row.push(cell),
-            None => parent.rows.push(vec![cell]),
-        }
-    }
-
-    fn add_block(parent: &mut Frame<'a>, block: Block<'a>) {
-        match parent.open {
-            Open::List => parent.items.push(Item { span: block.span.clone(), blocks: vec![block] }),
-            // Text between the cells of a table belongs to none of them.
-            Open::Table | Open::Row => {
-                let mut content = Vec::new();
-                let span = block.span.clone();
-                flatten(block, &mut content);
-                parent.rows.push(vec![Cell { is_header: false, content, span }]);
-            }
-            _ => {
-                // Most items hold one block and no more.
-                if parent.open == Open::Item && parent.blocks.is_empty() {
-                    parent.blocks.reserve_exact(1);
-                }
-                parent.blocks.push(block);
-            }
-        }
-    }
-
     /// Adds a block that holds nothing.
     pub(super) fn leaf(&mut self, kind: BlockKind<'a>, span: Span) {
         self.close_inline_holder(span.start);
-        if let Some(parent) = self.stack.last_mut() {
-            Self::add_block(parent, Block { kind, span });
-        }
+        self.add_block(Block { kind, span });
     }
 
     /// Notes the addresses in text that no reader follows.
@@ -266,20 +209,5 @@ impl<'a> Builder<'a> {
             let span = start + at..start + at + address.len();
             self.hidden.push(Hidden { address: address.to_owned(), span, place });
         }
-    }
-}
-
-fn block_kind<'a>(open: Open, frame: Frame<'a>, pieces: Vec<Piece<'a>>) -> Option<BlockKind<'a>> {
-    match open {
-        Open::Heading(level) => Some(BlockKind::Heading { level, content: pieces }),
-        Open::Paragraph | Open::Implied if pieces.is_empty() => None,
-        Open::Paragraph | Open::Implied => Some(BlockKind::Paragraph(pieces)),
-        Open::Summary => Some(BlockKind::Summary(pieces)),
-        Open::List => Some(BlockKind::List(frame.items)),
-        Open::Table => Some(BlockKind::Table(frame.rows)),
-        Open::Quote => Some(BlockKind::Quote(frame.blocks)),
-        Open::Details => Some(BlockKind::Details(frame.blocks)),
-        Open::Footnote => Some(BlockKind::Footnote(frame.blocks)),
-        Open::Root | Open::Item | Open::Row | Open::Cell | Open::HeaderCell => None,
     }
 }

@@ -3,151 +3,182 @@
 //! Source of the meaning of tags: HTML Living Standard, sections 4.3 to 4.9. Tags that only
 //! decorate are passed over; what is unknown is passed over too, its text kept.
 
+use super::bare;
 use super::builder::Builder;
 use super::open::{Open, Origin};
+use super::plain::{self, StartTag, Stretch, Tag};
 use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// HTML that was collected line by line, with the place of each line in the source.
 #[derive(Default)]
-pub(super) struct Fragment {
-    text: String,
-    /// Offset in `text`, offset in the source.
+pub(super) struct Fragment<'a> {
+    text: Cow<'a, str>,
+    /// Where its start stands in the source.
+    start: usize,
+    /// Offset in `text`, offset in the source, of each line that does not just follow the one before.
     lines: Vec<(usize, usize)>,
 }
 
-impl Fragment {
-    /// Adds a stretch of HTML that stands at `start` of the source.
-    pub(super) fn push(&mut self, text: &str, start: usize) {
-        self.lines.push((self.text.len(), start));
-        self.text.push_str(text);
+impl<'a> Fragment<'a> {
+    /// The HTML `text` that stands at `start` of the source.
+    pub(super) fn new(text: Cow<'a, str>, start: usize) -> Self {
+        Self { text, start, lines: Vec::new() }
+    }
+
+    /// Adds a stretch of HTML that stands at `start` of `source`.
+    pub(super) fn push(&mut self, source: &'a str, text: Cow<'a, str>, start: usize) {
+        if self.text.is_empty() && self.lines.is_empty() {
+            self.start = start;
+        } else if self.source_offset(self.text.len()) != start {
+            self.lines.push((self.text.len(), start));
+        }
+        bare::append(source, &mut self.text, text);
     }
 
     fn source_offset(&self, offset: usize) -> usize {
-        let line = self.lines.partition_point(|(at, _)| *at <= offset).saturating_sub(1);
-        self.lines.get(line).map_or(offset, |(at, start)| start + (offset - at))
+        let lines = &self.lines[..self.lines.partition_point(|(at, _)| *at <= offset)];
+        let (at, start) = lines.last().copied().unwrap_or((0, self.start));
+        start + (offset - at)
     }
 
     /// Reads all of it into `builder`.
-    pub(super) fn read(&self, builder: &mut Builder<'_>) {
+    pub(super) fn read(&self, builder: &mut Builder<'a>) {
+        let mut skipped: Option<String> = None;
+        let mut at = 0;
+        while at < self.text.len() {
+            match plain::stretch(&self.text, at) {
+                None => return self.tokenize(at..self.text.len(), &mut skipped, builder),
+                Some(Stretch { end, has_references: true, .. }) => {
+                    self.tokenize(at..end, &mut skipped, builder);
+                    at = end;
+                }
+                Some(Stretch { text, tag, end, .. }) => {
+                    let open = at + text.len();
+                    if !text.is_empty() && skipped.is_none() {
+                        self.text(self.keep(text), at..open, builder);
+                    }
+                    if let Some(tag) = tag {
+                        self.tag(&tag, open..end, &mut skipped, builder);
+                    }
+                    at = end;
+                }
+            }
+        }
+    }
+
+    /// Reads what may be any HTML.
+    fn tokenize(&self, range: Range<usize>, skipped: &mut Option<String>, builder: &mut Builder<'a>) {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         emitter.naively_switch_states(true);
-        let mut skipped: Option<Vec<u8>> = None;
-        for token in Tokenizer::new_with_emitter(self.text.as_str(), emitter) {
+        for token in Tokenizer::new_with_emitter(&self.text[range.clone()], emitter) {
             let Ok(token) = token;
-            match (&token, &skipped) {
-                (Token::EndTag(tag), Some(name)) if tag.name[..] == name[..] => skipped = None,
-                (_, Some(_)) => {}
-                (Token::StartTag(tag), None) if is_opaque(&tag.name) && !tag.self_closing => {
-                    skipped = Some(tag.name.to_vec());
+            let place = |span: html5gum::Span<usize>| range.start + span.start..range.start + span.end;
+            match token {
+                Token::StartTag(tag) => {
+                    let name = String::from_utf8_lossy(&tag.name);
+                    let value = |name: &str| Some(utf8(tag.attributes.get(name.as_bytes())?));
+                    let (href, src, alt) = (value("href"), value("src"), value("alt"));
+                    let start = StartTag {
+                        name: &name,
+                        href: href.as_deref(),
+                        src: src.as_deref(),
+                        alt: alt.as_deref(),
+                        is_closed: tag.self_closing,
+                    };
+                    self.tag(&Tag::Start(start), place(tag.span), skipped, builder);
                 }
-                _ => self.token(token, builder),
+                Token::EndTag(tag) => {
+                    self.tag(&Tag::End(&utf8(&tag.name)), place(tag.span), skipped, builder);
+                }
+                Token::Comment(comment) => {
+                    self.tag(&Tag::Comment(&utf8(&comment.value)), place(comment.span), skipped, builder);
+                }
+                Token::String(text) if skipped.is_none() => {
+                    self.text(Cow::Owned(utf8(&text.value).into_owned()), place(text.span), builder);
+                }
+                Token::String(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
         }
     }
 
-    fn token(&self, token: Token<usize>, builder: &mut Builder<'_>) {
-        match token {
-            Token::StartTag(tag) => {
-                let span = self.source_offset(tag.span.start)..self.source_offset(tag.span.end);
-                start(builder, &tag, span);
+    fn text(&self, text: Cow<'a, str>, range: Range<usize>, builder: &mut Builder<'a>) {
+        let start = self.source_offset(range.start);
+        builder.text(text, start..self.source_offset(range.end).max(start));
+    }
+
+    fn tag(&self, tag: &Tag<'_>, range: Range<usize>, skipped: &mut Option<String>, builder: &mut Builder<'a>) {
+        let span = || self.source_offset(range.start)..self.source_offset(range.end);
+        match (tag, &skipped) {
+            (Tag::End(name), Some(opaque)) if name == opaque => *skipped = None,
+            (_, Some(_)) => {}
+            (Tag::Start(tag), None) if is_opaque(tag.name) && !tag.is_closed => {
+                *skipped = Some(tag.name.to_owned());
             }
-            Token::EndTag(tag) => end(builder, &tag.name, self.source_offset(tag.span.end)),
-            Token::String(text) => {
-                let start = self.source_offset(text.span.start);
-                let end = self.source_offset(text.span.end);
-                let text = String::from_utf8_lossy(&text.value).into_owned();
-                builder.text(Cow::Owned(text), start..end.max(start));
+            (Tag::Start(tag), None) => self.start(builder, tag, span()),
+            (Tag::End(name), None) => end(builder, name, self.source_offset(range.end)),
+            (Tag::Comment(text), None) => {
+                builder.hide(text, self.source_offset(range.start), HiddenIn::Comment);
             }
-            Token::Comment(comment) => {
-                let text = String::from_utf8_lossy(&comment.value);
-                builder.hide(&text, self.source_offset(comment.span.start), HiddenIn::Comment);
+        }
+    }
+
+    fn start(&self, builder: &mut Builder<'a>, tag: &StartTag<'_>, span: Span) {
+        let value = |value: &str| self.keep(value.trim());
+        match tag.name {
+            "a" => match tag.href {
+                Some(href) => builder.open_link(value(href), LinkForm::Html, span.start),
+                None => builder.close_link(span.start),
+            },
+            "img" => {
+                let alt = tag.alt.map(value).unwrap_or_default();
+                let address = tag.src.map(value).unwrap_or_default();
+                builder.image(Image { alt, address }, span);
             }
-            Token::Doctype(_) | Token::Error(_) => {}
+            _ => start_bare(builder, tag, span),
+        }
+    }
+
+    /// A part of the text, borrowed from the source where it stands there.
+    fn keep(&self, part: &str) -> Cow<'a, str> {
+        match &self.text {
+            Cow::Borrowed(text) => match bare::place(text, part) {
+                Some(start) => Cow::Borrowed(&text[start..start + part.len()]),
+                None => Cow::Owned(part.to_owned()),
+            },
+            Cow::Owned(_) => Cow::Owned(part.to_owned()),
         }
     }
 }
 
-/// Reads one tag or comment in running text.
-pub(super) fn inline(builder: &mut Builder<'_>, tag: &str, span: Span) {
-    if let Some(name) = tag.strip_prefix("</").and_then(|rest| rest.strip_suffix('>')) {
-        end(builder, name.trim().to_ascii_lowercase().as_bytes(), span.end);
-        return;
-    }
-    if let Some((name, form)) = bare_tag(tag) {
-        if !is_opaque(&name) || form == Form::Closed {
-            start_bare(builder, &name, form, span);
-        }
-        return;
-    }
-    let mut fragment = Fragment::default();
-    fragment.push(tag, span.start);
-    fragment.read(builder);
-}
-
-/// Whether a start tag closes itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Open,
-    Closed,
-}
-
-/// The name of a start tag without attributes, such as `<br/>`: no tokenizer is needed for it.
-fn bare_tag(tag: &str) -> Option<(Vec<u8>, Form)> {
-    let inner = tag.strip_prefix('<')?.strip_suffix('>')?;
-    let (name, form) = match inner.strip_suffix('/') {
-        Some(name) => (name.trim_end_matches(' '), Form::Closed),
-        None => (inner, Form::Open),
-    };
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (is_name && !name.eq_ignore_ascii_case("img") && !name.eq_ignore_ascii_case("a"))
-        .then(|| (name.to_ascii_lowercase().into_bytes(), form))
+fn utf8(bytes: &HtmlString) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
 }
 
 /// Whether the content of a tag is not for reading.
-fn is_opaque(name: &[u8]) -> bool {
-    matches!(name, b"script" | b"style" | b"svg" | b"pre" | b"textarea" | b"template" | b"noscript")
-}
-
-fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
-    let value = tag.attributes.get(name.as_bytes())?;
-    Some(String::from_utf8_lossy(value).trim().to_owned())
-}
-
-fn start(builder: &mut Builder<'_>, tag: &StartTag<usize>, span: Span) {
-    match &tag.name[..] {
-        b"a" => match attribute(tag, "href") {
-            Some(href) => builder.open_link(Cow::Owned(href), LinkForm::Html, span.start),
-            None => builder.close_link(span.start),
-        },
-        b"img" => {
-            let alt = Cow::Owned(attribute(tag, "alt").unwrap_or_default());
-            let address = Cow::Owned(attribute(tag, "src").unwrap_or_default());
-            builder.image(Image { alt, address }, span);
-        }
-        name => start_bare(builder, name, if tag.self_closing { Form::Closed } else { Form::Open }, span),
-    }
+fn is_opaque(name: &str) -> bool {
+    matches!(name, "script" | "style" | "svg" | "pre" | "textarea" | "template" | "noscript")
 }
 
 /// Reads a start tag whose attributes do not matter.
-fn start_bare(builder: &mut Builder<'_>, name: &[u8], form: Form, span: Span) {
-    match name {
-        b"br" => builder.line_break(PieceKind::HardBreak, span),
-        b"hr" => builder.leaf(BlockKind::Rule, span),
+fn start_bare(builder: &mut Builder<'_>, tag: &StartTag<'_>, span: Span) {
+    match tag.name {
+        "br" => builder.line_break(PieceKind::HardBreak, span),
+        "hr" => builder.leaf(BlockKind::Rule, span),
         name => match (style(name), block(name)) {
-            (Some(style), _) if form == Form::Open => builder.open_style(style, Origin::Html),
+            (Some(style), _) if !tag.is_closed => builder.open_style(style, Origin::Html),
             (None, Some(open)) => builder.open(open, Origin::Html, span.start),
             _ => {}
         },
     }
 }
 
-fn end(builder: &mut Builder<'_>, name: &[u8], at: usize) {
+fn end(builder: &mut Builder<'_>, name: &str, at: usize) {
     match name {
-        b"a" => builder.close_link(at),
-        b"td" | b"th" => {
+        "a" => builder.close_link(at),
+        "td" | "th" => {
             builder.close(Open::Cell, Origin::Html, at);
             builder.close(Open::HeaderCell, Origin::Html, at);
         }
@@ -159,36 +190,36 @@ fn end(builder: &mut Builder<'_>, name: &[u8], at: usize) {
     }
 }
 
-fn style(name: &[u8]) -> Option<Style> {
+fn style(name: &str) -> Option<Style> {
     match name {
-        b"b" | b"strong" => Some(Style::STRONG),
-        b"i" | b"em" | b"cite" => Some(Style::EMPHASIS),
-        b"s" | b"del" | b"strike" => Some(Style::STRUCK),
-        b"code" | b"kbd" | b"samp" | b"tt" => Some(Style::CODE),
-        b"sub" | b"sup" | b"small" => Some(Style::SMALL),
+        "b" | "strong" => Some(Style::STRONG),
+        "i" | "em" | "cite" => Some(Style::EMPHASIS),
+        "s" | "del" | "strike" => Some(Style::STRUCK),
+        "code" | "kbd" | "samp" | "tt" => Some(Style::CODE),
+        "sub" | "sup" | "small" => Some(Style::SMALL),
         _ => None,
     }
 }
 
-fn block(name: &[u8]) -> Option<Open> {
+fn block(name: &str) -> Option<Open> {
     Some(match name {
-        b"h1" => Open::Heading(1),
-        b"h2" => Open::Heading(2),
-        b"h3" => Open::Heading(3),
-        b"h4" => Open::Heading(4),
-        b"h5" => Open::Heading(5),
-        b"h6" => Open::Heading(6),
-        b"p" | b"div" | b"center" | b"section" | b"article" | b"header" | b"footer" | b"nav" | b"figure"
-        | b"picture" | b"main" | b"aside" => Open::Paragraph,
-        b"details" => Open::Details,
-        b"summary" => Open::Summary,
-        b"ul" | b"ol" | b"dl" | b"menu" => Open::List,
-        b"li" | b"dt" | b"dd" => Open::Item,
-        b"table" => Open::Table,
-        b"tr" => Open::Row,
-        b"td" => Open::Cell,
-        b"th" => Open::HeaderCell,
-        b"blockquote" => Open::Quote,
+        "h1" => Open::Heading(1),
+        "h2" => Open::Heading(2),
+        "h3" => Open::Heading(3),
+        "h4" => Open::Heading(4),
+        "h5" => Open::Heading(5),
+        "h6" => Open::Heading(6),
+        "p" | "div" | "center" | "section" | "article" | "header" | "footer" | "nav" | "figure"
+        | "picture" | "main" | "aside" => Open::Paragraph,
+        "details" => Open::Details,
+        "summary" => Open::Summary,
+        "ul" | "ol" | "dl" | "menu" => Open::List,
+        "li" | "dt" | "dd" => Open::Item,
+        "table" => Open::Table,
+        "tr" => Open::Row,
+        "td" => Open::Cell,
+        "th" => Open::HeaderCell,
+        "blockquote" => Open::Quote,
         _ => return None,
     })
 }

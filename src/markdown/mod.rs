@@ -7,6 +7,7 @@ mod bare;
 mod builder;
 mod html;
 mod open;
+mod plain;
 mod reader;
 mod tree;
 
@@ -15,6 +16,6 @@ mod tests;
 
 pub use reader::read;
 pub use tree::{
-    Block, BlockKind, Cell, Document, Hidden, HiddenIn, Image, Item, Link, LinkForm, Piece, PieceKind, Span,
-    Style, plain_text,
+    Block, BlockKind, Blocks, Cell, Document, Hidden, HiddenIn, Image, Images, Item, Link, LinkForm, Piece,
+    PieceKind, Span, Style, plain_text,
 };

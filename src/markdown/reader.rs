@@ -1,7 +1,8 @@
 //! Markdown events into the tree.
 
+use super::bare;
 use super::builder::Builder;
-use super::html;
+use super::html::Fragment;
 use super::open::{Open, Origin};
 use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -17,7 +18,8 @@ pub fn read(text: &str) -> Document<'_> {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
-    let mut reader = Reader { builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
+    let mut reader =
+        Reader { source: text, builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
     let start = front_matter(text);
     for (event, span) in Parser::new_ext(&text[start..], options).into_offset_iter() {
         reader.event(event, span.start + start..span.end + start);
@@ -29,12 +31,12 @@ pub fn read(text: &str) -> Document<'_> {
 /// lines further down are rules, whatever stands between two of them.
 fn front_matter(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
-    let is_open = lines.next().is_some_and(|line| line.trim_end() == "---");
-    let mut length = text.len() - lines.clone().map(str::len).sum::<usize>();
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return 0 };
     let is_data = lines.clone().next().is_some_and(|line| line.contains(':') || line.starts_with('#'));
-    if !is_open || !is_data {
+    if !is_data {
         return 0;
     }
+    let mut length = first.len();
     for line in lines {
         length += line.len();
         if matches!(line.trim_end(), "---" | "...") {
@@ -45,15 +47,16 @@ fn front_matter(text: &str) -> usize {
 }
 
 /// Text that is not read as inline Markdown.
-enum Raw {
+enum Raw<'a> {
     None,
-    Html(html::Fragment),
+    Html(Fragment<'a>),
     Code,
 }
 
 struct Reader<'a> {
+    source: &'a str,
     builder: Builder<'a>,
-    raw: Raw,
+    raw: Raw<'a>,
     /// The image that is open: its alternative text is no content of the document.
     image: Option<(Image<'a>, usize)>,
     /// What a table cell is here: a cell, or one of the header.
@@ -63,18 +66,18 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn event(&mut self, event: Event<'a>, span: Span) {
         match event {
+            Event::Text(text) => self.text(cow(text), span),
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span.end),
-            Event::Text(text) => self.text(text, span),
             Event::Code(text) => match &mut self.image {
-                Some((image, _)) => image.alt.to_mut().push_str(&text),
+                Some((image, _)) => bare::append(self.source, &mut image.alt, cow(text)),
                 None => self.builder.code(cow(text), span),
             },
             Event::Html(text) => match &mut self.raw {
-                Raw::Html(fragment) => fragment.push(&text, span.start),
-                _ => self.html(&text, span.start),
+                Raw::Html(fragment) => fragment.push(self.source, cow(text), span.start),
+                _ => Fragment::new(cow(text), span.start).read(&mut self.builder),
             },
-            Event::InlineHtml(text) => html::inline(&mut self.builder, &text, span),
+            Event::InlineHtml(text) => Fragment::new(cow(text), span.start).read(&mut self.builder),
             Event::SoftBreak => self.builder.line_break(PieceKind::SoftBreak, span),
             Event::HardBreak => self.builder.line_break(PieceKind::HardBreak, span),
             Event::Rule => self.builder.leaf(BlockKind::Rule, span),
@@ -84,27 +87,29 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn html(&mut self, text: &str, start: usize) {
-        let mut fragment = html::Fragment::default();
-        fragment.push(text, start);
-        fragment.read(&mut self.builder);
-    }
-
-    fn text(&mut self, text: CowStr<'a>, span: Span) {
+    fn text(&mut self, text: Cow<'a, str>, span: Span) {
         match (&mut self.raw, &mut self.image) {
-            (Raw::Html(fragment), _) => fragment.push(&text, span.start),
+            (Raw::None, None) => self.builder.text(text, span),
+            (Raw::Html(fragment), _) => fragment.push(self.source, text, span.start),
             (Raw::Code, _) => self.builder.hide(&text, span.start, HiddenIn::Code),
-            (Raw::None, Some((image, _))) => image.alt.to_mut().push_str(&text),
-            (Raw::None, None) => self.builder.text(cow(text), span),
+            (Raw::None, Some((image, _))) => bare::append(self.source, &mut image.alt, text),
         }
     }
 
     fn start(&mut self, tag: Tag<'a>, span: Span) {
         match tag {
-            Tag::HtmlBlock => self.raw = Raw::Html(html::Fragment::default()),
+            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, dest_url, span.start),
+            Tag::Image { dest_url, .. } => {
+                let image = Image { alt: Cow::Borrowed(""), address: cow(dest_url) };
+                self.image.get_or_insert((image, span.start));
+            }
+            Tag::Strong => self.builder.open_style(Style::STRONG, Origin::Markdown),
+            Tag::Emphasis => self.builder.open_style(Style::EMPHASIS, Origin::Markdown),
+            Tag::Strikethrough => self.builder.open_style(Style::STRUCK, Origin::Markdown),
+            Tag::HtmlBlock => self.raw = Raw::Html(Fragment::default()),
             // After a blank line inside HTML, deep indentation reads as code to CommonMark.
             Tag::CodeBlock(CodeBlockKind::Indented) if self.builder.inside_html() => {
-                self.raw = Raw::Html(html::Fragment::default());
+                self.raw = Raw::Html(Fragment::default());
             }
             Tag::CodeBlock(_) => {
                 self.builder.leaf(BlockKind::Code, span);
@@ -114,17 +119,11 @@ impl<'a> Reader<'a> {
                 self.cell = Open::HeaderCell;
                 self.builder.open(Open::Row, Origin::Markdown, span.start);
             }
-            Tag::TableCell => self.builder.open(self.cell, Origin::Markdown, span.start),
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, dest_url, span.start),
-            Tag::Image { dest_url, .. } => {
-                let image = Image { alt: Cow::Borrowed(""), address: cow(dest_url) };
-                self.image.get_or_insert((image, span.start));
+            tag => {
+                if let Some(open) = self.block(&tag.to_end()) {
+                    self.builder.open(open, Origin::Markdown, span.start);
+                }
             }
-            tag => match (style(&tag.to_end()), block(tag.to_end())) {
-                (Some(style), _) => self.builder.open_style(style, Origin::Markdown),
-                (None, Some(open)) => self.builder.open(open, Origin::Markdown, span.start),
-                (None, None) => {}
-            },
         }
     }
 
@@ -144,56 +143,47 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd, end: usize) {
         match tag {
-            TagEnd::HtmlBlock => self.end_html(),
-            TagEnd::CodeBlock if matches!(self.raw, Raw::Html(_)) => self.end_html(),
-            TagEnd::CodeBlock => self.raw = Raw::None,
-            TagEnd::TableHead => {
-                self.cell = Open::Cell;
-                self.builder.close(Open::Row, Origin::Markdown, end);
-            }
-            TagEnd::TableCell => self.builder.close(self.cell, Origin::Markdown, end),
             TagEnd::Link => self.builder.close_link(end),
             TagEnd::Image => {
                 if let Some((image, start)) = self.image.take() {
                     self.builder.image(image, start..end);
                 }
             }
-            tag => match (style(&tag), block(tag)) {
-                (Some(style), _) => self.builder.close_style(style, Origin::Markdown),
-                (None, Some(open)) => self.builder.close(open, Origin::Markdown, end),
-                (None, None) => {}
-            },
+            TagEnd::Strong => self.builder.close_style(Style::STRONG, Origin::Markdown),
+            TagEnd::Emphasis => self.builder.close_style(Style::EMPHASIS, Origin::Markdown),
+            TagEnd::Strikethrough => self.builder.close_style(Style::STRUCK, Origin::Markdown),
+            TagEnd::HtmlBlock | TagEnd::CodeBlock => {
+                if let Raw::Html(fragment) = std::mem::replace(&mut self.raw, Raw::None) {
+                    fragment.read(&mut self.builder);
+                }
+            }
+            TagEnd::TableHead => {
+                self.cell = Open::Cell;
+                self.builder.close(Open::Row, Origin::Markdown, end);
+            }
+            tag => {
+                if let Some(open) = self.block(&tag) {
+                    self.builder.close(open, Origin::Markdown, end);
+                }
+            }
         }
     }
 
-    fn end_html(&mut self) {
-        if let Raw::Html(fragment) = std::mem::replace(&mut self.raw, Raw::None) {
-            fragment.read(&mut self.builder);
-        }
+    /// What a block of Markdown is in the tree.
+    fn block(&self, tag: &TagEnd) -> Option<Open> {
+        Some(match tag {
+            TagEnd::Item => Open::Item,
+            TagEnd::TableCell => self.cell,
+            TagEnd::Paragraph => Open::Paragraph,
+            TagEnd::Heading(level) => Open::Heading(*level as u8),
+            TagEnd::BlockQuote(_) => Open::Quote,
+            TagEnd::List(_) => Open::List,
+            TagEnd::FootnoteDefinition => Open::Footnote,
+            TagEnd::Table => Open::Table,
+            TagEnd::TableRow => Open::Row,
+            _ => return None,
+        })
     }
-}
-
-fn style(tag: &TagEnd) -> Option<Style> {
-    match tag {
-        TagEnd::Strong => Some(Style::STRONG),
-        TagEnd::Emphasis => Some(Style::EMPHASIS),
-        TagEnd::Strikethrough => Some(Style::STRUCK),
-        _ => None,
-    }
-}
-
-fn block(tag: TagEnd) -> Option<Open> {
-    Some(match tag {
-        TagEnd::Paragraph => Open::Paragraph,
-        TagEnd::Heading(level) => Open::Heading(level as u8),
-        TagEnd::BlockQuote(_) => Open::Quote,
-        TagEnd::List(_) => Open::List,
-        TagEnd::Item => Open::Item,
-        TagEnd::FootnoteDefinition => Open::Footnote,
-        TagEnd::Table => Open::Table,
-        TagEnd::TableRow => Open::Row,
-        _ => return None,
-    })
 }
 
 /// The text of an event, borrowed from the source where it can be.

@@ -1,7 +1,7 @@
 //! The document tree: blocks, and inline content as a flat run of styled pieces.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// A byte range of the text that was read.
 pub type Span = Range<usize>;
@@ -78,9 +78,29 @@ pub enum BlockKind<'a> {
 #[derive(Clone, Debug)]
 pub struct Item<'a> {
     /// Its blocks; the first paragraph is the item's own line.
-    pub blocks: Vec<Block<'a>>,
+    pub blocks: Blocks<'a>,
     /// Where it stands, its nested lists included.
     pub span: Span,
+}
+
+/// The blocks of an item: mostly one, which then needs no place of its own.
+#[derive(Clone, Debug)]
+pub enum Blocks<'a> {
+    /// Just one.
+    One(Block<'a>),
+    /// Any number of them.
+    Many(Vec<Block<'a>>),
+}
+
+impl<'a> Deref for Blocks<'a> {
+    type Target = [Block<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::One(block) => std::slice::from_ref(block),
+            Self::Many(blocks) => blocks,
+        }
+    }
 }
 
 /// A cell of a table.
@@ -113,9 +133,9 @@ pub enum PieceKind<'a> {
     /// A code span.
     Code(Cow<'a, str>),
     /// A link.
-    Link(Box<Link<'a>>),
+    Link(Link<'a>),
     /// An image that is no link.
-    Image(Box<Image<'a>>),
+    Image(Image<'a>),
     /// A line end in the source.
     SoftBreak,
     /// A line break that is meant.
@@ -130,9 +150,28 @@ pub struct Link<'a> {
     /// The text of the link, markup removed.
     pub text: Cow<'a, str>,
     /// The images inside the link.
-    pub images: Vec<Image<'a>>,
+    pub images: Images<'a>,
     /// How it is written.
     pub form: LinkForm,
+}
+
+/// The images inside a link: mostly none, so that they take little room in it.
+#[derive(Clone, Debug, Default)]
+#[expect(clippy::box_collection, reason = "a third of the size of what is mostly nothing")]
+pub struct Images<'a>(Option<Box<Vec<Image<'a>>>>);
+
+impl<'a> Images<'a> {
+    pub(super) fn push(&mut self, image: Image<'a>) {
+        self.0.get_or_insert_default().push(image);
+    }
+}
+
+impl<'a> Deref for Images<'a> {
+    type Target = [Image<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        self.0.as_deref().map_or(&[], Vec::as_slice)
+    }
 }
 
 /// How a link is written.
@@ -210,21 +249,24 @@ pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
 
 /// The inline content of a block, for places that cannot hold blocks.
 pub(super) fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
-    let mut join = |blocks: Vec<Block<'a>>| {
-        for block in blocks {
-            let at = block.span.start;
-            if !content.is_empty() {
-                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
-            }
-            flatten(block, content);
+    let mut join = |block: Block<'a>| {
+        let at = block.span.start;
+        if !content.is_empty() {
+            content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
         }
+        flatten(block, content);
     };
     match block.kind {
         BlockKind::Heading { content: pieces, .. }
         | BlockKind::Paragraph(pieces)
         | BlockKind::Summary(pieces) => content.extend(pieces),
-        BlockKind::List(items) => items.into_iter().for_each(|item| join(item.blocks)),
-        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => join(blocks),
+        BlockKind::List(items) => items.into_iter().for_each(|item| match item.blocks {
+            Blocks::One(block) => join(block),
+            Blocks::Many(blocks) => blocks.into_iter().for_each(&mut join),
+        }),
+        BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => {
+            blocks.into_iter().for_each(join);
+        }
         BlockKind::Table(rows) => {
             rows.into_iter().flatten().for_each(|cell| content.extend(cell.content));
         }

@@ -76,6 +76,9 @@ pub fn in_lower_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 /// Calls `look` with `word` as [`fold_case`] gives it, without a copy on the heap where it is short and
 /// made of what most texts are made of.
 pub fn in_folded_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    if word.is_ascii() {
+        return in_lower_case(word, look);
+    }
     let mut folded = [0; 128];
     let mut length = 0;
     for c in word.chars() {
@@ -99,6 +102,11 @@ fn simply_folded(c: char) -> Option<char> {
         // Latin-1, Cyrillic.
         0xC0..=0xD6 | 0xD8..=0xDE | 0x410..=0x42F => moved(0x20),
         0xB7 | 0xD7 | 0xDF..=0xFF | 0x430..=0x44F => Some(c),
+        // The rest of the Latin letters, Arabic.
+        0x100..=0x12F | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x1EA0..=0x1EF9 => {
+            c.to_lowercase().next()
+        }
+        0x621..=0x64A => Some(c),
         // Dashes, quotation marks, the joiner, arrows, boxes, signs and dingbats.
         0x200D | 0x2012..=0x2014 | 0x2018..=0x201D | 0x2022 | 0x2190..=0x21FF | 0x2500..=0x27BF => Some(c),
         // CJK brackets and stops, Kana, Han, Hangul, the sign of an emoji, emoji.
@@ -138,6 +146,47 @@ impl Edges {
     /// The words of which one may stand at the end of `text`.
     pub fn at_end(&self, text: &str) -> &'static [Word] {
         text.as_bytes().last().filter(|byte| self.last[usize::from(**byte)]).map_or(&[], |_| self.words)
+    }
+
+    /// Whether one of the words stands somewhere in `text`.
+    #[must_use]
+    pub fn is_inside(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let starts_word = |at: usize| {
+            self.first[usize::from(bytes[at])]
+                && self.words.iter().any(|word| bytes[at..].starts_with(word.word.as_bytes()))
+        };
+        (0..bytes.len()).any(starts_word)
+    }
+}
+
+/// Words that are looked up in whatever case, by what they start with: most texts start otherwise.
+pub struct Caseless {
+    words: [Vec<&'static str>; 256],
+}
+
+impl Caseless {
+    /// The words of a list.
+    #[must_use]
+    pub fn new(list: &str) -> Self {
+        let mut words = [const { Vec::new() }; 256];
+        for word in all(list) {
+            words[usize::from(word.word.as_bytes()[0])].push(word.word);
+        }
+        Self { words }
+    }
+
+    /// Whether `word` is one of them, in whatever case.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+            return self.words[usize::from(first)].iter().any(|known| known.eq_ignore_ascii_case(word));
+        }
+        // What the word starts with in lower case tells most before it is copied.
+        let first = word.chars().flat_map(char::to_lowercase).next().unwrap_or_default();
+        let words = &self.words[usize::from(first.encode_utf8(&mut [0; 4]).as_bytes()[0])];
+        !words.is_empty() && words.contains(&word.to_lowercase().as_str())
     }
 }
 

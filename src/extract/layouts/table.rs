@@ -39,7 +39,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
 
 fn first_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
     cell.content.iter().enumerate().find_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_entry_link(link) => Some((at, &**link)),
+        PieceKind::Link(link) if is_entry_link(link) => Some((at, link)),
         _ => None,
     })
 }

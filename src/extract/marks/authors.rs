@@ -1,6 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, leading_end, marked_names, names, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, starts_description, strength};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
@@ -215,16 +215,21 @@ pub(super) fn is_passive(word: &str) -> bool {
 
 /// `text` before and behind the first dash that stands alone.
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
-    memchr::memchr_iter(b' ', text.as_bytes()).find_map(|at| {
-        let (lead, rest) = (&text[..at], &text[at + 1..]);
-        Some((lead, rest.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?))
-    })
+    let bytes = text.as_bytes();
+    // The long ones start with 0xE2.
+    memchr::memchr2_iter(b'-', 0xE2, bytes)
+        .filter(|at| *at > 0 && bytes[at - 1] == b' ')
+        .find_map(|at| Some((&text[..at - 1], text[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?)))
 }
 
 /// The names in a description after a dash, how much they look like people, and what follows them.
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
+    // Most are sentences, which no reading below would take.
+    if starts_description(description) {
+        return None;
+    }
     // `Ada Moreau - On inks`: what stands before a second dash is names or is not.
     let dash = split_at_dash(description);
     // A short name behind the dash is the same one in another script, or a place.

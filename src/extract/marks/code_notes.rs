@@ -6,6 +6,9 @@ use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
+    if !draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Code)) {
+        return;
+    }
     leading(draft);
     let rest = &draft.rest;
     let mut end = rest.text.trim_end().len();

@@ -8,7 +8,10 @@ use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
+use crate::ontology::words::in_lower_case;
+use aho_corasick::AhoCorasick;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     if draft.rest.links().next().is_none() && draft.before.links().next().is_none() {
@@ -70,23 +73,22 @@ fn role_of_address(address: &str) -> Option<Role> {
 
 /// An icon that says open source and leads to the source.
 fn is_source_icon(link: &RestLink<'_>) -> bool {
-    if !link.is_image() || !link.address.contains("://") {
-        return false;
-    }
-    let alt = link.alt().to_lowercase();
-    [
-        "open-source",
-        "open source",
-        "opensource",
-        "开源",
-        "開源",
-        "オープンソース",
-        "오픈",
-        "código aberto",
-        "مفتوح المصدر",
-    ]
-    .iter()
-    .any(|word| alt.contains(word))
+    static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let words = [
+            "open-source",
+            "open source",
+            "opensource",
+            "开源",
+            "開源",
+            "オープンソース",
+            "오픈",
+            "código aberto",
+            "مفتوح المصدر",
+        ];
+        AhoCorasick::new(words).expect("a few words")
+    });
+    let is_icon = link.is_image() && link.address.contains("://");
+    is_icon && in_lower_case(link.alt(), |alt| WORDS.is_match(alt))
 }
 
 /// A second title in another script is the entry in another language.

@@ -27,8 +27,6 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 
 /// `trl.: X` without a code span.
 fn plain_mark(text: &str) -> Option<usize> {
-    if !text.contains(':') {
-        return None;
-    }
+    memchr::memchr(b':', text.as_bytes())?;
     ["trl.:", "trl:", "edt.:", "edt:"].iter().filter_map(|mark| text.find(mark)).min()
 }

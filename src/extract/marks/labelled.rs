@@ -5,17 +5,13 @@ use super::names::{Strength, marked_names, names, strength};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::line::{Draft, title};
 use crate::extract::rest::RunKind;
-use crate::ontology::words::{self, Word};
+use crate::ontology::words::{Edges, Word};
 use crate::text::clean;
-use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// Words that announce an author; those of accounts, behind which any name may stand, mean `account`.
-static LABELS: LazyLock<&[Word]> = LazyLock::new(|| words::all("author-label"));
-/// All of them, to be found in one pass.
-static FINDER: LazyLock<AhoCorasick> =
-    LazyLock::new(|| AhoCorasick::new(LABELS.iter().map(|label| label.word)).expect("a few words"));
+static LABELS: LazyLock<Edges> = LazyLock::new(|| Edges::new("author-label"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     quoted(draft);
@@ -36,10 +32,9 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 /// `作者：X`, `文/X`, `Instructor: X` at the start of what follows the link, or behind a full stop in it.
 fn labelled(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
+    let bytes = text.as_bytes();
     // `：` and `｜` start with 0xEF.
-    let has_mark =
-        text.bytes().fold(false, |found, b| found | (b == b':') | (b == b'/') | (b == b'|') | (b == 0xEF));
-    if !has_mark {
+    if memchr::memchr3(b':', b'/', b'|', bytes).is_none() && memchr::memchr(0xEF, bytes).is_none() {
         return;
     }
     let Some((start, name_at, label)) = label(text) else { return };
@@ -65,44 +60,61 @@ fn labelled(draft: &mut Draft<'_>) {
 
 /// Where a label starts, where the name behind it does, and which it is.
 fn label(text: &str) -> Option<(usize, usize, &'static Word)> {
-    let lower = text.to_lowercase();
+    let found = marks(text).find_map(|(at, mark)| {
+        let before = text[..at].trim_end();
+        let name = text[at + mark.len_utf8()..].trim_start();
+        let is_address = mark == ':' && name.starts_with("//") || mark == '/' && name.starts_with('/');
+        let label = label_at_end(before, mark).filter(|_| !is_address)?;
+        Some((before.len() - label.word.len(), text.len() - name.len(), label))
+    })?;
     // Offsets hold where folding changes no length.
-    if lower.len() != text.len() {
-        return None;
-    }
+    (text.is_ascii() || text.to_lowercase().len() == text.len()).then_some(found)
+}
+
+/// The marks that set what a label announces apart from it, and where they stand.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // `：` and `｜` start with 0xEF.
+    let starts = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'|' | b'/' | 0xEF));
+    let marks = starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)));
+    marks.filter(|(_, c)| matches!(c, ':' | '：' | '|' | '｜' | '/'))
+}
+
+/// The longest label that `text` ends with, in whatever case, and that starts where a word does.
+fn label_at_end(text: &str, mark: char) -> Option<&'static Word> {
     let is_start = |at: usize| {
-        let before = lower[..at].trim_end();
+        let before = text[..at].trim_end();
         before.is_empty()
             || before.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '、'))
     };
-    FINDER
-        .find_overlapping_iter(&lower)
-        .filter_map(|found| {
-            let (at, label) = (found.start(), &LABELS[found.pattern().as_usize()]);
-            let behind = lower[at + label.word.len()..].trim_start();
-            let mark = behind.chars().next().filter(|c| matches!(c, ':' | '：' | '|' | '｜' | '/'))?;
-            let name = behind[mark.len_utf8()..].trim_start();
-            // `author/editor`, but `文/X`.
-            if mark == '/' && label.word.is_ascii() {
-                return None;
-            }
-            let is_address = mark == ':' && name.starts_with("//") || mark == '/' && name.starts_with('/');
-            (is_start(at) && !is_address).then_some((at, lower.len() - name.len(), label))
-        })
-        .min_by_key(|(at, _, label)| (*at, std::cmp::Reverse(label.word.len())))
+    let ends_text = |label: &&'static Word| {
+        let at = text.len().checked_sub(label.word.len()).filter(|at| text.is_char_boundary(*at));
+        // `author/editor`, but `文/X`.
+        at.is_some_and(|at| is_like(&text[at..], label.word) && is_start(at))
+            && !(mark == '/' && label.word.is_ascii())
+    };
+    let last = text.chars().next_back()?.to_lowercase().next_back()?;
+    let labels = LABELS.at_end(last.encode_utf8(&mut [0; 4]));
+    labels.iter().filter(ends_text).max_by_key(|label| label.word.len())
+}
+
+/// Whether `text` is `word`, in whatever case.
+fn is_like(text: &str, word: &str) -> bool {
+    match word.is_ascii() {
+        true => text.eq_ignore_ascii_case(word),
+        false => !text.is_ascii() && text.to_lowercase() == word,
+    }
 }
 
 /// The names at the start of what a label announces, and how much of it they take.
 fn announced(text: &str, label: &Word) -> Option<(usize, Vec<String>)> {
-    let bare = |text: &str| text.trim().trim_start_matches(['@', '＠']).trim().to_owned();
     let is_account = label.meaning == "account";
     // A clause may follow behind a comma.
     let ends = std::iter::once(text.len()).chain(text.rmatch_indices(['，', ',']).map(|(at, _)| at));
     ends.take(6).find_map(|end| {
-        let name = bare(&text[..end]);
+        let name = text[..end].trim().trim_start_matches(['@', '＠']).trim();
         let found = match is_account {
-            true => marked_names(&name).filter(|_| name.chars().count() <= 16),
-            false => names(&name).filter(|found| found.iter().all(|name| is_like_one(name))),
+            true => marked_names(name).filter(|_| name.chars().count() <= 16),
+            false => names(name).filter(|found| found.iter().all(|name| is_like_one(name))),
         };
         Some((end, found?))
     })
@@ -130,11 +142,20 @@ fn wrote(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether digits stand in `text` with which a year may start.
-fn has_century(text: &str) -> bool {
+/// Whether a year stands in `text` that a bracket closes.
+fn has_year(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'1', b'2', bytes)
-        .any(|at| matches!(bytes[at..], [b'1', b'9', ..] | [b'2', b'0', ..]))
+    let years = memchr::memchr2_iter(b'1', b'2', bytes).filter(|at| {
+        let behind = &bytes[*at..];
+        matches!(behind, [b'1', b'9', a, b, ..] | [b'2', b'0', a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit())
+    });
+    let is_closed = |at: usize| {
+        let behind = text[at + 4..].strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(&text[at + 4..]);
+        behind.starts_with([')', ']', '）'])
+    };
+    let is_apart = |at: usize| bytes[..at].ends_with(b" ") || bytes[..at].ends_with(b" (");
+    let mut years = years.filter(|at| is_apart(*at) && is_closed(*at));
+    years.next().is_some()
 }
 
 /// `(Moreau et al., 2019)` before or behind the link: who wrote it and when.
@@ -145,7 +166,7 @@ fn cited(draft: &mut Draft<'_>) {
     });
     for is_before in [true, false] {
         let rest = if is_before { &draft.before } else { &draft.rest };
-        let found = has_century(&rest.text).then(|| CITED.captures(&rest.text)).flatten();
+        let found = has_year(&rest.text).then(|| CITED.captures(&rest.text)).flatten();
         let Some(found) = found else { continue };
         let (end, year) = (found[0].len(), found["year"].to_owned());
         let has_others = found.name("others").is_some();

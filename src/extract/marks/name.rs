@@ -1,6 +1,6 @@
 //! One name: what can be one, and what is written around it.
 
-use crate::ontology::words::{self, Edges, in_lower_case};
+use crate::ontology::words::{self, Caseless, Edges};
 use crate::text::{is_cjk, is_hangul};
 use std::sync::LazyLock;
 
@@ -15,13 +15,13 @@ static LOWER: Set = LazyLock::new(|| {
     let lists = ["joint", "particle", "group"].into_iter().flat_map(words::all);
     lists.map(|word| word.word).chain(["al", "en", "ve", "и"]).collect()
 });
-static THINGS: Set = LazyLock::new(|| words::set("thing"));
+static THINGS: LazyLock<Caseless> = LazyLock::new(|| Caseless::new("thing"));
 /// Words that start sentences and descriptions, not names.
-static NOT_NAMES: Set = LazyLock::new(|| words::set("not-a-name"));
+static NOT_NAMES: LazyLock<Caseless> = LazyLock::new(|| Caseless::new("not-a-name"));
 static TITLES: LazyLock<Edges> = LazyLock::new(|| Edges::new("title-of-person"));
 static TAILS: LazyLock<Edges> = LazyLock::new(|| Edges::new("behind-a-name"));
 static CONTRIBUTORS: LazyLock<Edges> = LazyLock::new(|| Edges::new("contributor"));
-static AFFILIATIONS: LazyLock<&[words::Word]> = LazyLock::new(|| words::all("affiliation"));
+static AFFILIATIONS: LazyLock<Edges> = LazyLock::new(|| Edges::new("affiliation"));
 
 /// Whether a word in lower case belongs to a name: `van`, `de la`.
 pub(super) fn is_particle(word: &str) -> bool {
@@ -60,11 +60,14 @@ pub(super) fn is_name(name: &str) -> bool {
     if name.len() > 60 && name.chars().count() > 60 {
         return false;
     }
-    if name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
-    {
+    if name.bytes().any(is_no_letter) {
         return false;
     }
-    if !name.is_ascii() && name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
+    let is_ascii = name.is_ascii();
+    if !is_ascii && name.contains(['“', '《', '：', '→', '…']) {
+        return false;
+    }
+    if !is_ascii && name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
         return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
     }
     if form.words == 1 {
@@ -72,6 +75,11 @@ pub(super) fn is_name(name: &str) -> bool {
     }
     let lower_case = form.lower_case - usize::from(form.is_group);
     lower_case == 0 && form.capitals > 0 || form.caseless == form.words
+}
+
+/// Whether a byte is a sign that no name has.
+fn is_no_letter(byte: u8) -> bool {
+    matches!(byte, b'<' | b'>' | b'=' | b'?' | b'!' | b':' | b'[' | b'{' | b'#' | b'%' | b'$')
 }
 
 /// How the words of a name are written.
@@ -93,7 +101,7 @@ impl Form {
         let mut form = Self::default();
         for word in name.split_ascii_whitespace() {
             form.words += 1;
-            if form.words > 6 || !is_initial(word) && in_lower_case(word, is_no_name) {
+            if form.words > 6 || !is_initial(word) && is_no_name(word) {
                 return None;
             }
             let (is_capital, is_lower) = (is_capital(word), is_lower(word));
@@ -110,8 +118,16 @@ fn is_initial(word: &str) -> bool {
     word.ends_with('.') && word.chars().nth(1).is_some() && word.chars().nth(2).is_none()
 }
 
-fn is_no_name(lower: &str) -> bool {
-    NOT_NAMES.contains(lower.trim_matches(['.', ',']))
+/// Whether no name has this word.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NOT_NAMES.contains(without_stops(word))
+}
+
+/// A word without full stops and commas around it.
+fn without_stops(word: &str) -> &str {
+    let is_stop = |byte: Option<&u8>| matches!(byte, Some(b'.' | b','));
+    let bytes = word.as_bytes();
+    if is_stop(bytes.first()) || is_stop(bytes.last()) { word.trim_matches(['.', ',']) } else { word }
 }
 
 pub(super) fn is_capital(word: &str) -> bool {
@@ -124,9 +140,22 @@ fn is_lower(word: &str) -> bool {
     word.starts_with(char::is_lowercase) || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether nothing stands around a name: it starts and ends with plain letters and with none of the words.
+fn is_bare(name: &str) -> bool {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = name.as_bytes();
+    is_plain(bytes.first())
+        && is_plain(bytes.last())
+        && !TITLES.at_start(name).iter().any(|title| name.starts_with(title.word))
+        && !TAILS.at_end(name).iter().any(|tail| name.ends_with(tail.word))
+}
+
 /// A name without titles, roles and `et al.`
 pub(super) fn bare_name(part: &str) -> &str {
     let mut name = part.trim();
+    if is_bare(name) {
+        return name;
+    }
     loop {
         let before = name.len();
         for title in TITLES.at_start(name) {
@@ -161,24 +190,23 @@ pub(super) fn bare_name(part: &str) -> &str {
 
 /// Whether a name holds a word that names a thing rather than somebody.
 pub(in crate::extract) fn names_things(name: &str) -> bool {
-    name.split(' ').any(|word| in_lower_case(word, |lower| THINGS.contains(lower.trim_matches(['.', ',']))))
+    name.split(' ').any(|word| THINGS.contains(without_stops(word)))
 }
 
 /// Whether a part of a list of names tells where the one before it works.
 pub(super) fn is_affiliation(part: &str) -> bool {
-    AFFILIATIONS.iter().any(|word| part.contains(word.word))
+    AFFILIATIONS.is_inside(part)
 }
 
 /// Whether a part of a list of names starts the list of those who did something else.
 pub(super) fn contributes(part: &str) -> bool {
+    let mut lower = [0; 4];
+    let Some(first) = part.chars().next().and_then(|first| first.to_lowercase().next()) else { return false };
     // The words are few; what they start with tells most parts apart before any case is folded.
-    match part.as_bytes() {
-        [first, ..] if first.is_ascii() => {
-            let lower = [first.to_ascii_lowercase()];
-            let may = std::str::from_utf8(&lower).is_ok_and(|start| !CONTRIBUTORS.at_start(start).is_empty());
-            may && in_lower_case(part, starts_contribution)
-        }
-        _ => starts_contribution(&part.to_lowercase()),
+    let words = CONTRIBUTORS.at_start(first.encode_utf8(&mut lower));
+    match first.is_ascii() {
+        true => words.iter().any(|word| starts_like(part, word.word)),
+        false => !words.is_empty() && starts_contribution(&part.to_lowercase()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::name::{
     bare_name, contributes, is_affiliation, is_among_names, is_capital, is_group_word, is_joint, is_name,
-    is_particle,
+    is_no_name, is_particle,
 };
 use crate::text::{as_clean, is_cjk, is_hangul};
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ pub(in crate::extract) enum Strength {
 
 /// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
-    if starts_unlike_name(text) {
+    if starts_sentence(text) || starts_unlike_name(text) {
         return None;
     }
     listed(text, is_name).filter(|names| {
@@ -51,7 +51,7 @@ fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
     let bare = without_brackets(&text);
     let mut names: Vec<Cow<'_, str>> = Vec::new();
     for part in Parts::of(&bare) {
-        let name = bare_name(part);
+        let name = bare_name(part.strip_prefix("and ").unwrap_or(part));
         if let Some(last) = names.last_mut().filter(|_| matches!(name, "Jr" | "Jr." | "Sr" | "Sr." | "III")) {
             *last = Cow::Owned(format!("{last} {name}"));
             continue;
@@ -79,24 +79,70 @@ fn may_be_names(text: &str) -> bool {
     if !text.is_ascii() && text.contains(['的', '了', '是', '在', 'を']) {
         return false;
     }
+    let has_bracket = memchr::memchr(b'(', text.as_bytes()).is_some();
     let mut starts_part = true;
-    let mut words = text.split_ascii_whitespace().peekable();
+    let mut words = text.split_ascii_whitespace();
     while let Some(word) = words.next() {
-        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
-        if matches!(core, "at" | "from" | "@") || core.contains('(') {
+        if has_bracket && word.contains('(') {
             return true;
         }
-        let is_lower = core.starts_with(char::is_lowercase);
-        if is_lower && !is_among_names(core) {
+        if !word.as_bytes()[0].is_ascii_uppercase() {
+            let core = core(word);
+            if matches!(core, "at" | "from" | "@") {
+                return true;
+            }
+            let is_among = is_among_names(core);
             let ends_part =
-                word.ends_with([',', ';', '.']) || words.peek().is_none_or(|next| is_among_names(next));
-            if !(starts_part && ends_part || contributes(core) || is_capital(core)) {
+                || word.ends_with([',', ';', '.']) || words.clone().next().is_none_or(is_among_names);
+            if !is_among
+                && starts_lower(core)
+                && !(starts_part && ends_part() || contributes(core) || is_capital(core))
+            {
                 return false;
             }
+            starts_part = is_among && is_joint(core) || core.is_empty();
+        } else {
+            starts_part = false;
         }
-        starts_part = word.ends_with([',', ';']) || is_joint(core) || core.is_empty();
+        starts_part |= word.ends_with([',', ';']);
     }
     true
+}
+
+/// A word without the marks behind it.
+fn core(word: &str) -> &str {
+    let is_mark = |byte: &u8| matches!(byte, b',' | b';' | b'.' | b':' | b')');
+    let end = word.bytes().rposition(|byte| !is_mark(&byte)).map_or(0, |last| last + 1);
+    &word[..end]
+}
+
+fn starts_lower(word: &str) -> bool {
+    match word.as_bytes() {
+        [first, ..] if first.is_ascii() => first.is_ascii_lowercase(),
+        _ => word.starts_with(char::is_lowercase),
+    }
+}
+
+/// The first word of `text`, when it is one of plain letters before a space.
+fn first_word(text: &str) -> Option<&str> {
+    let end = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).filter(|end| *end > 0)?;
+    text[end..].starts_with(' ').then(|| &text[..end])
+}
+
+/// Whether the first word of `text` is one with which no name starts: `A`, `The`, `Simple`.
+fn starts_sentence(text: &str) -> bool {
+    first_word(text).is_some_and(|word| is_no_name(word) && !is_among_names(word))
+}
+
+/// Whether the first two words of `text` tell that people are named neither by all of it nor by its
+/// start: `A quill`, `turns ink`, `Ink maker for`.
+pub(super) fn starts_description(text: &str) -> bool {
+    let Some(first) = first_word(text).filter(|first| !is_among_names(first)) else { return false };
+    if starts_lower(first) {
+        return text.is_ascii() || is_no_name(first);
+    }
+    let is_common = |word: &str| starts_lower(word) && !is_among_names(word) && !contributes(word);
+    first_word(&text[first.len() + 1..]).is_some_and(is_common) || is_no_name(first)
 }
 
 /// Whether the first word of `text` already tells that it is no list of names: what Chinese text
@@ -107,13 +153,14 @@ fn starts_unlike_name(text: &str) -> bool {
             || c.is_whitespace()
             || matches!(c, '和' | '与' | '及' | '，' | '、' | '；' | '،' | '·' | '（')
     };
+    let is_letter = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric();
     let start = text.trim_start();
     if start.is_ascii() {
         return false;
     }
     let mut first = start.chars().take_while(|c| !is_pause(*c));
     first.by_ref().take(LONGEST_HAN_NAME).filter(|c| is_cjk(*c)).count() > 0
-        && first.filter(|c| c.is_alphanumeric()).nth(8).is_some()
+        && first.filter(is_letter).nth(8).is_some()
 }
 
 /// How much `names` look like people: see [`Strength`].
@@ -134,69 +181,88 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
 /// The parts of a list of names: what stands between commas, slashes and the words that join two.
 struct Parts<'t> {
     rest: &'t str,
+    /// What is left of a part that names several people in Chinese.
+    han: Option<&'t str>,
 }
 
 impl<'t> Parts<'t> {
-    fn of(text: &'t str) -> impl Iterator<Item = &'t str> {
-        let rest = cut_affiliation(text);
-        let parts = Parts { rest };
-        parts
-            .flat_map(|part| split_han(part.trim()))
-            .map(|part| part.strip_prefix("and ").unwrap_or(part).trim())
-            .filter(|part| !part.is_empty())
+    fn of(text: &'t str) -> Self {
+        Self { rest: cut_affiliation(text), han: None }
     }
 
-    /// The length of what stands between two parts, when it starts at `at`.
-    fn joint(&self, at: usize) -> Option<usize> {
-        let behind = &self.rest.as_bytes()[at..];
-        let plain = match behind {
-            [b',' | b';' | b'&' | b'/' | b'|', ..] => 1,
-            [0xC2, 0xB7, ..] | [0xD8, 0x8C, ..] => "،".len(),
-            [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => "、".len(),
-            // The one of `et al.` joins nothing.
-            [b' ', b'e', b't', b' ', b'a', b'l', ..] => return behind.starts_with(b" et al., ").then_some(9),
-            [b' ', ..] => {
-                return JOINTS
-                    .iter()
-                    .find(|joint| behind.starts_with(joint.as_bytes()))
-                    .map(|joint| joint.len());
-            }
-            _ => return None,
+    /// `张三和李四` are two people; the joint stands between Chinese names only.
+    fn split_han(&mut self, part: &'t str) -> &'t str {
+        let Some((at, joint)) = part.char_indices().find(|(_, c)| matches!(c, '和' | '与' | '及')) else {
+            return part;
         };
-        Some(plain)
+        self.han = Some(&part[at + joint.len_utf8()..]);
+        &part[..at]
     }
+}
+
+/// Whether several people may be named in a part of a list in Chinese.
+fn may_join_han(part: &str) -> bool {
+    !part.is_ascii() && !part.bytes().any(|byte| byte.is_ascii_alphabetic()) && part.chars().nth(4).is_some()
 }
 
 /// The words that join two names, with the spaces around them.
 const JOINTS: [&str; 13] =
     [" and ", " und ", " и ", " e ", " y ", " i ", " og ", " och ", " en ", " with ", " & ", " ve ", " et "];
 
+/// Whether what stands between two parts may start with a byte.
+const MAY_JOIN: [bool; 256] = {
+    let mut may = [false; 256];
+    let starts = [b',', b';', b'&', b'/', b'|', b' ', 0xC2, 0xD8, 0xE3, 0xEF];
+    let mut at = 0;
+    while at < starts.len() {
+        may[starts[at] as usize] = true;
+        at += 1;
+    }
+    may
+};
+
+/// The length of what stands between two parts, when `behind` starts with that.
+fn joint(behind: &[u8]) -> Option<usize> {
+    match behind {
+        // None of them starts with a capital, as most words of names do.
+        [b' ', b'A'..=b'Z', ..] => None,
+        [b',' | b';' | b'&' | b'/' | b'|', ..] => Some(1),
+        [0xC2, 0xB7, ..] | [0xD8, 0x8C, ..] => Some("،".len()),
+        [0xE3, 0x80, 0x81, ..] | [0xEF, 0xBC, 0x8C | 0x9B, ..] => Some("、".len()),
+        // The one of `et al.` joins nothing.
+        [b' ', b'e', b't', b' ', b'a', b'l', ..] => behind.starts_with(b" et al., ").then_some(9),
+        [b' ', ..] => {
+            let joint = JOINTS.iter().find(|joint| behind.starts_with(joint.as_bytes()));
+            joint.map(|joint| joint.len())
+        }
+        _ => None,
+    }
+}
+
 impl<'t> Iterator for Parts<'t> {
     type Item = &'t str;
 
     fn next(&mut self) -> Option<&'t str> {
+        if let Some(han) = self.han.take() {
+            return Some(self.split_han(han));
+        }
         if self.rest.is_empty() {
             return None;
         }
-        let found = (0..self.rest.len()).find_map(|at| Some((at, self.joint(at)?)));
-        let (end, length) = found.unwrap_or((self.rest.len(), 0));
-        let part = &self.rest[..end];
+        let bytes = self.rest.as_bytes();
+        let starts = bytes.iter().enumerate().filter(|(_, byte)| MAY_JOIN[usize::from(**byte)]);
+        let found = starts.map(|(at, _)| at).find_map(|at| Some((at, joint(&bytes[at..])?)));
+        let (end, length) = found.unwrap_or((bytes.len(), 0));
+        let part = self.rest[..end].trim();
         self.rest = &self.rest[end + length..];
-        Some(part)
+        Some(if may_join_han(part) { self.split_han(part) } else { part })
     }
-}
-
-/// `张三和李四` are two people; the joint stands between Chinese names only.
-fn split_han(part: &str) -> impl Iterator<Item = &str> {
-    let is_joined = !part.is_ascii()
-        && !part.bytes().any(|byte| byte.is_ascii_alphabetic())
-        && part.chars().nth(4).is_some();
-    part.split(move |c| is_joined && matches!(c, '和' | '与' | '及'))
 }
 
 /// `text` without what stands in brackets.
 fn without_brackets(text: &str) -> Cow<'_, str> {
-    if !text.contains(['(', '（']) {
+    // The wide bracket starts with 0xEF.
+    if memchr::memchr2(b'(', 0xEF, text.as_bytes()).is_none() || !text.contains(['(', '（']) {
         return Cow::Borrowed(text);
     }
     let mut depth = 0usize;
@@ -215,12 +281,15 @@ fn without_brackets(text: &str) -> Cow<'_, str> {
 
 /// `text` up to what tells where the people work.
 fn cut_affiliation(text: &str) -> &str {
-    let starts = memchr::memchr_iter(b' ', text.as_bytes());
-    let is_mark = |at: &usize| {
-        let behind = &text.as_bytes()[*at..];
-        [" @ ", " at ", " from ", " of the "].iter().any(|mark| behind.starts_with(mark.as_bytes()))
+    let bytes = text.as_bytes();
+    let is_mark = |at: &usize| match &bytes[*at..] {
+        [b' ', b'@', b' ', ..] => true,
+        [b' ', b'a', rest @ ..] => rest.starts_with(b"t "),
+        [b' ', b'f', rest @ ..] => rest.starts_with(b"rom "),
+        [b' ', b'o', rest @ ..] => rest.starts_with(b"f the "),
+        _ => false,
     };
-    let end = starts.into_iter().find(is_mark).unwrap_or(text.len());
+    let end = (0..bytes.len()).find(is_mark).unwrap_or(bytes.len());
     text[..end].trim_end()
 }
 
@@ -243,7 +312,7 @@ pub(in crate::extract) fn leading_end(text: &str) -> usize {
         let start = at;
         at += word.len();
         let word = word.trim_end();
-        let core = word.trim_end_matches([',', ';', '.', ':', ')']);
+        let core = core(word);
         if core.is_empty() && !word.is_empty() || word.starts_with(['(', '[']) {
             break;
         }

@@ -98,7 +98,7 @@ impl Walk {
 
     pub(super) fn list(&mut self, items: &[Item<'_>], place: &Place) {
         if self.is_contents(items) {
-            let blocks = items.iter().flat_map(|item| &item.blocks);
+            let blocks = items.iter().flat_map(|item| item.blocks.iter());
             for block in blocks {
                 self.skip_contents(std::slice::from_ref(block));
             }

@@ -69,6 +69,9 @@ fn strip_markers(text: &str) -> &str {
 }
 
 fn is_separated(text: &str) -> bool {
+    if text.trim_ascii_start().starts_with("- ") {
+        return true;
+    }
     let text = strip_markers(text);
     text.starts_with(|c: char| {
         matches!(
@@ -86,6 +89,9 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
         _ => text,
     };
     let text = as_clean(text);
+    if let Some(plain) = plain_description(&text) {
+        return Some(plain.to_owned());
+    }
     if !strip_shortcodes(text.trim_start_matches(['-', ' '])).chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -102,6 +108,14 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
     });
     let bare = strip_unopened(bare);
     bare.chars().any(char::is_alphanumeric).then(|| bare.to_owned())
+}
+
+/// What stands behind `- ` where it starts and ends with a letter or a full stop, as most do: nothing
+/// else is to be cut from it.
+fn plain_description(text: &str) -> Option<&str> {
+    let plain = text.strip_prefix("- ")?;
+    let (first, last) = (plain.as_bytes().first()?, plain.as_bytes().last()?);
+    (first.is_ascii_alphanumeric() && (last.is_ascii_alphanumeric() || *last == b'.')).then_some(plain)
 }
 
 /// `text` without what stands between a title and its description.

@@ -311,17 +311,19 @@ pub fn slug(text: &str) -> String {
 /// [`slug`] of ASCII text without the signs of languages: nothing is to be normalised in it.
 fn plain_slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !slug.is_empty() {
-            slug.push('-');
+    let mut gap = false;
+    for byte in text.bytes() {
+        if !byte.is_ascii_alphanumeric() {
+            gap = !slug.is_empty();
+            continue;
         }
-        slug.push_str(word);
+        if gap {
+            slug.push('-');
+            gap = false;
+        }
+        slug.push(char::from(byte.to_ascii_lowercase()));
     }
-    if slug.is_empty() {
-        slug.push('_');
-    }
-    slug.make_ascii_lowercase();
-    slug
+    if slug.is_empty() { "_".into() } else { slug }
 }
 
 /// Whether `c` is a combining mark that belongs to the letter before it.

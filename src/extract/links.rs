@@ -102,7 +102,12 @@ fn names_a_host(address: &str) -> bool {
 
 /// Whether `address` leads to a translation of the list: a README with a language in its name.
 pub(super) fn is_translation(address: &str) -> bool {
-    let path = &address[..memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len())];
+    let end = memchr2(b'?', b'#', address.as_bytes());
+    // `.md` or `.markdown`: what nothing follows and ends otherwise is none.
+    if end.is_none() && !address.ends_with(['d', 'D', 'n', 'N']) {
+        return false;
+    }
+    let path = &address[..end.unwrap_or(address.len())];
     let file = &path[memrchr(b'/', path.as_bytes()).map_or(0, |slash| slash + 1)..];
     if !file.as_bytes().get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"readme")) {
         return false;

@@ -8,7 +8,12 @@ use crate::text::{as_clean, cleaned};
 
 /// The text of a heading: without badges, back-links and what they leave behind.
 pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
-    let mut text = String::new();
+    let length = |piece: &Piece<'_>| match &piece.kind {
+        PieceKind::Text(text) | PieceKind::Code(text) => text.len(),
+        PieceKind::Link(link) => link.text.len(),
+        _ => 1,
+    };
+    let mut text = String::with_capacity(pieces.iter().map(length).sum());
     for piece in pieces {
         match &piece.kind {
             // `<kbd>12 projects</kbd>` counts.

@@ -191,8 +191,8 @@ fn name(
             }
         }
         Some(at) => match text_of(at) {
-            // The text of the link as it stands says no less than the name that is made of it.
-            Some(text) => match says_more(&link.text, &text).then(of_link).flatten() {
+            // The text of the link as it stands is no shorter than the name that is made of it.
+            Some(text) => match is_twice_as_long(&link.text, &text).then(of_link).flatten() {
                 Some(name) if says_more(&name, &text) => {
                     let value = clean(&text);
                     draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
@@ -238,11 +238,19 @@ fn bare_word(link: &Link<'_>) -> Option<String> {
 /// Whether the text of a link is the name of what it leads to rather than what the row is about:
 /// `| Inks | [How inks are made](…) |`.
 fn says_more(link: &str, cell: &str) -> bool {
+    let words = || link.split_whitespace().count() + link.chars().filter(|c| is_cjk(*c)).count() / 2;
+    is_twice_as_long(link, cell) && words() > 3
+}
+
+fn is_twice_as_long(text: &str, other: &str) -> bool {
+    // No character says more than it has bytes.
+    if text.len() <= other.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 {
+        return false;
+    }
     // A Chinese character says about as much as three letters.
     let weight = |c: char| if is_cjk(c) { 3 } else { usize::from(c.is_alphanumeric()) };
     let length = |text: &str| text.chars().map(weight).sum::<usize>();
-    let words = link.split_whitespace().count() + link.chars().filter(|c| is_cjk(*c)).count() / 2;
-    words > 3 && length(link) > length(cell) * 2
+    length(text) > length(other) * 2
 }
 
 /// The name in a cell beside the one of the link, where that shows only its address.

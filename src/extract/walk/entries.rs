@@ -17,12 +17,11 @@ impl Walk {
         Some(self.push_draft(draft, place))
     }
 
-    pub(super) fn push_draft(&mut self, draft: Draft<'_>, place: &Place) -> usize {
-        let mut entry = draft.entry;
-        entry.topic = self.topic(place);
-        entry.parent = place.parent;
-        self.found.skips.extend(draft.skips);
-        self.found.entries.push(entry);
+    pub(super) fn push_draft(&mut self, mut draft: Draft<'_>, place: &Place) -> usize {
+        draft.entry.topic = self.topic(place);
+        draft.entry.parent = place.parent;
+        self.found.skips.append(&mut draft.skips);
+        self.found.entries.push(draft.entry);
         self.found.entries.len() - 1
     }
 }

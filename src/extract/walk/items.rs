@@ -281,7 +281,7 @@ pub(super) fn is_fact(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0);
         let is_bracketed = |at: usize| {
-            ends_with(&pieces[..at], '[')
+            ends_with(&pieces[..at], &['['])
                 && line.text(0..at) == "["
                 && line.text(at + 1..pieces.len()).starts_with(']')
         };
@@ -349,15 +349,15 @@ pub(super) fn says_something(pieces: &[Piece<'_>]) -> bool {
     })
 }
 
-/// Whether the text of `pieces` ends with `sign`, see [`plain_text`].
-pub(super) fn ends_with(pieces: &[Piece<'_>], sign: char) -> bool {
+/// Whether the text of `pieces` ends with one of these signs, see [`plain_text`].
+pub(super) fn ends_with(pieces: &[Piece<'_>], signs: &[char]) -> bool {
     let is_shown = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c));
     let last = pieces.iter().rev().find_map(|piece| match &piece.kind {
         PieceKind::Text(text) | PieceKind::Code(text) => text.chars().rev().find(is_shown),
         PieceKind::Link(link) => link.text.chars().rev().find(is_shown),
         PieceKind::Image(_) | PieceKind::SoftBreak | PieceKind::HardBreak => None,
     });
-    last == Some(sign)
+    last.is_some_and(|last| signs.contains(&last))
 }
 
 fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {

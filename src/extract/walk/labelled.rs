@@ -40,10 +40,18 @@ fn may_start_with_label(pieces: &[Piece<'_>]) -> bool {
         _ => None,
     });
     let mut letters = 0;
-    for c in texts.flat_map(str::chars) {
-        letters += usize::from(c.is_ascii_alphanumeric() || matches!(c, '一'..='鿿'));
-        if matches!(c, ':' | '：') || letters > LONGEST_LABEL {
-            return letters <= LONGEST_LABEL;
+    for text in texts {
+        for (at, byte) in text.bytes().enumerate() {
+            match byte {
+                b':' => return true,
+                0xEF if text.as_bytes()[at..].starts_with("：".as_bytes()) => return true,
+                // Latin letters and digits, and what most Chinese characters start with.
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xE5..=0xE9 => letters += 1,
+                _ => {}
+            }
+            if letters > LONGEST_LABEL {
+                return false;
+            }
         }
     }
     false

@@ -9,6 +9,7 @@ use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
 use crate::extract::rest::RestLink;
 use crate::markdown::{BlockKind, LinkForm, Piece, PieceKind, Span, Style, plain_text};
+use std::borrow::Cow;
 
 /// A label is short: what is longer is a sentence.
 const LONGEST_LABEL: usize = 60;
@@ -87,12 +88,12 @@ impl Walk {
             Some(BlockKind::Paragraph(pieces)) => has_entry_link(pieces),
             _ => false,
         };
-        if before_entries && !place.is_quoted {
-            let text = plain_text(pieces);
-            if is_label(pieces, &text) {
-                let above = self.topic(place);
-                return Some(self.add_topic(&text, TopicForm::Label, above, span));
-            }
+        if before_entries
+            && !place.is_quoted
+            && let Some(text) = label_text(pieces)
+        {
+            let above = self.topic(place);
+            return Some(self.add_topic(&text, TopicForm::Label, above, span));
         }
         if !self.describe_above(pieces) {
             self.describe_topic(pieces);
@@ -174,7 +175,7 @@ impl Walk {
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
         let line = Line::new(pieces, span.clone());
         let Some((at, link)) = line.links().next().filter(|(at, _)| *at >= first.len()) else { return false };
-        let is_bracketed = || ends_with(&pieces[..at], '[');
+        let is_bracketed = || ends_with(&pieces[..at], &['[']);
         if !shared_style(first, Style::STRONG) || !(is_bracketed() || is_generic(&link.text)) {
             return false;
         }
@@ -226,8 +227,7 @@ impl Walk {
             if line.first_link().is_none() {
                 self.skip_links(pieces, prose);
                 let has_more = at + 1 < groups.len() || matches!(next, Some(BlockKind::List(_)));
-                let text = plain_text(pieces);
-                if has_more && is_label(pieces, &text) {
+                if let Some(text) = label_text(pieces).filter(|_| has_more) {
                     let above = self.topic(place);
                     let topic = self.add_topic(&text, TopicForm::Label, above, &line.span);
                     here.topic = Some(topic);
@@ -283,14 +283,26 @@ impl Walk {
 /// The people in the italic line below a title; `read` are those that the marks found.
 fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
     let rule = "paragraph-entry";
-    let text = plain_text(line);
-    if !read.is_empty() && read.iter().all(|author| author.rule == "italic-line") && lists(read, &text) {
+    let are_read = !read.is_empty() && read.iter().all(|author| author.rule == "italic-line");
+    if are_read && only_text(line).is_some_and(|text| lists(read, text)) {
         // The marks have read this line: looking at each word of it once more gives the same.
         read.iter_mut().for_each(|author| author.rule = rule);
         return Some(std::mem::take(read));
     }
-    let names = crate::extract::marks::names(&text)?;
+    let names = crate::extract::marks::names(&plain_text(line))?;
     Some(names.into_iter().map(|name| Read::certain(name, rule)).collect())
+}
+
+/// The text of a line that has, beside white space, a single piece.
+fn only_text<'t>(line: &'t [Piece<'_>]) -> Option<&'t str> {
+    let mut shown = line.iter().filter(|piece| match &piece.kind {
+        PieceKind::Text(text) => !text.trim_ascii().is_empty(),
+        kind => !matches!(kind, PieceKind::SoftBreak),
+    });
+    match (&shown.next()?.kind, shown.next()) {
+        (PieceKind::Text(text), None) => Some(text),
+        _ => None,
+    }
 }
 
 /// Whether `text` is made of these names and the commas between them.
@@ -339,10 +351,10 @@ fn shared_start(pieces: &[Piece<'_>], style: Style) -> bool {
     pieces.first().is_some_and(|piece| piece.style.has(style))
 }
 
-/// Whether a paragraph names the list that follows: bold, or short and ending in a colon.
-fn is_label(pieces: &[Piece<'_>], text: &str) -> bool {
-    let short = text.chars().count() <= LONGEST_LABEL;
-    short && (text.ends_with([':', '：']) || shared_style(pieces, Style::STRONG))
+/// The text of a paragraph that names the list that follows: bold, or short and ending in a colon.
+fn label_text<'t>(pieces: &'t [Piece<'_>]) -> Option<Cow<'t, str>> {
+    let is_marked = ends_with(pieces, &[':', '：']) || shared_style(pieces, Style::STRONG);
+    is_marked.then(|| plain_text(pieces)).filter(|text| text.chars().count() <= LONGEST_LABEL)
 }
 
 /// `##Heading`: older renderers made it one, and pages still mean it so.
@@ -378,7 +390,7 @@ fn entry_groups<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
             Some(last)
                 if !starts_entry
                     && has_entry_link(&pieces[last.0..last.1])
-                    && !is_label(line, &plain_text(line)) =>
+                    && label_text(line).is_none() =>
             {
                 last.1 = end
             }

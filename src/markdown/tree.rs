@@ -235,7 +235,15 @@ pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
         _ => {}
     }
     let mut text = String::with_capacity(pieces.iter().map(|piece| said(piece).len()).sum());
-    pieces.iter().for_each(|piece| text.push_str(said(piece)));
+    for piece in pieces {
+        let is_gap = !matches!(piece.kind, PieceKind::Text(_) | PieceKind::Code(_) | PieceKind::Link(_));
+        match text.as_bytes().last() {
+            // What is folded to one space need not be written.
+            None | Some(b' ') if is_gap => {}
+            Some(byte) if is_gap && byte.is_ascii_graphic() => text.push(' '),
+            _ => text.push_str(said(piece)),
+        }
+    }
     Cow::Owned(crate::text::cleaned(text))
 }
 

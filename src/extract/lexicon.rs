@@ -210,8 +210,10 @@ static BYTES: LazyLock<[Byte; 256]> = LazyLock::new(|| {
 
 /// Whether nothing about a label of ASCII and Han looks like one of ours, seen without a copy.
 fn is_surely_a_name(label: &str) -> bool {
-    let label = label.trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-    let bytes = label.as_bytes();
+    let is_edge = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let start = label.bytes().position(|byte| !is_edge(&byte)).unwrap_or(label.len());
+    let end = label.bytes().rposition(|byte| !is_edge(&byte)).map_or(start, |last| last + 1);
+    let bytes = &label.as_bytes()[start..end];
     let (mut first_end, mut last_start) = (bytes.len(), 0);
     for (at, byte) in bytes.iter().enumerate() {
         match BYTES[usize::from(*byte)] {
@@ -236,13 +238,17 @@ fn ends_word(c: char) -> bool {
     match c {
         '-' | '_' | '.' | '\'' => false,
         c if c.is_ascii() => !c.is_ascii_alphanumeric(),
-        '\u{4E00}'..='\u{9FFF}' => false,
+        // Arabic letters, Han.
+        '\u{621}'..='\u{64A}' | '\u{4E00}'..='\u{9FFF}' => false,
         c => !c.is_alphanumeric(),
     }
 }
 
 /// Whether a label has more letters than any of ours, those counted that no folding joins.
 fn is_too_long(label: &str) -> bool {
+    if label.len() <= LONGEST_LABEL {
+        return false;
+    }
     let bytes = label.as_bytes();
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() | matches!(byte, 0xE5..=0xE9);
     let letters: usize = bytes.iter().map(|byte| usize::from(is_letter(byte))).sum();

@@ -4,6 +4,7 @@ use super::name::{
     bare_name, contributes, is_affiliation, is_among_names, is_capital, is_group_word, is_joint, is_name,
     is_no_name, is_particle,
 };
+use super::plain::plain_names;
 use crate::text::{as_clean, is_cjk, is_hangul};
 use std::borrow::Cow;
 
@@ -44,6 +45,9 @@ pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
 }
 
 fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    if let Some(names) = plain_names(text) {
+        return Some(names);
+    }
     if !may_be_names(text) {
         return None;
     }

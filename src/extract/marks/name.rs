@@ -167,6 +167,16 @@ pub(super) fn stands_alone(name: &str) -> bool {
     !name.ends_with(['.', '-']) && !TITLES.is_at_start(name) && !TAILS.is_at_end(name)
 }
 
+/// Whether a title of a person may stand at the start of a name.
+pub(super) fn is_titled(name: &str) -> bool {
+    TITLES.is_at_start(name)
+}
+
+/// Whether a word may be one that stands behind a name.
+pub(super) fn is_tail(word: &str) -> bool {
+    TAILS.is_at_end(word)
+}
+
 /// A name without titles, roles and `et al.`
 pub(super) fn bare_name(part: &str) -> &str {
     let mut name = part.trim();

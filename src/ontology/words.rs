@@ -181,6 +181,7 @@ pub struct Caseless {
     words: [Vec<&'static str>; 256],
     /// A bit for each length of those that start with a byte.
     lengths: [u64; 256],
+    is_ascii: bool,
 }
 
 impl Caseless {
@@ -193,7 +194,7 @@ impl Caseless {
             words[first].push(word.word);
             lengths[first] |= 1 << (word.word.len() % 64);
         }
-        Self { words, lengths }
+        Self { words, lengths, is_ascii: all(list).iter().all(|word| word.word.is_ascii()) }
     }
 
     /// Whether `word` is one of them, in whatever case.
@@ -204,10 +205,12 @@ impl Caseless {
             return self.lengths[first] & 1 << (word.len() % 64) != 0
                 && self.words[first].iter().any(|known| known.eq_ignore_ascii_case(word));
         }
-        // What the word starts with in lower case tells most before it is copied.
-        let first = word.chars().flat_map(char::to_lowercase).next().unwrap_or_default();
-        let words = &self.words[usize::from(first.encode_utf8(&mut [0; 4]).as_bytes()[0])];
-        !words.is_empty() && words.contains(&word.to_lowercase().as_str())
+        // Of the other characters only the sign of the kelvin has a lower case that is ASCII.
+        if self.is_ascii && !word.contains('\u{212A}') {
+            return false;
+        }
+        let lower = word.to_lowercase();
+        lower.bytes().next().is_some_and(|first| self.words[usize::from(first)].contains(&lower.as_str()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, leading_end, marked_names, names, starts_description, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, strength};
+use super::opening::{starts_in_lower_case, starts_sentence};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
@@ -240,7 +241,7 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
     // Most are sentences, which no reading below would take.
-    if starts_description(description) {
+    if starts_sentence(description) || starts_in_lower_case(description) {
         return None;
     }
     // `Ada Moreau - On inks`: what stands before a second dash is names or is not.

@@ -107,7 +107,7 @@ impl Form {
     }
 
     fn add(&mut self, word: &str) {
-        if is_plain(word) {
+        if is_plain_word(word) {
             self.plain += 1;
             self.capitals += 1;
             self.is_group = false;
@@ -121,9 +121,12 @@ impl Form {
     }
 }
 
-/// Whether a word is a capital, with plain letters and the marks of names behind it.
-fn is_plain(word: &str) -> bool {
-    starts_capital(word) && word.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'.'))
+/// Whether a word is a capital, with Latin letters and the marks of names behind it.
+pub(super) fn is_plain_word(word: &str) -> bool {
+    // The common Latin letters with marks start with 0xC3 to 0xC5.
+    let is_letter =
+        |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'.' | 0x80..=0xBF | 0xC3..=0xC5);
+    starts_capital(word) && word.bytes().all(is_letter)
 }
 
 fn is_initial(word: &str) -> bool {
@@ -156,7 +159,22 @@ fn is_lower(word: &str) -> bool {
 fn is_bare(name: &str) -> bool {
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = name.as_bytes();
-    is_plain(bytes.first()) && is_plain(bytes.last()) && !TITLES.is_at_start(name) && !TAILS.is_at_end(name)
+    is_plain(bytes.first()) && is_plain(bytes.last()) && stands_alone(name)
+}
+
+/// Whether a name starts and ends with none of the words around names, nor with a mark.
+pub(super) fn stands_alone(name: &str) -> bool {
+    !name.ends_with(['.', '-']) && !TITLES.is_at_start(name) && !TAILS.is_at_end(name)
+}
+
+/// Whether a title of a person may stand at the start of a name.
+pub(super) fn is_titled(name: &str) -> bool {
+    TITLES.is_at_start(name)
+}
+
+/// Whether a word may be one that stands behind a name.
+pub(super) fn is_tail(word: &str) -> bool {
+    TAILS.is_at_end(word)
 }
 
 /// A name without titles, roles and `et al.`

@@ -90,9 +90,19 @@ fn event_speaker(title: &str) -> Option<Vec<String>> {
     names(&behind[..end]).filter(|found| strength(found) == Strength::Strong)
 }
 
+/// Where the last dash of this kind stands, with the space in front of it, where it stands alone.
+fn last_dash(title: &str, dash: &str) -> Option<usize> {
+    let bytes = title.as_bytes();
+    let is_alone =
+        |at: &usize| bytes[*at..].starts_with(dash.as_bytes()) && bytes[at + dash.len()..].starts_with(b" ");
+    let found = memchr::memrchr_iter(dash.as_bytes()[0], bytes)
+        .find(|at| *at > 0 && bytes[at - 1] == b' ' && is_alone(at));
+    found.map(|at| at - 1)
+}
+
 /// `Title - A and B, Engineers at C` inside the link text: the speakers of a talk.
 fn speakers(title: &str) -> Option<Vec<String>> {
-    let at = title.rfind(" - ").or_else(|| title.rfind(" – "))?;
+    let at = last_dash(title, "-").or_else(|| last_dash(title, "–"))?;
     let behind = &title[at..].trim_start_matches([' ', '-', '–']);
     let (people, role) = behind.split_once(", ")?;
     let roles = words::all("speaker");

@@ -1,6 +1,6 @@
 //! `[title](address) - description`: the text of the first link is the title.
 
-use crate::extract::entry::{Entry, Read};
+use crate::extract::entry::Read;
 use crate::extract::line::{Draft, Line, is_blank, title};
 use crate::extract::rest::Rest;
 use crate::markdown::LinkForm;
@@ -17,15 +17,13 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let name = Some(title(&link.text)).filter(|name| !name.is_empty());
     let is_clear = is_blank(before) && link.form != LinkForm::Repaired;
     let read = |value| if is_clear { Read::certain(value, rule) } else { Read::guessed(value, rule) };
-    Some(Draft {
-        entry: Entry {
-            span: line.span.clone(),
-            title: name.map(read),
-            address: (!address.is_empty()).then(|| Read::certain(address, rule)),
-            ..Entry::default()
-        },
+    let mut draft = Draft {
         before: Rest::new(&line.pieces[..at]),
         rest: Rest::new(&line.pieces[at + 1..]),
         ..Draft::default()
-    })
+    };
+    draft.entry.span = line.span.clone();
+    draft.entry.title = name.map(read);
+    draft.entry.address = (!address.is_empty()).then(|| Read::certain(address, rule));
+    Some(draft)
 }

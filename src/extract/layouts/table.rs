@@ -1,6 +1,6 @@
 //! Tables: one entry a row; the header tells which column is the name, the address, the description.
 
-use crate::extract::entry::{Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
+use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
 use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
 use crate::extract::marks;
@@ -122,16 +122,13 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
         return;
     };
     let mut draft = Draft {
-        entry: Entry {
-            span: span_of(row),
-            address: Some(Read::certain(link.address.trim().to_owned(), "table"))
-                .filter(|address| !address.value.is_empty()),
-            ..Entry::default()
-        },
         before: Rest::new(&row[main].content[..at]).only_links(),
         rest: Rest::new(&row[main].content[at + 1..]),
         ..Draft::default()
     };
+    let address = link.address.trim();
+    draft.entry.span = span_of(row);
+    draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), "table"));
     let named_by = name(row, columns, title_column, main, (at, link), &mut draft);
     for mark in marks::ALL {
         (mark.read)(&mut draft);

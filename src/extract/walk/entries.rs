@@ -28,17 +28,24 @@ impl Walk {
 
 /// Reads a line by the first layout that fits, and all its marks.
 pub(in crate::extract) fn draft<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
-    let mut draft = layouts::ALL.iter().find_map(|layout| (layout.read)(line))?;
+    let mut found = layouts::ALL.iter().find_map(|layout| (layout.read)(line));
+    // A draft is large: it is worked on where it lies.
+    if let Some(draft) = &mut found {
+        read_marks(draft, line);
+    }
+    found
+}
+
+fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
     draft.is_struck = line.pieces.iter().find_map(|piece| match &piece.kind {
         PieceKind::Link(_) => Some(piece.style.has(Style::STRUCK)),
         _ => None,
     }) == Some(true);
     for mark in marks::ALL {
-        (mark.read)(&mut draft);
+        (mark.read)(draft);
     }
-    describe(&mut draft);
-    note_before(&mut draft);
-    Some(draft)
+    describe(draft);
+    note_before(draft);
 }
 
 /// What is left of the line is the description.

@@ -15,6 +15,9 @@ static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     title_at(draft);
+    if draft.rest.text.is_empty() && draft.before.text.is_empty() {
+        return;
+    }
     if memchr::memchr2(b'@', 0xEF, draft.rest.text.as_bytes()).is_some() {
         at_sign(draft);
     }

@@ -31,8 +31,8 @@ impl<'t> Word<'t> {
             word = &word[..word.len() - 1];
         }
         let is_end = |at: usize| bytes.get(at).is_none_or(|byte| *byte == b' ');
-        let is_alone =
-            matches!(mark, None | Some(b'.' | b',' | b';')) && is_end(word.len() + usize::from(mark.is_some()));
+        let is_alone = matches!(mark, None | Some(b'.' | b',' | b';'))
+            && is_end(word.len() + usize::from(mark.is_some()));
         if !is_alone || word.ends_with(['-', '\'', '.', '_']) {
             return None;
         }

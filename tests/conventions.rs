@@ -114,7 +114,8 @@ fn blocks(found: &Extraction, expected: &BTreeMap<usize, Vec<String>>) -> Vec<Ve
 
 fn check(sample: &Sample) -> Result<(), String> {
     let text = sample.markdown.strip_prefix('\u{feff}').unwrap_or(&sample.markdown);
-    let found = extract::read(&markdown::read(text));
+    let mut found = extract::read(&markdown::read(text));
+    extract::settle_authors([&mut found]);
     let mut wanted: Vec<Vec<String>> = Vec::new();
     for line in sample.expected.iter().filter(|line| !line.is_empty()) {
         match line.starts_with(' ') {

@@ -16,7 +16,8 @@ fn lists() -> PathBuf {
 /// The titles, topics and descriptions of a file.
 fn texts(path: &Path) -> Option<(Vec<String>, Vec<String>)> {
     let text = std::fs::read_to_string(path).ok()?;
-    let found = extract::read(&markdown::read(&text));
+    let mut found = extract::read(&markdown::read(&text));
+    extract::settle_authors([&mut found]);
     let titles = found.entries.iter().filter_map(|entry| Some(entry.title.as_ref()?.value.clone()));
     let texts = found.entries.iter().filter_map(|entry| Some(entry.description.as_ref()?.value.clone()));
     Some((titles.collect(), texts.collect()))

@@ -1,15 +1,17 @@
-//! What only the whole document tells: whether the names after its dashes are authors.
+//! What only the whole list tells: whether the names after its dashes are authors.
 //!
 //! `- Ada Moreau` behind a book is its author, `- Home Assistant` behind a tool is not. One line
-//! cannot tell; a document in which most such lines are names can.
+//! cannot tell; a document in which most such lines are names can, and where it is short, the other
+//! files of its list do.
 
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::marks::{self, Strength};
 use aho_corasick::AhoCorasick;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// How a document uses the text after a dash.
+/// How a document or list uses the text after a dash.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Manner {
     /// It describes.
@@ -36,12 +38,42 @@ struct Dash {
     rest: String,
 }
 
-/// Turns descriptions into authors where the document means them so.
-pub(super) fn settle_authors(found: &mut Extraction) {
-    let read: Vec<Option<Dash>> = found.entries.iter().map(dash).collect();
-    let manner = manner(&found.entries, &read);
-    let manner =
-        if manner == Manner::Describes && is_led(&found.entries, &read) { Manner::Leads } else { manner };
+/// So many descriptions after dashes tell how their document means them.
+const ENOUGH: usize = 10;
+
+/// The entries of a document, each with what stands after its dash.
+#[derive(Clone, Copy)]
+struct Part<'f> {
+    entries: &'f [Entry],
+    read: &'f [Option<Dash>],
+}
+
+/// Turns descriptions into authors where a list means them so: `files` are all of its documents, as
+/// [`read`](super::read) gives them; their order changes nothing.
+pub fn settle_authors<'f>(files: impl IntoIterator<Item = &'f mut Extraction>) {
+    let mut files: Vec<(&mut Extraction, Vec<Option<Dash>>)> = files
+        .into_iter()
+        .map(|found| {
+            let read = found.entries.iter().map(dash).collect();
+            (found, read)
+        })
+        .collect();
+    let parts: Vec<Part<'_>> =
+        files.iter().map(|(found, read)| Part { entries: &found.entries, read }).collect();
+    let of_list = OnceCell::new();
+    let manners: Vec<Manner> = parts
+        .iter()
+        .map(|part| match part.entries.iter().filter_map(dash_text).take(ENOUGH).count() {
+            ENOUGH => manner(std::slice::from_ref(part)),
+            _ => *of_list.get_or_init(|| manner(&parts)),
+        })
+        .collect();
+    for ((found, read), manner) in files.iter_mut().zip(manners) {
+        settle_file(found, std::mem::take(read), manner);
+    }
+}
+
+fn settle_file(found: &mut Extraction, read: Vec<Option<Dash>>, manner: Manner) {
     for (entry, dash) in found.entries.iter_mut().zip(read) {
         match dash {
             Some(dash) => settle(entry, dash, manner),
@@ -81,20 +113,30 @@ fn dash_text(entry: &Entry) -> Option<&str> {
     Some(&text.value)
 }
 
-fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
-    let texts = || entries.iter().filter_map(dash_text);
+/// How these documents, taken as one, use the text after a dash.
+fn manner(parts: &[Part<'_>]) -> Manner {
+    match names_after_dashes(parts) {
+        Manner::Describes if is_led(parts) => Manner::Leads,
+        manner => manner,
+    }
+}
+
+fn names_after_dashes(parts: &[Part<'_>]) -> Manner {
+    let entries = || parts.iter().flat_map(|part| part.entries);
+    let texts = || entries().filter_map(dash_text);
     let described = texts().count();
-    let whole = || read.iter().flatten().filter(|dash| dash.rest.is_empty());
+    let read = || parts.iter().flat_map(|part| part.read).flatten();
+    let whole = || read().filter(|dash| dash.rest.is_empty());
     let (named, strong) = (whole().count(), whole().filter(|dash| dash.strength == Strength::Strong).count());
     // A format in brackets behind the names makes a list of books.
-    let formats = entries.iter().filter(|entry| has_format(entry)).count();
+    let formats = entries().filter(|entry| has_format(entry)).count();
     if named * 5 > described * 2 && is_roll(&texts().collect::<Vec<_>>()) {
         Manner::OnlyNames
     } else if named < 3 && formats == 0 || named * 2 <= described {
         Manner::Describes
-    } else if named * 4 > described * 3 && formats * 8 > entries.len() {
+    } else if named * 4 > described * 3 && formats * 8 > entries().count() {
         Manner::OnlyNames
-    } else if strong * 3 > named || formats * 4 > entries.len() {
+    } else if strong * 3 > named || formats * 4 > entries().count() {
         Manner::Names
     } else {
         Manner::Describes
@@ -102,15 +144,16 @@ fn manner(entries: &[Entry], read: &[Option<Dash>]) -> Manner {
 }
 
 /// Whether descriptions that go on behind a dash or a full stop mostly start with the names of people.
-fn is_led(entries: &[Entry], read: &[Option<Dash>]) -> bool {
+fn is_led(parts: &[Part<'_>]) -> bool {
     let leads = |dash: &Option<Dash>| {
         dash.as_ref().is_some_and(|dash| !dash.rest.is_empty() && dash.strength == Strength::Strong)
     };
-    let led = read.iter().filter(|dash| leads(dash)).count();
+    let led = parts.iter().flat_map(|part| part.read).filter(|dash| leads(dash)).count();
     if led < 4 {
         return false;
     }
-    let others = entries.iter().zip(read).filter(|(_, dash)| !leads(dash));
+    let all = parts.iter().flat_map(|part| part.entries.iter().zip(part.read));
+    let others = all.filter(|(_, dash)| !leads(dash));
     let others = others.filter(|(entry, _)| dash_text(entry).is_some_and(has_lead));
     // No more than tell are looked at.
     others.take(led.div_ceil(2)).count() * 2 < led
@@ -158,7 +201,7 @@ fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
     entry.authors.extend(dash.names.into_iter().map(read));
 }
 
-/// A short text in a document that only names authors is one, whatever it looks like.
+/// A short text where only authors are named is one, whatever it looks like.
 fn settle_loose(entry: &mut Entry) {
     let Some(text) = entry.description.as_ref().filter(|text| text.rule == "dash-description") else {
         return;

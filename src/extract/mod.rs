@@ -1,8 +1,9 @@
 //! Document to entries: which lines are entries, and what each of them says.
 //!
-//! [`read`] walks the tree; `layouts/` know where title, address and description stand, `marks/`
-//! what else a line says; `lexicon` holds the words by which lists name their parts. Nothing here
-//! knows what an address means or that two entries are the same thing.
+//! [`read`] walks the tree of one document, [`settle_authors`] then looks at all those of a list;
+//! `layouts/` know where title, address and description stand, `marks/` what else a line says;
+//! `lexicon` holds the words by which lists name their parts. Nothing here knows what an address
+//! means or that two entries are the same thing.
 
 mod entry;
 mod layouts;
@@ -21,6 +22,7 @@ pub use entry::{
     Unlinked,
 };
 pub use lexicon::role as role_of;
+pub use manner::settle_authors;
 pub use walk::read;
 
 /// The names of all layouts and marks, which are also the names of their pages in the reference.

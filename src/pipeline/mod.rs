@@ -90,7 +90,12 @@ pub fn read(
     let (graphs, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|file| file.is_graph);
     let (documents, skipped) = read_files(files, settings, progress)?;
     progress(Progress::Resolving);
-    let mut reading = resolve_all(documents, ontology);
+    let mut lists = resolve::lists(documents);
+    if settings.keep == Keep::Certain {
+        let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
+        documents.for_each(|(_, found)| found.keep_certain());
+    }
+    let mut reading = resolve_all(lists, ontology);
     reading.findings.extend(skipped);
     for file in &graphs {
         let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
@@ -155,9 +160,6 @@ fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
 fn read_file(file: &Found, settings: &Settings) -> Result<Document, SourceError> {
     let source = source::read(file)?;
     let mut entries = extract::read(&markdown::read(&source.text));
-    if settings.keep == Keep::Certain {
-        entries.keep_certain();
-    }
     if !settings.skip_sections.is_empty() {
         entries.leave_out(&settings.skip_sections);
     }
@@ -186,9 +188,8 @@ fn refuse_same_place(found: &[Found]) -> Result<(), PipelineError> {
     }
 }
 
-/// Documents to lists, each list to its graph, all graphs to one.
-fn resolve_all(documents: Vec<Document>, ontology: &Ontology<'_>) -> Reading {
-    let lists = resolve::lists(documents);
+/// Each list to its graph, all graphs to one.
+fn resolve_all(lists: Vec<List>, ontology: &Ontology<'_>) -> Reading {
     let resolved: Vec<_> = lists.par_iter().map(|list| resolve::resolve(list, ontology)).collect();
     let mut reading = Reading { lists, ..Reading::default() };
     for resolved in resolved {

@@ -14,12 +14,13 @@ mod topics;
 mod translations;
 
 use crate::diagnostic::Diagnostic;
-use crate::extract::{Extraction, Read};
+use crate::extract::{Extraction, Read, settle_authors};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::Ontology;
 use crate::ontology::iri::{Iri, list_key};
 use crate::source::SourceFile;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// A list whose files have been read.
@@ -165,7 +166,9 @@ fn document_language(found: &Extraction) -> Option<&'static str> {
     }
 }
 
-/// Sorts documents by path, so that the order in which they were found means nothing.
+/// Documents to lists, with the authors that only a whole list tells.
+///
+/// Documents are sorted by path, so that the order in which they were found means nothing.
 #[must_use]
 pub fn lists(documents: Vec<(String, SourceFile, Extraction)>) -> Vec<List> {
     let mut lists: BTreeMap<String, List> = BTreeMap::new();
@@ -181,5 +184,6 @@ pub fn lists(documents: Vec<(String, SourceFile, Extraction)>) -> Vec<List> {
     for list in &mut lists {
         list.documents.sort_by(|(a, _), (b, _)| (&a.file, &a.sha256).cmp(&(&b.file, &b.sha256)));
     }
+    lists.par_iter_mut().for_each(|list| settle_authors(list.documents.iter_mut().map(|(_, found)| found)));
     lists
 }

@@ -99,7 +99,11 @@ impl Corpus {
         let mut paths = Vec::new();
         walk(&lists, &mut paths)?;
         paths.sort();
-        let files = paths.iter().map(|path| File::read(&lists, path)).collect::<Result<_>>()?;
+        let mut files: Vec<File> =
+            paths.iter().map(|path| File::read(&lists, path)).collect::<Result<_>>()?;
+        for list in files.chunk_by_mut(|one, next| one.list() == next.list()) {
+            extract::settle_authors(list.iter_mut().map(|file| &mut file.found));
+        }
         Ok(Self { root: root.to_owned(), files })
     }
 

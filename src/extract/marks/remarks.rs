@@ -21,7 +21,8 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
     let text = &draft.rest.text;
     let start = text.len() - text.trim_start_matches(is_edge).len();
     let end = text.trim_end_matches(is_edge).len();
-    if !text[start..].starts_with(['(', '[', '（', '【']) && !text[..end].ends_with([')', ']', '）', '】']) {
+    if !text[start..].starts_with(['(', '[', '（', '【']) && !text[..end].ends_with([')', ']', '）', '】'])
+    {
         return None;
     }
     let groups = draft.rest.groups();
@@ -52,7 +53,8 @@ fn stays(found: &Remark, before: &str) -> bool {
 }
 
 fn is_edge(c: char) -> bool {
-    !c.is_ascii_alphanumeric() && c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
+    !c.is_ascii_alphanumeric() && c.is_whitespace()
+        || matches!(c, '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
 }
 
 #[derive(Default)]

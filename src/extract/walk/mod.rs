@@ -17,7 +17,8 @@ use std::cell::OnceCell;
 
 pub(super) use entries::{description, draft};
 
-/// Reads the topics and entries of a document.
+/// Reads the topics and entries of a document; which names are authors only the whole list tells, see
+/// [`settle_authors`](super::settle_authors).
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {
     let headings = outline::headings(&document.blocks);
@@ -39,7 +40,6 @@ pub fn read(document: &Document<'_>) -> Extraction {
         walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
     }
     walk.found.skips.sort_by_key(|skip| skip.span.start);
-    crate::extract::manner::settle_authors(&mut walk.found);
     walk.found
 }
 

@@ -216,7 +216,7 @@ impl<'t> Rest<'t> {
         memchr::memchr2(b'(', b'[', bytes).is_some()
             || !self.text.is_ascii()
                 && memchr::memchr2_iter(0xE3, 0xEF, bytes)
-                .any(|at| matches!(bytes[at..], [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x90, ..]))
+                    .any(|at| matches!(bytes[at..], [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x90, ..]))
     }
 
     /// The innermost balanced groups in round or square brackets, half or full width, in order:

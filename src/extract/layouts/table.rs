@@ -261,9 +261,7 @@ fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Opti
     };
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let name = |at: usize| match first_link(&row[at]) {
-        Some((_, link)) => {
-            (!shows_address(link) && !is_generic(&link.text)).then(|| (text_of(at), Some(at)))
-        }
+        Some((_, link)) => (!shows_address(link) && !is_generic(&link.text)).then(|| (text_of(at), Some(at))),
         // The first column counts the rows.
         None => text_of(at).filter(|text| at > 0 || !is_number(text)).map(|text| (Some(text), Some(at))),
     };

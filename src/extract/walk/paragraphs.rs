@@ -388,9 +388,7 @@ fn entry_groups<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
         let starts_entry = has_entry_link(line) || groups.is_empty();
         match groups.last_mut() {
             Some(last)
-                if !starts_entry
-                    && has_entry_link(&pieces[last.0..last.1])
-                    && label_text(line).is_none() =>
+                if !starts_entry && has_entry_link(&pieces[last.0..last.1]) && label_text(line).is_none() =>
             {
                 last.1 = end
             }

@@ -184,40 +184,31 @@ impl Shapes {
 static LABEL_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(LABELS.keys().copied()));
 static STRICT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(STRICT.keys().copied()));
 
-/// Of what is written like Han from U+4000 on, only these are no letters.
-fn is_hexagram(c: char) -> bool {
-    ('\u{4DC0}'..='\u{4DFF}').contains(&c)
+/// Whether folding leaves the shape of a letter as it is: it has no case, or one that only moves it by 32.
+fn keeps_shape(c: char) -> bool {
+    match u32::from(c) {
+        // Latin-1, Arabic, Kana, Han, Hangul.
+        0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0xFE | 0x621..=0x64A | 0x3041..=0x3096 | 0x30A1..=0x30FA => true,
+        0x30FC | 0x4E00..=0x9FFF | 0xAC00..=0xD7A3 => true,
+        _ => false,
+    }
 }
 
-/// What a byte of a label is to its words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Byte {
-    Letter,
-    Gap,
-    /// Part of something that only folding tells.
-    Odd,
-}
-
-static BYTES: LazyLock<[Byte; 256]> = LazyLock::new(|| {
-    std::array::from_fn(|byte| match u8::try_from(byte).unwrap_or(u8::MAX) {
-        b':' => Byte::Odd,
-        byte if byte.is_ascii() && ends_word(char::from(byte)) => Byte::Gap,
-        // Han from U+4000 on has no case and no other forms.
-        0..=0xBF | 0xE4..=0xE9 => Byte::Letter,
-        _ => Byte::Odd,
-    })
-});
-
-/// Whether nothing about a label of ASCII and Han looks like one of ours, seen without a copy.
+/// Whether nothing about a label looks like one of ours, seen without a copy.
 fn is_surely_a_name(label: &str) -> bool {
-    let label = label.trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-    let bytes = label.as_bytes();
+    let is_edge = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let start = label.bytes().position(|byte| !is_edge(byte)).unwrap_or(label.len());
+    let end = label.bytes().rposition(|byte| !is_edge(byte)).map_or(start, |last| last + 1);
+    let (label, bytes) = (&label[start..end], &label.as_bytes()[start..end]);
     let (mut first_end, mut last_start) = (bytes.len(), 0);
-    for (at, byte) in bytes.iter().enumerate() {
-        match BYTES[usize::from(*byte)] {
-            Byte::Letter => {}
-            Byte::Gap => (first_end, last_start) = (first_end.min(at), at + 1),
-            Byte::Odd => return false,
+    for (at, c) in label.char_indices() {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.' | '\'' => {}
+            // It may be that of a `:shortcode:`.
+            ':' => return false,
+            c if c.is_ascii() => (first_end, last_start) = (first_end.min(at), at + 1),
+            c if keeps_shape(c) => {}
+            _ => return false,
         }
     }
     let is_digit = |byte: &u8| byte.is_ascii_digit();
@@ -228,7 +219,7 @@ fn is_surely_a_name(label: &str) -> bool {
             bytes.last().is_some_and(is_digit) || ends.iter().any(|word| STRICT_SHAPES.may_hold(word))
         }
     };
-    !may_count && !LABEL_SHAPES.may_hold(bytes) && !label.contains(is_hexagram)
+    !may_count && !LABEL_SHAPES.may_hold(bytes)
 }
 
 /// Whether `c` stands between the words of a label: `code-server` and `Quill-PDF` are names.
@@ -236,13 +227,17 @@ fn ends_word(c: char) -> bool {
     match c {
         '-' | '_' | '.' | '\'' => false,
         c if c.is_ascii() => !c.is_ascii_alphanumeric(),
-        '\u{4E00}'..='\u{9FFF}' => false,
+        // Arabic letters, Han.
+        '\u{621}'..='\u{64A}' | '\u{4E00}'..='\u{9FFF}' => false,
         c => !c.is_alphanumeric(),
     }
 }
 
 /// Whether a label has more letters than any of ours, those counted that no folding joins.
 fn is_too_long(label: &str) -> bool {
+    if label.len() <= LONGEST_LABEL {
+        return false;
+    }
     let bytes = label.as_bytes();
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() | matches!(byte, 0xE5..=0xE9);
     let letters: usize = bytes.iter().map(|byte| usize::from(is_letter(byte))).sum();
@@ -375,8 +370,7 @@ pub(super) fn is_stage(remark: &str) -> bool {
 pub(super) fn is_licence(text: &str) -> bool {
     static STEMS: LazyLock<Edges> = LazyLock::new(|| Edges::new("licence-stem"));
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(['-', ' ', '/', 'v', '+', '.', '2', '3']);
-    text.len() < 40
-        && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
+    text.len() < 40 && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
 }
 
 /// Whether `text` names a programming language, as code spans behind an entry do.

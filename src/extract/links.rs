@@ -43,6 +43,11 @@ pub(super) fn target(address: &str) -> Target {
     }
 }
 
+/// Whether an address names its scheme: `https://…`.
+pub(super) fn has_scheme(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://") || address.contains("://")
+}
+
 fn is_scheme(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'))

@@ -119,7 +119,8 @@ impl<'t> Rest<'t> {
         rest
     }
 
-    fn push(&mut self, piece: &'t Piece<'_>) {
+    /// Adds the text of one more piece.
+    pub fn push(&mut self, piece: &'t Piece<'_>) {
         let start = self.text.len();
         let line = self.text.to_mut();
         let kind = match &piece.kind {
@@ -290,6 +291,9 @@ impl Bracket {
 
 /// Whether `text` only holds what stands between links: marks, spaces, short joining words.
 pub(super) fn is_filler(text: &str) -> bool {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+        return true;
+    }
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .all(|word| matches!(word.to_ascii_lowercase().as_str(), "and" | "or" | "和" | "及" | "与" | "via"))

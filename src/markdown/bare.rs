@@ -6,6 +6,7 @@
 
 use super::tree::{Images, Link, LinkForm, Piece, PieceKind};
 use crate::text::is_cjk;
+use memchr::memchr_iter;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -14,8 +15,9 @@ static SCHEME: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("://"));
 static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
 
 /// Turns the addresses in the text of `pieces` into links.
-pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
-    if !pieces.iter().any(|piece| start_in(piece).is_some()) {
+pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'a>>) {
+    let source = candidates.source;
+    if !pieces.iter().any(|piece| candidates.may_stand_in(piece) && start_in(piece).is_some()) {
         return;
     }
     let mut found: Vec<Piece<'a>> = Vec::with_capacity(pieces.len() + 4);
@@ -49,7 +51,8 @@ pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
                     span: piece.span.start..start,
                 });
             }
-            let link = Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
+            let link =
+                Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
             found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
             repair(&mut found);
             let after = after.or_else(|| clip(source, &mut rest, end));
@@ -66,41 +69,41 @@ pub(super) fn find<'a>(source: &'a str, pieces: &mut Vec<Piece<'a>>) {
     *pieces = found;
 }
 
-/// Where in the source an address may start; asked for text after text in the order of the source.
+/// Where an address may start; mostly asked for in the order of the source.
 pub(super) struct Candidates<'a> {
     source: &'a str,
-    /// The first mark of each kind at or behind the place that was asked for last.
-    scheme: usize,
+    /// The first `www.` at or behind the place that was asked for last.
     www: usize,
     asked: usize,
 }
 
 impl<'a> Candidates<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        let mut candidates = Self { source, scheme: 0, www: 0, asked: usize::MAX };
-        candidates.seek(0);
-        candidates
+        Self { source, www: 0, asked: usize::MAX }
     }
 
-    /// Whether there may be the start of an address in `text`; says yes of text that is not the
+    /// Whether there may be the start of an address in `piece`; says yes of text that is not the
     /// source's own.
-    pub(super) fn may_stand_in(&mut self, text: &Cow<'_, str>) -> bool {
-        let Cow::Borrowed(text) = text else { return true };
+    fn may_stand_in(&mut self, piece: &Piece<'_>) -> bool {
+        let text = match &piece.kind {
+            PieceKind::Text(Cow::Borrowed(text)) => *text,
+            PieceKind::Text(Cow::Owned(_)) => return true,
+            _ => return false,
+        };
         let Some(start) = place(self.source, text) else { return true };
-        self.seek(start);
-        self.scheme.min(self.www) < start + text.len()
+        let text = text.as_bytes();
+        self.next_www(start) < start + text.len()
+            || memchr_iter(b':', text).any(|colon| text[colon..].starts_with(b"://"))
     }
 
-    fn seek(&mut self, start: usize) {
+    fn next_www(&mut self, start: usize) -> usize {
         let is_back = start < self.asked;
         self.asked = start;
-        let rest = &self.source.as_bytes()[start..];
-        if is_back || self.scheme < start {
-            self.scheme = SCHEME.find(rest).map_or(usize::MAX, |at| start + at);
-        }
         if is_back || self.www < start {
-            self.www = WWW.find(rest).map_or(usize::MAX, |at| start + at);
+            let next = WWW.find(&self.source.as_bytes()[start..]);
+            self.www = next.map_or(usize::MAX, |at| start + at);
         }
+        self.www
     }
 }
 

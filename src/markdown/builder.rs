@@ -21,8 +21,6 @@ struct Frame {
     origin: Origin,
     /// Whether its end was read inside a Markdown block that is still open above it.
     is_ended: bool,
-    /// Whether there may be an address in the text of its pieces.
-    has_address: bool,
     start: usize,
     pieces: usize,
     blocks: usize,
@@ -92,7 +90,6 @@ impl<'a> Builder<'a> {
             open,
             origin,
             is_ended: false,
-            has_address: false,
             start,
             pieces: self.pieces.len(),
             blocks: self.blocks.len(),

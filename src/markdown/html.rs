@@ -109,7 +109,13 @@ impl<'a> Fragment<'a> {
         builder.text(text, start..self.source_offset(range.end).max(start));
     }
 
-    fn tag(&self, tag: &Tag<'_>, range: Range<usize>, skipped: &mut Option<String>, builder: &mut Builder<'a>) {
+    fn tag(
+        &self,
+        tag: &Tag<'_>,
+        range: Range<usize>,
+        skipped: &mut Option<String>,
+        builder: &mut Builder<'a>,
+    ) {
         let span = || self.source_offset(range.start)..self.source_offset(range.end);
         match (tag, &skipped) {
             (Tag::End(name), Some(opaque)) if name == opaque => *skipped = None,

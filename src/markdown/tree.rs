@@ -228,23 +228,33 @@ impl Style {
 /// The text of `pieces` as a reader sees it: link texts in place, images and breaks as a space.
 #[must_use]
 pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
-    // One text is what most cells, labels and links have.
-    if let [Piece { kind: PieceKind::Text(text) | PieceKind::Code(text), .. }] = pieces {
-        return crate::text::as_clean(text);
+    match pieces {
+        [] => return Cow::Borrowed(""),
+        // One text is what most cells, labels and links have.
+        [piece] => return crate::text::as_clean(said(piece)),
+        _ => {}
     }
-    if pieces.is_empty() {
-        return Cow::Borrowed("");
-    }
-    let mut text = String::new();
+    let mut text = String::with_capacity(pieces.iter().map(|piece| said(piece).len()).sum());
     for piece in pieces {
-        match &piece.kind {
-            PieceKind::Text(part) | PieceKind::Code(part) => text.push_str(part),
-            PieceKind::Link(link) => text.push_str(&link.text),
-            PieceKind::SoftBreak => text.push('\n'),
-            PieceKind::Image(_) | PieceKind::HardBreak => text.push(' '),
+        let is_gap = !matches!(piece.kind, PieceKind::Text(_) | PieceKind::Code(_) | PieceKind::Link(_));
+        match text.as_bytes().last() {
+            // What is folded to one space need not be written.
+            None | Some(b' ') if is_gap => {}
+            Some(byte) if is_gap && byte.is_ascii_graphic() => text.push(' '),
+            _ => text.push_str(said(piece)),
         }
     }
     Cow::Owned(crate::text::cleaned(text))
+}
+
+/// What a piece says before its spaces are folded.
+fn said<'t>(piece: &'t Piece<'_>) -> &'t str {
+    match &piece.kind {
+        PieceKind::Text(text) | PieceKind::Code(text) => text,
+        PieceKind::Link(link) => &link.text,
+        PieceKind::SoftBreak => "\n",
+        PieceKind::Image(_) | PieceKind::HardBreak => " ",
+    }
 }
 
 /// The inline content of a block, for places that cannot hold blocks.

@@ -148,6 +148,22 @@ impl Edges {
         text.as_bytes().last().filter(|byte| self.last[usize::from(**byte)]).map_or(&[], |_| self.words)
     }
 
+    /// Whether `text` starts with one of the words.
+    #[must_use]
+    pub fn is_at_start(&self, text: &str) -> bool {
+        let second = text.as_bytes().get(1);
+        self.at_start(text)
+            .iter()
+            .any(|word| word.word.as_bytes().get(1) == second && text.starts_with(word.word))
+    }
+
+    /// Whether `text` ends with one of the words.
+    #[must_use]
+    pub fn is_at_end(&self, text: &str) -> bool {
+        let last = text.as_bytes().last();
+        self.at_end(text).iter().any(|word| word.word.as_bytes().last() == last && text.ends_with(word.word))
+    }
+
     /// Whether one of the words stands somewhere in `text`.
     #[must_use]
     pub fn is_inside(&self, text: &str) -> bool {
@@ -163,30 +179,38 @@ impl Edges {
 /// Words that are looked up in whatever case, by what they start with: most texts start otherwise.
 pub struct Caseless {
     words: [Vec<&'static str>; 256],
+    /// A bit for each length of those that start with a byte.
+    lengths: [u64; 256],
+    is_ascii: bool,
 }
 
 impl Caseless {
     /// The words of a list.
     #[must_use]
     pub fn new(list: &str) -> Self {
-        let mut words = [const { Vec::new() }; 256];
+        let (mut words, mut lengths) = ([const { Vec::new() }; 256], [0; 256]);
         for word in all(list) {
-            words[usize::from(word.word.as_bytes()[0])].push(word.word);
+            let first = usize::from(word.word.as_bytes()[0]);
+            words[first].push(word.word);
+            lengths[first] |= 1 << (word.word.len() % 64);
         }
-        Self { words }
+        Self { words, lengths, is_ascii: all(list).iter().all(|word| word.word.is_ascii()) }
     }
 
     /// Whether `word` is one of them, in whatever case.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
         if word.is_ascii() {
-            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-            return self.words[usize::from(first)].iter().any(|known| known.eq_ignore_ascii_case(word));
+            let first = usize::from(word.as_bytes().first().map_or(0, u8::to_ascii_lowercase));
+            return self.lengths[first] & 1 << (word.len() % 64) != 0
+                && self.words[first].iter().any(|known| known.eq_ignore_ascii_case(word));
         }
-        // What the word starts with in lower case tells most before it is copied.
-        let first = word.chars().flat_map(char::to_lowercase).next().unwrap_or_default();
-        let words = &self.words[usize::from(first.encode_utf8(&mut [0; 4]).as_bytes()[0])];
-        !words.is_empty() && words.contains(&word.to_lowercase().as_str())
+        // Of the other characters only the sign of the kelvin has a lower case that is ASCII.
+        if self.is_ascii && !word.contains('\u{212A}') {
+            return false;
+        }
+        let lower = word.to_lowercase();
+        lower.bytes().next().is_some_and(|first| self.words[usize::from(first)].contains(&lower.as_str()))
     }
 }
 

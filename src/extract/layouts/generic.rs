@@ -184,13 +184,7 @@ fn trim_title(text: &str) -> &str {
 impl<'t> Rest<'t> {
     /// Adds the text of more pieces.
     fn extend(&mut self, pieces: &'t [Piece<'_>]) {
-        let more = Rest::new(pieces);
-        let offset = self.text.len();
-        self.text.to_mut().push_str(&more.text);
-        self.runs.extend(more.runs.into_iter().map(|mut run| {
-            run.range = run.range.start + offset..run.range.end + offset;
-            run
-        }));
+        pieces.iter().for_each(|piece| self.push(piece));
     }
 
     /// Cuts the brackets around the link that stood at `at`.

@@ -1,6 +1,7 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, leading_end, marked_names, names, starts_description, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, strength};
+use super::opening::{starts_in_lower_case, starts_sentence};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
 use crate::ontology::words;
@@ -14,7 +15,9 @@ static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     title_at(draft);
-    at_sign(draft);
+    if memchr::memchr2(b'@', 0xEF, draft.rest.text.as_bytes()).is_some() {
+        at_sign(draft);
+    }
     super::labelled::read(draft);
     by(draft);
 }
@@ -22,7 +25,8 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 /// `Title @ X` inside the link text.
 fn title_at(draft: &mut Draft<'_>) {
     let Some(title) = &mut draft.entry.title else { return };
-    let Some(at) = title.value.rfind('@').filter(|at| *at > 0) else { return };
+    let at = memchr::memrchr(b'@', title.value.as_bytes());
+    let Some(at) = at.filter(|at| *at > 0) else { return };
     let (name, before) = (title.value[at + 1..].trim().to_owned(), title.value[..at].trim_end().len());
     let apart = title.value[..at].ends_with(char::is_whitespace)
         || title.value[..at].ends_with(['）', '】', '」', '》']);
@@ -91,12 +95,7 @@ fn end_of_names(text: &str) -> usize {
 /// description keeps it.
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
-    let start = text.len()
-        - text
-            .trim_start_matches(|c: char| {
-                c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '：' | '(')
-            })
-            .len();
+    let start = start_of_words(text);
     if let Some((from, end, found)) = by_at_start(text, start) {
         let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
@@ -107,6 +106,17 @@ fn by(draft: &mut Draft<'_>) {
     if let Some(found) = by_inside(text, address) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::guessed(name, "by-at-end")));
     }
+}
+
+/// Where the words of `text` start, behind what sets them apart.
+fn start_of_words(text: &str) -> usize {
+    let is_mark = |byte: &u8| matches!(byte, b' ' | b'-' | b',' | b':' | b'(');
+    let start = text.bytes().position(|byte| !is_mark(&byte)).unwrap_or(text.len());
+    if text.as_bytes().get(start).is_some_and(u8::is_ascii_alphanumeric) {
+        return start;
+    }
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '：' | '(');
+    text.len() - text[start..].trim_start_matches(is_mark).len()
 }
 
 /// The names behind a `by` at `start`: where they start, how long they are, and they themselves.
@@ -120,6 +130,10 @@ fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> 
 }
 
 fn by_prefix(text: &str) -> Option<usize> {
+    // The Chinese word starts with 0xE4.
+    if !matches!(text.as_bytes().first(), Some(b'a' | b'A' | b'b' | b'B' | 0xE4)) {
+        return None;
+    }
     ["by ", "By ", "BY ", "by: ", "By: ", "author: ", "Author: ", "作者：", "作者:"]
         .iter()
         .find(|mark| text.starts_with(**mark))
@@ -227,7 +241,7 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
     // Most are sentences, which no reading below would take.
-    if starts_description(description) {
+    if starts_sentence(description) || starts_in_lower_case(description) {
         return None;
     }
     // `Ada Moreau - On inks`: what stands before a second dash is names or is not.

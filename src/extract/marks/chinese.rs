@@ -11,6 +11,8 @@ use regex::{Captures, Regex};
 use std::sync::{LazyLock, OnceLock};
 
 const LATIN: &str = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*(?: ?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*){0,3}";
+/// The blocks of Han characters, which make far smaller patterns than all that belongs to the script.
+const HAN: &str = "[々〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]";
 /// The most common surnames.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程魏\
     苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
@@ -38,9 +40,10 @@ const WROTE: &[&str] = &[
 const WORKS: &[&str] = &["教程", "课程", "讲义", "演讲", "报告", "论文", "综述", "文章", "博客", "教材"];
 const MADE: &[&str] = &["根据", "总结", "整理", "建立", "讲", "介绍", "写"];
 
-/// A pattern, compiled for the first text that holds one of its cues.
+/// A pattern, compiled for the first text that holds one of its cues and may match otherwise.
 struct Rule {
     cues: &'static [&'static str],
+    may_match: fn(&str) -> bool,
     pattern: String,
     regex: OnceLock<Regex>,
 }
@@ -56,10 +59,10 @@ impl Rule {
 }
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let foreign = r"\p{Han}{2,6}·[\p{Han}&&[^在的是与和及等]]{2,8}";
-    let person = format!(r"(?:{LATIN}|{foreign}|[{SURNAMES}]\p{{Han}}{{1,2}})");
+    let foreign = format!(r"{HAN}{{2,6}}·[{HAN}&&[^在的是与和及等]]{{2,8}}");
+    let person = format!(r"(?:{LATIN}|{foreign}|[{SURNAMES}]{HAN}{{1,2}})");
     // `斯坦福Manning与谷歌副总裁Raghavan`, `CMU的Ed Hovy和Stanford的Jiwei Li`: each with a place in front.
-    let placed = format!(r"(?:{person}|(?:\p{{Han}}{{2,16}}|[A-Za-z]{{2,12}}的)\s*{LATIN})");
+    let placed = format!(r"(?:{person}|(?:{HAN}{{2,16}}|[A-Za-z]{{2,12}}的)\s*{LATIN})");
     let list = format!(r"(?<names>{placed}(?:{JOINT}{placed})*)");
     let latin = format!(r"(?<names>(?:[a-z]{{2,4}} )?{LATIN}(?:{JOINT}{LATIN})*(?:组)?)");
     let full = r"[A-Z][A-Za-zÀ-ɏ.'’\-]+(?: [A-Z][A-Za-zÀ-ɏ.'’\-]*){1,3}";
@@ -77,21 +80,45 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
         (CUES, format!(r"{cue}(?:主页|包括|有)?\s*{list}(?<after>.?)")),
         (WROTE, format!(r"{latin}{role}\s*(?:最近)?(?:写的|所著|合著|编著|编写的|撰写的|共同撰写|著等?人?讲|主讲|的专栏)")),
         (&["的新书"], format!(r"{list}\s*的新书")),
-        (WROTE, format!(r"(?:^|[^A-Za-z ·\p{{Han}}]|[《》的])(?<names>[{SURNAMES}]\p{{Han}}{{1,2}}){role}\s*(?:写的|所著|合著|编著|编写的|撰写的|主讲)")),
+        (WROTE, format!(r"(?:^|[^A-Za-z ·{HAN}]|[《》的])(?<names>[{SURNAMES}]{HAN}{{1,2}}){role}\s*(?:写的|所著|合著|编著|编写的|撰写的|主讲)")),
         (&["教授", "主任", "院士", "大牛", "所长"], format!(r"(?:教授|主任|院士|大牛|所长)\s*(?<names>{full})\s*(?:的|关于|在|有关|昨天)")),
         (&["教授", "老师", "博士"], format!(r"{latin}\s*(?:教授|老师|博士)\s*(?:的|在|[“《])")),
-        (&["教授", "老师", "博士"], format!(r"(?:大学|学院|公司|研究院|研究所)(?<names>[{SURNAMES}]\p{{Han}}{{1,2}})(?:教授|老师|博士)")),
+        (&["教授", "老师", "博士"], format!(r"(?:大学|学院|公司|研究院|研究所)(?<names>[{SURNAMES}]{HAN}{{1,2}})(?:教授|老师|博士)")),
         (&["来自"], format!(r"来自[^，。,]{{1,12}}的\s*(?<names>{full}(?:{JOINT}(?:[A-Za-z]{{2,12}}的)?{full})*)\s*(?:一篇|在|的)")),
         (MADE, format!(r"[A-Za-z]{{2,12}}的(?<names>{full})\s*(?:根据|总结|整理|建立|讲|介绍|写)")),
         (WORKS, format!(r"(?:^|[：:]\s*)(?<names>{full}(?:{JOINT}{full})*)\s*的[^，。,；;：:《》]{{0,30}}?(?:教程|课程|讲义|演讲|报告|论文|综述|文章|博客|教材)")),
-        (&["老师", "教授", "博士"], format!(r"^(?<names>[{SURNAMES}]\p{{Han}}{{1,2}})(?:老师|教授|博士)(?:$|的|[，,。 ])")),
+        (&["老师", "教授", "博士"], format!(r"^(?<names>[{SURNAMES}]{HAN}{{1,2}})(?:老师|教授|博士)(?:$|的|[，,。 ])")),
         (&["写出来", "写成"], format!(r"(?:^|[：:]\s*)(?<names>{LATIN})把[^。]{{2,60}}写(?:出来|成)")),
-        (&["作者"], r"作者\s*(?<account>\p{Han}{1,6}@[A-Za-z][A-Za-z0-9_]{2,20})".to_owned()),
+        (&["作者"], format!(r"作者\s*(?<account>{HAN}{{1,6}}@[A-Za-z][A-Za-z0-9_]{{2,20}})")),
         (&["作者"], r"作者\s*(?<account>[a-z][A-Za-z0-9_\-]{4,24})(?:告诉|写|的|\s*$|，|。)".to_owned()),
     ]
-    .map(|(cues, pattern)| Rule { cues, pattern, regex: OnceLock::new() })
+    .map(|(cues, pattern)| Rule { cues, may_match: needs(cues), pattern, regex: OnceLock::new() })
     .into()
 });
+
+/// What a text must hold besides these cues, where they are common words.
+fn needs(cues: &[&str]) -> fn(&str) -> bool {
+    match cues {
+        MADE => names_a_place,
+        WORKS => starts_with_capital,
+        _ => |_| true,
+    }
+}
+
+/// Whether a name in Latin letters may follow a place in Latin letters: `CMU的Tara Finch`.
+fn names_a_place(text: &str) -> bool {
+    let is_around = |at: usize| {
+        text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
+            && text[at + '的'.len_utf8()..].starts_with(|c: char| c.is_ascii_uppercase())
+    };
+    text.match_indices('的').any(|(at, _)| is_around(at))
+}
+
+/// Whether `text`, or what a colon announces in it, starts with a capital.
+fn starts_with_capital(text: &str) -> bool {
+    let is_capital = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_uppercase());
+    is_capital(text) || text.split([':', '：']).skip(1).any(is_capital)
+}
 
 /// The cues of all rules, looked for in one pass.
 struct Cued {
@@ -118,18 +145,26 @@ static CUED: LazyLock<Cued> = LazyLock::new(|| {
 
 /// The names inside what a rule found, without the places in front of them.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    let foreign = r"\p{Han}{2,6}·\p{Han}{2,8}";
-    Regex::new(&format!(r"(?:^|{JOINT})(?:(?:\p{{Han}}{{2,16}}|[A-Za-z]{{2,12}}的)\s*)?(?<name>(?:[a-z]{{2,4}} )?{LATIN}组?)|(?<han>{foreign}|\p{{Han}}{{2,3}})")).expect("a pattern")
+    let foreign = format!(r"{HAN}{{2,6}}·{HAN}{{2,8}}");
+    Regex::new(&format!(r"(?:^|{JOINT})(?:(?:{HAN}{{2,16}}|[A-Za-z]{{2,12}}的)\s*)?(?<name>(?:[a-z]{{2,4}} )?{LATIN}组?)|(?<han>{foreign}|{HAN}{{2,3}})")).expect("a pattern")
 });
 
 /// The authors that a Chinese sentence names.
 pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
-    if text.is_ascii() {
+    if !has_han(text) {
         return Vec::new();
     }
     let cued = CUED.of(text);
-    let mut rules = RULES.iter().enumerate().filter(|(at, _)| cued & 1 << at != 0);
-    rules.find_map(|(_, rule)| rule.authors(text)).unwrap_or_default()
+    let rules = RULES.iter().enumerate().filter(|(at, _)| cued & 1 << at != 0);
+    rules
+        .filter(|(_, rule)| (rule.may_match)(text))
+        .find_map(|(_, rule)| rule.authors(text))
+        .unwrap_or_default()
+}
+
+/// Whether a common Han character stands in `text`, as in all cues and surnames: they start with these bytes.
+fn has_han(text: &str) -> bool {
+    !text.is_ascii() && text.bytes().any(|byte| matches!(byte, 0xE4..=0xE9))
 }
 
 fn people(text: &str, found: &Captures<'_>) -> Option<Vec<String>> {
@@ -221,17 +256,14 @@ fn is_place_name(name: &str) -> bool {
 /// The authors that a Chinese title names: at its end in brackets, behind the title in its marks, or
 /// in front of a colon.
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
-    if title.is_ascii() {
+    if !has_han(title) && (title.is_ascii() || !title.contains('》')) {
         return None;
     }
     let inner = title.strip_suffix('）').and_then(|text| text.rsplit_once('（')).map(|(_, inner)| inner);
     if let Some(name) = inner.filter(|name| is_full_name(name)) {
         return Some(vec![name.to_owned()]);
     }
-    let ends = [" - ", " | ", "——", " — ", " – "].iter().filter_map(|mark| title.rsplit_once(mark));
-    let starts = title.split_once('：').map(|(name, _)| name);
-    let of_three = |name: &&str| name.chars().count() == 3 && is_full_name(name);
-    if let Some(name) = ends.map(|(_, name)| name.trim()).chain(starts).find(of_three) {
+    if let Some(name) = name_of_three(title) {
         return Some(vec![name.to_owned()]);
     }
     let strong = |text: &str| {
@@ -257,6 +289,17 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
     }
     let found = prose_authors(title);
     (!found.is_empty()).then_some(found)
+}
+
+/// A name of three characters behind a dash or in front of a colon.
+fn name_of_three(title: &str) -> Option<&str> {
+    let of_three = |name: &&str| name.chars().count() == 3 && is_full_name(name);
+    let (last, _) = title.trim_end().char_indices().nth_back(2)?;
+    let is_at_end = is_full_name(title[last..].trim_end());
+    let ends = [" - ", " | ", "——", " — ", " – "].iter().filter(|_| is_at_end);
+    let ends = ends.filter_map(|mark| title.rsplit_once(mark)).map(|(_, name)| name.trim());
+    let starts = title.split_once('：').map(|(name, _)| name);
+    ends.chain(starts).find(of_three)
 }
 
 /// A surname and two characters, or one when nothing else is like it.

@@ -6,9 +6,9 @@
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip};
 use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
+use crate::extract::links::has_scheme;
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
-use crate::ontology::words::in_lower_case;
 use aho_corasick::AhoCorasick;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -35,7 +35,7 @@ fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>, text: &str) {
     } else if let Some(role) = badge_role(link) {
         add(draft, link, role);
     } else if let Some(reason) = reason(link.address, &link.text, link.images) {
-        if reason == Reason::Translation && !link.text.is_empty() && link.address.contains("://") {
+        if reason == Reason::Translation && !link.text.is_empty() && has_scheme(link.address) {
             add(draft, link, Role::Translation);
         } else {
             draft.skips.push(Skip { address: link.address.to_owned(), reason, span: link.span.clone() });
@@ -83,12 +83,13 @@ fn is_source_icon(link: &RestLink<'_>) -> bool {
             "オープンソース",
             "오픈",
             "código aberto",
+            "cÓdigo aberto",
             "مفتوح المصدر",
         ];
-        AhoCorasick::new(words).expect("a few words")
+        AhoCorasick::builder().ascii_case_insensitive(true).build(words).expect("a few words")
     });
-    let is_icon = link.is_image() && link.address.contains("://");
-    is_icon && in_lower_case(link.alt(), |alt| WORDS.is_match(alt))
+    let is_icon = link.is_image() && has_scheme(link.address);
+    is_icon && WORDS.is_match(link.alt())
 }
 
 /// A second title in another script is the entry in another language.
@@ -101,7 +102,7 @@ fn other_language(draft: &Draft<'_>, link: &RestLink<'_>, text: &str) -> Role {
 
 /// `[![arXiv](badge)](https://arxiv.org/…)`: a shield may say what it leads to.
 fn badge_role(link: &RestLink<'_>) -> Option<Role> {
-    if !link.is_image() || link.alt().is_empty() || !link.address.contains("://") {
+    if !link.is_image() || link.alt().is_empty() || !has_scheme(link.address) {
         return None;
     }
     let role = role(link.alt()).filter(|role| *role != Role::SeeAlso)?;

@@ -64,7 +64,7 @@ fn label(text: &str) -> Option<(usize, usize, &'static Word)> {
         let before = text[..at].trim_end();
         let name = text[at + mark.len_utf8()..].trim_start();
         let is_address = mark == ':' && name.starts_with("//") || mark == '/' && name.starts_with('/');
-        let label = label_at_end(before, mark).filter(|_| !is_address)?;
+        let label = if is_address { None } else { label_at_end(before, mark) }?;
         Some((before.len() - label.word.len(), text.len() - name.len(), label))
     })?;
     // Offsets hold where folding changes no length.
@@ -88,11 +88,11 @@ fn label_at_end(text: &str, mark: char) -> Option<&'static Word> {
     };
     let ends_text = |label: &&'static Word| {
         let at = text.len().checked_sub(label.word.len()).filter(|at| text.is_char_boundary(*at));
-        // `author/editor`, but `文/X`.
         at.is_some_and(|at| is_like(&text[at..], label.word) && is_start(at))
-            && !(mark == '/' && label.word.is_ascii())
     };
-    let last = text.chars().next_back()?.to_lowercase().next_back()?;
+    // `author/editor`, but `文/X`.
+    let last = text.chars().next_back().filter(|last| mark != '/' || !last.is_ascii())?;
+    let last = last.to_lowercase().next_back()?;
     let labels = LABELS.at_end(last.encode_utf8(&mut [0; 4]));
     labels.iter().filter(ends_text).max_by_key(|label| label.word.len())
 }
@@ -131,7 +131,8 @@ fn wrote(draft: &mut Draft<'_>) {
         Regex::new(r"^[\s\-–—,，:：]*[（(【]?\s*(?P<names>[^（()）\n。；;]{2,40}?)\s*(?:等)?\s*(?:编著|合著|主编|著|撰)\s*[）)】]?\s*$")
             .expect("a pattern")
     });
-    if draft.rest.text.is_ascii() || !draft.rest.text.contains(['著', '编', '撰']) {
+    let end = draft.rest.text.trim_end().trim_end_matches([')', '）', ']', '】']).trim_end();
+    if !end.ends_with(['著', '编', '撰']) {
         return;
     }
     let Some(found) = WROTE.captures(&draft.rest.text) else { return };

@@ -9,6 +9,8 @@ mod contributors;
 mod labelled;
 mod name;
 mod names;
+mod opening;
+mod plain;
 mod remarks;
 mod stars;
 mod struck;

@@ -60,14 +60,14 @@ pub(super) fn is_name(name: &str) -> bool {
     if name.len() > 60 && name.chars().count() > 60 {
         return false;
     }
-    if name.bytes().any(is_no_letter) {
+    if form.plain == form.words {
+        return name.len() > 1;
+    }
+    if name.contains(['<', '>', '=', '?', '!', '“', '《', '：', ':', '[', '{', '→', '#', '%', '$', '…'])
+    {
         return false;
     }
-    let is_ascii = name.is_ascii();
-    if !is_ascii && name.contains(['“', '《', '：', '→', '…']) {
-        return false;
-    }
-    if !is_ascii && name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
+    if !name.is_ascii() && name.chars().any(|c| is_cjk(c) || is_hangul(c)) {
         return name.chars().count() <= 16 && !name.contains(['的', '了', '是', '。', '，', '在', '本']);
     }
     if form.words == 1 {
@@ -77,15 +77,12 @@ pub(super) fn is_name(name: &str) -> bool {
     lower_case == 0 && form.capitals > 0 || form.caseless == form.words
 }
 
-/// Whether a byte is a sign that no name has.
-fn is_no_letter(byte: u8) -> bool {
-    matches!(byte, b'<' | b'>' | b'=' | b'?' | b'!' | b':' | b'[' | b'{' | b'#' | b'%' | b'$')
-}
-
 /// How the words of a name are written.
 #[derive(Default)]
 struct Form {
     words: usize,
+    /// Words of plain letters that start with a capital, as in most names.
+    plain: usize,
     capitals: usize,
     /// Words in lower case that are no particles.
     lower_case: usize,
@@ -104,14 +101,32 @@ impl Form {
             if form.words > 6 || !is_initial(word) && is_no_name(word) {
                 return None;
             }
-            let (is_capital, is_lower) = (is_capital(word), is_lower(word));
-            form.capitals += usize::from(is_capital);
-            form.lower_case += usize::from(is_lower && !is_particle(word));
-            form.caseless += usize::from(!is_capital && !is_lower);
-            form.is_group = is_group_word(word);
+            form.add(word);
         }
         (form.words > 0).then_some(form)
     }
+
+    fn add(&mut self, word: &str) {
+        if is_plain_word(word) {
+            self.plain += 1;
+            self.capitals += 1;
+            self.is_group = false;
+            return;
+        }
+        let (is_capital, is_lower) = (is_capital(word), is_lower(word));
+        self.capitals += usize::from(is_capital);
+        self.lower_case += usize::from(is_lower && !is_particle(word));
+        self.caseless += usize::from(!is_capital && !is_lower);
+        self.is_group = is_group_word(word);
+    }
+}
+
+/// Whether a word is a capital, with Latin letters and the marks of names behind it.
+pub(super) fn is_plain_word(word: &str) -> bool {
+    // The common Latin letters with marks start with 0xC3 to 0xC5.
+    let is_letter =
+        |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'.' | 0x80..=0xBF | 0xC3..=0xC5);
+    starts_capital(word) && word.bytes().all(is_letter)
 }
 
 fn is_initial(word: &str) -> bool {
@@ -144,10 +159,22 @@ fn is_lower(word: &str) -> bool {
 fn is_bare(name: &str) -> bool {
     let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = name.as_bytes();
-    is_plain(bytes.first())
-        && is_plain(bytes.last())
-        && !TITLES.at_start(name).iter().any(|title| name.starts_with(title.word))
-        && !TAILS.at_end(name).iter().any(|tail| name.ends_with(tail.word))
+    is_plain(bytes.first()) && is_plain(bytes.last()) && stands_alone(name)
+}
+
+/// Whether a name starts and ends with none of the words around names, nor with a mark.
+pub(super) fn stands_alone(name: &str) -> bool {
+    !name.ends_with(['.', '-']) && !TITLES.is_at_start(name) && !TAILS.is_at_end(name)
+}
+
+/// Whether a title of a person may stand at the start of a name.
+pub(super) fn is_titled(name: &str) -> bool {
+    TITLES.is_at_start(name)
+}
+
+/// Whether a word may be one that stands behind a name.
+pub(super) fn is_tail(word: &str) -> bool {
+    TAILS.is_at_end(word)
 }
 
 /// A name without titles, roles and `et al.`

@@ -2,8 +2,10 @@
 
 use super::name::{
     bare_name, contributes, is_affiliation, is_among_names, is_capital, is_group_word, is_joint, is_name,
-    is_no_name, is_particle,
+    is_particle,
 };
+use super::opening::starts_sentence;
+use super::plain::plain_names;
 use crate::text::{as_clean, is_cjk, is_hangul};
 use std::borrow::Cow;
 
@@ -44,6 +46,9 @@ pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
 }
 
 fn listed(text: &str, is_name: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    if let Some(names) = plain_names(text) {
+        return Some(names);
+    }
     if !may_be_names(text) {
         return None;
     }
@@ -121,28 +126,6 @@ fn starts_lower(word: &str) -> bool {
         [first, ..] if first.is_ascii() => first.is_ascii_lowercase(),
         _ => word.starts_with(char::is_lowercase),
     }
-}
-
-/// The first word of `text`, when it is one of plain letters before a space.
-fn first_word(text: &str) -> Option<&str> {
-    let end = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).filter(|end| *end > 0)?;
-    text[end..].starts_with(' ').then(|| &text[..end])
-}
-
-/// Whether the first word of `text` is one with which no name starts: `A`, `The`, `Simple`.
-fn starts_sentence(text: &str) -> bool {
-    first_word(text).is_some_and(|word| is_no_name(word) && !is_among_names(word))
-}
-
-/// Whether the first two words of `text` tell that people are named neither by all of it nor by its
-/// start: `A quill`, `turns ink`, `Ink maker for`.
-pub(super) fn starts_description(text: &str) -> bool {
-    let Some(first) = first_word(text).filter(|first| !is_among_names(first)) else { return false };
-    if starts_lower(first) {
-        return text.is_ascii() || is_no_name(first);
-    }
-    let is_common = |word: &str| starts_lower(word) && !is_among_names(word) && !contributes(word);
-    first_word(&text[first.len() + 1..]).is_some_and(is_common) || is_no_name(first)
 }
 
 /// Whether the first word of `text` already tells that it is no list of names: what Chinese text

@@ -19,19 +19,21 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'st
             .map(with("speaker"))
             .or_else(|| event_speaker(title).map(with("speaker")))
             .or_else(|| by_in_title(title).map(with("by-in-title")))
+            .or_else(|| and_others(title).map(with("and-others")))
     } else {
         None
     };
-    let marked = marked.or_else(|| and_others(title).map(with("and-others")));
     marked.or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
-/// Whether a title holds a dash, a colon or a `by` that may set a name apart; most hold none.
+/// Whether a title holds a dash, a colon, a `by` or an `et al` that may set a name apart; most hold none.
 fn has_mark(title: &str) -> bool {
     let bytes = title.as_bytes();
-    memchr::memchr_iter(b' ', bytes).any(|at| {
-        at > 0 && bytes[at - 1] == b':' || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..])
-    })
+    let is_mark = |at: usize| {
+        at > 0 && bytes[at - 1] == b':'
+            || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..] | [b'e', b't', b' ', ..])
+    };
+    bytes.iter().enumerate().any(|(at, byte)| *byte == b' ' && is_mark(at))
 }
 
 /// `Title, A et al. 2019`: who wrote it stands behind it.
@@ -88,9 +90,19 @@ fn event_speaker(title: &str) -> Option<Vec<String>> {
     names(&behind[..end]).filter(|found| strength(found) == Strength::Strong)
 }
 
+/// Where the last dash of this kind stands, with the space in front of it, where it stands alone.
+fn last_dash(title: &str, dash: &str) -> Option<usize> {
+    let bytes = title.as_bytes();
+    let is_alone =
+        |at: &usize| bytes[*at..].starts_with(dash.as_bytes()) && bytes[at + dash.len()..].starts_with(b" ");
+    let found = memchr::memrchr_iter(dash.as_bytes()[0], bytes)
+        .find(|at| *at > 0 && bytes[at - 1] == b' ' && is_alone(at));
+    found.map(|at| at - 1)
+}
+
 /// `Title - A and B, Engineers at C` inside the link text: the speakers of a talk.
 fn speakers(title: &str) -> Option<Vec<String>> {
-    let at = title.rfind(" - ").or_else(|| title.rfind(" – "))?;
+    let at = last_dash(title, "-").or_else(|| last_dash(title, "–"))?;
     let behind = &title[at..].trim_start_matches([' ', '-', '–']);
     let (people, role) = behind.split_once(", ")?;
     let roles = words::all("speaker");

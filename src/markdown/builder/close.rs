@@ -59,9 +59,7 @@ impl<'a> Builder<'a> {
 
     fn take_pieces(&mut self, frame: &Frame) -> Vec<Piece<'a>> {
         let mut pieces = self.pieces.split_off(frame.pieces);
-        if frame.has_address {
-            bare::find(self.source, &mut pieces);
-        }
+        bare::find(&mut self.candidates, &mut pieces);
         pieces
     }
 

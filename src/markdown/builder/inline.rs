@@ -45,15 +45,13 @@ impl<'a> Builder<'a> {
 
     fn text_piece(&mut self, text: Cow<'a, str>, span: Span) {
         self.imply_paragraph(span.start);
-        let Some(frame) = self.stack.last_mut() else { return };
-        frame.has_address |= self.candidates.may_stand_in(&text);
+        let start = self.stack.last().map_or(0, |frame| frame.pieces);
         if let Some(Piece { kind: PieceKind::Text(before), style, span: place }) =
-            self.pieces[frame.pieces..].last_mut()
+            self.pieces[start..].last_mut()
             && *style == self.style
         {
             // The parser splits text wherever something might have started.
             bare::append(self.source, before, text);
-            frame.has_address |= matches!(before, Cow::Owned(_));
             place.end = span.end;
             return;
         }

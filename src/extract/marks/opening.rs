@@ -1,0 +1,114 @@
+//! What the first words of a text tell: they tell most descriptions from names before all of it is read.
+
+use super::name::{contributes, is_among_names, is_capital, is_no_name, is_tail, is_titled};
+
+/// No name has more words.
+const MOST_WORDS: usize = 6;
+
+/// A word as it is written.
+enum Word<'t> {
+    /// It starts with a capital.
+    Capital(&'t str),
+    /// It starts in lower case.
+    Lower(&'t str),
+    /// It is of a script in which most letters have no case.
+    Other(&'t str),
+}
+
+impl<'t> Word<'t> {
+    /// The first word of `text` with the mark behind it, if it has no other.
+    fn first(text: &'t str) -> Option<(Self, Option<u8>)> {
+        let bytes = text.as_bytes();
+        let end = memchr::memchr(b' ', bytes).unwrap_or(bytes.len());
+        let mark = bytes[..end].last().copied().filter(|mark| matches!(mark, b'.' | b',' | b';'));
+        let word = &text[..end - usize::from(mark.is_some())];
+        let word = match word.as_bytes() {
+            [b'A'..=b'Z', ..] if is_plain(word) => Self::Capital(word),
+            [b'a'..=b'z', ..] if is_plain(word) => Self::Lower(word),
+            [0x80..=0xFF, ..] if is_caseless(word) => Self::Other(word),
+            _ => return None,
+        };
+        Some((word, mark))
+    }
+}
+
+/// Whether a word holds nothing but what stands inside of words.
+fn is_plain(word: &str) -> bool {
+    let is_inside =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'.' | b'_' | b'+' | b'#');
+    word.bytes().all(is_inside) && !word.ends_with(['-', '\'', '.', '_'])
+}
+
+/// Whether a word is of letters such as Arabic, Thai and Korean ones, with no mark among them.
+fn is_caseless(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    // The Arabic marks stand before the letters; what else starts like this has no marks.
+    let is_mark = |pair: &[u8]| matches!(pair, [0xD8, 0x80..=0x9F]);
+    bytes.iter().all(|byte| matches!(byte, 0x80..=0xBF | 0xD7..=0xDB | 0xE0 | 0xEA..=0xED))
+        && !bytes.windows(2).any(is_mark)
+}
+
+/// Whether the first words of `text` tell that no names stand in it, nor at its start: `A quill`,
+/// `Ink maker for`, more words than a name has.
+pub(super) fn starts_sentence(text: &str) -> bool {
+    let mut rest = text;
+    for count in 0.. {
+        let Some((word, mark)) = Word::first(rest) else { return false };
+        let (word, is_over) = match word {
+            // `A. Swift`: an initial.
+            Word::Capital(word) => (word, is_no_name(word) && (word.len() > 1 || mark != Some(b'.'))),
+            Word::Lower(word) if count == 0 => (word, is_no_name(word) && !is_among_names(word)),
+            Word::Lower(word) => return is_common(word),
+            Word::Other(word) => (word, false),
+        };
+        if is_over {
+            return true;
+        }
+        let Some(behind) = rest[word.len()..].strip_prefix(' ').filter(|_| !is_tail(word)) else {
+            return false;
+        };
+        if count == MOST_WORDS {
+            return !is_titled(text);
+        }
+        rest = behind;
+    }
+    false
+}
+
+/// Whether a word in lower case behind others stands neither in names nor behind them.
+fn is_common(word: &str) -> bool {
+    !matches!(word, "at" | "from" | "on") && !is_among_names(word) && !contributes(word) && !is_capital(word)
+}
+
+/// Whether `text` starts in lower case, as nobody is called who has a given and a family name.
+pub(super) fn starts_in_lower_case(text: &str) -> bool {
+    let is_lower = |word| match word {
+        (Word::Lower(word), None) => !is_among_names(word) && !is_capital(word),
+        _ => false,
+    };
+    text.is_ascii() && Word::first(text).is_some_and(is_lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_words_tell_descriptions() {
+        for (text, expected) in [
+            ("A quill", true),
+            ("Ink maker for the left hand", true),
+            ("Swift Ink Framework.", true),
+            ("One Two Three Four Five Six Seven", true),
+            ("Ada Moreau", false),
+            ("Ada Moreau on ink", false),
+            ("Ada Moreau and Tom Heron", false),
+            ("Ludwig van Beethoven", false),
+            ("quill (Ada Moreau)", false),
+        ] {
+            assert_eq!(starts_sentence(text), expected, "{text}");
+        }
+        assert!(starts_in_lower_case("turns ink"));
+        assert!(!starts_in_lower_case("van Beethoven"));
+    }
+}

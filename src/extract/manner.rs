@@ -54,11 +54,12 @@ pub(super) fn settle_authors(found: &mut Extraction) {
         entry.authors.retain(|author| seen.insert(author.value.clone()));
     }
     for entry in found.entries.iter_mut().filter(|entry| entry.authors.is_empty()) {
-        let names = entry.title.as_ref().and_then(|title| marks::title_authors(&title.value));
-        entry.authors.extend(names.into_iter().flatten().map(|(name, rule)| Read::guessed(name, rule)));
+        if let Some(names) = entry.title.as_ref().and_then(|title| marks::title_authors(&title.value)) {
+            entry.authors = names.into_iter().map(|(name, rule)| Read::guessed(name, rule)).collect();
+        }
         if let Some(text) = entry.description.as_ref().filter(|_| entry.authors.is_empty()) {
-            let names = marks::prose_authors(&text.value).into_iter();
-            entry.authors = names.map(|name| Read::guessed(name, "chinese-author")).collect();
+            let names = marks::prose_authors(&text.value);
+            entry.authors.extend(names.into_iter().map(|name| Read::guessed(name, "chinese-author")));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, leading_end, marked_names, names, strength};
+use super::names::{Strength, leading, leading_end, marked_names, names, names_of_no_sentence, strength};
 use super::opening::{starts_in_lower_case, starts_sentence};
 use crate::extract::entry::Read;
 use crate::extract::line::Draft;
@@ -15,6 +15,9 @@ static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     title_at(draft);
+    if draft.rest.text.is_empty() && draft.before.text.is_empty() {
+        return;
+    }
     if memchr::memchr2(b'@', 0xEF, draft.rest.text.as_bytes()).is_some() {
         at_sign(draft);
     }
@@ -254,12 +257,12 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     if let Some((lead, rest)) = dash
         && !is_name(rest)
         && !lead.contains(['|', '/', '('])
-        && let Some(found) = names(lead).filter(|found| strength(found) == Strength::Strong)
+        && let Some(found) = names_of_no_sentence(lead).filter(|found| strength(found) == Strength::Strong)
     {
         return Some((Strength::Strong, found, rest.trim().to_owned()));
     }
     if description.len() <= 200
-        && let Some(found) = names(description)
+        && let Some(found) = names_of_no_sentence(description)
     {
         return Some((strength(&found), found, String::new()))
             .filter(|(strength, ..)| *strength != Strength::None);

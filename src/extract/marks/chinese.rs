@@ -6,7 +6,6 @@
 use super::name::names_things;
 use super::names::names;
 use crate::extract::lexicon::is_programming_language;
-use aho_corasick::AhoCorasick;
 use regex::{Captures, Regex};
 use std::sync::{LazyLock, OnceLock};
 
@@ -122,26 +121,47 @@ fn starts_with_capital(text: &str) -> bool {
 
 /// The cues of all rules, looked for in one pass.
 struct Cued {
-    cues: AhoCorasick,
-    /// The rule of each cue.
-    rules: Vec<usize>,
+    /// The cues by the last bits of the character that they start with, each with its rule.
+    cues: Vec<Vec<(&'static str, usize)>>,
 }
 
 impl Cued {
+    fn new() -> Self {
+        let mut cues = vec![Vec::new(); 1 << 12];
+        for (at, rule) in RULES.iter().enumerate() {
+            for cue in rule.cues {
+                let start = Self::start(cue.as_bytes()).expect("a Han character");
+                cues[start].push((*cue, at));
+            }
+        }
+        Self { cues }
+    }
+
+    /// The last bits of the Han character that `text` starts with, if it does.
+    fn start(text: &[u8]) -> Option<usize> {
+        match text {
+            [0xE4..=0xE9, second, third, ..] => Some(usize::from(second & 63) << 6 | usize::from(third & 63)),
+            _ => None,
+        }
+    }
+
     /// The rules of which a cue stands in `text`, a bit for each.
     fn of(&self, text: &str) -> u32 {
-        let found = self.cues.find_overlapping_iter(text);
-        found.fold(0, |rules, found| rules | 1 << self.rules[found.pattern().as_usize()])
+        let (bytes, mut at, mut rules) = (text.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            let Some(start) = Self::start(&bytes[at..]) else {
+                at += 1;
+                continue;
+            };
+            let found = self.cues[start].iter().filter(|(cue, _)| bytes[at..].starts_with(cue.as_bytes()));
+            rules = found.fold(rules, |rules, (_, rule)| rules | 1 << rule);
+            at += 3;
+        }
+        rules
     }
 }
 
-static CUED: LazyLock<Cued> = LazyLock::new(|| {
-    let cues = || RULES.iter().enumerate().flat_map(|(at, rule)| rule.cues.iter().map(move |cue| (at, *cue)));
-    Cued {
-        cues: AhoCorasick::new(cues().map(|(_, cue)| cue)).expect("a few words"),
-        rules: cues().map(|(at, _)| at).collect(),
-    }
-});
+static CUED: LazyLock<Cued> = LazyLock::new(Cued::new);
 
 /// The names inside what a rule found, without the places in front of them.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
@@ -151,10 +171,10 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The authors that a Chinese sentence names.
 pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
-    if !has_han(text) {
+    let cued = if text.is_ascii() { 0 } else { CUED.of(text) };
+    if cued == 0 {
         return Vec::new();
     }
-    let cued = CUED.of(text);
     let rules = RULES.iter().enumerate().filter(|(at, _)| cued & 1 << at != 0);
     rules
         .filter(|(_, rule)| (rule.may_match)(text))

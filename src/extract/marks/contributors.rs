@@ -27,6 +27,9 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 
 /// `trl.: X` without a code span.
 fn plain_mark(text: &str) -> Option<usize> {
-    memchr::memchr(b':', text.as_bytes())?;
-    ["trl.:", "trl:", "edt.:", "edt:"].iter().filter_map(|mark| text.find(mark)).min()
+    let mut colons = memchr::memchr_iter(b':', text.as_bytes());
+    colons.find_map(|colon| {
+        let mark = ["trl.", "trl", "edt.", "edt"].iter().find(|mark| text[..colon].ends_with(**mark))?;
+        Some(colon - mark.len())
+    })
 }

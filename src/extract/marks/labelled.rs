@@ -167,7 +167,8 @@ fn cited(draft: &mut Draft<'_>) {
     });
     for is_before in [true, false] {
         let rest = if is_before { &draft.before } else { &draft.rest };
-        let found = has_year(&rest.text).then(|| CITED.captures(&rest.text)).flatten();
+        let found =
+            (rest.text.len() > 5 && has_year(&rest.text)).then(|| CITED.captures(&rest.text)).flatten();
         let Some(found) = found else { continue };
         let (end, year) = (found[0].len(), found["year"].to_owned());
         let has_others = found.name("others").is_some();

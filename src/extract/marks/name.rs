@@ -121,12 +121,22 @@ impl Form {
     }
 }
 
+/// Whether a byte may stand in a plain word: a Latin letter or what joins two.
+const IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        // The common Latin letters with marks start with 0xC3 to 0xC5.
+        is_plain[byte] = (byte as u8).is_ascii_alphabetic()
+            || matches!(byte as u8, b'-' | b'.' | 0x80..=0xBF | 0xC3..=0xC5);
+        byte += 1;
+    }
+    is_plain
+};
+
 /// Whether a word is a capital, with Latin letters and the marks of names behind it.
 pub(super) fn is_plain_word(word: &str) -> bool {
-    // The common Latin letters with marks start with 0xC3 to 0xC5.
-    let is_letter =
-        |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'.' | 0x80..=0xBF | 0xC3..=0xC5);
-    starts_capital(word) && word.bytes().all(is_letter)
+    starts_capital(word) && word.bytes().all(|byte| IS_PLAIN[usize::from(byte)])
 }
 
 fn is_initial(word: &str) -> bool {

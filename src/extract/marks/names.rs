@@ -25,7 +25,12 @@ pub(in crate::extract) enum Strength {
 
 /// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
-    if starts_sentence(text) || starts_unlike_name(text) {
+    if starts_sentence(text) { None } else { names_of_no_sentence(text) }
+}
+
+/// The [`names`] in a text of which it is known that its first words start no sentence.
+pub(super) fn names_of_no_sentence(text: &str) -> Option<Vec<String>> {
+    if starts_unlike_name(text) {
         return None;
     }
     listed(text, is_name).filter(|names| {

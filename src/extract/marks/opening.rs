@@ -19,25 +19,44 @@ impl<'t> Word<'t> {
     /// The first word of `text` with the mark behind it, if it has no other.
     fn first(text: &'t str) -> Option<(Self, Option<u8>)> {
         let bytes = text.as_bytes();
-        let end = memchr::memchr(b' ', bytes).unwrap_or(bytes.len());
-        let mark = bytes[..end].last().copied().filter(|mark| matches!(mark, b'.' | b',' | b';'));
-        let word = &text[..end - usize::from(mark.is_some())];
-        let word = match word.as_bytes() {
-            [b'A'..=b'Z', ..] if is_plain(word) => Self::Capital(word),
-            [b'a'..=b'z', ..] if is_plain(word) => Self::Lower(word),
-            [0x80..=0xFF, ..] if is_caseless(word) => Self::Other(word),
+        let is_other = bytes.first()? >= &0x80;
+        let end = match is_other {
+            true => memchr::memchr(b' ', bytes),
+            false => bytes.iter().position(|byte| !IS_INSIDE[usize::from(*byte)]),
+        };
+        let mut word = &text[..end.unwrap_or(bytes.len())];
+        let mut mark = bytes.get(word.len()).copied().filter(|mark| *mark != b' ');
+        if mark.is_none() && word.ends_with('.') {
+            mark = Some(b'.');
+            word = &word[..word.len() - 1];
+        }
+        let is_end = |at: usize| bytes.get(at).is_none_or(|byte| *byte == b' ');
+        let is_alone = matches!(mark, None | Some(b'.' | b',' | b';'))
+            && is_end(word.len() + usize::from(mark.is_some()));
+        if !is_alone || word.ends_with(['-', '\'', '.', '_']) {
+            return None;
+        }
+        let word = match word.as_bytes().first()? {
+            b'A'..=b'Z' => Self::Capital(word),
+            b'a'..=b'z' => Self::Lower(word),
+            0x80.. if is_caseless(word) => Self::Other(word),
             _ => return None,
         };
         Some((word, mark))
     }
 }
 
-/// Whether a word holds nothing but what stands inside of words.
-fn is_plain(word: &str) -> bool {
-    let is_inside =
-        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'\'' | b'.' | b'_' | b'+' | b'#');
-    word.bytes().all(is_inside) && !word.ends_with(['-', '\'', '.', '_'])
-}
+/// Whether a byte may stand inside of a word.
+const IS_INSIDE: [bool; 256] = {
+    let mut is_inside = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        is_inside[byte] = (byte as u8).is_ascii_alphanumeric()
+            || matches!(byte as u8, b'-' | b'\'' | b'.' | b'_' | b'+' | b'#');
+        byte += 1;
+    }
+    is_inside
+};
 
 /// Whether a word is of letters such as Arabic, Thai and Korean ones, with no mark among them.
 fn is_caseless(word: &str) -> bool {

@@ -29,12 +29,18 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a part is a name of one to six plain words, with nothing around it.
 fn is_plain_name(part: &str) -> bool {
     let is_initial = |word: &str| word.len() == 2 && word.ends_with('.');
-    let mut words = 0;
-    let are_plain = part.split(' ').all(|word| {
-        words += 1;
-        is_plain_word(word) && (is_initial(word) || !is_no_name(word))
-    });
-    are_plain && words < 7 && (2..=60).contains(&part.len()) && stands_alone(part)
+    let is_said = |word: &str| is_plain_word(word) && (is_initial(word) || !is_no_name(word));
+    let bytes = part.as_bytes();
+    let (mut start, mut words) = (0, 0);
+    for end in 0..=bytes.len() {
+        if bytes.get(end).is_none_or(|byte| *byte == b' ') {
+            if !is_said(&part[start..end]) {
+                return false;
+            }
+            (start, words) = (end + 1, words + 1);
+        }
+    }
+    words < 7 && (2..=60).contains(&part.len()) && stands_alone(part)
 }
 
 /// Whether a part behind the first is no name of its own.

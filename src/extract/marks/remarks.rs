@@ -11,9 +11,6 @@ use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
-    if !draft.rest.has_brackets() {
-        return;
-    }
     while let Some(group) = edge_group(draft) {
         draft.rest.cut(group);
     }
@@ -24,6 +21,9 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
     let text = &draft.rest.text;
     let start = text.len() - text.trim_start_matches(is_edge).len();
     let end = text.trim_end_matches(is_edge).len();
+    if !text[start..].starts_with(['(', '[', '（', '【']) && !text[..end].ends_with([')', ']', '）', '】']) {
+        return None;
+    }
     let groups = draft.rest.groups();
     let at_edge = |group: &&Range<usize>| group.start == start || group.end == end;
     for group in groups.iter().filter(at_edge) {
@@ -52,7 +52,7 @@ fn stays(found: &Remark, before: &str) -> bool {
 }
 
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
+    !c.is_ascii_alphanumeric() && c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
 }
 
 #[derive(Default)]

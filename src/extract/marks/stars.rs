@@ -4,8 +4,7 @@ use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::{Draft, is_marker};
 
 pub(super) fn read(draft: &mut Draft<'_>) {
-    // What draws a star or a medal starts with one of these in UTF-8.
-    if !draft.rest.text.bytes().fold(false, |found, byte| found | (byte == 0xE2) | (byte >= 0xF0)) {
+    if !may_hold_markers(&draft.rest.text) {
         return;
     }
     let groups = draft.rest.groups();
@@ -21,6 +20,14 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         draft.entry.notes.push(Note { kind: NoteKind::Stars, value: number.to_string() });
         draft.rest.cut(range);
     }
+}
+
+/// Whether something stands in `text` that starts as what draws a star or a medal does in UTF-8; dashes and
+/// quotation marks, which start nearly like it, draw nothing.
+fn may_hold_markers(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(0xE2, 0xF0, bytes)
+        .any(|at| !matches!(bytes[at..], [0xE2, 0x80, third, ..] if third != 0x8D))
 }
 
 /// Whether a bracket holds numbers and emoji only.

@@ -46,9 +46,13 @@ fn before_title(draft: &mut Draft<'_>) {
 
 /// Text between a title and its links: a venue, when it ends in a year.
 fn behind_title(draft: &mut Draft<'_>) {
-    let text = draft.rest.text.trim().trim_end_matches(['.', ',']).to_owned();
+    let text = draft.rest.text.trim().trim_end_matches(['.', ',']);
+    if text.len() >= 80 {
+        return;
+    }
     let has_break = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Break));
-    if text.len() < 80 && year(&text).is_some() && (has_break || text.split_whitespace().count() <= 6) {
+    if year(text).is_some() && (has_break || text.split_whitespace().count() <= 6) {
+        let text = text.to_owned();
         note_venue(draft, &text);
         let end = draft.rest.text.len();
         draft.rest.cut(0..end);
@@ -82,7 +86,8 @@ fn note_venue(draft: &mut Draft<'_>, text: &str) {
 /// The last year from 1900 to 2099 in `text`, standing alone.
 pub(super) fn year(text: &str) -> Option<(std::ops::Range<usize>, u16)> {
     let bytes = text.as_bytes();
-    (0..bytes.len().saturating_sub(3)).rev().find_map(|at| {
+    // A year starts with one of two digits.
+    memchr::memrchr2_iter(b'1', b'2', bytes).find_map(|at| {
         let digits = bytes.get(at..at + 4)?;
         let alone = |at: Option<&u8>| at.is_none_or(|b| !b.is_ascii_alphanumeric());
         let starts = matches!(&digits[..2], b"19" | b"20") && digits.iter().all(u8::is_ascii_digit);

@@ -358,6 +358,7 @@ mod tests {
             ("Megatron-LM", "megatron-lm"),
             ("学习率(warmup, decay)", "学习率warmup-decay"),
             ("C++ & C#", "cpp-csharp"),
+            (" Inks & (2) Quills.", "inks-2-quills"),
             ("  ", "_"),
             ("Ｆｕｌｌ Width", "full-width"),
             ("a\u{200B}b", "ab"),

@@ -2,6 +2,7 @@
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::labelled::are_facts;
+use super::pieces::{ends_with, says_something, span_of};
 use super::{Place, Section, Walk, for_each_pieces};
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked};
 use crate::extract::lexicon::{is_generic, role};
@@ -9,7 +10,6 @@ use crate::extract::line::{Line, reason};
 use crate::extract::marks;
 use crate::extract::rest::RestLink;
 use crate::markdown::{Block, BlockKind, Item, Link, Piece, PieceKind, Style, plain_text};
-use crate::text::is_invisible;
 
 impl Walk {
     /// Reads an item.
@@ -338,29 +338,4 @@ fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Option<Vec<Line<'t, 'a>>> 
         lines.push(line);
     }
     Some(lines).filter(|lines| lines.len() > 1)
-}
-
-/// Whether some letter or digit stands in a text.
-pub(super) fn says_something(pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.contains(char::is_alphanumeric),
-        PieceKind::Link(link) => link.text.contains(char::is_alphanumeric),
-        _ => false,
-    })
-}
-
-/// Whether the text of `pieces` ends with one of these signs, see [`plain_text`].
-pub(super) fn ends_with(pieces: &[Piece<'_>], signs: &[char]) -> bool {
-    let is_shown = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c));
-    let last = pieces.iter().rev().find_map(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.chars().rev().find(is_shown),
-        PieceKind::Link(link) => link.text.chars().rev().find(is_shown),
-        PieceKind::Image(_) | PieceKind::SoftBreak | PieceKind::HardBreak => None,
-    });
-    last.is_some_and(|last| signs.contains(&last))
-}
-
-fn span_of(pieces: &[Piece<'_>]) -> crate::markdown::Span {
-    let start = pieces.first().map_or(0, |piece| piece.span.start);
-    start..pieces.last().map_or(start, |piece| piece.span.end)
 }

@@ -7,6 +7,7 @@ mod headings;
 mod items;
 mod labelled;
 mod paragraphs;
+mod pieces;
 
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::legend::Legend;

@@ -1,7 +1,7 @@
 //! Paragraphs: labels of the list that follows, lines that are entries, or running text.
 
 use super::blocks::has_entry_link;
-use super::items::{ends_with, says_something};
+use super::pieces::{ends_with, only_text, says_something, span_of};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere};
@@ -293,18 +293,6 @@ fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec
     Some(names.into_iter().map(|name| Read::certain(name, rule)).collect())
 }
 
-/// The text of a line that has, beside white space, a single piece.
-fn only_text<'t>(line: &'t [Piece<'_>]) -> Option<&'t str> {
-    let mut shown = line.iter().filter(|piece| match &piece.kind {
-        PieceKind::Text(text) => !text.trim_ascii().is_empty(),
-        kind => !matches!(kind, PieceKind::SoftBreak),
-    });
-    match (&shown.next()?.kind, shown.next()) {
-        (PieceKind::Text(text), None) => Some(text),
-        _ => None,
-    }
-}
-
 /// Whether `text` is made of these names and the commas between them.
 fn lists(names: &[Read<String>], text: &str) -> bool {
     let mut rest = text;
@@ -398,9 +386,4 @@ fn entry_groups<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
         start = end + 1;
     }
     groups.into_iter().map(|(start, end)| &pieces[start..end]).collect()
-}
-
-fn span_of(pieces: &[Piece<'_>]) -> Span {
-    let start = pieces.first().map_or(0, |piece| piece.span.start);
-    start..pieces.last().map_or(start, |piece| piece.span.end)
 }

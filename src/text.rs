@@ -285,7 +285,9 @@ pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(folded.len());
     let mut gap = false;
     for c in folded.chars() {
-        if !c.is_ascii() && (is_invisible(c) || matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}')) {
+        if !c.is_ascii()
+            && (is_invisible(c) || matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}'))
+        {
             continue;
         }
         if !(c.is_alphanumeric() || !c.is_ascii() && is_mark(c)) {

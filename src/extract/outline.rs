@@ -234,7 +234,9 @@ fn links_of(block: &Block<'_>) -> (usize, usize) {
     match &block.kind {
         BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => of_pieces(pieces),
         BlockKind::Heading { content, .. } => of_pieces(content),
-        BlockKind::List(items) => items.iter().flat_map(|item| item.blocks.iter()).map(links_of).fold((0, 0), add),
+        BlockKind::List(items) => {
+            items.iter().flat_map(|item| item.blocks.iter()).map(links_of).fold((0, 0), add)
+        }
         BlockKind::Table(rows) => {
             rows.iter().flatten().map(|cell| of_pieces(&cell.content)).fold((0, 0), add)
         }

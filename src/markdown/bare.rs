@@ -51,7 +51,8 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
                     span: piece.span.start..start,
                 });
             }
-            let link = Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
+            let link =
+                Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
             found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
             repair(&mut found);
             let after = after.or_else(|| clip(source, &mut rest, end));

@@ -109,7 +109,13 @@ impl<'a> Fragment<'a> {
         builder.text(text, start..self.source_offset(range.end).max(start));
     }
 
-    fn tag(&self, tag: &Tag<'_>, range: Range<usize>, skipped: &mut Option<String>, builder: &mut Builder<'a>) {
+    fn tag(
+        &self,
+        tag: &Tag<'_>,
+        range: Range<usize>,
+        skipped: &mut Option<String>,
+        builder: &mut Builder<'a>,
+    ) {
         let span = || self.source_offset(range.start)..self.source_offset(range.end);
         match (tag, &skipped) {
             (Tag::End(name), Some(opaque)) if name == opaque => *skipped = None,
@@ -222,4 +228,76 @@ fn block(name: &str) -> Option<Open> {
         "blockquote" => Open::Quote,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What plain HTML is made of, and what makes it less plain.
+    const PARTS: [&str; 44] = [
+        "<",
+        ">",
+        "/",
+        "!",
+        "--",
+        "-",
+        "=",
+        "\"",
+        "'",
+        " ",
+        "\n",
+        "\r",
+        "\0",
+        "&amp;",
+        "&",
+        "a",
+        "B",
+        "é。",
+        "<a href=\"u\">",
+        "<a href='v' href=w>",
+        "</a>",
+        "</a x>",
+        "</A>",
+        "<b>",
+        "</b>",
+        "<b/>",
+        "<br>",
+        "<br />",
+        "<br/ >",
+        "<img src=x alt>",
+        "<img alt=\"&lt;\" src=\" y \">",
+        "<IMG SRC=z>",
+        "<!-- https://c.d ",
+        "-->",
+        "<!-->",
+        "--!>",
+        "<svg>",
+        "</svg>",
+        "<title>",
+        "</title>",
+        "<td>",
+        "<li>",
+        "<details>",
+        "https://e.f",
+    ];
+
+    fn tree<'a>(text: &'a str, read: impl Fn(&Fragment<'a>, &mut Builder<'a>)) -> String {
+        let mut builder = Builder::new(text);
+        read(&Fragment::new(Cow::Borrowed(text), 0), &mut builder);
+        format!("{:?}", builder.finish())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn plain_html_is_read_as_the_tokenizer_reads_it(
+            parts in prop::collection::vec(prop::sample::select(&PARTS[..]), 0..12)
+        ) {
+            let text = parts.concat();
+            let whole = tree(&text, |fragment, builder| fragment.tokenize(0..text.len(), &mut None, builder));
+            prop_assert_eq!(tree(&text, Fragment::read), whole, "{:?}", text);
+        }
+    }
 }

@@ -116,17 +116,12 @@ fn trim(text: &str) -> &str {
 
 /// [`clean`] for a text that is at hand: most are clean already.
 #[must_use]
-pub fn cleaned(mut text: String) -> String {
-    match as_clean(&text) {
-        Cow::Owned(clean) => clean,
-        Cow::Borrowed(clean) => {
-            let start = clean.as_ptr().addr() - text.as_ptr().addr();
-            let end = start + clean.len();
-            text.truncate(end);
-            text.drain(..start);
-            text
-        }
-    }
+pub fn cleaned(text: String) -> String {
+    let changed = match as_clean(&text) {
+        Cow::Borrowed(clean) if clean.len() == text.len() => None,
+        clean => Some(clean.into_owned()),
+    };
+    changed.unwrap_or(text)
 }
 
 /// The first place from `from` on where [`clean`] would change what stands in the middle of a text:
@@ -141,7 +136,7 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
         let pairs = spaces & (spaces << 8 | after_space);
         let places = pairs | odd(word);
         if places != 0
-            && let Some(place) = unclean_in(places, pairs, text, from + index * 8)
+            && let Some(place) = unclean_in(places & !han_leads(word), pairs, text, from + index * 8)
         {
             return Some(place);
         }
@@ -157,7 +152,7 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
     };
     let spaces = spaces(word);
     let pairs = spaces & (spaces << 8);
-    unclean_in(pairs | odd(word), pairs, text, at)
+    unclean_in((pairs | odd(word)) & !han_leads(word), pairs, text, at)
 }
 
 /// [`unclean`] for the eight bytes at `at`, of which only those marked in `places` are looked at;
@@ -192,6 +187,13 @@ fn odd(word: u64) -> u64 {
     let low = word & !HIGHEST;
     let is_printable = (low + all(0x80 - b' ')) & !(low + all(1));
     (word & (word << 1) | !word & !is_printable) & HIGHEST
+}
+
+/// The highest bit of each byte in `word` that starts a character of U+4000 to U+9FFF, most of them
+/// Han: none of them is a space, a control character or invisible.
+fn han_leads(word: u64) -> u64 {
+    let low = word & !HIGHEST;
+    word & (low + all(0x80 - 0x64)) & !(low + all(0x80 - 0x6A)) & HIGHEST
 }
 
 /// Whether the character that starts here is a control character, a space other than the plain one,

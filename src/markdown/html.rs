@@ -229,3 +229,75 @@ fn block(name: &str) -> Option<Open> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What plain HTML is made of, and what makes it less plain.
+    const PARTS: [&str; 44] = [
+        "<",
+        ">",
+        "/",
+        "!",
+        "--",
+        "-",
+        "=",
+        "\"",
+        "'",
+        " ",
+        "\n",
+        "\r",
+        "\0",
+        "&amp;",
+        "&",
+        "a",
+        "B",
+        "é。",
+        "<a href=\"u\">",
+        "<a href='v' href=w>",
+        "</a>",
+        "</a x>",
+        "</A>",
+        "<b>",
+        "</b>",
+        "<b/>",
+        "<br>",
+        "<br />",
+        "<br/ >",
+        "<img src=x alt>",
+        "<img alt=\"&lt;\" src=\" y \">",
+        "<IMG SRC=z>",
+        "<!-- https://c.d ",
+        "-->",
+        "<!-->",
+        "--!>",
+        "<svg>",
+        "</svg>",
+        "<title>",
+        "</title>",
+        "<td>",
+        "<li>",
+        "<details>",
+        "https://e.f",
+    ];
+
+    fn tree<'a>(text: &'a str, read: impl Fn(&Fragment<'a>, &mut Builder<'a>)) -> String {
+        let mut builder = Builder::new(text);
+        read(&Fragment::new(Cow::Borrowed(text), 0), &mut builder);
+        format!("{:?}", builder.finish())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn plain_html_is_read_as_the_tokenizer_reads_it(
+            parts in prop::collection::vec(prop::sample::select(&PARTS[..]), 0..12)
+        ) {
+            let text = parts.concat();
+            let whole = tree(&text, |fragment, builder| fragment.tokenize(0..text.len(), &mut None, builder));
+            prop_assert_eq!(tree(&text, Fragment::read), whole, "{:?}", text);
+        }
+    }
+}

@@ -21,7 +21,9 @@ pub fn read(text: &str) -> Document<'_> {
     let mut reader =
         Reader { source: text, builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
     let start = front_matter(text);
-    for (event, span) in Parser::new_ext(&text[start..], options).into_offset_iter() {
+    let mut events = Parser::new_ext(&text[start..], options).into_offset_iter();
+    // Events are large and many: each is looked at where it lies.
+    while let Some((event, span)) = &events.next() {
         reader.event(event, span.start + start..span.end + start);
     }
     reader.builder.finish()
@@ -64,11 +66,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn event(&mut self, event: Event<'a>, span: Span) {
+    fn event(&mut self, event: &Event<'a>, span: Span) {
         match event {
             Event::Text(text) => self.text(cow(text), span),
             Event::Start(tag) => self.start(tag, span),
-            Event::End(tag) => self.end(tag, span.end),
+            Event::End(tag) => self.end(*tag, span.end),
             Event::Code(text) => match &mut self.image {
                 Some((image, _)) => bare::append(self.source, &mut image.alt, cow(text)),
                 None => self.builder.code(cow(text), span),
@@ -96,9 +98,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>, span: Span) {
+    fn start(&mut self, tag: &Tag<'a>, span: Span) {
         match tag {
-            Tag::Link { link_type, dest_url, .. } => self.start_link(link_type, dest_url, span.start),
+            Tag::Link { link_type, dest_url, .. } => self.start_link(*link_type, dest_url, span.start),
             Tag::Image { dest_url, .. } => {
                 let image = Image { alt: Cow::Borrowed(""), address: cow(dest_url) };
                 self.image.get_or_insert((image, span.start));
@@ -120,14 +122,14 @@ impl<'a> Reader<'a> {
                 self.builder.open(Open::Row, Origin::Markdown, span.start);
             }
             tag => {
-                if let Some(open) = self.block(&tag.to_end()) {
+                if let Some(open) = self.block(tag.to_end()) {
                     self.builder.open(open, Origin::Markdown, span.start);
                 }
             }
         }
     }
 
-    fn start_link(&mut self, kind: LinkType, address: CowStr<'a>, start: usize) {
+    fn start_link(&mut self, kind: LinkType, address: &CowStr<'a>, start: usize) {
         // `[text]([https://…)`: the bracket opens a link that nobody wrote.
         let stray = address.strip_prefix('[').filter(|rest| rest.contains("://")).map(str::to_owned);
         if let Some(address) = stray {
@@ -162,7 +164,7 @@ impl<'a> Reader<'a> {
                 self.builder.close(Open::Row, Origin::Markdown, end);
             }
             tag => {
-                if let Some(open) = self.block(&tag) {
+                if let Some(open) = self.block(tag) {
                     self.builder.close(open, Origin::Markdown, end);
                 }
             }
@@ -170,12 +172,12 @@ impl<'a> Reader<'a> {
     }
 
     /// What a block of Markdown is in the tree.
-    fn block(&self, tag: &TagEnd) -> Option<Open> {
+    fn block(&self, tag: TagEnd) -> Option<Open> {
         Some(match tag {
             TagEnd::Item => Open::Item,
             TagEnd::TableCell => self.cell,
             TagEnd::Paragraph => Open::Paragraph,
-            TagEnd::Heading(level) => Open::Heading(*level as u8),
+            TagEnd::Heading(level) => Open::Heading(level as u8),
             TagEnd::BlockQuote(_) => Open::Quote,
             TagEnd::List(_) => Open::List,
             TagEnd::FootnoteDefinition => Open::Footnote,
@@ -187,9 +189,9 @@ impl<'a> Reader<'a> {
 }
 
 /// The text of an event, borrowed from the source where it can be.
-fn cow(text: CowStr<'_>) -> Cow<'_, str> {
+fn cow<'a>(text: &CowStr<'a>) -> Cow<'a, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
-        text => Cow::Owned(text.into_string()),
+        text => Cow::Owned(text.to_string()),
     }
 }

@@ -205,8 +205,9 @@ impl Caseless {
             return self.lengths[first] & 1 << (word.len() % 64) != 0
                 && self.words[first].iter().any(|known| known.eq_ignore_ascii_case(word));
         }
-        // Of the other characters only the sign of the kelvin has a lower case that is ASCII.
-        if self.is_ascii && !word.contains('\u{212A}') {
+        // Of the other characters only the sign of the kelvin, which starts with 0xE2, has a lower case that
+        // is ASCII.
+        if self.is_ascii && !word.as_bytes().contains(&0xE2) {
             return false;
         }
         let lower = word.to_lowercase();

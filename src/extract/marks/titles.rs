@@ -14,38 +14,25 @@ static PUBLISHERS: LazyLock<words::Set> = LazyLock::new(|| words::set("publisher
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'static str)>> {
     let with =
         |rule: &'static str| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
-    let marks = Marks::of(title);
-    let speakers = || marks.dash.then(|| speakers(title)).flatten().map(with("speaker"));
-    let speaker = || marks.colon.then(|| event_speaker(title)).flatten().map(with("speaker"));
-    let author = || marks.by.then(|| by_in_title(title)).flatten().map(with("by-in-title"));
-    let first = || marks.et_al.then(|| and_others(title)).flatten().map(with("and-others"));
-    let chinese = || super::chinese::title_authors(title).map(with("chinese-author"));
-    speakers().or_else(speaker).or_else(author).or_else(first).or_else(chinese)
+    let marked = || {
+        speakers(title)
+            .or_else(|| event_speaker(title))
+            .map(with("speaker"))
+            .or_else(|| by_in_title(title).map(with("by-in-title")))
+            .or_else(|| and_others(title).map(with("and-others")))
+    };
+    let marked = if has_mark(title) { marked() } else { None };
+    marked.or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
 }
 
-/// What in a title may set a name apart; most hold nothing of it.
-#[derive(Default)]
-struct Marks {
-    dash: bool,
-    colon: bool,
-    by: bool,
-    et_al: bool,
-}
-
-impl Marks {
-    fn of(title: &str) -> Self {
-        let (bytes, mut marks) = (title.as_bytes(), Self::default());
-        for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
-            marks.colon |= at > 0 && bytes[at - 1] == b':';
-            match bytes[at + 1..] {
-                [b'-' | 0xE2, ..] => marks.dash = true,
-                [b'b', b'y', ..] => marks.by = true,
-                [b'e', b't', b' ', ..] => marks.et_al = true,
-                _ => {}
-            }
-        }
-        marks
-    }
+/// Whether a title holds a dash, a colon, a `by` or an `et al` that may set a name apart; most hold none.
+fn has_mark(title: &str) -> bool {
+    let bytes = title.as_bytes();
+    let is_mark = |at: usize| {
+        at > 0 && bytes[at - 1] == b':'
+            || matches!(bytes[at + 1..], [b'-' | 0xE2, ..] | [b'b', b'y', ..] | [b'e', b't', b' ', ..])
+    };
+    bytes.iter().enumerate().any(|(at, byte)| *byte == b' ' && is_mark(at))
 }
 
 /// `Title, A et al. 2019`: who wrote it stands behind it.

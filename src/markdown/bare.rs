@@ -14,6 +14,9 @@ use std::sync::LazyLock;
 static SCHEME: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("://"));
 static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
 
+/// The length of `ftp://a` and `www.a.b`.
+const SHORTEST: usize = 7;
+
 /// Turns the addresses in the text of `pieces` into links.
 pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'a>>) {
     let source = candidates.source;
@@ -86,6 +89,7 @@ impl<'a> Candidates<'a> {
     /// source's own.
     fn may_stand_in(&mut self, piece: &Piece<'_>) -> bool {
         let text = match &piece.kind {
+            PieceKind::Text(text) if text.len() < SHORTEST => return false,
             PieceKind::Text(Cow::Borrowed(text)) => *text,
             PieceKind::Text(Cow::Owned(_)) => return true,
             _ => return false,

@@ -110,7 +110,8 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
     };
     let spaces = spaces(word);
     let pairs = spaces & (spaces << 8);
-    unclean_in((pairs | odd(word)) & !han_leads(word), pairs, text, at)
+    let places = (pairs | odd(word)) & !han_leads(word);
+    if places == 0 { None } else { unclean_in(places, pairs, text, at) }
 }
 
 /// [`unclean`] for the eight bytes at `at`, of which only those marked in `places` are looked at;

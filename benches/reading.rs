@@ -1,4 +1,5 @@
-//! How fast lists are read, beside the bare pass over Markdown events that no reader can beat.
+//! How fast lists are read, beside the bare pass over Markdown events that no reader can beat: the tree,
+//! the entries of each document, and these with the authors that only a whole list tells.
 //!
 //! `cargo bench --bench reading -- FOLDER` reads every Markdown file below a folder.
 
@@ -52,11 +53,16 @@ fn main() -> io::Result<()> {
     let entries = best(&texts, |text| {
         black_box(listgraph::extract::read(&listgraph::markdown::read(text)));
     });
+    let authors = best(&texts, |text| {
+        let mut found = listgraph::extract::read(&listgraph::markdown::read(text));
+        listgraph::extract::settle_authors([&mut found]);
+        black_box(found);
+    });
     let size: usize = texts.iter().map(String::len).sum();
     #[expect(clippy::cast_precision_loss, reason = "sizes of lists are small")]
     let size = size as f64 / 1e6;
     let mut out = io::stdout().lock();
-    for (name, time) in [("events", events), ("tree", tree), ("entries", entries)] {
+    for (name, time) in [("events", events), ("tree", tree), ("entries", entries), ("authors", authors)] {
         let share = events.as_secs_f64() / time.as_secs_f64();
         writeln!(out, "{name:<8} {:>8.1} MB/s  {share:>5.2} of the bare pass", size / time.as_secs_f64())?;
     }

@@ -162,6 +162,11 @@ impl<'t> Rest<'t> {
         }
     }
 
+    /// Whether nothing is left, not even a link without text.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.runs.is_empty()
+    }
+
     /// The links with their places, in order.
     pub fn links(&self) -> impl Iterator<Item = (&Range<usize>, &RestLink<'t>)> {
         self.runs.iter().filter_map(|run| match &run.kind {
@@ -230,8 +235,7 @@ impl<'t> Rest<'t> {
         let bytes = self.text.as_bytes();
         let mut open: Vec<(usize, Bracket)> = Vec::new();
         let mut at = 0;
-        let may_be_one = |byte: &u8| matches!(byte, b'(' | b')' | b'[' | b']' | 0xE3 | 0xEF);
-        while let Some(next) = bytes[at..].iter().position(may_be_one) {
+        while let Some(next) = Bracket::next_in(&bytes[at..]) {
             at += next;
             let Some((bracket, length)) = Bracket::at(&bytes[at..]) else {
                 at += 1;
@@ -281,6 +285,23 @@ impl Bracket {
         })
     }
 
+    /// Where in `bytes` the first one may stand.
+    fn next_in(bytes: &[u8]) -> Option<usize> {
+        let may_be_one = |byte: &u8| {
+            (*byte == b'(')
+                | (*byte == b')')
+                | (*byte == b'[')
+                | (*byte == b']')
+                | (*byte == 0xE3)
+                | (*byte == 0xEF)
+        };
+        // All bytes of a chunk are looked at, so that the compiler makes few wide steps of it.
+        let (chunks, _) = bytes.as_chunks::<16>();
+        let has_none = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |found, byte| found | may_be_one(byte));
+        let from = chunks.iter().take_while(has_none).count() * 16;
+        bytes[from..].iter().position(may_be_one).map(|at| from + at)
+    }
+
     fn closes(self, opened: Self) -> bool {
         matches!(
             (opened, self),
@@ -291,10 +312,12 @@ impl Bracket {
 
 /// Whether `text` only holds what stands between links: marks, spaces, short joining words.
 pub(super) fn is_filler(text: &str) -> bool {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
-        return true;
-    }
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .all(|word| matches!(word.to_ascii_lowercase().as_str(), "and" | "or" | "和" | "及" | "与" | "via"))
+    let is_gap = |c: char| match c.is_ascii() {
+        true => !c.is_ascii_alphanumeric(),
+        false => !c.is_alphanumeric(),
+    };
+    let joins = |word: &str| {
+        ["and", "or", "和", "及", "与", "via"].iter().any(|joint| word.eq_ignore_ascii_case(joint))
+    };
+    text.split(is_gap).all(|word| word.is_empty() || joins(word))
 }

@@ -6,7 +6,9 @@ use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
 use crate::markdown::{Link, Piece, PieceKind, Style};
 use crate::ontology::words::in_lower_case;
+use memchr::memmem::Finder;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let first = line.first_link()?;
@@ -79,8 +81,9 @@ fn is_bracketed(before: &[Piece<'_>], label: &str) -> bool {
 
 /// `[GPL2](address)` or a link to the text of a licence.
 fn is_licence_link(link: &Link<'_>) -> bool {
+    static INNER: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("icen"));
     let address = link.address.as_bytes();
-    let mut inner = memchr::memmem::find_iter(address, "icen");
+    let mut inner = INNER.find_iter(address);
     let is_word = |at: usize| {
         let word = at.checked_sub(1).and_then(|start| address.get(start..start + 7));
         matches!(word, Some(b"license" | b"License" | b"licence"))

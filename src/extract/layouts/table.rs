@@ -130,9 +130,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
     draft.entry.span = span_of(row);
     draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), "table"));
     let named_by = name(row, columns, title_column, main, (at, link), &mut draft);
-    for mark in marks::ALL {
-        (mark.read)(&mut draft);
-    }
+    marks::read_all(&mut draft);
     let left = super::super::walk::description(&draft.rest.text);
     other_cells(row, columns, main, named_by, &mut draft);
     if draft.entry.description.is_none() && title_column == Some(main) {

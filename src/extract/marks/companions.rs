@@ -10,6 +10,7 @@ use crate::extract::links::has_scheme;
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
 use aho_corasick::AhoCorasick;
+use memchr::memmem::Finder;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -63,8 +64,9 @@ fn role_of_address(address: &str) -> Option<Role> {
         "packagist.org/packages/",
         "hex.pm/packages/",
     ];
+    static SLASHES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("//"));
     // An address may hold another one.
-    let hosts = || memchr::memmem::find_iter(address.as_bytes(), "//").map(|at| &address[at + 2..]);
+    let hosts = || SLASHES.find_iter(address.as_bytes()).map(|at| &address[at + 2..]);
     if hosts().any(|rest| PACKAGES.iter().any(|host| rest.starts_with(host))) {
         return Some(Role::Package);
     }

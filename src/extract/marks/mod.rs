@@ -32,16 +32,35 @@ pub(super) struct Mark {
     pub name: &'static str,
     /// Reads the mark from a draft and cuts it out.
     pub read: fn(&mut Draft<'_>),
+    /// Where it stands.
+    place: Place,
+}
+
+/// Where a mark stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In what surrounds the title.
+    Around,
+    /// In the title or its style too.
+    Title,
+}
+
+/// Reads all marks of a draft; where nothing surrounds the title, only its own.
+pub(super) fn read_all(draft: &mut Draft<'_>) {
+    let is_bare = draft.rest.is_empty() && draft.before.is_empty();
+    for mark in ALL.iter().filter(|mark| !is_bare || mark.place == Place::Title) {
+        (mark.read)(draft);
+    }
 }
 
 /// All marks, in the order in which they run.
 pub(super) const ALL: &[Mark] = &[
-    Mark { name: "struck", read: struck::read },
-    Mark { name: "further-links", read: companions::read },
-    Mark { name: "stars", read: stars::read },
-    Mark { name: "contributors", read: contributors::read },
-    Mark { name: "code-notes", read: code_notes::read },
-    Mark { name: "remarks", read: remarks::read },
-    Mark { name: "venue", read: venue::read },
-    Mark { name: "authors", read: authors::read },
+    Mark { name: "struck", read: struck::read, place: Place::Title },
+    Mark { name: "further-links", read: companions::read, place: Place::Around },
+    Mark { name: "stars", read: stars::read, place: Place::Around },
+    Mark { name: "contributors", read: contributors::read, place: Place::Around },
+    Mark { name: "code-notes", read: code_notes::read, place: Place::Around },
+    Mark { name: "remarks", read: remarks::read, place: Place::Around },
+    Mark { name: "venue", read: venue::read, place: Place::Title },
+    Mark { name: "authors", read: authors::read, place: Place::Title },
 ];

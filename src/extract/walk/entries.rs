@@ -41,9 +41,7 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
         PieceKind::Link(_) => Some(piece.style.has(Style::STRUCK)),
         _ => None,
     }) == Some(true);
-    for mark in marks::ALL {
-        (mark.read)(draft);
-    }
+    marks::read_all(draft);
     describe(draft);
     note_before(draft);
 }
@@ -157,6 +155,9 @@ fn strip_unopened(text: &str) -> &str {
 
 /// Text in front of a linked title is kept as a note.
 fn note_before(draft: &mut Draft<'_>) {
+    if draft.before.text.is_empty() {
+        return;
+    }
     let text = as_clean(&draft.before.text);
     let text = text.trim_matches(|c: char| {
         c.is_whitespace()

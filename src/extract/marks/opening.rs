@@ -120,7 +120,7 @@ mod tests {
             ("A quill", true),
             ("Ink maker for the left hand", true),
             ("Swift Ink Framework.", true),
-            ("One Two Three Four Five Six Seven", true),
+            ("One Two Three Four Five Six Seven Eight", true),
             ("Ada Moreau", false),
             ("Ada Moreau on ink", false),
             ("Ada Moreau and Tom Heron", false),

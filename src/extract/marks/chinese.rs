@@ -11,7 +11,7 @@ use std::sync::{LazyLock, OnceLock};
 
 const LATIN: &str = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*(?: ?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*){0,3}";
 /// The blocks of Han characters, which make far smaller patterns than all that belongs to the script.
-const HAN: &str = "[々〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]";
+const HAN: &str = "[\u{2E80}-\u{2FD5}々〇\u{3021}-\u{3029}\u{3038}-\u{303B}\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAD9}\u{20000}-\u{323AF}]";
 /// The most common surnames.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程魏\
     苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";

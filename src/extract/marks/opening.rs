@@ -76,7 +76,9 @@ pub(super) fn starts_sentence(text: &str) -> bool {
         let (word, is_over) = match word {
             // `A. Swift`: an initial.
             Word::Capital(word) => (word, is_no_name(word) && (word.len() > 1 || mark != Some(b'.'))),
-            Word::Lower(word) if count == 0 => (word, is_no_name(word) && !is_among_names(word)),
+            // `and quill`: what a joint stands before is a part of its own.
+            Word::Lower(word) if is_among_names(word) => return false,
+            Word::Lower(word) if count == 0 => (word, is_no_name(word)),
             Word::Lower(word) => return is_common(word),
             Word::Other(word) => (word, false),
         };
@@ -94,9 +96,9 @@ pub(super) fn starts_sentence(text: &str) -> bool {
     false
 }
 
-/// Whether a word in lower case behind others stands neither in names nor behind them.
+/// Whether a word in lower case that is not among names may not stand behind them either.
 fn is_common(word: &str) -> bool {
-    !matches!(word, "at" | "from" | "on") && !is_among_names(word) && !contributes(word) && !is_capital(word)
+    !matches!(word, "at" | "from" | "on") && !contributes(word) && !is_capital(word)
 }
 
 /// Whether `text` starts in lower case, as nobody is called who has a given and a family name.
@@ -118,11 +120,13 @@ mod tests {
             ("A quill", true),
             ("Ink maker for the left hand", true),
             ("Swift Ink Framework.", true),
-            ("One Two Three Four Five Six Seven", true),
+            ("One Two Three Four Five Six Seven Eight", true),
             ("Ada Moreau", false),
             ("Ada Moreau on ink", false),
             ("Ada Moreau and Tom Heron", false),
             ("Ludwig van Beethoven", false),
+            ("and quill", false),
+            ("A. Swift", false),
             ("quill (Ada Moreau)", false),
         ] {
             assert_eq!(starts_sentence(text), expected, "{text}");

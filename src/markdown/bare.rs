@@ -39,14 +39,11 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
             } else {
                 let end = at + address_end(&text[at..]);
                 let address = Cow::Owned(text[at..end].to_owned());
-                (
-                    Cow::Owned(text[..at].to_owned()),
-                    address,
-                    Some(Cow::Owned(text[end..].to_owned())),
-                    piece.span.end,
-                )
+                let before = Cow::Owned(text[..at].to_owned());
+                (before, address, Some(Cow::Owned(text[end..].to_owned())), place_in(source, &piece, end))
             };
-            let start = (piece.span.start + at).min(end);
+            let start = place_in(source, &piece, at).min(end);
+            let last = piece.span.end;
             if !before.is_empty() {
                 found.push(Piece {
                     kind: PieceKind::Text(before),
@@ -59,8 +56,9 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
             found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
             repair(&mut found);
             let after = after.or_else(|| clip(source, &mut rest, end));
+            let length = after.as_ref().map_or(0, |text| text.len());
             piece = Piece {
-                span: end..end + after.as_ref().map_or(0, |text| text.len()),
+                span: end..if verbatim { end + length } else { last },
                 kind: PieceKind::Text(strip_repaired(after.unwrap_or_default(), &found)),
                 style: piece.style,
             };
@@ -70,6 +68,12 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
         }
     }
     *pieces = found;
+}
+
+/// The place in the source of an offset in the text of a piece; where the two differ, one near by.
+fn place_in(source: &str, piece: &Piece<'_>, offset: usize) -> usize {
+    let near = (piece.span.start + offset).min(piece.span.end);
+    (piece.span.start..=near).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(piece.span.start)
 }
 
 /// Where an address may start; mostly asked for in the order of the source.

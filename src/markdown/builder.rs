@@ -200,10 +200,10 @@ impl<'a> Builder<'a> {
         self.add_block(Block { kind, span });
     }
 
-    /// Notes the addresses in text that no reader follows.
-    pub(super) fn hide(&mut self, text: &str, start: usize, place: HiddenIn) {
+    /// Notes the addresses in text that no reader follows; `source` gives the place of an offset in it.
+    pub(super) fn hide(&mut self, text: &str, place: HiddenIn, source: impl Fn(usize) -> usize) {
         for (at, address) in bare::addresses(text) {
-            let span = start + at..start + at + address.len();
+            let span = source(at)..source(at) + address.len();
             self.hidden.push(Hidden { address: address.to_owned(), span, place });
         }
     }

@@ -126,7 +126,8 @@ impl<'a> Fragment<'a> {
             (Tag::Start(tag), None) => self.start(builder, tag, span()),
             (Tag::End(name), None) => end(builder, name, self.source_offset(range.end)),
             (Tag::Comment(text), None) => {
-                builder.hide(text, self.source_offset(range.start), HiddenIn::Comment);
+                // What is in it starts behind `<!--`.
+                builder.hide(text, HiddenIn::Comment, |at| self.source_offset(range.start + 4 + at));
             }
         }
     }

@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         match (&mut self.raw, &mut self.image) {
             (Raw::None, None) => self.builder.text(text, span),
             (Raw::Html(fragment), _) => fragment.push(self.source, text, span.start),
-            (Raw::Code, _) => self.builder.hide(&text, span.start, HiddenIn::Code),
+            (Raw::Code, _) => self.builder.hide(&text, HiddenIn::Code, |at| span.start + at),
             (Raw::None, Some((image, _))) => bare::append(self.source, &mut image.alt, text),
         }
     }

@@ -1,6 +1,6 @@
 //! `**Title** [[Paper]](address) [[Code]](address)`: the links say what they are, not what it is called.
 
-use crate::extract::entry::{Certainty, Companion, Entry, Read, Role};
+use crate::extract::entry::{Certainty, Companion, Entry, Read, Role, Skip};
 use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
@@ -25,13 +25,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     }
     let (name, range) = title_before(head, text)?;
     let before = Rest::new(&head[..range.start]);
-    let skips = head[range.clone()]
-        .iter()
-        .filter_map(|piece| match &piece.kind {
-            PieceKind::Link(link) => crate::extract::line::skip(link, &piece.span),
-            _ => None,
-        })
-        .collect();
+    let skips = skips_in(&head[range.clone()]).collect();
     let mut rest = Rest::new(&head[range.end..]);
     let bracket = rest.text.trim_end().ends_with(['[', '(', '（', '【']);
     let marker = rest.text.len();
@@ -69,6 +63,14 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         rest,
         skips,
         ..Draft::default()
+    })
+}
+
+/// The links in `pieces` that can be no entries.
+fn skips_in(pieces: &[Piece<'_>]) -> impl Iterator<Item = Skip> {
+    pieces.iter().filter_map(|piece| match &piece.kind {
+        PieceKind::Link(link) => crate::extract::line::skip(link, &piece.span),
+        _ => None,
     })
 }
 
@@ -123,6 +125,7 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
     }
     let shorter = Line::new(&line.pieces[at..], line.span.clone());
     let mut draft = super::linked::read(&shorter)?;
+    draft.skips.extend(skips_in(&line.pieces[..at]));
     for (at, link) in line.links().take_while(|(index, _)| *index < at) {
         draft.entry.companions.push(Companion {
             is_icon: false,

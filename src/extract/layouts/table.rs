@@ -26,7 +26,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
     let mut found = Rows { drafts: Vec::with_capacity(rows.len()), ..Rows::default() };
     for row in rows {
         if row.iter().all(|cell| cell.is_header) && !row.iter().any(|cell| first_link(cell).is_some()) {
-            row.iter().for_each(|cell| skip_links(cell, &mut found));
+            row.iter().for_each(|cell| skip_links(&cell.content, &mut found));
             continue;
         }
         match known {
@@ -59,8 +59,8 @@ fn by_links<'t>(row: &'t [Cell<'_>], found: &mut Rows<'t>) {
     if is_grid {
         for cell in row {
             match first_link(cell) {
-                Some(_) => found.drafts.extend(cell_lines(cell)),
-                None => skip_links(cell, found),
+                Some(_) => cell_lines(cell, found),
+                None => skip_links(&cell.content, found),
             }
         }
         return;
@@ -80,22 +80,21 @@ fn is_card(lines: &[&[Piece<'_>]]) -> bool {
 }
 
 /// The entries of a cell that holds several, one to a line.
-fn cell_lines<'t>(cell: &'t Cell<'_>) -> Vec<Draft<'t>> {
+fn cell_lines<'t>(cell: &'t Cell<'_>, found: &mut Rows<'t>) {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
     let starts =
         lines.iter().filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some()).count();
-    if starts < 2 || is_card(&lines) {
-        let line = Line::new(&cell.content, cell.span.clone());
-        return super::super::walk::draft(&line).into_iter().collect();
+    let lines = if starts < 2 || is_card(&lines) { vec![&*cell.content] } else { lines };
+    for pieces in lines {
+        match super::super::walk::draft(&Line::new(pieces, cell.span.clone())) {
+            Some(draft) => found.drafts.push(draft),
+            None => skip_links(pieces, found),
+        }
     }
-    lines
-        .iter()
-        .filter_map(|pieces| super::super::walk::draft(&Line::new(pieces, cell.span.clone())))
-        .collect()
 }
 
-fn skip_links(cell: &Cell<'_>, found: &mut Rows<'_>) {
-    for piece in &cell.content {
+fn skip_links(pieces: &[Piece<'_>], found: &mut Rows<'_>) {
+    for piece in pieces {
         if let PieceKind::Link(link) = &piece.kind {
             found.skips.extend(crate::extract::line::skip(link, &piece.span));
         }
@@ -108,7 +107,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
     };
     let title_column = position(Column::Title);
     let Some((main, at, link)) = main_cell(row, columns, title_column) else {
-        row.iter().for_each(|cell| skip_links(cell, found));
+        row.iter().for_each(|cell| skip_links(&cell.content, found));
         let text = row
             .iter()
             .map(|cell| plain_text(&cell.content))

@@ -8,11 +8,17 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         return;
     }
     let groups = draft.rest.groups();
+    // What stands in a bracket that was cut is gone with it.
+    let mut kept = draft.rest.text.len();
     for group in groups.into_iter().rev() {
+        if group.end > kept {
+            continue;
+        }
         let text = &draft.rest.text[group.clone()];
         if !text.is_ascii() && is_metadata(text) {
             let text = text.to_owned();
             note_markers(draft, &text);
+            kept = group.start;
             draft.rest.cut(group);
         }
     }

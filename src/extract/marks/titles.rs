@@ -43,10 +43,11 @@ fn and_others(title: &str) -> Option<Vec<String>> {
         .filter(|at| title[at + 6..].starts_with(['.', ',', ' ']) || at + 6 == title.len())?;
     let behind = title[at + 6..].trim_start_matches(['.', ',', ' ', '(', '[']);
     let is_end = behind.chars().all(|c| c.is_ascii_digit() || matches!(c, ')' | ']' | '.' | ' '));
-    let start = title[..at].rfind(['.', ';', '(', '[', '-', '–', ':']).map_or(0, |start| start + 1);
+    let mark = title[..at].rfind(['.', ';', '(', '[', '-', '–', ':']);
+    let start = mark.map_or(0, |mark| mark + title[mark..].chars().next().map_or(1, char::len_utf8));
     // `Ink, Moreau et al.`: a title that ends in a comma.
     let start = title[start..at].find(", ").map_or(start, |comma| start + comma + 2).min(at);
-    let found = names(title[start..at].trim_start_matches(['–', ' ']))?;
+    let found = names(title[start..at].trim_start())?;
     (is_end && start > 0 && !found.iter().any(|name| names_things(name))).then_some(found)
 }
 

@@ -217,20 +217,22 @@ impl Walk {
 
     /// A collapsed part: its summary may be an entry, whose facts the rest then gives.
     fn details(&mut self, blocks: &[Block<'_>], place: &Place) {
-        let summary = blocks.iter().find_map(|block| match &block.kind {
-            BlockKind::Summary(pieces) => Some((pieces, &block.span)),
+        let summary = blocks.iter().enumerate().find_map(|(at, block)| match &block.kind {
+            BlockKind::Summary(pieces) => Some((at, pieces, &block.span)),
             _ => None,
         });
-        let Some((pieces, span)) = summary.filter(|(pieces, _)| has_entry_link(pieces)) else {
-            match summary.and_then(|(pieces, span)| self.caption(pieces, span, blocks, place)) {
-                Some(topic) => self.captioned(topic, blocks, place),
+        let Some((at, pieces, span)) = summary.filter(|(_, pieces, _)| has_entry_link(pieces)) else {
+            match summary
+                .and_then(|(at, pieces, span)| Some((at, self.caption(pieces, span, blocks, place)?)))
+            {
+                Some((at, topic)) => self.captioned(topic, &blocks[..at], &blocks[at + 1..], place),
                 None => self.blocks(blocks, place),
             }
             return;
         };
         let entry = self.add_entry(&Line::new(pieces, span.clone()), place);
         let here = Place { parent: entry.or(place.parent), ..*place };
-        for block in blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Summary(_))) {
+        for block in blocks[..at].iter().chain(&blocks[at + 1..]) {
             match (&block.kind, entry) {
                 (BlockKind::List(items), Some(entry)) => self.facts(items, entry, &here),
                 _ => self.blocks(std::slice::from_ref(block), &here),
@@ -241,11 +243,12 @@ impl Walk {
 
 impl Walk {
     /// A collapsed part with a caption is a section: what its headings open ends with it.
-    fn captioned(&mut self, topic: usize, blocks: &[Block<'_>], place: &Place) {
+    fn captioned(&mut self, topic: usize, before: &[Block<'_>], behind: &[Block<'_>], place: &Place) {
         let (depth, above) = (self.headings.len(), self.headings.last().map_or(0, |(level, _)| *level));
-        let rest = blocks.iter().position(|block| !matches!(block.kind, BlockKind::Summary(_)));
         self.headings.push((above + 1, Some(topic)));
-        self.blocks(&blocks[rest.unwrap_or(blocks.len())..], &Place { topic: None, ..*place });
+        for blocks in [before, behind] {
+            self.blocks(blocks, &Place { topic: None, ..*place });
+        }
         self.headings.truncate(depth);
     }
 
@@ -268,8 +271,12 @@ impl Walk {
             && !announces_contents(&text)
             && about(&text).is_none()
             && holds_entries(blocks);
+        if !names_one {
+            return None;
+        }
+        self.skip_links(pieces, |_| Reason::Navigation);
         let above = self.topic(place);
-        names_one.then(|| self.add_topic(&text, TopicForm::Label, above, span))
+        Some(self.add_topic(&text, TopicForm::Label, above, span))
     }
 }
 

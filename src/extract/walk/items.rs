@@ -49,7 +49,13 @@ impl Walk {
     fn linked_item(&mut self, line: &Line<'_, '_>, rest: &[Block<'_>], place: &Place) {
         let entry = match separate_lines(line.pieces) {
             None => self.add_entry(line, place),
-            Some(lines) => lines.iter().fold(None, |entry, line| self.add_entry(line, place).or(entry)),
+            Some(lines) => {
+                // Lines of pictures alone are none of them.
+                for pieces in line.pieces.split(is_break).filter(|pieces| !says_something(pieces)) {
+                    self.skip_links(pieces, |_| Reason::Navigation);
+                }
+                lines.iter().fold(None, |entry, line| self.add_entry(line, place).or(entry))
+            }
         };
         let Some(entry) = entry else {
             self.blocks(rest, place);
@@ -322,9 +328,12 @@ pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
     any
 }
 
+fn is_break(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, PieceKind::HardBreak)
+}
+
 /// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
 fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Option<Vec<Line<'t, 'a>>> {
-    let is_break = |piece: &Piece<'_>| matches!(piece.kind, PieceKind::HardBreak);
     if !pieces.iter().any(is_break) {
         return None;
     }

@@ -96,6 +96,8 @@ impl<'a> Builder<'a> {
 
     pub(in crate::markdown) fn close_link(&mut self, end: usize) {
         let Some(open) = self.link.take() else { return };
+        // It may end inside an item that it was opened around.
+        self.imply_paragraph(open.start);
         let span = open.start..end.max(open.start);
         let code = if open.is_code == Some(true) { Style::CODE } else { Style::default() };
         let style = open.style.and(self.style).and(code);

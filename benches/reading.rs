@@ -3,12 +3,17 @@
 //!
 //! `cargo bench --bench reading -- FOLDER` reads every Markdown file below a folder.
 
+use mimalloc::MiMalloc;
 use pulldown_cmark::{Options, Parser};
 use std::fs;
 use std::hint::black_box;
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
+
+/// The one of the program, for all passes.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const ROUNDS: usize = 9;
 

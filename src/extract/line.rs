@@ -31,7 +31,7 @@ pub(super) struct Draft<'t> {
     pub rest: Rest<'t>,
     /// Links that are no entries.
     pub skips: Vec<Skip>,
-    /// Whether a list of its kind calls for an author where others have a description.
+    /// Whether its title is struck through.
     pub is_struck: bool,
 }
 

@@ -240,3 +240,42 @@ fn has_company(entry: &Entry, names: &[String]) -> bool {
 fn has_format(entry: &Entry) -> bool {
     entry.notes.iter().any(|note| note.kind == NoteKind::Format)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{extract, markdown};
+
+    fn file(names: &[&str]) -> Extraction {
+        let line =
+            |(at, name): (usize, &&str)| format!("- [Inks {at}](https://inks.example/{at}) - {name} (PDF)\n");
+        let text: String = names.iter().enumerate().map(line).collect();
+        let mut found = extract::read(&markdown::read(&text));
+        // What makes it a list of books is told by other files.
+        found.entries.iter_mut().for_each(|entry| entry.notes.clear());
+        found
+    }
+
+    fn authors(found: &Extraction) -> usize {
+        found.entries.iter().filter(|entry| !entry.authors.is_empty()).count()
+    }
+
+    #[test]
+    fn a_short_file_follows_the_others_of_its_list() {
+        let many = ["Ada Moreau", "Tom Heron", "Tara Finch", "J. Swift", "Lin Xiao"].repeat(4);
+        let (mut long, mut short) = (file(&many), file(&["Quill House"]));
+        settle_authors([&mut short]);
+        assert_eq!(authors(&short), 0);
+        settle_authors([&mut short, &mut long]);
+        assert_eq!((authors(&short), authors(&long)), (1, many.len()));
+    }
+
+    #[test]
+    fn a_long_file_has_a_manner_of_its_own() {
+        let many = ["Ada Moreau", "Tom Heron", "Tara Finch", "J. Swift", "Lin Xiao"].repeat(9);
+        let tools = ["Turns ink into text", "Home Assistant", "Writes without a hand"].repeat(5);
+        let (mut books, mut tools) = (file(&many), file(&tools));
+        settle_authors([&mut tools, &mut books]);
+        assert_eq!((authors(&books), authors(&tools)), (many.len(), 0));
+    }
+}

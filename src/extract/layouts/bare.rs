@@ -13,6 +13,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         c.is_whitespace()
             || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '（' | '<' | '→' | '|' | '=' | '>')
     });
+    let label = in_brackets(label).unwrap_or(label);
     let after = &line.pieces[at + 1..];
     let name = Some(title(label)).filter(|name| !is_blank(name));
     let is_clear = before.trim_end().ends_with([':', '：']) || name.is_none();
@@ -46,6 +47,12 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         rest,
         ..Draft::default()
     })
+}
+
+/// `[Quill]https://…)`: what the brackets of a link that lost one of its own hold.
+fn in_brackets(label: &str) -> Option<&str> {
+    let inner = label.strip_prefix('[')?.strip_suffix(']')?;
+    (!inner.contains(['[', ']'])).then_some(inner)
 }
 
 /// The title and the description where each has a line of its own and the address one with a label:

@@ -1,11 +1,14 @@
 //! Whatever a file holds, it is read, and each of its links is an entry, a further link or a skip.
 
 use listgraph::extract::{self, Extraction};
-use listgraph::markdown::{self, Block, BlockKind, Piece, PieceKind};
+use listgraph::markdown;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::HashSet;
+
+#[path = "accuracy/links.rs"]
+mod links;
 
 /// What lists are made of, and what goes wrong in them.
 const PARTS: &[&str] = &[
@@ -163,33 +166,6 @@ const PARTS: &[&str] = &[
     " ",
 ];
 
-fn links(blocks: &[Block<'_>], found: &mut Vec<String>) {
-    let mut take = |pieces: &[Piece<'_>]| {
-        for piece in pieces {
-            if let PieceKind::Link(link) = &piece.kind {
-                found.push(link.address.trim().to_owned());
-            }
-        }
-    };
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { content, .. } => take(content),
-            BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => take(pieces),
-            BlockKind::Table(rows) => rows.iter().flatten().for_each(|cell| take(&cell.content)),
-            _ => {}
-        }
-    }
-    for block in blocks {
-        match &block.kind {
-            BlockKind::List(items) => items.iter().for_each(|item| links(&item.blocks, found)),
-            BlockKind::Quote(inner) | BlockKind::Details(inner) | BlockKind::Footnote(inner) => {
-                links(inner, found)
-            }
-            _ => {}
-        }
-    }
-}
-
 /// All addresses that reading accounts for.
 fn told(found: &Extraction) -> HashSet<&str> {
     let entries = found.entries.iter();
@@ -208,9 +184,9 @@ proptest! {
         let mut found = extract::read(&document);
         extract::settle_authors([&mut found]);
         let mut all = Vec::new();
-        links(&document.blocks, &mut all);
+        links::collect(&document.blocks, &mut all);
         let told = told(&found);
-        for address in all.iter().filter(|address| !address.is_empty()) {
+        for (_, address) in all.iter().filter(|(_, address)| !address.is_empty()) {
             prop_assert!(told.contains(address.as_str()), "{address} is lost in {text:?}");
         }
         for entry in &found.entries {

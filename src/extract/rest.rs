@@ -216,22 +216,10 @@ impl<'t> Rest<'t> {
         any && at <= range.end && is_filler(&self.text[at..range.end])
     }
 
-    /// Whether a bracket of [`Rest::groups`] opens somewhere.
-    pub fn has_brackets(&self) -> bool {
-        let bytes = self.text.as_bytes();
-        memchr::memchr2(b'(', b'[', bytes).is_some()
-            || !self.text.is_ascii()
-                && memchr::memchr2_iter(0xE3, 0xEF, bytes)
-                    .any(|at| matches!(bytes[at..], [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x90, ..]))
-    }
-
     /// The innermost balanced groups in round or square brackets, half or full width, in order:
     /// the range with its brackets.
     pub fn groups(&self) -> Vec<Range<usize>> {
         let mut groups = Vec::new();
-        if !self.has_brackets() {
-            return groups;
-        }
         let bytes = self.text.as_bytes();
         let mut open: Vec<(usize, Bracket)> = Vec::new();
         let mut at = 0;

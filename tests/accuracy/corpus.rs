@@ -1,15 +1,17 @@
 //! The lists of a corpus, read.
 
 use listgraph::extract::{self, Entry, Extraction};
-use listgraph::markdown::{self, Block, BlockKind, PieceKind, Span};
+use listgraph::markdown;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
+#[path = "links.rs"]
+mod links;
 
-/// A link of the tree: where it stands, and its address.
-pub type Link = (Span, String);
+pub use links::Link;
+
+pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// A file of a list, read.
 pub struct File {
@@ -29,7 +31,7 @@ impl File {
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let document = markdown::read(text);
         let mut links = Vec::new();
-        collect(&document.blocks, &mut links);
+        links::collect(&document.blocks, &mut links);
         Ok(Self {
             path: path.strip_prefix(root)?.to_string_lossy().replace('\\', "/"),
             found: extract::read(&document),
@@ -57,33 +59,6 @@ impl File {
     /// The folder of the list.
     pub fn list(&self) -> &str {
         self.path.split('/').next().unwrap_or("")
-    }
-}
-
-fn collect(blocks: &[Block<'_>], links: &mut Vec<Link>) {
-    let mut take = |pieces: &[markdown::Piece<'_>]| {
-        for piece in pieces {
-            if let PieceKind::Link(link) = &piece.kind {
-                links.push((piece.span.clone(), link.address.trim().to_owned()));
-            }
-        }
-    };
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { content, .. } => take(content),
-            BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => take(pieces),
-            BlockKind::Table(rows) => rows.iter().flatten().for_each(|cell| take(&cell.content)),
-            _ => {}
-        }
-    }
-    for block in blocks {
-        match &block.kind {
-            BlockKind::List(items) => items.iter().for_each(|item| collect(&item.blocks, links)),
-            BlockKind::Quote(inner) | BlockKind::Details(inner) | BlockKind::Footnote(inner) => {
-                collect(inner, links);
-            }
-            _ => {}
-        }
     }
 }
 

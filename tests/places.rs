@@ -129,7 +129,9 @@ fn lines_are_those_of_the_first_byte_however_an_item_is_nested() {
             (9, 28, 28, "9)"),
         ] {
             let address = format!("https://a.example/{at}");
-            let Some(place) = places.get(address.as_str()) else { panic!("no {address} in {text:?}: {places:?}") };
+            let Some(place) = places.get(address.as_str()) else {
+                panic!("no {address} in {text:?}: {places:?}")
+            };
             assert_eq!((place.0, place.1), (first, last), "{at}: {place:?}");
             assert!(place.2.ends_with(end), "{at}: {place:?}");
         }

@@ -2,7 +2,7 @@
 
 use super::{answer::Answer, syntax};
 use crate::ontology::vocab::PREFIXES;
-use oxigraph::model::Quad;
+use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
 };
@@ -36,6 +36,12 @@ pub enum QueryError {
     /// It is an update, and stores are only asked.
     #[error("this is an update: queries only read")]
     Update,
+    /// A graph of its dataset is not named by an absolute IRI.
+    #[error("`{0}` is not an absolute IRI, so it names no graph")]
+    Graph(String),
+    /// Its answer has more rows than whoever asked wants.
+    #[error("the answer is too large: add a LIMIT")]
+    TooMany,
     /// Its evaluation was stopped from outside.
     #[error("the query was stopped")]
     Cancelled,
@@ -47,10 +53,37 @@ pub enum QueryError {
     Write(#[from] std::io::Error),
 }
 
+/// What an iterator of rows ends with when there are too many.
+#[derive(Debug, Error)]
+#[error("too many rows")]
+pub(super) struct TooMany;
+
+/// The graphs that a query sees, in place of those that it names itself (SPARQL 1.1 Protocol, section 2.1.4).
+///
+/// With neither, all graphs are seen, their union as default graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dataset {
+    /// The IRIs of the graphs whose union is the default graph.
+    pub default: Vec<String>,
+    /// The IRIs of the named graphs.
+    pub named: Vec<String>,
+}
+
+impl Dataset {
+    fn is_given(&self) -> bool {
+        !self.default.is_empty() || !self.named.is_empty()
+    }
+}
+
+fn graph_iris(texts: &[String]) -> Result<Vec<NamedNode>, QueryError> {
+    texts.iter().map(|text| NamedNode::new(text).map_err(|_| QueryError::Graph(text.clone()))).collect()
+}
+
 impl From<QueryEvaluationError> for QueryError {
     fn from(error: QueryEvaluationError) -> Self {
         match error {
             QueryEvaluationError::Cancelled => Self::Cancelled,
+            QueryEvaluationError::Unexpected(inner) if inner.is::<TooMany>() => Self::TooMany,
             error => Self::Evaluation(error),
         }
     }
@@ -106,8 +139,27 @@ impl Store {
     ///
     /// When it is no SPARQL, or asks for what the store does not do.
     pub fn query_until(&self, sparql: &str, token: CancellationToken) -> Result<Answer, QueryError> {
+        self.query_on(sparql, &Dataset::default(), token)
+    }
+
+    /// As [`Self::query_until`], over the graphs of `dataset`.
+    ///
+    /// # Errors
+    ///
+    /// As there, and when a graph of the dataset is not named by an IRI.
+    pub fn query_on(
+        &self,
+        sparql: &str,
+        dataset: &Dataset,
+        token: CancellationToken,
+    ) -> Result<Answer, QueryError> {
         let mut query = prepare(sparql, token)?;
-        if query.dataset().is_default_dataset() {
+        if dataset.is_given() {
+            let default = graph_iris(&dataset.default)?.into_iter().map(GraphName::from).collect();
+            let named = graph_iris(&dataset.named)?.into_iter().map(NamedOrBlankNode::from).collect();
+            query.dataset_mut().set_default_graph(default);
+            query.dataset_mut().set_available_named_graphs(named);
+        } else if query.dataset().is_default_dataset() {
             query.dataset_mut().set_default_graph_as_union();
         }
         Ok(match query.on_store(&self.inner).execute()? {

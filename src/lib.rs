@@ -29,6 +29,7 @@ pub mod export;
 
 pub mod store;
 
+#[cfg(feature = "neo4j")]
 pub mod push;
 
 pub mod pipeline;

@@ -65,11 +65,13 @@ fn a_place_of_publication_is_not_meant() {
 
 #[test]
 fn a_title_that_is_an_ambiguous_name_is_told_by_where_it_stands() {
-    let among_software = "# L\n\n## Courses\n\n- [Docker](https://example.org/1)\n- [Ruby](https://example.org/2)\n";
+    let among_software =
+        "# L\n\n## Courses\n\n- [Docker](https://example.org/1)\n- [Ruby](https://example.org/2)\n";
     assert_eq!(mentions(among_software), ["1: docker", "2: ruby"]);
     let below_software = "# L\n\n## Programming languages\n\n- [Ruby](https://example.org/2)\n";
     assert_eq!(mentions(below_software), ["2: ruby"]);
-    let among_stones = "# L\n\n## Stones\n\n- [Ruby](https://example.org/2)\n- [Opal](https://example.org/3)\n";
+    let among_stones =
+        "# L\n\n## Stones\n\n- [Ruby](https://example.org/2)\n- [Opal](https://example.org/3)\n";
     assert_eq!(mentions(among_stones), ["2: ", "3: "]);
     let own_site = "# L\n\n## Developer tools\n\n- [Ruby](https://ruby-stones.example/a)\n";
     assert_eq!(mentions(own_site), ["a: "]);

@@ -366,6 +366,22 @@ pub fn text(path: &Path) -> Result<Option<String>, SourceError> {
     }
 }
 
+/// Everything at and below `path` as it looks from outside: path, size and time of the last change. Hidden and
+/// ignored files are left out; what cannot be looked at is not there.
+#[must_use]
+pub fn stamps(path: &Path) -> Vec<(PathBuf, u64, Option<std::time::SystemTime>)> {
+    let mut stamps: Vec<_> = WalkBuilder::new(path)
+        .build()
+        .flatten()
+        .filter_map(|entry| {
+            let about = entry.metadata().ok()?;
+            Some((entry.into_path(), about.len(), about.modified().ok()))
+        })
+        .collect();
+    stamps.sort();
+    stamps
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

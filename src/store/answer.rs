@@ -1,5 +1,6 @@
 //! Answers: written in the standard result formats, or as a table for people.
 
+use super::interrupt::caught;
 use super::query::{QueryError, TooMany};
 use crate::ontology::vocab::{ID, PREFIXES};
 use crate::text::fold_space;
@@ -119,6 +120,10 @@ impl Answer {
     ///
     /// When the evaluation fails on the way, or `writer` does not take what is written.
     pub fn write(self, format: ResultFormat, writer: &mut dyn Write) -> Result<(), QueryError> {
+        caught(|| self.write_all(format, writer))
+    }
+
+    fn write_all(self, format: ResultFormat, writer: &mut dyn Write) -> Result<(), QueryError> {
         let serializer = QueryResultsSerializer::from_format(format.oxigraph());
         match self {
             Self::Boolean(truth) => {
@@ -155,7 +160,7 @@ impl Answer {
     /// When the evaluation fails on the way.
     pub fn quads(self) -> Result<Vec<Quad>, QueryError> {
         let Self::Graph(triples) = self else { return Ok(Vec::new()) };
-        triples.map(|triple| Ok(triple?.in_graph(GraphName::DefaultGraph))).collect()
+        caught(|| triples.map(|triple| Ok(triple?.in_graph(GraphName::DefaultGraph))).collect())
     }
 
     /// The answer as a table of short names and plain text.
@@ -164,6 +169,10 @@ impl Answer {
     ///
     /// When the evaluation fails on the way.
     pub fn table(self) -> Result<Table, QueryError> {
+        caught(|| self.table_of_all())
+    }
+
+    fn table_of_all(self) -> Result<Table, QueryError> {
         Ok(match self {
             Self::Boolean(truth) => {
                 Table { header: vec!["answer".into()], rows: vec![vec![truth.to_string()]] }

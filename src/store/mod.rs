@@ -5,6 +5,7 @@
 mod answer;
 #[cfg(feature = "rocksdb")]
 pub mod disk;
+mod interrupt;
 mod parse;
 mod query;
 mod questions;

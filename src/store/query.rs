@@ -1,12 +1,13 @@
 //! The store and its queries.
 
-use super::{answer::Answer, syntax};
+use super::{answer::Answer, interrupt, syntax};
 use crate::ontology::vocab::PREFIXES;
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
 };
 use oxigraph::store::StorageError;
+use spargebra::SparqlParser;
 use thiserror::Error;
 
 /// Quads that can be asked.
@@ -162,31 +163,45 @@ impl Store {
         } else if query.dataset().is_default_dataset() {
             query.dataset_mut().set_default_graph_as_union();
         }
-        Ok(match query.on_store(&self.inner).execute()? {
-            QueryResults::Solutions(solutions) => Answer::Solutions(solutions),
-            QueryResults::Boolean(truth) => Answer::Boolean(truth),
-            QueryResults::Graph(triples) => Answer::Graph(triples),
-        })
+        interrupt::caught(|| Ok(answer(query.on_store(&self.inner).execute()?)))
+    }
+}
+
+fn answer(results: QueryResults<'static>) -> Answer {
+    match results {
+        QueryResults::Solutions(solutions) => Answer::Solutions(solutions),
+        QueryResults::Boolean(truth) => Answer::Boolean(truth),
+        QueryResults::Graph(triples) => Answer::Graph(triples),
     }
 }
 
 fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
-    let evaluator = evaluator().with_cancellation_token(token);
-    evaluator.parse_query(sparql).map_err(|error| {
+    let query = parser().parse_query(sparql).map_err(|error| {
         if is_update(sparql) { QueryError::Update } else { syntax::error(sparql, &error.to_string()) }
-    })
+    })?;
+    let (name, function) = interrupt::function(token.clone());
+    let evaluator = SparqlEvaluator::new().with_cancellation_token(token).with_custom_function(name, function);
+    Ok(evaluator.for_query(interrupt::guarded(query)))
+}
+
+/// The answer of Oxigraph alone, for comparison.
+#[cfg(test)]
+pub(super) fn tests_plain(store: &Store, sparql: &str) -> Answer {
+    let query = parser().parse_query(sparql).expect("SPARQL");
+    let mut query = SparqlEvaluator::new().for_query(query);
+    query.dataset_mut().set_default_graph_as_union();
+    answer(query.on_store(&store.inner).execute().expect("answers"))
 }
 
 fn is_update(sparql: &str) -> bool {
     // Nothing but white space and comments is an update too, an empty one.
-    evaluator().parse_update(sparql).is_ok()
-        && evaluator().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
+    parser().parse_update(sparql).is_ok() && parser().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
 }
 
-/// An evaluator that knows our prefixes.
-fn evaluator() -> SparqlEvaluator {
-    PREFIXES.iter().fold(SparqlEvaluator::new(), |evaluator, (name, namespace)| {
-        evaluator
+/// A parser that knows our prefixes.
+fn parser() -> SparqlParser {
+    PREFIXES.iter().fold(SparqlParser::new(), |parser, (name, namespace)| {
+        parser
             .with_prefix(*name, *namespace)
             .expect("our namespaces are IRIs, as every test of this shows")
     })

@@ -6,7 +6,8 @@ use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{
-    self, Compression, Departed, Detail, Folder, Format, Memory, Notes, Options, Output as _, Stream, replace,
+    self, Compression, Departed, Detail, Edited, Folder, Format, Memory, Notes, Options, Output as _, Stream,
+    replace,
 };
 use listgraph::graph::{Node, NodeKind, Property};
 use listgraph::pipeline::Reading;
@@ -47,6 +48,7 @@ pub(super) struct Args {
 /// What concerns an Obsidian vault alone.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Obsidian")]
+#[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
 struct VaultArgs {
     /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
@@ -54,6 +56,9 @@ struct VaultArgs {
     /// Delete notes of what left the lists, where no one has touched them
     #[arg(long)]
     prune: bool,
+    /// Take our text, bases and canvases also where they were edited by hand; all else stays yours
+    #[arg(long)]
+    overwrite: bool,
     /// Say what would be done to a vault, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -117,6 +122,7 @@ fn options(args: &Args, configured: &[String]) -> Options {
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
+    options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
     options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
 }
@@ -146,32 +152,47 @@ fn write_folder(reading: &Reading, formats: &[Format], options: &Options, path: 
             path.display()
         );
     }
-    for format in formats {
-        // A format that is a folder of its own has one below the others.
-        let place = match format.files() {
-            [] if formats.len() > 1 => path.join(format.name()),
-            _ => path.to_owned(),
-        };
-        let unwritten = |error| anyhow::anyhow!("`{}` cannot be written: {error}", place.display());
-        match format {
-            Format::Obsidian => vault::write(&reading.graph, options, &place)?,
-            format => put_all(reading, *format, options, &place).map_err(unwritten)?,
-        }
+    // A format that is a folder of its own has one below the others.
+    let below = |format: &Format| match format.files() {
+        [] if formats.len() > 1 => format.name(),
+        _ => "",
+    };
+    let (vaults, others): (Vec<Format>, Vec<Format>) =
+        formats.iter().partition(|format| **format == Format::Obsidian);
+    if !others.is_empty() {
+        let others: Vec<(Format, &str)> = others.into_iter().map(|format| (format, below(&format))).collect();
+        write_together(reading, &others, options, path)
+            .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
     }
-    Ok(())
+    vaults.iter().try_for_each(|format| vault::write(&reading.graph, options, &path.join(below(format))))
 }
 
-/// Writes what has changed.
-fn put_all(reading: &Reading, format: Format, options: &Options, path: &Path) -> io::Result<()> {
-    let mut memory = Memory::default();
-    export::write(&reading.graph, format, options, &mut memory)?;
+/// Writes what has changed in each format, below its folder; no file takes its place before all of
+/// them are written.
+fn write_together(
+    reading: &Reading,
+    formats: &[(Format, &str)],
+    options: &Options,
+    path: &Path,
+) -> io::Result<()> {
     let mut folder = Folder::new(path);
-    for (file, content) in &memory.files {
-        if folder.get(file).ok().flatten().as_deref() != Some(content) {
-            folder.put(file, content)?;
+    let _lock = folder.lock()?;
+    if folder.is_mixed() {
+        terminal::line(&format!(
+            "the last export into `{}` was cut short and left files of two exports; this one brings it in order",
+            path.display()
+        ));
+    }
+    let mut together = folder.together()?;
+    for (format, below) in formats {
+        let mut memory = Memory::default();
+        export::write(&reading.graph, *format, options, &mut memory)?;
+        for (file, content) in &memory.files {
+            let file = Path::new(below).join(file);
+            together.put(&file.to_string_lossy(), content)?;
         }
     }
-    Ok(())
+    together.commit()
 }
 
 /// What was found and where it lies.

@@ -22,5 +22,5 @@ mod record;
 mod turtle;
 mod xml;
 
-pub use format::{Compression, Departed, Detail, Format, Notes, Options, shown_languages, write};
-pub use output::{Folder, Memory, Output, Stream, replace};
+pub use format::{Compression, Departed, Detail, Edited, Format, Notes, Options, shown_languages, write};
+pub use output::{Folder, Lock, Memory, Output, Stream, Together, replace};

@@ -4,13 +4,12 @@
 //! format that is written.
 
 mod contents;
-mod kind;
 mod knowledge;
 mod property;
 #[cfg(test)]
 pub(crate) mod sample;
 
+pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
 pub use contents::{Contents, gathered_by};
-pub use kind::{EdgeKind, NodeKind};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
-pub use property::{Properties, Property, Value, ValueKind};
+pub use property::{Properties, Value};

@@ -35,7 +35,7 @@ impl Place {
         let shown = path.display();
         let is_folder = path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
         let ending = ending(path).filter(|_| !is_folder);
-        let by_ending = ending.as_deref().and_then(|ending| with_ending(ending));
+        let by_ending = ending.as_deref().and_then(with_ending);
         if path.is_dir() {
             // Such a folder is there only because somebody made it by mistake.
             if let Some(format) = by_ending {

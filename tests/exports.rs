@@ -40,6 +40,7 @@ fn the_exports_are_what_the_program_writes() {
         expected.iter().filter_map(|(path, content)| reading::golden(path, content).err()).collect();
     let mut there = Vec::new();
     present(Path::new("exports"), &mut there);
+    there.retain(|path| path != Path::new("exports/README.md"));
     for path in there.into_iter().filter(|path| !expected.contains_key(path)) {
         if std::env::var_os("UPDATE").is_some() {
             fs::remove_file(&path).expect("removed");

@@ -4,7 +4,7 @@
 //! `[text] (address)` and `[text]([address)` are read as the links that they were meant to be,
 //! marked [`LinkForm::Repaired`].
 
-use super::tree::{Images, Link, LinkForm, Piece, PieceKind};
+use super::tree::{Images, Link, LinkForm, Piece, PieceKind, Span};
 use crate::text::is_cjk;
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
@@ -119,6 +119,17 @@ impl<'a> Candidates<'a> {
 pub(super) fn place(source: &str, text: &str) -> Option<usize> {
     let start = text.as_ptr().addr().checked_sub(source.as_ptr().addr())?;
     (start + text.len() <= source.len()).then_some(start)
+}
+
+/// `span` without the white space at its edges: what the parser hands us starts at the end of the line
+/// before, where tabs nest, and ends behind blank lines.
+pub(super) fn trimmed(source: &str, span: Span) -> Span {
+    let Some(text) = source.get(span.clone()) else { return span };
+    let start = span.start + text.len() - text.trim_start().len();
+    if start == span.end {
+        return span.start..span.start;
+    }
+    start..span.start + text.trim_end().len()
 }
 
 /// Appends `more` to `text`: where both stand side by side in `source`, what holds both is borrowed.

@@ -82,7 +82,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn finish(mut self) -> Document<'a> {
         self.pop_to(1, self.source.len());
-        Document { blocks: self.blocks, hidden: self.hidden }
+        Document { source: self.source, blocks: self.blocks, hidden: self.hidden }
     }
 
     fn push(&mut self, open: Open, origin: Origin, start: usize) {
@@ -153,7 +153,7 @@ impl<'a> Builder<'a> {
                 return;
             }
             if like(frame.open) {
-                self.pop_to(at, end);
+                self.close_at(at, end);
                 return;
             }
         }
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
         for at in (1..self.stack.len()).rev() {
             let frame = &self.stack[at];
             if frame.origin == origin && frame.open == open {
-                self.pop_to(at, end);
+                self.close_at(at, end);
                 return;
             }
             // HTML never closes what Markdown opened.
@@ -197,6 +197,7 @@ impl<'a> Builder<'a> {
     /// Adds a block that holds nothing.
     pub(super) fn leaf(&mut self, kind: BlockKind<'a>, span: Span) {
         self.close_inline_holder(span.start);
+        let span = bare::trimmed(self.source, span);
         self.add_block(Block { kind, span });
     }
 

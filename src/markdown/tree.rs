@@ -9,6 +9,8 @@ pub type Span = Range<usize>;
 /// A document as a sequence of blocks.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'a> {
+    /// The text that was read.
+    pub source: &'a str,
     /// The blocks at the top, in order.
     pub blocks: Vec<Block<'a>>,
     /// Addresses that stand where no reader follows them.
@@ -33,6 +35,14 @@ pub enum HiddenIn {
     Comment,
     /// A code block.
     Code,
+}
+
+impl Document<'_> {
+    /// `span` without the white space at its edges.
+    #[must_use]
+    pub fn trimmed(&self, span: Span) -> Span {
+        super::bare::trimmed(self.source, span)
+    }
 }
 
 /// A block with its place.

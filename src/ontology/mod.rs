@@ -18,8 +18,8 @@ const WORDS: &str = include_str!("../../ontology/words.tsv");
 /// The topics that lists share.
 const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 
-/// The JSON-LD context that gives our terms short names.
-pub const CONTEXT: &str = include_str!("../../ontology/context.jsonld");
+/// The kinds of things.
+pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
 
 /// Named questions: the name of each file without its ending, and its SPARQL.
 pub const QUESTIONS: &[(&str, &str)] = &[

@@ -181,9 +181,8 @@ impl<'a> Reader<'a> {
             }
             _ => return false,
         };
-        if edge.kind.ends().0 != kind {
-            return false;
-        }
+        let Some(kind) = terms::edge_from(edge.kind, kind) else { return false };
+        let edge = Edge { kind, ..edge };
         let said_better = match meaning {
             Meaning::Edge(EdgeKind::PartOf) => self.links.parts.contains(&(subject, object)),
             Meaning::Edge(EdgeKind::Related) => self.links.roles.contains(&(subject, object)),

@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{
-    self, Compression, Departed, Detail, Folder, Format, Made, Memory, Notes, Options, Output as _, Stream,
-    replace,
+    self, Compression, Departed, Detail, Edited, Folder, Format, Made, Memory, Notes, Options, Output as _,
+    Stream, replace,
 };
 use listgraph::graph::{Node, NodeKind, Property};
 use listgraph::pipeline::Reading;
@@ -49,6 +49,7 @@ pub(super) struct Args {
 /// What concerns an Obsidian vault alone.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Obsidian")]
+#[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
 struct VaultArgs {
     /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
@@ -56,6 +57,9 @@ struct VaultArgs {
     /// Delete notes of what left the lists, where no one has touched them
     #[arg(long)]
     prune: bool,
+    /// Take our text, bases and canvases also where they were edited by hand; all else stays yours
+    #[arg(long)]
+    overwrite: bool,
     /// Say what would be done to a vault, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -91,7 +95,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         Place::Folder(path, _) if args.vault.dry_run => {
             return vault::dry_run(&reading.graph, &options, path);
         }
-        Place::Folder(path, formats) => write_folder(&reading, formats, options, &args.languages, path)?,
+        Place::Folder(path, formats) => write_folder(&reading, formats, &options, &args.languages, path)?,
     }
     if let Some(path) = &args.output {
         summary(&reading, path);
@@ -110,6 +114,7 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--gzip", args.gzip, Format::Neo4jCsv),
         ("--notes", args.vault.notes.is_some(), Format::Obsidian),
         ("--prune", args.vault.prune, Format::Obsidian),
+        ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
         if is_given && !formats.contains(&listener) {
             bail!("`{option}` changes `{}` alone, which is not written here", listener.name());
@@ -132,6 +137,7 @@ fn options(args: &Args, configured: &[String]) -> Options {
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
+    options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
     options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
 }
@@ -151,41 +157,54 @@ fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path)
 fn write_folder(
     reading: &Reading,
     formats: &[Format],
-    options: Options,
+    options: &Options,
     given: &[String],
     path: &Path,
 ) -> Result<()> {
-    let mut made = Made { formats: formats.to_vec(), options };
-    for format in formats {
-        let place = path.join(made.place(*format));
-        let unwritten = |error| anyhow::anyhow!("`{}` cannot be written: {error}", place.display());
-        match format {
-            Format::Obsidian => vault::write(&reading.graph, &made.options, &place)?,
-            format => put_all(reading, *format, &made.options, &place).map_err(unwritten)?,
-        }
+    let unwritten = |error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display());
+    let chosen = Options { languages: given.to_vec(), ..options.clone() };
+    let made = Made { formats: formats.to_vec(), options: chosen };
+    let (vaults, others): (Vec<Format>, Vec<Format>) =
+        formats.iter().partition(|format| **format == Format::Obsidian);
+    if !others.is_empty() {
+        write_together(reading, &others, options, &made, path).map_err(unwritten)?;
     }
-    made.options.languages = given.to_vec();
-    put(&mut Folder::new(path), Made::PATH, made.to_json().as_bytes())
-        .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
-}
-
-/// Writes what has changed.
-fn put_all(reading: &Reading, format: Format, options: &Options, path: &Path) -> io::Result<()> {
-    let mut memory = Memory::default();
-    export::write(&reading.graph, format, options, &mut memory)?;
-    let mut folder = Folder::new(path);
-    for (file, content) in &memory.files {
-        put(&mut folder, file, content)?;
+    for format in &vaults {
+        vault::write(&reading.graph, options, &path.join(made.place(*format)))?;
+    }
+    if others.is_empty() {
+        Folder::new(path).put(Made::PATH, made.to_json().as_bytes()).map_err(unwritten)?;
     }
     Ok(())
 }
 
-/// Writes a file that has changed.
-fn put(folder: &mut Folder, file: &str, content: &[u8]) -> io::Result<()> {
-    if folder.get(file).ok().flatten().as_deref() == Some(content) {
-        return Ok(());
+/// Writes what has changed in each format, below its folder; no file takes its place before all of
+/// them are written.
+fn write_together(
+    reading: &Reading,
+    formats: &[Format],
+    options: &Options,
+    made: &Made,
+    path: &Path,
+) -> io::Result<()> {
+    let mut folder = Folder::new(path);
+    let _lock = folder.lock()?;
+    if folder.is_mixed() {
+        terminal::line(&format!(
+            "the last export into `{}` was cut short and left files of two exports; this one brings it in order",
+            path.display()
+        ));
     }
-    folder.put(file, content)
+    let mut together = folder.together()?;
+    for format in formats {
+        let mut memory = Memory::default();
+        export::write(&reading.graph, *format, options, &mut memory)?;
+        for (file, content) in &memory.files {
+            together.put(&format!("{}{file}", made.place(*format)), content)?;
+        }
+    }
+    together.put(Made::PATH, made.to_json().as_bytes())?;
+    together.commit()
 }
 
 /// What was found and where it lies.

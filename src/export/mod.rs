@@ -23,6 +23,6 @@ mod record;
 mod turtle;
 mod xml;
 
-pub use format::{Compression, Departed, Detail, Format, Notes, Options, shown_languages, write};
+pub use format::{Compression, Departed, Detail, Edited, Format, Notes, Options, shown_languages, write};
 pub use made::Made;
-pub use output::{Folder, Memory, Output, Stream, replace};
+pub use output::{Folder, Lock, Memory, Output, Stream, Together, replace};

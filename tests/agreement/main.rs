@@ -134,7 +134,7 @@ fn oxigraph_counts_the_same_without_our_reader() {
     let edges = |kind| graph.edges_of(kind).len();
     for (pattern, expected) in [
         ("?s a lg:List", nodes(NodeKind::List)),
-        ("?s a skos:Concept ; skos:inScheme ?o", nodes(NodeKind::Topic)),
+        ("?s a skos:Concept ; skos:inScheme ?tree . ?tree dcterms:isPartOf ?o", nodes(NodeKind::Topic)),
         ("?s a lg:Resource", nodes(NodeKind::Resource)),
         ("?s a lg:Framework", nodes(NodeKind::Framework)),
         ("?s a lg:Mention ; schema:item ?o", edges(EdgeKind::ListedIn)),

@@ -13,6 +13,8 @@ pub mod language;
 
 pub mod ontology;
 
+pub mod vocabulary;
+
 pub mod graph;
 
 pub mod markdown;

@@ -6,11 +6,12 @@ use anyhow::{Context as _, Result, bail};
 use listgraph::ontology::vocab::ID;
 use listgraph::rdf;
 use listgraph::server::{Data, Limits, Memory, Options, Service, listen};
+use listgraph::source::stamps;
 use listgraph::store::Store;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 #[derive(clap::Args)]
 #[command(after_help = "SPARQL 1.1 Protocol at /sparql, the Graph Store Protocol (reading) at /graph, a page for every node at /node?iri=….\n\
@@ -129,7 +130,7 @@ fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
 
 /// Reads the inputs again whenever they look different, and serves what they hold then.
 fn watch(service: &Service, args: &Again) {
-    let look = || args.inputs.iter().map(|input| stamp(input)).collect::<Vec<_>>();
+    let look = || args.inputs.iter().map(|input| stamps(input)).collect::<Vec<_>>();
     let mut seen = look();
     loop {
         std::thread::sleep(Duration::from_millis(500));
@@ -146,11 +147,6 @@ fn watch(service: &Service, args: &Again) {
             Err(error) => terminal::error(&format!("{error:#}; the graph from before is still served")),
         }
     }
-}
-
-/// The files below `path` with their sizes and times, hidden and ignored ones left out.
-fn stamp(path: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
-    listgraph::source::stamps(path)
 }
 
 /// Whether a browser was started at `address`.

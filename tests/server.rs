@@ -7,8 +7,6 @@ use listgraph::server::{Data, Limits, Memory, Options, Request, Response, Servic
 use listgraph::store::{self, Store};
 use std::time::{Duration, Instant};
 
-
-
 fn data(graph: &[u8]) -> Data {
     let store = Store::new().expect("memory");
     store.load_quads(store::parse("list.nq", graph).expect("our own N-Quads")).expect("loads");
@@ -56,7 +54,9 @@ fn a_query_comes_in_three_ways() {
     let expected = text(&get(&service, &sparql(COUNT), "text/csv"));
     assert!(expected.starts_with("n\r\n1"), "{expected}");
     let form = sparql(COUNT).split_once('?').expect("a query").1.to_owned();
-    for (media, body) in [("application/x-www-form-urlencoded", form.as_str()), ("application/sparql-query", COUNT)] {
+    for (media, body) in
+        [("application/x-www-form-urlencoded", form.as_str()), ("application/sparql-query", COUNT)]
+    {
         let headers = [("content-type", media), ("accept", "text/csv")];
         let response = service.answer(&request(Method::POST, "/sparql", &headers, body));
         assert_eq!((response.status(), text(&response)), (StatusCode::OK, expected.clone()), "{media}");
@@ -85,7 +85,10 @@ fn answers_are_in_the_format_that_is_wanted() {
         assert_eq!(media(&get(&service, &graph, accept)), expected);
     }
     assert_eq!(get(&service, &sparql(COUNT), "image/png").status(), StatusCode::NOT_ACCEPTABLE);
-    assert_eq!(media(&get(&service, &format!("{}&format=csv", sparql(COUNT)), "text/html")), "text/csv; charset=utf-8");
+    assert_eq!(
+        media(&get(&service, &format!("{}&format=csv", sparql(COUNT)), "text/html")),
+        "text/csv; charset=utf-8"
+    );
     assert!(text(&get(&service, &sparql("ASK {}"), "*/*")).contains("true"));
 }
 
@@ -94,7 +97,10 @@ fn what_is_wrong_has_its_own_status() {
     let service = service();
     let status = |request: &Request| service.answer(request).status();
     assert_eq!(get(&service, &sparql("SELEKT"), "*/*").status(), StatusCode::BAD_REQUEST);
-    assert_eq!(get(&service, "/sparql?query=ASK%7B%7D&query=ASK%7B%7D", "*/*").status(), StatusCode::BAD_REQUEST);
+    assert_eq!(
+        get(&service, "/sparql?query=ASK%7B%7D&query=ASK%7B%7D", "*/*").status(),
+        StatusCode::BAD_REQUEST
+    );
     assert_eq!(get(&service, &sparql("DELETE WHERE { ?s ?p ?o }"), "*/*").status(), StatusCode::FORBIDDEN);
     assert_eq!(get(&service, "/sparql?update=CLEAR%20ALL", "*/*").status(), StatusCode::FORBIDDEN);
     assert_eq!(get(&service, "/nowhere", "*/*").status(), StatusCode::NOT_FOUND);
@@ -114,10 +120,16 @@ fn what_is_wrong_has_its_own_status() {
 #[test]
 fn the_dataset_of_the_protocol_decides_what_is_seen() {
     let service = service();
-    let graphs = text(&get(&service, &sparql("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g LIMIT 1"), "text/csv"));
+    let graphs = text(&get(
+        &service,
+        &sparql("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g LIMIT 1"),
+        "text/csv",
+    ));
     let graph = graphs.lines().nth(1).expect("a named graph");
     let with = |name: &str, value: &str, query: &str| {
-        let target = url::form_urlencoded::Serializer::new(format!("{}&", sparql(query))).append_pair(name, value).finish();
+        let target = url::form_urlencoded::Serializer::new(format!("{}&", sparql(query)))
+            .append_pair(name, value)
+            .finish();
         text(&get(&service, &target, "text/csv"))
     };
     let ask = "ASK { ?s ?p ?o }";
@@ -147,19 +159,24 @@ fn every_resource_and_topic_has_a_page_and_statements() {
     let service = service();
     let nodes = text(&get(&service, &sparql("SELECT DISTINCT ?n { ?n a ?class }"), "text/csv"));
     for iri in nodes.lines().skip(1) {
-        let target = url::form_urlencoded::Serializer::new("/node?".to_owned()).append_pair("iri", iri).finish();
+        let target =
+            url::form_urlencoded::Serializer::new("/node?".to_owned()).append_pair("iri", iri).finish();
         let page = get(&service, &target, "text/html");
         assert_eq!((page.status(), media(&page)), (StatusCode::OK, "text/html; charset=utf-8"), "{iri}");
         assert_eq!(media(&get(&service, &target, "application/ld+json")), "application/ld+json");
         if let Some(path) = iri.strip_prefix("https://w3id.org") {
             if iri.starts_with(ID) {
-                let path = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC).to_string();
+                let path = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC)
+                    .to_string();
                 let own = get(&service, &path.replace("%2F", "/"), "text/turtle");
                 assert_eq!(own.status(), StatusCode::OK, "{iri}");
             }
         }
     }
-    assert_eq!(get(&service, "/node?iri=https://example.org/none", "text/html").status(), StatusCode::NOT_FOUND);
+    assert_eq!(
+        get(&service, "/node?iri=https://example.org/none", "text/html").status(),
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(get(&service, "/node", "text/html").status(), StatusCode::BAD_REQUEST);
 }
 
@@ -180,21 +197,30 @@ fn people_see_pages() {
     let wrong = get(&service, &sparql("SELECT ?x\nWHERE { ?x nope:y 1 }"), "text/html");
     assert_eq!(wrong.status(), StatusCode::BAD_REQUEST);
     let page = text(&wrong);
-    assert!(page.contains("the prefix `nope:` is not declared") && page.contains("WHERE { ?x nope:y 1 }\n"), "{page}");
+    assert!(
+        page.contains("the prefix `nope:` is not declared") && page.contains("WHERE { ?x nope:y 1 }\n"),
+        "{page}"
+    );
     assert_eq!(get(&service, "/questions/none", "*/*").status(), StatusCode::NOT_FOUND);
 }
 
 #[test]
 fn the_service_describes_itself() {
     let description = get(&service(), "/sparql", "text/turtle");
-    assert!(text(&description).contains("sparql-service-description#UnionDefaultGraph"), "{}", text(&description));
+    assert!(
+        text(&description).contains("sparql-service-description#UnionDefaultGraph"),
+        "{}",
+        text(&description)
+    );
 }
 
 #[test]
 fn nothing_in_a_list_becomes_markup() {
     let graph = r#"<https://a.example/%22%3E> <http://schema.org/name> "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"@en ."#;
     let service = Service::new(data(graph.as_bytes()), Limits::default(), Options::default());
-    for target in ["/node?iri=https%3A%2F%2Fa.example%2F%2522%253E".to_owned(), sparql("SELECT * { ?s ?p ?o }")] {
+    for target in
+        ["/node?iri=https%3A%2F%2Fa.example%2F%2522%253E".to_owned(), sparql("SELECT * { ?s ?p ?o }")]
+    {
         let page = get(&service, &target, "text/html");
         let html = text(&page);
         assert!(html.contains("&#60;script&#62;") || html.contains("&lt;script&gt;"), "{html}");
@@ -206,13 +232,19 @@ fn nothing_in_a_list_becomes_markup() {
 
 #[test]
 fn only_our_own_names_are_answered() {
-    let service = Service::new(showcase(), Limits::default(), Options { hosts: vec!["lists.example".into()], cors: None });
+    let service = Service::new(
+        showcase(),
+        Limits::default(),
+        Options { hosts: vec!["lists.example".into()], cors: None },
+    );
     let status = |host: &str| {
         let mut request = request(Method::GET, "/", &[], "");
         request.headers_mut().insert(HOST, host.parse().expect("a header"));
         service.answer(&request).status()
     };
-    for host in ["localhost", "localhost:80", "127.0.0.1:7878", "[::1]:7878", "LISTS.example", "lists.example:1"] {
+    for host in
+        ["localhost", "localhost:80", "127.0.0.1:7878", "[::1]:7878", "LISTS.example", "lists.example:1"]
+    {
         assert_eq!(status(host), StatusCode::OK, "{host}");
     }
     for host in ["evil.example", "localhost.evil.example:7878", "10.0.0.1", "127.0.0.1.evil.example"] {
@@ -229,7 +261,10 @@ fn other_origins_read_only_when_they_may() {
         let options = Options { cors: cors.map(str::to_owned), ..Options::default() };
         let service = Service::new(showcase(), Limits::default(), options);
         let response = service.answer(&request(Method::GET, "/", &[("origin", "https://a.example")], ""));
-        response.headers().get("access-control-allow-origin").map(|value| value.to_str().expect("text").to_owned())
+        response
+            .headers()
+            .get("access-control-allow-origin")
+            .map(|value| value.to_str().expect("text").to_owned())
     };
     assert_eq!(ask(None), None);
     assert_eq!(ask(Some("https://b.example")), None);
@@ -271,7 +306,12 @@ fn an_answer_that_is_too_large_is_refused_whole() {
 
 #[test]
 fn who_comes_when_all_places_are_taken_is_sent_away() {
-    let limits = Limits { at_once: 1, patience: Duration::from_millis(50), time: Duration::from_secs(3), ..Limits::default() };
+    let limits = Limits {
+        at_once: 1,
+        patience: Duration::from_millis(50),
+        time: Duration::from_secs(3),
+        ..Limits::default()
+    };
     let service = Service::new(showcase(), limits, Options::default());
     std::thread::scope(|scope| {
         let slow = scope.spawn(|| get(&service, &sparql(ENDLESS), "*/*").status());

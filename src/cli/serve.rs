@@ -14,8 +14,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(clap::Args)]
-#[command(after_help = "SPARQL 1.1 Protocol at /sparql, the Graph Store Protocol (reading) at /graph, a page for every node at /node?iri=….\n\
-    The endpoint only reads. It listens on this machine alone unless `--address` says where else.")]
+#[command(
+    after_help = "SPARQL 1.1 Protocol at /sparql, the Graph Store Protocol (reading) at /graph, a page for every node at /node?iri=….\n\
+    The endpoint only reads. It listens on this machine alone unless `--address` says where else."
+)]
 pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(value_name = "INPUT")]

@@ -27,7 +27,8 @@ pub(super) fn best(headers: &HeaderMap, offered: &[&str]) -> Option<usize> {
         return Some(0);
     }
     let weighed = offered.iter().enumerate().map(|(at, media)| (weight(&ranges, media), at));
-    let best = weighed.filter(|(weight, _)| *weight > 0).max_by_key(|(weight, at)| (*weight, usize::MAX - at));
+    let best =
+        weighed.filter(|(weight, _)| *weight > 0).max_by_key(|(weight, at)| (*weight, usize::MAX - at));
     best.map(|(_, at)| at)
 }
 

@@ -33,8 +33,18 @@ fn description() -> Vec<Quad> {
     say(oxigraph::model::vocab::rdf::TYPE.into_owned(), sd("Service").into());
     say(sd("supportedLanguage"), sd("SPARQL11Query").into());
     say(sd("feature"), sd("UnionDefaultGraph").into());
-    let formats = ["SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle",
-        "N-Triples", "N-Quads", "TriG", "JSON-LD", "RDF_XML"];
+    let formats = [
+        "SPARQL_Results_JSON",
+        "SPARQL_Results_XML",
+        "SPARQL_Results_CSV",
+        "SPARQL_Results_TSV",
+        "Turtle",
+        "N-Triples",
+        "N-Quads",
+        "TriG",
+        "JSON-LD",
+        "RDF_XML",
+    ];
     for format in formats {
         say(sd("resultFormat"), NamedNode::new_unchecked(format!("{FORMATS}{format}")).into());
     }

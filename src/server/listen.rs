@@ -115,7 +115,8 @@ fn stopped() -> io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        let (mut interrupt, mut terminate) =
+            (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
         Ok(async move {
             tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
         })
@@ -161,7 +162,8 @@ async fn answer(service: Arc<Service>, request: http::Request<Incoming>) -> http
         Ok(request) => {
             // Queries compute, so they run where they keep nobody from being read.
             let answered = tokio::task::spawn_blocking(move || service.answer(&request)).await;
-            answered.unwrap_or_else(|_| reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, "the service failed"))
+            answered
+                .unwrap_or_else(|_| reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, "the service failed"))
         }
         Err(refusal) => refusal,
     };

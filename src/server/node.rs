@@ -19,7 +19,8 @@ const MOST: usize = 2_000;
 /// `/node?iri=…`.
 pub(super) fn by_parameter(data: &Data, request: &Request) -> Response {
     let query = request.uri().query().unwrap_or_default();
-    let iri = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "iri").map(|(_, value)| value);
+    let iri =
+        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "iri").map(|(_, value)| value);
     match iri {
         Some(iri) => by_iri(data, request, &iri),
         None => reply::refuse(StatusCode::BAD_REQUEST, "say which node: /node?iri=…"),
@@ -28,7 +29,8 @@ pub(super) fn by_parameter(data: &Data, request: &Request) -> Response {
 
 /// What lies below our own base, at the path that it has there.
 pub(super) fn by_path(data: &Data, request: &Request) -> Response {
-    let origin = data.base.find("://").and_then(|at| data.base[at + 3..].find('/').map(|slash| at + 3 + slash));
+    let origin =
+        data.base.find("://").and_then(|at| data.base[at + 3..].find('/').map(|slash| at + 3 + slash));
     let path = request.uri().path();
     match origin.filter(|origin| path.starts_with(&data.base[*origin..])) {
         Some(origin) => {
@@ -46,7 +48,8 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
     let store = data.store.oxigraph();
     let subject = NamedOrBlankNodeRef::from(node.as_ref());
     let from = store.quads_for_pattern(Some(subject), None, None, None).flatten().take(MOST);
-    let to = store.quads_for_pattern(None, None, Some(TermRef::from(node.as_ref())), None).flatten().take(MOST);
+    let to =
+        store.quads_for_pattern(None, None, Some(TermRef::from(node.as_ref())), None).flatten().take(MOST);
     let (from, to): (Vec<Quad>, Vec<Quad>) = (from.collect(), to.collect());
     if from.is_empty() && to.is_empty() {
         return unknown();
@@ -55,7 +58,12 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
     media.push("text/html");
     match best(request.headers(), &media) {
         Some(at) if at < GRAPHS.len() => graph_body([from, to].concat(), at),
-        Some(_) => page::node(iri, &name(&data.store, node.as_ref()), &facts(&data.store, &from), &links(&data.store, &to)),
+        Some(_) => page::node(
+            iri,
+            &name(&data.store, node.as_ref()),
+            &facts(&data.store, &from),
+            &links(&data.store, &to),
+        ),
         None => reply::refuse(StatusCode::NOT_ACCEPTABLE, "a node is to be had as HTML, Turtle or JSON-LD"),
     }
 }
@@ -66,12 +74,18 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
     let parameters: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).collect();
     let media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
     let Some(at) = best(request.headers(), &media) else {
-        return reply::refuse(StatusCode::NOT_ACCEPTABLE, "a graph is to be had as Turtle, N-Triples, JSON-LD or RDF/XML");
+        return reply::refuse(
+            StatusCode::NOT_ACCEPTABLE,
+            "a graph is to be had as Turtle, N-Triples, JSON-LD or RDF/XML",
+        );
     };
     let store = data.store.oxigraph();
     let quads: Result<Vec<Quad>, _> = match (parameters.get("graph"), parameters.contains_key("default")) {
         (Some(_), true) | (None, false) => {
-            return reply::refuse(StatusCode::BAD_REQUEST, "say which graph: /graph?default or /graph?graph=IRI");
+            return reply::refuse(
+                StatusCode::BAD_REQUEST,
+                "say which graph: /graph?default or /graph?graph=IRI",
+            );
         }
         // As for queries, the default graph is the union of all.
         (None, true) => store.iter().collect(),
@@ -100,13 +114,21 @@ fn graph_body(quads: Vec<Quad>, at: usize) -> Response {
 
 /// The name of a node to show: its label in English, else in any language, else the end of its IRI.
 pub(super) fn name(store: &Store, node: NamedNodeRef<'_>) -> String {
-    let labels = [format!("{SKOS}prefLabel"), format!("{SCHEMA}name"), format!("{DCTERMS}title"), format!("{FOAF}name")];
+    let labels = [
+        format!("{SKOS}prefLabel"),
+        format!("{SCHEMA}name"),
+        format!("{DCTERMS}title"),
+        format!("{FOAF}name"),
+    ];
     for label in &labels {
         let predicate = NamedNodeRef::new_unchecked(label);
-        let quads = store.oxigraph().quads_for_pattern(Some(node.into()), Some(predicate), None, None).flatten();
+        let quads =
+            store.oxigraph().quads_for_pattern(Some(node.into()), Some(predicate), None, None).flatten();
         let mut names: Vec<(bool, String)> = quads
             .filter_map(|quad| match quad.object {
-                Term::Literal(literal) => Some((literal.language() != Some("en"), literal.value().to_owned())),
+                Term::Literal(literal) => {
+                    Some((literal.language() != Some("en"), literal.value().to_owned()))
+                }
                 _ => None,
             })
             .collect();
@@ -123,11 +145,14 @@ fn facts(store: &Store, quads: &[Quad]) -> Vec<Fact> {
     let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
     for quad in quads {
         let property = quad.predicate.as_str();
-        let fact = facts.entry(property.to_owned()).or_insert_with(|| Fact { property: short(property), ..Fact::default() });
+        let fact = facts
+            .entry(property.to_owned())
+            .or_insert_with(|| Fact { property: short(property), ..Fact::default() });
         match &quad.object {
             Term::NamedNode(object) => fact.links.push(link(store, object.as_ref())),
             Term::Literal(literal) => {
-                fact.texts.push((literal.value().to_owned(), literal.language().unwrap_or_default().to_owned()));
+                fact.texts
+                    .push((literal.value().to_owned(), literal.language().unwrap_or_default().to_owned()));
             }
             other => fact.texts.push((other.to_string(), String::new())),
         }
@@ -140,7 +165,9 @@ fn links(store: &Store, quads: &[Quad]) -> Vec<Fact> {
     let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
     for quad in quads {
         let property = quad.predicate.as_str();
-        let fact = facts.entry(property.to_owned()).or_insert_with(|| Fact { property: short(property), ..Fact::default() });
+        let fact = facts
+            .entry(property.to_owned())
+            .or_insert_with(|| Fact { property: short(property), ..Fact::default() });
         if let oxigraph::model::NamedOrBlankNode::NamedNode(subject) = &quad.subject {
             fact.links.push(link(store, subject.as_ref()));
         }

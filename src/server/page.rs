@@ -109,7 +109,12 @@ pub(super) fn node(iri: &str, name: &str, facts: &[Fact], links: &[Fact]) -> Res
 }
 
 /// The editor, with the answer to a query or what is wrong with it.
-pub(super) fn editor(query: &str, table: Option<&Table>, error: Option<&str>, status: StatusCode) -> Response {
+pub(super) fn editor(
+    query: &str,
+    table: Option<&Table>,
+    error: Option<&str>,
+    status: StatusCode,
+) -> Response {
     let address = |format: &str| {
         let mut query_string = url::form_urlencoded::Serializer::new("/sparql?".to_owned());
         query_string.append_pair("query", query).append_pair("format", format);
@@ -129,12 +134,18 @@ pub(super) fn editor(query: &str, table: Option<&Table>, error: Option<&str>, st
 }
 
 const EXAMPLES: &[(&str, &str)] = &[
-    ("Resources with their names", "SELECT ?resource ?name WHERE {\n  ?resource a lg:Resource ; schema:name ?name\n} LIMIT 50"),
+    (
+        "Resources with their names",
+        "SELECT ?resource ?name WHERE {\n  ?resource a lg:Resource ; schema:name ?name\n} LIMIT 50",
+    ),
     (
         "What is mentioned most",
         "SELECT ?name (COUNT(DISTINCT ?resource) AS ?resources) WHERE {\n  ?resource schema:mentions ?framework .\n  ?framework skos:prefLabel ?name\n} GROUP BY ?name ORDER BY DESC(?resources) LIMIT 20",
     ),
-    ("Papers and their code", "SELECT ?paper ?code WHERE {\n  ?code <https://w3id.org/codemeta/terms/referencePublication> ?paper\n} LIMIT 50"),
+    (
+        "Papers and their code",
+        "SELECT ?paper ?code WHERE {\n  ?code <https://w3id.org/codemeta/terms/referencePublication> ?paper\n} LIMIT 50",
+    ),
     ("Everything about one node", "DESCRIBE <https://w3id.org/listgraph/kind/repository>"),
 ];
 

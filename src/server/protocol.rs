@@ -30,7 +30,8 @@ pub(super) fn asked(request: &Request) -> Result<Asked, Response> {
     match *request.method() {
         Method::GET | Method::HEAD => take(&mut asked, in_address)?,
         Method::POST => {
-            let media = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+            let media =
+                request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
             let text = std::str::from_utf8(request.body())
                 .map_err(|_| reply::refuse(StatusCode::BAD_REQUEST, "the body is not UTF-8"))?;
             match media.split(';').next().unwrap_or("").trim().to_ascii_lowercase().as_str() {
@@ -111,14 +112,19 @@ pub(super) fn answer(service: &Service, data: &Data, request: &Request, asked: &
     let sparql = asked.query.as_deref().unwrap_or_default();
     let wants_page = asked.format.is_none() && is_for_people(request);
     let result = service.evaluate(data, sparql, &asked.dataset, |answer| {
-        if wants_page { Ok(Shown::Table(answer.at_most(page::ROWS).table()?)) } else { written(request, asked, answer) }
+        if wants_page {
+            Ok(Shown::Table(answer.at_most(page::ROWS).table()?))
+        } else {
+            written(request, asked, answer)
+        }
     });
     match result {
         Ok(Shown::Body(media, body)) => reply::body(StatusCode::OK, media, body),
         Ok(Shown::Table(table)) => page::editor(sparql, Some(&table), None, StatusCode::OK),
-        Ok(Shown::NotAcceptable) => {
-            reply::refuse(StatusCode::NOT_ACCEPTABLE, "this answer cannot be written in any format that the client accepts")
-        }
+        Ok(Shown::NotAcceptable) => reply::refuse(
+            StatusCode::NOT_ACCEPTABLE,
+            "this answer cannot be written in any format that the client accepts",
+        ),
         Err(refusal) if wants_page => page::editor(sparql, None, Some(&refusal.message), refusal.status),
         Err(refusal) => reply::refuse(refusal.status, &refusal.message),
     }
@@ -134,10 +140,13 @@ impl Refusal {
     /// Why a query failed or was cut, as a status and a sentence.
     pub(super) fn of(error: &QueryError, cut: Option<Cut>) -> Self {
         let (status, message) = match (cut, error) {
-            (Some(Cut::Time), _) => (StatusCode::GATEWAY_TIMEOUT, "the query took too long and was stopped".to_owned()),
-            (Some(Cut::Memory), _) => {
-                (StatusCode::INSUFFICIENT_STORAGE, "the query needed too much memory and was stopped".to_owned())
+            (Some(Cut::Time), _) => {
+                (StatusCode::GATEWAY_TIMEOUT, "the query took too long and was stopped".to_owned())
             }
+            (Some(Cut::Memory), _) => (
+                StatusCode::INSUFFICIENT_STORAGE,
+                "the query needed too much memory and was stopped".to_owned(),
+            ),
             (None, QueryError::Syntax { .. }) => (StatusCode::BAD_REQUEST, error.to_string()),
             (None, QueryError::Update) => (StatusCode::FORBIDDEN, error.to_string()),
             (None, QueryError::TooMany) => (

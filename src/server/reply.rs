@@ -1,7 +1,9 @@
 //! Answers in short: bodies with their headers, and refusals in plain words.
 
 use super::Response;
-use http::header::{ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
+use http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, VARY,
+};
 use http::{Response as Http, StatusCode};
 
 /// What a page of ours may do: show itself and send its own form; no script, no other host.
@@ -23,7 +25,9 @@ pub(super) fn body(status: StatusCode, media: &'static str, body: impl Into<Vec<
 pub(super) fn page(status: StatusCode, html: String) -> Response {
     let mut response = body(status, "text/html; charset=utf-8", html);
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    response.headers_mut().insert(HeaderName::from_static("referrer-policy"), HeaderValue::from_static("no-referrer"));
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("referrer-policy"), HeaderValue::from_static("no-referrer"));
     response
 }
 

@@ -96,7 +96,10 @@ impl Service {
     pub fn answer(&self, request: &Request) -> Response {
         let answered = catch_unwind(AssertUnwindSafe(|| self.checked(request)));
         let mut response = answered.unwrap_or_else(|_| {
-            reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, "the service failed at this request: please report it")
+            reply::refuse(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "the service failed at this request: please report it",
+            )
         });
         self.allow_origin(request, &mut response);
         if request.method() == Method::HEAD {
@@ -181,7 +184,9 @@ impl Service {
 
     /// Whether `Host` is a name that we go by. HTTP/1.0 has none, and no page sends that.
     fn is_ours(&self, request: &Request) -> bool {
-        let Some(host) = request.headers().get(HOST) else { return request.version() == http::Version::HTTP_10 };
+        let Some(host) = request.headers().get(HOST) else {
+            return request.version() == http::Version::HTTP_10;
+        };
         let Ok(host) = host.to_str() else { return false };
         let name = match host.rsplit_once(':') {
             Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
@@ -198,7 +203,9 @@ impl Service {
         if response.status() == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
         }
-        let (Some(allowed), Some(origin)) = (&self.options.cors, request.headers().get(ORIGIN)) else { return };
+        let (Some(allowed), Some(origin)) = (&self.options.cors, request.headers().get(ORIGIN)) else {
+            return;
+        };
         if allowed != "*" && origin.as_bytes() != allowed.as_bytes() {
             return;
         }

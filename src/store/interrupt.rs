@@ -68,8 +68,12 @@ fn filter(inner: GraphPattern) -> GraphPattern {
 fn guard(pattern: GraphPattern) -> GraphPattern {
     let inner = |inner: Box<GraphPattern>| Box::new(guard(*inner));
     match pattern {
-        GraphPattern::OrderBy { inner: below, expression } => GraphPattern::OrderBy { inner: inner(below), expression },
-        GraphPattern::Project { inner: below, variables } => GraphPattern::Project { inner: inner(below), variables },
+        GraphPattern::OrderBy { inner: below, expression } => {
+            GraphPattern::OrderBy { inner: inner(below), expression }
+        }
+        GraphPattern::Project { inner: below, variables } => {
+            GraphPattern::Project { inner: inner(below), variables }
+        }
         GraphPattern::Distinct { inner: below } => GraphPattern::Distinct { inner: inner(below) },
         GraphPattern::Reduced { inner: below } => GraphPattern::Reduced { inner: inner(below) },
         GraphPattern::Slice { inner: below, start, length } => {
@@ -127,7 +131,9 @@ fn product(patterns: Vec<TriplePattern>) -> GraphPattern {
     }
     let mut groups = groups.into_iter().map(|(_, patterns)| GraphPattern::Bgp { patterns });
     let first = groups.next().unwrap_or(GraphPattern::Bgp { patterns: Vec::new() });
-    groups.fold(first, |left, right| filter(GraphPattern::Join { left: Box::new(left), right: Box::new(right) }))
+    groups.fold(first, |left, right| {
+        filter(GraphPattern::Join { left: Box::new(left), right: Box::new(right) })
+    })
 }
 
 fn variables(pattern: &TriplePattern) -> Vec<String> {

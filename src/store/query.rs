@@ -180,7 +180,8 @@ fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery
         if is_update(sparql) { QueryError::Update } else { syntax::error(sparql, &error.to_string()) }
     })?;
     let (name, function) = interrupt::function(token.clone());
-    let evaluator = SparqlEvaluator::new().with_cancellation_token(token).with_custom_function(name, function);
+    let evaluator =
+        SparqlEvaluator::new().with_cancellation_token(token).with_custom_function(name, function);
     Ok(evaluator.for_query(interrupt::guarded(query)))
 }
 
@@ -201,9 +202,7 @@ fn is_update(sparql: &str) -> bool {
 /// A parser that knows our prefixes.
 fn parser() -> SparqlParser {
     PREFIXES.iter().fold(SparqlParser::new(), |parser, (name, namespace)| {
-        parser
-            .with_prefix(*name, *namespace)
-            .expect("our namespaces are IRIs, as every test of this shows")
+        parser.with_prefix(*name, *namespace).expect("our namespaces are IRIs, as every test of this shows")
     })
 }
 

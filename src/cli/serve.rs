@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 use listgraph::ontology::vocab::ID;
 use listgraph::rdf;
 use listgraph::server::{Data, Limits, Memory, Options, Service, listen};
-use listgraph::source::stamps;
+use listgraph::source::{Stamp, stamps};
 use listgraph::store::Store;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -63,6 +63,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let listener = listen(SocketAddr::new(args.address, args.port)).with_context(|| {
         format!("cannot listen at {}:{}: choose another `--port`", args.address, args.port)
     })?;
+    // Looked at before they are read, so that no change falls between.
+    let seen = look(&args.inputs);
     let data = read(args)?;
     let service = Arc::new(Service::new(data, limits(args), options(args)));
     let address = listener.address()?;
@@ -70,7 +72,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     terminal::line(&format!("serving {home} (SPARQL at {home}sparql); Ctrl-C stops it"));
     if args.watch {
         let (service, args) = (Arc::clone(&service), args.again());
-        std::thread::spawn(move || watch(&service, &args));
+        std::thread::spawn(move || watch(&service, &args, seen));
     }
     if args.open && !open(&home) {
         terminal::line(&format!("no browser was found: open {home} by hand"));
@@ -130,13 +132,15 @@ fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
     Ok(Data { store, base, home: None })
 }
 
+fn look(inputs: &[PathBuf]) -> Vec<Vec<Stamp>> {
+    inputs.iter().map(|input| stamps(input)).collect()
+}
+
 /// Reads the inputs again whenever they look different, and serves what they hold then.
-fn watch(service: &Service, args: &Again) {
-    let look = || args.inputs.iter().map(|input| stamps(input)).collect::<Vec<_>>();
-    let mut seen = look();
+fn watch(service: &Service, args: &Again, mut seen: Vec<Vec<Stamp>>) {
     loop {
         std::thread::sleep(Duration::from_millis(500));
-        let now = look();
+        let now = look(&args.inputs);
         if now == seen {
             continue;
         }

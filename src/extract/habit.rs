@@ -41,14 +41,26 @@ impl Default for &Habit {
 impl Habit {
     /// What `document` teaches.
     pub fn of(document: &Document<'_>, headings: &FxHashSet<String>) -> Self {
-        let mut scan = Scan { headings, uses: FxHashMap::default(), own_pages: FxHashSet::default(), below: (0, FxHashSet::default()), announcing: FxHashMap::default() };
+        let mut scan = Scan {
+            headings,
+            uses: FxHashMap::default(),
+            own_pages: FxHashSet::default(),
+            below: (0, FxHashSet::default()),
+            announcing: FxHashMap::default(),
+        };
         scan.blocks(&document.blocks, Stance::Alone);
         let is_label = |used: &Use| used.addresses.len() >= ENOUGH && used.beside * 5 > used.times * 3;
         let labels = scan.uses.into_iter().filter(|(_, used)| is_label(used)).map(|(text, _)| text);
-        let announcing = scan.announcing.into_iter().filter(|(_, times)| *times >= ENOUGH).map(|(text, _)| text);
+        let announcing =
+            scan.announcing.into_iter().filter(|(_, times)| *times >= ENOUGH).map(|(text, _)| text);
         let below = &scan.below;
         let has_labels_below = below.1.len() * 10 < below.0 * 7;
-        Self { labels: labels.collect(), has_labels_below, announcing: announcing.collect(), own_pages: scan.own_pages }
+        Self {
+            labels: labels.collect(),
+            has_labels_below,
+            announcing: announcing.collect(),
+            own_pages: scan.own_pages,
+        }
     }
 
     /// Whether the text of a link is used as a label, be it a word that is one everywhere.
@@ -155,13 +167,19 @@ impl<'t> Scan<'t> {
         let Some((first, rest)) = blocks.split_first() else { return };
         self.blocks(std::slice::from_ref(first), stance);
         let is_linked = match &first.kind {
-            BlockKind::Paragraph(pieces) => pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))),
+            BlockKind::Paragraph(pieces) => {
+                pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)))
+            }
             _ => false,
         };
-        for item in rest.iter().filter_map(|block| match &block.kind {
-            BlockKind::List(items) => Some(items),
-            _ => None,
-        }).flatten() {
+        for item in rest
+            .iter()
+            .filter_map(|block| match &block.kind {
+                BlockKind::List(items) => Some(items),
+                _ => None,
+            })
+            .flatten()
+        {
             self.announced(item);
         }
         self.blocks(rest, if is_linked { Stance::Beside } else { Stance::Alone });

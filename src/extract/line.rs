@@ -1,8 +1,8 @@
 //! A line that may be an entry, and the draft of the entry that a layout makes of it.
 
 use super::entry::{Entry, Reason, Role, Skip};
-use super::lexicon::role;
 use super::habit::Habit;
+use super::lexicon::role;
 use super::links::{self, Target};
 use super::rest::Rest;
 use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
@@ -111,7 +111,11 @@ pub(super) fn is_picture_link(link: &Link<'_>) -> bool {
 
 /// What a link is to its entry, by its text, by that of its picture, or by where it leads.
 pub(super) fn role_of_link(link: &Link<'_>) -> Option<Role> {
-    let text = if link.text.trim().is_empty() { link.images.first().map_or("", |image| &*image.alt) } else { &*link.text };
+    let text = if link.text.trim().is_empty() {
+        link.images.first().map_or("", |image| &*image.alt)
+    } else {
+        &*link.text
+    };
     let by_text = role(text).filter(|role| *role != Role::SeeAlso);
     by_text.or_else(|| links::role_of(&link.address)).or_else(|| role(text))
 }

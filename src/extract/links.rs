@@ -161,12 +161,22 @@ pub(super) fn role_of(address: &str) -> Option<Role> {
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.trim_start_matches("www.");
     let is = |hosts: &[&str]| hosts.contains(&host);
-    let is_paper = is(&["arxiv.org", "openreview.net", "aclanthology.org", "doi.org", "dl.acm.org", "aclweb.org", "biorxiv.org"])
-        || host.ends_with("thecvf.com")
+    let is_paper = is(&[
+        "arxiv.org",
+        "openreview.net",
+        "aclanthology.org",
+        "doi.org",
+        "dl.acm.org",
+        "aclweb.org",
+        "biorxiv.org",
+    ]) || host.ends_with("thecvf.com")
         || host.ends_with("neurips.cc") && path.contains("paper");
     if is_paper {
         Some(Role::Paper)
-    } else if is(&["github.com", "gitlab.com", "gitee.com"]) && !path.contains('#') && path.trim_end_matches('/').split('/').count() == 2 {
+    } else if is(&["github.com", "gitlab.com", "gitee.com"])
+        && !path.contains('#')
+        && path.trim_end_matches('/').split('/').count() == 2
+    {
         Some(Role::Code)
     } else if is(&["youtube.com", "youtu.be", "bilibili.com", "vimeo.com"]) {
         Some(Role::Video)

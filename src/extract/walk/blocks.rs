@@ -6,7 +6,9 @@ use super::{Place, Section, Walk};
 use crate::extract::entry::{Reason, Skip, Topic, TopicForm};
 use crate::extract::habit::{for_each_pieces, hosted_fragment};
 use crate::extract::layouts::table;
-use crate::extract::lexicon::{about_the_list, announces_contents, is_topic_too, names_the_rest, offers_more};
+use crate::extract::lexicon::{
+    about_the_list, announces_contents, is_topic_too, names_the_rest, offers_more,
+};
 use crate::extract::line::{Line, entry_links};
 use crate::extract::links::{self, Target};
 use crate::extract::outline::{self, Wording};
@@ -281,7 +283,8 @@ impl Walk<'_> {
         }
         self.skip_links(pieces, |_| Reason::Navigation);
         let above = self.topic(place);
-        let is_said = |topic: usize| crate::text::slug(&self.found.topics[topic].text) == crate::text::slug(&text);
+        let is_said =
+            |topic: usize| crate::text::slug(&self.found.topics[topic].text) == crate::text::slug(&text);
         if above.is_some_and(is_said) {
             return above;
         }

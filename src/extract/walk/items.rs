@@ -4,7 +4,9 @@ use super::blocks::{has_entry_link, own_pieces};
 use super::labelled::{are_facts, tells};
 use super::pieces::{ends_with, says_something, span_of};
 use super::{Place, Section, Walk};
-use crate::extract::entry::{Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked};
+use crate::extract::entry::{
+    Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked,
+};
 use crate::extract::habit::{Habit, for_each_pieces};
 use crate::extract::lexicon::role;
 use crate::extract::line::{Line, is_blank, picture_links, reason, shared_style, shows_address, title};
@@ -24,7 +26,8 @@ impl Walk<'_> {
             return;
         }
         let rest = &item.blocks[1..];
-        let line = Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start), self.habit);
+        let line =
+            Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start), self.habit);
         if line.first_link().is_some() || is_pictured(pieces) {
             self.linked_item(&line, rest, place);
         } else if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
@@ -245,9 +248,9 @@ impl Walk<'_> {
         let linked: Vec<&Item<'_>> =
             items.iter().filter(|item| own_pieces(item).is_some_and(has_entry_link)).collect();
         let is_flat = items.iter().all(|item| item.blocks.len() == 1);
-        let is_title = shared_style(pieces, Style::STRONG)
-            || plain_text(pieces).chars().count() > 40;
-        if linked.is_empty() || !is_flat || !is_title || !linked.iter().all(|item| is_fact(item, self.habit)) {
+        let is_title = shared_style(pieces, Style::STRONG) || plain_text(pieces).chars().count() > 40;
+        if linked.is_empty() || !is_flat || !is_title || !linked.iter().all(|item| is_fact(item, self.habit))
+        {
             return false;
         }
         let Some(first) = own_pieces(linked[0]) else { return false };
@@ -325,7 +328,10 @@ fn is_told(pieces: &[Piece<'_>], habit: &Habit) -> bool {
     let before = line.before();
     let words = before.split_whitespace().count();
     let is_set_apart = before.trim_end().ends_with([':', '：', '-', '–', '—', '[', '(', '（']);
-    words > 2 && !is_blank(before) && !is_set_apart && !shared_style(&pieces[..at], Style::STRONG)
+    words > 2
+        && !is_blank(before)
+        && !is_set_apart
+        && !shared_style(&pieces[..at], Style::STRONG)
         && !habit.is_label(link)
         && habit.has_labels_below()
 }

@@ -95,9 +95,12 @@ impl Walk<'_> {
             Column::Other => Some(3),
             _ => None,
         };
-        let main =
-            facts.iter().filter(|fact| fact.link(self.habit).is_some()).filter_map(|fact| Some((leads(fact)?, fact)));
-        let Some(address) = main.min_by_key(|(rank, _)| *rank).and_then(|(_, fact)| fact.link(self.habit)) else {
+        let main = facts
+            .iter()
+            .filter(|fact| fact.link(self.habit).is_some())
+            .filter_map(|fact| Some((leads(fact)?, fact)));
+        let Some(address) = main.min_by_key(|(rank, _)| *rank).and_then(|(_, fact)| fact.link(self.habit))
+        else {
             return false;
         };
         let (name, description) = named(pieces);

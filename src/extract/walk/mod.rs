@@ -165,4 +165,3 @@ fn lines_of(block: &Block<'_>) -> usize {
         _ => 0,
     }
 }
-

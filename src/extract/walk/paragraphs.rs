@@ -124,8 +124,8 @@ impl Walk<'_> {
             return false;
         };
         let description = marked.unwrap_or(&text).trim();
-        let starts_lines =
-            marked.is_none() && Line::new(pieces, 0..0, self.habit).links().next().is_some_and(|(at, _)| at == 0);
+        let starts_lines = marked.is_none()
+            && Line::new(pieces, 0..0, self.habit).links().next().is_some_and(|(at, _)| at == 0);
         if description.is_empty() || starts_lines {
             return false;
         }

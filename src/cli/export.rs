@@ -132,7 +132,9 @@ fn is_one_file(path: &Path, formats: &[Format]) -> bool {
     let [format] = formats else { return false };
     let [file] = format.files() else { return false };
     let ending = file.rsplit('.').next();
-    !path.is_dir() && path.extension().and_then(|extension| extension.to_str()) == ending
+    // A device or a pipe has no ending that says anything.
+    let is_special = path.exists() && !path.is_file() && !path.is_dir();
+    is_special || !path.is_dir() && path.extension().and_then(|extension| extension.to_str()) == ending
 }
 
 fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path) -> Result<()> {

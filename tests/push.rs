@@ -73,71 +73,79 @@ fn for_ever(socket: &mut TcpStream, bytes: &[u8], pause: Duration) -> io::Result
 
 /// Talks to one client until that hangs up.
 fn talk(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
-    let slowly = Duration::from_millis(50);
-    if matches!(manner, Manner::HttpDripping | Manner::HttpEndless) {
-        let mut request = [0; 4096];
-        let _ = socket.read(&mut request)?;
-        socket
-            .write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"data\":{\"values\":[")?;
-        return match manner {
-            Manner::HttpDripping => for_ever(socket, b" ", slowly),
-            _ => for_ever(socket, &b"[1],".repeat(16_384), Duration::ZERO),
-        };
-    }
-    if manner == Manner::Silent {
-        return hold(socket);
+    match manner {
+        Manner::HttpDripping | Manner::HttpEndless => return talk_http(socket, manner),
+        Manner::Silent => return hold(socket),
+        _ => {}
     }
     let mut greeting = [0; 20];
     socket.read_exact(&mut greeting)?;
     socket.write_all(&[0, 0, 4, 5])?;
     receive(socket)?;
+    let slowly = Duration::from_millis(50);
     match manner {
-        Manner::Alive => return for_ever(socket, &[0, 0], slowly),
+        Manner::Alive => for_ever(socket, &[0, 0], slowly),
         Manner::Dripping => {
             socket.write_all(&[0xff, 0xff])?;
-            return for_ever(socket, &[0], slowly);
+            for_ever(socket, &[0], slowly)
         }
         Manner::EndlessMessage => {
-            return for_ever(socket, &[&[0xff, 0xff][..], &[0; 65_535]].concat(), Duration::ZERO);
+            for_ever(socket, &[&[0xff, 0xff][..], &[0; 65_535]].concat(), Duration::ZERO)
         }
         Manner::HugeText => {
             socket.write_all(&chunk(b"\xb1\x70\xd2\xff\xff\xff\xff"))?;
-            return hold(socket);
+            hold(socket)
         }
         Manner::Painting => {
             let text = "evil \x1b]0;owned\x07\x1b[31mred\x1b[0m\r\nerror: all fine \u{202E}txt";
             let size = u8::try_from(text.len()).expect("short");
             let failure =
                 [b"\xb1\x7f\xa2\x84code\x8cNeo.ClientXX\x87message\xd0", &[size][..], text.as_bytes()];
-            return socket.write_all(&chunk(&failure.concat()));
+            socket.write_all(&chunk(&failure.concat()))
         }
-        _ => socket.write_all(&chunk(SUCCESS))?,
+        _ => {
+            socket.write_all(&chunk(SUCCESS))?;
+            receive(socket)?;
+            socket.write_all(&chunk(SUCCESS))?;
+            answer(socket, manner)
+        }
     }
-    receive(socket)?;
-    socket.write_all(&chunk(SUCCESS))?;
-    let mut statements = 0;
-    loop {
+}
+
+fn talk_http(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
+    let mut request = [0; 4096];
+    let _ = socket.read(&mut request)?;
+    socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{\"data\":{\"values\":[")?;
+    match manner {
+        Manner::HttpDripping => for_ever(socket, b" ", Duration::from_millis(50)),
+        _ => for_ever(socket, &b"[1],".repeat(16_384), Duration::ZERO),
+    }
+}
+
+/// Answers statements after the greeting.
+fn answer(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
+    for statements in 0.. {
         let statement = receive(socket)?;
         receive(socket)?;
-        statements += 1;
         socket.write_all(&chunk(SUCCESS))?;
-        let is_first = statements == 1;
-        match manner {
+        let is_first = statements == 0;
+        let row: &[u8] = match manner {
             Manner::EndlessRows => {
-                for_ever(socket, &chunk(b"\xb1\x71\x91\x01").repeat(4096), Duration::ZERO)?;
+                let rows = chunk(b"\xb1\x71\x91\x01").repeat(4096);
+                return for_ever(socket, &rows, Duration::ZERO);
             }
             Manner::Deaf if !is_first => return hold(socket),
-            Manner::WithoutCounts | Manner::Deaf | Manner::Unwilling if is_first => {
-                socket.write_all(&chunk(b"\xb1\x71\x91\x01"))?;
-            }
-            Manner::WithoutCounts if is_writing(&statement) => {
-                socket.write_all(&chunk(b"\xb1\x71\x91\xc0"))?;
-            }
-            Manner::Unwilling if is_writing(&statement) => socket.write_all(&chunk(b"\xb1\x71\x91\x00"))?,
-            _ => {}
+            Manner::WithoutCounts | Manner::Deaf | Manner::Unwilling if is_first => b"\xb1\x71\x91\x01",
+            Manner::WithoutCounts if is_writing(&statement) => b"\xb1\x71\x91\xc0",
+            Manner::Unwilling if is_writing(&statement) => b"\xb1\x71\x91\x00",
+            _ => b"",
+        };
+        if !row.is_empty() {
+            socket.write_all(&chunk(row))?;
         }
         socket.write_all(&chunk(SUCCESS))?;
     }
+    Ok(())
 }
 
 /// Whether a statement sends rows.

@@ -111,6 +111,13 @@ impl Format {
         self.about().files
     }
 
+    /// The ending of its file, without a dot; `None` for a format that is several files or a folder.
+    #[must_use]
+    pub fn ending(self) -> Option<&'static str> {
+        let [file] = self.files() else { return None };
+        file.split_once('.').map(|(_, ending)| ending)
+    }
+
     /// The media type of its file, as in `Content-Type`.
     #[must_use]
     pub fn media_type(self) -> &'static str {
@@ -199,7 +206,7 @@ pub enum Edited {
 }
 
 /// What the caller chooses about how a graph is written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Languages in which names are shown, the most wanted first, as in `["zh", "en"]`; when empty
     /// those of the lists, see [`shown_languages`].

@@ -4,8 +4,8 @@ use super::front_matter::Plain;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where the manifest lies.
-pub(super) const PATH: &str = ".listgraph/manifest.json";
+/// Where the manifest of a vault lies in it.
+pub const PATH: &str = ".listgraph/manifest.json";
 /// Where an export that is not done yet says what it is about to write.
 pub(super) const JOURNAL: &str = ".listgraph/journal.json";
 /// The form of the manifest that we write.

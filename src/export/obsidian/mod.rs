@@ -30,4 +30,5 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
+pub use manifest::PATH as MANIFEST;
 pub use plan::{Conflict, Plan, Reason, apply, plan};

@@ -49,11 +49,10 @@ pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Re
     };
     let kept = found.iter().position(|candidate| !fits(candidate)).unwrap_or(found.len());
     found.truncate(kept);
-    let start = found.first()?.span.start;
     let last = found.last().map(end_of)?;
     let mut reading = settle(found, context);
     reading.cue = cue;
-    reading.span = covered(text, 0.min(start)..last);
+    reading.span = covered(text, 0..last);
     (!reading.names.is_empty()).then_some(reading)
 }
 
@@ -171,11 +170,10 @@ fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candi
     for item in inverted::join(text, items, context.cue) {
         let joint = item.joint;
         let candidate = candidate(text, item, context);
-        if joint == Joint::Comma && is_school(&candidate) {
-            if let Some(last) = found.last_mut().filter(|last| last.kind == Kind::Person) {
-                last.stripped.push(Stripped { what: What::Affiliation, span: candidate.span });
-                continue;
-            }
+        let is_school = joint == Joint::Comma && is_school(&candidate);
+        if let Some(last) = found.last_mut().filter(|last| is_school && last.kind == Kind::Person) {
+            last.stripped.push(Stripped { what: What::Affiliation, span: candidate.span });
+            continue;
         }
         found.push(candidate);
     }
@@ -265,9 +263,6 @@ fn roles(found: &mut [Candidate]) {
             found[open..=index].iter_mut().for_each(|candidate| candidate.part = behind);
             open = index + 1;
         }
-    }
-    if found.iter().all(|candidate| candidate.part == Part::Contributor) && found.len() == 1 {
-        // Nobody else is named, and the reader of the list should know who it was.
     }
 }
 

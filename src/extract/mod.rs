@@ -14,6 +14,8 @@ mod line;
 mod links;
 mod manner;
 mod marks;
+#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "what reads documents does not ask it yet"))]
+mod names;
 mod outline;
 mod rest;
 mod walk;

@@ -14,8 +14,11 @@ mod line;
 mod links;
 mod manner;
 mod marks;
+mod names;
 mod outline;
+mod record;
 mod rest;
+mod template;
 mod walk;
 
 pub use entry::{

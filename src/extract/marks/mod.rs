@@ -20,6 +20,8 @@ mod venue;
 use super::line::Draft;
 
 pub(super) use authors::dash_authors;
+pub(super) use companions::is_profile;
+pub(super) use venue::{venue_notes, year_in};
 pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use name::names_things;
 pub(super) use names::{Strength, loose_names, marked_names, names, strength};

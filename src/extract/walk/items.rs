@@ -11,7 +11,8 @@ use crate::extract::habit::{Habit, for_each_pieces};
 use crate::extract::lexicon::role;
 use crate::extract::line::{Line, is_blank, picture_links, reason, shared_style, shows_address, title};
 use crate::extract::marks;
-use crate::extract::rest::RestLink;
+use crate::extract::record::{self, Segment, segments};
+use crate::extract::rest::{Rest, RestLink};
 use crate::markdown::{Block, BlockKind, Item, Link, Piece, PieceKind, Style, plain_text};
 
 impl Walk<'_> {
@@ -136,6 +137,8 @@ impl Walk<'_> {
             }
         } else if says_something(pieces) {
             let value = plain_text(pieces).into_owned();
+            let text = value.clone();
+            self.found.entries[entry].record.push(Segment { text, place: record::Place::Below });
             self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
         }
     }
@@ -202,6 +205,7 @@ impl Walk<'_> {
         }
         let value = plain_text(pieces).into_owned();
         let entry = &mut self.found.entries[entry];
+        entry.record.extend(segments(&Rest::new(pieces)).into_iter().filter(|segment| segment.place == record::Place::Emphasis));
         match entry.description {
             None => entry.description = Some(Read::certain(value, "item-paragraphs")),
             Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value }),

@@ -13,6 +13,8 @@ pub mod language;
 
 pub mod ontology;
 
+pub mod vocabulary;
+
 pub mod graph;
 
 pub mod markdown;
@@ -27,6 +29,7 @@ pub mod export;
 
 pub mod store;
 
+#[cfg(feature = "neo4j")]
 pub mod push;
 
 pub mod pipeline;

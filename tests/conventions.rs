@@ -9,7 +9,9 @@
 use listgraph::extract::{self, Entry, Extraction, NoteKind};
 use listgraph::markdown;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
+use std::path::PathBuf;
 
 struct Sample {
     line: usize,
@@ -149,16 +151,21 @@ fn check(sample: &Sample) -> Result<(), String> {
     Err(format!("line {}:\n  expected\n{}\n  read\n{}", sample.line, missing.join("\n"), extra.join("\n")))
 }
 
+/// The pages, sorted by name; the index is none of them.
+fn pages() -> Vec<PathBuf> {
+    let paths = fs::read_dir("tests/conventions").expect("the pages");
+    let mut pages: Vec<_> = paths.map(|entry| entry.expect("a page").path()).collect();
+    pages
+        .retain(|page| page.extension().is_some_and(|ending| ending == "md") && !page.ends_with("README.md"));
+    pages.sort();
+    pages
+}
+
 #[test]
 fn every_page_says_what_is_read() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    let mut pages: Vec<_> = fs::read_dir("tests/conventions")
-        .expect("the pages")
-        .map(|entry| entry.expect("a page").path())
-        .collect();
-    pages.sort();
-    for page in pages.iter().filter(|page| page.extension().is_some_and(|extension| extension == "md")) {
+    for page in &pages() {
         let text = fs::read_to_string(page).expect("UTF-8");
         let samples = samples(&text);
         assert!(!samples.is_empty(), "{} has no sample", page.display());
@@ -170,4 +177,25 @@ fn every_page_says_what_is_read() {
         }
     }
     assert!(wrong.is_empty(), "{} of {count} samples read otherwise:\n\n{}", wrong.len(), wrong.join("\n\n"));
+}
+
+/// The line below which the index is generated.
+const INDEX: &str = "## Pages\n";
+
+#[test]
+fn the_index_names_every_page() {
+    let path = "tests/conventions/README.md";
+    let index = fs::read_to_string(path).expect("the index");
+    let (prose, _) = index.split_once(INDEX).expect("the heading of the generated part");
+    let mut wanted = format!("{prose}{INDEX}\n");
+    for page in pages() {
+        let text = fs::read_to_string(&page).expect("UTF-8");
+        let title = text.lines().find_map(|line| line.strip_prefix("# ")).expect("a title");
+        let name = page.file_name().expect("a name").to_string_lossy().into_owned();
+        writeln!(wanted, "- [{title}]({name})").expect("a string");
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        return fs::write(path, &wanted).expect("written");
+    }
+    assert_eq!(index, wanted, "`UPDATE=1 cargo test --test conventions` writes the index anew");
 }

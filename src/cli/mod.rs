@@ -4,9 +4,12 @@ mod check;
 mod completions;
 mod explain;
 mod export;
+mod exports;
 mod input;
 mod load;
 mod merges;
+mod place;
+#[cfg(feature = "neo4j")]
 mod push;
 mod query;
 mod report;
@@ -39,6 +42,7 @@ enum Command {
     /// Build a store on disk for graphs that outgrow memory
     Load(load::Args),
     /// Send the graph to a running database
+    #[cfg(feature = "neo4j")]
     Push(push::Args),
     /// Find duplicates, empty topics, broken links and doubtful reads
     Check(check::Args),
@@ -63,6 +67,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Load(args) => load::run(&args),
+        #[cfg(feature = "neo4j")]
         Command::Push(args) => push::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),

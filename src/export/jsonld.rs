@@ -1,9 +1,9 @@
 //! JSON-LD for people: one object a node, with short names from a context that stands in the file.
 //!
-//! The context is read from `ontology/context.jsonld`, so a term that is added there is used here.
-//! What it has no short name for is written in full, so nothing depends on its being complete.
+//! The names are those of the vocabulary. What has none is written in full.
 
-use crate::ontology::CONTEXT;
+use crate::ontology::vocab::XSD;
+use crate::vocabulary::{self, CLASSES, prefixes, terms};
 use oxigraph::model::vocab::{rdf, xsd};
 use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Quad, Term};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -15,11 +15,11 @@ use std::io;
 ///
 /// # Errors
 ///
-/// When the embedded context is no JSON object.
+/// When the text cannot be written.
 pub(super) fn jsonld(quads: &[&Quad]) -> io::Result<Vec<u8>> {
-    let context: Value = serde_json::from_str(CONTEXT)?;
+    let context = vocabulary::context();
     let mut text = Vec::with_capacity(128 * quads.len());
-    let names = Names::new(&context["@context"], &schemes(quads));
+    let names = Names::new(&schemes(quads));
     let document = Document { context: &context["@context"], names: &names, quads };
     serde_json::to_writer_pretty(&mut text, &document)?;
     text.push(b'\n');
@@ -39,7 +39,7 @@ impl Serialize for Document<'_> {
             true => document.serialize_entry("@context", self.context)?,
             false => {
                 let hidden: Map<String, Value> =
-                    self.names.hidden.iter().map(|name| (name.clone(), Value::Null)).collect();
+                    self.names.hidden.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
                 document.serialize_entry("@context", &[self.context, &Value::Object(hidden)])?;
             }
         }
@@ -76,9 +76,9 @@ impl Serialize for Node<'_> {
             }
         }
         let mut node = serializer.serialize_map(None)?;
-        node.serialize_entry(&names.id, &subject(&self.group[0].subject))?;
+        node.serialize_entry("id", &subject(&self.group[0].subject))?;
         if !types.is_empty() {
-            node.serialize_entry(&names.kind, &one_or_many(types))?;
+            node.serialize_entry("type", &one_or_many(types))?;
         }
         for (name, member) in members {
             node.serialize_entry(name, &member.into_json())?;
@@ -146,87 +146,33 @@ struct Name {
 
 /// The short names of a context.
 struct Names {
-    id: String,
-    kind: String,
-    none: String,
-    prefixes: BTreeMap<String, String>,
+    prefixes: BTreeMap<&'static str, &'static str>,
     classes: BTreeMap<String, String>,
     properties: BTreeMap<String, Vec<Name>>,
     /// Prefixes that are also the scheme of an IRI in the file, and are therefore taken back.
-    hidden: BTreeSet<String>,
+    hidden: BTreeSet<&'static str>,
 }
 
 impl Names {
-    fn new(context: &Value, schemes: &BTreeSet<&str>) -> Self {
-        let mut names = Self {
-            id: "@id".into(),
-            kind: "@type".into(),
-            none: "@none".into(),
-            prefixes: BTreeMap::new(),
-            classes: BTreeMap::new(),
-            properties: BTreeMap::new(),
-            hidden: BTreeSet::new(),
-        };
-        let terms: Vec<(&String, &Value)> = context.as_object().into_iter().flatten().collect();
-        for (name, definition) in &terms {
-            match definition.as_str() {
-                Some("@id") => names.id.clone_from(name),
-                Some("@type") => names.kind.clone_from(name),
-                Some("@none") => names.none.clone_from(name),
-                Some(iri) if iri.ends_with(['/', '#', ':', '?', '=']) => {
-                    names.prefixes.insert((*name).clone(), iri.to_owned());
-                }
-                _ => {}
-            }
+    fn new(schemes: &BTreeSet<&str>) -> Self {
+        let prefixes: BTreeMap<&str, &str> = prefixes().collect();
+        let hidden = prefixes.keys().filter(|prefix| schemes.contains(*prefix)).copied().collect();
+        let mut names = Self { prefixes, classes: BTreeMap::new(), properties: BTreeMap::new(), hidden };
+        for term in terms() {
+            let reading = match term.reading {
+                vocabulary::Reading::Plain => Reading::Plain,
+                vocabulary::Reading::Id => Reading::Id,
+                vocabulary::Reading::Typed(datatype) => Reading::Typed(format!("{XSD}{datatype}")),
+                vocabulary::Reading::ByLanguage => Reading::ByLanguage,
+            };
+            let shape = if term.is_set { Shape::Set } else { Shape::Compact };
+            let iri = format!("{}{}", term.iri.0, term.iri.1);
+            names.properties.entry(iri).or_default().push(Name { name: term.name, reading, shape });
         }
-        for (name, definition) in terms {
-            names.define(name, definition);
+        for (name, class) in CLASSES {
+            names.classes.insert(names.expand(class), (*name).to_owned());
         }
-        names.hidden =
-            names.prefixes.keys().filter(|prefix| schemes.contains(prefix.as_str())).cloned().collect();
         names
-    }
-
-    fn define(&mut self, name: &str, definition: &Value) {
-        if name.starts_with('@') || self.prefixes.contains_key(name) {
-            return;
-        }
-        let Some(iri) = definition.as_str().or_else(|| definition["@id"].as_str()) else { return };
-        if iri.starts_with('@') {
-            return;
-        }
-        let iri = self.expand(iri);
-        if let Some((reading, shape)) = self.reading(definition) {
-            if definition.is_string() {
-                self.classes.insert(iri.clone(), name.to_owned());
-            }
-            self.properties.entry(iri).or_default().push(Name { name: name.to_owned(), reading, shape });
-        }
-    }
-
-    /// How values of a term are read; nothing when its definition asks for more than we write.
-    fn reading(&self, definition: &Value) -> Option<(Reading, Shape)> {
-        let (mut reading, mut shape) = (Reading::Plain, Shape::Compact);
-        for (key, value) in definition.as_object().into_iter().flatten() {
-            match (key.as_str(), value.as_str()) {
-                ("@id" | "@protected", _) => {}
-                ("@type", Some("@id" | "@vocab")) => reading = Reading::Id,
-                ("@type", Some(datatype)) if !datatype.starts_with('@') => {
-                    reading = Reading::Typed(self.expand(datatype));
-                }
-                ("@container", _) => {
-                    for container in value.as_array().unwrap_or(&vec![value.clone()]) {
-                        match container.as_str() {
-                            Some("@set") => shape = Shape::Set,
-                            Some("@language") => reading = Reading::ByLanguage,
-                            _ => return None,
-                        }
-                    }
-                }
-                _ => return None,
-            }
-        }
-        Some((reading, shape))
     }
 
     fn expand(&self, iri: &str) -> String {
@@ -243,8 +189,8 @@ impl Names {
             return name.clone();
         }
         let prefix = self.prefixes.iter().find(|(name, namespace)| {
-            iri.strip_prefix(namespace.as_str()).is_some_and(|local| !local.starts_with("//"))
-                && !self.hidden.contains(*name)
+            iri.strip_prefix(**namespace).is_some_and(|local| !local.starts_with("//"))
+                && !self.hidden.contains(**name)
         });
         prefix
             .map_or_else(|| iri.to_owned(), |(name, namespace)| format!("{name}:{}", &iri[namespace.len()..]))
@@ -264,7 +210,7 @@ impl Names {
         member.shape = shape;
         match (reading, object) {
             (Reading::ByLanguage, Term::Literal(literal)) => {
-                let tag = literal.language().unwrap_or(&self.none);
+                let tag = literal.language().unwrap_or("none");
                 member.by_language.entry(tag.to_owned()).or_default().push(value);
             }
             _ => member.values.push(value),

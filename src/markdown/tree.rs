@@ -1,5 +1,6 @@
 //! The document tree: blocks, and inline content as a flat run of styled pieces.
 
+use super::slips::Slip;
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
@@ -9,10 +10,14 @@ pub type Span = Range<usize>;
 /// A document as a sequence of blocks.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'a> {
+    /// The text that was read.
+    pub source: &'a str,
     /// The blocks at the top, in order.
     pub blocks: Vec<Block<'a>>,
     /// Addresses that stand where no reader follows them.
     pub hidden: Vec<Hidden>,
+    /// Links that had to be mended.
+    pub slips: Vec<Slip>,
 }
 
 /// An address inside a comment or a code block.
@@ -33,6 +38,14 @@ pub enum HiddenIn {
     Comment,
     /// A code block.
     Code,
+}
+
+impl Document<'_> {
+    /// `span` without the white space at its edges.
+    #[must_use]
+    pub fn trimmed(&self, span: Span) -> Span {
+        super::bare::trimmed(self.source, span)
+    }
 }
 
 /// A block with its place.
@@ -201,6 +214,8 @@ pub struct Image<'a> {
 pub struct Style(u8);
 
 impl Style {
+    /// As all the rest.
+    pub const NONE: Self = Self(0);
     /// Bold.
     pub const STRONG: Self = Self(1);
     /// Italic.

@@ -1,6 +1,7 @@
 //! Our terms as constants, the data that curators edit, and the minting of IRIs.
 
 pub mod address;
+pub mod elsewhere;
 pub mod gazetteer;
 pub mod iri;
 pub mod sites;
@@ -11,6 +12,8 @@ pub mod words;
 const SITES: &str = include_str!("../../ontology/sites.tsv");
 /// The names of parameters that only track readers.
 const TRACKING: &str = include_str!("../../ontology/tracking.txt");
+/// Addresses of accounts, identified things and sites.
+const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
 /// The built-in frameworks, models and tools.
 const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
 /// The words by which people name the parts of their lists.
@@ -22,8 +25,8 @@ const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
 /// The topics that lists share.
 const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 
-/// The JSON-LD context that gives our terms short names.
-pub const CONTEXT: &str = include_str!("../../ontology/context.jsonld");
+/// The kinds of things.
+pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
 
 /// Named questions: the name of each file without its ending, and its SPARQL.
 pub const QUESTIONS: &[(&str, &str)] = &[

@@ -3,7 +3,7 @@
 use super::terms::{self, Meaning, NAMES};
 use super::values::{iri, value};
 use super::write::part_iri;
-use super::{classes, compare_triples};
+use super::{classes, compare_triples, outside};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::Iri;
 use oxigraph::model::vocab::rdf;
@@ -107,6 +107,9 @@ impl<'a> Reader<'a> {
             self.foreign += group.len();
             return;
         };
+        if outside::is_outside(subject) {
+            return;
+        }
         let mut read = vec![false; group.len()];
         for shape in self.shapes(subject, group) {
             match shape {
@@ -181,9 +184,8 @@ impl<'a> Reader<'a> {
             }
             _ => return false,
         };
-        if edge.kind.ends().0 != kind {
-            return false;
-        }
+        let Some(kind) = terms::edge_from(edge.kind, kind) else { return false };
+        let edge = Edge { kind, ..edge };
         let said_better = match meaning {
             Meaning::Edge(EdgeKind::PartOf) => self.links.parts.contains(&(subject, object)),
             Meaning::Edge(EdgeKind::Related) => self.links.roles.contains(&(subject, object)),

@@ -1,83 +1,11 @@
-//! The predicates: one row for each property, edge and role, read from left to right and back.
+//! The predicates of properties, edges and roles, read from left to right and back.
 
 use crate::graph::{EdgeKind, NodeKind, Property};
-use crate::ontology::vocab::{DCTERMS, FOAF, LG, PROV, RDF, SCHEMA, SKOS};
+use crate::ontology::vocab::{DCTERMS, LG, RDF, SCHEMA, SKOS};
+use crate::vocabulary::ROLES;
 use oxigraph::model::NamedNode;
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-/// Properties whose values are objects of one predicate.
-const PROPERTIES: &[(Property, &str, &str)] = &[
-    (Property::Name, SCHEMA, "name"),
-    (Property::AltLabel, SKOS, "altLabel"),
-    (Property::Description, SCHEMA, "description"),
-    (Property::Url, SCHEMA, "url"),
-    (Property::Kind, LG, "kind"),
-    (Property::Language, SCHEMA, "inLanguage"),
-    (Property::Identifier, SCHEMA, "identifier"),
-    (Property::SameAs, SCHEMA, "sameAs"),
-    (Property::ArchivedFrom, LG, "archivedFrom"),
-    (Property::CloseMatch, SKOS, "closeMatch"),
-    (Property::Position, SCHEMA, "position"),
-    (Property::PartLabel, LG, "partLabel"),
-    (Property::Role, LG, "role"),
-    (Property::Topic, LG, "inSection"),
-    (Property::Document, PROV, "wasDerivedFrom"),
-    (Property::Entry, LG, "entry"),
-    (Property::RawUrl, LG, "rawUrl"),
-    (Property::HeadingPath, LG, "headingPath"),
-    (Property::Line, LG, "line"),
-    (Property::EndLine, LG, "endLine"),
-    (Property::StartOffset, LG, "startOffset"),
-    (Property::EndOffset, LG, "endOffset"),
-    (Property::Rule, LG, "rule"),
-    (Property::Doubt, LG, "doubt"),
-    (Property::WrittenAuthor, LG, "writtenAuthor"),
-    (Property::StatedKind, LG, "statedKind"),
-    (Property::Evidence, LG, "evidence"),
-    (Property::Format, LG, "format"),
-    (Property::Access, LG, "access"),
-    (Property::Licence, LG, "licence"),
-    (Property::Platform, LG, "platform"),
-    (Property::ProgrammingLanguage, LG, "programmingLanguage"),
-    (Property::Stars, LG, "stars"),
-    (Property::Archived, LG, "archived"),
-    (Property::Year, LG, "year"),
-    (Property::Venue, LG, "venue"),
-    (Property::Note, LG, "note"),
-];
-
-/// Edges that lead straight from one node to the other.
-const EDGES: &[(EdgeKind, &str, &str)] = &[
-    (EdgeKind::About, DCTERMS, "subject"),
-    (EdgeKind::Broader, SKOS, "broader"),
-    (EdgeKind::Focus, FOAF, "focus"),
-    (EdgeKind::AuthoredBy, SCHEMA, "author"),
-    (EdgeKind::ProbablyBy, LG, "probableAuthor"),
-    (EdgeKind::Mentions, SCHEMA, "mentions"),
-    (EdgeKind::PublishedOn, SCHEMA, "publisher"),
-    (EdgeKind::PartOf, SCHEMA, "isPartOf"),
-    (EdgeKind::Related, DCTERMS, "relation"),
-    (EdgeKind::Implements, LG, "implements"),
-    (EdgeKind::TranslationOf, SCHEMA, "translationOfWork"),
-];
-
-/// Roles between related resources.
-const ROLES: &[(&str, &str)] = &[
-    ("code", "code"),
-    ("paper", "paper"),
-    ("demo", "demo"),
-    ("slides", "slides"),
-    ("docs", "docs"),
-    ("mirror", "mirror"),
-    ("archived", "archivedCopy"),
-    ("video", "video"),
-    ("project", "project"),
-    ("package", "package"),
-    ("feed", "feed"),
-    ("translation", "translation"),
-    ("see-also", "seeAlso"),
-];
 
 /// Where roles that our vocabulary does not name are predicates of their own.
 const ROLE: &str = "https://w3id.org/listgraph/role/";
@@ -173,10 +101,12 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     .into_iter()
     .map(|(name, meaning)| (name.as_str().to_owned(), meaning))
     .collect();
-    let properties = column(PROPERTIES, Meaning::Property, &mut meanings);
-    let edges = column(EDGES, Meaning::Edge, &mut meanings);
-    let rows: Vec<_> = ROLES.iter().map(|(role, local)| (*role, LG, *local)).collect();
-    let roles = column(&rows, Meaning::Role, &mut meanings);
+    let rows = Property::ALL.iter().copied().filter_map(|property| Some((property, property.iri()?)));
+    let properties = column(rows, Meaning::Property, &mut meanings);
+    let rows = EdgeKind::ALL.into_iter().filter_map(|edge| Some((edge, edge.iri()?)));
+    let edges = column(rows, Meaning::Edge, &mut meanings);
+    let rows = ROLES.iter().map(|role| (role.name, (LG, role.local)));
+    let roles = column(rows, Meaning::Role, &mut meanings);
     Tables { properties, edges, roles, meanings }
 });
 
@@ -185,17 +115,16 @@ fn named(namespace: &str, local: &str) -> NamedNode {
 }
 
 fn column<K: Copy + Eq + std::hash::Hash>(
-    rows: &[(K, &str, &str)],
+    rows: impl Iterator<Item = (K, (&'static str, &'static str))>,
     meaning: fn(K) -> Meaning,
     meanings: &mut HashMap<String, Meaning>,
 ) -> HashMap<K, NamedNode> {
-    rows.iter()
-        .map(|(key, namespace, local)| {
-            let name = named(namespace, local);
-            meanings.insert(name.as_str().to_owned(), meaning(*key));
-            (*key, name)
-        })
-        .collect()
+    rows.map(|(key, (namespace, local))| {
+        let name = named(namespace, local);
+        meanings.insert(name.as_str().to_owned(), meaning(key));
+        (key, name)
+    })
+    .collect()
 }
 
 /// The predicate of `property` on a node of `kind`; files of a list have none, they are documents.
@@ -214,6 +143,13 @@ pub(super) fn property(property: Property) -> Option<&'static NamedNode> {
 /// The predicate of edges of `kind`; mentions and topic trees have none of their own.
 pub(super) fn edge(kind: EdgeKind) -> Option<&'static NamedNode> {
     TABLES.edges.get(&kind)
+}
+
+/// The kind of edge that says the same as `kind` and starts at nodes of kind `from`: a predicate can
+/// lead from several kinds of node.
+pub(super) fn edge_from(kind: EdgeKind, from: NodeKind) -> Option<EdgeKind> {
+    let says_so = |other: &EdgeKind| *other == kind || other.iri().is_some() && other.iri() == kind.iri();
+    EdgeKind::ALL.into_iter().find(|other| other.ends().0 == from && says_so(other))
 }
 
 /// The predicate of a related resource in `role`, whatever that says.
@@ -256,10 +192,10 @@ mod tests {
     #[test]
     fn every_property_but_files_has_a_predicate_of_its_own() {
         let mut seen = std::collections::HashSet::new();
-        for property in Property::ALL.iter().filter(|property| **property != Property::File) {
-            let name = super::property(*property).expect("a row");
+        for property in Property::ALL.iter().copied().filter(|property| *property != Property::File) {
+            let name = super::property(property).expect("a row");
             assert!(seen.insert(name), "{name}");
-            assert_eq!(meaning(name.as_str()), Some(Meaning::Property(*property)));
+            assert_eq!(meaning(name.as_str()), Some(Meaning::Property(property)));
         }
     }
 
@@ -267,7 +203,10 @@ mod tests {
     fn every_edge_reads_back() {
         for kind in EdgeKind::ALL {
             match edge(kind) {
-                Some(name) => assert_eq!(meaning(name.as_str()), Some(Meaning::Edge(kind))),
+                Some(name) => {
+                    let Some(Meaning::Edge(read)) = meaning(name.as_str()) else { panic!("{name}") };
+                    assert_eq!(edge_from(read, kind.ends().0), Some(kind));
+                }
                 None => assert!(matches!(kind, EdgeKind::ListedIn | EdgeKind::InList), "{kind:?}"),
             }
         }

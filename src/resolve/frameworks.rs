@@ -9,6 +9,9 @@ use crate::ontology::Ontology;
 use crate::ontology::address::Address;
 use crate::ontology::gazetteer::{Field, Found, Text};
 use crate::ontology::iri::Iri;
+use crate::ontology::words::{self, Word};
+use crate::text::fold_case;
+use std::sync::LazyLock;
 
 impl Resolving<'_> {
     /// Adds what title and description name; a name of several things is told to the author.
@@ -31,7 +34,10 @@ impl Resolving<'_> {
             address: address.iri.as_str(),
         };
         let findings = ontology.gazetteer.findings(&text);
-        for found in findings.found.iter().filter(|found| is_meant(found, &text, entry, ontology)) {
+        let title =
+            findings.title.into_iter().filter(|found| self.names_software(found, entry, site, address));
+        let found: Vec<Found> = findings.found.into_iter().chain(title).collect();
+        for found in found.iter().filter(|found| is_meant(found, &text, entry, address, ontology)) {
             let framework = self.add_framework(&found.id);
             let evidence = format!("framework {}: {}: {}", found.id, found.field.name(), found.label);
             edge.properties.insert(Property::Evidence, Value::text(evidence, None));
@@ -45,6 +51,30 @@ impl Resolving<'_> {
                     .help("a word on what it is for, in title or description, would tell"),
             );
         }
+    }
+
+    /// Whether a title that is an ambiguous name and nothing else names the software: at its own address,
+    /// beside entries that are called after frameworks, or below words on software.
+    fn names_software(&mut self, found: &Found, entry: &Entry, site: &Site<'_>, address: &Address) -> bool {
+        let (list, gazetteer) = (self.list, self.ontology.gazetteer);
+        if gazetteer.of_address(&address.iri) == Some(found.id.as_str()) {
+            return true;
+        }
+        let kind = gazetteer.concept(&found.id).map_or("", |concept| concept.kind.as_str());
+        let is_software = matches!(kind, "framework" | "library" | "tool" | "platform" | "language");
+        // A site of its own that is called so is another thing of that name.
+        if !is_software || address.host().contains(&fold_case(&found.label)) {
+            return false;
+        }
+        *self.on_software.entry((site.document, entry.topic)).or_insert_with(|| {
+            let document = &list.documents[site.document].1;
+            let labels = site.topic.map(|topic| topic.labels.as_slice()).unwrap_or_default();
+            let named = labels.iter().map(String::as_str).chain(document.title.as_deref());
+            let near = document.entries.iter().filter(|other| other.topic == entry.topic);
+            let mut titles = near.filter_map(|other| other.title.as_ref());
+            named.chain([list.name.as_str()]).any(speaks_of_software)
+                || titles.any(|title| gazetteer.is_name(&title.value))
+        })
     }
 
     /// Joins a resource with the framework whose repository or home page it is.
@@ -93,9 +123,36 @@ impl Resolving<'_> {
     }
 }
 
+/// Whether a heading or the name of a list has a word on software.
+fn speaks_of_software(label: &str) -> bool {
+    static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| words::all("software").to_vec());
+    let label = fold_case(label);
+    WORDS.iter().any(|Word { word, .. }| {
+        label.match_indices(word).any(|(at, _)| {
+            let before = label[..at].chars().next_back();
+            !word.is_ascii() || !before.is_some_and(char::is_alphanumeric)
+        })
+    })
+}
+
+/// The category of sites where things are published, such as forges and preprint servers.
+const PUBLISHING: &str = "publishing-place";
+
+/// The category of operating systems.
+const SYSTEMS: &str = "operating-system";
+
+/// Those of the publishing places where papers lie before they are published.
+const PREPRINTS: &str = "preprint-server";
+
 /// Whether a found name stands for the framework: an author's name does not, nor does that of a
 /// site where it only says where something lies.
-fn is_meant(found: &Found, text: &Text<'_>, entry: &Entry, ontology: &Ontology<'_>) -> bool {
+fn is_meant(
+    found: &Found,
+    text: &Text<'_>,
+    entry: &Entry,
+    address: &Address,
+    ontology: &Ontology<'_>,
+) -> bool {
     let field = match found.field {
         Field::Title => text.title,
         Field::Description => text.description,
@@ -107,14 +164,51 @@ fn is_meant(found: &Found, text: &Text<'_>, entry: &Entry, ontology: &Ontology<'
         marked && entry.authors.iter().any(|author| author.value.starts_with(&found.label))
     };
     let is_place = || {
-        let kind = ontology.gazetteer.concept(&found.id).map_or("", |concept| concept.kind.as_str());
-        kind == "platform" && says_where(before, after)
+        ontology.gazetteer.is_below(&found.id, PUBLISHING)
+            && match is_bare(before, after) {
+                // The label of a link to the site, unless it leads to the site itself.
+                true => found.field == Field::Description || leads_into(&found.id, address, ontology),
+                false => {
+                    says_where(before, after)
+                        || is_dated(after) && ontology.gazetteer.is_below(&found.id, PREPRINTS)
+                }
+            }
     };
-    !is_author() && !is_place()
+    // `Piano widget (iOS)` says where it runs.
+    let runs_there = || is_in_brackets(before, after) && ontology.gazetteer.is_below(&found.id, SYSTEMS);
+    !is_author() && !is_place() && !runs_there()
 }
 
-/// Whether the name of a site between `before` and `after` only says where something lies:
-/// `on GitHub`, `(GitHub)`, `GitHub repo`, `github.com`.
+/// Whether a name is all that stands in a pair of brackets.
+fn is_in_brackets(before: &str, after: &str) -> bool {
+    let (before, after) = (before.trim_end(), after.trim_start());
+    before.ends_with(['(', '（', '[', '【']) && after.starts_with([')', '）', ']', '】'])
+}
+
+/// Whether a year or an identifier is all that follows: `, 2019`, ` 2404.01744`, `'24)`.
+fn is_dated(after: &str) -> bool {
+    after.contains(|c: char| c.is_ascii_digit()) && !after.contains(char::is_alphabetic)
+}
+
+/// Whether nothing but marks stands around a name.
+fn is_bare(before: &str, after: &str) -> bool {
+    !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric)
+}
+
+/// Whether an address leads to something on the site of a publishing place, not to its front page.
+fn leads_into(id: &str, address: &Address, ontology: &Ontology<'_>) -> bool {
+    let stem = |host: &str| -> Option<String> { Some(host.rsplit('.').nth(1)?.to_owned()) };
+    let homes = ontology.gazetteer.concept(id).map_or(&[][..], |concept| concept.urls.as_slice());
+    let host = |url: &str| {
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        rest.split('/').next().and_then(stem)
+    };
+    let is_front = ontology.gazetteer.of_address(&address.iri) == Some(id);
+    !is_front && homes.iter().any(|home| host(home) == stem(address.host()))
+}
+
+/// Whether the name of a publishing place between `before` and `after` only says where something lies:
+/// `on GitHub`, `(GitHub)`, `GitHub repo`, `github.com`, `arXiv, 2019`, `GitHub - owner/name: …`.
 fn says_where(before: &str, after: &str) -> bool {
     const BEFORE: &[&str] = &[" on", " from", " at", " via", "from", "on", "在", "："];
     const AFTER: &[&str] = &[
@@ -125,6 +219,9 @@ fn says_where(before: &str, after: &str) -> bool {
         "link",
         "source",
         "readme",
+        "preprint",
+        "version",
+        "stars",
         "地址",
         "上",
         "链接",
@@ -132,16 +229,19 @@ fn says_where(before: &str, after: &str) -> bool {
         "仓库",
         "リポジトリ",
     ];
-    let is_closed = |c: char| matches!(c, ')' | '）' | ']' | '】' | '.' | '。' | '!' | '！');
+    let is_closed = |c: char| matches!(c, ')' | '）' | ']' | '】' | '.' | '。' | '!' | '！' | ',' | '，');
     let (before, rest) = (before.to_lowercase(), after.to_lowercase());
     let (lead, tail) = (before.trim_end(), rest.trim_start());
     let is_address = before.ends_with(['/', '.', '@']) || rest.starts_with(".com") || rest.starts_with(".io");
-    let is_alone = (lead.is_empty() || lead.ends_with(['(', '（', '[', '【', ',', '，']))
-        && tail.trim_matches(is_closed).is_empty();
-    let is_final_word = !lead.is_empty() && lead.ends_with(['.', '。', '，', '！']) && tail.is_empty();
+    let opened = ['(', '（', '[', '【', ',', '，', '|', ';', '、'];
+    let is_alone = lead.ends_with(opened) && (is_dated(tail) || tail.trim_matches(is_closed).is_empty());
+    let is_final_word = lead.ends_with(['.', '。', '，', '！', '-', '–', '—', '·']) && tail.is_empty();
+    let is_first = lead.is_empty() && (tail.starts_with([':', '：', '|']) || rest.starts_with(" - "));
     is_address
+        || is_in_brackets(lead, tail)
         || is_alone
         || is_final_word
+        || is_first
         || BEFORE.iter().any(|word| lead.ends_with(word))
         || AFTER.iter().any(|word| tail.starts_with(word))
 }
@@ -152,15 +252,28 @@ mod tests {
 
     #[test]
     fn a_site_that_only_says_where_is_not_meant() {
-        for text in
-            ["Trending repositories on |", "Awesome models (|)", "A | repository", "https://|.com/a/b", "|"]
-        {
+        for text in [
+            "Trending repositories on |",
+            "Awesome models (|)",
+            "A | repository",
+            "https://|.com/a/b",
+            "Longformer: The Long-Document Transformer, |, 2020",
+            "A survey (| 2024)",
+            "| - owner/name: A tool",
+            "|: safetensors",
+            "Diffusers - |",
+        ] {
             let (before, after) = text.split_once('|').unwrap();
             assert!(says_where(before, after), "{text}");
         }
-        for text in
-            ["Git & | in Arabic", "| Codespaces", "更易使用 | 的命令行工具", "simple wrapper for the | API"]
-        {
+        for text in [
+            "Git & | in Arabic",
+            "| Codespaces",
+            "更易使用 | 的命令行工具",
+            "simple wrapper for the | API",
+            "| Availability Report: July 2020",
+            "| 漫游指南",
+        ] {
             let (before, after) = text.split_once('|').unwrap();
             assert!(!says_where(before, after), "{text}");
         }

@@ -18,10 +18,11 @@ use crate::extract::{Extraction, Read, settle_authors};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::Ontology;
+use crate::ontology::elsewhere;
 use crate::ontology::iri::{Iri, list_key};
 use crate::source::SourceFile;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A list whose files have been read.
 #[derive(Debug)]
@@ -68,6 +69,8 @@ struct Resolving<'a> {
     languages: Vec<Option<&'static str>>,
     graph: Graph,
     findings: Vec<Diagnostic>,
+    /// By document and topic, whether software is listed there, as far as that was asked.
+    on_software: HashMap<(usize, Option<usize>), bool>,
 }
 
 /// A topic of a document, resolved: its IRI and the labels from the top down to it.
@@ -103,7 +106,16 @@ impl<'a> Resolving<'a> {
         let key = list_key(&list.name);
         let iri = ontology.mint.list(&key);
         let languages = list.documents.iter().map(|(_, found)| document_language(found)).collect();
-        Self { list, ontology, key, iri, languages, graph: Graph::new(), findings: Vec::new() }
+        Self {
+            list,
+            ontology,
+            key,
+            iri,
+            languages,
+            graph: Graph::new(),
+            findings: Vec::new(),
+            on_software: HashMap::new(),
+        }
     }
 
     fn add_list(&mut self) {
@@ -120,6 +132,9 @@ impl<'a> Resolving<'a> {
             node.properties.insert(Property::Description, self.tagged(text, main));
         }
         let languages = if named.is_some() { &self.languages[main..=main] } else { &self.languages };
+        if let Some(repository) = elsewhere::repository(&self.list.name) {
+            node.properties.insert(Property::Url, Value::Iri(repository));
+        }
         for tag in languages.iter().flatten() {
             node.properties.insert(Property::Language, Value::text(*tag, None));
         }

@@ -4,6 +4,7 @@
 //! `--misses N` shows the worst misses of each source, `--sheet` what was read and passed over in
 //! each list, `--unaccounted` the links that are neither, `--dump` every entry in one line.
 
+mod authors;
 mod corpus;
 mod count;
 mod facts;
@@ -60,6 +61,7 @@ fn things(corpus: &Corpus) -> Result<Vec<Measure>> {
         kinds::identifiers(corpus, &places)?,
         series::measure(&facts::series(), &places),
         languages::measure(&facts::languages(), &places),
+        authors::measure(&facts::author_lines(), &corpus.root)?,
     ])
 }
 

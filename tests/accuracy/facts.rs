@@ -30,6 +30,11 @@ pub fn languages() -> Vec<Fact<'static>> {
     table(include_str!("facts/languages.tsv"))
 }
 
+/// Lines of paper lists with the names of authors on them.
+pub fn author_lines() -> Vec<Fact<'static>> {
+    table(include_str!("facts/author-lines.tsv"))
+}
+
 fn table(text: &str) -> Vec<Fact<'_>> {
     let lines = text.lines().filter(|line| !line.starts_with('#')).skip(1);
     lines

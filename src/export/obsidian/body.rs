@@ -195,16 +195,10 @@ fn remarks(vault: &Vault<'_>, mention: &EdgeRef<'_>) -> Vec<String> {
     let properties = mention.properties();
     let mut remarks = Vec::new();
     remarks.extend(properties.number(Property::Stars).map(|stars| format!("⭐ {stars}")));
-    for property in [
-        Property::Year,
-        Property::Venue,
-        Property::Format,
-        Property::Access,
-        Property::Licence,
-        Property::Platform,
-        Property::ProgrammingLanguage,
-        Property::Note,
-    ] {
+    let first = [Property::Year, Property::Venue];
+    let special = [Property::Stars, Property::Archived, Property::Year, Property::Venue];
+    let facts = Property::ALL.iter().copied().filter(|fact| fact.is_fact() && !special.contains(fact));
+    for property in first.into_iter().chain(facts).chain([Property::Note]) {
         remarks.extend(properties.get(property).map(|value| escape::inline(&value.to_text())));
     }
     if properties.first(Property::Archived) == Some(&crate::graph::Value::Bool(true)) {

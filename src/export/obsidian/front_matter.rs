@@ -1,16 +1,38 @@
 //! Properties of notes as we write them: one type a name, every string quoted.
 
+use crate::graph::{EdgeKind, Property, ValueKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 /// The property that says which node of the graph a note is about.
 pub(super) const ID: &str = "listgraph-id";
 /// The property that marks what left the lists.
 pub(super) const STATUS: &str = "listgraph-status";
 
-/// The names that we write, in the order in which they stand, each with its type in Obsidian.
-pub(super) const TYPES: &[(&str, &str)] = &[
+/// The names that we write, in the order in which they stand, each with its type in Obsidian. Edges and
+/// facts that the first part does not place stand behind it.
+pub(super) static TYPES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let edge = |edge: EdgeKind| Some((edge.note()?, "multitext"));
+    let fact = |property: Property| match property.value_kind() {
+        ValueKind::Integer => (property.name(), "number"),
+        ValueKind::Bool => (property.name(), "checkbox"),
+        _ => (property.name(), "multitext"),
+    };
+    let facts = [Property::Year, Property::Stars, Property::Archived].map(fact);
+    let more = Property::ALL.iter().copied().filter(|property| property.is_fact()).map(fact);
+    let more = EdgeKind::ALL.into_iter().filter_map(edge).chain(facts).chain(more);
+    let mut types: Vec<(&str, &str)> = Vec::new();
+    for row in FIRST.iter().copied().chain(more).chain(LAST.iter().copied()) {
+        if !types.iter().any(|(name, _)| *name == row.0) {
+            types.push(row);
+        }
+    }
+    types
+});
+
+const FIRST: &[(&str, &str)] = &[
     ("aliases", "aliases"),
     ("description", "text"),
     ("url", "text"),
@@ -28,15 +50,9 @@ pub(super) const TYPES: &[(&str, &str)] = &[
     ("lists", "multitext"),
     ("translation_of", "multitext"),
     ("language", "multitext"),
-    ("year", "number"),
-    ("stars", "number"),
-    ("archived", "checkbox"),
-    ("format", "multitext"),
-    ("access", "multitext"),
-    ("licence", "multitext"),
-    ("platform", "multitext"),
-    ("programming_language", "multitext"),
-    ("venue", "multitext"),
+];
+
+const LAST: &[(&str, &str)] = &[
     ("identifier", "multitext"),
     ("same_as", "multitext"),
     ("position", "number"),

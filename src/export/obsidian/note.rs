@@ -3,7 +3,7 @@
 use super::front_matter::{FrontMatter, ID, Value};
 use super::vault::{Vault, id};
 use super::{body, gathered};
-use crate::graph::{EdgeKind, Node, NodeKind, Properties, Property};
+use crate::graph::{EdgeKind, Node, NodeKind, Properties, Property, ValueKind};
 use crate::text;
 
 /// Descriptions are cut here in properties, which show one line; the body has them whole.
@@ -53,10 +53,10 @@ fn properties<'a>(vault: &Vault<'a>, node: &'a Node) -> FrontMatter {
         NodeKind::Resource => resource(vault, node, &mut front),
         NodeKind::Topic => topic(vault, node, &mut front),
         NodeKind::List => {
-            vault.set_links(&mut front, "translation_of", node, EdgeKind::TranslationOf);
-            front.set("entries", Value::Number(vault.graph.to(node, EdgeKind::ListedIn).len() as u64));
+            set_links(vault, node, &mut front);
+            front.set("entries", Value::Number(vault.count(node) as u64));
         }
-        _ => front.set("entries", Value::Number(gathered::resources(vault, node).len() as u64)),
+        _ => front.set("entries", Value::Number(vault.count(node) as u64)),
     }
     front
 }
@@ -106,10 +106,17 @@ pub(super) fn descriptions<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<String>
     descriptions
 }
 
+/// Links to all that edges of `node` lead to.
+fn set_links<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
+    for kind in EdgeKind::ALL.into_iter().filter(|kind| kind.ends().0 == node.kind) {
+        if let Some(name) = kind.note() {
+            vault.set_links(front, name, node, kind);
+        }
+    }
+}
+
 fn topic<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
-    vault.set_links(front, "parent", node, EdgeKind::Broader);
-    vault.set_links(front, "lists", node, EdgeKind::InList);
-    vault.set_links(front, "frameworks", node, EdgeKind::Focus);
+    set_links(vault, node, front);
     if let Some(position) = node.properties.number(Property::Position) {
         front.set("position", Value::Number(position));
     }
@@ -117,19 +124,7 @@ fn topic<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
 }
 
 fn resource<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
-    for (name, kind) in [
-        ("authors", EdgeKind::AuthoredBy),
-        ("probable_authors", EdgeKind::ProbablyBy),
-        ("topics", EdgeKind::About),
-        ("frameworks", EdgeKind::Mentions),
-        ("implements", EdgeKind::Implements),
-        ("site", EdgeKind::PublishedOn),
-        ("series", EdgeKind::PartOf),
-        ("related", EdgeKind::Related),
-        ("lists", EdgeKind::ListedIn),
-    ] {
-        vault.set_links(front, name, node, kind);
-    }
+    set_links(vault, node, front);
     if front.get("url").is_none() {
         front.text("url", node.iri.as_str());
     }
@@ -147,26 +142,24 @@ fn resource<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
 
 /// What the lines of lists say of a resource.
 fn facts(said: &[&Properties], front: &mut FrontMatter) {
-    let numbers = |property| said.iter().filter_map(move |properties| properties.number(property));
-    if let Some(stars) = numbers(Property::Stars).max() {
-        front.set("stars", Value::Number(stars));
-    }
-    if let Some(year) = numbers(Property::Year).min() {
-        front.set("year", Value::Number(year));
-    }
-    let archived = crate::graph::Value::Bool(true);
-    if said.iter().any(|properties| properties.get(Property::Archived).any(|value| *value == archived)) {
-        front.set("archived", Value::Checkbox(true));
-    }
-    for (name, property) in [
-        ("format", Property::Format),
-        ("access", Property::Access),
-        ("licence", Property::Licence),
-        ("platform", Property::Platform),
-        ("programming_language", Property::ProgrammingLanguage),
-        ("venue", Property::Venue),
-    ] {
-        texts(front, name, said.iter().copied(), property);
+    for fact in Property::ALL.iter().copied().filter(|property| property.is_fact()) {
+        let numbers = said.iter().filter_map(|properties| properties.number(fact));
+        match fact.value_kind() {
+            ValueKind::Integer => {
+                // The first year, and the stars of the latest reading.
+                let number = if fact == Property::Year { numbers.min() } else { numbers.max() };
+                if let Some(number) = number {
+                    front.set(fact.name(), Value::Number(number));
+                }
+            }
+            ValueKind::Bool => {
+                let truth = crate::graph::Value::Bool(true);
+                if said.iter().any(|properties| properties.get(fact).any(|value| *value == truth)) {
+                    front.set(fact.name(), Value::Checkbox(true));
+                }
+            }
+            _ => texts(front, fact.name(), said.iter().copied(), fact),
+        }
     }
 }
 

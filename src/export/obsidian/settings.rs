@@ -45,7 +45,7 @@ pub(super) fn types(old: Option<&[u8]>) -> Result<Option<String>, NotTypes> {
     };
     let types = settings.entry("types").or_insert_with(|| json!({})).as_object_mut().ok_or(NotTypes)?;
     let before = types.len();
-    for (name, kind) in TYPES {
+    for (name, kind) in TYPES.iter() {
         if !types.contains_key(*name) {
             types.insert((*name).to_owned(), json!(kind));
         }

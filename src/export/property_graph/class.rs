@@ -1,68 +1,18 @@
 //! The second label of a node: the one of its kinds that says most.
 
 use crate::graph::{self, NodeKind, Property, Value};
+use crate::vocabulary::Kind;
 use std::collections::BTreeSet;
-
-/// Kinds by how much they say of a thing: the first that a node has is the one to display.
-const DISPLAYED: &[&str] = &[
-    "paper",
-    "book",
-    "course",
-    "dataset",
-    "model",
-    "benchmark",
-    "repository",
-    "notebook",
-    "code-file",
-    "snippet",
-    "package",
-    "container",
-    "web-app",
-    "video",
-    "podcast",
-    "playlist",
-    "slides",
-    "series",
-    "list",
-    "report",
-    "standard",
-    "exercise",
-    "tutorial",
-    "documentation",
-    "wiki-article",
-    "answer",
-    "question",
-    "discussion",
-    "social-post",
-    "news",
-    "blog-post",
-    "article",
-    "tool",
-    "framework",
-    "library",
-    "platform",
-    "architecture",
-    "method",
-    "language",
-    "person",
-    "organization",
-    "account",
-    "profile",
-    "community",
-    "archive-item",
-    "document",
-    "file",
-    "website",
-    "shortlink",
-];
 
 /// The label of the displayed kind of `node`, unless it is what the node is called anyway.
 pub(super) fn class(node: &graph::Node) -> Option<String> {
-    let rank = |kind: &str| match kind {
-        "webpage" => usize::MAX,
-        kind => DISPLAYED.iter().position(|known| *known == kind).unwrap_or(DISPLAYED.len()),
+    let known = Kind::all();
+    // A kind that we do not know says more than the last one, that there is a page.
+    let rank = |kind: &str| match known.iter().position(|known| known.notation() == kind) {
+        Some(place) => (place, 1),
+        None => (known.len().saturating_sub(1), 0),
     };
-    let kinds: BTreeSet<(usize, &str)> = node
+    let kinds: BTreeSet<((usize, u8), &str)> = node
         .properties
         .get(Property::Kind)
         .filter_map(Value::as_str)
@@ -94,7 +44,7 @@ fn label(kind: &str) -> Option<String> {
 #[must_use]
 pub fn classes() -> BTreeSet<String> {
     let mut classes: BTreeSet<String> =
-        DISPLAYED.iter().chain(&["webpage"]).filter_map(|kind| label(kind)).collect();
+        Kind::all().iter().filter_map(|kind| label(kind.notation())).collect();
     for kind in NodeKind::ALL {
         if classes.remove(kind.name()) {
             classes.insert(format!("{}Page", kind.name()));

@@ -52,7 +52,7 @@ impl Key {
         let of = move |property| parts.into_iter().map(move |part| Self::Of(property, part));
         [Self::Id, Self::Iri]
             .into_iter()
-            .chain(Property::ALL.iter().flat_map(move |property| of(*property)))
+            .chain(Property::ALL.iter().copied().flat_map(of))
             .chain([Self::Mark])
             .filter(|key| !key.name().is_empty())
     }
@@ -61,7 +61,7 @@ impl Key {
     pub fn on_nodes() -> impl Iterator<Item = Self> {
         Self::all().filter(|key| match key {
             Self::Id => false,
-            Self::Of(property, _) => ON_NODES.contains(property),
+            Self::Of(property, _) => property.is_on_nodes(),
             Self::Iri | Self::Mark => true,
         })
     }
@@ -72,7 +72,7 @@ impl Key {
         match self {
             Self::Id => "id",
             Self::Iri => "iri",
-            Self::Of(property, part) => names(property)[part as usize],
+            Self::Of(property, part) => property.keys()[part as usize],
             Self::Mark => "listgraph",
         }
     }
@@ -92,73 +92,5 @@ impl Key {
             Self::Of(_, Part::Languages) => Type::Texts,
             Self::Of(_, Part::Language) | Self::Id | Self::Iri | Self::Mark => Type::Text,
         }
-    }
-}
-
-/// What nodes can say of themselves.
-const ON_NODES: &[Property] = &[
-    Property::Name,
-    Property::AltLabel,
-    Property::Description,
-    Property::Url,
-    Property::Kind,
-    Property::Language,
-    Property::Identifier,
-    Property::SameAs,
-    Property::ArchivedFrom,
-    Property::CloseMatch,
-    Property::File,
-    Property::Position,
-    Property::PartLabel,
-    Property::Line,
-    Property::EndLine,
-    Property::StartOffset,
-    Property::EndOffset,
-];
-
-/// How the parts of a property are called: the one to show, its language, all, their languages.
-/// Without a name for the one to show, a property is an array even when it has one value.
-pub(super) fn names(property: Property) -> [&'static str; 4] {
-    match property {
-        Property::Name => ["name", "nameLanguage", "names", "nameLanguages"],
-        Property::AltLabel => ["", "", "altLabels", "altLabelLanguages"],
-        Property::Description => {
-            ["description", "descriptionLanguage", "descriptions", "descriptionLanguages"]
-        }
-        Property::Url => ["url", "", "urls", ""],
-        Property::Kind => ["", "", "kinds", ""],
-        Property::Language => ["", "", "languages", ""],
-        Property::Identifier => ["", "", "identifiers", ""],
-        Property::SameAs => ["", "", "sameAs", ""],
-        Property::ArchivedFrom => ["", "", "archivedFrom", ""],
-        Property::CloseMatch => ["", "", "closeMatches", ""],
-        Property::File => ["", "", "files", ""],
-        Property::Position => ["position", "", "positions", ""],
-        Property::PartLabel => ["partLabel", "", "partLabels", ""],
-        Property::Role => ["role", "", "roles", ""],
-        Property::Topic => ["topic", "", "topics", ""],
-        Property::Document => ["document", "", "documents", ""],
-        Property::Entry => ["entry", "", "entries", ""],
-        Property::RawUrl => ["rawUrl", "", "rawUrls", ""],
-        Property::HeadingPath => ["headingPath", "", "headingPaths", ""],
-        Property::Line => ["line", "", "lines", ""],
-        Property::EndLine => ["endLine", "", "endLines", ""],
-        Property::StartOffset => ["startOffset", "", "startOffsets", ""],
-        Property::EndOffset => ["endOffset", "", "endOffsets", ""],
-        Property::Rule => ["", "", "rules", ""],
-        Property::Doubt => ["", "", "doubts", ""],
-        Property::WrittenAuthor => ["", "", "writtenAuthors", ""],
-        Property::StatedKind => ["", "", "statedKinds", ""],
-        Property::Evidence => ["", "", "evidence", ""],
-        Property::Format => ["", "", "formats", ""],
-        Property::Access => ["", "", "access", ""],
-        Property::Licence => ["", "", "licences", ""],
-        Property::Platform => ["", "", "platforms", ""],
-        Property::ProgrammingLanguage => ["", "", "programmingLanguages", ""],
-        Property::Stars => ["stars", "", "starCounts", ""],
-        Property::Archived => ["archived", "", "archivedStates", ""],
-        Property::Year => ["", "", "years", ""],
-        Property::Venue => ["", "", "venues", ""],
-        Property::Note => ["", "", "notes", ""],
     }
 }

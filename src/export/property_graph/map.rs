@@ -1,7 +1,7 @@
 //! The nodes and relationships of a property graph, made from those of a graph.
 
 use super::class::class;
-use super::key::{Key, Part, names};
+use super::key::{Key, Part};
 use super::value::{PropertyMap, PropertyValue, SEPARATOR};
 use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
 use crate::ontology::iri::{Iri, hash};
@@ -114,7 +114,7 @@ fn properties(properties: &Properties, languages: &[String]) -> PropertyMap {
     let mut map = PropertyMap::new();
     for (property, values) in properties.iter() {
         let values: Vec<&Value> = values.iter().filter(|value| value.as_str() != Some("")).collect();
-        let is_array = names(property)[Part::Shown as usize].is_empty();
+        let is_array = property.keys()[Part::Shown as usize].is_empty();
         if !is_array && let Some(shown) = shown(&values, languages) {
             insert(&mut map, Key::Of(property, Part::Shown), array(property, &[shown]).map(first));
             let language = shown.language().map(|tag| PropertyValue::Text(plain(tag)));

@@ -1,14 +1,24 @@
 //! The end of a block: what it holds is taken out of the lists of the builder and handed on.
 
 use super::{Builder, Frame, Open, Origin};
-use crate::markdown::bare;
 use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Span, Style, flatten};
+use crate::markdown::{bare, marks};
 
 impl<'a> Builder<'a> {
     pub(super) fn pop_to(&mut self, depth: usize, end: usize) {
         while self.stack.len() > depth {
             self.pop(end);
         }
+    }
+
+    /// Closes the block at `depth`, which ends at `end`, and those inside it that nobody closed: they
+    /// end where what they hold does.
+    pub(super) fn close_at(&mut self, depth: usize, end: usize) {
+        while self.stack.len() > depth + 1 {
+            let held = self.stack.last().and_then(|frame| self.last_end(frame));
+            self.pop(held.unwrap_or(end));
+        }
+        self.pop_to(depth, end);
     }
 
     /// Closes the innermost block and hands it to the one around it.
@@ -18,7 +28,8 @@ impl<'a> Builder<'a> {
             self.end_html_styles();
         }
         let Some(frame) = self.stack.pop() else { return };
-        let span = frame.start..end.max(frame.start);
+        let end = if frame.origin == Origin::Markdown { self.last_end(&frame).unwrap_or(end) } else { end };
+        let span = bare::trimmed(self.source, frame.start..end.max(frame.start));
         match frame.open {
             Open::Item => {
                 let blocks = self.take_blocks(&frame);
@@ -36,6 +47,19 @@ impl<'a> Builder<'a> {
         self.pieces.truncate(frame.pieces);
         if self.stack.last().is_some_and(|frame| frame.is_ended) {
             self.pop(end);
+        }
+    }
+
+    /// Where the last of the blocks or items in `frame` ends: behind it may come blank lines, and in a
+    /// quotation the marks of lines that say nothing.
+    fn last_end(&self, frame: &Frame) -> Option<usize> {
+        match frame.open {
+            Open::List => self.items[frame.items..].last().map(|item| item.span.end),
+            Open::Item | Open::Quote | Open::Footnote => {
+                self.blocks[frame.blocks..].last().map(|block| block.span.end)
+            }
+            Open::Implied => self.pieces[frame.pieces..].last().map(|piece| piece.span.end),
+            _ => None,
         }
     }
 
@@ -59,7 +83,8 @@ impl<'a> Builder<'a> {
 
     fn take_pieces(&mut self, frame: &Frame) -> Vec<Piece<'a>> {
         let mut pieces = self.pieces.split_off(frame.pieces);
-        bare::find(&mut self.candidates, &mut pieces);
+        bare::find(&mut self.candidates, &mut pieces, &mut self.slips);
+        marks::clear(self.source, &mut pieces);
         pieces
     }
 

@@ -2,7 +2,7 @@
 
 use super::Concept;
 use super::fold::{Folded, fold};
-use super::names::Names;
+use super::names::{Hit, Names};
 use super::place::{Around, Meaning, Place};
 use std::ops::Range;
 
@@ -72,6 +72,8 @@ pub struct Ambiguous {
 pub struct Findings {
     /// Names that were told apart.
     pub found: Vec<Found>,
+    /// What the title may name: it is no more than an ambiguous name of this one thing.
+    pub title: Option<Found>,
     /// Names of several concepts that were not.
     pub ambiguous: Vec<Ambiguous>,
     /// The entry's own name, when its address is a repository of that name and the gazetteer knows nothing
@@ -114,6 +116,9 @@ impl Names {
                 let is_own = field == Field::Title && span.start == 0 && own == Some(label);
                 let around = Around { other: &other.text, topics: &topics, all: &around };
                 let meaning = Place { names: self, concepts, folded, around, hit, label, is_own }.meaning();
+                if let (Meaning::None, Field::Title, false) = (&meaning, field, is_own) {
+                    findings.title = self.whole_title(concepts, hit, text.title, &span);
+                }
                 findings.add(concepts, meaning, field, span, label);
             }
         }
@@ -122,6 +127,20 @@ impl Names {
         };
         findings.own = own.filter(|own| !known(own)).map(str::to_owned);
         findings
+    }
+
+    /// The one thing that the whole of `title` may name.
+    fn whole_title(&self, concepts: &[Concept], hit: Hit, title: &str, span: &Range<usize>) -> Option<Found> {
+        let [only] = self.names[hit.name].owners.as_slice() else { return None };
+        let rest = [&title[..span.start], &title[span.end..]];
+        let is_whole = rest.iter().all(|rest| !rest.contains(char::is_alphanumeric));
+        is_whole.then(|| Found {
+            id: concepts[*only].id.clone(),
+            span: span.clone(),
+            field: Field::Title,
+            label: title[span.clone()].to_owned(),
+            certain: false,
+        })
     }
 }
 

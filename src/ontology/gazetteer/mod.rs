@@ -59,7 +59,9 @@ pub struct Concept {
     pub ambiguous: Vec<String>,
     /// Words beside which an ambiguous name counts.
     pub context: Vec<String>,
-    /// Ids of wider topics.
+    /// Words beside which its names mean other things.
+    pub other_senses: Vec<String>,
+    /// Ids of the families, categories or wider topics that it belongs to.
     pub broader: Vec<String>,
 }
 
@@ -152,7 +154,36 @@ impl Gazetteer {
     /// What the texts of an entry name, and which names cannot be told apart.
     #[must_use]
     pub fn findings(&self, text: &Text<'_>) -> Findings {
-        self.names.get_or_init(|| Names::new(&self.concepts)).find(&self.concepts, text)
+        self.names().find(&self.concepts, text)
+    }
+
+    /// Whether `label` is the name of one framework and of nothing else.
+    #[must_use]
+    pub fn is_name(&self, label: &str) -> bool {
+        self.names().certain(label).is_some()
+    }
+
+    /// Whether the concept with this id belongs to the family or category `above`, at any distance.
+    #[must_use]
+    pub fn is_below(&self, id: &str, above: &str) -> bool {
+        let broader = |id: &str| self.concept(id).map_or(&[][..], |concept| concept.broader.as_slice());
+        // A test keeps the built-in chains short and free of circles; a user's may have any.
+        let mut reached: Vec<&str> = vec![id];
+        let mut at = 0;
+        while let Some(next) = reached.get(at) {
+            let new: Vec<&str> =
+                broader(next).iter().map(String::as_str).filter(|id| !reached.contains(id)).collect();
+            if new.contains(&above) {
+                return true;
+            }
+            reached.extend(new);
+            at += 1;
+        }
+        false
+    }
+
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(&self.concepts))
     }
 
     /// The framework whose home page or code repository has this canonical address.
@@ -232,6 +263,7 @@ fn add(concept: &mut Concept, predicate: &str, object: &Term) {
             "kind" => value.trim_start_matches(KIND).clone_into(&mut concept.kind),
             "ambiguousName" => concept.ambiguous.push(value.to_owned()),
             "contextWord" => concept.context.push(value.to_owned()),
+            "otherSense" => concept.other_senses.push(value.to_owned()),
             _ => {}
         }
     } else {

@@ -26,6 +26,8 @@ pub(super) struct Names {
     pub(super) ambiguous: Vec<HashSet<String>>,
     /// For each concept, its context words, folded.
     pub(super) context: Vec<Vec<String>>,
+    /// For each concept, the words beside which its names mean other things, folded.
+    pub(super) other_senses: Vec<Vec<String>>,
 }
 
 /// A name at a place in a folded text.
@@ -38,10 +40,13 @@ pub(super) struct Hit {
     pub(super) stem_end: usize,
 }
 
+/// The kind of what only groups other concepts: no text is searched for its names.
+const CATEGORY: &str = "category";
+
 impl Names {
     pub(super) fn new(concepts: &[Concept]) -> Self {
         let mut names: BTreeMap<String, Name> = BTreeMap::new();
-        for (index, concept) in concepts.iter().enumerate() {
+        for (index, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.kind != CATEGORY) {
             for label in concept.names().map(fold).filter(|label| !label.is_empty()) {
                 let owners = &mut names.entry(label).or_default().owners;
                 if !owners.contains(&index) {
@@ -61,7 +66,16 @@ impl Names {
                 .map(|concept| folded(&concept.ambiguous).into_iter().collect())
                 .collect(),
             context: concepts.iter().map(|concept| folded(&concept.context)).collect(),
+            other_senses: concepts.iter().map(|concept| folded(&concept.other_senses)).collect(),
         }
+    }
+
+    /// The one concept that `label` names for certain, whatever stands around it.
+    pub(super) fn certain(&self, label: &str) -> Option<usize> {
+        let folded = fold(label);
+        let name = &self.names[self.spellings.binary_search(&folded).ok()?];
+        let [only] = name.owners.as_slice() else { return None };
+        (!self.ambiguous[*only].contains(&folded)).then_some(*only)
     }
 
     /// Whole names, from left to right, the longest of those that overlap.

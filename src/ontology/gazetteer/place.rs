@@ -3,7 +3,7 @@
 use super::Concept;
 use super::fold::{Folded, fold};
 use super::names::{Hit, Names};
-use crate::text::is_cjk;
+use crate::text::{is_cjk, is_hangul};
 
 /// What a name means where it stands.
 pub(super) enum Meaning {
@@ -50,7 +50,7 @@ impl Place<'_> {
         let name = &self.names.names[self.hit.name];
         let index = *name.plural_of.first().filter(|_| self.label.ends_with('s'))?;
         let named = |owner: &usize| {
-            self.folded.text.contains(is_cjk_letter) || self.context_of(*owner) > self.context_of(index)
+            self.folded.text.contains(is_eastern_letter) || self.context_of(*owner) > self.context_of(index)
         };
         (!name.owners.iter().any(named)).then_some(index)
     }
@@ -58,6 +58,12 @@ impl Place<'_> {
     /// Which of several concepts is meant.
     fn among(&self, owners: &[usize]) -> Meaning {
         let sure: Vec<usize> = owners.iter().copied().filter(|owner| !self.is_ambiguous(*owner)).collect();
+        if let [only] = owners
+            && self.has_other_sense(*only)
+        {
+            let told = self.context_of(*only) > 0;
+            return if told { Meaning::One(*only, false) } else { Meaning::None };
+        }
         if let ([only], 1) = (sure.as_slice(), owners.len()) {
             return Meaning::One(*only, true);
         }
@@ -93,6 +99,21 @@ impl Place<'_> {
         names.contains(stem) || stem.strip_suffix('s').is_some_and(|stem| names.contains(stem))
     }
 
+    /// Whether a word beside the name shows that another thing is meant: the coffee of Java.
+    fn has_other_sense(&self, owner: usize) -> bool {
+        let text = self.folded.text.as_str();
+        let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let whole = |text: &str, word: &str| {
+            text.match_indices(word).any(|(at, _)| {
+                let (before, after) =
+                    (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
+                !word.is_ascii() || !(ascii(before) || ascii(after))
+            })
+        };
+        let beside = |word: &String| whole(text, word) || whole(self.around.other, word);
+        self.names.other_senses[owner].iter().any(beside)
+    }
+
     /// Whether the name is written like a common word: in lower case, for itself, in a text of a language
     /// that has it.
     fn looks_common(&self) -> bool {
@@ -100,7 +121,7 @@ impl Place<'_> {
         let compound = self.folded.before(self.hit.start).is_some_and(mark)
             || self.folded.after(self.hit.end).starts_with(mark);
         let lower = self.label.chars().all(|c| c.is_ascii_lowercase());
-        lower && !compound && !self.folded.text.contains(is_cjk_letter)
+        lower && !compound && !self.folded.text.contains(is_eastern_letter)
     }
 
     /// The name without its version.
@@ -115,14 +136,17 @@ impl Place<'_> {
         in_topic && self.concepts[owner].names().any(proper)
     }
 
-    /// Whether the name is a Latin word for itself in Chinese or Japanese text: no common word, since those
+    /// Whether the name is a Latin word for itself in Chinese, Japanese or Korean text: no common word, since those
     /// are not written in Latin letters there, and no part of a longer foreign name.
     fn stands_alone(&self) -> bool {
         let latin = |c: char| c.is_ascii_alphabetic();
         let before = self.folded.text[..self.hit.start].trim_end_matches([' ', '-']);
         let after = self.folded.after(self.hit.end).trim_start_matches([' ', '-']);
         let alone = !before.ends_with(latin) && !after.starts_with(latin);
-        alone && self.stem().len() > 2 && self.stem().is_ascii() && self.folded.text.contains(is_cjk_letter)
+        alone
+            && self.stem().len() > 2
+            && self.stem().is_ascii()
+            && self.folded.text.contains(is_eastern_letter)
     }
 
     /// Whether the text has exactly the spelling of the gazetteer, and that has two capitals.
@@ -154,9 +178,9 @@ impl Place<'_> {
     }
 }
 
-/// Whether `c` is a letter of Chinese or Japanese, not a mark of theirs.
-fn is_cjk_letter(c: char) -> bool {
-    is_cjk(c) && c.is_alphabetic()
+/// Whether `c` is a letter of Chinese, Japanese or Korean, not a mark of theirs.
+fn is_eastern_letter(c: char) -> bool {
+    (is_cjk(c) || is_hangul(c)) && c.is_alphabetic()
 }
 
 /// Whether `after` starts with a number of parameters: `-7b`, ` 13B`, `-8x7b`.

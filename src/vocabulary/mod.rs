@@ -1,0 +1,40 @@
+//! Our terms, one row each: what the graph is made of, and how every format spells it.
+//!
+//! A row holds all that is said of a [`Property`], a [`NodeKind`], an [`EdgeKind`] or a [`Role`]: its predicate or
+//! class, its labels in English and Chinese, its names in JSON-LD, Neo4j and notes. A [`Kind`] is a block of
+//! `ontology/kinds.ttl`. The files of `ontology/` that repeat a row are written from it:
+//! `UPDATE=1 cargo test --test vocabulary` writes them, and without `UPDATE` tells when they are stale.
+
+mod edge;
+mod kind;
+mod property;
+mod structure;
+
+pub use edge::{EdgeKind, NodeKind, ROLES, Role};
+pub use kind::Kind;
+pub use property::{Property, ValueKind};
+pub use structure::{CLASSES, Reading, Term, context, prefixes, terms};
+
+/// `snake_case` as `camelCase`.
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let (first, rest) = word.split_at(1);
+        camel.push_str(&first.to_ascii_uppercase());
+        camel.push_str(rest);
+    }
+    camel
+}
+
+/// `camelCase` as words.
+fn words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 2);
+    for c in name.chars() {
+        if c.is_ascii_uppercase() {
+            words.push(' ');
+        }
+        words.push(c.to_ascii_lowercase());
+    }
+    words
+}

@@ -1,0 +1,135 @@
+//! The terms that hold the graph together in RDF and are neither a property nor an edge, one row each,
+//! and every term as JSON-LD names it.
+
+use super::{EdgeKind, Property, ROLES, ValueKind};
+use crate::ontology::vocab::{DCTERMS, LG, PREFIXES, SCHEMA, SKOS};
+use serde_json::{Map, Value, json};
+
+/// How JSON-LD reads the values of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// As they stand.
+    Plain,
+    /// As IRIs.
+    Id,
+    /// As literals of a datatype of XML Schema, by its local name.
+    Typed(&'static str),
+    /// By language.
+    ByLanguage,
+}
+
+/// A predicate with its name in JSON-LD.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The name.
+    pub name: String,
+    /// Namespace and local name.
+    pub iri: (&'static str, &'static str),
+    /// How its values are read.
+    pub reading: Reading,
+    /// Whether one value stands in an array too.
+    pub is_set: bool,
+}
+
+/// Predicates: namespace, local name, name in JSON-LD, how values are read, whether there are several.
+const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
+    (SKOS, "prefLabel", "label", Reading::ByLanguage, true),
+    (SCHEMA, "itemListElement", "mentions", Reading::Id, true),
+    (SCHEMA, "item", "item", Reading::Id, false),
+    (LG, "series", "series", Reading::Id, false),
+    (SKOS, "inScheme", "inScheme", Reading::Id, false),
+    (SKOS, "topConceptOf", "topConceptOf", Reading::Id, false),
+    (DCTERMS, "isPartOf", "treeOf", Reading::Id, false),
+    (LG, "path", "path", Reading::Plain, false),
+    (LG, "commit", "commit", Reading::Plain, false),
+    (LG, "certainty", "certainty", Reading::Typed("decimal"), false),
+    (SCHEMA, "sha256", "sha256", Reading::Plain, false),
+];
+
+/// The names of classes in JSON-LD.
+pub const CLASSES: &[(&str, &str)] = &[
+    ("List", "lg:List"),
+    ("Document", "lg:Document"),
+    ("Mention", "lg:Mention"),
+    ("Resource", "lg:Resource"),
+    ("Framework", "lg:Framework"),
+    ("Part", "lg:Part"),
+    ("Topic", "skos:Concept"),
+    ("TopicTree", "skos:ConceptScheme"),
+    ("Agent", "foaf:Agent"),
+    ("Person", "schema:Person"),
+    ("Organization", "schema:Organization"),
+    ("Series", "schema:CreativeWorkSeries"),
+];
+
+/// The prefixes of JSON-LD: those of all readable output that stand for terms, and Wikidata.
+pub fn prefixes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let unused = ["kind", "rdf"];
+    let ours = PREFIXES.iter().copied().filter(move |(name, _)| !unused.contains(name));
+    ours.chain([("wd", "http://www.wikidata.org/entity/")])
+}
+
+/// Every predicate that we write.
+#[must_use]
+pub fn terms() -> Vec<Term> {
+    let fixed = PREDICATES.iter().map(|(namespace, local, name, reading, is_set)| Term {
+        name: (*name).to_owned(),
+        iri: (namespace, local),
+        reading: *reading,
+        is_set: *is_set,
+    });
+    let properties = Property::ALL.iter().copied().filter_map(|property| {
+        let reading = match property.value_kind() {
+            _ if property == Property::Kind => Reading::Id,
+            ValueKind::Integer => Reading::Typed("integer"),
+            ValueKind::Bool => Reading::Typed("boolean"),
+            ValueKind::Text => Reading::Plain,
+            ValueKind::Tagged => Reading::ByLanguage,
+            ValueKind::Iri => Reading::Id,
+        };
+        Some(Term { name: property.term(), iri: property.iri()?, reading, is_set: property.is_many() })
+    });
+    let link = |name: &str, iri, is_set| Term { name: name.to_owned(), iri, reading: Reading::Id, is_set };
+    let edges =
+        EdgeKind::ALL.into_iter().filter_map(|edge| Some(link(edge.term(), edge.iri()?, !edge.is_single())));
+    let roles = ROLES.iter().map(|role| link(role.local, (LG, role.local), true));
+    fixed.chain(properties).chain(edges).chain(roles).collect()
+}
+
+/// The context that gives our terms short names, as it stands in every JSON-LD file.
+#[must_use]
+pub fn context() -> Value {
+    let mut context = Map::new();
+    context.insert("@version".into(), json!(1.1));
+    for (name, keyword) in [("id", "@id"), ("type", "@type"), ("none", "@none")] {
+        context.insert(name.into(), keyword.into());
+    }
+    context
+        .extend(prefixes().chain(CLASSES.iter().copied()).map(|(name, iri)| (name.to_owned(), iri.into())));
+    context.extend(terms().iter().map(|term| (term.name.clone(), definition(term))));
+    json!({"@context": context})
+}
+
+/// What the context says of `term`.
+fn definition(term: &Term) -> Value {
+    let prefix = PREFIXES.iter().find(|(_, namespace)| *namespace == term.iri.0).map_or("", |(name, _)| name);
+    let id = format!("{prefix}:{}", term.iri.1);
+    let kind = match term.reading {
+        Reading::Plain | Reading::ByLanguage => None,
+        Reading::Id => Some("@id".to_owned()),
+        Reading::Typed(datatype) => Some(format!("xsd:{datatype}")),
+    };
+    let container = match (term.reading, term.is_set) {
+        (Reading::ByLanguage, true) => Some(json!(["@language", "@set"])),
+        (Reading::ByLanguage, false) => Some(json!("@language")),
+        (_, true) => Some(json!("@set")),
+        (_, false) => None,
+    };
+    if kind.is_none() && container.is_none() {
+        return id.into();
+    }
+    let mut definition = Map::from_iter([("@id".to_owned(), Value::from(id))]);
+    definition.extend(kind.map(|kind| ("@type".to_owned(), kind.into())));
+    definition.extend(container.map(|container| ("@container".to_owned(), container)));
+    definition.into()
+}

@@ -254,6 +254,14 @@ mod tests {
     }
 
     #[test]
+    fn words_around_names_are_in_lower_case() {
+        for row in crate::ontology::NAMES.lines().skip(1) {
+            assert_eq!(row, row.to_lowercase());
+        }
+        assert!(common().count() > 3_000 && common().all(|word| word == word.to_lowercase()));
+    }
+
+    #[test]
     fn words_of_one_list_stand_together() {
         let rows = tables().flat_map(|table| table.lines().skip(1));
         let rows: Vec<&str> = rows.filter_map(|row| row.split('\t').next()).collect();

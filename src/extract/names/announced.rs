@@ -39,7 +39,12 @@ const GLANCE: usize = 64;
 
 /// Where the part of `text` ends that is looked at for a cue at `at`.
 fn window(text: &str, at: usize) -> usize {
-    text.ceil_char_boundary(at + WINDOW)
+    boundary(text, at + WINDOW)
+}
+
+/// The first place from `at` on where a character starts or the text ends.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 /// `作者：X`, `Author: X`, `译者：X`, `公众号：X`, with the colon at `colon`.
@@ -61,16 +66,15 @@ fn labelled(text: &str, from: usize, colon: usize, context: Context<'_>) -> Opti
     let limit = open_bracket_end(&rest[..limit]);
     let mut reading = read(&rest[..limit], context.with(Cue::Explicit)).moved(colon + mark);
     let label = text[start..colon].trim();
-    if is_in(&AUTHOR_LABELS, label) || is_in(&ACCOUNT_LABELS, label) {
-        reading.cue = Cue::Explicit;
-    } else {
+    if !is_in(&AUTHOR_LABELS, label) && !is_in(&ACCOUNT_LABELS, label) {
         reading.names.iter_mut().for_each(|name| name.part = role_of(label));
-        reading.cue = Cue::Explicit;
     }
+    reading.cue = Cue::Explicit;
     reading.span.start = start;
     (!reading.names.is_empty()).then_some(reading)
 }
 
+/// What those did whom `label` announces.
 fn role_of(label: &str) -> Part {
     let lower = label.to_lowercase();
     let meaning = [format!("{lower}："), format!("{lower}:")]
@@ -200,7 +204,7 @@ fn by(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
     let inner = at + rest.len();
     let context = context.with(Cue::By);
     // Most of what follows `by` is no name, which its first words tell.
-    leading(&text[inner..text.len().min(text.ceil_char_boundary(inner + GLANCE))], context)?;
+    leading(&text[inner..boundary(text, inner + GLANCE)], context)?;
     let reading = leading(&text[inner..], context)?;
     let reading = reading.moved(inner);
     Some(Reading { span: at..reading.span.end, cue: Cue::By, ..reading })

@@ -83,7 +83,7 @@ fn kana(name: &str, length: usize) -> (Kind, f32) {
     if has_surname && length <= 7 {
         return (Kind::Person, 1.5);
     }
-    if name.chars().all(|c| is_katakana(c)) {
+    if name.chars().all(is_katakana) {
         (Kind::Unknown, -2.2)
     } else {
         (Kind::Unknown, -1.8 - 0.2 * length as f32)

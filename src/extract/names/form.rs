@@ -74,7 +74,7 @@ impl Form {
         if dotted.clone().all(single) {
             return Self::Initials;
         }
-        let last = dotted.filter(|piece| !single(piece)).last().unwrap_or(word);
+        let last = dotted.rev().find(|piece| !single(piece)).unwrap_or(word);
         let letters = last.chars().filter(|c| c.is_alphabetic());
         if letters.clone().all(char::is_uppercase) {
             return Self::Capitals;

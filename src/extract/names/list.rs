@@ -49,11 +49,10 @@ pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Re
     };
     let kept = found.iter().position(|candidate| !fits(candidate)).unwrap_or(found.len());
     found.truncate(kept);
-    let start = found.first()?.span.start;
     let last = found.last().map(end_of)?;
     let mut reading = settle(found, context);
     reading.cue = cue;
-    reading.span = covered(text, 0.min(start)..last);
+    reading.span = covered(text, 0..last);
     (!reading.names.is_empty()).then_some(reading)
 }
 
@@ -108,8 +107,9 @@ pub(super) fn next_label(text: &str) -> Option<usize> {
             !label.is_empty() && label.chars().count() <= 12 && !label.chars().all(|c| c.is_ascii_digit());
         let is_known = is_in(&LABELS, label) || is_in(&AUTHOR_LABELS, label);
         let is_address = text[at + c.len_utf8()..].starts_with("//");
+        let bracket = before[..start].chars().next_back().filter(|c| matches!(c, '(' | '（'));
         (is_short && (start > 0 || is_known) && !is_address && (is_known || label.chars().all(is_east)))
-            .then_some(start)
+            .then_some(start - bracket.map_or(0, char::len_utf8))
     })
 }
 
@@ -118,12 +118,21 @@ pub(super) fn next_label(text: &str) -> Option<usize> {
 fn stop(text: &str) -> usize {
     let label = next_label(text).unwrap_or(text.len());
     let closed = brackets(text);
-    let mut word = 0;
-    for (at, c) in text.char_indices() {
+    let mut inside = 0;
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < label) {
+        if at < inside {
+            continue;
+        }
         let after = &text[at + c.len_utf8()..];
         let ends = match c {
-            '[' | '【' => at > 0 || word > 0,
-            '(' | '（' => closed.binary_search_by_key(&at, |bracket| bracket.start).is_err(),
+            '[' | '【' => at > 0,
+            '(' | '（' => match closed.binary_search_by_key(&at, |bracket| bracket.start) {
+                Ok(bracket) => {
+                    inside = closed[bracket].end;
+                    false
+                }
+                Err(_) => true,
+            },
             '《' | '“' | '”' | ':' | '：' | '。' | '|' | '!' | '?' | '？' | '！' => true,
             '"' => after.find('"').is_none_or(|close| close > 24),
             '.' if text[..at].ends_with(" al") && after.starts_with(' ') => return at + 1,
@@ -131,12 +140,11 @@ fn stop(text: &str) -> usize {
             '-' | '–' | '—' => text[..at].ends_with(' ') && after.starts_with(' '),
             _ => false,
         };
-        if ends || at >= label {
+        if ends {
             return at;
         }
-        word += usize::from(c.is_alphanumeric());
     }
-    text.len()
+    label
 }
 
 /// Whether a full stop between `before` and `after` ends a sentence.
@@ -162,11 +170,10 @@ fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candi
     for item in inverted::join(text, items, context.cue) {
         let joint = item.joint;
         let candidate = candidate(text, item, context);
-        if joint == Joint::Comma && is_school(&candidate) {
-            if let Some(last) = found.last_mut().filter(|last| last.kind == Kind::Person) {
-                last.stripped.push(Stripped { what: What::Affiliation, span: candidate.span });
-                continue;
-            }
+        let is_school = joint == Joint::Comma && is_school(&candidate);
+        if let Some(last) = found.last_mut().filter(|last| is_school && last.kind == Kind::Person) {
+            last.stripped.push(Stripped { what: What::Affiliation, span: candidate.span });
+            continue;
         }
         found.push(candidate);
     }
@@ -256,9 +263,6 @@ fn roles(found: &mut [Candidate]) {
             found[open..=index].iter_mut().for_each(|candidate| candidate.part = behind);
             open = index + 1;
         }
-    }
-    if found.iter().all(|candidate| candidate.part == Part::Contributor) && found.len() == 1 {
-        // Nobody else is named, and the reader of the list should know who it was.
     }
 }
 

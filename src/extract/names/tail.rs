@@ -15,7 +15,8 @@ pub(in crate::extract) fn trailing(text: &str, context: Context<'_>) -> Option<R
         found.span.start = text[..found.span.start].trim_end().len();
         found
     };
-    by.map(behind_title).or_else(|| in_bracket(text, context))
+    by.map(behind_title)
+        .or_else(|| in_bracket(text, context))
         .or_else(|| behind_dash(text, context))
         .or_else(|| behind_comma(text, context))
 }

@@ -110,8 +110,33 @@ fn what_stands_around_a_name_is_left_out_and_named() {
     ] {
         let reading = read(text, Context::new(Vocabulary::shipped(), &no_thing).with(Cue::Explicit));
         let [name] = &reading.names[..] else { panic!("{text}: {reading:?}") };
-        let found: Vec<What> = name.stripped.iter().map(|stripped| stripped.what).collect();
+        let name: &Name = name;
+        let found: Vec<What> = name.stripped.iter().map(|stripped: &Stripped| stripped.what).collect();
         assert_eq!((name.text.as_str(), found), (expected, what), "{text}");
+    }
+}
+
+#[test]
+fn names_have_their_kind_and_texts_their_vote() {
+    let context = Context::new(Vocabulary::shipped(), &no_thing);
+    for (text, kind) in [
+        ("Ann Lee", Kind::Person),
+        ("林小溪", Kind::Person),
+        ("University of Example", Kind::Organisation),
+        ("OpenMMLab 团队", Kind::Organisation),
+        ("@janedoe", Kind::Account),
+        ("Zed", Kind::Unknown),
+    ] {
+        let found = read(text, context.with(Cue::Slot)).names;
+        assert_eq!(found.iter().map(|name| name.kind).collect::<Vec<_>>(), [kind], "{text}");
+    }
+    for (text, vote) in [
+        ("Ann Lee, Bo Chen", Vote::Sure),
+        ("Zed", Vote::Open),
+        ("2024-03-19", Vote::Against),
+        ("a wheel that turns", Vote::Against),
+    ] {
+        assert_eq!(read(text, context).vote, vote, "{text}");
     }
 }
 

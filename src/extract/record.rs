@@ -55,12 +55,15 @@ const LONGEST: usize = 1500;
 pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
     let mut found = Vec::new();
     let mut push = |text: &str, place: Place| {
-        let text = clean(text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '-' | '–' | '—')));
+        let text = clean(
+            text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '-' | '–' | '—')),
+        );
         if text.chars().any(char::is_alphabetic) && text.len() <= LONGEST {
             found.push(Segment { text, place });
         }
     };
-    let emphasis = rest.runs.iter().filter(|run| matches!(run.kind, RunKind::Emphasis)).map(|run| run.range.clone());
+    let emphasis =
+        rest.runs.iter().filter(|run| matches!(run.kind, RunKind::Emphasis)).map(|run| run.range.clone());
     let mut open: Option<std::ops::Range<usize>> = None;
     for range in emphasis {
         open = match open.take() {
@@ -100,6 +103,10 @@ fn joint(text: &str) -> (char, &str) {
         '|' => '|',
         _ => ' ',
     };
-    let text = if mark == '(' { bare } else { bare.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@' && c != '(') };
+    let text = if mark == '(' {
+        bare
+    } else {
+        bare.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@' && c != '(')
+    };
     (mark, text)
 }

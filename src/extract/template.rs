@@ -94,7 +94,10 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
                 habit.settle(entry, &candidates);
             }
             apply::year_in_title(entry);
+            apply::access_code(entry);
+            apply::unwrap_description(entry);
         }
+        apply::usual_links(found);
         apply::parents(found, context);
         apply::headings(found);
         found.entries.iter_mut().for_each(|entry| entry.record.clear());
@@ -146,7 +149,7 @@ impl Habit<'_> {
         }
         let cue = if self.share(best) >= 0.45 { Cue::Slot } else { Cue::None };
         let Some(reading) = best.read(self.context.with(cue)) else { return };
-        let names: Vec<String> = reading.makers().map(|name| name.text.clone()).collect();
+        let names = people_first(&reading);
         if names.is_empty() {
             return;
         }
@@ -156,6 +159,16 @@ impl Habit<'_> {
         };
         entry.authors.extend(names.into_iter().map(read));
         apply::take(entry, best, &reading);
+    }
+}
+
+/// Those who made something; where people are named, organisations are where they work.
+pub(super) fn people_first(reading: &Reading) -> Vec<String> {
+    let people = reading.makers().filter(|name| name.kind != Kind::Organisation);
+    let people: Vec<String> = people.map(|name| name.text.clone()).collect();
+    match people.is_empty() || !is_of_people(reading) {
+        true => reading.makers().map(|name| name.text.clone()).collect(),
+        false => people,
     }
 }
 

@@ -47,6 +47,19 @@ fn before_title(draft: &mut Draft<'_>) {
 /// Text between a title and its links: a venue, when it ends in a year.
 fn behind_title(draft: &mut Draft<'_>) {
     let text = draft.rest.text.trim().trim_end_matches(['.', ',']);
+    // What is emphasised is told apart by the template of the list.
+    let is_mixed = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Emphasis));
+    if is_mixed {
+        let mut outside = draft.rest.text.to_string();
+        for run in draft.rest.runs.iter().rev().filter(|run| matches!(run.kind, RunKind::Emphasis)) {
+            outside.replace_range(run.range.clone(), "");
+        }
+        let outside = outside.trim_matches(|c: char| !c.is_alphanumeric());
+        if outside.len() < 40 {
+            note_venue(draft, outside);
+        }
+        return;
+    }
     if text.len() >= 80 {
         return;
     }
@@ -78,7 +91,7 @@ fn note_venue(draft: &mut Draft<'_>, text: &str) {
 /// The year from 1900 to 2099 in a text, be it right behind letters: `ACL2016`.
 pub(in crate::extract) fn year_in(text: &str) -> Option<u16> {
     let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    text.split(|c: char| !c.is_ascii_digit()).filter(|digits| is_year(digits)).next_back()?.parse().ok()
+    text.split(|c: char| !c.is_ascii_digit()).rfind(|digits| is_year(digits))?.parse().ok()
 }
 
 /// Where and when something appeared: `QUILL 2031`.

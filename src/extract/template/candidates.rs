@@ -3,6 +3,7 @@
 use crate::extract::entry::Entry;
 use crate::extract::names::{self, Context, Reading, Vote};
 use crate::extract::record::Place;
+use crate::text::slug;
 
 /// A segment with what it says.
 pub(super) struct Candidate {
@@ -34,7 +35,9 @@ impl Candidate {
 /// A text behind a title may go on; all others are names as a whole or hold none.
 fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
     match place {
-        Place::Behind(_) | Place::Line | Place::Emphasis => names::leading(text, context).or_else(|| Some(names::read(text, context))),
+        Place::Behind(_) | Place::Line | Place::Emphasis => {
+            names::leading(text, context).or_else(|| Some(names::read(text, context)))
+        }
         _ => Some(names::read(text, context)),
     }
 }
@@ -48,13 +51,28 @@ pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> 
             continue;
         }
         if let Some(reading) = read(&segment.place, &segment.text, context) {
-            found.push(Candidate { place: segment.place.clone(), text: segment.text.clone(), reading, start: None });
+            found.push(Candidate {
+                place: segment.place.clone(),
+                text: segment.text.clone(),
+                reading,
+                start: None,
+            });
         }
     }
     if let Some(title) = &entry.title {
-        found.extend(in_title(&title.value, context));
+        let address = entry.address.as_ref().map_or("", |address| address.value.as_str());
+        let is_own = |candidate: &Candidate| {
+            candidate.place != Place::BeforeQuote && is_called(address, &candidate.text)
+        };
+        found.extend(in_title(&title.value, context).into_iter().filter(|candidate| !is_own(candidate)));
     }
     found
+}
+
+/// Whether an address ends in a name: `Ada - inks` at `…/ada/inks` is called so.
+fn is_called(address: &str, name: &str) -> bool {
+    let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    !last.is_empty() && slug(last.split(['?', '#']).next().unwrap_or(last)) == slug(name)
 }
 
 /// The ends of a title that may be names.
@@ -67,12 +85,21 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
     if let Some((before, _, _)) = quoted(title) {
         push(Place::BeforeQuote, before, 0);
     }
-    let core = without_year(title);
+    let core = without_year(title.strip_suffix('》').unwrap_or(title));
     if let Some((open, inner)) = last_bracket(core) {
-        // `(MIPT, Ada Moreau)`: the last part, where the first is a place.
-        push(Place::TitleEnd('('), inner, open);
+        // `(MIPT, Ada Moreau)`: what is all in capitals is where somebody works.
+        let is_acronym =
+            |part: &str| part.chars().all(char::is_uppercase) && (2..=6).contains(&part.chars().count());
+        let text = match inner.split_once(", ") {
+            Some((place, people)) if is_acronym(place) => people,
+            _ => inner,
+        };
+        push(Place::TitleEnd('('), text, open);
     }
-    let dash = [" - ", " – ", " — ", " | ", " / "].iter().filter_map(|mark| Some((core.rfind(mark)?, mark.len()))).max();
+    let dash = [" - ", " – ", " — ", " | ", " / "]
+        .iter()
+        .filter_map(|mark| Some((core.rfind(mark)?, mark.len())))
+        .max();
     if let Some((at, length)) = dash.filter(|(at, _)| *at > 0) {
         push(Place::TitleEnd('-'), core[at + length..].trim(), at);
     }
@@ -80,13 +107,27 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
         let text = core[at..].trim_start_matches(['.', '。', ' ']).trim();
         let reading = names::read(text, context);
         if reading.vote == Vote::Sure && at > 8 {
-            found.push(Candidate { place: Place::TitleEnd('.'), text: text.to_owned(), reading, start: Some(at) });
+            found.push(Candidate {
+                place: Place::TitleEnd('.'),
+                text: text.to_owned(),
+                reading,
+                start: Some(at),
+            });
             break;
         }
     }
-    if let Some((at, text)) = core.rsplit_once('_').filter(|(before, _)| before.chars().any(|c| !c.is_ascii())).map(|(before, text)| (before.len(), text)) {
+    if let Some((at, text)) = core
+        .rsplit_once('_')
+        .filter(|(before, _)| !before.is_ascii())
+        .map(|(before, text)| (before.len(), text))
+    {
         let reading = names::read(text, context);
-        found.push(Candidate { place: Place::TitleEnd('_'), text: text.to_owned(), reading, start: Some(at) });
+        found.push(Candidate {
+            place: Place::TitleEnd('_'),
+            text: text.to_owned(),
+            reading,
+            start: Some(at),
+        });
     }
     found
 }
@@ -94,7 +135,9 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
 /// A title without the bracket at its end that holds a year: `… (NAACL 2018)`.
 pub(super) fn without_year(title: &str) -> &str {
     match last_bracket(title) {
-        Some((open, inner)) if crate::extract::marks::year_in(inner).is_some() && inner.chars().count() < 40 => {
+        Some((open, inner))
+            if crate::extract::marks::year_in(inner).is_some() && inner.chars().count() < 40 =>
+        {
             title[..open].trim_end()
         }
         _ => title,

@@ -150,7 +150,7 @@ impl Bare {
         let now = self.text(text);
         if let Some(rest) = now.strip_prefix(['@', '＠']) {
             self.is_account = true;
-            if let Some(end) = handle_end(rest).filter(|end| *end < rest.len()) {
+            if let Some(end) = end_of_account(rest).filter(|end| *end < rest.len()) {
                 self.take_back(rest.len() - end, What::Affiliation);
             }
             let now = self.text(text);
@@ -358,7 +358,7 @@ fn is_alias(name: &str, inner: &str) -> bool {
 }
 
 /// Where the handle ends that `text` starts with, when words in lower case or signs follow it.
-fn handle_end(text: &str) -> Option<usize> {
+fn end_of_account(text: &str) -> Option<usize> {
     let end = text.find(char::is_whitespace).filter(|end| *end > 0 && text[..*end].is_ascii())?;
     let behind = text[end..].trim_start();
     behind.starts_with(|c: char| c.is_lowercase() || !c.is_alphanumeric()).then_some(end)

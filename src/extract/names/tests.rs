@@ -1,3 +1,5 @@
+//! What the grammar reads, leaves and refuses, and that no text breaks it.
+
 use super::*;
 use proptest::prelude::*;
 use std::time::Instant;

@@ -14,7 +14,7 @@ mod line;
 mod links;
 mod manner;
 mod marks;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the marks do not ask it yet"))]
+#[cfg_attr(not(test), expect(unused_imports, reason = "the marks do not ask it yet"))]
 mod names;
 mod outline;
 mod record;

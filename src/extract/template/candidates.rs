@@ -129,6 +129,14 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
             start: Some(at),
         });
     }
+    // `Inks, Ada Moreau and Tom Heron`: several people and no mark but a comma.
+    if found.is_empty()
+        && let Some(reading) = names::trailing(core, context).filter(|reading| reading.makers().count() > 1)
+    {
+        let (start, text) = (reading.span.start, core[reading.span.clone()].to_owned());
+        let text = text.trim_start_matches([',', '，', '-', '–', '—', ' ', '(', '（']).to_owned();
+        found.push(Candidate { place: Place::TitleEnd(','), text, reading, start: Some(start) });
+    }
     found
 }
 

@@ -1,7 +1,7 @@
 //! Blocks: headings, lists, tables, quotations and collapsed parts.
 
-use super::headings::name_before_labels;
 use super::facts::holds_entries;
+use super::headings::name_before_labels;
 use super::{Place, Section, Walk};
 use crate::extract::entry::{Reason, Skip, Topic, TopicForm};
 use crate::extract::habit::{for_each_pieces, hosted_fragment};

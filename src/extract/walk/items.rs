@@ -2,22 +2,20 @@
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::facts::{
-    MOST_BARE, has_role, holds_entries, is_bare, is_break, is_fact, is_linked, is_pictured, is_told, says_role,
-    separate_lines,
+    MOST_BARE, has_role, holds_entries, is_bare, is_break, is_fact, is_linked, is_pictured, is_told,
+    says_role, separate_lines,
 };
 use super::labelled::{are_facts, tells};
-use super::pieces::{ends_with, says_something, span_of};
+use super::pieces::{says_something, span_of};
 use super::{Place, Section, Walk};
 use crate::extract::entry::{
     Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked,
 };
-use crate::extract::habit::{Habit, for_each_pieces};
-use crate::extract::lexicon::role;
-use crate::extract::line::{Line, is_blank, picture_links, reason, shared_style, shows_address, title};
+use crate::extract::line::{Line, reason, shared_style, title};
 use crate::extract::marks;
 use crate::extract::record::{self, Segment, segments};
 use crate::extract::rest::{Rest, RestLink};
-use crate::markdown::{Block, BlockKind, Item, Link, Piece, PieceKind, Style, plain_text};
+use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
 
 impl Walk<'_> {
     /// Reads an item.

@@ -146,5 +146,6 @@ fn at_most_27_statements_a_resource_are_written() {
         statements += rdf::quads_with(&graph, Provenance::Mentions).len();
         resources += graph.nodes_of(NodeKind::Resource).count();
     }
+    // Over all lists there are 26.9; these three name more authors and frameworks than others.
     assert!(statements <= 30 * resources, "{statements} for {resources}");
 }

@@ -189,6 +189,8 @@ impl<'a> Writer<'a> {
             (Provenance::Full, _) => true,
             // A further link stands where its entry does.
             (_, Property::Line) => !is_further,
+            // Lines tell the order; the exact place in a section goes with the spans.
+            (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),
             (_, property) => !property.is_detail(),
         })

@@ -224,6 +224,8 @@ pub struct Options {
     pub edited: Edited,
     /// Whether formats that come in many large files are compressed.
     pub compression: Compression,
+    /// How much RDF says of where things were read.
+    pub provenance: crate::rdf::Provenance,
 }
 
 /// How large files are stored.
@@ -264,6 +266,7 @@ impl Default for Options {
             departed: Departed::Mark,
             edited: Edited::Keep,
             compression: Compression::None,
+            provenance: crate::rdf::Provenance::default(),
         }
     }
 }

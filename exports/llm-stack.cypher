@@ -46,8 +46,8 @@ UNWIND [
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamaLLaMAen4567qkzfptvmmrlo4y43dqs',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型MoE 大模型zh-hanshttps://w3id.org/listgraph/topic/moe561qrf4mlopdegvp2cdo7mw',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformerTransformeren121lpcpm5ybsnpvdufuf5vt',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papersPapersenhttps://w3id.org/listgraph/topic/papers337ivi6zibopcpjovycnleg',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理原理zh-hans原理：zh-hanshttps://w3id.org/listgraph/topic/principles123tibrptcgzj5bctv5pt2f',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papersPapersen论文zhhttps://w3id.org/listgraph/topic/papers337dn2oypr7kksk72dk37kz',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理原理zh-hansPrinciples原理：enzh-hanshttps://w3id.org/listgraph/topic/principles123n64ls6en23e5qy75xzn5',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码源码zh-hans源码：zh-hanshttps://w3id.org/listgraph/topic/projects230unugnbgoznfv6q2co4ep',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodalhttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodal多模态zh-hansMultimodal多模态enzh-hanshttps://w3id.org/listgraph/topic/multimodal667ukslfoupjvieftin3y54',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练trainingLLM训练zh-hansLLM训练Trainingzh-hansenhttps://w3id.org/listgraph/topic/llm-training269lrukyyukixdtidsf2wa7',
@@ -56,9 +56,9 @@ UNWIND [
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么神经网络是什么zh-hans283iewr6lzy46lmlxq6js5p',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignment对齐zh-hansAlignment对齐enzh-hanshttps://w3id.org/listgraph/topic/alignment394keonbukjjnx6c4tfy5cl',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuning微调zh-hansFine-tuning微调enzh-hanshttps://w3id.org/listgraph/topic/fine-tuning2872fzkqs3c6gl4i524kit3',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/id/list/llm-stack/topic/综合综合zh-hanshttps://w3id.org/listgraph/topic/general81932vdwafsli3fdn4kecssb',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/id/list/llm-stack/topic/综合综合zh-hansGeneralenhttps://w3id.org/listgraph/topic/general8193rk5t7l6ge75je2ignkdr',
   'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书综述与书zh-hans综述与书：zh-hans2202gjrcmey36u23ydmqvreq',
-  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程课程zh-hans课程：zh-hanshttps://w3id.org/listgraph/topic/courses1195q6w4odglc4v2xbwzypvb'
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程课程zh-hansCourses课程：enzh-hanshttps://w3id.org/listgraph/topic/courses11953sflkvcagi23aya2r75t'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Topic {id: row[0]})
@@ -196,38 +196,38 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[6] WHEN '' THEN null ELSE row[6] END;
 
 UNWIND [
-  'https://arxiv.org/abs/1706.03762https://arxiv.org/abs/1706.03762Attention Is All You Needenhttps://arxiv.org/abs/1706.03762paperenarxiv:1706.03762mrxqu6xvxokvtdyephr2',
-  'https://arxiv.org/abs/1909.08053https://arxiv.org/abs/1909.08053arxiv.org/abs/1909.08053https://arxiv.org/abs/1909.08053paperenarxiv:1909.08053frww7c2d2rb6n4d4vnnu',
-  'https://arxiv.org/abs/1910.02054https://arxiv.org/abs/1910.02054ZeRO: Memory Optimizations Toward Training Trillion Parameter Modelsenhttps://arxiv.org/abs/1910.02054paperenarxiv:1910.02054c7wysziwima5vacksmn7',
-  'https://arxiv.org/abs/2005.11401https://arxiv.org/abs/2005.11401Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasksenhttps://arxiv.org/abs/2005.11401paperenarxiv:2005.11401mggnql5tgqwt22rpvp7v',
-  'https://arxiv.org/abs/2005.14165https://arxiv.org/abs/2005.14165Language Models are Few-Shot Learnersenhttps://arxiv.org/abs/2005.14165paperenarxiv:2005.14165dj5ecs6bixao424elzcn',
-  'https://arxiv.org/abs/2103.10360https://arxiv.org/abs/2103.10360GLM: General Language Model Pretraining with Autoregressive Blank Infillingenhttps://arxiv.org/abs/2103.10360paperenarxiv:2103.10360uybgyo7flm7vp7vheuix',
-  'https://arxiv.org/abs/2104.04473https://arxiv.org/abs/2104.04473Efficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LMenhttps://arxiv.org/abs/2104.04473paperenarxiv:2104.04473c3xew4wlfig6bj22ifhp',
-  'https://arxiv.org/abs/2104.09864https://arxiv.org/abs/2104.09864RoFormer: Enhanced Transformer with Rotary Position Embeddingenhttps://arxiv.org/abs/2104.09864paperenarxiv:2104.09864cda574n7b7dkjtexuk7o',
-  'https://arxiv.org/abs/2106.09685https://arxiv.org/abs/2106.09685LoRA: Low-Rank Adaptation of Large Language Modelsenhttps://arxiv.org/abs/2106.09685paperenarxiv:2106.09685ylrfwo7puhk7wokl73l6',
-  'https://arxiv.org/abs/2203.02155https://arxiv.org/abs/2203.02155Training language models to follow instructions with human feedbackenhttps://arxiv.org/abs/2203.02155paperenarxiv:2203.021557sfwiypphrcd5wzq3lj2',
-  'https://arxiv.org/abs/2203.15556https://arxiv.org/abs/2203.15556Training Compute-Optimal Large Language Modelsenhttps://arxiv.org/abs/2203.15556paperenarxiv:2203.155567f2b7urkopfic3uoqwzu',
-  'https://arxiv.org/abs/2205.14135https://arxiv.org/abs/2205.14135FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awarenessenhttps://arxiv.org/abs/2205.14135paperenarxiv:2205.14135fe3qq2ghzqpnbkf3jx5o',
-  'https://arxiv.org/abs/2210.03629https://arxiv.org/abs/2210.03629ReAct: Synergizing Reasoning and Acting in Language Modelsenhttps://arxiv.org/abs/2210.03629paperenarxiv:2210.03629mpdg5skxpmwqmjcgvlpv',
-  'https://arxiv.org/abs/2210.17323https://arxiv.org/abs/2210.17323GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersenhttps://arxiv.org/abs/2210.17323paperenarxiv:2210.17323rgagk2fgzgrkm4v7y3jq',
-  'https://arxiv.org/abs/2211.10438https://arxiv.org/abs/2211.10438SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsenhttps://arxiv.org/abs/2211.10438paperenarxiv:2211.104384bpw4iegzanv7mev6oby',
-  'https://arxiv.org/abs/2211.17192https://arxiv.org/abs/2211.17192Fast Inference from Transformers via Speculative Decodingenhttps://arxiv.org/abs/2211.17192paperenarxiv:2211.17192gm3enclfkjm6pps55zu7',
-  'https://arxiv.org/abs/2301.00774https://arxiv.org/abs/2301.00774SparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shotenhttps://arxiv.org/abs/2301.00774paperenarxiv:2301.00774lmxuwx72td3bdmbu6bc6',
-  'https://arxiv.org/abs/2302.13971https://arxiv.org/abs/2302.13971LLaMA: Open and Efficient Foundation Language Modelsenhttps://arxiv.org/abs/2302.13971paperenarxiv:2302.1397136kad52osc4onapp5enz',
-  'https://arxiv.org/abs/2303.18223https://arxiv.org/abs/2303.18223A Survey of Large Language Modelsenhttps://arxiv.org/abs/2303.18223paperenarxiv:2303.18223qwsd3la3l7eimoanzjtz',
-  'https://arxiv.org/abs/2305.08322https://arxiv.org/abs/2305.08322C-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Modelsenhttps://arxiv.org/abs/2305.08322paperenarxiv:2305.08322vd74wjdxekkfekakrvna',
-  'https://arxiv.org/abs/2305.14314https://arxiv.org/abs/2305.14314QLoRA: Efficient Finetuning of Quantized LLMsenhttps://arxiv.org/abs/2305.14314paperenarxiv:2305.143144q5xkuknt6ifyp5bl5tw',
-  'https://arxiv.org/abs/2305.18290https://arxiv.org/abs/2305.18290Direct Preference Optimization: Your Language Model is Secretly a Reward Modelenhttps://arxiv.org/abs/2305.18290paperenarxiv:2305.18290fswfsqy4xem7nbtvg4k5',
-  'https://arxiv.org/abs/2306.00978https://arxiv.org/abs/2306.00978AWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationenhttps://arxiv.org/abs/2306.00978paperenarxiv:2306.00978getbt6dycafb7pnyfliu',
-  'https://arxiv.org/abs/2306.11695https://arxiv.org/abs/2306.11695A Simple and Effective Pruning Approach for Large Language Modelsenhttps://arxiv.org/abs/2306.11695paperenarxiv:2306.11695f4zhjujq55bshgv72zwh',
-  'https://arxiv.org/abs/2307.09288https://arxiv.org/abs/2307.09288Llama 2: Open Foundation and Fine-Tuned Chat Modelsenhttps://arxiv.org/abs/2307.09288paperenarxiv:2307.09288a6f4snudoxepfcac6q4h',
-  'https://arxiv.org/abs/2309.06180https://arxiv.org/abs/2309.06180Efficient Memory Management for Large Language Model Serving with PagedAttentionenhttps://arxiv.org/abs/2309.06180paperenarxiv:2309.06180owoehvdpnffdy2ubfdu4',
-  'https://arxiv.org/abs/2401.04088https://arxiv.org/abs/2401.04088Mixtral of Expertsenhttps://arxiv.org/abs/2401.04088paperenarxiv:2401.040884ve6qikrfzttcplmf4b5',
-  'https://arxiv.org/abs/2412.19437https://arxiv.org/abs/2412.19437DeepSeek-V3 Technical Reportenhttps://arxiv.org/abs/2412.19437paperenarxiv:2412.19437rkjlzvmeydvscx3zmzpx'
+  'https://arxiv.org/abs/1706.03762https://arxiv.org/abs/1706.03762Attention Is All You Needenhttps://arxiv.org/abs/1706.03762paperenarxiv:1706.03762https://doi.org/10.48550/arXiv.1706.03762ewpfhvhonj27dlp4ap4g',
+  'https://arxiv.org/abs/1909.08053https://arxiv.org/abs/1909.08053arxiv.org/abs/1909.08053https://arxiv.org/abs/1909.08053paperenarxiv:1909.08053https://doi.org/10.48550/arXiv.1909.0805333ftxb5okjl4ext6scgs',
+  'https://arxiv.org/abs/1910.02054https://arxiv.org/abs/1910.02054ZeRO: Memory Optimizations Toward Training Trillion Parameter Modelsenhttps://arxiv.org/abs/1910.02054paperenarxiv:1910.02054https://doi.org/10.48550/arXiv.1910.02054b3tkvm57fcrh4aybmqcv',
+  'https://arxiv.org/abs/2005.11401https://arxiv.org/abs/2005.11401Retrieval-Augmented Generation for Knowledge-Intensive NLP Tasksenhttps://arxiv.org/abs/2005.11401paperenarxiv:2005.11401https://doi.org/10.48550/arXiv.2005.1140145m3qt5p5k476ug5pzxh',
+  'https://arxiv.org/abs/2005.14165https://arxiv.org/abs/2005.14165Language Models are Few-Shot Learnersenhttps://arxiv.org/abs/2005.14165paperenarxiv:2005.14165https://doi.org/10.48550/arXiv.2005.141654sedeyywbfye6kq3ylsg',
+  'https://arxiv.org/abs/2103.10360https://arxiv.org/abs/2103.10360GLM: General Language Model Pretraining with Autoregressive Blank Infillingenhttps://arxiv.org/abs/2103.10360paperenarxiv:2103.10360https://doi.org/10.48550/arXiv.2103.10360wx43mrhl2pc5s55shqxd',
+  'https://arxiv.org/abs/2104.04473https://arxiv.org/abs/2104.04473Efficient Large-Scale Language Model Training on GPU Clusters Using Megatron-LMenhttps://arxiv.org/abs/2104.04473paperenarxiv:2104.04473https://doi.org/10.48550/arXiv.2104.04473f45ozx35v7f4dtopaxca',
+  'https://arxiv.org/abs/2104.09864https://arxiv.org/abs/2104.09864RoFormer: Enhanced Transformer with Rotary Position Embeddingenhttps://arxiv.org/abs/2104.09864paperenarxiv:2104.09864https://doi.org/10.48550/arXiv.2104.09864tyihykzmjt2a7tpsqj3d',
+  'https://arxiv.org/abs/2106.09685https://arxiv.org/abs/2106.09685LoRA: Low-Rank Adaptation of Large Language Modelsenhttps://arxiv.org/abs/2106.09685paperenarxiv:2106.09685https://doi.org/10.48550/arXiv.2106.09685lt2q7c3rccescx4zxz2s',
+  'https://arxiv.org/abs/2203.02155https://arxiv.org/abs/2203.02155Training language models to follow instructions with human feedbackenhttps://arxiv.org/abs/2203.02155paperenarxiv:2203.02155https://doi.org/10.48550/arXiv.2203.02155osqil6zfwnqnpg4smqbp',
+  'https://arxiv.org/abs/2203.15556https://arxiv.org/abs/2203.15556Training Compute-Optimal Large Language Modelsenhttps://arxiv.org/abs/2203.15556paperenarxiv:2203.15556https://doi.org/10.48550/arXiv.2203.15556yuf5yptcpujekrmzgayi',
+  'https://arxiv.org/abs/2205.14135https://arxiv.org/abs/2205.14135FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awarenessenhttps://arxiv.org/abs/2205.14135paperenarxiv:2205.14135https://doi.org/10.48550/arXiv.2205.14135nacvxdvpv5k4gfysc5ud',
+  'https://arxiv.org/abs/2210.03629https://arxiv.org/abs/2210.03629ReAct: Synergizing Reasoning and Acting in Language Modelsenhttps://arxiv.org/abs/2210.03629paperenarxiv:2210.03629https://doi.org/10.48550/arXiv.2210.03629iwtifurknxrxr4ti3e2q',
+  'https://arxiv.org/abs/2210.17323https://arxiv.org/abs/2210.17323GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersenhttps://arxiv.org/abs/2210.17323paperenarxiv:2210.17323https://doi.org/10.48550/arXiv.2210.17323yauzsgyfyn5ehxdptbvg',
+  'https://arxiv.org/abs/2211.10438https://arxiv.org/abs/2211.10438SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsenhttps://arxiv.org/abs/2211.10438paperenarxiv:2211.10438https://doi.org/10.48550/arXiv.2211.10438bcvy3rfjw6onabm3y7px',
+  'https://arxiv.org/abs/2211.17192https://arxiv.org/abs/2211.17192Fast Inference from Transformers via Speculative Decodingenhttps://arxiv.org/abs/2211.17192paperenarxiv:2211.17192https://doi.org/10.48550/arXiv.2211.171922ci6yqikefwfkbhmabcd',
+  'https://arxiv.org/abs/2301.00774https://arxiv.org/abs/2301.00774SparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shotenhttps://arxiv.org/abs/2301.00774paperenarxiv:2301.00774https://doi.org/10.48550/arXiv.2301.00774ffc7g6xhcecg3lozqxd4',
+  'https://arxiv.org/abs/2302.13971https://arxiv.org/abs/2302.13971LLaMA: Open and Efficient Foundation Language Modelsenhttps://arxiv.org/abs/2302.13971paperenarxiv:2302.13971https://doi.org/10.48550/arXiv.2302.13971fvzmjexlgoprsmyt2abi',
+  'https://arxiv.org/abs/2303.18223https://arxiv.org/abs/2303.18223A Survey of Large Language Modelsenhttps://arxiv.org/abs/2303.18223paperenarxiv:2303.18223https://doi.org/10.48550/arXiv.2303.18223ryi3y7mgov2otrug4ley',
+  'https://arxiv.org/abs/2305.08322https://arxiv.org/abs/2305.08322C-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Modelsenhttps://arxiv.org/abs/2305.08322paperenarxiv:2305.08322https://doi.org/10.48550/arXiv.2305.08322m3cltbzt7kfcwscj5o5x',
+  'https://arxiv.org/abs/2305.14314https://arxiv.org/abs/2305.14314QLoRA: Efficient Finetuning of Quantized LLMsenhttps://arxiv.org/abs/2305.14314paperenarxiv:2305.14314https://doi.org/10.48550/arXiv.2305.14314oupnw7rzv5qa6vmy2add',
+  'https://arxiv.org/abs/2305.18290https://arxiv.org/abs/2305.18290Direct Preference Optimization: Your Language Model is Secretly a Reward Modelenhttps://arxiv.org/abs/2305.18290paperenarxiv:2305.18290https://doi.org/10.48550/arXiv.2305.18290jnnrblbzvbugw4ihmyta',
+  'https://arxiv.org/abs/2306.00978https://arxiv.org/abs/2306.00978AWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationenhttps://arxiv.org/abs/2306.00978paperenarxiv:2306.00978https://doi.org/10.48550/arXiv.2306.00978jkr6gqdhybjdkfvhajae',
+  'https://arxiv.org/abs/2306.11695https://arxiv.org/abs/2306.11695A Simple and Effective Pruning Approach for Large Language Modelsenhttps://arxiv.org/abs/2306.11695paperenarxiv:2306.11695https://doi.org/10.48550/arXiv.2306.11695iehssofmnkkzpewpfi4l',
+  'https://arxiv.org/abs/2307.09288https://arxiv.org/abs/2307.09288Llama 2: Open Foundation and Fine-Tuned Chat Modelsenhttps://arxiv.org/abs/2307.09288paperenarxiv:2307.09288https://doi.org/10.48550/arXiv.2307.09288m6dhcth6qe6kasimlu7u',
+  'https://arxiv.org/abs/2309.06180https://arxiv.org/abs/2309.06180Efficient Memory Management for Large Language Model Serving with PagedAttentionenhttps://arxiv.org/abs/2309.06180paperenarxiv:2309.06180https://doi.org/10.48550/arXiv.2309.061803t4kycmul4w2htku6zwr',
+  'https://arxiv.org/abs/2401.04088https://arxiv.org/abs/2401.04088Mixtral of Expertsenhttps://arxiv.org/abs/2401.04088paperenarxiv:2401.04088https://doi.org/10.48550/arXiv.2401.04088f47i2w73zhaakhygn5gc',
+  'https://arxiv.org/abs/2412.19437https://arxiv.org/abs/2412.19437DeepSeek-V3 Technical Reportenhttps://arxiv.org/abs/2412.19437paperenarxiv:2412.19437https://doi.org/10.48550/arXiv.2412.19437aexua5flnhowvlel747v'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -235,7 +235,8 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
   'https://github.com/artidoro/qlorahttps://github.com/artidoro/qloraartidoro/qlorahttps://github.com/artidoro/qlorarepositorygithub:artidoro/qlora3zzbkhzr2k4tr6jr5i7e',
@@ -372,68 +373,70 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/author/github/artidorohttps://w3id.org/listgraph/id/author/github/artidoroartidoroaccountgithub:artidoroenfbp2a6fiedxbsshyzv',
-  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/id/author/github/dao-ailabdao-ailabaccountgithub:dao-ailab5fanz3mwyfcd5u53k6an',
-  'https://w3id.org/listgraph/id/author/github/datawhalechinahttps://w3id.org/listgraph/id/author/github/datawhalechinadatawhalechinaaccountgithub:datawhalechina4z75s63soal4jma7lbpe',
-  'https://w3id.org/listgraph/id/author/github/deepseek-aihttps://w3id.org/listgraph/id/author/github/deepseek-aideepseek-aiaccountgithub:deepseek-ai6wbqugfssr3o4a5pgzvd',
-  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/id/author/github/eleutheraieleutheraiaccountgithub:eleutheraibkub7npfwp73mcjjl4zx',
-  'https://w3id.org/listgraph/id/author/github/facebookresearchhttps://w3id.org/listgraph/id/author/github/facebookresearchfacebookresearchaccountgithub:facebookresearchs3h4tilu347gcye2lfzb',
-  'https://w3id.org/listgraph/id/author/github/ggml-orghttps://w3id.org/listgraph/id/author/github/ggml-orgggml-orgaccountgithub:ggml-orgjonbkxnu6cx4mblzounf',
-  'https://w3id.org/listgraph/id/author/github/haonan-lihttps://w3id.org/listgraph/id/author/github/haonan-lihaonan-liaccountgithub:haonan-linffojvz4gsjq73ecfwds',
-  'https://w3id.org/listgraph/id/author/github/hiyougahttps://w3id.org/listgraph/id/author/github/hiyougahiyougaaccountgithub:hiyougaijka6mdk37m5l2s5awl2',
-  'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/id/author/github/hkust-nlphkust-nlpaccountgithub:hkust-nlp3eawuevlut7av5z2eqlt',
-  'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/id/author/github/huggingfacehuggingfaceaccountgithub:huggingface5olajbj742q5qomodnwx',
-  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabist-daslabaccountgithub:ist-daslabyud2in7rryibrfu4rmqu',
-  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammaraccountgithub:jalammard5vaxigxyroff67tta3p',
-  'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/id/author/github/karpathykarpathyaccountgithub:karpathybkmd5npbieytauqrzphu',
-  'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/id/author/github/langchain-ailangchain-aiaccountgithub:langchain-aiwnod7gd6uli5jyjhu5yc',
-  'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/id/author/github/liguodongiotliguodongiotaccountgithub:liguodongiotuarnzbdhfha6iqwmr44c',
-  'https://w3id.org/listgraph/id/author/github/lilianwenghttps://w3id.org/listgraph/id/author/github/lilianwenglilianwengLilian Wenglilianwengundundaccountgithub:lilianwengqs7iewefdf4vkw5g4v75',
-  'https://w3id.org/listgraph/id/author/github/locuslabhttps://w3id.org/listgraph/id/author/github/locuslablocuslabaccountgithub:locuslabjy565mwa5wez2bzfalot',
-  'https://w3id.org/listgraph/id/author/github/microsofthttps://w3id.org/listgraph/id/author/github/microsoftmicrosoftaccountgithub:microsoft633neql2fyv7oknvjv4q',
-  'https://w3id.org/listgraph/id/author/github/mit-han-labhttps://w3id.org/listgraph/id/author/github/mit-han-labmit-han-labaccountgithub:mit-han-labaf7oezmcgyfs6zp6u4rp',
-  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/id/author/github/nvidianvidiaaccountgithub:nvidiab2gmj3uslq35ygyfs7ph',
-  'https://w3id.org/listgraph/id/author/github/open-compasshttps://w3id.org/listgraph/id/author/github/open-compassopen-compassaccountgithub:open-compassvaioing2e5ljwe2ln63j',
-  'https://w3id.org/listgraph/id/author/github/openaihttps://w3id.org/listgraph/id/author/github/openaiopenaiaccountgithub:openai6f45yvd2j2vy2zgopdtq',
-  'https://w3id.org/listgraph/id/author/github/pytorchhttps://w3id.org/listgraph/id/author/github/pytorchpytorchaccountgithub:pytorchnayj5ey2oxt567mddnz5',
-  'https://w3id.org/listgraph/id/author/github/qdranthttps://w3id.org/listgraph/id/author/github/qdrantqdrantaccountgithub:qdranthxzksxah4jyixbsnsjaj',
-  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/id/author/github/rucaiboxrucaiboxaccountgithub:rucaibox6gexb7jkrc5gaodcaumf',
-  'https://w3id.org/listgraph/id/author/github/run-llamahttps://w3id.org/listgraph/id/author/github/run-llamarun-llamaaccountgithub:run-llamak74ir73ifztdisivwuns',
-  'https://w3id.org/listgraph/id/author/github/sgl-projecthttps://w3id.org/listgraph/id/author/github/sgl-projectsgl-projectaccountgithub:sgl-projectluipo4k4bd64ngovif35',
-  'https://w3id.org/listgraph/id/author/github/stanford-cs336https://w3id.org/listgraph/id/author/github/stanford-cs336stanford-cs336accountgithub:stanford-cs336dppgrprtd44vbh3wjjsj',
-  'https://w3id.org/listgraph/id/author/github/tensorflowhttps://w3id.org/listgraph/id/author/github/tensorflowtensorflowaccountgithub:tensorflowprvk5g7x5cnj5htno6sj',
-  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/id/author/github/thudmthudmaccountgithub:thudmj25kyux3ovqc7vc3c655',
-  'https://w3id.org/listgraph/id/author/github/vllm-projecthttps://w3id.org/listgraph/id/author/github/vllm-projectvllm-projectaccountgithub:vllm-projectu4bmftotuur3sqxu5dwb',
-  'https://w3id.org/listgraph/id/author/github/ysymythhttps://w3id.org/listgraph/id/author/github/ysymythysymythaccountgithub:ysymyth6tmbk7d5dpij6oeglgrc',
-  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/id/author/github/zhuiyitechnologyzhuiyitechnologyaccountgithub:zhuiyitechnologyaiafdjfrs5tgelmy3ta5',
-  'https://w3id.org/listgraph/id/author/hf/huggingfacehttps://w3id.org/listgraph/id/author/hf/huggingfacehuggingfaceaccounthf:huggingfaceno2ea5fyu576nvjelxe2',
-  'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/id/author/hf/meta-llamameta-llamaaccounthf:meta-llamautfusmjpewgs7balhpqx',
-  'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/id/author/hf/nanotronnanotronaccounthf:nanotroncksf4acgwaolgtgecx4w'
+  'https://w3id.org/listgraph/id/author/github/artidorohttps://w3id.org/listgraph/id/author/github/artidoroartidorohttps://github.com/artidoroaccountgithub:artidoro4rqe7gnez2pojz5er5o2',
+  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/id/author/github/dao-ailabdao-ailabhttps://github.com/dao-ailabaccountgithub:dao-ailabnzi7udhk4okohzbgmues',
+  'https://w3id.org/listgraph/id/author/github/datawhalechinahttps://w3id.org/listgraph/id/author/github/datawhalechinadatawhalechinahttps://github.com/datawhalechinaaccountgithub:datawhalechinabgzgclfl3bxv6abxucp4',
+  'https://w3id.org/listgraph/id/author/github/deepseek-aihttps://w3id.org/listgraph/id/author/github/deepseek-aideepseek-aihttps://github.com/deepseek-aiaccountgithub:deepseek-aiah7mop7dh2qi4vgmocgc',
+  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/id/author/github/eleutheraieleutheraihttps://github.com/eleutheraiaccountgithub:eleutheraigyivwrd5ucjbh3jrqvb7',
+  'https://w3id.org/listgraph/id/author/github/facebookresearchhttps://w3id.org/listgraph/id/author/github/facebookresearchfacebookresearchhttps://github.com/facebookresearchaccountgithub:facebookresearchaxetrbnsywxt3wj7oowo',
+  'https://w3id.org/listgraph/id/author/github/ggml-orghttps://w3id.org/listgraph/id/author/github/ggml-orgggml-orghttps://github.com/ggml-orgaccountgithub:ggml-org72pwyfq635aovr2tpfon',
+  'https://w3id.org/listgraph/id/author/github/haonan-lihttps://w3id.org/listgraph/id/author/github/haonan-lihaonan-lihttps://github.com/haonan-liaccountgithub:haonan-lim5btggn5zbw6zyzklqha',
+  'https://w3id.org/listgraph/id/author/github/hiyougahttps://w3id.org/listgraph/id/author/github/hiyougahiyougahttps://github.com/hiyougaaccountgithub:hiyougav7bqfrqdwo4m5wrnaajx',
+  'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/id/author/github/hkust-nlphkust-nlphttps://github.com/hkust-nlpaccountgithub:hkust-nlpfq2tvkbxfwyvch66276z',
+  'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/id/author/github/huggingfacehuggingfacehttps://github.com/huggingfaceaccountgithub:huggingfacewvmvm6ghd4cvdgcqurf2',
+  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabist-daslabhttps://github.com/ist-daslabaccountgithub:ist-daslabf6c7m2xctjeht2b3jaiv',
+  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammarhttps://github.com/jalammaraccountgithub:jalammarbug62kasbzwjiz22jspi',
+  'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/id/author/github/karpathykarpathyhttps://github.com/karpathyaccountgithub:karpathyjcqy6ehexpusjudzrr6m',
+  'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/id/author/github/langchain-ailangchain-aihttps://github.com/langchain-aiaccountgithub:langchain-aivycsjgdlvr57x5ccaya5',
+  'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/id/author/github/liguodongiotliguodongiothttps://github.com/liguodongiotaccountgithub:liguodongiot4qvuizuwe776f36nkqi5',
+  'https://w3id.org/listgraph/id/author/github/lilianwenghttps://w3id.org/listgraph/id/author/github/lilianwenglilianwengLilian Wenglilianwengundundhttps://github.com/lilianwengaccountgithub:lilianweng722nonrtok5tuprmfsyy',
+  'https://w3id.org/listgraph/id/author/github/locuslabhttps://w3id.org/listgraph/id/author/github/locuslablocuslabhttps://github.com/locuslabaccountgithub:locuslabnm4lgziz3a6fgo3gj5vq',
+  'https://w3id.org/listgraph/id/author/github/microsofthttps://w3id.org/listgraph/id/author/github/microsoftmicrosofthttps://github.com/microsoftaccountgithub:microsofto54sisxqupubw3scgfvt',
+  'https://w3id.org/listgraph/id/author/github/mit-han-labhttps://w3id.org/listgraph/id/author/github/mit-han-labmit-han-labhttps://github.com/mit-han-labaccountgithub:mit-han-labinbdri6rza4zxyavi7kq',
+  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/id/author/github/nvidianvidiahttps://github.com/nvidiaaccountgithub:nvidiaeyzg6ouptrdvtay2wcow',
+  'https://w3id.org/listgraph/id/author/github/open-compasshttps://w3id.org/listgraph/id/author/github/open-compassopen-compasshttps://github.com/open-compassaccountgithub:open-compass2zmyxdigivon6mj2hzg3',
+  'https://w3id.org/listgraph/id/author/github/openaihttps://w3id.org/listgraph/id/author/github/openaiopenaihttps://github.com/openaiaccountgithub:openaiiw7xvqj65rhwljlk4bvb',
+  'https://w3id.org/listgraph/id/author/github/pytorchhttps://w3id.org/listgraph/id/author/github/pytorchpytorchhttps://github.com/pytorchaccountgithub:pytorchwltuf7fumqbb6fd7asd6',
+  'https://w3id.org/listgraph/id/author/github/qdranthttps://w3id.org/listgraph/id/author/github/qdrantqdranthttps://github.com/qdrantaccountgithub:qdranti3vk7xofzhzejhpbizbk',
+  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/id/author/github/rucaiboxrucaiboxhttps://github.com/rucaiboxaccountgithub:rucaiboxgap5pnfa2tzog2xep5ks',
+  'https://w3id.org/listgraph/id/author/github/run-llamahttps://w3id.org/listgraph/id/author/github/run-llamarun-llamahttps://github.com/run-llamaaccountgithub:run-llamasdmyj5g443xdfrpzi5jf',
+  'https://w3id.org/listgraph/id/author/github/sgl-projecthttps://w3id.org/listgraph/id/author/github/sgl-projectsgl-projecthttps://github.com/sgl-projectaccountgithub:sgl-projectelvpe75zu7msrdo3kfpu',
+  'https://w3id.org/listgraph/id/author/github/stanford-cs336https://w3id.org/listgraph/id/author/github/stanford-cs336stanford-cs336https://github.com/stanford-cs336accountgithub:stanford-cs3366i5korw4swtnt425sa4v',
+  'https://w3id.org/listgraph/id/author/github/tensorflowhttps://w3id.org/listgraph/id/author/github/tensorflowtensorflowhttps://github.com/tensorflowaccountgithub:tensorflow2sg3e6houkrl5nxo7gj6',
+  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/id/author/github/thudmthudmhttps://github.com/thudmaccountgithub:thudm26pihftgwsvayt6drc43',
+  'https://w3id.org/listgraph/id/author/github/vllm-projecthttps://w3id.org/listgraph/id/author/github/vllm-projectvllm-projecthttps://github.com/vllm-projectaccountgithub:vllm-projectl6ep6k65r4hhwcud64rd',
+  'https://w3id.org/listgraph/id/author/github/ysymythhttps://w3id.org/listgraph/id/author/github/ysymythysymythhttps://github.com/ysymythaccountgithub:ysymythixg5357y2sxcwfxztcwy',
+  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/id/author/github/zhuiyitechnologyzhuiyitechnologyhttps://github.com/zhuiyitechnologyaccountgithub:zhuiyitechnologyf3oim6rsijdji2lvner2',
+  'https://w3id.org/listgraph/id/author/hf/huggingfacehttps://w3id.org/listgraph/id/author/hf/huggingfacehuggingfacehttps://huggingface.co/huggingfaceaccounthf:huggingfacec2bp4eus6bmmo3gbxcg4',
+  'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/id/author/hf/meta-llamameta-llamahttps://huggingface.co/meta-llamaaccounthf:meta-llamaljlx3t62akr4ouykrnvk',
+  'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/id/author/hf/nanotronnanotronhttps://huggingface.co/nanotronaccounthf:nanotronuw33hq5mne3mhiouklgz'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
   n.nameLanguages = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.identifiers = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
-  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
+  n.url = CASE row[5] WHEN '' THEN null ELSE row[5] END,
+  n.kinds = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/author/org/stanfordhttps://w3id.org/listgraph/id/author/org/stanfordStanfordStanfordstanfordundundorganizationorg:stanfordkqjzebiyxygytutydhkq'
+  'https://w3id.org/listgraph/id/author/org/stanfordhttps://w3id.org/listgraph/id/author/org/stanfordStanfordStanfordstanfordundundhttps://www.stanford.edu/organizationorg:stanfordvzblkw2jeso54dr5rap2'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
   n.nameLanguages = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.kinds = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.identifiers = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
-  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
+  n.url = CASE row[5] WHEN '' THEN null ELSE row[5] END,
+  n.kinds = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.identifiers = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
@@ -646,37 +649,38 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/site/applied-llms.orghttps://w3id.org/listgraph/id/site/applied-llms.orgapplied-llms.orgzhapplied-llms.orgapplied-llms.orgenzhbw4vpxunbiy5g3ory2dq',
-  'https://w3id.org/listgraph/id/site/arxivhttps://w3id.org/listgraph/id/site/arxivarXivzharXivarXivenzhfxyhuq42d3a6ccvdg573',
-  'https://w3id.org/listgraph/id/site/blog.vllm.aihttps://w3id.org/listgraph/id/site/blog.vllm.aiblog.vllm.aizhblog.vllm.aiblog.vllm.aienzh2lckv7bev2pex2hqytg7',
-  'https://w3id.org/listgraph/id/site/deepspeed.aihttps://w3id.org/listgraph/id/site/deepspeed.aideepspeed.aizhdeepspeed.aideepspeed.aienzhrdw4syb4k24mdsapgd65',
-  'https://w3id.org/listgraph/id/site/dive-into-deep-learninghttps://w3id.org/listgraph/id/site/dive-into-deep-learning动手学深度学习zhDive into Deep Learning动手学深度学习enzhs5ad4iqh26ywu2nkdm5f',
-  'https://w3id.org/listgraph/id/site/docs.sglang.aihttps://w3id.org/listgraph/id/site/docs.sglang.aidocs.sglang.aizhdocs.sglang.aidocs.sglang.aienzhpa7wj7gd4dt6y3dh4izu',
-  'https://w3id.org/listgraph/id/site/eugeneyan.comhttps://w3id.org/listgraph/id/site/eugeneyan.comeugeneyan.comqq4sphiix3bbl6azh3u3',
-  'https://w3id.org/listgraph/id/site/githubhttps://w3id.org/listgraph/id/site/githubGitHubzhGitHubGitHubenzh5kuz7vbw26m4zcux7qhq',
-  'https://w3id.org/listgraph/id/site/github-pageshttps://w3id.org/listgraph/id/site/github-pagesGitHub PageszhGitHub PagesGitHub Pagesenzhnxgl5jx5fsa3nksxm3al',
-  'https://w3id.org/listgraph/id/site/horace.iohttps://w3id.org/listgraph/id/site/horace.iohorace.io4gzusimg3gfcfzwjnckw',
-  'https://w3id.org/listgraph/id/site/hugging-facehttps://w3id.org/listgraph/id/site/hugging-faceHugging FacezhHugging FaceHugging Faceenzhtkjgoto5otplcbgiqmhv',
-  'https://w3id.org/listgraph/id/site/huyenchip.comhttps://w3id.org/listgraph/id/site/huyenchip.comhuyenchip.comzhhuyenchip.comhuyenchip.comenzhh3j3xw23cyd7ksrd2kly',
-  'https://w3id.org/listgraph/id/site/jay-alammarhttps://w3id.org/listgraph/id/site/jay-alammarJay AlammarzhJay AlammarJay Alammarenzhh5374kd4phxzu6g36bu7',
-  'https://w3id.org/listgraph/id/site/karpathy.aihttps://w3id.org/listgraph/id/site/karpathy.aikarpathy.aiqj75axx2lcfpwupypmgh',
-  'https://w3id.org/listgraph/id/site/kexue.fmhttps://w3id.org/listgraph/id/site/kexue.fmkexue.fmq6sihza4vqoqveq5ilal',
-  'https://w3id.org/listgraph/id/site/kipp.lyhttps://w3id.org/listgraph/id/site/kipp.lykipp.lyydc3cjfbc6frs73ux2yc',
-  'https://w3id.org/listgraph/id/site/lilloghttps://w3id.org/listgraph/id/site/lillogLil\'LogzhLil\'LogLil\'Logenzhvwczgo2ynywn64jplmph',
-  'https://w3id.org/listgraph/id/site/nlp.seas.harvard.eduhttps://w3id.org/listgraph/id/site/nlp.seas.harvard.edunlp.seas.harvard.edutuhsocoxtcjxwfjcddoj',
-  'https://w3id.org/listgraph/id/site/stanford-universityhttps://w3id.org/listgraph/id/site/stanford-university斯坦福大学zhStanford University斯坦福大学enzh6zy5sav4d247ciycqpd6',
-  'https://w3id.org/listgraph/id/site/vllmhttps://w3id.org/listgraph/id/site/vllmvLLMzhvLLMvLLMenzhyqciqfl6am2lzu6dmnzh',
-  'https://w3id.org/listgraph/id/site/youtubehttps://w3id.org/listgraph/id/site/youtubeYouTubezhYouTubeYouTubeenzhnwtdchemzihi342ynvh3'
+  'https://w3id.org/listgraph/id/site/applied-llms.orghttps://w3id.org/listgraph/id/site/applied-llms.orgapplied-llms.orgzhapplied-llms.orgapplied-llms.orgenzhhttps://applied-llms.org/3v2jycym7vzlf5hh6yxc',
+  'https://w3id.org/listgraph/id/site/arxivhttps://w3id.org/listgraph/id/site/arxivarXivzharXivarXivenzhhttps://arxiv.org/cd7xgrwb7s47xxbm3grf',
+  'https://w3id.org/listgraph/id/site/blog.vllm.aihttps://w3id.org/listgraph/id/site/blog.vllm.aiblog.vllm.aizhblog.vllm.aiblog.vllm.aienzhhttps://blog.vllm.ai/bdnwmsltzejvm5h4brkp',
+  'https://w3id.org/listgraph/id/site/deepspeed.aihttps://w3id.org/listgraph/id/site/deepspeed.aideepspeed.aizhdeepspeed.aideepspeed.aienzhhttps://deepspeed.ai/c2xtieqvsxrmx6n4bzmv',
+  'https://w3id.org/listgraph/id/site/dive-into-deep-learninghttps://w3id.org/listgraph/id/site/dive-into-deep-learning动手学深度学习zhDive into Deep Learning动手学深度学习enzhhttps://d2l.ai/bkpuclykroer3r6h4ait',
+  'https://w3id.org/listgraph/id/site/docs.sglang.aihttps://w3id.org/listgraph/id/site/docs.sglang.aidocs.sglang.aizhdocs.sglang.aidocs.sglang.aienzhhttps://docs.sglang.ai/tljzsfqpoydgcgc7226i',
+  'https://w3id.org/listgraph/id/site/eugeneyan.comhttps://w3id.org/listgraph/id/site/eugeneyan.comeugeneyan.comhttps://eugeneyan.com/jpqc5ewz7ny2w4i6quxe',
+  'https://w3id.org/listgraph/id/site/githubhttps://w3id.org/listgraph/id/site/githubGitHubzhGitHubGitHubenzhhttps://github.com/2z5u5ujqhl64aivogbfs',
+  'https://w3id.org/listgraph/id/site/github-pageshttps://w3id.org/listgraph/id/site/github-pagesGitHub PageszhGitHub PagesGitHub Pagesenzhhttps://pages.github.com/hkeqabpyziznzbrkpxyl',
+  'https://w3id.org/listgraph/id/site/horace.iohttps://w3id.org/listgraph/id/site/horace.iohorace.iohttps://horace.io/tzsyk7refulvrf4fyevn',
+  'https://w3id.org/listgraph/id/site/hugging-facehttps://w3id.org/listgraph/id/site/hugging-faceHugging FacezhHugging FaceHugging Faceenzhhttps://huggingface.co/vzhybooj5ypcjjs44i2n',
+  'https://w3id.org/listgraph/id/site/huyenchip.comhttps://w3id.org/listgraph/id/site/huyenchip.comhuyenchip.comzhhuyenchip.comhuyenchip.comenzhhttps://huyenchip.com/kp2a3bm4ldp3nf7qhkie',
+  'https://w3id.org/listgraph/id/site/jay-alammarhttps://w3id.org/listgraph/id/site/jay-alammarJay AlammarzhJay AlammarJay Alammarenzhhttps://jalammar.github.io/wdh5fmeddlrrmtv35x5k',
+  'https://w3id.org/listgraph/id/site/karpathy.aihttps://w3id.org/listgraph/id/site/karpathy.aikarpathy.aihttps://karpathy.ai/zqdwaxvblnbmrcnjlong',
+  'https://w3id.org/listgraph/id/site/kexue.fmhttps://w3id.org/listgraph/id/site/kexue.fmkexue.fmhttps://kexue.fm/pexphcbvi22prsfdwizi',
+  'https://w3id.org/listgraph/id/site/kipp.lyhttps://w3id.org/listgraph/id/site/kipp.lykipp.lyhttps://kipp.ly/b3xtuv453ckkh3xra56h',
+  'https://w3id.org/listgraph/id/site/lilloghttps://w3id.org/listgraph/id/site/lillogLil\'LogzhLil\'LogLil\'Logenzhhttps://lilianweng.github.io/budzrfenzs3vn6wyin4f',
+  'https://w3id.org/listgraph/id/site/nlp.seas.harvard.eduhttps://w3id.org/listgraph/id/site/nlp.seas.harvard.edunlp.seas.harvard.eduhttps://nlp.seas.harvard.edu/lwoa4fyz3iyqfe4bglt2',
+  'https://w3id.org/listgraph/id/site/stanford-universityhttps://w3id.org/listgraph/id/site/stanford-university斯坦福大学zhStanford University斯坦福大学enzhhttps://web.stanford.edu/36dm2s4lxfsml4yolcnb',
+  'https://w3id.org/listgraph/id/site/vllmhttps://w3id.org/listgraph/id/site/vllmvLLMzhvLLMvLLMenzhhttps://docs.vllm.ai/kznghx32cbdhbyvmheh4',
+  'https://w3id.org/listgraph/id/site/youtubehttps://w3id.org/listgraph/id/site/youtubeYouTubezhYouTubeYouTubeenzhnwtdchemzihi342ynvh3'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Site {id: row[0]})
-SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.listgraph = CASE row[6] WHEN '' THEN null ELSE row[6] END;
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路https://w3id.org/listgraph/id/series/kexue.fm/_/transformer升级之路Transformer升级之路zh-hanswal3j7s37lbvofvacdz7',

@@ -4,22 +4,21 @@
 
 mod reading;
 
-use listgraph::export::{Format, Options};
+use listgraph::export::{Format, Made, Options};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The files of the whole set, as `listgraph export tests/lists/llm-stack.md -o exports` lays them out.
 fn expected() -> BTreeMap<PathBuf, Vec<u8>> {
     let graph = reading::graph(reading::SHOWCASE);
     let options = Options { stem: "llm-stack".into(), ..Options::default() };
-    let mut files = BTreeMap::new();
+    let made = Made { formats: Format::ALL.to_vec(), options };
+    let mut files = BTreeMap::from([(Path::new("exports").join(Made::PATH), made.to_json().into_bytes())]);
     for format in Format::ALL {
-        let folder = match format.files() {
-            [] => Path::new("exports").join(format.name()),
-            _ => PathBuf::from("exports"),
-        };
-        let memory = reading::exported(&graph, *format, &options);
+        let folder = Path::new("exports").join(made.place(*format));
+        let memory = reading::exported(&graph, *format, &made.options);
         assert!(!memory.files.is_empty(), "{} writes something", format.name());
         files.extend(memory.files.into_iter().map(|(path, content)| (folder.join(path), content)));
     }
@@ -50,4 +49,10 @@ fn the_exports_are_what_the_program_writes() {
         }
     }
     assert!(wrong.is_empty(), "{} files:\n{}", wrong.len(), wrong.join("\n"));
+    // The program says so too.
+    let mut program = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    let output =
+        program.args(["check", reading::SHOWCASE, "--exports", "exports"]).output().expect("it starts");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!((output.status.code(), said.as_ref()), (Some(0), ""));
 }

@@ -1,10 +1,12 @@
 //! `check`: what the author of a list should know.
 
 use super::input::InputArgs;
-use super::{Outcome, explain, merges, report, terminal};
+use super::{Outcome, explain, export, exports, input, merges, report, terminal};
 use anyhow::Result;
 use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::{Diagnostic, Severity};
+use listgraph::export::Options;
 use listgraph::pipeline::Reading;
 use std::collections::{BTreeMap, HashMap};
 use std::io;
@@ -36,6 +38,9 @@ pub(super) struct Args {
     /// Tell which files of a folder of exports are out of date
     #[arg(long, value_name = "FOLDER")]
     exports: Option<PathBuf>,
+    /// The formats that must be there, with `--exports` [default: those of the last export into the folder]
+    #[arg(long, requires = "exports", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(export::names()))]
+    to: Vec<String>,
     #[command(flatten)]
     input: InputArgs,
 }
@@ -60,7 +65,9 @@ impl Deny {
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let reading = args.input.read(&args.inputs)?;
+    let mut settings = args.input.settings(&args.inputs)?;
+    settings.outputs.extend(args.exports.clone());
+    let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let mut out = io::stdout().lock();
     if let Some(place) = &args.explain {
         explain::line(&reading, place, &mut out)?;
@@ -75,7 +82,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     if let Some(folder) = &args.exports {
-        return explain::exports(&reading, folder, &super::input::stem(&args.inputs), &mut out);
+        let options = Options {
+            stem: input::stem(&args.inputs),
+            languages: settings.languages.clone(),
+            ..Options::default()
+        };
+        return exports::check(&reading.graph, folder, &export::named(&args.to), &options, &mut out);
     }
     let shown: Vec<&Diagnostic> = reading
         .findings

@@ -1,13 +1,10 @@
-//! How a line was read, and which exports are out of date.
+//! How a line was read.
 
-use super::Outcome;
 use anyhow::{Context as _, Result};
-use listgraph::export::{self, Folder, Format, Memory, Options, Output as _};
 use listgraph::extract::{Entry, Extraction, Read};
 use listgraph::pipeline::Reading;
 use listgraph::source::SourceFile;
 use std::io::Write;
-use std::path::Path;
 
 /// Tells how `FILE:LINE` was read.
 pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Result<()> {
@@ -73,23 +70,4 @@ fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &m
         writeln!(out, "  {:<12} {:<24} {}", "note", note.kind, note.value)?;
     }
     Ok(())
-}
-
-/// Tells which files of `folder` are not what would be written now.
-pub(super) fn exports(reading: &Reading, folder: &Path, stem: &str, out: &mut dyn Write) -> Result<Outcome> {
-    let options = Options { stem: stem.to_owned(), ..Options::default() };
-    let mut output = Folder::new(folder);
-    let mut stale = false;
-    for format in Format::ALL.iter().filter(|format| !format.files().is_empty()) {
-        let mut memory = Memory::default();
-        export::write(&reading.graph, *format, &options, &mut memory)?;
-        for (file, content) in memory.files {
-            let old = output.get(&file).ok().flatten();
-            if old.is_some_and(|old| old != content) {
-                stale = true;
-                writeln!(out, "{} is out of date", folder.join(file).display())?;
-            }
-        }
-    }
-    Ok(if stale { Outcome::Denied } else { Outcome::Fine })
 }

@@ -1,12 +1,14 @@
 //! `export`: the main job.
 
 use super::input::{self, InputArgs};
+use super::place::Place;
 use super::{Outcome, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{
-    self, Compression, Departed, Detail, Folder, Format, Memory, Notes, Options, Output as _, Stream, replace,
+    self, Compression, Departed, Detail, Edited, Folder, Format, Made, Memory, Notes, Options, Output as _,
+    Stream, replace,
 };
 use listgraph::graph::{Node, NodeKind, Property};
 use listgraph::pipeline::Reading;
@@ -21,9 +23,9 @@ pub(super) struct Args {
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
-    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
+    #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
-    /// The folder to write to, or the file where one format is one file
+    /// The folder to write to, or the file: its ending chooses the format
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     /// Languages in which names are shown, the most wanted first [default: those of the lists]
@@ -47,6 +49,7 @@ pub(super) struct Args {
 /// What concerns an Obsidian vault alone.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Obsidian")]
+#[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
 struct VaultArgs {
     /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
@@ -54,12 +57,15 @@ struct VaultArgs {
     /// Delete notes of what left the lists, where no one has touched them
     #[arg(long)]
     prune: bool,
+    /// Take our text, bases and canvases also where they were edited by hand; all else stays yours
+    #[arg(long)]
+    overwrite: bool,
     /// Say what would be done to a vault, and do nothing
     #[arg(long)]
     dry_run: bool,
 }
 
-fn names() -> Vec<&'static str> {
+pub(super) fn names() -> Vec<&'static str> {
     Format::ALL.iter().map(|format| format.name()).collect()
 }
 
@@ -68,39 +74,53 @@ fn after_help() -> String {
     format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
 }
 
+/// The formats of that name, in the order in which they are listed.
+pub(super) fn named(names: &[String]) -> Vec<Format> {
+    Format::ALL.iter().filter(|format| names.iter().any(|name| name == format.name())).copied().collect()
+}
+
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let formats: Vec<Format> = match args.to.as_slice() {
-        [] => Format::ALL.to_vec(),
-        names => Format::ALL
-            .iter()
-            .filter(|format| names.iter().any(|name| name == format.name()))
-            .copied()
-            .collect(),
-    };
-    if args.vault.dry_run && formats != [Format::Obsidian] {
-        bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
-    }
-    if args.output.is_none() && (formats.len() != 1 || formats[0].files().len() != 1) {
-        bail!(
-            "say where to: `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
-        );
-    }
-    let settings = args.input.settings(&args.inputs)?;
+    let place = Place::of(args.output.as_deref(), &named(&args.to))?;
+    refuse_idle_options(args, place.formats())?;
+    let mut settings = args.input.settings(&args.inputs)?;
+    settings.outputs.extend(args.output.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let options = options(args, &settings.languages);
-    match &args.output {
-        None => {
+    match &place {
+        Place::Standard(format) => {
             let mut writer = io::stdout().lock();
-            export::write(&reading.graph, formats[0], &options, &mut Stream { writer: &mut writer })?;
+            export::write(&reading.graph, *format, &options, &mut Stream { writer: &mut writer })?;
         }
-        Some(path) if is_one_file(path, &formats) => write_file(&reading, formats[0], &options, path)?,
-        Some(path) if args.vault.dry_run => return vault::dry_run(&reading.graph, &options, path),
-        Some(path) => write_folder(&reading, &formats, &options, path)?,
+        Place::File(path, format) => write_file(&reading, *format, &options, path)?,
+        Place::Folder(path, _) if args.vault.dry_run => {
+            return vault::dry_run(&reading.graph, &options, path);
+        }
+        Place::Folder(path, formats) => write_folder(&reading, formats, &options, &args.languages, path)?,
     }
     if let Some(path) = &args.output {
         summary(&reading, path);
     }
     Ok(Outcome::Fine)
+}
+
+/// Refuses options that none of the formats listens to.
+fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
+    if args.vault.dry_run && formats != [Format::Obsidian] {
+        bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
+    }
+    for (option, is_given, listener) in [
+        ("--full", args.full, Format::Dot),
+        ("--overview", args.overview, Format::Dot),
+        ("--gzip", args.gzip, Format::Neo4jCsv),
+        ("--notes", args.vault.notes.is_some(), Format::Obsidian),
+        ("--prune", args.vault.prune, Format::Obsidian),
+        ("--overwrite", args.vault.overwrite, Format::Obsidian),
+    ] {
+        if is_given && !formats.contains(&listener) {
+            bail!("`{option}` changes `{}` alone, which is not written here", listener.name());
+        }
+    }
+    Ok(())
 }
 
 fn options(args: &Args, configured: &[String]) -> Options {
@@ -117,16 +137,9 @@ fn options(args: &Args, configured: &[String]) -> Options {
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
+    options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
     options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
-}
-
-/// Whether `path` is meant as the file of the only format: its ending is that of the format.
-fn is_one_file(path: &Path, formats: &[Format]) -> bool {
-    let [format] = formats else { return false };
-    let [file] = format.files() else { return false };
-    let ending = file.rsplit('.').next();
-    !path.is_dir() && path.extension().and_then(|extension| extension.to_str()) == ending
 }
 
 fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path) -> Result<()> {
@@ -139,39 +152,59 @@ fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path)
     Ok(())
 }
 
-fn write_folder(reading: &Reading, formats: &[Format], options: &Options, path: &Path) -> Result<()> {
-    if path.is_file() {
-        bail!(
-            "`{}` is a file: give a folder for several files, or a format that ends like it",
-            path.display()
-        );
+/// Writes to the folder at `path`, and leaves there what was chosen: of the languages those `given`
+/// to this run, for those of the settings may change.
+fn write_folder(
+    reading: &Reading,
+    formats: &[Format],
+    options: &Options,
+    given: &[String],
+    path: &Path,
+) -> Result<()> {
+    let unwritten = |error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display());
+    let chosen = Options { languages: given.to_vec(), ..options.clone() };
+    let made = Made { formats: formats.to_vec(), options: chosen };
+    let (vaults, others): (Vec<Format>, Vec<Format>) =
+        formats.iter().partition(|format| **format == Format::Obsidian);
+    if !others.is_empty() {
+        write_together(reading, &others, options, &made, path).map_err(unwritten)?;
     }
-    for format in formats {
-        // A format that is a folder of its own has one below the others.
-        let place = match format.files() {
-            [] if formats.len() > 1 => path.join(format.name()),
-            _ => path.to_owned(),
-        };
-        let unwritten = |error| anyhow::anyhow!("`{}` cannot be written: {error}", place.display());
-        match format {
-            Format::Obsidian => vault::write(&reading.graph, options, &place)?,
-            format => put_all(reading, *format, options, &place).map_err(unwritten)?,
-        }
+    for format in &vaults {
+        vault::write(&reading.graph, options, &path.join(made.place(*format)))?;
+    }
+    if others.is_empty() {
+        Folder::new(path).put(Made::PATH, made.to_json().as_bytes()).map_err(unwritten)?;
     }
     Ok(())
 }
 
-/// Writes what has changed.
-fn put_all(reading: &Reading, format: Format, options: &Options, path: &Path) -> io::Result<()> {
-    let mut memory = Memory::default();
-    export::write(&reading.graph, format, options, &mut memory)?;
+/// Writes what has changed in each format, below its folder; no file takes its place before all of
+/// them are written.
+fn write_together(
+    reading: &Reading,
+    formats: &[Format],
+    options: &Options,
+    made: &Made,
+    path: &Path,
+) -> io::Result<()> {
     let mut folder = Folder::new(path);
-    for (file, content) in &memory.files {
-        if folder.get(file).ok().flatten().as_deref() != Some(content) {
-            folder.put(file, content)?;
+    let _lock = folder.lock()?;
+    if folder.is_mixed() {
+        terminal::line(&format!(
+            "the last export into `{}` was cut short and left files of two exports; this one brings it in order",
+            path.display()
+        ));
+    }
+    let mut together = folder.together()?;
+    for format in formats {
+        let mut memory = Memory::default();
+        export::write(&reading.graph, *format, options, &mut memory)?;
+        for (file, content) in &memory.files {
+            together.put(&format!("{}{file}", made.place(*format)), content)?;
         }
     }
-    Ok(())
+    together.put(Made::PATH, made.to_json().as_bytes())?;
+    together.commit()
 }
 
 /// What was found and where it lies.

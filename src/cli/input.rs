@@ -1,10 +1,11 @@
 //! What every command that reads lists shares: inputs, settings, threads.
 
-use super::terminal::Bar;
+use super::terminal::{self, Bar};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
 use listgraph::pipeline::{self, Follow, Keep, Reading, Settings, find_settings};
+use listgraph::source::{Passed, Why};
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads lists.
@@ -86,7 +87,37 @@ impl InputArgs {
                 .install(read),
             None => read(),
         };
-        Ok(reading?)
+        drop(bar);
+        let reading = reading?;
+        say_passed(&reading.passed);
+        Ok(reading)
+    }
+}
+
+/// Says in one line what was found and not read. Pages about a list are what nobody expects to be read.
+fn say_passed(passed: &[Passed]) {
+    const MOST: usize = 4;
+    let mut parts = Vec::new();
+    for (why, words) in [
+        (Why::Ours, "for what listgraph writes"),
+        (Why::Programs, "other people's programs"),
+        (Why::Hidden, "hidden"),
+    ] {
+        let paths: Vec<String> = passed
+            .iter()
+            .filter(|passed| passed.why == why)
+            .map(|passed| format!("`{}`", passed.path.display()))
+            .collect();
+        if !paths.is_empty() {
+            let more = match paths.len().saturating_sub(MOST) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            parts.push(format!("{}{more} ({words})", paths[..paths.len().min(MOST)].join(", ")));
+        }
+    }
+    if !parts.is_empty() {
+        terminal::line(&format!("passed over: {}", parts.join("; ")));
     }
 }
 

@@ -35,7 +35,9 @@ pub(super) fn open(_folder: &Path) -> Result<Store> {
 
 #[cfg(feature = "rocksdb")]
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let reading = args.input.read(&args.inputs)?;
+    let mut settings = args.input.settings(&args.inputs)?;
+    settings.outputs.push(args.store.clone());
+    let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let quads = listgraph::rdf::quads(&reading.graph);
     let count = quads.len() + reading.foreign.len();
     listgraph::store::disk::load(&args.store, quads.into_iter().chain(reading.foreign))?;

@@ -4,9 +4,11 @@ mod check;
 mod completions;
 mod explain;
 mod export;
+mod exports;
 mod input;
 mod load;
 mod merges;
+mod place;
 #[cfg(feature = "neo4j")]
 mod push;
 mod query;

@@ -3,7 +3,7 @@
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result};
 use listgraph::export::obsidian::{self, Plan};
-use listgraph::export::{Folder, Options};
+use listgraph::export::{Folder, Options, Output as _};
 use listgraph::graph::Graph;
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -11,6 +11,9 @@ use std::path::Path;
 /// Brings the vault at `path` up to date.
 pub(super) fn write(graph: &Graph, options: &Options, path: &Path) -> Result<()> {
     let mut folder = Folder::new(path);
+    // Held from before the folder is read until it is written: two exports at once would each
+    // take the other's notes for a person's.
+    let _lock = folder.lock().with_context(|| format!("`{}` cannot be written", path.display()))?;
     let plan = plan(graph, options, &mut folder, path)?;
     warn(&plan, path);
     obsidian::apply(&plan, &mut folder).with_context(|| format!("`{}` cannot be written", path.display()))?;
@@ -50,6 +53,9 @@ fn warn(plan: &Plan, path: &Path) {
             "warning: `{}` is a vault already, and a vault inside a vault confuses Obsidian: give that one, or a folder outside",
             around.display()
         ));
+    }
+    if plan.was_cut_short {
+        terminal::line("the last export into this vault was cut short; this one brings it in order");
     }
     if plan.mark.len() > plan.keep.len() + plan.update.len() {
         terminal::line(

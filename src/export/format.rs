@@ -111,6 +111,13 @@ impl Format {
         self.about().files
     }
 
+    /// The ending of its file, without a dot; `None` for a format that is several files or a folder.
+    #[must_use]
+    pub fn ending(self) -> Option<&'static str> {
+        let [file] = self.files() else { return None };
+        file.split_once('.').map(|(_, ending)| ending)
+    }
+
     /// The media type of its file, as in `Content-Type`.
     #[must_use]
     pub fn media_type(self) -> &'static str {
@@ -188,8 +195,18 @@ pub enum Departed {
     Prune,
 }
 
+/// What becomes of our text in a vault where a person changed it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edited {
+    /// It stays theirs, and the plan says so.
+    #[default]
+    Keep,
+    /// It becomes ours again; what is outside of our marks stays theirs.
+    Overwrite,
+}
+
 /// What the caller chooses about how a graph is written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Languages in which names are shown, the most wanted first, as in `["zh", "en"]`; when empty
     /// those of the lists, see [`shown_languages`].
@@ -203,6 +220,8 @@ pub struct Options {
     pub notes: Option<Notes>,
     /// What becomes of things written earlier that the graph has no more.
     pub departed: Departed,
+    /// What becomes of our text in a vault where a person changed it.
+    pub edited: Edited,
     /// Whether formats that come in many large files are compressed.
     pub compression: Compression,
 }
@@ -243,6 +262,7 @@ impl Default for Options {
             detail: Detail::Auto,
             notes: None,
             departed: Departed::Mark,
+            edited: Edited::Keep,
             compression: Compression::None,
         }
     }
@@ -289,7 +309,10 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
         Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
         Format::Cypher => cypher::write(graph, options, output),
-        Format::Obsidian => obsidian::apply(&obsidian::plan(graph, options, output)?, output),
+        Format::Obsidian => {
+            let _lock = output.lock()?;
+            obsidian::apply(&obsidian::plan(graph, options, output)?, output)
+        }
     }
 }
 

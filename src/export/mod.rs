@@ -12,6 +12,7 @@ mod gexf;
 mod graphml;
 mod json;
 mod jsonld;
+mod made;
 mod mermaid;
 mod neo4j_csv;
 pub mod obsidian;
@@ -22,5 +23,6 @@ mod record;
 mod turtle;
 mod xml;
 
-pub use format::{Compression, Departed, Detail, Format, Notes, Options, shown_languages, write};
-pub use output::{Folder, Memory, Output, Stream, replace};
+pub use format::{Compression, Departed, Detail, Edited, Format, Notes, Options, shown_languages, write};
+pub use made::Made;
+pub use output::{Folder, Lock, Memory, Output, Stream, Together, replace};

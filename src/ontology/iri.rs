@@ -211,7 +211,7 @@ impl Mint {
 }
 
 /// `text` as path of an IRI: `?`, `#` and what else would end a path is encoded.
-fn path_segment(text: &str) -> String {
+pub(super) fn path_segment(text: &str) -> String {
     let mut segment = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

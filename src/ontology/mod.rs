@@ -1,6 +1,7 @@
 //! Our terms as constants, the data that curators edit, and the minting of IRIs.
 
 pub mod address;
+pub mod elsewhere;
 pub mod gazetteer;
 pub mod iri;
 pub mod sites;
@@ -11,6 +12,8 @@ pub mod words;
 const SITES: &str = include_str!("../../ontology/sites.tsv");
 /// The names of parameters that only track readers.
 const TRACKING: &str = include_str!("../../ontology/tracking.txt");
+/// Addresses of accounts, identified things and sites.
+const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
 /// The built-in frameworks, models and tools.
 const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
 /// The words by which people name the parts of their lists.

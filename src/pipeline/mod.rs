@@ -13,7 +13,7 @@ use crate::markdown;
 use crate::ontology::Ontology;
 use crate::rdf;
 use crate::resolve::{self, List};
-use crate::source::{self, Found, SourceError, SourceFile};
+use crate::source::{self, Found, Passed, SourceError, SourceFile, Why};
 use crate::store;
 use oxigraph::model::Quad;
 use rayon::prelude::*;
@@ -55,6 +55,8 @@ pub struct Reading {
     pub graph: Graph,
     /// What the authors of the lists should know, by file and line.
     pub findings: Vec<Diagnostic>,
+    /// What was found and not read, sorted.
+    pub passed: Vec<Passed>,
     /// Statements of graph files that are not ours, which a query sees and an export does not.
     pub foreign: Vec<Quad>,
 }
@@ -84,19 +86,22 @@ pub fn read(
     ontology: &Ontology<'_>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Reading, PipelineError> {
-    let found = source::find(inputs, &settings.naming)?;
+    let (found, passed) = source::find(inputs, &settings.naming, &settings.outputs)?;
     refuse_same_place(&found)?;
     progress(Progress::Found(found.len()));
     let (graphs, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|file| file.is_graph);
-    let (documents, skipped) = read_files(files, settings, progress)?;
+    let mut read = read_files(files, settings, progress)?;
+    read.passed.extend(passed);
+    read.passed.sort();
     progress(Progress::Resolving);
-    let mut lists = resolve::lists(documents);
+    let mut lists = resolve::lists(read.documents);
     if settings.keep == Keep::Certain {
         let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
         documents.for_each(|(_, found)| found.keep_certain());
     }
     let mut reading = resolve_all(lists, ontology);
-    reading.findings.extend(skipped);
+    reading.findings.extend(read.findings);
+    reading.passed = read.passed;
     for file in &graphs {
         let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
         let (graph, foreign) = rdf::graph(&quads);
@@ -111,44 +116,61 @@ pub fn read(
 
 type Document = (String, SourceFile, Extraction);
 
+/// What files gave.
+#[derive(Default)]
+struct Files {
+    documents: Vec<Document>,
+    findings: Vec<Diagnostic>,
+    passed: Vec<Passed>,
+}
+
 /// Reads files, then the files beside them that they link to, which are part of the same list.
 fn read_files(
     mut files: Vec<Found>,
     settings: &Settings,
     progress: &(dyn Fn(Progress) + Sync),
-) -> Result<(Vec<Document>, Vec<Diagnostic>), PipelineError> {
+) -> Result<Files, PipelineError> {
     let is_alone = files.len() == 1;
     let mut known: BTreeSet<(String, PathBuf)> = files.iter().map(source::identity).collect();
-    let (mut documents, mut skipped) = (Vec::new(), Vec::new());
+    let mut all = Files::default();
+    let mut ours = None;
     while !files.is_empty() {
-        let read: Vec<Result<Option<Document>, SourceError>> = files
+        let read: Vec<Result<Document, SourceError>> = files
             .par_iter()
             .map(|file| {
                 let read = read_file(file, settings);
                 progress(Progress::Read);
-                match read {
-                    // A binary file among others is passed over, a single one is an error.
-                    Err(SourceError::Binary(_)) if !is_alone => Ok(None),
-                    read => read.map(Some),
-                }
+                read
             })
             .collect();
         let mut linked = Vec::new();
         for (file, read) in files.iter().zip(read) {
-            let Some(document) = read? else {
-                skipped.push(not_text(file));
-                continue;
+            let document = match read {
+                // A binary file among others is passed over, a single one is an error.
+                Err(SourceError::Binary(_)) if !is_alone => {
+                    all.findings.push(not_text(file));
+                    continue;
+                }
+                Err(error @ SourceError::Ours(_)) => {
+                    all.passed.push(Passed { why: Why::Ours, path: file.path.clone() });
+                    ours.get_or_insert(error);
+                    continue;
+                }
+                read => read?,
             };
             if settings.follow == Follow::Links {
                 linked.extend(pages(&document.2).filter_map(|address| source::beside(file, address)));
             }
-            documents.push(document);
+            all.documents.push(document);
         }
         linked.retain(|file| known.insert(source::identity(file)));
         linked.sort();
         files = linked;
     }
-    Ok((documents, skipped))
+    match ours {
+        Some(error) if all.documents.is_empty() => Err(error.into()),
+        _ => Ok(all),
+    }
 }
 
 /// The addresses of files beside a document to which it links as content.

@@ -68,6 +68,8 @@ pub struct Settings {
     pub keep: Keep,
     /// Whether files that a list links to are read with it.
     pub follow: Follow,
+    /// Where the run writes, which is not read as lists.
+    pub outputs: Vec<PathBuf>,
 }
 
 /// Whether files beside a list that it links to are part of it.
@@ -144,6 +146,7 @@ impl Settings {
             skip_sections: file.skip_sections,
             keep: Keep::All,
             follow: Follow::Links,
+            outputs: Vec::new(),
         })
     }
 

@@ -5,6 +5,7 @@
 
 mod classes;
 mod order;
+mod outside;
 mod read;
 mod terms;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::terms::{self, Meaning, NAMES};
 use super::values::{iri, value};
 use super::write::part_iri;
-use super::{classes, compare_triples};
+use super::{classes, compare_triples, outside};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::Iri;
 use oxigraph::model::vocab::rdf;
@@ -107,6 +107,9 @@ impl<'a> Reader<'a> {
             self.foreign += group.len();
             return;
         };
+        if outside::is_outside(subject) {
+            return;
+        }
         let mut read = vec![false; group.len()];
         for shape in self.shapes(subject, group) {
             match shape {

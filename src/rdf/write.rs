@@ -2,7 +2,7 @@
 
 use super::terms::{self, NAMES};
 use super::values::{clean, named, term};
-use super::{classes, order::sorted};
+use super::{classes, order::sorted, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::{Iri, Mint, hash};
 use crate::ontology::vocab::ID;
@@ -25,6 +25,7 @@ pub fn quads(graph: &Graph) -> Vec<Quad> {
     for edge in &edges {
         writer.edge(edge, &below);
     }
+    outside::describe(graph, &mut writer);
     sorted(writer.quads)
 }
 
@@ -41,7 +42,7 @@ fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
     base.ends_with(['/', '#']).then(|| Mint::new(base))
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     quads: Vec<Quad>,
     list_of: HashMap<&'a Iri, &'a Iri>,
 }
@@ -60,7 +61,7 @@ impl<'a> Writer<'a> {
         self.list_of.get(topic).map_or(GraphName::DefaultGraph, |list| named(list).into())
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         subject: &NamedNode,
         predicate: &NamedNode,

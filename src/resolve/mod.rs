@@ -18,6 +18,7 @@ use crate::extract::{Extraction, Read, settle_authors};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::Ontology;
+use crate::ontology::elsewhere;
 use crate::ontology::iri::{Iri, list_key};
 use crate::source::SourceFile;
 use rayon::prelude::*;
@@ -131,6 +132,9 @@ impl<'a> Resolving<'a> {
             node.properties.insert(Property::Description, self.tagged(text, main));
         }
         let languages = if named.is_some() { &self.languages[main..=main] } else { &self.languages };
+        if let Some(repository) = elsewhere::repository(&self.list.name) {
+            node.properties.insert(Property::Url, Value::Iri(repository));
+        }
         for tag in languages.iter().flatten() {
             node.properties.insert(Property::Language, Value::text(*tag, None));
         }

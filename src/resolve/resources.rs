@@ -7,6 +7,7 @@ use crate::extract::{Certainty, Companion, Entry, NoteKind};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::language;
 use crate::ontology::address::{Address, canonical_by};
+use crate::ontology::elsewhere;
 use crate::ontology::iri::Iri;
 use crate::source::SourceFile;
 use crate::text::slug;
@@ -162,6 +163,10 @@ impl Resolving<'_> {
         }
         if let Some(identifier) = site.and_then(|site| site.identifier.as_ref()) {
             node.properties.insert(Property::Identifier, Value::text(identifier, None));
+            // A DOI is its own address.
+            if let Some(same) = elsewhere::identified(identifier).filter(|same| *same != address.iri) {
+                node.properties.insert(Property::SameAs, Value::Iri(same));
+            }
         }
         self.graph.add(node);
         self.add_site(address);
@@ -194,6 +199,9 @@ impl Resolving<'_> {
                 }
             }
             None => node.properties.insert(Property::Name, Value::text(host, None)),
+        }
+        if let Some(home) = elsewhere::site(&id, self.ontology.sites) {
+            node.properties.insert(Property::Url, Value::Iri(home));
         }
         let iri = node.iri.clone();
         self.graph.add(node);

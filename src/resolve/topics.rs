@@ -3,8 +3,9 @@
 use super::{Resolving, TopicPath, Topics};
 use crate::extract::Extraction;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::ontology::gazetteer::{Concept, Label};
 use crate::ontology::iri::Iri;
-use crate::text::{is_cjk, is_hangul, slug};
+use crate::text::{fold_case, is_cjk, is_hangul, slug};
 use std::collections::{HashMap, HashSet};
 
 impl Resolving<'_> {
@@ -60,6 +61,7 @@ impl Resolving<'_> {
         for label in labels(text).iter().map(String::as_str).chain([text]) {
             if let Some(shared) = gazetteer.topic(label) {
                 node.properties.insert(Property::CloseMatch, Value::Iri(Iri::new(&shared.iri)));
+                translate(&mut node, label, shared);
             }
         }
         self.graph.add(node);
@@ -70,6 +72,22 @@ impl Resolving<'_> {
         }
         for label in labels(text) {
             self.add_focus(&iri, &label);
+        }
+    }
+}
+
+/// Gives a topic that is called what the shared topic is called the names that this has in English and
+/// Chinese, as further labels where it has none in that language.
+fn translate(topic: &mut Node, label: &str, shared: &Concept) {
+    let is_name = |name: &Label| fold_case(&name.text) == fold_case(label);
+    if !shared.labels.iter().any(is_name) {
+        return;
+    }
+    for name in shared.labels.iter().filter(|name| !is_name(name)) {
+        let Some(tag) = name.language.as_deref().filter(|tag| matches!(*tag, "en" | "zh")) else { continue };
+        let has = topic.properties.get(Property::Name).filter_map(Value::language);
+        if !has.into_iter().any(|has| has.split('-').next() == Some(tag)) {
+            topic.properties.insert(Property::AltLabel, Value::text(&name.text, Some(tag)));
         }
     }
 }

@@ -81,7 +81,9 @@ fn a_difference_is_seen_in_every_format() {
     let topic = graph.nodes().position(|node| node.kind == NodeKind::Topic).expect("a topic");
     let others = [changed(&graph, mention, nowhere), changed(&graph, nowhere, topic)];
     for format in Format::ALL {
-        for (at, other) in others.iter().enumerate() {
+        // The overview shows what most resources of a topic mention, not each mention.
+        let first = usize::from(*format == Format::Mermaid);
+        for (at, other) in others.iter().enumerate().skip(first) {
             let compare = || compare("another", *format, &graph, other);
             assert!(panics(compare), "{}: difference {at} is not seen", format.name());
         }
@@ -132,7 +134,7 @@ fn oxigraph_counts_the_same_without_our_reader() {
     let edges = |kind| graph.edges_of(kind).len();
     for (pattern, expected) in [
         ("?s a lg:List", nodes(NodeKind::List)),
-        ("?s a skos:Concept ; skos:inScheme ?o", nodes(NodeKind::Topic)),
+        ("?s a skos:Concept ; skos:inScheme ?tree . ?tree dcterms:isPartOf ?o", nodes(NodeKind::Topic)),
         ("?s a lg:Resource", nodes(NodeKind::Resource)),
         ("?s a lg:Framework", nodes(NodeKind::Framework)),
         ("?s a lg:Mention ; schema:item ?o", edges(EdgeKind::ListedIn)),

@@ -46,7 +46,7 @@ fn run() -> Result<(), Failure> {
 
 fn graph(inputs: &[PathBuf]) -> Result<Graph, Failure> {
     let mut documents = Vec::new();
-    for found in source::find(inputs, &source::Naming::default())? {
+    for found in source::find(inputs, &source::Naming::default(), &[])?.0 {
         let file = source::read(&found)?;
         let extraction = extract::read(&markdown::read(&file.text));
         documents.push((found.list, file, extraction));

@@ -2,10 +2,12 @@
 
 use super::front_matter::Plain;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Where the manifest lies.
-pub(super) const PATH: &str = ".listgraph/manifest.json";
+/// Where the manifest of a vault lies in it.
+pub const PATH: &str = ".listgraph/manifest.json";
+/// Where an export that is not done yet says what it is about to write.
+pub(super) const JOURNAL: &str = ".listgraph/journal.json";
 /// The form of the manifest that we write.
 const VERSION: u32 = 1;
 
@@ -32,8 +34,11 @@ pub(super) struct Written {
     pub(super) path: String,
     /// Whether its node is in the graph.
     pub(super) state: State,
-    /// The hash of its block, in the form of `links::normal`.
+    /// The hash of its block, in the form in which blocks are compared.
     pub(super) block: String,
+    /// The hashes in its first mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) seal: Option<String>,
     /// Its properties, links in the same form.
     #[serde(default)]
     pub(super) properties: BTreeMap<String, Plain>,
@@ -86,5 +91,29 @@ impl Manifest {
     /// The manifest as a file.
     pub(super) fn write(&self) -> Result<String, String> {
         serde_json::to_string_pretty(self).map(|json| json + "\n").map_err(|error| error.to_string())
+    }
+}
+
+/// What an export is about to do, written before it starts and taken away when it is done: what
+/// tells an export that was cut short from a person's changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Journal {
+    /// The ids of notes and the names of files that are new, those of earlier exports that were cut
+    /// short included.
+    #[serde(default)]
+    pub(super) new: BTreeSet<String>,
+    /// What the manifest is going to say.
+    pub(super) to: Option<Manifest>,
+}
+
+impl Journal {
+    /// Reads what [`Self::write`] wrote; what cannot be read is none, for notes tell by themselves.
+    pub(super) fn read(content: Option<&[u8]>) -> Option<Self> {
+        serde_json::from_slice(content?).ok()
+    }
+
+    /// The journal as a file.
+    pub(super) fn write(&self) -> Result<String, String> {
+        serde_json::to_string(self).map(|json| json + "\n").map_err(|error| error.to_string())
     }
 }

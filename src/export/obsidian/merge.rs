@@ -1,15 +1,17 @@
 //! One note of ours with what a person made of it: their text and properties stay, ours are renewed.
 
-use super::front_matter::{FrontMatter, ID, Plain, Value, write};
+use super::front_matter::{FrontMatter, ID, Plain, STATUS, Value, write};
 use super::links::{Links, loose};
 use super::manifest::{State, Written};
 use super::note::Note;
 use super::plan::Reason;
+use super::seal;
 use super::yaml::{self, Entry};
+use crate::export::Edited;
 use std::collections::BTreeMap;
 
-/// Opens what we manage in a note.
-pub(super) const BEGIN: &str = "%% listgraph:begin %%";
+/// Opens what we manage in a note; hashes of what we wrote follow, then two percent signs.
+pub(super) const BEGIN: &str = "%% listgraph:begin";
 /// Closes it.
 pub(super) const END: &str = "%% listgraph:end %%";
 
@@ -25,39 +27,83 @@ pub(super) struct Merged {
 }
 
 /// A note that is not there yet.
-pub(super) fn fresh(note: &Note, links: &Links) -> Merged {
+pub(super) fn fresh(note: &Note, links: &Links, state: State) -> Merged {
     let front: String = note.front.iter().map(|(name, value)| write(name, value, "\n")).collect();
-    let text = format!("---\n{front}---\n{}\n", managed(&note.block, "\n"));
-    Merged { text: Some(text), conflict: None, written: record(note, links, State::Listed) }
+    let record = record(note, links, state);
+    let text = format!("---\n{front}---\n{}\n", managed(&note.block, record.seal.as_deref(), "\n"));
+    Merged { text: Some(text), conflict: None, written: record }
 }
 
 /// What the manifest says of `note` when it stands as we would write it.
 fn record(note: &Note, links: &Links, state: State) -> Written {
-    let properties =
-        note.front.iter().map(|(name, value)| (name.to_owned(), value.plain().map(|text| links.value(text))));
+    let properties: seal::Properties =
+        note.front.iter().map(|(name, value)| (name.to_owned(), value.plain())).collect();
     Written {
         path: note.path.clone(),
         state,
         block: links.hash(&note.block),
-        properties: properties.collect(),
+        seal: Some(format!("{}-{}", seal::block(&note.block), seal::properties(&properties))),
+        properties: resolved(properties, links),
     }
 }
 
+/// Properties with their links in the form in which they are compared.
+fn resolved(properties: seal::Properties, links: &Links) -> seal::Properties {
+    properties.into_iter().map(|(name, value)| (name, value.map(|text| links.value(text)))).collect()
+}
+
 /// The managed block with its marks.
-fn managed(block: &str, eol: &str) -> String {
-    let managed = format!("{BEGIN}\n\n{block}\n\n{END}");
+fn managed(block: &str, seal: Option<&str>, eol: &str) -> String {
+    let managed = format!("{}\n\n{block}\n\n{END}", begin(seal));
     if eol == "\n" { managed } else { managed.replace('\n', eol) }
 }
 
+fn begin(seal: Option<&str>) -> String {
+    seal.map_or_else(|| format!("{BEGIN} %%"), |seal| format!("{BEGIN} {seal} %%"))
+}
+
+/// What we wrote into `text`, as far as the note itself tells: all that the person did not change.
+pub(super) fn told(path: &str, text: &str, links: &Links) -> Option<Written> {
+    let cut = yaml::cut(text)?;
+    let managed = split(cut.body)?;
+    let found = seal::ours(&cut.entries)?;
+    if !seal::is_intact(&managed) || !seal::are_intact(&managed, &found) {
+        return None;
+    }
+    let state = if found.contains_key(STATUS) { State::Removed } else { State::Listed };
+    Some(Written {
+        path: path.to_owned(),
+        state,
+        block: links.hash(managed.block),
+        seal: managed.seal.map(str::to_owned),
+        properties: resolved(found, links),
+    })
+}
+
+/// The hashes that a note bears.
+pub(super) fn seal_of(text: &str) -> Option<&str> {
+    split(yaml::cut(text)?.body)?.seal
+}
+
+/// Whether a note is as we wrote it, to the letter.
+pub(super) fn is_as_written(text: &str) -> bool {
+    let Some(cut) = yaml::cut(text) else { return false };
+    let (Some(managed), Some(found)) = (split(cut.body), seal::ours(&cut.entries)) else { return false };
+    found.len() == cut.entries.len()
+        && managed.before.trim().is_empty()
+        && managed.after.trim().is_empty()
+        && seal::is_intact(&managed)
+        && seal::are_intact(&managed, &found)
+}
+
 /// `old`, the text of a note, with what `note` says now; `written` is what we wrote last time.
-pub(super) fn renewed(
-    old: &str,
-    written: Option<&Written>,
-    note: &Note,
-    links: &Links,
-    state: State,
-) -> Merged {
-    let mut record = record(note, links, state);
+pub(super) fn renewed(old: &str, written: Option<&Written>, note: &Note, links: &Links, how: How) -> Merged {
+    if is_as_written(old) && !old.contains('\r') {
+        // Nobody touched it: it becomes what a new one would be, the order of its properties too.
+        let new = fresh(note, links, how.state);
+        return Merged { text: new.text.filter(|text| text != old), ..new };
+    }
+    let mut record = record(note, links, how.state);
     let Some(cut) = yaml::cut(old) else {
         let written = written.cloned().unwrap_or(record);
         return Merged { text: None, conflict: Some(Reason::UnreadableProperties), written };
@@ -77,55 +123,121 @@ pub(super) fn renewed(
         let lines: String = entries.iter().map(|entry| entry.lines.as_str()).collect();
         format!("{mark}---{eol}{lines}---{eol}")
     };
-    let (body, conflict) = merge_body(cut.body, written, note, links, eol);
-    if conflict.is_some() {
-        record.block = written.map_or_else(|| "unknown".to_owned(), |written| written.block.clone());
-    }
+    let body = Body { text: cut.body, written, links, eol };
+    let (body, conflict) = merge_body(&body, note, &mut record, how.edited);
     let text = front + &body;
     Merged { text: (text != old).then_some(text), conflict, written: record }
 }
 
-/// The body with our block renewed, unless a person changed it.
-fn merge_body(
-    body: &str,
-    written: Option<&Written>,
-    note: &Note,
-    links: &Links,
-    eol: &str,
-) -> (String, Option<Reason>) {
-    let Some((before, block, after)) = split(body) else {
-        return (body.to_owned(), Some(Reason::BlockMissing));
-    };
-    if loose(block) == loose(&note.block) {
-        return (body.to_owned(), None);
-    }
-    let hash = links.hash(block);
-    let is_ours = hash == links.hash(&note.block) || written.is_some_and(|written| written.block == hash);
-    if is_ours {
-        return (format!("{before}{}{after}", managed(&note.block, eol)), None);
-    }
-    let reason = if written.is_some() { Reason::BlockEdited } else { Reason::Unrecorded };
-    (body.to_owned(), Some(reason))
+/// How a note is renewed.
+#[derive(Clone, Copy)]
+pub(super) struct How {
+    /// What becomes of its node.
+    pub(super) state: State,
+    /// What becomes of what a person changed between our marks.
+    pub(super) edited: Edited,
 }
 
-/// What stands before, in and after the managed block.
-fn split(body: &str) -> Option<(&str, &str, &str)> {
+/// The body of a note, and what is known of it.
+struct Body<'a> {
+    text: &'a str,
+    written: Option<&'a Written>,
+    links: &'a Links,
+    eol: &'a str,
+}
+
+/// The body with our block renewed, unless a person changed it; `record` says what is there then.
+fn merge_body(
+    body: &Body<'_>,
+    note: &Note,
+    record: &mut Written,
+    edited: Edited,
+) -> (String, Option<Reason>) {
+    let renewed = |before: &str, after: &str| {
+        format!("{before}{}{after}", managed(&note.block, record.seal.as_deref(), body.eol))
+    };
+    let Some(found) = split(body.text) else {
+        if edited == Edited::Overwrite {
+            // A mark that is left alone would end or begin the new block.
+            let is_mark = |line: &&str| line.contains(BEGIN) || line.contains(END);
+            let kept: String = body.text.split_inclusive('\n').filter(|line| !is_mark(line)).collect();
+            let gap = if kept.is_empty() || kept.ends_with('\n') { "" } else { body.eol };
+            return (renewed(&(kept + gap), body.eol), None);
+        }
+        record.block = body.written.map_or_else(unknown, |written| written.block.clone());
+        record.seal = None;
+        return (body.text.to_owned(), Some(Reason::BlockMissing));
+    };
+    let hash = body.links.hash(found.block);
+    let is_ours = hash == body.links.hash(&note.block)
+        || seal::is_intact(&found)
+        || body.written.is_some_and(|written| written.block == hash);
+    if loose(found.block) == loose(&note.block) {
+        return (found.with_seal(record.seal.as_deref()), None);
+    }
+    if is_ours || edited == Edited::Overwrite {
+        return (renewed(found.before, found.after), None);
+    }
+    record.block = body.written.map_or_else(unknown, |written| written.block.clone());
+    // The hash of the block stays as it was, so that the edit stays one.
+    record.seal = match (found.seal, &record.seal) {
+        (Some(old), Some(new)) => Some(format!("{}-{}", part(old, 0), part(new, 1))),
+        _ => None,
+    };
+    let reason = match (body.written, found.seal) {
+        (None, None) => Reason::Unrecorded,
+        _ => Reason::BlockEdited,
+    };
+    (found.with_seal(record.seal.as_deref()), Some(reason))
+}
+
+fn unknown() -> String {
+    "unknown".to_owned()
+}
+
+/// One of the two hashes of a seal.
+fn part(seal: &str, at: usize) -> &str {
+    seal.split('-').nth(at).unwrap_or_default()
+}
+
+/// A body cut at our marks.
+pub(super) struct Managed<'a> {
+    /// What comes before the first mark.
+    pub(super) before: &'a str,
+    /// The hashes in the first mark.
+    pub(super) seal: Option<&'a str>,
+    /// What is between the marks.
+    pub(super) block: &'a str,
+    /// What comes after the last mark.
+    pub(super) after: &'a str,
+}
+
+impl Managed<'_> {
+    /// The same body with other hashes in its first mark.
+    fn with_seal(&self, seal: Option<&str>) -> String {
+        format!("{}{}{}{END}{}", self.before, begin(seal), self.block, self.after)
+    }
+}
+
+fn split(body: &str) -> Option<Managed<'_>> {
     let (before, rest) = body.split_once(BEGIN)?;
+    let (seal, rest) = rest.split_once("%%")?;
     let (block, after) = rest.split_once(END)?;
-    Some((before, block, after))
+    let seal = Some(seal.trim()).filter(|seal| !seal.is_empty());
+    Some(Managed { before, seal, block, after })
 }
 
 /// Whether nobody changed a note since `written` was recorded.
 pub(super) fn is_untouched(text: &str, written: &Written, links: &Links) -> bool {
     let Some(cut) = yaml::cut(text) else { return false };
-    let Some((before, block, after)) = split(cut.body) else { return false };
+    let Some(found) = split(cut.body) else { return false };
     let properties = cut.entries.iter().map(|entry| {
         let value = entry.value()?.map(|text| links.value(text));
         Some((entry.key.clone(), value))
     });
-    before.trim().is_empty()
-        && after.trim().is_empty()
-        && links.hash(block) == written.block
+    found.before.trim().is_empty()
+        && found.after.trim().is_empty()
+        && (seal::is_intact(&found) || links.hash(found.block) == written.block)
         && properties.collect::<Option<BTreeMap<_, _>>>().as_ref() == Some(&written.properties)
 }
 

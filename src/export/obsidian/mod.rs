@@ -3,7 +3,7 @@
 //! [`plan`] compares the graph with the folder and says what it would do; [`apply`] does it. The
 //! stages are a module each: names (`naming`, `names`), notes (`note`, `body`, `gathered`), other
 //! files (`bases`, `canvas`, `settings`), and what stands in the folder (`existing`, `manifest`,
-//! `yaml`, `links`, `merge`).
+//! `seal`, `recover`, `yaml`, `links`, `merge`).
 
 mod bases;
 mod body;
@@ -20,6 +20,8 @@ mod naming;
 mod note;
 mod plan;
 mod planner;
+mod recover;
+mod seal;
 mod settings;
 mod vault;
 mod words;
@@ -28,4 +30,5 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
+pub use manifest::PATH as MANIFEST;
 pub use plan::{Conflict, Plan, Reason, apply, plan};

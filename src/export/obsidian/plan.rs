@@ -2,9 +2,10 @@
 
 use super::existing::Existing;
 use super::links::Links;
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Journal, Manifest};
 use super::naming::Labels;
 use super::planner::Planner;
+use super::recover;
 use super::words::Words;
 use crate::export::{Notes, Options, Output};
 use crate::graph::{Graph, NodeKind};
@@ -28,7 +29,11 @@ pub struct Plan {
     pub conflicts: Vec<Conflict>,
     /// How many files in the folder are not ours; none of them is touched.
     pub foreign: usize,
+    /// Whether the last export was cut short; this one brings the vault in order.
+    pub was_cut_short: bool,
     pub(super) writes: BTreeMap<String, Vec<u8>>,
+    pub(super) journal: Vec<u8>,
+    pub(super) manifest: Option<Vec<u8>>,
 }
 
 /// A file that was not written as we would have.
@@ -63,14 +68,14 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::BlockEdited => {
-                "the text between the `listgraph` marks was edited by hand; it is left as it is"
+                "the text between the `listgraph` marks was edited by hand; it is left as it is (`--overwrite` takes ours)"
             }
             Self::BlockMissing => "the `listgraph` marks are gone; only the properties are kept up to date",
-            Self::Unrecorded => "the manifest does not know this note; its text is left as it is",
+            Self::Unrecorded => "the manifest does not know this note; its text is left as it is (`--overwrite` takes ours)",
             Self::UnreadableProperties => "the properties cannot be read; the note is left as it is",
             Self::Copy => "another note has the same `listgraph-id`; this one is left as it is",
             Self::Foreign => "a file of yours lies where ours would; it is left as it is",
-            Self::FileEdited => "the file was edited by hand; it is left as it is",
+            Self::FileEdited => "the file was edited by hand; it is left as it is (`--overwrite` takes ours)",
         })
     }
 }
@@ -79,7 +84,7 @@ impl Plan {
     /// Whether nothing will be written or taken away.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.writes.is_empty() && self.delete.is_empty()
+        self.writes.is_empty() && self.delete.is_empty() && self.manifest.is_none()
     }
 }
 
@@ -90,7 +95,10 @@ impl Plan {
 /// When the folder or the manifest in it cannot be read.
 pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Result<Plan> {
     let old = read_manifest(output)?;
-    let existing = Existing::read(output, old.as_ref())?;
+    let mut existing = Existing::read(output, old.as_ref())?;
+    let journal = output.get(manifest::JOURNAL)?;
+    let was_cut_short = journal.is_some();
+    let journal = Journal::read(journal.as_deref());
     // When none of our notes is left the vault was thrown away, not each note of it.
     let old = old.filter(|old| old.written.keys().any(|id| existing.notes.contains_key(id)));
     let options = &options.for_graph(graph);
@@ -99,41 +107,54 @@ pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Re
     let notes =
         options.notes.or_else(|| Notes::named(&old.as_ref()?.notes)).unwrap_or_else(|| Notes::fitting(graph));
     let words = Words::of(old.as_ref().map_or_else(|| prevailing(labels), |old| old.words.as_str()));
+    let new = Manifest::new(notes.name(), words.language);
+    let old = old.unwrap_or_else(|| new.clone());
+    let forgotten =
+        journal.iter().flat_map(|journal| recover::forget_new(&mut existing, &old, journal)).collect();
     let mut planner = Planner {
         labels,
         words,
-        new: Manifest::new(notes.name(), words.language),
-        old: old.unwrap_or_else(|| Manifest::new(notes.name(), words.language)),
+        new,
+        old,
         existing,
+        journal,
+        forgotten,
         departed: options.departed,
+        edited: options.edited,
         links: Links::default(),
-        plan: Plan::default(),
+        plan: Plan { was_cut_short, ..Plan::default() },
     };
     planner.run(notes);
     planner.settings(output)?;
     planner.finish(output)
 }
 
-/// Does what `plan` says; the manifest comes last, so that an export cut short is taken up again.
+/// Does what `plan` says. The journal comes first and the manifest last, so that an export that is cut
+/// short is taken up again by the next one, whatever the graph says then.
 ///
 /// # Errors
 ///
 /// When a file cannot be written or taken away.
 pub fn apply(plan: &Plan, output: &mut dyn Output) -> io::Result<()> {
-    let is_manifest = |path: &&String| path.as_str() == manifest::PATH;
-    for path in plan.writes.keys().filter(|path| !is_manifest(path)) {
-        output.put(path, &plan.writes[path])?;
+    if plan.is_empty() && !plan.was_cut_short {
+        return Ok(());
     }
+    output.put(manifest::JOURNAL, &plan.journal)?;
+    output.put_all(&plan.writes)?;
     for path in &plan.delete {
         output.remove(path)?;
     }
-    plan.writes.keys().filter(is_manifest).try_for_each(|path| output.put(path, &plan.writes[path]))
+    if let Some(manifest) = &plan.manifest {
+        output.put(manifest::PATH, manifest)?;
+    }
+    output.remove(manifest::JOURNAL)
 }
 
 fn read_manifest(output: &mut dyn Output) -> io::Result<Option<Manifest>> {
     let Some(content) = output.get(manifest::PATH)? else { return Ok(None) };
     Manifest::read(&content).map(Some).map_err(|error| {
-        let text = format!("`{}` cannot be read: {error}", manifest::PATH);
+        let text =
+            format!("`{}` cannot be read: {error}; delete it, the notes tell what we wrote", manifest::PATH);
         io::Error::new(io::ErrorKind::InvalidData, text)
     })
 }

@@ -3,15 +3,15 @@
 use super::existing::{Existing, Found};
 use super::front_matter::{FrontMatter, STATUS, Value};
 use super::links::Links;
-use super::manifest::{self, Manifest, OtherFile, State, Written};
-use super::merge::{self, Merged};
+use super::manifest::{self, Journal, Manifest, OtherFile, State, Written};
+use super::merge::{self, How, Merged};
 use super::naming::Labels;
 use super::note::{Note, note};
 use super::plan::{Conflict, Plan, Reason};
 use super::vault::{Vault, id};
 use super::words::Words;
-use super::{bases, canvas, names, settings};
-use crate::export::{Departed, Notes, Output};
+use super::{bases, canvas, names, recover, seal, settings};
+use crate::export::{Departed, Edited, Notes, Output};
 use crate::graph::{EdgeKind, Node, NodeKind};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
@@ -30,6 +30,12 @@ pub(super) struct Planner<'a> {
     pub(super) existing: Existing,
     /// What becomes of what left.
     pub(super) departed: Departed,
+    /// What becomes of what a person changed in our text.
+    pub(super) edited: Edited,
+    /// What an export that was cut short was about to write.
+    pub(super) journal: Option<Journal>,
+    /// The paths of what it wrote and nobody touched.
+    pub(super) forgotten: Vec<String>,
     /// Whose note a link means.
     pub(super) links: Links,
     /// The plan as far as it is made.
@@ -52,6 +58,11 @@ impl<'a> Planner<'a> {
         for (id, path) in &paths {
             self.links.learn(path, id);
         }
+        let planned = self.journal.iter().filter_map(|journal| journal.to.as_ref());
+        for (id, written) in planned.flat_map(|to| &to.written) {
+            self.links.learn(&written.path, id);
+        }
+        recover::learn(&mut self.old, self.journal.as_ref(), &self.existing, &self.links);
         let shared_names = self.existing.shared_names.clone();
         let mut vault = Vault::new(self.labels, self.words, paths, &shared_names);
         let files = self.files(&vault, &wanted);
@@ -127,13 +138,19 @@ impl<'a> Planner<'a> {
         let kinds: HashSet<NodeKind> = wanted.iter().map(|node| node.kind).collect();
         let mut files = bases::files(self.words, |kind| kinds.contains(&kind));
         files.extend(canvas::files(vault));
+        for (_, path, content) in &mut files {
+            *content = seal::sealed(path, content);
+        }
         files.retain_mut(|(name, path, content)| match self.old.files.get(name) {
             Some(old) if self.existing.files.contains(&old.path) => {
                 path.clone_from(&old.path);
                 true
             }
             Some(_) => false,
-            None if self.existing.files.contains(path.as_str()) && !self.stands(path, content) => {
+            None if self.existing.files.contains(path.as_str())
+                && !self.stands(path, content)
+                && !self.is_ours(path) =>
+            {
                 self.plan.conflicts.push(Conflict { path: path.clone(), reason: Reason::Foreign });
                 false
             }
@@ -148,13 +165,24 @@ impl<'a> Planner<'a> {
         stands.is_some_and(|hash| hash == self.links.file_hash(content.as_bytes()))
     }
 
+    /// Whether the base or canvas at `path` is as we wrote it once, as it tells itself.
+    fn is_ours(&self, path: &str) -> bool {
+        self.existing.others.get(path).is_some_and(|content| seal::is_ours(content))
+    }
+
+    fn how(&self, state: State) -> How {
+        How { state, edited: self.edited }
+    }
+
     /// Plans one note.
     fn note(&mut self, note: Note) {
         let found = self.existing.notes.get(&note.id);
         let written = self.old.written.get(&note.id);
         let merged = match found {
-            Some(Found { text, .. }) => merge::renewed(text, written, &note, &self.links, State::Listed),
-            None => merge::fresh(&note, &self.links),
+            Some(Found { text, .. }) => {
+                merge::renewed(text, written, &note, &self.links, self.how(State::Listed))
+            }
+            None => merge::fresh(&note, &self.links, State::Listed),
         };
         let place = if found.is_some() { Place::Update } else { Place::Create };
         self.take(note.id, &note.path, merged, place);
@@ -185,17 +213,21 @@ impl<'a> Planner<'a> {
         let entry = |hash| OtherFile { path: path.clone(), state: State::Listed, hash };
         let Some(old) = self.old.files.get(&name) else {
             self.new.files.insert(name, entry(hash));
-            if self.existing.files.contains(&path) {
-                return self.plan.keep.push(path);
-            }
-            return self.write(&path, content, Place::Create);
+            return match self.existing.files.contains(&path) {
+                true if self.stands(&path, &content) => self.plan.keep.push(path),
+                true => self.write(&path, content, Place::Update),
+                false => self.write(&path, content, Place::Create),
+            };
         };
         let recorded = old.hash.clone();
         let stands = self.existing.others.get(&path).map(|content| self.links.file_hash(content));
         if stands.as_ref() == Some(&hash) {
             self.plan.keep.push(path.clone());
             self.new.files.insert(name, entry(hash));
-        } else if stands.as_ref() == Some(&recorded) {
+        } else if stands.as_ref() == Some(&recorded)
+            || self.is_ours(&path)
+            || self.edited == Edited::Overwrite
+        {
             self.new.files.insert(name, entry(hash));
             self.write(&path, content, Place::Update);
         } else {
@@ -252,7 +284,7 @@ impl<'a> Planner<'a> {
         front.text(STATUS, "removed");
         let block = self.words.removed.to_owned();
         let note = Note { id: id.clone(), path: found.path.clone(), front, block };
-        let merged = merge::renewed(&found.text, Some(written), &note, &self.links, State::Removed);
+        let merged = merge::renewed(&found.text, Some(written), &note, &self.links, self.how(State::Removed));
         self.take(id, &found.path, merged, Place::Mark);
     }
 
@@ -263,7 +295,11 @@ impl<'a> Planner<'a> {
                 self.write(path, content, Place::Create);
             }
         }
-        let old = output.get(settings::TYPES_PATH)?;
+        let Ok(old) = output.get(settings::TYPES_PATH) else {
+            let conflict = Conflict { path: settings::TYPES_PATH.to_owned(), reason: Reason::Foreign };
+            self.plan.conflicts.push(conflict);
+            return Ok(());
+        };
         let place = if old.is_some() { Place::Update } else { Place::Create };
         match settings::types(old.as_deref()) {
             Ok(Some(types)) => self.write(settings::TYPES_PATH, types, place),
@@ -283,8 +319,11 @@ impl<'a> Planner<'a> {
         }
         let text = self.new.write().map_err(io::Error::other)?;
         if output.get(manifest::PATH)?.as_deref() != Some(text.as_bytes()) {
-            self.plan.writes.insert(manifest::PATH.to_owned(), text.into_bytes());
+            self.plan.manifest = Some(text.into_bytes());
         }
+        let forgotten = std::mem::take(&mut self.forgotten);
+        self.plan.delete.extend(forgotten.into_iter().filter(|path| !self.plan.writes.contains_key(path)));
+        self.plan.journal = self.journal().map_err(io::Error::other)?;
         let ours: BTreeSet<&str> = [&self.plan.update, &self.plan.keep, &self.plan.mark, &self.plan.delete]
             .into_iter()
             .flatten()
@@ -294,6 +333,16 @@ impl<'a> Planner<'a> {
         let foreign = self.existing.files.iter().filter(|path| !is_hidden(path));
         self.plan.foreign = foreign.filter(|path| !ours.contains(path.as_str())).count();
         Ok(self.plan)
+    }
+
+    /// The journal of what the plan is about to do.
+    fn journal(&mut self) -> Result<Vec<u8>, String> {
+        let known =
+            |name: &&String| !self.old.written.contains_key(*name) && !self.old.files.contains_key(*name);
+        let names = self.new.written.keys().chain(self.new.files.keys());
+        let mut new: BTreeSet<String> = names.filter(known).cloned().collect();
+        new.extend(self.journal.take().into_iter().flat_map(|journal| journal.new));
+        Journal { new, to: Some(self.new.clone()) }.write().map(String::into_bytes)
     }
 }
 

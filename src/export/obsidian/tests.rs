@@ -3,7 +3,7 @@
 use super::names::fold;
 use super::{Plan, Reason, apply, plan, yaml};
 use crate::export::obsidian::front_matter::{Plain, TYPES};
-use crate::export::{Departed, Memory, Notes, Options, Output};
+use crate::export::{Departed, Edited, Memory, Notes, Options, Output};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value, sample};
 use crate::ontology::iri::{Iri, Mint};
 use proptest::prelude::*;
@@ -399,17 +399,173 @@ fn names_last_when_a_namesake_comes() {
 }
 
 #[test]
-fn without_a_manifest_notes_are_found_but_not_written_over() {
+fn without_a_manifest_the_notes_tell_what_is_ours() {
     let mut vault = Memory::default();
     export(&before(), &mut vault);
     vault.files.remove(".listgraph/manifest.json");
     let same = export(&before(), &mut vault);
     assert!(same.conflicts.is_empty(), "{:?}", same.conflicts);
     assert_eq!(same.update, [""; 0]);
+    let mut expected = vault.clone();
+    export(&after(), &mut expected);
     vault.files.remove(".listgraph/manifest.json");
     let changed = export(&after(), &mut vault);
-    assert!(changed.conflicts.iter().any(|conflict| conflict.reason == Reason::Unrecorded));
-    assert!(text(&vault, "Resources/Beta.md").contains("old words"));
+    assert!(changed.conflicts.is_empty(), "{:?}", changed.conflicts);
+    assert_eq!(vault, expected);
+}
+
+#[test]
+fn without_a_manifest_edits_are_still_a_persons() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    vault.files.remove(".listgraph/manifest.json");
+    edit(&mut vault, "Resources/Theta.md", |text| text.replace("old words", "better words"));
+    edit(&mut vault, "Resources/Beta.md", |text| text.replace("tags:\n", "tags:\n  - mine\n") + "My words\n");
+    edit(&mut vault, "Lists/Small.canvas", |text| text.replacen("\"x\":", "\"x\": 7", 1));
+    let plan = export(&after(), &mut vault);
+    let conflicts: Vec<_> = plan.conflicts.iter().map(|c| (c.path.as_str(), c.reason)).collect();
+    let expected = [("Lists/Small.canvas", Reason::Foreign), ("Resources/Theta.md", Reason::BlockEdited)];
+    assert_eq!(conflicts, expected);
+    assert!(text(&vault, "Resources/Theta.md").contains("better words"));
+    let beta = text(&vault, "Resources/Beta.md");
+    assert!(beta.contains("new words") && beta.contains("- mine") && beta.ends_with("My words\n"), "{beta}");
+}
+
+#[test]
+fn whoever_wants_ours_gets_it_and_keeps_the_rest() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    edit(&mut vault, "Resources/Theta.md", |text| {
+        text.replace("\nold words", "\nbetter words") + "My words\n"
+    });
+    edit(&mut vault, "Resources/Gamma.md", |text| text.replace("%% listgraph:end %%", ""));
+    edit(&mut vault, "Lists/Small.canvas", |text| text.replacen("\"x\":", "\"x\": 7", 1));
+    assert_eq!(export(&after(), &mut vault).conflicts.len(), 3);
+    let overwrite = Options { edited: Edited::Overwrite, ..Options::default() };
+    let plan = export_with(&after(), &overwrite, &mut vault);
+    assert!(plan.conflicts.is_empty(), "{:?}", plan.conflicts);
+    let theta = text(&vault, "Resources/Theta.md");
+    assert!(theta.contains("new words") && !theta.contains("better words"));
+    assert!(theta.ends_with("My words\n"));
+    assert!(text(&vault, "Resources/Gamma.md").contains("new words"));
+    let again = export(&after(), &mut vault);
+    assert_eq!((again.update, again.conflicts), (Vec::new(), Vec::new()));
+}
+
+/// A vault that takes some more files, and then the run is dead.
+struct Dying {
+    vault: Memory,
+    left: usize,
+}
+
+impl Dying {
+    fn step(&mut self) -> std::io::Result<&mut Memory> {
+        self.left = self.left.checked_sub(1).ok_or_else(|| std::io::Error::other("killed"))?;
+        Ok(&mut self.vault)
+    }
+}
+
+impl Output for Dying {
+    fn put(&mut self, path: &str, content: &[u8]) -> std::io::Result<()> {
+        self.step()?.put(path, content)
+    }
+
+    fn get(&mut self, path: &str) -> std::io::Result<Option<Vec<u8>>> {
+        self.vault.get(path)
+    }
+
+    fn list(&mut self) -> std::io::Result<Vec<String>> {
+        self.vault.list()
+    }
+
+    fn remove(&mut self, path: &str) -> std::io::Result<()> {
+        self.step()?.remove(path)
+    }
+}
+
+/// Exports `graph` until `left` files are written; tells whether it was done before.
+fn export_until(graph: &Graph, vault: &mut Memory, left: usize) -> bool {
+    let mut dying = Dying { vault: std::mem::take(vault), left };
+    let plan = plan(graph, &Options::default(), &mut dying).unwrap();
+    let is_done = apply(&plan, &mut dying).is_ok();
+    *vault = dying.vault;
+    is_done
+}
+
+/// Another graph between the two: other words, some leave, some come.
+fn between() -> Graph {
+    let kept = TITLES.iter().enumerate().filter(|(at, _)| !matches!(at, 1 | 2));
+    let mut titles: Vec<_> = kept.map(|(at, title)| (at, *title, "words between")).collect();
+    titles.extend([(21, "Beta", "yet another"), (30, "Mine", "one that leaves again")]);
+    small(&titles)
+}
+
+/// However often and wherever an export is cut short, the next one ends as if that had not been.
+#[test]
+fn an_export_that_is_cut_short_leaves_no_trace() {
+    for start in [None, Some(before())] {
+        let mut vault = Memory::default();
+        start.iter().for_each(|graph| drop(export(graph, &mut vault)));
+        let mut expected = vault.clone();
+        export(&after(), &mut expected);
+        // An export that only has its journal left to take away is done.
+        let mut done = vault.clone();
+        export(&between(), &mut done);
+        let last = done.files[".listgraph/manifest.json"].clone();
+        export(&after(), &mut done);
+        let mut cuts = 0;
+        for left in 0.. {
+            let mut cut = vault.clone();
+            if export_until(&between(), &mut cut, left) {
+                break;
+            }
+            if cut.files.get(".listgraph/manifest.json") == Some(&last) {
+                export(&after(), &mut cut);
+                assert!(cut == done);
+                continue;
+            }
+            cuts += 1;
+            // A second one is cut short as well, at another place.
+            export_until(&before(), &mut cut, left / 2);
+            let plan = export(&after(), &mut cut);
+            assert!(plan.conflicts.is_empty(), "cut at {left}: {:?}", plan.conflicts);
+            for (path, content) in &expected.files {
+                let found = String::from_utf8_lossy(cut.files.get(path).map_or(b"nothing", Vec::as_slice));
+                let content = String::from_utf8_lossy(content);
+                // What left keeps the properties that were written last.
+                let is_gone =
+                    content.contains("listgraph-status: \"removed\"") && found.contains("No list in");
+                if path != ".listgraph/manifest.json" && !is_gone {
+                    assert_eq!(found, content, "`{path}`, cut at {left}");
+                }
+            }
+            let again = super::plan(&after(), &Options::default(), &mut cut).unwrap();
+            assert!(again.is_empty() && !again.was_cut_short, "cut at {left}: {:?}", again.update);
+            let more: Vec<_> = cut.files.keys().filter(|path| !expected.files.contains_key(*path)).collect();
+            assert!(more.is_empty(), "cut at {left}: {more:?}");
+        }
+        assert!(cuts > 15, "{cuts}");
+    }
+}
+
+/// What a person writes between a cut and the next export is kept, and what they took out stays out.
+#[test]
+fn edits_after_a_cut_stay() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    let notes = vault.files.len();
+    export_until(&between(), &mut vault, notes);
+    assert!(text(&vault, "Resources/Delta.md").contains("words between"));
+    edit(&mut vault, "Resources/Delta.md", |text| {
+        text.replace("tags:\n  - \"kg/resource\"\n", "tags:\n  - mine\n") + "My words\n"
+    });
+    edit(&mut vault, "Resources/Epsilon.md", |text| text.replace("words between", "my words"));
+    let plan = export(&after(), &mut vault);
+    let conflicts: Vec<_> = plan.conflicts.iter().map(|c| (c.path.as_str(), c.reason)).collect();
+    assert_eq!(conflicts, [("Resources/Epsilon.md", Reason::BlockEdited)]);
+    let delta = text(&vault, "Resources/Delta.md");
+    assert!(delta.contains("new words") && delta.ends_with("My words\n"), "{delta}");
+    assert_eq!(property(&vault, "Resources/Delta.md", "tags"), many(&["mine", "kind/article"]));
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
         walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
     }
     walk.found.skips.sort_by_key(|skip| skip.span.start);
+    walk.found.slips.clone_from(&document.slips);
     // A line of a paragraph may start with the end of the line before.
     for entry in &mut walk.found.entries {
         entry.span = document.trimmed(entry.span.clone());

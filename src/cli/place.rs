@@ -1,0 +1,174 @@
+//! What `-o PATH` means: standard output, one file, or a folder, and of which formats.
+
+use anyhow::{Result, bail};
+use listgraph::export::Format;
+use std::path::{Path, PathBuf};
+
+/// Where an export goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Standard output.
+    Standard(Format),
+    /// A file.
+    File(PathBuf, Format),
+    /// A folder.
+    Folder(PathBuf, Vec<Format>),
+}
+
+/// Endings of compressed files.
+const COMPRESSED: &[&str] = &["gz", "zst", "bz2", "xz", "zip", "7z"];
+
+impl Place {
+    /// Decides where formats go; `asked` are those of `--to`, in the order of [`Format::ALL`].
+    ///
+    /// The ending of a file chooses its format. What looks like a file and cannot be one is refused, for a
+    /// folder of that name is never meant.
+    pub(super) fn of(output: Option<&Path>, asked: &[Format]) -> Result<Self> {
+        let Some(path) = output else {
+            return match asked {
+                [format] if format.files().len() == 1 => Ok(Self::Standard(*format)),
+                _ => bail!(
+                    "say where to: `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
+                ),
+            };
+        };
+        let shown = path.display();
+        let is_folder = path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
+        let ending = ending(path).filter(|_| !is_folder);
+        let by_ending = ending.as_deref().and_then(with_ending);
+        if path.is_dir() {
+            // Such a folder is there only because somebody made it by mistake.
+            if let Some(format) = by_ending {
+                bail!(
+                    "`{shown}` is a folder, and its name is that of a file of `{}`: end it with `/` if the folder is meant",
+                    format.name()
+                );
+            }
+            return Ok(Self::folder(path, asked));
+        }
+        // A device or a pipe takes one stream.
+        if let ([format], true) = (asked, path.exists() && !path.is_file())
+            && format.ending().is_some()
+        {
+            return Ok(Self::File(path.to_owned(), *format));
+        }
+        if path.is_file() && ending.is_none() {
+            bail!(
+                "`{shown}` is a file: give a folder for several files, or a file with the ending of a format"
+            );
+        }
+        match ending {
+            None => Ok(Self::folder(path, asked)),
+            Some(ending) => Self::file(path, &ending, by_ending, asked),
+        }
+    }
+
+    /// What is written.
+    pub(super) fn formats(&self) -> &[Format] {
+        match self {
+            Self::Standard(format) | Self::File(_, format) => std::slice::from_ref(format),
+            Self::Folder(_, formats) => formats,
+        }
+    }
+
+    fn folder(path: &Path, asked: &[Format]) -> Self {
+        Self::Folder(path.to_owned(), if asked.is_empty() { Format::ALL.to_vec() } else { asked.to_vec() })
+    }
+
+    fn file(path: &Path, ending: &str, by_ending: Option<Format>, asked: &[Format]) -> Result<Self> {
+        let shown = path.display();
+        if COMPRESSED.contains(&ending) {
+            bail!(
+                "`{shown}`: files are not compressed by `-o`: write `--to FORMAT` to standard output and pipe it to the program that does"
+            );
+        }
+        match (by_ending, asked) {
+            (Some(format), []) => Ok(Self::File(path.to_owned(), format)),
+            (Some(format), [asked]) if *asked == format => Ok(Self::File(path.to_owned(), format)),
+            (_, [first, _, ..]) => bail!(
+                "`{shown}` looks like one file, and `--to` names several formats, `{}` the first: give a folder (`{shown}/` for one of that name)",
+                first.name()
+            ),
+            (_, [asked]) if asked.ending().is_none() => bail!(
+                "`{shown}` looks like a file, and `{}` is several: give a folder (`{shown}/` for one of that name)",
+                asked.name()
+            ),
+            (Some(format), [asked]) => bail!(
+                "`{shown}` ends like a file of `{}`, and `--to` asks for `{}`: leave `--to` out, or end the name in `.{}`",
+                format.name(),
+                asked.name(),
+                asked.ending().unwrap_or_default()
+            ),
+            // An ending that no format has says nothing against the one that is asked for.
+            (None, [asked]) if ending != "csv" => Ok(Self::File(path.to_owned(), *asked)),
+            (None, _) if ending == "csv" => bail!(
+                "`{shown}` is one file, and `csv` is two, of nodes and of edges: `--to csv -o FOLDER` writes them"
+            ),
+            (None, _) => bail!(
+                "`{shown}` looks like a file, and no format ends in `.{ending}`: these do: {}; for a folder of that name write `{shown}/`",
+                Format::ALL.iter().filter_map(|format| format.ending()).collect::<Vec<_>>().join(", ")
+            ),
+        }
+    }
+}
+
+/// The ending of what looks like the name of a file: a letter and a few more letters or digits.
+/// `v1.2` and `2024.11` are names of folders.
+fn ending(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+    let is_short = ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    (is_short && ending.starts_with(|first: char| first.is_ascii_alphabetic())).then_some(ending)
+}
+
+fn with_ending(ending: &str) -> Option<Format> {
+    Format::ALL.iter().copied().find(|format| format.ending() == Some(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use listgraph::export::rdf::Syntax;
+
+    const TURTLE: Format = Format::Rdf(Syntax::Turtle);
+
+    fn of(path: &str, asked: &[Format]) -> Result<Place, String> {
+        Place::of(Some(Path::new(path)), asked).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_ending_chooses_every_format_that_is_one_file() {
+        for format in Format::ALL {
+            let Some(ending) = format.ending() else { continue };
+            let path = format!("no-such-folder/a.b.{ending}");
+            for asked in [&[][..], &[*format]] {
+                assert_eq!(of(&path, asked), Ok(Place::File(path.clone().into(), *format)), "{path}");
+            }
+        }
+        assert_eq!(of("x.TTL", &[]), Ok(Place::File("x.TTL".into(), TURTLE)));
+        assert_eq!(of("x.txt", &[TURTLE]), Ok(Place::File("x.txt".into(), TURTLE)));
+    }
+
+    #[test]
+    fn what_is_no_file_is_a_folder() {
+        for path in ["out", "out/", "x.ttl/", "v1.2", "2024.11", "a.b/c"] {
+            assert_eq!(of(path, &[]), Ok(Place::Folder(path.into(), Format::ALL.to_vec())), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused_with_what_to_do() {
+        for (path, asked, says) in [
+            ("x.json", &[TURTLE][..], "leave `--to` out, or end the name in `.ttl`"),
+            ("x.csv", &[], "two, of nodes and of edges"),
+            ("x.csv", &[Format::Csv], "several: give a folder"),
+            ("x.csv", &[TURTLE], "two, of nodes and of edges"),
+            ("x.ttl", &[TURTLE, Format::Dot], "several formats"),
+            ("x.foo", &[], "no format ends in `.foo`"),
+            ("x.ttl", &[Format::Obsidian], "is several: give a folder (`x.ttl/`"),
+            ("x.ttl.gz", &[TURTLE], "not compressed"),
+        ] {
+            let said = of(path, asked).expect_err(path);
+            assert!(said.contains(says), "{path}: {said}");
+        }
+    }
+}

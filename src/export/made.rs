@@ -1,0 +1,124 @@
+//! What an export leaves in its folder: which formats it wrote, and how. By this a later run knows the folder
+//! as ours, and `check --exports` knows what should be there.
+
+use super::{Compression, Detail, Format, Notes, Options};
+use serde::{Deserialize, Serialize};
+
+/// What was written to a folder, by the last export into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The formats.
+    pub formats: Vec<Format>,
+    /// What was chosen about how they are written.
+    pub options: Options,
+}
+
+/// The file, as it is written.
+#[derive(Serialize, Deserialize)]
+struct File {
+    version: u32,
+    stem: String,
+    formats: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    languages: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    notes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    compression: Option<String>,
+}
+
+const VERSION: u32 = 1;
+const FULL: &str = "full";
+const OVERVIEW: &str = "overview";
+const GZIP: &str = "gzip";
+
+impl Made {
+    /// Where it lies in the folder.
+    pub const PATH: &str = ".listgraph/exports.json";
+
+    /// The path in the folder at which the files of `format` lie, with a `/` behind it: a format that is a
+    /// folder of its own has one below the others where there are others.
+    #[must_use]
+    pub fn place(&self, format: Format) -> String {
+        match format.files() {
+            [] if self.formats.len() > 1 => format!("{}/", format.name()),
+            _ => String::new(),
+        }
+    }
+
+    /// The file's content.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let options = &self.options;
+        let file = File {
+            version: VERSION,
+            stem: options.stem.clone(),
+            formats: self.formats.iter().map(|format| format.name().to_owned()).collect(),
+            languages: options.languages.clone(),
+            detail: match options.detail {
+                Detail::Auto => None,
+                Detail::Full => Some(FULL.into()),
+                Detail::Overview => Some(OVERVIEW.into()),
+            },
+            notes: options.notes.map(|notes| notes.name().to_owned()),
+            compression: (options.compression == Compression::Gzip).then(|| GZIP.into()),
+        };
+        // A structure of texts is always JSON.
+        serde_json::to_string_pretty(&file).map(|json| json + "\n").unwrap_or_default()
+    }
+
+    /// Reads what [`Self::to_json`] gave; `None` when it is something else. A format that is not known any
+    /// more is left out.
+    #[must_use]
+    pub fn from_json(content: &[u8]) -> Option<Self> {
+        let file: File =
+            serde_json::from_slice(content).ok().filter(|file: &File| file.version == VERSION)?;
+        let formats =
+            Format::ALL.iter().filter(|format| file.formats.iter().any(|name| name == format.name()));
+        let options = Options {
+            languages: file.languages,
+            stem: file.stem,
+            detail: match file.detail.as_deref() {
+                Some(FULL) => Detail::Full,
+                Some(OVERVIEW) => Detail::Overview,
+                _ => Detail::Auto,
+            },
+            notes: file.notes.as_deref().and_then(Notes::named),
+            compression: match file.compression.as_deref() {
+                Some(GZIP) => Compression::Gzip,
+                _ => Compression::None,
+            },
+            ..Options::default()
+        };
+        Some(Self { formats: formats.copied().collect(), options })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::rdf::Syntax;
+
+    #[test]
+    fn it_reads_back() {
+        let formats = vec![Format::Rdf(Syntax::Turtle), Format::Obsidian];
+        let options = Options {
+            stem: "清单".into(),
+            languages: vec!["zh".into()],
+            detail: Detail::Full,
+            notes: Some(Notes::Hubs),
+            compression: Compression::Gzip,
+            ..Options::default()
+        };
+        let made = Made { formats, options };
+        assert_eq!(Made::from_json(made.to_json().as_bytes()), Some(made.clone()));
+        assert_eq!(
+            (made.place(Format::Obsidian).as_str(), made.place(made.formats[0]).as_str()),
+            ("obsidian/", "")
+        );
+        assert_eq!(Made::from_json(b"{}"), None);
+        assert_eq!(Made::from_json(b"{\"version\":2,\"stem\":\"x\",\"formats\":[]}"), None);
+    }
+}

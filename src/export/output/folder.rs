@@ -1,0 +1,272 @@
+//! Files in one folder: many at once are written aside, synced together, then moved into place.
+
+use super::Output;
+use super::file::{folder_of, refuse_read_only, replace, sweep, sync_folder, write};
+use super::lock::Lock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// Where what is ours and not to be seen lies within a folder.
+const OURS: &str = ".listgraph";
+
+/// Files in one folder; each is written aside and moved to its place when it is whole.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder at `root`, which is made when the first file is put.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The place of `path`, refused when it would lie outside the folder.
+    fn place(&self, path: &str) -> io::Result<PathBuf> {
+        let relative = Path::new(path);
+        if path.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{path}` leaves the folder")));
+        }
+        let place = self.root.join(relative);
+        let mut above = self.root.clone();
+        for part in relative.parent().into_iter().flat_map(Path::components) {
+            above.push(part);
+            let text = match fs::symlink_metadata(&above) {
+                Ok(found) if found.is_symlink() => "is a link that leads elsewhere",
+                Ok(found) if !found.is_dir() => "is no folder",
+                _ => continue,
+            };
+            let text = format!("`{}` {text}", above.display());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, text));
+        }
+        Ok(place)
+    }
+
+    /// The place of `path`, refused when what is there is not to be replaced.
+    fn free_place(&self, path: &str) -> io::Result<PathBuf> {
+        let place = self.place(path)?;
+        refuse_read_only(&place)?;
+        match fs::symlink_metadata(&place) {
+            Ok(found) if !found.is_file() => Err(no_file(&place)),
+            _ => Ok(place),
+        }
+    }
+
+    fn aside(&self) -> PathBuf {
+        self.root.join(OURS).join("new")
+    }
+
+    /// Takes files that are to change together; see [`Together`].
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be written.
+    pub fn together(&self) -> io::Result<Together> {
+        let aside = self.aside();
+        if aside.exists() {
+            fs::remove_dir_all(&aside)?;
+        }
+        fs::create_dir_all(&aside)?;
+        Ok(Together { folder: self.clone(), aside, moves: Vec::new() })
+    }
+
+    /// Whether a run was cut short while it replaced files that belong together: some are from it,
+    /// some from the run before.
+    #[must_use]
+    pub fn is_mixed(&self) -> bool {
+        self.mixed().exists()
+    }
+
+    fn mixed(&self) -> PathBuf {
+        self.root.join(OURS).join("mixed")
+    }
+}
+
+/// Files that change together: all are written aside and synced before the first takes its place.
+/// What is not committed is taken away.
+#[derive(Debug)]
+pub struct Together {
+    folder: Folder,
+    aside: PathBuf,
+    moves: Vec<(PathBuf, PathBuf)>,
+}
+
+impl Together {
+    /// Puts all files in place. While it lasts the folder says that it is mixed, also to the next
+    /// run when this one is killed.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot take its place.
+    pub fn commit(self) -> io::Result<()> {
+        let mixed = self.folder.mixed();
+        if !self.moves.is_empty() {
+            replace(&mixed, b"")?;
+        }
+        self.place()?;
+        match fs::remove_file(mixed) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn place(&self) -> io::Result<()> {
+        if self.moves.is_empty() {
+            return Ok(());
+        }
+        sync_all(&self.aside, &self.moves)?;
+        place_all(&self.moves)
+    }
+
+    fn write(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
+        let (from, to) = (self.aside.join(self.moves.len().to_string()), self.folder.free_place(path)?);
+        write(&mut File::create(&from)?, content, &to)?;
+        self.moves.push((from, to));
+        Ok(())
+    }
+}
+
+impl Output for Together {
+    fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
+        // What cannot be read is not what we would write either.
+        if self.folder.get(path).ok().flatten().as_deref() == Some(content) {
+            return Ok(());
+        }
+        self.write(path, content)
+    }
+
+    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        self.folder.get(path)
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        self.folder.list()
+    }
+
+    fn remove(&mut self, path: &str) -> io::Result<()> {
+        self.folder.remove(path)
+    }
+}
+
+impl Drop for Together {
+    fn drop(&mut self) {
+        // What cannot be taken away now the next run takes away.
+        let _ = fs::remove_dir_all(&self.aside);
+        let _ = self.aside.parent().map(fs::remove_dir);
+    }
+}
+
+impl Output for Folder {
+    fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
+        replace(&self.free_place(path)?, content)
+    }
+
+    fn put_all(&mut self, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+        for path in files.keys() {
+            self.free_place(path)?;
+        }
+        let mut together = self.together()?;
+        for (path, content) in files {
+            together.write(path, content)?;
+        }
+        together.place()
+    }
+
+    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        let place = self.place(path)?;
+        match fs::symlink_metadata(&place) {
+            // A pipe or a device could be read for ever.
+            Ok(found) if !found.is_file() => Err(no_file(&place)),
+            Ok(_) => fs::read(place).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        let mut paths = Vec::new();
+        if self.root.is_dir() {
+            walk(&self.root, "", &mut paths)?;
+        }
+        paths.sort();
+        Ok(paths)
+    }
+
+    fn remove(&mut self, path: &str) -> io::Result<()> {
+        let place = self.place(path)?;
+        match fs::remove_file(&place) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        // A folder goes with the last file in it.
+        let above = place.ancestors().skip(1).take_while(|above| *above != self.root);
+        for folder in above {
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn lock(&mut self) -> io::Result<Option<Lock>> {
+        let ours = self.root.join(OURS);
+        let path = self.place(&format!("{OURS}/lock"))?;
+        loop {
+            fs::create_dir_all(&ours)?;
+            match Lock::take(&path) {
+                // The run before us removed its folder when it was done.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                lock => return lock.map(Some),
+            }
+        }
+    }
+}
+
+fn no_file(place: &Path) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is no regular file", place.display()))
+}
+
+/// Moves files into place; their folders are made as they are needed, and synced once each.
+fn place_all(moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
+    let mut folders = BTreeSet::new();
+    for (from, to) in moves {
+        let folder = folder_of(to);
+        let moved = match folders.insert(folder) {
+            true => fs::create_dir_all(folder).map(|()| sweep(folder)),
+            false => Ok(()),
+        };
+        moved.and_then(|()| fs::rename(from, to)).map_err(|error| {
+            io::Error::new(error.kind(), format!("`{}` cannot take its place: {error}", to.display()))
+        })?;
+    }
+    folders.into_iter().try_for_each(sync_folder)
+}
+
+/// Makes sure that the content of files outlasts a power failure, before they take a place.
+#[cfg(target_os = "linux")]
+fn sync_all(folder: &Path, _moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
+    // One call for all of them: file by file a large vault takes several times as long.
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync_all(_folder: &Path, moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
+    moves.iter().try_for_each(|(from, _)| File::options().write(true).open(from)?.sync_all())
+}
+
+/// Adds the files in `folder` and below it to `paths`, links not followed.
+fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            walk(&entry.path(), &format!("{path}/"), paths)?;
+        } else {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}

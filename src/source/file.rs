@@ -1,0 +1,90 @@
+//! A file that was read: its text, its hash, and where its bytes stand in lines.
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use std::ops::Range;
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path as shown to the user.
+    pub path: String,
+    /// Its path inside its list.
+    pub file: String,
+    /// Its text, without a byte order mark; what is no UTF-8 is replaced by U+FFFD.
+    pub text: String,
+    /// The SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    /// What reading it brought up.
+    pub findings: Vec<Diagnostic>,
+    lines: Vec<usize>,
+}
+
+impl SourceFile {
+    /// A file from its bytes.
+    #[must_use]
+    pub fn new(path: &str, file: &str, bytes: &[u8]) -> Self {
+        let sha256 = sha256(bytes);
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = String::from_utf8_lossy(bytes);
+        let mut source = Self {
+            path: path.to_owned(),
+            file: file.to_owned(),
+            lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
+            sha256,
+            findings: Vec::new(),
+            text: text.into_owned(),
+        };
+        if std::str::from_utf8(bytes).is_err() {
+            source.note_invalid();
+        }
+        source
+    }
+
+    fn note_invalid(&mut self) {
+        let at = self.text.find('\u{FFFD}').unwrap_or(0);
+        let place = self.place(&(at..at + '\u{FFFD}'.len_utf8()));
+        self.findings.push(
+            Diagnostic::new(
+                Severity::Warning,
+                "invalid-utf8",
+                "the file is not valid UTF-8; what could not be read stands as `\u{FFFD}`",
+            )
+            .at(place)
+            .help("save the file as UTF-8"),
+        );
+    }
+
+    /// The line, from 1, of a byte of the text.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset)
+    }
+
+    /// The place of a span.
+    #[must_use]
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        let line = self.line(span.start);
+        let start = self.lines.get(line - 1).copied().unwrap_or(0);
+        let column = self.text.get(start..span.start).map_or(0, |text| text.chars().count()) + 1;
+        Place { path: self.path.clone(), line, column, start: span.start, end: span.end }
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_one() {
+        let source = SourceFile::new("a.md", "a.md", "\u{feff}一二\n三四".as_bytes());
+        let place = source.place(&(10..13));
+        assert_eq!((place.line, place.column), (2, 2));
+        assert_eq!(source.line(0), 1);
+        assert!(source.text.starts_with('一'));
+    }
+}

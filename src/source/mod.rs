@@ -1,0 +1,168 @@
+//! Source files, spans and line numbers; the only module that reads the disk.
+//!
+//! What belongs to one list is decided here: see [`find`].
+
+mod file;
+mod find;
+mod walk;
+
+pub use file::SourceFile;
+pub use find::find;
+pub use walk::{Passed, Why};
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+use walk::{is_about_the_list, is_markdown, slashed};
+
+/// Why an input could not be read.
+#[derive(Debug, Error)]
+pub enum SourceError {
+    /// Nothing stands at the path.
+    #[error("`{0}` does not exist: give a Markdown file, a folder, a graph file or `-`")]
+    Missing(String),
+    /// The disk refuses.
+    #[error("`{path}` cannot be read: {error}")]
+    Unreadable {
+        /// The path as given.
+        path: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The file is not text.
+    #[error("`{0}` is not text: a list is a Markdown file in UTF-8")]
+    Binary(String),
+    /// The file is a note of a vault that we wrote.
+    #[error("`{0}` is a note that listgraph wrote: give the list that it was made from")]
+    Ours(String),
+    /// A folder holds no list.
+    #[error("`{0}` holds no Markdown file: files end in `.md` or `.markdown`, ignored ones are left out")]
+    NoMarkdown(String),
+}
+
+/// A file that was found, not yet read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The key of its list (see [`crate::ontology::iri::list_key`]), as words.
+    pub list: String,
+    /// Its path inside its list, with `/`.
+    pub file: String,
+    /// The path to open; `-` for standard input.
+    pub path: PathBuf,
+    /// Whether it is a graph file rather than a list.
+    pub is_graph: bool,
+}
+
+/// How lists are named other than by their paths.
+#[derive(Clone, Debug, Default)]
+pub struct Naming {
+    /// Paths (files or folders) and the list that what lies there belongs to.
+    pub lists: Vec<(PathBuf, String)>,
+    /// The one list that every input belongs to.
+    pub all: Option<String>,
+}
+
+/// What tells files apart within a list: the list and the real path.
+#[must_use]
+pub fn identity(file: &Found) -> (String, PathBuf) {
+    (file.list.clone(), fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone()))
+}
+
+/// The Markdown file to which a link in `file` leads, when it is there, lies in the folder of the
+/// list or below, and is not about the list itself.
+#[must_use]
+pub fn beside(file: &Found, address: &str) -> Option<Found> {
+    let path = address.split(['?', '#']).next()?;
+    let path: String =
+        url::form_urlencoded::parse(path.replace('+', "%2B").as_bytes()).map(|(key, _)| key).collect();
+    let depth = Path::new(&file.file).components().count();
+    let root = file.path.ancestors().nth(depth)?;
+    let folder = if path.starts_with('/') { root } else { file.path.parent()? };
+    let target = folder.join(path.trim_start_matches('/'));
+    if !is_markdown(&target) || is_about_the_list(&target) || !target.is_file() {
+        return None;
+    }
+    let real_root = fs::canonicalize(if root.as_os_str().is_empty() { Path::new(".") } else { root }).ok()?;
+    let real = fs::canonicalize(&target).ok()?;
+    let below = real.strip_prefix(&real_root).ok()?;
+    Some(Found { list: file.list.clone(), file: slashed(below), path: root.join(below), is_graph: false })
+}
+
+/// The bytes of a file that was found.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
+    let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
+    if found.path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
+        return Ok(bytes);
+    }
+    fs::read(&found.path).map_err(unreadable)
+}
+
+/// Reads a list's file.
+///
+/// # Errors
+///
+/// When it cannot be read or is no text.
+pub fn read(found: &Found) -> Result<SourceFile, SourceError> {
+    let bytes = bytes(found)?;
+    let path = found.path.display().to_string();
+    if bytes[..bytes.len().min(8192)].contains(&0) {
+        return Err(SourceError::Binary(path));
+    }
+    if is_note_of_ours(&bytes) {
+        return Err(SourceError::Ours(path));
+    }
+    Ok(SourceFile::new(&path, &found.file, &bytes))
+}
+
+/// Whether a file is a note of a vault that we wrote: its properties hold our id. The vault's own
+/// folder is passed over as a whole; this finds notes that were moved or copied out of it.
+fn is_note_of_ours(bytes: &[u8]) -> bool {
+    let Some(properties) = bytes.strip_prefix(b"---\n").or_else(|| bytes.strip_prefix(b"---\r\n")) else {
+        return false;
+    };
+    let lines = properties.split(|byte| *byte == b'\n');
+    let mut lines = lines.take_while(|line| line.trim_ascii_end() != b"---");
+    lines.any(|line| line.starts_with(b"listgraph-id:"))
+}
+
+/// The text of a settings file, or `None` when there is none.
+///
+/// # Errors
+///
+/// When it is there and cannot be read.
+pub fn text(path: &Path) -> Result<Option<String>, SourceError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(SourceError::Unreadable { path: path.display().to_string(), error }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_linked_file_is_part_of_the_list_unless_it_lies_outside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for path in ["a/README.md", "a/docs/x y.md", "a/CONTRIBUTING.md", "other.md"] {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+            fs::write(&path, "x").expect("written");
+        }
+        let file = &find(&[folder.path().join("a/README.md")], &Naming::default(), &[]).expect("found").0[0];
+        let place = |address: &str| beside(file, address).map(|found| (found.list, found.file));
+        assert_eq!(place("./docs/x%20y.md#top"), Some(("a".into(), "docs/x y.md".into())));
+        assert_eq!(place("/docs/x%20y.md"), Some(("a".into(), "docs/x y.md".into())));
+        for address in ["../other.md", "CONTRIBUTING.md", "missing.md", "docs", ""] {
+            assert_eq!(place(address), None, "{address}");
+        }
+    }
+}

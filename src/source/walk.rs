@@ -1,0 +1,169 @@
+//! The Markdown files of a folder: those that git would see, without what we or others made from them.
+
+use super::SourceError;
+use crate::text::bare_stem;
+use ignore::{DirEntry, WalkBuilder};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+/// A file or folder that was found and not read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passed {
+    /// Why.
+    pub why: Why,
+    /// Where it lies, as seen from where the program runs.
+    pub path: PathBuf,
+}
+
+/// Why something that was found is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// We wrote it, or this run will write there.
+    Ours,
+    /// A folder of programs, where other people's READMEs lie.
+    Programs,
+    /// A hidden folder.
+    Hidden,
+    /// A page about the list, such as how to contribute.
+    About,
+}
+
+/// Folders of what a build brings in.
+const PROGRAMS: &[&str] = &["node_modules", "target", "vendor", "bower_components"];
+/// Pages about a list, as [`bare_stem`] gives their names.
+const ABOUT: &[&str] = &[
+    "contributing",
+    "code-of-conduct",
+    "license",
+    "licence",
+    "changelog",
+    "pull-request-template",
+    "issue-template",
+];
+/// The folder in which we keep what we have to know of an output.
+const MARK: &str = ".listgraph";
+
+/// The Markdown files below `folder`, as paths from there, sorted. What is passed over is added to `passed`.
+///
+/// Ignore files count from the root of the checkout down, so that a list reads the same in whatever folder
+/// it lies; those of the machine and of its user do not count.
+pub(super) fn markdown(
+    folder: &Path,
+    outputs: &[PathBuf],
+    passed: &mut BTreeSet<Passed>,
+) -> Result<Vec<PathBuf>, SourceError> {
+    let unreadable = |error| SourceError::Unreadable { path: folder.display().to_string(), error };
+    let real = fs::canonicalize(folder).map_err(unreadable)?;
+    let top = checkout(&real).unwrap_or(&real);
+    let met = Arc::new(Mutex::new(BTreeSet::new()));
+    let filter = Filter {
+        root: real.clone(),
+        outputs: outputs.iter().filter_map(|output| fs::canonicalize(output).ok()).collect(),
+        met: Arc::clone(&met),
+    };
+    let mut walk = WalkBuilder::new(top);
+    walk.require_git(false).git_global(false).parents(false).hidden(false);
+    walk.sort_by_file_path(Path::cmp).filter_entry(move |entry| filter.takes(entry));
+    let mut files = Vec::new();
+    for entry in walk.build() {
+        let entry = entry.map_err(|error| {
+            unreadable(error.into_io_error().unwrap_or_else(|| io::Error::other("the walk failed")))
+        })?;
+        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+        if let (true, Ok(relative)) = (is_file && is_markdown(entry.path()), entry.path().strip_prefix(&real))
+        {
+            files.push(relative.to_owned());
+        }
+    }
+    let met = met.lock().map(|mut met| std::mem::take(&mut *met)).unwrap_or_default();
+    passed.extend(met.into_iter().map(|(why, path)| Passed { why, path: shown(folder, &path) }));
+    Ok(files)
+}
+
+/// `relative` below `folder`, without a `./` in front.
+fn shown(folder: &Path, relative: &Path) -> PathBuf {
+    if folder == Path::new(".") { relative.to_owned() } else { folder.join(relative) }
+}
+
+/// The folder at or above `real` that is the root of a git checkout.
+fn checkout(real: &Path) -> Option<&Path> {
+    real.ancestors().find(|folder| folder.join(".git").exists())
+}
+
+/// Decides what of a folder is looked at.
+struct Filter {
+    /// The folder itself.
+    root: PathBuf,
+    /// Where this run writes.
+    outputs: Vec<PathBuf>,
+    /// What was passed over, by its path from the root.
+    met: Arc<Mutex<BTreeSet<(Why, PathBuf)>>>,
+}
+
+impl Filter {
+    fn takes(&self, entry: &DirEntry) -> bool {
+        let path = entry.path();
+        let Ok(relative) = path.strip_prefix(&self.root) else {
+            // Above the folder only the way to it counts.
+            return self.root.starts_with(path);
+        };
+        if relative.as_os_str().is_empty() {
+            return true;
+        }
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let name = entry.file_name().to_string_lossy();
+        let why = match is_folder {
+            true if name == ".git" || name == MARK => return false,
+            true => self.why_not_folder(path, &name),
+            false if name.starts_with('.') => return false,
+            false => (is_markdown(path) && is_about_the_list(path)).then_some(Why::About),
+        };
+        if let Some(why) = why {
+            if let Ok(mut met) = self.met.lock() {
+                met.insert((why, relative.to_owned()));
+            }
+            return false;
+        }
+        true
+    }
+
+    fn why_not_folder(&self, path: &Path, name: &str) -> Option<Why> {
+        if name.starts_with('.') {
+            return Some(Why::Hidden);
+        }
+        if PROGRAMS.contains(&name) {
+            return Some(Why::Programs);
+        }
+        let is_ours = self.outputs.iter().any(|output| output == path) || path.join(MARK).is_dir();
+        // Who writes beside a list, into the list's own folder, still wants the list.
+        (is_ours && !is_list(path)).then_some(Why::Ours)
+    }
+}
+
+/// Whether a folder says of itself that it is a list.
+fn is_list(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    entries.flatten().any(|entry| {
+        let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
+        name == ".git" || name == "listgraph.toml" || name.starts_with("readme.")
+    })
+}
+
+/// Whether the file at `path` is about the list rather than part of it. A policy is written `SECURITY.md`;
+/// `security.md` may be a list of security tools.
+pub(super) fn is_about_the_list(path: &Path) -> bool {
+    let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return false };
+    ABOUT.contains(&bare_stem(&name).as_str()) || name.starts_with("SECURITY.")
+}
+
+pub(super) fn is_markdown(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+pub(super) fn slashed(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

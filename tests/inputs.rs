@@ -1,0 +1,243 @@
+//! What a run reads and where it writes: never its own output, always what `-o` says.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+const LIST: &str = "# Pens\n\n## Ink\n\n- [Blue](https://blue.example/ink) - by [Ada](https://github.com/ada)\n- [Red](https://red.example/ink) - warm\n";
+
+/// A folder with files, given by path and content.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, content) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+        fs::write(path, content).expect("written");
+    }
+    folder
+}
+
+/// Runs the program in `folder`.
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("the program starts")
+}
+
+fn code(output: &Output) -> Option<i32> {
+    output.status.code()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn shown(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The statements that the inputs give, which must be read without fail.
+fn statements(folder: &Path, inputs: &[&str]) -> String {
+    let output = run(folder, &[&["export", "--to", "n-quads"], inputs].concat());
+    assert_eq!(code(&output), Some(0), "{}", said(&output));
+    shown(&output)
+}
+
+/// The names in a folder, sorted.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_run_never_reads_what_a_run_wrote() {
+    for name in ["README.md", "lists/pens.md"] {
+        let place = folder(&[(name, LIST)]);
+        let expected = statements(place.path(), &["."]);
+        for output in ["out", "out", "graph/all", "vault"] {
+            let formats: &[&str] = if output == "vault" { &["--to", "obsidian"] } else { &[] };
+            let output = run(place.path(), &[&["export", ".", "-o", output], formats].concat());
+            assert_eq!(code(&output), Some(0), "{}", said(&output));
+            assert_eq!(statements(place.path(), &["."]), expected, "{name}");
+        }
+        let said = said(&run(place.path(), &["stats", "."]));
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(
+            said.contains("passed over: ") && said.contains("`out`") && said.contains("`vault`"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn notes_of_ours_are_known_wherever_they_lie() {
+    let place = folder(&[("README.md", LIST)]);
+    let expected = statements(place.path(), &["."]);
+    assert_eq!(code(&run(place.path(), &["export", ".", "--to", "obsidian", "-o", "vault"])), Some(0));
+    fs::remove_dir_all(place.path().join("vault/.listgraph")).expect("the mark is lost");
+    assert_eq!(statements(place.path(), &["."]), expected);
+    let notes = names(&place.path().join("vault/Resources"));
+    let output = run(place.path(), &["export", "--to", "n-quads", &format!("vault/Resources/{}", notes[0])]);
+    assert_eq!(code(&output), Some(2));
+    assert!(said(&output).contains("is a note that listgraph wrote"), "{}", said(&output));
+}
+
+#[test]
+fn who_writes_into_the_folder_of_a_list_keeps_the_list() {
+    let place =
+        folder(&[("lists/pens/README.md", LIST), ("lists/ink/README.md", "- [a](https://a.example/1)\n")]);
+    let expected = statements(place.path(), &["lists"]);
+    assert_eq!(code(&run(place.path(), &["export", "lists/pens", "-o", "lists/pens"])), Some(0));
+    assert_eq!(statements(place.path(), &["lists"]), expected);
+}
+
+#[test]
+fn other_peoples_programs_hidden_folders_and_pages_about_the_list_are_no_lists() {
+    let place = folder(&[("README.md", LIST)]);
+    let expected = statements(place.path(), &["."]);
+    for path in [
+        "node_modules/x/README.md",
+        "target/package/README.md",
+        "vendor/y/README.md",
+        ".github/ISSUE_TEMPLATE.md",
+        ".obsidian/x.md",
+        ".venv/lib/x.md",
+        "CONTRIBUTING.md",
+        "code-of-conduct.md",
+        "CODE_OF_CONDUCT.zh-CN.md",
+        "docs/CHANGELOG.md",
+        "SECURITY.md",
+    ] {
+        let path = place.path().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+        fs::write(&path, "- [other](https://other.example/1)\n").expect("written");
+        assert_eq!(statements(place.path(), &["."]), expected, "{}", path.display());
+    }
+    fs::write(place.path().join("security.md"), "- [sec](https://sec.example/1)\n").expect("written");
+    assert!(statements(place.path(), &["."]).contains("https://sec.example/1"), "a list of security tools");
+    let output = run(place.path(), &["export", "--to", "n-quads", "node_modules"]);
+    assert!(shown(&output).contains("https://other.example/1"), "what is asked for by name is read");
+}
+
+#[test]
+fn ignore_files_of_the_folders_around_a_list_change_nothing_unless_they_are_of_its_checkout() {
+    let place = folder(&[(".gitignore", "*\n"), ("a/list/README.md", LIST), ("a/list/sub/more.md", LIST)]);
+    assert!(statements(place.path(), &["a/list"]).contains("blue.example"));
+    let place = folder(&[
+        (".gitignore", "draft.md\n"),
+        ("a/README.md", LIST),
+        ("a/draft.md", "- [d](https://draft.example/1)\n"),
+    ]);
+    fs::create_dir(place.path().join(".git")).expect("made");
+    assert!(!statements(place.path(), &["a"]).contains("draft.example"));
+}
+
+#[test]
+fn a_file_is_one_file() {
+    let place = folder(&[("lists/pens.md", LIST), ("lists/ink/README.md", "- [a](https://a.example/1)\n")]);
+    for format in listgraph::export::Format::ALL {
+        let Some(ending) = format.ending() else { continue };
+        let file = format!("new/all.{ending}");
+        let output = run(place.path(), &["export", "lists/", "-o", &file]);
+        assert_eq!(code(&output), Some(0), "{}", said(&output));
+        let to_standard = run(place.path(), &["export", "lists/", "--to", format.name()]);
+        let written = fs::read(place.path().join(&file)).expect("a file");
+        assert!(!written.is_empty());
+        assert_eq!(written, to_standard.stdout, "{file}");
+    }
+    let same = run(place.path(), &["export", "lists/", "--format", "turtle", "-o", "new/all.ttl"]);
+    assert_eq!(code(&same), Some(0), "`--format` is `--to`");
+}
+
+#[test]
+fn what_cannot_be_meant_by_an_output_creates_nothing() {
+    let place = folder(&[("pens.md", LIST)]);
+    for (arguments, says) in [
+        (&["--to", "turtle", "-o", "x.json"][..], "`x.json` ends like a file of `json`"),
+        (&["-o", "x.csv"], "`csv` is two"),
+        (&["--to", "csv", "-o", "x.csv"], "give a folder"),
+        (&["--to", "turtle,dot", "-o", "x.ttl"], "give a folder"),
+        (&["--to", "obsidian", "-o", "x.md"], "give a folder"),
+        (&["-o", "x.turtle"], "no format ends in `.turtle`"),
+        (&["--full", "--to", "json"], "`--full` changes"),
+        (&["--gzip", "--to", "dot", "-o", "x"], "`--gzip` changes"),
+        (&["--prune", "--to", "dot", "-o", "x"], "`--prune` changes"),
+    ] {
+        let output = run(place.path(), &[&["export", "pens.md"], arguments].concat());
+        assert_eq!((code(&output), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        assert!(said(&output).contains(says), "{arguments:?}: {}", said(&output));
+        assert_eq!(names(place.path()), ["pens.md"], "{arguments:?}");
+    }
+}
+
+/// The exit code of `check pens.md --exports FOLDER` with more arguments, and both outputs.
+fn checked(place: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = run(place, &[&["check", "pens.md", "--exports"], arguments].concat());
+    (code(&output), shown(&output) + &said(&output))
+}
+
+#[test]
+fn exports_that_are_not_there_are_no_good_exports() {
+    let place = folder(&[("pens.md", LIST), ("foreign/notes.txt", "mine"), ("foreign/other.ttl", "")]);
+    fs::create_dir(place.path().join("empty")).expect("made");
+    for name in ["empty", "missing", "foreign", "pens.md"] {
+        let (code, said) = checked(place.path(), &[name]);
+        assert_eq!(code, Some(2), "{name}: {said}");
+        assert!(said.contains("nothing to check"), "{name}: {said}");
+    }
+    let (code, said) = checked(place.path(), &["empty", "--to", "turtle,dot"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("empty/pens.ttl is missing") && said.contains("empty/pens.dot is missing"),
+        "{said}"
+    );
+}
+
+#[test]
+fn every_file_of_an_export_is_compared() {
+    let place = folder(&[("pens.md", LIST)]);
+    assert_eq!(code(&run(place.path(), &["export", "pens.md", "-o", "out"])), Some(0));
+    assert_eq!(checked(place.path(), &["out"]).0, Some(0));
+    let out = place.path().join("out");
+    for path in ["pens.ttl", "pens.mmd", "edges.csv", "neo4j-csv/import.args", "obsidian/Lists/Pens.md"] {
+        let file = out.join(path);
+        let old = fs::read(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
+        fs::remove_file(&file).expect("removed");
+        let (code, said) = checked(place.path(), &["out"]);
+        assert_eq!(code, Some(1), "{path} is missing: {said}");
+        // A note that is gone was taken away by a person: what differs are the links to it.
+        assert!(said.contains(path) || path.starts_with("obsidian"), "{said}");
+        fs::write(&file, old).expect("put back");
+        assert_eq!(checked(place.path(), &["out"]).0, Some(0), "{path} is back");
+    }
+    fs::write(out.join("pens.nq"), "stale").expect("written");
+    let (code, said) = checked(place.path(), &["out"]);
+    assert_eq!((code, said.contains("pens.nq is out of date")), (Some(1), true), "{said}");
+    fs::write(place.path().join("pens.md"), LIST.replace("warm", "cold")).expect("written");
+    let (_, said) = checked(place.path(), &["out"]);
+    for path in ["pens.ttl", "neo4j-csv/nodes", "obsidian/Resources"] {
+        assert!(
+            said.lines().any(|line| line.contains(path) && line.ends_with("out of date")),
+            "{path}: {said}"
+        );
+    }
+}
+
+#[test]
+fn exports_are_compared_as_they_were_made() {
+    let place = folder(&[("pens.md", LIST), ("lists/a.md", LIST)]);
+    for (folder, arguments) in [
+        ("gzip", &["--to", "neo4j-csv,turtle", "--gzip"][..]),
+        ("zh", &["--to", "json,dot", "--languages", "zh", "--full"]),
+        ("vault", &["--to", "obsidian", "--notes", "hubs"]),
+    ] {
+        let output = run(place.path(), &[&["export", "pens.md", "-o", folder], arguments].concat());
+        assert_eq!(code(&output), Some(0), "{}", said(&output));
+        let (code, said) = checked(place.path(), &[folder]);
+        assert_eq!(code, Some(0), "{said}");
+        assert!(said.lines().last().is_some_and(|line| line.starts_with("up to date: ")), "{said}");
+    }
+}

@@ -77,6 +77,10 @@ def read(text):
     return concepts
 
 
+def home_key(url):
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/").lower()
+
+
 def text_of(literal):
     return re.match(r'"((?:[^"\\]|\\.)*)"', literal)[1].replace('\\"', '"').replace("\\\\", "\\")
 
@@ -100,6 +104,10 @@ class Maker:
             text = file.read()
         self.head = text[: text.index("\n\n", text.index("owl:versionInfo"))]
         self.concepts = read(text)
+        self.homes = {}
+        for id, concept in self.concepts.items():
+            for place in concept.get("schema:url", []) + concept.get("schema:codeRepository", []):
+                self.homes.setdefault(home_key(place[1:-1]), id)
         self.taken = {}
         for id, concept in self.concepts.items():
             for name in names_of(concept):
@@ -161,7 +169,8 @@ class Maker:
         concept = {"skos:prefLabel": [quoted(name, "en")] + ([quoted(zh, "zh")] if zh else []), "lg:kind": ["kind:" + kind]}
         others = []
         for alias in aliases:
-            if key(alias) not in self.taken and key(alias) != key(name) and alias and key(alias) not in map(key, others):
+            known = key(alias) in self.taken or key(alias) in map(key, [name] + others)
+            if alias and not known and self.words[alias.lower()] < 20:
                 others.append(alias)
         if others:
             concept["skos:altLabel"] = [quoted(alias) for alias in others]
@@ -170,7 +179,16 @@ class Maker:
             concept["skos:broader"] = ["fw:" + above]
         if row:
             self.add_addresses(concept, row, kind, [name] + others)
-        ambiguous = [alias for alias in [name] + others if self.is_common(alias) or row and (row.get("ambiguous") and alias == name)]
+            url = concept.get("schema:url", ["<>"])[0]
+            code = concept.get("schema:codeRepository", ["<>"])[0]
+            if home_key(url[1:-1]) in self.homes and code != url and home_key(code[1:-1]) not in self.homes and code != "<>":
+                url = concept["schema:url"][0] = code
+            if kind not in ("architecture", "method", "benchmark") and not family and home_key(url[1:-1]) in self.homes and "arxiv" not in url:
+                return
+        proper = kind == "organization" and not context
+        if not family and not any(predicate in concept for predicate in ("schema:url", "schema:subjectOf")):
+            return
+        ambiguous = [alias for alias in [name] + others if self.is_common(alias) and not proper or row and (row.get("ambiguous") and alias == name)]
         ambiguous += [alias for alias in others if row and "apache-projects" in row.get("sources", "") and alias not in ambiguous]
         words = [word for word in list(context) + self.context(category) if not any(fold(word) in fold(alias) for alias in ambiguous)]
         if ambiguous:
@@ -179,6 +197,8 @@ class Maker:
             concept["lg:ambiguousName"] = [quoted(alias) for alias in ambiguous]
             concept["lg:contextWord"] = [quoted(word) for word in dict.fromkeys(words)]
         self.concepts[id] = concept
+        for place in concept.get("schema:url", []) + concept.get("schema:codeRepository", []):
+            self.homes.setdefault(home_key(place[1:-1]), id)
         for alias in [name] + others + ([zh] if zh else []):
             self.taken[key(alias)] = id
 
@@ -310,10 +330,12 @@ class Maker:
             elif "en.wikipedia.org/wiki/" in url:
                 concept.setdefault("foaf:isPrimaryTopicOf", [f"<{url}>"])
             if row:
-                home = address(row["new_homepage"])
+                home, code = address(row["new_homepage"]), address(row["new_repository"])
+                home = home if self.homes.get(home_key(home), id) == id else ""
+                code = code if self.homes.get(home_key(code), id) == id and id != "webassembly" else ""
                 if home and url == concept.get("schema:codeRepository", ["<>"])[0][1:-1] and "github.com" not in home:
                     concept["schema:url"] = [f"<{home}>"]
-                self.add_addresses(concept, dict(homepage="", repository=row["new_repository"], paper=row["paper"],
+                self.add_addresses(concept, dict(homepage="", repository=code, paper=row["paper"],
                                                  wikipedia=row["wikipedia"], purl=row["purl"], sources=row["sources"]), kind, names_of(concept))
             category = self.by_name.get(name) or {"dataset": "dataset", "benchmark": "benchmark", "language": "programming-language",
                                                   "model": "language-model"}.get(kind, "")

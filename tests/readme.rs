@@ -20,7 +20,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder").flatten() {
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target).expect("copied")) }
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            drop(fs::copy(entry.path(), target).expect("copied"))
+        }
     }
 }
 
@@ -34,7 +38,8 @@ fn every_command_of_the_readme_runs() {
     let scripts = scripts("README.md");
     assert!(scripts.iter().filter(|script| script.contains("listgraph ")).count() >= 6, "{scripts:?}");
     for script in scripts.iter().filter(|script| !script.trim().is_empty()) {
-        let run = Command::new("sh").args(["-ec", script]).current_dir(folder.path()).env("PATH", &path).output();
+        let run =
+            Command::new("sh").args(["-ec", script]).current_dir(folder.path()).env("PATH", &path).output();
         let output = run.expect("a shell");
         assert!(output.status.success(), "{script}\n{}", String::from_utf8_lossy(&output.stderr));
     }

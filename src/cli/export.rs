@@ -11,12 +11,8 @@ use listgraph::export::{
     Stream, replace,
 };
 use listgraph::graph::{Node, NodeKind, Property};
-<<<<<<< HEAD
-use listgraph::pipeline::Reading;
-use listgraph::rdf::Provenance;
-=======
 use listgraph::pipeline::{NO_NAME, Reading};
->>>>>>> inputs
+use listgraph::rdf::Provenance;
 use std::io;
 use std::path::{Path, PathBuf};
 

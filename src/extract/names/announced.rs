@@ -78,7 +78,7 @@ fn labelled(text: &str, from: usize, colon: usize, context: Context<'_>) -> Opti
         reading.names.iter_mut().for_each(|name| name.part = role_of(label));
     }
     reading.cue = Cue::Explicit;
-    reading.span.start = start;
+    reading.span.start = start + text[start..colon].len() - text[start..colon].trim_start().len();
     (!reading.names.is_empty()).then_some(reading)
 }
 

@@ -53,7 +53,7 @@ sets! {
     /// Formats, labels of links, languages and so on, which are no names when they stand alone.
     NOT_NAMES = "format", "label", "platform", "programming-language", "language-in-text", "access", "archived";
     /// Heads and labels of authors.
-    AUTHOR_LABELS = "author-label";
+    AUTHOR_LABELS = "author-label", "name-author-label";
 }
 
 /// Words in lower case inside names, and whether each is also a word of titles.

@@ -212,6 +212,8 @@ fn a_place_speaks_for_what_content_leaves_open() {
 fn labels_and_words_announce_names_up_to_the_next_label() {
     for (text, expected) in [
         ("甲 作者：林小溪 译者：陈远山", "林小溪"),
+        ("작성자: 홍길동", "홍길동"),
+        ("Boats by Al Sweigart (free)", "Al Sweigart"),
         ("作者：林小溪 日期：2021-01-02", "林小溪"),
         ("作者：林小溪 出版社：例子出版社", "林小溪"),
         ("(作者：林小溪)", "林小溪"),

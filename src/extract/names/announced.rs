@@ -1,9 +1,15 @@
 //! Names in running text that a word or mark announces: `作者：`, `by`, `@`, `公众号「X」`.
 
-use super::lexicon::{ACCOUNT_LABELS, AUTHOR_LABELS, NO_MAKER_BEFORE, ROLES_BEFORE, is_in};
-use super::list::{leading, next_label, read};
+use super::bounds::next_label;
+use super::form::Form;
+use super::lexicon::{
+    ACCOUNT_LABELS, AUTHOR_LABELS, JOINTS, LATIN_SURNAMES, NO_ACCOUNT_BEFORE, NO_MAKER_BEFORE, ROLES_BEFORE,
+    is_in,
+};
+use super::list::{leading, read};
 use super::reading::{Context, Cue, Part, Reading};
 use super::script::is_east;
+use super::told::{made, told};
 
 /// All lists of names in `text` that a cue announces, in their order; none lies inside another.
 pub(in crate::extract) fn announced(text: &str, context: Context<'_>) -> Vec<Reading> {
@@ -19,6 +25,8 @@ pub(in crate::extract) fn announced(text: &str, context: Context<'_>) -> Vec<Rea
             '@' | '＠' => account(near, at, context),
             '「' | '『' => channel(near, end, at, context),
             'b' | 'B' => by(near, at, context),
+            '作' | '本' | '合' | '主' | '讲' | '博' => told(near, at, context),
+            '由' => made(near, at, context),
             _ => None,
         };
         if let Some(reading) = reading {
@@ -70,7 +78,7 @@ fn labelled(text: &str, from: usize, colon: usize, context: Context<'_>) -> Opti
         reading.names.iter_mut().for_each(|name| name.part = role_of(label));
     }
     reading.cue = Cue::Explicit;
-    reading.span.start = start;
+    reading.span.start = start + text[start..colon].len() - text[start..colon].trim_start().len();
     (!reading.names.is_empty()).then_some(reading)
 }
 
@@ -123,6 +131,13 @@ fn account(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
             c.is_whitespace() || is_east(c) || matches!(c, '(' | '（' | '[' | '-' | '，' | ',')
         });
     let mark = text[at..].chars().next().map_or(1, char::len_utf8);
+    let last = before.trim_end();
+    let near = last.char_indices().rev().take(12);
+    let word = near.take_while(|(_, c)| !c.is_whitespace()).last().map_or(last.len(), |(at, _)| at);
+    let thanks = NO_ACCOUNT_BEFORE.iter().any(|word| word.starts_with(is_east) && last.ends_with(word));
+    if thanks || is_in(&NO_ACCOUNT_BEFORE, &last[word..]) {
+        return None;
+    }
     if !free || text[at + mark..].trim_start().is_empty() {
         return None;
     }
@@ -158,7 +173,7 @@ fn handles(text: &str, context: Context<'_>) -> Option<Reading> {
         let between = gap[..next].trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, ',' | '、' | '，' | '&' | '/' | '+' | ';')
         });
-        if !(between.is_empty() || super::lexicon::JOINTS.contains(between)) {
+        if !(between.is_empty() || JOINTS.contains(between)) {
             break;
         }
         at = end + next;
@@ -202,10 +217,23 @@ fn by(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
         return None;
     }
     let inner = at + rest.len();
+    if does(&text[inner..]) {
+        return None;
+    }
     let context = context.with(Cue::By);
     // Most of what follows `by` is no name, which its first words tell.
     leading(&text[inner..boundary(text, inner + GLANCE)], context)?;
     let reading = leading(&text[inner..], context)?;
     let reading = reading.moved(inner);
     Some(Reading { span: at..reading.span.end, cue: Cue::By, ..reading })
+}
+
+/// Whether what follows `by` is something to do rather than somebody: `by using it`, `by Reducing It`.
+fn does(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let goes_on = !first.ends_with([',', '.', ';', ')'])
+        && words.next().is_some_and(|next| next.starts_with(char::is_alphabetic) && !JOINTS.contains(next));
+    let is_lower = first.starts_with(char::is_lowercase) && Form::of(first) == Form::Lower;
+    goes_on && (is_lower || first.len() > 5 && first.ends_with("ing") && !is_in(&LATIN_SURNAMES, first))
 }

@@ -1,7 +1,9 @@
 //! What is no name, however much its place speaks for one.
 
 use super::form::Form;
-use super::lexicon::{AUTHOR_LABELS, JOBS, LABELS, MONTHS, NOBODY, NOT_NAMES, PARTICLES, VENUES, is_in};
+use super::lexicon::{
+    AUTHOR_LABELS, JOBS, KNOWN_ORGANISATIONS, LABELS, MONTHS, NOBODY, NOT_NAMES, PARTICLES, VENUES, is_in,
+};
 use super::reading::Context;
 use super::script::is_east;
 
@@ -30,7 +32,7 @@ pub(super) fn bar(name: &str, context: Context<'_>) -> Bar {
         || has_sign(name)
         || is_phrase(name)
         || has_venue(name)
-        || name.split(' ').count() <= 4 && (context.is_thing)(name);
+        || name.split(' ').count() <= 4 && !is_in(&KNOWN_ORGANISATIONS, name) && (context.is_thing)(name);
     if is_soft { Bar::Soft } else { Bar::No }
 }
 
@@ -42,7 +44,7 @@ fn is_hard(name: &str) -> bool {
         || name.contains("://")
         || name.contains("www.")
         || is_date(name)
-        || name.contains(['《', '》', '\n', ';', '；', '、', '|'])
+        || name.contains(['<', '>', '《', '》', '\n', ';', '；', '、', '|'])
 }
 
 /// Whether `name` is a date: a month and numbers, or numbers with signs of time.
@@ -104,7 +106,9 @@ fn has_venue(name: &str) -> bool {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
         let stem = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '\'' | '’' | '-'));
         let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
-        let ends_dated = stem.len() < bare.len() && !stem.is_empty() && is_in(&VENUES, stem);
-        several && is_year || is_in(&VENUES, bare) || ends_dated || several && is_in(&JOBS, bare)
+        // `CHI` is a conference, `Chi` a name.
+        let is_short_name = stem.len() <= 5 && Form::of(stem) == Form::Capital;
+        let is_venue = !is_short_name && is_in(&VENUES, stem);
+        several && is_year || is_venue || several && is_in(&JOBS, bare)
     })
 }

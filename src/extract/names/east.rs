@@ -86,7 +86,7 @@ fn kana(name: &str, length: usize) -> (Kind, f32) {
     if name.chars().all(is_katakana) {
         (Kind::Unknown, -2.2)
     } else {
-        (Kind::Unknown, -1.8 - 0.2 * length as f32)
+        (Kind::Unknown, -1.8 - 0.1 * length as f32)
     }
 }
 

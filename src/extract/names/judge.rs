@@ -38,8 +38,7 @@ impl Candidate {
             strength -= THING_INSIDE;
         }
         if bare.is_account && bar < Bar::Hard && is_handle(&shown) {
-            (kind, strength, bar) =
-                (if kind == Kind::Person { kind } else { Kind::Account }, PROVED, Bar::No);
+            (kind, strength, bar) = (Kind::Account, PROVED, Bar::No);
         } else if bare.is_person && bar == Bar::No {
             (kind, strength) = (Kind::Person, strength.max(0.0) + PROVED);
         }

@@ -31,6 +31,12 @@ struct Tally {
     compounds: usize,
     given: usize,
     surnames: usize,
+    /// Words of two syllables of Pinyin, as Chinese given names are.
+    chinese: usize,
+    /// Words without case beside others.
+    caseless: usize,
+    /// Names of organisations, which name their products with them.
+    makers: usize,
     organisation: usize,
     /// Words such as `The`, written with a capital.
     functions: usize,
@@ -94,6 +100,7 @@ impl Tally {
             Form::LooseParticle => self.loose += 1,
             Form::Lower => self.lower += 1,
             Form::Number => self.numbers += 1,
+            Form::Caseless => self.caseless += 1,
             _ => {}
         }
         let bare = word.trim_matches(['.', ',', '\'', '"', '(', ')', '“', '”']);
@@ -102,6 +109,7 @@ impl Tally {
             return;
         }
         self.organisation += usize::from(is_in(&ORGANISATIONS, word) || is_in(&ORGANISATIONS, bare));
+        self.organisation += usize::from(bare.split('-').skip(1).any(|part| is_in(&ORGANISATIONS, part)));
         let head = bare.split(['-', '‐']).next().unwrap_or(bare);
         let given = use_in(&GIVEN, bare).or_else(|| use_in(&GIVEN, head));
         let is_surname = is_in(&LATIN_SURNAMES, bare);
@@ -111,9 +119,10 @@ impl Tally {
             Some(_) => {}
             None if form == Form::Lower => {}
             None if is_common(vocabulary, bare) && !is_surname => self.common += 1,
-            None if syllables >= 2 && bare.len() >= 5 => self.given += 1,
+            None if syllables == 2 && bare.len() >= 4 => self.chinese += 1,
             None => self.abstract_words += usize::from(is_abstract(bare)),
         }
+        self.makers += usize::from(is_in(&KNOWN_ORGANISATIONS, bare));
         self.functions += usize::from(form == Form::Capital && is_in(&FUNCTION_WORDS, bare));
         self.possessive += usize::from(bare.ends_with("'s") || bare.ends_with("’s"));
         let at_end = index + 1 == length || index == 0;
@@ -147,6 +156,8 @@ impl Tally {
             (0.5, self.given.saturating_sub(1).min(2)),
             (1.1, self.surnames.min(1)),
             (1.5, usize::from(self.foreign)),
+            // A given name in Pinyin proves little without a Chinese family name.
+            (if self.surnames > 0 { 1.8 } else { 0.5 }, self.chinese.min(1)),
         ];
         let doubts = [
             (1.6, self.common),
@@ -154,6 +165,8 @@ impl Tally {
             (1.8, self.compounds),
             (1.5, self.camels),
             (2.0, self.functions),
+            (2.0, self.caseless),
+            (2.0, self.makers),
             (2.5, self.possessive),
             (2.2, self.numbers),
             (2.0, self.lower),

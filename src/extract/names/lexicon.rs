@@ -37,6 +37,8 @@ sets! {
     JOBS = "speaker";
     /// Words behind which `by` names no maker.
     NO_MAKER_BEFORE = "name-no-cue-before";
+    /// Words behind which `@` names somebody who made nothing.
+    NO_ACCOUNT_BEFORE = "name-account-thanks";
     /// Labels in front of an account.
     ACCOUNT_LABELS = "name-account-label";
     /// Labels of what is no name.
@@ -51,7 +53,7 @@ sets! {
     /// Formats, labels of links, languages and so on, which are no names when they stand alone.
     NOT_NAMES = "format", "label", "platform", "programming-language", "language-in-text", "access", "archived";
     /// Heads and labels of authors.
-    AUTHOR_LABELS = "author-label";
+    AUTHOR_LABELS = "author-label", "name-author-label";
 }
 
 /// Words in lower case inside names, and whether each is also a word of titles.
@@ -94,6 +96,9 @@ affixes! {
     OTHERS = "name-others";
     HAN_ORGANISATIONS = "name-organisation-han";
     HAN_JOINTS = "name-joint-han";
+    /// What somebody did, behind a name in a Chinese sentence, and in front of one.
+    MAKER_VERBS = "name-maker-verb";
+    MAKER_VERBS_BEFORE = "name-maker-verb-before";
 }
 
 impl Affixes {

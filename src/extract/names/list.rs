@@ -1,10 +1,11 @@
 //! A text as a list of names: its parts, each laid bare and judged, then all of them together.
 
 use super::bar::Bar;
+use super::bounds::{next_label, run, stop};
 use super::form::Form;
 use super::inverted::{self, Item};
 use super::judge::Candidate;
-use super::lexicon::{AUTHOR_LABELS, LABELS, OTHERS, is_in};
+use super::lexicon::{AUTHOR_LABELS, HONORIFICS, OTHERS, ROLES, is_in};
 use super::parts::{Joint, Piece, brackets, pieces};
 use super::reading::{Context, Cue, Kind, Part, Reading, Stripped, Vote, What};
 use super::script::is_east;
@@ -36,11 +37,11 @@ pub(in crate::extract) fn read(text: &str, context: Context<'_>) -> Reading {
 pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Reading> {
     let (body, cue) = body(text);
     let context = Context { cue: stronger(context.cue, cue), ..context };
-    let end = body.start + stop(&text[body.clone()]);
+    let end = body.start + run(&text[body.start..body.start + stop(&text[body.clone()])]);
     let mut found = candidates(text, body.start..end, context);
     let bound = match context.cue {
         Cue::None => -1.2,
-        Cue::By => -2.45,
+        Cue::By => -2.6,
         Cue::Slot | Cue::Explicit => -3.9,
     };
     let fits = |candidate: &Candidate| match context.cue {
@@ -95,83 +96,24 @@ fn body(text: &str) -> (Range<usize>, Cue) {
     if is_by { (start + 3..text.len(), Cue::By) } else { (whole, Cue::None) }
 }
 
-/// Where the next label on the same line starts: `译者：`, `Year:`.
-pub(super) fn next_label(text: &str) -> Option<usize> {
-    text.char_indices().filter(|(_, c)| matches!(c, ':' | '：')).find_map(|(at, c)| {
-        let before = &text[..at];
-        let start = before
-            .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '(' | ')' | '-')))
-            .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8));
-        let label = &before[start..];
-        let is_short =
-            !label.is_empty() && label.chars().count() <= 12 && !label.chars().all(|c| c.is_ascii_digit());
-        let is_known = is_in(&LABELS, label) || is_in(&AUTHOR_LABELS, label);
-        let is_address = text[at + c.len_utf8()..].starts_with("//");
-        let bracket = before[..start].chars().next_back().filter(|c| matches!(c, '(' | '（'));
-        (is_short && (start > 0 || is_known) && !is_address && (is_known || label.chars().all(is_east)))
-            .then_some(start - bracket.map_or(0, char::len_utf8))
-    })
-}
-
-/// Where a list of names at the start of `text` ends at the latest: at a full stop that ends a sentence,
-/// a quote, a colon, an opening bracket that is not round, a dash between spaces.
-fn stop(text: &str) -> usize {
-    let label = next_label(text).unwrap_or(text.len());
-    let closed = brackets(text);
-    let mut inside = 0;
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < label) {
-        if at < inside {
-            continue;
-        }
-        let after = &text[at + c.len_utf8()..];
-        let ends = match c {
-            '[' | '【' => at > 0,
-            '(' | '（' => match closed.binary_search_by_key(&at, |bracket| bracket.start) {
-                Ok(bracket) => {
-                    inside = closed[bracket].end;
-                    false
-                }
-                Err(_) => true,
-            },
-            '《' | '“' | '”' | ':' | '：' | '。' | '|' | '!' | '?' | '？' | '！' => true,
-            '"' => after.find('"').is_none_or(|close| close > 24),
-            '.' if text[..at].ends_with(" al") && after.starts_with(' ') => return at + 1,
-            '.' => ends_sentence(&text[..at], after),
-            '-' | '–' | '—' => text[..at].ends_with(' ') && after.starts_with(' '),
-            _ => false,
-        };
-        if ends {
-            return at;
-        }
-    }
-    label
-}
-
-/// Whether a full stop between `before` and `after` ends a sentence.
-fn ends_sentence(before: &str, after: &str) -> bool {
-    if !after.is_empty() && !after.starts_with(char::is_whitespace) {
-        return false;
-    }
-    let word = before.rsplit([' ', '.', '-', ',']).next().unwrap_or("");
-    let is_short = word.chars().count() <= 1 && word.chars().all(char::is_uppercase);
-    let known = ["Jr", "Sr", "al", "et", "Dr", "Prof", "St", "Mr", "Ms", "Mrs", "eds", "ed", "Inc", "Ltd"];
-    !is_short && !known.contains(&word)
-}
-
 /// The candidates of `span`.
 fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candidate> {
     let offset = span.start;
     let mut items: Vec<Item> = Vec::new();
     for piece in pieces(&text[span]) {
         let span = piece.span.start + offset..piece.span.end + offset;
-        add(text, &mut items, Piece { span, joint: piece.joint });
+        let mut joint = piece.joint;
+        for span in behind_roles(text, span) {
+            add(text, &mut items, Piece { span, joint });
+            joint = Joint::Mark;
+        }
     }
     let mut found: Vec<Candidate> = Vec::new();
     for item in inverted::join(text, items, context.cue) {
         let joint = item.joint;
         let candidate = candidate(text, item, context);
         let is_school = joint == Joint::Comma && is_school(&candidate);
-        if let Some(last) = found.last_mut().filter(|last| is_school && last.kind == Kind::Person) {
+        if let Some(last) = found.last_mut().filter(|last| is_school && last.kind != Kind::Unknown) {
             last.stripped.push(Stripped { what: What::Affiliation, span: candidate.span });
             continue;
         }
@@ -181,6 +123,22 @@ fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candi
     found
 }
 
+/// `村上春树 著 林少华 译`: a part that is cut behind each role between spaces, where it goes on.
+fn behind_roles(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    let (mut start, mut at) = (span.start, span.start);
+    for word in text[span.clone()].split_inclusive(char::is_whitespace) {
+        at += word.len();
+        let role = word.trim_end();
+        if role.starts_with(is_east) && at < span.end && at - start > word.len() && ROLES.contains(role) {
+            spans.push(start..at);
+            start = at;
+        }
+    }
+    spans.push(start..span.end);
+    spans
+}
+
 /// Adds a part laid bare; names of two to four Han characters with spaces between them are several.
 fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
     let bare = Bare::of(text, piece.span.clone());
@@ -188,8 +146,10 @@ fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
     if now.is_empty() {
         return;
     }
-    if OTHERS.contains(&now.to_lowercase()) {
-        let what = Stripped { what: What::Others, span: bare.span };
+    let lower = now.to_lowercase();
+    if OTHERS.contains(&lower) || HONORIFICS.contains(&lower) {
+        let what = if OTHERS.contains(&lower) { What::Others } else { What::Title };
+        let what = Stripped { what, span: bare.span };
         items.last_mut().into_iter().for_each(|last| last.bare.stripped.push(what.clone()));
         return;
     }

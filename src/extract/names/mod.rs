@@ -6,6 +6,7 @@
 
 mod announced;
 mod bar;
+mod bounds;
 mod east;
 mod form;
 mod inverted;
@@ -20,6 +21,7 @@ mod strip;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod told;
 mod vocabulary;
 
 pub(in crate::extract) use announced::announced;

@@ -157,7 +157,9 @@ impl Splitter<'_> {
         let (end, _) = HAN_JOINTS.at_start(&self.text[at..])?;
         let before = &self.text[self.start..at];
         let is_long = |chars: &mut dyn Iterator<Item = char>| {
-            chars.take(2).filter(|c| c.is_alphanumeric()).count() == 2
+            let mut two = chars.take(2);
+            let is_letter = two.next().is_some_and(char::is_alphanumeric);
+            is_letter && two.next().is_some_and(|c| c.is_alphanumeric() || c == '.')
         };
         let behind = self.text[at + end..].trim_start();
         let fits = is_long(&mut before.trim().chars().rev()) && is_long(&mut behind.chars());

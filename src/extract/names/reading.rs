@@ -142,7 +142,7 @@ impl Reading {
         Self { names: Vec::new(), span: 0..0, strength, vote, cue: Cue::None }
     }
 
-    /// Those who made it, without translators and the like; all of them where there is nobody else.
+    /// Those who made it, without translators and the like.
     pub(in crate::extract) fn makers(&self) -> impl Iterator<Item = &Name> {
         self.names.iter().filter(|name| name.part == Part::Maker)
     }

@@ -99,6 +99,7 @@ impl Bare {
                         | '»'
                         | '|'
                         | '!'
+                        | '\\'
                         | '★'
                         | '。'
                         | '，'
@@ -299,7 +300,8 @@ fn opens(text: &str, end: usize) -> bool {
 /// Whether a title is a word of its own.
 fn ends_title(text: &str, end: usize) -> bool {
     let rest = &text[end..];
-    let is_whole = rest.starts_with([' ', '\u{A0}', '.']) || text[..end].ends_with('.');
+    // `M. Moreau`, but `M.S.`; `Dr.Moreau`.
+    let is_whole = rest.starts_with([' ', '\u{A0}', '.']) || end > 2 && text[..end].ends_with('.');
     is_whole && rest.trim_matches(['.', ' ']).chars().nth(1).is_some()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::text::Columns;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A file that was read.
@@ -11,9 +12,10 @@ pub struct SourceFile {
     pub path: String,
     /// Its path inside its list.
     pub file: String,
-    /// Its text, without a byte order mark; what is no UTF-8 is replaced by U+FFFD.
+    /// Its text, without a byte order mark, lines ended by a line feed, as git keeps it; what is no UTF-8 is
+    /// replaced by U+FFFD. Spans count its bytes.
     pub text: String,
-    /// The SHA-256 of its bytes, in hexadecimal digits.
+    /// The SHA-256 of the bytes without mark and carriage returns, in hexadecimal digits.
     pub sha256: String,
     /// What reading it brought up.
     pub findings: Vec<Diagnostic>,
@@ -25,8 +27,8 @@ impl SourceFile {
     /// A file from its bytes.
     #[must_use]
     pub fn new(path: &str, file: &str, bytes: &[u8]) -> Self {
+        let bytes = &*plain(bytes);
         let sha256 = sha256(bytes);
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = String::from_utf8_lossy(bytes);
         let mut source = Self {
             path: path.to_owned(),
@@ -75,6 +77,21 @@ impl SourceFile {
             + 1;
         Place { path: self.path.clone(), line, column, start: span.start, end: span.end }
     }
+}
+
+/// The bytes without a byte order mark, with lines ended by a line feed alone.
+fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if memchr::memchr(b'\r', bytes).is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut plain = Vec::with_capacity(bytes.len());
+    for (at, byte) in bytes.iter().enumerate() {
+        if *byte != b'\r' || bytes.get(at + 1) != Some(&b'\n') {
+            plain.push(*byte);
+        }
+    }
+    Cow::Owned(plain)
 }
 
 fn sha256(bytes: &[u8]) -> String {

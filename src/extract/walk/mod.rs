@@ -3,6 +3,7 @@
 
 mod blocks;
 mod entries;
+mod facts;
 mod headings;
 mod items;
 mod labelled;

@@ -29,6 +29,22 @@ pub fn of(text: &str, document: Option<&'static str>) -> Option<&'static str> {
     Some(latin(text, letters.latin, document))
 }
 
+/// The language of what a list says of something. A word or two in Latin letters are names in a list in
+/// Chinese, Japanese or Korean, and make no foreign sentence.
+#[must_use]
+pub fn of_description(text: &str, document: Option<&'static str>) -> Option<&'static str> {
+    let is_eastern = |tag: &&str| ["zh", "ja", "ko"].iter().any(|own| tag.starts_with(own));
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    document.filter(is_eastern).filter(|_| words().count() < 3).or_else(|| of(text, document))
+}
+
+/// The tag that a literal has: Chinese is `zh` in either script, so that one question finds all of it. Which
+/// script a resource is written in is said of the resource.
+#[must_use]
+pub fn of_literal(tag: &'static str) -> &'static str {
+    if tag.starts_with("zh") { "zh" } else { tag }
+}
+
 /// Chinese, Japanese, Korean.
 fn eastern(text: &str, letters: &Letters, document: Option<&'static str>) -> Option<&'static str> {
     let Letters { han, kana, no, hangul, latin, .. } = *letters;
@@ -78,11 +94,21 @@ fn latin(text: &str, letters: usize, document: Option<&'static str>) -> &'static
         return expected;
     }
     match winners.as_slice() {
-        [only] if *only == "en" || lead > 1 => only,
+        // A few names look like small words of another language: `Dan Yang` is not Indonesian.
+        [only] if *only == "en" || lead > 1 && is_sure(only, text, letters) => only,
         [_] => expected,
         _ => by_model(text, letters).filter(|tag| winners.contains(tag)).unwrap_or(expected),
     }
 }
+
+/// Whether a text that small words take for another language than the document's is long enough for
+/// that, or the model takes it for the same.
+fn is_sure(tag: &str, text: &str, letters: usize) -> bool {
+    letters >= LONG || by_model(text, letters) == Some(tag)
+}
+
+/// As many letters as a sentence has.
+const LONG: usize = 80;
 
 /// What the statistical model says of a text that is long enough for it.
 fn by_model(text: &str, letters: usize) -> Option<&'static str> {
@@ -252,6 +278,27 @@ mod tests {
         ] {
             assert_eq!(of(text, None), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn names_in_a_title_are_no_language() {
+        for title in ["Yang Dan: Attention Di Masa", "Dan and Yang on Ini Tasks", "Dari: Yang Models"] {
+            assert_eq!(of(title, Some("en")), Some("en"), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_latin_letters_is_no_foreign_description() {
+        assert_eq!(of_description("PyTorch", Some("zh-hans")), Some("zh-hans"));
+        assert_eq!(of_description("OpenAI API", Some("zh")), Some("zh"));
+        assert_eq!(of_description("A library for tensors", Some("zh-hans")), Some("en"));
+        assert_eq!(of_description("PyTorch", Some("en")), Some("en"));
+        assert_eq!(of_description("42", None), None);
+    }
+
+    #[test]
+    fn chinese_literals_have_one_tag() {
+        assert_eq!(["zh-hans", "zh-hant", "zh", "ja", "en"].map(of_literal), ["zh", "zh", "zh", "ja", "en"]);
     }
 
     #[test]

@@ -132,7 +132,7 @@ impl<'a> Resolving<'a> {
         let main = named.unwrap_or(0);
         node.properties.insert(Property::Name, self.tagged(title.unwrap_or(&self.list.called), main));
         if let Some(text) = named.and_then(|main| self.list.documents[main].1.description.as_ref()) {
-            node.properties.insert(Property::Description, self.tagged(text, main));
+            node.properties.insert(Property::Description, self.described(text, main));
         }
         let languages = if named.is_some() { &self.languages[main..=main] } else { &self.languages };
         if let Some(repository) = elsewhere::repository(&self.list.name) {
@@ -160,7 +160,13 @@ impl<'a> Resolving<'a> {
     /// `text` with the tag of its language.
     fn tagged(&self, text: &str, document: usize) -> Value {
         let known = self.languages.get(document).copied().flatten();
-        Value::text(text, language::of(text, known))
+        Value::text(text, language::of(text, known).map(language::of_literal))
+    }
+
+    /// A description with the tag of its language.
+    fn described(&self, text: &str, document: usize) -> Value {
+        let known = self.languages.get(document).copied().flatten();
+        Value::text(text, language::of_description(text, known).map(language::of_literal))
     }
 }
 

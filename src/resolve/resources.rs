@@ -225,7 +225,7 @@ impl Resolving<'_> {
             properties.insert(Property::Name, self.tagged(&title.value, site.document));
         }
         if let Some(text) = &entry.description {
-            properties.insert(Property::Description, self.tagged(&text.value, site.document));
+            properties.insert(Property::Description, self.described(&text.value, site.document));
         }
         if let Some(address) = &entry.address {
             properties.insert(Property::RawUrl, Value::text(&address.value, None));

@@ -34,7 +34,7 @@ impl Resolving<'_> {
                     node.properties.insert(Property::AltLabel, self.tagged(&topic.written, document));
                 }
                 if let Some(text) = &topic.description {
-                    node.properties.insert(Property::Description, self.tagged(text, document));
+                    node.properties.insert(Property::Description, self.described(text, document));
                 }
                 self.add_topic(node, above.as_ref(), &topic.text);
             }

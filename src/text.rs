@@ -26,16 +26,25 @@ pub fn is_hangul(c: char) -> bool {
 }
 
 /// Whether `c` is invisible and carries no meaning of its own at the edge of a field: zero-width
-/// space, byte order mark, word joiner, soft hyphen and the direction marks.
+/// space, byte order mark, word joiner, soft hyphen, the direction marks and what is no character at all.
 ///
 /// The zero-width joiner and non-joiner are not among them: emoji and Persian need them.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
-            | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' | '\u{061C}'
-    )
+    is_noncharacter(c)
+        || matches!(
+            c,
+            '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
+                | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' | '\u{061C}'
+        )
+}
+
+/// Whether `c` is one of the 66 code points that stand for no character, and that some formats refuse.
+///
+/// Source: Unicode Standard, section 23.7.
+fn is_noncharacter(c: char) -> bool {
+    let code = u32::from(c);
+    code & 0xFFFE == 0xFFFE || matches!(code, 0xFDD0..=0xFDEF)
 }
 
 /// Whether `c` is drawn as a picture: emoji, dingbats, arrows, variation selectors, regional

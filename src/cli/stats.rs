@@ -5,7 +5,7 @@ use super::input::InputArgs;
 use anyhow::Result;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::extract::{Certainty, Extraction, Read};
-use listgraph::graph::{EdgeKind, Node, NodeKind};
+use listgraph::graph::{Contents, EdgeKind, Node, NodeKind};
 use listgraph::pipeline::Reading;
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
@@ -33,14 +33,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         writeln!(out, "{}", per_list(&reading))?;
     } else {
         writeln!(out, "{}", counts(&reading))?;
-        for (title, kind, edges) in [
-            ("Most listed resources", NodeKind::Resource, &[EdgeKind::ListedIn][..]),
-            ("Authors", NodeKind::Author, &[EdgeKind::AuthoredBy, EdgeKind::ProbablyBy]),
-            ("Frameworks", NodeKind::Framework, &[EdgeKind::Mentions]),
-            ("Sites", NodeKind::Site, &[EdgeKind::PublishedOn]),
-            ("Topics", NodeKind::Topic, &[EdgeKind::About]),
+        let contents = Contents::of(&reading.graph);
+        for (title, kind) in [
+            ("Most listed resources", NodeKind::Resource),
+            ("Authors", NodeKind::Author),
+            ("Frameworks", NodeKind::Framework),
+            ("Sites", NodeKind::Site),
+            ("Topics, with what lies below them", NodeKind::Topic),
         ] {
-            if let Some(table) = most(&reading, title, kind, edges, args.top) {
+            if let Some(table) = most(&reading, &contents, title, kind, args.top) {
                 writeln!(out, "\n{table}")?;
             }
         }
@@ -66,17 +67,20 @@ fn counts(reading: &Reading) -> Table {
     table
 }
 
-/// The nodes of one kind with the most edges of some kinds.
-fn most(reading: &Reading, title: &str, kind: NodeKind, edges: &[EdgeKind], top: usize) -> Option<Table> {
+/// The nodes of one kind that gather most resources, and the resources that are listed most often.
+fn most(
+    reading: &Reading,
+    contents: &Contents<'_>,
+    title: &str,
+    kind: NodeKind,
+    top: usize,
+) -> Option<Table> {
     let languages = listgraph::export::shown_languages(&reading.graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let graph = &reading.graph;
-    let degree = |node: &Node| -> usize {
-        let around = |edge: &EdgeKind| match kind {
-            NodeKind::Resource => graph.from(node, *edge).len(),
-            _ => graph.to(node, *edge).len(),
-        };
-        edges.iter().map(around).sum()
+    let degree = |node: &Node| match kind {
+        NodeKind::Resource => graph.from(node, EdgeKind::ListedIn).len(),
+        _ => contents.count(node),
     };
     let mut nodes: Vec<(usize, &Node)> = graph.nodes_of(kind).map(|node| (degree(node), node)).collect();
     nodes.retain(|(degree, _)| *degree > 0);

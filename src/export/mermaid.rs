@@ -1,99 +1,100 @@
-//! Mermaid: the overview as a flowchart, small enough for every page that draws Mermaid.
+//! Mermaid: the card map as a flowchart of at most 40 nodes, small enough for a README.
 //!
-//! Mermaid refuses more than 500 edges or 50,000 characters, so it is never the whole graph. Names
-//! stand in quoted labels in which every character that means something is an entity (`#35;`).
+//! The list stands in the middle, its topics in two columns in the list's order, each with its count
+//! and what most of its resources have in common. Names stand in quoted labels in which every
+//! character that means something is an entity (`#35;`).
 
-use super::diagram::{Diagram, overview, palette, shorten};
+use super::diagram::{Card, CardMap, Centre, cards, palette, shorten};
 use super::format::Options;
-use crate::graph::{Graph, NodeKind};
+use crate::graph::Graph;
 
-/// The most edges and UTF-16 units that are written, a little below Mermaid's own limits.
-const EDGES: usize = 450;
-const UNITS: usize = 48_000;
-/// How wide names are at best; when that is too much in all, the next is tried.
-const WIDTHS: [usize; 3] = [44, 24, 10];
+/// How wide names are.
+const WIDTH: usize = 36;
+const CHIP: usize = 18;
 
 /// The Mermaid text for `graph`.
 pub(super) fn mermaid(graph: &Graph, options: &Options) -> String {
-    let diagram = overview(graph, &options.languages());
-    let mut text = String::new();
-    for width in WIDTHS {
-        text = chart(&diagram, width);
-        if text.encode_utf16().count() <= UNITS {
-            break;
-        }
-    }
-    text
-}
-
-fn chart(diagram: &Diagram<'_>, width: usize) -> String {
-    let mut chart = Chart { diagram, width, text: "flowchart LR\n".to_owned() };
-    for root in &diagram.roots {
-        chart.item(*root, 1);
-    }
-    for at in &diagram.around {
-        chart.item(*at, 1);
-    }
-    for link in diagram.links.iter().take(EDGES) {
-        let count = if link.count > 1 { format!("|{}|", link.count) } else { String::new() };
-        chart.line(1, &format!("n{} -->{count} n{}", link.from, link.to));
+    let languages = options.languages();
+    let CardMap { centres } = cards(graph, &languages);
+    let mut chart = Chart { languages: &languages, nodes: 0, cards: 0, text: HEAD.to_owned() };
+    for centre in &centres {
+        chart.centre(centre);
     }
     chart.classes();
     chart.text
 }
 
-struct Chart<'d, 'a> {
-    diagram: &'d Diagram<'a>,
-    width: usize,
+/// The theme: plain boxes, one font, lines that step aside; every renderer of Mermaid knows these.
+const HEAD: &str = concat!(
+    "%%{init: {\"theme\": \"base\", \"flowchart\": {\"nodeSpacing\": 14, \"rankSpacing\": 60}, ",
+    "\"themeVariables\": {\"fontSize\": \"13px\", \"lineColor\": \"#8795a3\"}}}%%\n",
+    "flowchart LR\n"
+);
+
+struct Chart<'l> {
+    languages: &'l [&'l str],
+    nodes: usize,
+    cards: usize,
     text: String,
 }
 
-impl Chart<'_, '_> {
-    fn line(&mut self, depth: usize, line: &str) {
-        self.text.push_str(&"  ".repeat(depth));
+impl Chart<'_> {
+    fn line(&mut self, line: &str) {
+        self.text.push_str("  ");
         self.text.push_str(line);
         self.text.push('\n');
     }
 
-    /// A node, or a box with all that stands in it.
-    fn item(&mut self, at: usize, depth: usize) {
-        let item = self.diagram.item(at);
-        let label = escape(&shorten(&item.name, self.width));
-        if item.children.is_empty() {
-            let (open, close) = shape(item.kind);
-            return self.line(depth, &format!("n{at}{open}\"{label}\"{close}:::{}", class(item.kind)));
-        }
-        self.line(depth, &format!("subgraph n{at} [\"{label}\"]"));
-        for child in &item.children {
-            self.item(*child, depth + 1);
-        }
-        self.line(depth, "end");
+    /// A new node, and its name.
+    fn node(&mut self, label: &str, class: &str) -> String {
+        self.nodes += 1;
+        let name = format!("n{}", self.nodes);
+        self.line(&format!("{name}[\"{label}\"]:::{class}"));
+        name
     }
 
-    /// The colours of the kinds that are drawn.
+    /// A list and its cards, those of the left side before it.
+    fn centre(&mut self, centre: &Centre<'_>) {
+        let counts =
+            if centre.counts.is_empty() { String::new() } else { format!("<br/>{}", escape(&centre.counts)) };
+        let label = format!("{}{counts}", escape(&shorten(&centre.title, WIDTH)));
+        let list = self.node(&label, "kList");
+        let left = centre.left();
+        for (at, card) in centre.cards.iter().enumerate() {
+            let class = match card.count {
+                Some(_) => format!("t{}", self.cards % palette::TOPICS.len()),
+                None => "kMore".to_owned(),
+            };
+            self.cards += 1;
+            let label = self.label(card);
+            let name = self.node(&label, &class);
+            let (from, to) = if at < left { (&name, &list) } else { (&list, &name) };
+            self.line(&format!("{from} --- {to}"));
+        }
+    }
+
+    /// The name and count of a card, and below them its frameworks and author.
+    fn label(&self, card: &Card<'_>) -> String {
+        let above =
+            card.above.as_ref().map_or_else(String::new, |above| format!("{} › ", shorten(above, CHIP)));
+        let count = card.count.map_or_else(String::new, |count| format!(" ({count})"));
+        let mut label = escape(&format!("{above}{}{count}", shorten(&card.title, WIDTH)));
+        let things = card.frameworks.iter().chain(&card.authors);
+        let things: Vec<String> = things.map(|node| shorten(node.label(self.languages), CHIP)).collect();
+        if !things.is_empty() {
+            label.push_str(&format!("<br/>{}", escape(&things.join(" · "))));
+        }
+        label
+    }
+
+    /// The colours of the classes that are used.
     fn classes(&mut self) {
-        let all = NodeKind::ALL.into_iter().map(Some).chain([None]);
-        let used = all.filter(|kind| self.diagram.items.iter().any(|item| item.kind == *kind));
-        for kind in used.collect::<Vec<_>>() {
-            let (fill, border) = palette::colours(kind);
-            let ink = palette::INK;
-            self.line(1, &format!("classDef {} fill:{fill},stroke:{border},color:{ink}", class(kind)));
+        for (at, (border, fill)) in palette::TOPICS.iter().enumerate().take(self.cards) {
+            self.line(&format!("classDef t{at} fill:{fill},stroke:{border},color:{}", palette::INK));
         }
+        self.line("classDef kList fill:#22303c,stroke:#22303c,color:#ffffff");
+        self.line(&format!("classDef kMore fill:#eef1f4,stroke:#8795a3,color:{}", palette::INK));
     }
-}
-
-/// The brackets around a label.
-fn shape(kind: Option<NodeKind>) -> (&'static str, &'static str) {
-    match kind {
-        Some(NodeKind::Framework) => ("{{", "}}"),
-        Some(NodeKind::Author) => ("([", "])"),
-        _ => ("[", "]"),
-    }
-}
-
-/// The class of a kind; `k` before it, since `list` and others mean something in CSS or Mermaid.
-fn class(kind: Option<NodeKind>) -> String {
-    format!("k{}", kind.map_or("More", NodeKind::name))
 }
 
 /// `text` for a quoted label. Punctuation becomes entities, lest it be read as Markdown, HTML, a
@@ -138,10 +139,14 @@ mod tests {
     }
 
     #[test]
-    fn boxes_hold_topics_and_lines_carry_counts() {
-        let chart = mermaid(&sample::graph(), &Options::default());
-        for line in ["  subgraph n1 [\"Sample (3)\"]", "    subgraph n2 [\"LLM训练 (3)\"]", "  n3 -->|3| n5"]
-        {
+    fn cards_carry_counts_and_hang_on_their_list() {
+        let chart =
+            mermaid(&sample::graph(), &Options { languages: vec!["zh".into()], ..Options::default() });
+        for line in [
+            "  n1[\"Sample<br/>3 个资源 · 2 个主题\"]:::kList",
+            "  n2[\"LLM训练 (3)<br/>PyTorch · karpathy\"]:::t0",
+            "  n2 --- n1",
+        ] {
             assert!(chart.lines().any(|found| found == line), "{line} in {chart}");
         }
     }
@@ -157,7 +162,7 @@ mod tests {
         }
         let chart = mermaid(&graph, &Options::default());
         assert!(chart.encode_utf16().count() < 50_000);
-        assert!(chart.lines().filter(|line| line.contains("-->")).count() < 500);
+        assert!((20..=40).contains(&chart.matches(":::").count()));
     }
 
     proptest::proptest! {

@@ -1,6 +1,6 @@
 //! What reading a document gives: topics, entries as written, and what was passed over and why.
 
-use crate::markdown::Span;
+use crate::markdown::{Slip, Span};
 use crate::text::slug;
 use std::fmt;
 
@@ -19,6 +19,8 @@ pub struct Extraction {
     pub skips: Vec<Skip>,
     /// Items that look like entries but link to nothing.
     pub unlinked: Vec<Unlinked>,
+    /// Links that had to be mended.
+    pub slips: Vec<Slip>,
 }
 
 impl Extraction {

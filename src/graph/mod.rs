@@ -3,11 +3,13 @@
 //! [`Graph`] is the only thing that knows of petgraph. Nothing here knows of Markdown or of any
 //! format that is written.
 
+mod contents;
 mod knowledge;
 mod property;
 #[cfg(test)]
 pub(crate) mod sample;
 
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
+pub use contents::{Contents, gathered_by};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use property::{Properties, Value};

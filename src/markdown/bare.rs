@@ -1,14 +1,16 @@
 //! Addresses in running text, and links that CommonMark does not see as such.
 //!
-//! GFM 6.9 links bare addresses; we end them earlier where Chinese text follows without a space.
-//! `[text] (address)` and `[text]([address)` are read as the links that they were meant to be,
-//! marked [`LinkForm::Repaired`].
+//! GFM 6.9 links bare addresses; we end them where a person would (see [`bare_end`]). What was meant
+//! to be a link around one ([`slips`]) becomes that link, marked [`LinkForm::Repaired`]; marks of
+//! quotation around one are no text.
 
+use super::slips::{self, Slip};
 use super::tree::{Images, Link, LinkForm, Piece, PieceKind, Span};
-use crate::text::is_cjk;
+use crate::ontology::address::bare_end;
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static SCHEME: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("://"));
@@ -18,7 +20,7 @@ static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
 const SHORTEST: usize = 7;
 
 /// Turns the addresses in the text of `pieces` into links.
-pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'a>>) {
+pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'a>>, slips: &mut Vec<Slip>) {
     let source = candidates.source;
     if !pieces.iter().any(|piece| candidates.may_stand_in(piece) && start_in(piece).is_some()) {
         return;
@@ -29,6 +31,10 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
         while let Some(at) = start_in(&piece) {
             let PieceKind::Text(text) = &piece.kind else { break };
             let verbatim = source.get(piece.span.clone()) == Some(&**text);
+            if let Some(link) = slips::around(text, at) {
+                piece = mend(source, &piece, &link, &mut found, slips);
+                continue;
+            }
             let (before, address, after, end) = if verbatim {
                 let limit = rest
                     .as_slice()
@@ -37,7 +43,7 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
                     .map_or(source.len(), |next| next.span.start);
                 split_source(source, &piece, at, limit)
             } else {
-                let end = at + address_end(&text[at..]);
+                let end = at + bare_end(&text[at..]);
                 let address = Cow::Owned(text[at..end].to_owned());
                 let before = Cow::Owned(text[..at].to_owned());
                 (before, address, Some(Cow::Owned(text[end..].to_owned())), place_in(source, &piece, end))
@@ -54,12 +60,11 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
             let link =
                 Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
             found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
-            repair(&mut found);
             let after = after.or_else(|| clip(source, &mut rest, end));
             let length = after.as_ref().map_or(0, |text| text.len());
             piece = Piece {
                 span: end..if verbatim { end + length } else { last },
-                kind: PieceKind::Text(strip_repaired(after.unwrap_or_default(), &found)),
+                kind: PieceKind::Text(unquote(&mut found, after.unwrap_or_default())),
                 style: piece.style,
             };
         }
@@ -74,6 +79,70 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
 fn place_in(source: &str, piece: &Piece<'_>, offset: usize) -> usize {
     let near = (piece.span.start + offset).min(piece.span.end);
     (piece.span.start..=near).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(piece.span.start)
+}
+
+/// What may stand around an address only to set it off.
+const QUOTES: [(char, char); 10] = [
+    ('「', '」'),
+    ('『', '』'),
+    ('【', '】'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('"', '"'),
+    ('\'', '\''),
+    ('[', ']'),
+];
+
+/// The text behind the address that was found last, without the mark that closes what a mark before
+/// the address opened; that one goes too.
+fn unquote<'a>(found: &mut [Piece<'a>], after: Cow<'a, str>) -> Cow<'a, str> {
+    let [.., Piece { kind: PieceKind::Text(before), span, .. }, _] = found else { return after };
+    let quote = QUOTES.iter().find(|(open, close)| before.ends_with(*open) && after.starts_with(*close));
+    let Some((open, close)) = quote else { return after };
+    let kept = before.len() - open.len_utf8();
+    *before = part(before, 0..kept);
+    span.end = span.end.saturating_sub(open.len_utf8()).max(span.start);
+    part(&after, close.len_utf8()..after.len())
+}
+
+/// A part of `text`, borrowed where that is.
+pub(super) fn part<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or("")),
+        Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or("").to_owned()),
+    }
+}
+
+/// Adds the link that was meant in `piece` to `found`, with the text before it; gives what is left.
+fn mend<'a>(
+    source: &'a str,
+    piece: &Piece<'a>,
+    link: &slips::Meant<'_>,
+    found: &mut Vec<Piece<'a>>,
+    slips: &mut Vec<Slip>,
+) -> Piece<'a> {
+    let text = match &piece.kind {
+        PieceKind::Text(text) => text.clone(),
+        _ => Cow::Borrowed(""),
+    };
+    let (start, end) = (place_in(source, piece, link.whole.start), place_in(source, piece, link.whole.end));
+    let before = part(&text, 0..link.whole.start);
+    if !before.is_empty() {
+        let kind = PieceKind::Text(before);
+        found.push(Piece { kind, style: piece.style, span: piece.span.start..start });
+    }
+    slips.push(Slip { kind: link.kind, name: link.name.to_owned(), span: start..end });
+    let meant = Link {
+        address: Cow::Owned(link.address.to_string()),
+        text: Cow::Owned(link.name.to_owned()),
+        images: Images::default(),
+        form: LinkForm::Repaired,
+    };
+    found.push(Piece { kind: PieceKind::Link(meant), style: piece.style, span: start..end });
+    let rest = part(&text, link.whole.end..text.len());
+    Piece { kind: PieceKind::Text(rest), style: piece.style, span: end..piece.span.end.max(end) }
 }
 
 /// Where an address may start; mostly asked for in the order of the source.
@@ -155,7 +224,7 @@ type Split<'a> = (Cow<'a, str>, Cow<'a, str>, Option<Cow<'a, str>>, usize);
 /// after it (an underscore starts a new one).
 fn split_source<'a>(source: &'a str, piece: &Piece<'a>, at: usize, limit: usize) -> Split<'a> {
     let start = piece.span.start + at;
-    let end = start + address_end(&source[start..limit.max(piece.span.end)]);
+    let end = start + bare_end(&source[start..limit.max(piece.span.end)]);
     let before = Cow::Borrowed(&source[piece.span.start..start]);
     let address = unescape(&source[start..end]);
     let after = (end <= piece.span.end).then(|| Cow::Borrowed(&source[end..piece.span.end]));
@@ -205,7 +274,7 @@ pub(super) fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let start = from + memchr_scheme(&text[from..])?;
-        from = start + address_end(&text[start..]).max(1);
+        from = start + bare_end(&text[start..]).max(1);
         Some((start, &text[start..from]))
     })
 }
@@ -234,62 +303,12 @@ fn www(text: &str, limit: usize) -> Option<usize> {
         let after = text[at + 4..].chars().next();
         before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '.' | '-' | '@' | ':'))
             && after.is_some_and(|c| c.is_ascii_alphanumeric())
-            && text[*at..at + address_end(&text[*at..])].matches('.').count() > 1
+            && text[*at..at + bare_end(&text[*at..])].matches('.').count() > 1
     })
 }
 
-/// How many bytes of `text` belong to the address that it starts with.
-///
-/// An address ends before white space, `<`, quotes, a bar, the first CJK character or full-width
-/// mark; final punctuation and unmatched closing brackets are not part of it.
-#[must_use]
-pub(crate) fn address_end(text: &str) -> usize {
-    let stop = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || is_cjk(c)
-            || crate::text::is_invisible(c)
-            || matches!(c, '<' | '>' | '"' | '`' | '|' | '“' | '”' | '‘' | '’' | '«' | '»' | '…')
-    };
-    let address = &text[..text.find(stop).unwrap_or(text.len())];
-    let mut surplus = [('(', ')'), ('[', ']'), ('{', '}')].map(|(open, close)| {
-        (close, address.matches(close).count().saturating_sub(address.matches(open).count()))
-    });
-    let mut end = address.len();
-    for (at, c) in address.char_indices().rev() {
-        let is_final = match surplus.iter_mut().find(|(close, _)| *close == c) {
-            Some((_, count)) if *count > 0 => {
-                *count -= 1;
-                true
-            }
-            Some(_) => false,
-            None => ".,;:!?'*~\\".contains(c),
-        };
-        if !is_final {
-            break;
-        }
-        end = at;
-    }
-    end
-}
-
-/// Makes a link of `[text] (` or `[text]([` before the bare address that was found last.
-fn repair(found: &mut [Piece<'_>]) {
-    let [.., before, link] = found else { return };
-    let (PieceKind::Text(text), PieceKind::Link(link)) = (&mut before.kind, &mut link.kind) else { return };
-    let head = text.trim_end_matches('[').trim_end();
-    let Some(head) = head.strip_suffix('(').map(str::trim_end).and_then(|head| head.strip_suffix(']')) else {
-        return;
-    };
-    let Some(open) = open_bracket(head) else { return };
-    link.text = Cow::Owned(head[open + 1..].to_owned());
-    link.form = LinkForm::Repaired;
-    let kept = text[..open].to_owned();
-    *text = Cow::Owned(kept);
-}
-
 /// The bracket that is open at the end of `text`.
-fn open_bracket(text: &str) -> Option<usize> {
+pub(super) fn open_bracket(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.char_indices().rev() {
         match c {
@@ -300,34 +319,4 @@ fn open_bracket(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// The text after a repaired link, without the bracket that closed it.
-fn strip_repaired<'a>(after: Cow<'a, str>, found: &[Piece<'_>]) -> Cow<'a, str> {
-    let is_repaired = matches!(found.last().map(|piece| &piece.kind),
-        Some(PieceKind::Link(link)) if link.form == LinkForm::Repaired);
-    match after.strip_prefix(')') {
-        Some(rest) if is_repaired => Cow::Owned(rest.to_owned()),
-        _ => after,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_ends_where_a_reader_ends_it() {
-        for (text, address) in [
-            ("https://a.example/x。后面", "https://a.example/x"),
-            ("https://a.example/x中文", "https://a.example/x"),
-            ("https://a.example/(x)).", "https://a.example/(x)"),
-            ("https://a.example/x_(y)", "https://a.example/x_(y)"),
-            ("https://a.example/x, and", "https://a.example/x"),
-            ("https://a.example/x\">y", "https://a.example/x"),
-            ("https://a.example/путь next", "https://a.example/путь"),
-        ] {
-            assert_eq!(&text[..address_end(text)], address);
-        }
-    }
 }

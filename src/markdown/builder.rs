@@ -9,6 +9,7 @@ mod inline;
 
 use super::bare::{self, Candidates};
 use super::open::{Open, Origin, is_cell};
+use super::slips::Slip;
 use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Span, Style};
 
 /// Blocks nested deeper than this lie flat in the block at this depth.
@@ -35,6 +36,8 @@ struct OpenLink<'a> {
     style: Style,
     /// Whether all of its text is code; none is not.
     is_code: Option<bool>,
+    /// Whether the scheme of its address was mistyped.
+    is_mended: bool,
 }
 
 /// See the module.
@@ -56,6 +59,7 @@ pub(super) struct Builder<'a> {
     style: Style,
     link: Option<OpenLink<'a>>,
     hidden: Vec<Hidden>,
+    pub(super) slips: Vec<Slip>,
     candidates: Candidates<'a>,
 }
 
@@ -74,6 +78,7 @@ impl<'a> Builder<'a> {
             style: Style::default(),
             link: None,
             hidden: Vec::new(),
+            slips: Vec::new(),
             candidates: Candidates::new(source),
         };
         builder.push(Open::Root, Origin::Markdown, 0);
@@ -82,7 +87,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn finish(mut self) -> Document<'a> {
         self.pop_to(1, self.source.len());
-        Document { source: self.source, blocks: self.blocks, hidden: self.hidden }
+        Document { source: self.source, blocks: self.blocks, hidden: self.hidden, slips: self.slips }
     }
 
     fn push(&mut self, open: Open, origin: Origin, start: usize) {
@@ -192,6 +197,12 @@ impl<'a> Builder<'a> {
         if let Some(frame) = folds.find(|frame| frame.open == open).filter(|_| open == Open::Details) {
             frame.is_ended = true;
         }
+    }
+
+    /// Where the last cell of the row that is open ends.
+    pub(super) fn last_cell_end(&self) -> Option<usize> {
+        let row = self.stack.last().filter(|frame| frame.open == Open::Row)?;
+        self.cells[row.cells..].last().map(|cell| cell.span.end)
     }
 
     /// Adds a block that holds nothing.

@@ -9,6 +9,7 @@ use super::open::{Open, Origin};
 use super::plain::{self, StartTag, Stretch, Tag};
 use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use memchr::memmem;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -159,6 +160,44 @@ impl<'a> Fragment<'a> {
         }
     }
 }
+
+/// Whether a tag in running text is shown as it is written: GitHub does so with a few, and what is no
+/// element of HTML and has no end is a word in angle brackets (`Vec<T>`). `behind` is what follows it.
+///
+/// Source of the few: GFM 6.11 (disallowed raw HTML).
+pub(super) fn is_shown(tag: &str, behind: &str) -> bool {
+    const FILTERED: [&str; 9] =
+        ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"];
+    let Some(inner) = tag.strip_prefix('<').and_then(|tag| tag.strip_suffix('>')) else { return false };
+    let name = inner.strip_prefix('/').unwrap_or(inner);
+    let name = name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
+    if FILTERED.iter().any(|filtered| filtered.eq_ignore_ascii_case(name)) {
+        return true;
+    }
+    let is_word = inner.len() == name.len()
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    let is_element = || ELEMENTS.split_ascii_whitespace().any(|element| element.eq_ignore_ascii_case(name));
+    is_word && !is_element() && !is_closed(name, behind)
+}
+
+/// Whether an end tag of this name follows soon.
+fn is_closed(name: &str, behind: &str) -> bool {
+    let near = &behind.as_bytes()[..behind.len().min(2000)];
+    memmem::find(near, format!("</{name}").as_bytes()).is_some()
+}
+
+/// The elements of HTML that are not read as structure, those of old among them.
+///
+/// Source: HTML Living Standard, the index of elements and section 16.2 (obsolete features); SVG and
+/// MathML where they stand alone in text.
+const ELEMENTS: &str = "a abbr acronym address applet area article aside audio b base basefont bdi bdo \
+    bgsound big blink blockquote body br button canvas caption center cite code col colgroup data datalist \
+    dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame \
+    frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i image img input ins isindex kbd keygen label \
+    legend li link listing main map mark marquee math menu menuitem meta meter nav nobr noscript object ol \
+    optgroup option output p param path picture pre progress q rb rp rt rtc ruby s samp search section \
+    select slot small source spacer span strike strong sub summary sup svg table tbody td template tfoot \
+    th thead time tr track tt u ul var video wbr";
 
 fn utf8(bytes: &HtmlString) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)

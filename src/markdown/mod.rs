@@ -6,15 +6,18 @@
 mod bare;
 mod builder;
 mod html;
+mod marks;
 mod open;
 mod plain;
 mod reader;
+mod slips;
 mod tree;
 
 #[cfg(test)]
 mod tests;
 
 pub use reader::read;
+pub use slips::{Slip, SlipKind};
 pub use tree::{
     Block, BlockKind, Blocks, Cell, Document, Hidden, HiddenIn, Image, Images, Item, Link, LinkForm, Piece,
     PieceKind, Span, Style, plain_text,

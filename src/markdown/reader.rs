@@ -2,8 +2,9 @@
 
 use super::bare;
 use super::builder::Builder;
-use super::html::Fragment;
+use super::html::{self, Fragment};
 use super::open::{Open, Origin};
+use super::slips::{Slip, SlipKind};
 use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
@@ -79,6 +80,9 @@ impl<'a> Reader<'a> {
                 Raw::Html(fragment) => fragment.push(self.source, cow(text), span.start),
                 _ => Fragment::new(cow(text), span.start).read(&mut self.builder),
             },
+            Event::InlineHtml(text) if html::is_shown(text, &self.source[span.end..]) => {
+                self.text(cow(text), span);
+            }
             Event::InlineHtml(text) => Fragment::new(cow(text), span.start).read(&mut self.builder),
             Event::SoftBreak => self.builder.line_break(PieceKind::SoftBreak, span),
             Event::HardBreak => self.builder.line_break(PieceKind::HardBreak, span),
@@ -161,14 +165,43 @@ impl<'a> Reader<'a> {
             }
             TagEnd::TableHead => {
                 self.cell = Open::Cell;
+                self.surplus_cells(end);
                 self.builder.close(Open::Row, Origin::Markdown, end);
             }
             tag => {
+                if tag == TagEnd::TableRow {
+                    self.surplus_cells(end);
+                }
                 if let Some(open) = self.block(tag) {
                     self.builder.close(open, Origin::Markdown, end);
                 }
             }
         }
+    }
+
+    /// Reads what a row holds behind its last column, and which Markdown leaves out: the author forgot
+    /// that a bar starts a new cell.
+    fn surplus_cells(&mut self, end: usize) {
+        let Some(last) = self.builder.last_cell_end() else { return };
+        let Some(surplus) = self.source.get(last..end) else { return };
+        let text = surplus.trim_start().trim_start_matches('|');
+        let start = end - text.len();
+        let text = text.trim_end().trim_end_matches('|').trim_end();
+        if text.is_empty() {
+            return;
+        }
+        let before = self.builder.slips.len();
+        self.builder.open(Open::Cell, Origin::Markdown, start);
+        for (event, span) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+            if !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)) {
+                self.event(&event, span.start + start..span.end + start);
+            }
+        }
+        self.builder.close(Open::Cell, Origin::Markdown, start + text.len());
+        self.builder.slips.truncate(before);
+        let span = start..start + text.len();
+        let name = crate::text::clean(text);
+        self.builder.slips.push(Slip { kind: SlipKind::SurplusCell, name, span });
     }
 
     /// What a block of Markdown is in the tree.

@@ -1,5 +1,6 @@
 //! The document tree: blocks, and inline content as a flat run of styled pieces.
 
+use super::slips::Slip;
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 
@@ -15,6 +16,8 @@ pub struct Document<'a> {
     pub blocks: Vec<Block<'a>>,
     /// Addresses that stand where no reader follows them.
     pub hidden: Vec<Hidden>,
+    /// Links that had to be mended.
+    pub slips: Vec<Slip>,
 }
 
 /// An address inside a comment or a code block.
@@ -211,6 +214,8 @@ pub struct Image<'a> {
 pub struct Style(u8);
 
 impl Style {
+    /// As all the rest.
+    pub const NONE: Self = Self(0);
     /// Bold.
     pub const STRONG: Self = Self(1);
     /// Italic.

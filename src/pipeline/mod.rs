@@ -63,7 +63,9 @@ pub struct Reading {
     pub findings: Vec<Diagnostic>,
     /// What was found and not read, sorted.
     pub passed: Vec<Passed>,
-    /// The languages in which names are shown, when settings say so.
+    /// Where data lie, when settings say so and agree.
+    pub base: Option<String>,
+    /// The languages in which names are shown, when settings say so and agree.
     pub languages: Vec<String>,
     /// Statements of graph files that are not ours, which a query sees and an export does not.
     pub foreign: Vec<Quad>,
@@ -116,7 +118,7 @@ pub fn read(
     reading.findings.extend(read.findings.into_iter().chain(named.findings));
     reading.passed = found.passed.into_iter().chain(read.passed).collect();
     reading.passed.sort();
-    reading.languages = configs.languages();
+    (reading.base, reading.languages) = (configs.base(), configs.languages());
     for file in &graphs {
         let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
         let (graph, foreign) = rdf::graph(&quads);

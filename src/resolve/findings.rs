@@ -3,6 +3,7 @@
 use super::{Resolving, Resource, Topics};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Certainty;
+use crate::markdown::SlipKind;
 use crate::ontology::iri::Iri;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,7 @@ impl Resolving<'_> {
     pub(super) fn find(&mut self, resources: &[Resource], topics: &Topics) {
         self.find_duplicates(resources);
         self.find_empty_topics(resources, topics);
+        self.find_slips();
         self.find_in_entries();
         self.find_unlinked();
     }
@@ -64,22 +66,14 @@ impl Resolving<'_> {
         }
     }
 
-    /// Links that had to be repaired, and titles that were guessed.
+    /// Titles that were guessed.
     fn find_in_entries(&mut self) {
         for (source, found) in &self.list.documents {
             for entry in &found.entries {
-                let repaired = entry.title.as_ref().is_some_and(|title| title.rule == "broken-links");
                 let doubtful =
                     entry.title.as_ref().is_some_and(|title| title.certainty == Certainty::Guessed);
                 let name = entry.title.as_ref().map_or("", |title| title.value.as_str());
-                let finding = if repaired {
-                    Diagnostic::new(
-                        Severity::Warning,
-                        "broken-link",
-                        format!("the link of `{name}` is none to Markdown"),
-                    )
-                    .help("write `[title](address)` without a space between the brackets")
-                } else if doubtful {
+                let finding = if doubtful {
                     Diagnostic::new(
                         Severity::Note,
                         "doubtful-title",
@@ -90,6 +84,38 @@ impl Resolving<'_> {
                     continue;
                 };
                 self.findings.push(finding.at(source.place(&entry.span)));
+            }
+        }
+    }
+
+    /// Links that had to be mended, each with its line.
+    fn find_slips(&mut self) {
+        for (source, found) in &self.list.documents {
+            for slip in &found.slips {
+                let name = crate::text::ellipsis(&slip.name, 60);
+                let (message, help) = match slip.kind {
+                    SlipKind::Brackets => (
+                        format!("the link of `{name}` is none to Markdown"),
+                        "write `[title](address)` without a space between the brackets",
+                    ),
+                    SlipKind::Blanks => (
+                        format!("blanks in the address of `{name}` keep it from being a link"),
+                        "write `%20` for each blank, or put the address in `<` and `>`",
+                    ),
+                    SlipKind::Scheme => (
+                        format!("the address of `{name}` does not start as one of the web does"),
+                        "let the address start with `https://`",
+                    ),
+                    SlipKind::SurplusCell => (
+                        format!("`{name}` stands in a cell that the table has no column for"),
+                        "write `\\|` for a bar that separates no cells",
+                    ),
+                };
+                self.findings.push(
+                    Diagnostic::new(Severity::Warning, "broken-link", message)
+                        .help(help)
+                        .at(source.place(&slip.span)),
+                );
             }
         }
     }

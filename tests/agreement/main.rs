@@ -81,7 +81,9 @@ fn a_difference_is_seen_in_every_format() {
     let topic = graph.nodes().position(|node| node.kind == NodeKind::Topic).expect("a topic");
     let others = [changed(&graph, mention, nowhere), changed(&graph, nowhere, topic)];
     for format in Format::ALL {
-        for (at, other) in others.iter().enumerate() {
+        // The overview shows what most resources of a topic mention, not each mention.
+        let first = usize::from(*format == Format::Mermaid);
+        for (at, other) in others.iter().enumerate().skip(first) {
             let compare = || compare("another", *format, &graph, other);
             assert!(panics(compare), "{}: difference {at} is not seen", format.name());
         }

@@ -126,49 +126,42 @@ fn quoted(value: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// Asserts that all in the overview is true of `graph`: each name with its number, each line with its.
+/// Asserts that all in the overview is true of `graph`: each name with its number, each line, and
+/// that what is said to come together in a topic does.
 pub fn mermaid(what: &str, graph: &Graph, text: &[u8]) {
     let text = std::str::from_utf8(text).expect("UTF-8");
     let counts = Counts::of(graph);
-    let place =
-        Regex::new(r#"^ *(?:subgraph )?(n\d+) ?(?:\[|\{\{|\(\[)"(.*)"(?:\]|\}\}|\]\))(?::::k(\w+))?$"#);
-    let place = place.expect("a pattern");
-    let line = Regex::new(r"^ *(n\d+) -->(?:\|(\d+)\|)? (n\d+)$").expect("a pattern");
-    let mut places: BTreeMap<&str, Vec<&Node>> = BTreeMap::new();
-    let (mut boxes, mut lines) = (BTreeSet::new(), 0);
+    let place = Regex::new(r#"^ *(n\d+)\["(.*?)(?:<br/>(.*))?"\]:::(\w+)$"#).expect("a pattern");
+    let line = Regex::new(r"^ *(n\d+) --- (n\d+)$").expect("a pattern");
+    let mut nodes: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut lists = 0;
     for found in text.lines().filter_map(|line| place.captures(line)) {
-        let (id, label, class) = (found.get(1).expect("a name").as_str(), entities(&found[2]), found.get(3));
-        if class.is_some_and(|class| class.as_str() == "More") {
+        let (id, label, class) = (found.get(1).expect("a name").as_str(), entities(&found[2]), &found[4]);
+        assert!(nodes.insert(id, label_class(class)).is_none(), "{what}: {id} twice");
+        if class == "kMore" || label.contains("直接列出") || label.contains("Directly listed") {
             continue;
         }
-        if class.is_none() {
-            boxes.insert(id);
-        }
-        let meant = counts.named(class.map(|class| node_kind(class.as_str())), &label);
+        let is_list = class == "kList";
+        lists += usize::from(is_list);
+        let meant = counts.named(is_list, label.rsplit(" › ").next().unwrap_or(&label));
         assert!(!meant.is_empty(), "{what}: nothing is `{label}`");
-        assert!(places.insert(id, meant).is_none(), "{what}: {id} twice");
+        let common = found.get(3).map(|common| entities(common.as_str())).unwrap_or_default();
+        for name in common.split(" · ").filter(|name| !is_list && !name.is_empty()) {
+            let is_there = meant.iter().any(|topic| counts.leads_to(topic, name));
+            assert!(is_there, "{what}: `{name}` in `{label}`");
+        }
     }
-    for found in text.lines().filter_map(|text| line.captures(text)) {
-        let [from, to] = [1, 3].map(|at| &places[found.get(at).expect("an end").as_str()]);
-        let count: usize = found.get(2).map_or(1, |count| count.as_str().parse().expect("a number"));
-        let is_box = boxes.contains(&found[1]);
-        let pairs = from.iter().flat_map(|from| to.iter().map(move |to| (*from, *to)));
-        // A box shows its inner boxes' lines at these, so it can have fewer itself.
-        let is_true = |all: usize| if is_box { all >= count } else { all == count };
-        let sums: Vec<usize> = pairs.map(|(from, to)| counts.between(from, to)).collect();
-        assert!(
-            sums.iter().any(|all| is_true(*all)),
-            "{what}: {count} from {} to {}: {sums:?}",
-            &found[1],
-            &found[3]
-        );
-        lines += 1;
+    let lines: Vec<_> = text.lines().filter_map(|text| line.captures(text)).collect();
+    for found in &lines {
+        let ends = [nodes[&found[1]], nodes[&found[2]]];
+        assert_eq!(ends.iter().filter(|class| **class == "list").count(), 1, "{what}: {}", &found[0]);
     }
-    let lists = graph.nodes_of(NodeKind::List).count();
-    let drawn = places.values().filter(|meant| meant[0].kind == NodeKind::List).count();
-    assert_eq!(drawn, lists.min(24), "{what}: lists");
-    let leads = |kind| !graph.edges_of(kind).is_empty();
-    assert!(lines > 0 || !leads(EdgeKind::Mentions) && !leads(EdgeKind::AuthoredBy), "{what}: no line");
+    assert_eq!(lines.len() + lists, nodes.len(), "{what}: every card hangs on its list");
+    assert!(lists > 0 && nodes.len() <= 40, "{what}: {} nodes", nodes.len());
+}
+
+fn label_class(class: &str) -> &'static str {
+    if class == "kList" { "list" } else { "card" }
 }
 
 /// A label with its entities read.
@@ -180,63 +173,69 @@ fn entities(label: &str) -> String {
     entity.replace_all(label, read).into_owned()
 }
 
-/// How many resources lie in what.
+/// What lies in what, counted here once more by the definition's words.
 struct Counts<'a> {
     graph: &'a Graph,
-    resources: BTreeMap<(NodeKind, &'a str), BTreeSet<&'a str>>,
+    resources: BTreeMap<(NodeKind, String), BTreeSet<&'a str>>,
 }
 
 impl<'a> Counts<'a> {
     fn of(graph: &'a Graph) -> Self {
         let mut resources: BTreeMap<_, BTreeSet<&str>> = BTreeMap::new();
-        for edge in graph.edges_of(EdgeKind::About) {
-            let mut open = vec![edge.to];
+        let topics: BTreeMap<&str, &Node> =
+            graph.nodes_of(NodeKind::Topic).map(|topic| (topic.iri.as_str(), topic)).collect();
+        let mentions = graph.edges_of(EdgeKind::ListedIn);
+        for edge in mentions.iter().filter(|edge| edge.properties().first(Property::Entry).is_none()) {
+            resources
+                .entry((NodeKind::List, edge.to.iri.to_string()))
+                .or_default()
+                .insert(edge.from.iri.as_str());
+            let topic = edge.properties().text(Property::Topic).and_then(|topic| topics.get(topic));
+            let mut open: Vec<&Node> = topic.into_iter().copied().collect();
             while let Some(topic) = open.pop() {
-                let of = resources.entry((NodeKind::Topic, topic.iri.as_str())).or_default();
+                let of = resources.entry((NodeKind::Topic, topic.iri.to_string())).or_default();
                 if of.insert(edge.from.iri.as_str()) {
                     open.extend(graph.from(topic, EdgeKind::Broader).iter().map(|edge| edge.to));
                 }
             }
         }
-        for edge in graph.edges_of(EdgeKind::ListedIn) {
-            let of = resources.entry((NodeKind::List, edge.to.iri.as_str())).or_default();
-            of.insert(edge.from.iri.as_str());
-        }
         Self { graph, resources }
     }
 
     /// The nodes that a label of the form `name (count)` can mean; a cut name ends in `…`.
-    fn named(&self, kind: Option<NodeKind>, label: &str) -> Vec<&'a Node> {
+    fn named(&self, is_list: bool, label: &str) -> Vec<&'a Node> {
         let languages = listgraph::export::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
-        let kinds = kind.map_or_else(|| vec![NodeKind::List, NodeKind::Topic], |kind| vec![kind]);
-        let nodes = kinds.into_iter().flat_map(|kind| self.graph.nodes_of(kind));
-        nodes
-            .filter(|node| {
-                let name = listgraph::text::clean(node.label(&languages));
-                let whole = format!("{name} ({})", self.count(node));
-                whole == label || label.strip_suffix('…').is_some_and(|start| whole.starts_with(start))
-            })
+        let (name, count) = match label.rsplit_once(" (").filter(|_| !is_list) {
+            Some((name, count)) => (name, count.strip_suffix(')').and_then(|count| count.parse().ok())),
+            None => (label, None),
+        };
+        let is_meant = |node: &&Node| {
+            let whole = listgraph::text::clean(node.label(&languages));
+            let named = whole == name || name.strip_suffix('…').is_some_and(|start| whole.starts_with(start));
+            named && count.is_none_or(|count: usize| self.held(node).map_or(0, BTreeSet::len) == count)
+        };
+        [NodeKind::List, NodeKind::Topic]
+            .into_iter()
+            .flat_map(|kind| self.graph.nodes_of(kind))
+            .filter(is_meant)
             .collect()
     }
 
-    fn count(&self, node: &Node) -> usize {
-        let to = |kinds: [EdgeKind; 2]| kinds.iter().map(|kind| self.graph.to(node, *kind).len()).sum();
-        match node.kind {
-            NodeKind::Framework => to([EdgeKind::Mentions, EdgeKind::Implements]),
-            NodeKind::Author => to([EdgeKind::AuthoredBy, EdgeKind::ProbablyBy]),
-            kind => self.resources.get(&(kind, node.iri.as_str())).map_or(0, BTreeSet::len),
-        }
+    fn held(&self, node: &Node) -> Option<&BTreeSet<&'a str>> {
+        self.resources.get(&(node.kind, node.iri.to_string()))
     }
 
-    /// How many edges lead from the resources in `from` to `to`.
-    fn between(&self, from: &Node, to: &Node) -> usize {
-        let Some(resources) = self.resources.get(&(from.kind, from.iri.as_str())) else { return 0 };
-        let kinds = match to.kind {
-            NodeKind::Framework => [EdgeKind::Mentions, EdgeKind::Implements],
-            _ => [EdgeKind::AuthoredBy, EdgeKind::ProbablyBy],
-        };
-        let edges = kinds.iter().flat_map(|kind| self.graph.to(to, *kind));
-        edges.filter(|edge| resources.contains(edge.from.iri.as_str())).count()
+    /// Whether a resource in `topic` leads to a framework or author called `name`.
+    fn leads_to(&self, topic: &Node, name: &str) -> bool {
+        let languages = listgraph::export::shown_languages(self.graph);
+        let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+        let kinds = [EdgeKind::Mentions, EdgeKind::Implements, EdgeKind::AuthoredBy, EdgeKind::ProbablyBy];
+        let Some(held) = self.held(topic) else { return false };
+        kinds.iter().flat_map(|kind| self.graph.edges_of(*kind)).any(|edge| {
+            let whole = listgraph::text::clean(edge.to.label(&languages));
+            let named = whole == name || name.strip_suffix('…').is_some_and(|start| whole.starts_with(start));
+            named && held.contains(edge.from.iri.as_str())
+        })
     }
 }

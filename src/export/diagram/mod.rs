@@ -1,19 +1,23 @@
 //! What the picture formats draw: boxes within boxes, the things around them, and the lines.
 //!
-//! A [`Diagram`] is chosen from the graph once, whole or as an overview, and then drawn as DOT or
-//! Mermaid. Nothing here knows how either is written.
+//! A [`CardMap`] is the overview of a graph, a [`Diagram`] the whole of it; each is chosen once and
+//! then drawn as DOT, as Mermaid or in the page. Nothing here knows how these are written.
 
+mod cards;
 mod label;
 #[cfg(test)]
 pub(in crate::export) mod large;
-mod overview;
 pub(super) mod palette;
+mod sign;
 mod tree;
 mod whole;
+mod words;
 
+pub(super) use cards::{Card, CardMap, Centre, Row, cards};
 pub(super) use label::{columns, shorten, wrap};
-pub(super) use overview::overview;
+pub(super) use sign::{SIGNS, Sign};
 pub(super) use whole::whole;
+pub(super) use words::Words;
 
 use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
 
@@ -99,12 +103,6 @@ impl<'a> Item<'a> {
             children: Vec::new(),
             said: Vec::new(),
         }
-    }
-
-    /// What stands for `count` others that are not drawn.
-    fn more(count: usize, tooltip: String) -> Self {
-        let name = format!("+ {count} more");
-        Self { kind: None, name, tooltip, url: None, children: Vec::new(), said: Vec::new() }
     }
 }
 

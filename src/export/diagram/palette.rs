@@ -19,3 +19,15 @@ pub(in crate::export) fn colours(kind: Option<NodeKind>) -> (&'static str, &'sta
         None => ("none", "none"),
     }
 }
+
+/// The colours of topics, in order and then again: the line and head's edge, and the head's fill.
+pub(in crate::export) const TOPICS: [(&str, &str); 8] = [
+    ("#3d74ad", "#dbe8f5"),
+    ("#c2762a", "#fae8d4"),
+    ("#3f8f5b", "#dcf0e2"),
+    ("#b8545a", "#f8e0e1"),
+    ("#7a62ad", "#e9e3f5"),
+    ("#2f8f94", "#d9eff0"),
+    ("#9a7b1f", "#f5edcf"),
+    ("#8c6274", "#f1e2e9"),
+];

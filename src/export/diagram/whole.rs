@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(diagram.items.len(), graph.node_count());
         let roots: Vec<_> = diagram.roots.iter().map(|at| diagram.item(*at).name.as_str()).collect();
         assert_eq!(roots, ["x:l", "x:t1", "x:r2", "x:t2"]);
-        assert!(!super::super::overview(&graph, &["en"]).items.is_empty());
+        assert!(!super::super::cards(&graph, &["en"]).centres.is_empty());
     }
 
     #[test]

@@ -5,7 +5,9 @@
 //! of the node where they start (`about="topic3"`), so no edge of the graph is missing from a whole
 //! picture. A very large one is a map laid out by forces, without boxes.
 
+mod cards;
 mod columns;
+mod html;
 mod map;
 mod quote;
 mod script;
@@ -33,7 +35,7 @@ pub(super) fn dot(graph: &Graph, options: &Options) -> String {
         Detail::Auto => drawn(graph) > READABLE,
     };
     if overview {
-        return columns::columns(&diagram::overview(graph, &languages));
+        return cards::cards(&diagram::cards(graph, &languages), &languages);
     }
     let diagram = diagram::whole(graph, &languages);
     if drawn(graph) > PAGE { map::map(&diagram) } else { columns::columns(&diagram) }

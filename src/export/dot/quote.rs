@@ -46,13 +46,32 @@ fn is_drawn(c: char) -> bool {
     c == '\n' || !(c.is_control() || is_invisible(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}'))
 }
 
+/// Whether a reader may safely click on `address`: it is of the web, or of mail.
+pub(super) fn is_safe(address: &str) -> bool {
+    let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(scheme.as_str(), "http" | "https" | "mailto") && address.contains(':')
+}
+
+/// `address` without the characters that would end an attribute: Graphviz up to version 2.43 writes
+/// addresses into an SVG as they are.
+pub(super) fn inert(address: &str) -> String {
+    let address = address.trim().chars().filter(|c| !c.is_control());
+    address.fold(String::new(), |mut inert, c| {
+        match c {
+            '"' => inert.push_str("%22"),
+            '<' => inert.push_str("%3C"),
+            '>' => inert.push_str("%3E"),
+            c => inert.push(c),
+        }
+        inert
+    })
+}
+
 /// `address` as a quoted string, if a reader may safely click on it and it is not cut short.
 pub(super) fn quote_address(address: &str) -> Option<String> {
-    let address: String = address.trim().chars().filter(|c| !c.is_control()).collect();
-    let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    let safe = matches!(scheme.as_str(), "http" | "https" | "mailto") && address.contains(':');
+    let address = inert(address);
     let quoted = quote(&address, Lines::Centred);
-    (safe && quoted.len() <= LONGEST).then_some(quoted)
+    (is_safe(&address) && quoted.len() <= LONGEST).then_some(quoted)
 }
 
 #[cfg(test)]
@@ -90,6 +109,7 @@ pub(super) mod tests {
             "\"https://a.example/?a=1&amp;b=2\""
         );
         assert!(quote_address("mailto:a@b.example").is_some());
+        assert_eq!(quote_address("https://a.example/\"><b>").unwrap(), "\"https://a.example/%22%3E%3Cb%3E\"");
         for address in ["javascript:alert(1)", " java\u{0}script:x", "data:text/html,x", "relative", ""] {
             assert_eq!(quote_address(address), None, "{address}");
         }

@@ -47,21 +47,6 @@ fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     format!("- {}{list}", vault.link(topic))
 }
 
-/// The resources that lead to `node` by any kind of edge, each once.
-pub(super) fn resources<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<&'a Node> {
-    let kinds: &[EdgeKind] = match node.kind {
-        NodeKind::Author => &[EdgeKind::AuthoredBy, EdgeKind::ProbablyBy],
-        NodeKind::Framework => &[EdgeKind::Implements, EdgeKind::Mentions],
-        NodeKind::Site => &[EdgeKind::PublishedOn],
-        _ => &[EdgeKind::PartOf],
-    };
-    let mut resources: Vec<&Node> =
-        kinds.iter().flat_map(|kind| vault.graph.to(node, *kind)).map(|edge| edge.from).collect();
-    resources.sort_by_key(|resource| &resource.iri);
-    resources.dedup_by_key(|resource| &resource.iri);
-    resources
-}
-
 /// The resources that lead to `node` by `kind`, the most listed first, each with its topics.
 fn items<'a>(vault: &Vault<'a>, node: &'a Node, kind: EdgeKind) -> Vec<String> {
     let mut resources: Vec<&Node> = vault.graph.to(node, kind).iter().map(|edge| edge.from).collect();
@@ -85,7 +70,7 @@ fn item<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
 /// The frameworks that an author's works mention.
 fn subjects<'a>(vault: &Vault<'a>, author: &'a Node) -> Vec<String> {
     let mut counts: BTreeMap<_, (usize, &Node)> = BTreeMap::new();
-    for resource in resources(vault, author) {
+    for resource in vault.resources(author) {
         for edge in vault.graph.from(resource, EdgeKind::Mentions) {
             counts.entry(&edge.to.iri).or_insert((0, edge.to)).0 += 1;
         }

@@ -54,9 +54,9 @@ fn properties<'a>(vault: &Vault<'a>, node: &'a Node) -> FrontMatter {
         NodeKind::Topic => topic(vault, node, &mut front),
         NodeKind::List => {
             set_links(vault, node, &mut front);
-            front.set("entries", Value::Number(vault.graph.to(node, EdgeKind::ListedIn).len() as u64));
+            front.set("entries", Value::Number(vault.count(node) as u64));
         }
-        _ => front.set("entries", Value::Number(gathered::resources(vault, node).len() as u64)),
+        _ => front.set("entries", Value::Number(vault.count(node) as u64)),
     }
     front
 }

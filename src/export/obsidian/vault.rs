@@ -5,9 +5,9 @@ use super::front_matter::FrontMatter;
 use super::names::fold;
 use super::naming::Labels;
 use super::words::Words;
-use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
+use crate::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
 use crate::ontology::iri::Iri;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What the notes are rendered from.
 pub(super) struct Vault<'a> {
@@ -23,6 +23,7 @@ pub(super) struct Vault<'a> {
     shared_names: &'a HashSet<String>,
     lines: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
     companions: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
+    contents: Contents<'a>,
 }
 
 /// What names `node` in its note: its IRI, and its kind where another kind has the same one.
@@ -56,9 +57,10 @@ impl<'a> Vault<'a> {
                 paths_of.entry(node.kind).or_default().insert(node.iri.as_str(), path);
             }
         }
+        let contents = Contents::of(graph);
         let (files, lines, companions) = (BTreeMap::new(), HashMap::new(), HashMap::new());
         let mut vault =
-            Self { graph, labels, words, paths: paths_of, files, shared_names, lines, companions };
+            Self { graph, labels, words, paths: paths_of, files, shared_names, lines, companions, contents };
         for mention in graph.edges_of(EdgeKind::ListedIn) {
             let properties = mention.properties();
             match (properties.first(Property::Entry), properties.first(Property::Topic)) {
@@ -193,16 +195,14 @@ impl<'a> Vault<'a> {
         path
     }
 
-    /// How many entries stand in `topic` and below it.
-    pub(super) fn count(&self, topic: &'a Node) -> usize {
-        let mut seen = BTreeSet::from([&topic.iri]);
-        let mut open = vec![topic];
-        let mut count = 0;
-        while let Some(topic) = open.pop() {
-            count += self.entries(&topic.iri).len() + self.unlisted(topic).len();
-            open.extend(self.subtopics(topic).into_iter().filter(|below| seen.insert(&below.iri)));
-        }
-        count
+    /// How many resources `node` gathers: the same number in every format.
+    pub(super) fn count(&self, node: &Node) -> usize {
+        self.contents.count(node)
+    }
+
+    /// The resources that lead to `node`, each once.
+    pub(super) fn resources(&self, node: &Node) -> &[&'a Node] {
+        self.contents.resources(node)
     }
 }
 

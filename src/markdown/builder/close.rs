@@ -1,8 +1,8 @@
 //! The end of a block: what it holds is taken out of the lists of the builder and handed on.
 
 use super::{Builder, Frame, Open, Origin};
-use crate::markdown::bare;
 use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Span, Style, flatten};
+use crate::markdown::{bare, marks};
 
 impl<'a> Builder<'a> {
     pub(super) fn pop_to(&mut self, depth: usize, end: usize) {
@@ -83,7 +83,8 @@ impl<'a> Builder<'a> {
 
     fn take_pieces(&mut self, frame: &Frame) -> Vec<Piece<'a>> {
         let mut pieces = self.pieces.split_off(frame.pieces);
-        bare::find(&mut self.candidates, &mut pieces);
+        bare::find(&mut self.candidates, &mut pieces, &mut self.slips);
+        marks::clear(self.source, &mut pieces);
         pieces
     }
 

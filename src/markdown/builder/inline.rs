@@ -2,6 +2,7 @@
 
 use super::{Builder, Open, OpenLink, Origin};
 use crate::markdown::bare;
+use crate::markdown::slips::{self, Slip, SlipKind};
 use crate::markdown::tree::{Image, Images, Link, LinkForm, Piece, PieceKind, Span, Style};
 use std::borrow::Cow;
 
@@ -90,8 +91,11 @@ impl<'a> Builder<'a> {
     pub(in crate::markdown) fn open_link(&mut self, address: Cow<'a, str>, form: LinkForm, start: usize) {
         self.close_link(start);
         self.imply_paragraph(start);
+        let mended = slips::scheme(&address);
+        let is_mended = mended.is_some();
+        let address = mended.map_or(address, Cow::Owned);
         let link = Link { address, text: Cow::Borrowed(""), images: Images::default(), form };
-        self.link = Some(OpenLink { link, start, style: self.style, is_code: None });
+        self.link = Some(OpenLink { link, start, style: self.style, is_code: None, is_mended });
     }
 
     pub(in crate::markdown) fn close_link(&mut self, end: usize) {
@@ -99,6 +103,14 @@ impl<'a> Builder<'a> {
         // It may end inside an item that it was opened around.
         self.imply_paragraph(open.start);
         let span = open.start..end.max(open.start);
+        let kind = match open.link.form {
+            LinkForm::Repaired => Some(SlipKind::Brackets),
+            _ => open.is_mended.then_some(SlipKind::Scheme),
+        };
+        if let Some(kind) = kind {
+            let name = crate::text::clean(&open.link.text);
+            self.slips.push(Slip { kind, name, span: span.clone() });
+        }
         let code = if open.is_code == Some(true) { Style::CODE } else { Style::default() };
         let style = open.style.and(self.style).and(code);
         self.pieces.push(Piece { kind: PieceKind::Link(open.link), style, span });

@@ -99,45 +99,98 @@ fn is_host_first(text: &str) -> bool {
     labels && (known || host.starts_with("www.") && host.matches('.').count() > 1)
 }
 
-/// Where a bare address at the start of `text` ends: before white space, quotes, angle brackets, CJK and
-/// full-width characters, less final punctuation and brackets that were not opened within.
+/// Where a bare address at the start of `text` ends, as a person would end it.
+///
+/// White space, quotes, angle brackets, dashes, arrows and full-width marks end it; final punctuation is
+/// no part of it. Han, kana and Hangul belong to it directly behind `/ = & ? # _ -` and behind one
+/// another, not behind a letter or digit, where the sentence goes on. A bracket that was opened in it is
+/// closed in it.
 ///
 /// ```
 /// use listgraph::ontology::address::bare_end;
 /// let text = "https://a.example/b(c)。更多";
 /// assert_eq!(&text[..bare_end(text)], "https://a.example/b(c)");
+/// let text = "https://a.example/wiki/墨水，见";
+/// assert_eq!(&text[..bare_end(text)], "https://a.example/wiki/墨水");
 /// ```
 #[must_use]
 pub fn bare_end(text: &str) -> usize {
-    let mut end = text.find(ends_address).unwrap_or(text.len());
-    while let Some(last) = text[..end].chars().next_back() {
-        let opened = match last {
-            ')' => Some('('),
-            ']' => Some('['),
-            '}' => Some('{'),
-            _ => None,
-        };
-        let count = |mark: char| text[..end].matches(mark).count();
-        let loose = opened.is_some_and(|opened| count(last) > count(opened));
-        if !loose && !".,;:!?'*_~([{".contains(last) {
-            break;
-        }
-        end -= last.len_utf8();
-    }
-    end
+    let end = run_end(text);
+    text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '\\']).len()
 }
 
-/// Whether no bare address goes on at `c`.
+/// A bracket that is open inside an address.
+struct Opened {
+    closes_with: char,
+    at: usize,
+    /// Whether what stands before it lets an eastern word follow.
+    is_behind_mark: bool,
+}
+
+/// [`bare_end`] before final punctuation is taken off.
+fn run_end(text: &str) -> usize {
+    let mut open: Vec<Opened> = Vec::new();
+    let scheme = text.as_bytes().iter().take(8).position(|byte| *byte == b':');
+    let host = scheme.filter(|at| text[*at..].starts_with("://")).map_or(0, |at| at + 3);
+    let mut before = ' ';
+    let mut end = text.len();
+    let (mut is_host, mut has_eastern) = (true, false);
+    for (at, c) in text.char_indices() {
+        is_host &= at < host || !matches!(c, '/' | '?' | '#');
+        let is_over = match c {
+            '(' | '[' | '{' => {
+                let closes_with = [')', ']', '}'][usize::from(c != '(') + usize::from(c == '{')];
+                open.push(Opened { closes_with, at, is_behind_mark: admits_eastern(before) });
+                false
+            }
+            ')' | ']' | '}' => open.pop_if(|bracket| bracket.closes_with == c).is_none(),
+            c if is_eastern(c) && is_eastern(before) => false,
+            c if is_eastern(c) && is_host => !starts_label(&text[at..], before, has_eastern),
+            c if is_eastern(c) => match open.last() {
+                Some(bracket) if matches!(before, '(' | '[' | '{') => !bracket.is_behind_mark,
+                _ => !admits_eastern(before),
+            },
+            c => ends_address(c),
+        };
+        if is_over {
+            end = at;
+            break;
+        }
+        has_eastern |= is_eastern(c);
+        before = c;
+    }
+    open.first().map_or(end, |bracket| bracket.at)
+}
+
+/// Whether `text` starts with an eastern label of a host: one that the next label or a path follows, or
+/// the last of several.
+fn starts_label(text: &str, before: char, has_eastern: bool) -> bool {
+    let behind = text.trim_start_matches(is_eastern);
+    let goes_on = behind.starts_with(['.', '/', ':']) && !behind.starts_with(". ");
+    matches!(before, '.' | '/') && (goes_on || has_eastern && !behind.starts_with(char::is_alphanumeric))
+}
+
+/// Whether an eastern word that directly follows `c` belongs to the same address.
+fn admits_eastern(c: char) -> bool {
+    matches!(c, '/' | '=' | '&' | '?' | '#' | '_' | '-') || is_eastern(c)
+}
+
+/// Whether `c` is a letter of Han, kana, Bopomofo or Hangul.
+fn is_eastern(c: char) -> bool {
+    !c.is_ascii() && (is_hangul(c) || is_cjk(c) && c.is_alphanumeric())
+}
+
+/// Whether no bare address goes on at `c`, whatever stands before it.
 fn ends_address(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || is_cjk(c)
-        || is_hangul(c)
         || is_invisible(c)
         || is_pictograph(c)
         || matches!(
             c,
-            '<' | '>' | '"' | '`' | '|' | '\\' | '^' | '\u{2018}'..='\u{201F}' | '«' | '»' | '…' | '—'
+            '<' | '>' | '"' | '`' | '|' | '\\' | '^' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201F}' | '«'
+                | '»' | '…' | '•'
         )
 }
 
@@ -161,6 +214,29 @@ mod tests {
             ("https://a.test.org/b**", "https://a.test.org/b"),
             ("https://a.test.org/b…", "https://a.test.org/b"),
             ("https://a.test.org/b 👍", "https://a.test.org/b"),
+            ("https://a.test.org/b说明", "https://a.test.org/b"),
+            ("https://a.test.org/b를 참고", "https://a.test.org/b"),
+            ("https://a.test.org/wiki/墨水，见", "https://a.test.org/wiki/墨水"),
+            ("https://a.test.org/wiki/도", "https://a.test.org/wiki/도"),
+            ("https://a.test.org/wiki/道_(消歧义)）", "https://a.test.org/wiki/道_(消歧义)"),
+            ("https://a.test.org/wiki/ペン。", "https://a.test.org/wiki/ペン"),
+            ("https://a.test.org/?q=大模型&p=2 x", "https://a.test.org/?q=大模型&p=2"),
+            ("https://a.test.org/笔记/第一章.md", "https://a.test.org/笔记/第一章.md"),
+            ("https://a.test.org/b#一-b-二", "https://a.test.org/b#一-b-二"),
+            ("https://www.例子.test/b说明", "https://www.例子.test/b"),
+            ("https://例子.测试/路径", "https://例子.测试/路径"),
+            ("https://例子.测试", "https://例子.测试"),
+            ("https://a.test.org说明", "https://a.test.org"),
+            ("https://a.test.org.说明", "https://a.test.org"),
+            ("https://a.test.org/b—x", "https://a.test.org/b"),
+            ("https://a.test.org/b–x", "https://a.test.org/b"),
+            ("https://a.test.org/b→x", "https://a.test.org/b"),
+            ("https://a.test.org/b):x", "https://a.test.org/b"),
+            ("https://a.test.org/b](x", "https://a.test.org/b"),
+            ("https://a.test.org/b(see x", "https://a.test.org/b"),
+            ("https://a.test.org/{a}/b[1]", "https://a.test.org/{a}/b[1]"),
+            ("https://a.test.org/путь x", "https://a.test.org/путь"),
+            ("https://[::1]/x", "https://[::1]/x"),
             ("https://a.test.org", "https://a.test.org"),
             ("。", ""),
         ] {

@@ -1,0 +1,74 @@
+//! The words of pictures and of the page that stand in no list, in Chinese and English.
+
+/// What is written beside names from the lists.
+#[derive(Debug)]
+pub(in crate::export) struct Words {
+    pub(in crate::export) topics: &'static str,
+    pub(in crate::export) lists: &'static str,
+    pub(in crate::export) resources: &'static str,
+    pub(in crate::export) topic: &'static str,
+    pub(in crate::export) list: &'static str,
+    pub(in crate::export) resource: &'static str,
+    pub(in crate::export) more: &'static str,
+    /// The card of entries that stand above the topics of a list, or in a topic above its inner ones.
+    pub(in crate::export) without_topic: &'static str,
+    pub(in crate::export) number: &'static str,
+    pub(in crate::export) colour: &'static str,
+    pub(in crate::export) framework: &'static str,
+    pub(in crate::export) author: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    topics: "topics",
+    lists: "lists",
+    resources: "resources",
+    topic: "topic",
+    list: "list",
+    resource: "resource",
+    more: "more",
+    without_topic: "Directly listed",
+    number: "resources, with all below",
+    colour: "one colour a topic",
+    framework: "framework",
+    author: "author",
+};
+
+const CHINESE: Words = Words {
+    topics: "个主题",
+    lists: "个列表",
+    resources: "个资源",
+    topic: "个主题",
+    list: "个列表",
+    resource: "个资源",
+    more: "项",
+    without_topic: "直接列出",
+    number: "资源数（含下级主题）",
+    colour: "每个主题一种颜色",
+    framework: "框架",
+    author: "作者",
+};
+
+impl Words {
+    /// The words for the readers who want `languages`: Chinese or, for all others, English.
+    pub(in crate::export) fn of(languages: &[&str]) -> &'static Self {
+        match languages.first() {
+            Some(&"zh") => &CHINESE,
+            _ => &ENGLISH,
+        }
+    }
+
+    /// `12 topics`, `1 topic`.
+    pub(in crate::export) fn count_topics(&self, count: usize) -> String {
+        format!("{count} {}", if count == 1 { self.topic } else { self.topics })
+    }
+
+    /// `12 resources`, `1 resource`.
+    pub(in crate::export) fn count_resources(&self, count: usize) -> String {
+        format!("{count} {}", if count == 1 { self.resource } else { self.resources })
+    }
+
+    /// `12 lists`, `1 list`.
+    pub(in crate::export) fn count_lists(&self, count: usize) -> String {
+        format!("{count} {}", if count == 1 { self.list } else { self.lists })
+    }
+}

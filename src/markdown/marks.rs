@@ -1,0 +1,235 @@
+//! Marks that Markdown leaves in the text of a block, and that nobody should read there.
+//!
+//! Emphasis that CommonMark does not see beside Han and Hangul (`**“很好”**的`), what Obsidian reads
+//! (`==marked==`, `%%comment%%`, `[[note|name]]`, `^block`, `key:: value`), and the tags of templates
+//! (`{{< x >}}`, `{% x %}`, `{: x}`).
+
+use super::tree::{Piece, PieceKind, Style};
+use std::borrow::Cow;
+
+/// A mark that opens and closes, and what it does to what stands between two of it.
+const PAIRS: [(&str, Style); 5] = [
+    ("**", Style::STRONG),
+    ("~~", Style::STRUCK),
+    ("==", Style::NONE),
+    ("*", Style::EMPHASIS),
+    ("__", Style::STRONG),
+];
+
+/// Takes the marks out of the text of `pieces`, the inline content of one block.
+pub(super) fn clear(source: &str, pieces: &mut Vec<Piece<'_>>) {
+    let may_hold_marks = |piece: &Piece<'_>| {
+        text_of(piece).is_some_and(|text| {
+            text.bytes()
+                .any(|byte| matches!(byte, b'*' | b'~' | b'=' | b'%' | b'[' | b'{' | b'^' | b':' | b'_'))
+        })
+    };
+    if !pieces.iter().any(may_hold_marks) {
+        return;
+    }
+    let cuts = paired(source, pieces);
+    if !cuts.is_empty() {
+        *pieces = without(std::mem::take(pieces), &cuts);
+    }
+    let last = pieces.len().saturating_sub(1);
+    let mut is_line_start = true;
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let is_break = matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak);
+        if let PieceKind::Text(text) = &mut piece.kind {
+            strip_templates(text);
+            strip_notes(text, is_line_start);
+            if at == last {
+                strip_block_name(text);
+            }
+        }
+        is_line_start = is_break;
+    }
+    pieces.retain(|piece| text_of(piece) != Some(""));
+}
+
+fn text_of<'t>(piece: &'t Piece<'_>) -> Option<&'t str> {
+    match &piece.kind {
+        PieceKind::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// A mark to take out.
+struct Cut {
+    piece: usize,
+    at: usize,
+    length: usize,
+    style: Style,
+}
+
+/// The marks that come in pairs, in the order of the text.
+fn paired(source: &str, pieces: &[Piece<'_>]) -> Vec<Cut> {
+    let mut open: [Option<(usize, usize)>; PAIRS.len()] = [None; PAIRS.len()];
+    let mut cuts = Vec::new();
+    for (index, piece) in pieces.iter().enumerate() {
+        let Some(text) = text_of(piece) else { continue };
+        // A mark that is escaped is meant to be read.
+        if source.get(piece.span.clone()).is_some_and(|written| written.contains(['\\', '&'])) {
+            continue;
+        }
+        let (is_first, is_last) = (touches(pieces, index.checked_sub(1)), touches(pieces, Some(index + 1)));
+        let mut from = 0;
+        while let Some((at, kind)) = next_mark(text, from) {
+            let (mark, style) = PAIRS[kind];
+            from = at + mark.len();
+            let before = text[..at].chars().next_back().or(is_first.then_some('x'));
+            let after = text[from..].chars().next().or(is_last.then_some('x'));
+            let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+            match open[kind] {
+                Some(place) if solid(before) && fits(kind, before, after) => {
+                    for (piece, at) in [place, (index, at)] {
+                        cuts.push(Cut { piece, at, length: mark.len(), style });
+                    }
+                    open[kind] = None;
+                }
+                _ if solid(after) && fits(kind, after, before) => open[kind] = Some((index, at)),
+                _ => {}
+            }
+        }
+    }
+    cuts.sort_by_key(|cut| (cut.piece, cut.at));
+    cuts
+}
+
+/// Whether what stands beside a mark, inside and outside of the pair, lets it be one.
+fn fits(kind: usize, inside: Option<char>, outside: Option<char>) -> bool {
+    let is_loose = outside.is_none_or(|c| !c.is_ascii_alphanumeric());
+    match PAIRS[kind].0 {
+        "==" | "__" => is_loose,
+        "*" => inside.is_some_and(|c| !c.is_alphanumeric() && !c.is_ascii()),
+        _ => true,
+    }
+}
+
+/// Whether the piece at `index` is one that a mark may directly enclose.
+fn touches(pieces: &[Piece<'_>], index: Option<usize>) -> bool {
+    let piece = index.and_then(|index| pieces.get(index));
+    piece.is_some_and(|piece| !matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak))
+}
+
+/// The next run of signs that is exactly one of [`PAIRS`], by its index.
+fn next_mark(text: &str, mut from: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    while let Some(at) = bytes[from..].iter().position(|byte| b"*~=_".contains(byte)).map(|at| from + at) {
+        let run = bytes[at..].iter().take_while(|byte| **byte == bytes[at]).count();
+        if let Some(kind) = PAIRS.iter().position(|(mark, _)| *mark == &text[at..at + run]) {
+            return Some((at, kind));
+        }
+        from = at + run;
+    }
+    None
+}
+
+/// `pieces` without the marks of `cuts`, what stands between two of them set as they say.
+fn without<'a>(pieces: Vec<Piece<'a>>, cuts: &[Cut]) -> Vec<Piece<'a>> {
+    let mut cleared = Vec::with_capacity(pieces.len() + cuts.len() * 2);
+    let mut cuts = cuts.iter().peekable();
+    let mut open: Vec<Style> = Vec::new();
+    for (index, mut piece) in pieces.into_iter().enumerate() {
+        let mut eaten = 0;
+        while let Some(cut) = cuts.next_if(|cut| cut.piece == index) {
+            let PieceKind::Text(text) = &piece.kind else { continue };
+            let (before, after) = (cut.at - eaten, cut.at - eaten + cut.length);
+            let middle = (piece.span.start + before).min(piece.span.end);
+            let rest = (piece.span.start + after).min(piece.span.end);
+            let tail = Piece {
+                kind: PieceKind::Text(super::bare::part(text, after..text.len())),
+                style: piece.style,
+                span: rest..piece.span.end,
+            };
+            let head = PieceKind::Text(super::bare::part(text, 0..before));
+            let span = piece.span.start..middle;
+            cleared.push(Piece { kind: head, style: set(piece.style, &open), span });
+            eaten = cut.at + cut.length;
+            match open.iter().position(|style| *style == cut.style) {
+                Some(at) => {
+                    open.remove(at);
+                }
+                None => open.push(cut.style),
+            }
+            piece = tail;
+        }
+        piece.style = set(piece.style, &open);
+        cleared.push(piece);
+    }
+    cleared.retain(|piece| text_of(piece) != Some(""));
+    cleared
+}
+
+fn set(style: Style, open: &[Style]) -> Style {
+    open.iter().fold(style, |all, style| all.and(*style))
+}
+
+/// Takes out the tags of templates.
+fn strip_templates(text: &mut Cow<'_, str>) {
+    for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}"), ("%%", "%%")] {
+        if !text.contains(open) {
+            continue;
+        }
+        let mut kept = String::with_capacity(text.len());
+        let mut rest = &**text;
+        while let Some((before, inside)) = rest.split_once(open) {
+            let Some((tag, after)) = inside.split_once(close) else { break };
+            // `{:x}` in running text is no list of attributes.
+            let is_tag = open != "{:" || tag.starts_with(['.', '#', ' ']) || tag.contains('=');
+            kept.push_str(before);
+            if !is_tag {
+                kept.push_str(open);
+                rest = inside;
+                continue;
+            }
+            rest = after;
+        }
+        kept.push_str(rest);
+        *text = Cow::Owned(kept);
+    }
+}
+
+/// `[[note|name]]` as `name`, an embedded note as nothing, `key:: value` as `key: value`.
+fn strip_notes(text: &mut Cow<'_, str>, is_line_start: bool) {
+    if is_line_start && let Some((key, value)) = text.split_once(":: ") {
+        let is_key =
+            !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+        if is_key && key.len() <= 30 {
+            *text = Cow::Owned(format!("{key}: {value}"));
+        }
+    }
+    if !text.contains("[[") {
+        return;
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = &**text;
+    while let Some((before, inside)) = rest.split_once("[[") {
+        let Some((note, after)) = inside.split_once("]]").filter(|(note, _)| !note.contains(['[', ']']))
+        else {
+            kept.push_str(before);
+            kept.push_str("[[");
+            rest = inside;
+            continue;
+        };
+        match before.strip_suffix('!') {
+            Some(before) => kept.push_str(before),
+            None => {
+                kept.push_str(before);
+                kept.push_str(note.rsplit('|').next().unwrap_or(note));
+            }
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    *text = Cow::Owned(kept);
+}
+
+/// `text ^block-1` without the name of the block.
+fn strip_block_name(text: &mut Cow<'_, str>) {
+    let Some((before, name)) = text.rsplit_once('^') else { return };
+    let is_name = name.len() > 3 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if is_name && (before.is_empty() || before.ends_with(' ')) {
+        *text = Cow::Owned(before.trim_end().to_owned());
+    }
+}

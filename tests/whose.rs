@@ -54,24 +54,24 @@ fn lists(quads: &str) -> Vec<&str> {
 
 /// A `.git` whose `origin` is `address`.
 fn checkout(folder: &Path, address: &str) {
-    write(folder, ".git/config", &format!("[core]\n\tbare = false\n[remote \"origin\"]\n\turl = {address}\n"));
+    write(
+        folder,
+        ".git/config",
+        &format!("[core]\n\tbare = false\n[remote \"origin\"]\n\turl = {address}\n"),
+    );
     write(folder, ".git/HEAD", "ref: refs/heads/main\n");
 }
 
 #[test]
 fn strangers_lists_never_become_one() {
     let place = folder(&[("ada/awesome-go/README.md", ADA), ("bob/awesome-go/README.md", BOB)]);
-    for both in [
-        quads(place.path(), &["ada/awesome-go", "bob/awesome-go"]),
-        quads(place.path(), &["."]),
-        {
-            for name in ["ada", "bob"] {
-                let arguments = ["export", &format!("{name}/awesome-go"), "-o", &format!("{name}.ttl")];
-                assert_eq!(run(place.path(), &arguments).status.code(), Some(0));
-            }
-            quads(place.path(), &["ada.ttl", "bob.ttl"])
-        },
-    ] {
+    for both in [quads(place.path(), &["ada/awesome-go", "bob/awesome-go"]), quads(place.path(), &["."]), {
+        for name in ["ada", "bob"] {
+            let arguments = ["export", &format!("{name}/awesome-go"), "-o", &format!("{name}.ttl")];
+            assert_eq!(run(place.path(), &arguments).status.code(), Some(0));
+        }
+        quads(place.path(), &["ada.ttl", "bob.ttl"])
+    }] {
         let lists = lists(&both);
         assert_eq!(lists.len(), 2, "{lists:?}");
         assert!(lists.iter().all(|list| list.starts_with("local/awesome-go-")), "{lists:?}");
@@ -88,7 +88,11 @@ fn edits_of_a_list_do_not_change_its_name_and_its_name_is_told() {
     assert_eq!(lists(&before), lists(&after));
     assert_eq!(lists(&before), lists(&quads(place.path(), &["awesome-go/README.md"])), "folder and README");
     let output = run(place.path(), &["export", "awesome-go", "-o", "out"]);
-    assert!(said(&output).contains("`local/awesome-go-") && said(&output).contains("--list"), "{}", said(&output));
+    assert!(
+        said(&output).contains("`local/awesome-go-") && said(&output).contains("--list"),
+        "{}",
+        said(&output)
+    );
     let name = ["export", "awesome-go", "--list", "example.org/ada/go", "-o", "named"];
     let output = run(place.path(), &name);
     assert!(!said(&output).contains("no name of its own"), "{}", said(&output));
@@ -129,7 +133,11 @@ fn worktrees_and_submodules_have_the_remote_of_their_repository() {
     write(place.path(), "work/.git", &format!("gitdir: {}\n", worktree.display()));
     assert_eq!(lists(&quads(place.path(), &["work"])), ["github.com/ada/awesome-go"]);
     checkout(&place.path().join("super"), "git@github.com:bob/super.git");
-    write(place.path(), "super/.git/modules/sub/config", "[remote \"origin\"]\n\turl = https://gitlab.com/eve/sub.git\n");
+    write(
+        place.path(),
+        "super/.git/modules/sub/config",
+        "[remote \"origin\"]\n\turl = https://gitlab.com/eve/sub.git\n",
+    );
     write(place.path(), "super/sub/.git", "gitdir: ../.git/modules/sub\n");
     assert_eq!(lists(&quads(place.path(), &["super/sub"])), ["gitlab.com/eve/sub"]);
 }
@@ -141,9 +149,14 @@ fn the_same_list_gives_everybody_the_same_bytes() {
     let expected = quads(place.path(), &["a/list"]);
     let absolute = place.path().join("a/list");
     let absolute = absolute.to_str().expect("UTF-8");
-    for (folder, input) in
-        [("", "./a/list/"), ("", "a/../a/list"), ("", absolute), ("a", "list"), ("a/list", "."), ("a/list/docs", "..")]
-    {
+    for (folder, input) in [
+        ("", "./a/list/"),
+        ("", "a/../a/list"),
+        ("", absolute),
+        ("a", "list"),
+        ("a/list", "."),
+        ("a/list/docs", ".."),
+    ] {
         assert_eq!(quads(&place.path().join(folder), &[input]), expected, "{input} from {folder}");
     }
     // Another folder, with other line ends and a byte order mark.
@@ -174,9 +187,15 @@ fn orders<'a>([a, b, c]: [&'a str; 3]) -> [[&'a str; 3]; 6] {
 #[test]
 fn inputs_are_read_each_for_itself_in_whatever_order() {
     let place = folder(&[
-        ("lists/alpha/README.md", "# A\n\n## T\n\n- [a](https://a.example/1)\n- [Guide](guide.md)\n\n## Misc\n\n- [s](https://s.example/1)\n"),
+        (
+            "lists/alpha/README.md",
+            "# A\n\n## T\n\n- [a](https://a.example/1)\n- [Guide](guide.md)\n\n## Misc\n\n- [s](https://s.example/1)\n",
+        ),
         ("lists/alpha/guide.md", "# G\n\n- [g](https://g.example/1)\n"),
-        ("B/README.md", "# B\n\n## T\n\n- [a](https://a.example/1)\n\n## Misc\n\n- [s](https://s.example/1)\n"),
+        (
+            "B/README.md",
+            "# B\n\n## T\n\n- [a](https://a.example/1)\n\n## Misc\n\n- [s](https://s.example/1)\n",
+        ),
         ("B/listgraph.toml", "skip_sections = [\"Misc\"]\n"),
         ("C/one.md", "# C\n\n- [c](https://c.example/1)\n"),
         ("C/listgraph.toml", "base = \"https://data.example/\"\n[[list]]\npath = \".\"\nname = \"gamma\"\n"),
@@ -231,13 +250,19 @@ fn lists_that_met_under_one_iri_are_a_finding_in_every_command() {
         let arguments = ["export", &file[0], "--list", "go", "-o", &file[1]];
         assert_eq!(run(place.path(), &arguments).status.code(), Some(0));
     }
-    for command in
-        [&["export", "--to", "turtle"][..], &["stats"], &["query", "--question", "kinds"], &["export", "-o", "x.ttl"]]
-    {
+    for command in [
+        &["export", "--to", "turtle"][..],
+        &["stats"],
+        &["query", "--question", "kinds"],
+        &["export", "-o", "x.ttl"],
+    ] {
         let output = run(place.path(), &[command, &["ada.nt", "bob.nt"]].concat());
         assert_eq!(output.status.code(), Some(0));
         let text = said(&output);
-        assert!(text.contains("`Awesome Go by Ada` and `Awesome Go by Bob` are one list"), "{command:?}: {text}");
+        assert!(
+            text.contains("`Awesome Go by Ada` and `Awesome Go by Bob` are one list"),
+            "{command:?}: {text}"
+        );
     }
     let output = run(place.path(), &["check", "ada.nt", "bob.nt", "--format", "short"]);
     assert_eq!(output.status.code(), Some(1));
@@ -249,7 +274,9 @@ fn lists_that_met_under_one_iri_are_a_finding_in_every_command() {
 fn any_split_gives_the_same_statements() {
     let place = folder(&[("r/README.md", ADA), ("r/x/y.md", BOB), ("s/a.md", ADA), ("s/b.md", BOB)]);
     for (at, name) in ["one", "two", "three"].iter().enumerate() {
-        let list = format!("# {name}\n\n## T\n\n- [a](https://a.example/{at})\n- [b](https://b.example/1) - {name}\n");
+        let list = format!(
+            "# {name}\n\n## T\n\n- [a](https://a.example/{at})\n- [b](https://b.example/1) - {name}\n"
+        );
         write(place.path(), &format!("many/{name}/README.md"), &list);
     }
     checkout(&place.path().join("r"), "https://codeberg.org/ada/go.git");

@@ -99,7 +99,8 @@ impl<'a> Configs<'a> {
     /// The languages in which names are shown: those of the command line, else those on which all settings
     /// agree that name some.
     pub(super) fn languages(&self) -> Vec<String> {
-        let named = |config: &Config<'_>| Some(config.settings.languages.clone()).filter(|tags| !tags.is_empty());
+        let named =
+            |config: &Config<'_>| Some(config.settings.languages.clone()).filter(|tags| !tags.is_empty());
         agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named)).unwrap_or_default()
     }
 

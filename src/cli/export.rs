@@ -12,6 +12,7 @@ use listgraph::export::{
 };
 use listgraph::graph::{Node, NodeKind, Property, Value};
 use listgraph::pipeline::{NO_NAME, Reading};
+use listgraph::rdf::Provenance;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,9 @@ pub(super) struct Args {
     /// Draw an overview, however little it is (dot)
     #[arg(long)]
     overview: bool,
+    /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
+    #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
+    provenance: String,
     /// Compress large files with gzip (neo4j-csv)
     #[arg(long)]
     gzip: bool,
@@ -158,6 +162,11 @@ fn options(args: &Args, configured: &[String]) -> Options {
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
     options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
+    options.provenance = match args.provenance.as_str() {
+        "none" => Provenance::None,
+        "full" => Provenance::Full,
+        _ => Provenance::Mentions,
+    };
     options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
 }

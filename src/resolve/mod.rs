@@ -49,6 +49,7 @@ pub struct Resolved {
 pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     let mut resolving = Resolving::new(list, ontology);
     resolving.add_list();
+    resolving.add_subject();
     let topics = resolving.add_topics();
     let entries = resolving.add_entries(&topics);
     resolving.add_series(&entries, &topics);

@@ -1,6 +1,7 @@
 //! A file that was read: its text, its hash, and where its bytes stand in lines.
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::text::Columns;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -19,6 +20,7 @@ pub struct SourceFile {
     /// What reading it brought up.
     pub findings: Vec<Diagnostic>,
     lines: Vec<usize>,
+    columns: Columns,
 }
 
 impl SourceFile {
@@ -34,6 +36,7 @@ impl SourceFile {
             lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
             sha256,
             findings: Vec::new(),
+            columns: Columns::default(),
             text: text.into_owned(),
         };
         if std::str::from_utf8(bytes).is_err() {
@@ -67,7 +70,11 @@ impl SourceFile {
     pub fn place(&self, span: &Range<usize>) -> Place {
         let line = self.line(span.start);
         let start = self.lines.get(line - 1).copied().unwrap_or(0);
-        let column = self.text.get(start..span.start).map_or(0, |text| text.chars().count()) + 1;
+        let column = self
+            .columns
+            .chars_before(&self.text, span.start)
+            .saturating_sub(self.columns.chars_before(&self.text, start))
+            + 1;
         Place { path: self.path.clone(), line, column, start: span.start, end: span.end }
     }
 }

@@ -41,7 +41,10 @@ fn exported(content: impl AsRef<[u8]>) -> String {
     let (_folder, path) = with_file("list.md", content);
     let start = Instant::now();
     let output = run(&["export", text(&path), "--to", "n-triples"]);
-    assert_eq!(outcome(&output), (Some(0), String::new()));
+    let (code, said) = outcome(&output);
+    assert_eq!(code, Some(0), "{said}");
+    let warning = format!("warning: `{}` holds no entry", text(&path));
+    assert!(said.lines().all(|line| line.starts_with(&warning)), "{said}");
     assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
     String::from_utf8(output.stdout).expect("UTF-8")
 }

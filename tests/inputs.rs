@@ -241,3 +241,144 @@ fn exports_are_compared_as_they_were_made() {
         assert!(said.lines().last().is_some_and(|line| line.starts_with("up to date: ")), "{said}");
     }
 }
+
+#[test]
+fn nothing_read_is_loud() {
+    let turtle = "<https://a.example/x> <https://a.example/y> 1 .\n";
+    let place = folder(&[
+        ("pens.md", LIST),
+        ("empty.md", ""),
+        ("none/README.md", "words\n"),
+        ("foreign.ttl", turtle),
+    ]);
+    for (inputs, warning) in [
+        (&["empty.md"][..], "warning: `empty.md` holds no entry"),
+        (&["none", "pens.md"], "warning: `none` holds no entry"),
+        (&["foreign.ttl"], "warning: `foreign.ttl` holds no list that listgraph wrote"),
+    ] {
+        let output = run(place.path(), &[&["export", "--to", "dot"], inputs].concat());
+        assert_eq!(code(&output), Some(0), "{}", said(&output));
+        assert!(said(&output).contains(warning), "{}", said(&output));
+    }
+    let asked = run(place.path(), &["query", "foreign.ttl", "ASK { ?s ?p 1 }"]);
+    assert_eq!((code(&asked), said(&asked).as_str()), (Some(0), ""), "a query sees foreign statements");
+    let output = run(place.path(), &["export", "pens.md", "--to", "dot", "--languages", "xx"]);
+    assert!(said(&output).contains("nothing in these lists is named in `xx`"), "{}", said(&output));
+}
+
+#[test]
+fn what_is_not_read_is_named() {
+    let files = ["a.pdf", "a.opml", "a.rst", "a.org", "only/projects.yaml"];
+    let place = folder(&files.map(|file| (file, "a: b\n")));
+    for (input, says) in [
+        ("a.pdf", "is PDF, which is not read"),
+        ("a.opml", "is OPML, which is not read"),
+        ("a.rst", "is reStructuredText, which is not read"),
+        ("a.org", "is Org, which is not read"),
+        ("only", "`only/projects.yaml` is YAML, which is not read"),
+        ("https://github.com/ada/pens", "`git clone https://github.com/ada/pens`"),
+        ("ada/pens", "`git clone https://github.com/ada/pens`"),
+    ] {
+        let output = run(place.path(), &["export", "--to", "turtle", input]);
+        assert_eq!((code(&output), output.stdout.len()), (Some(2), 0), "{input}");
+        assert!(said(&output).contains(says), "{}", said(&output));
+    }
+    fs::write(place.path().join("pens.md"), LIST).expect("written");
+    let output = run(place.path(), &["export", "--to", "turtle", "a.pdf", "pens.md"]);
+    assert_eq!(code(&output), Some(0));
+    assert!(said(&output).contains("passed over: `a.pdf` (a format that is not read)"), "{}", said(&output));
+}
+
+#[test]
+fn settings_are_checked_where_they_stand_and_once() {
+    for (settings, place, says) in [
+        ("\nbase = \"not an iri\"\n", 2, "is no base for IRIs"),
+        ("base = \"https://a.example/x\"\n", 1, "ends in `/` or `#`"),
+        ("base = \"ftp://a.example/\"\n", 1, "is no base"),
+        ("languages = [\n  \"english\",\n]\n", 2, "is no tag of a language"),
+        ("rules_off = [\"nothing\"]\n", 1, "no rule that can be switched off"),
+        ("gazetteers = [\"missing.ttl\"]\n", 1, "`missing.ttl` does not exist"),
+        ("[[list]]\npath = \"missing.md\"\nname = \"x\"\n", 2, "`missing.md` does not exist"),
+        ("x = 1\n", 1, "unknown field"),
+        ("= 1\n", 1, ""),
+    ] {
+        let folder = folder(&[("pens.md", LIST), ("listgraph.toml", settings)]);
+        let output = run(folder.path(), &["export", "pens.md", "--to", "turtle"]);
+        let said = said(&output);
+        assert_eq!((code(&output), output.stdout.len()), (Some(2), 0), "{settings}");
+        assert!(
+            said.contains(&format!("listgraph.toml:{place}: ")) && said.contains(says),
+            "{settings}: {said}"
+        );
+        assert_eq!((said.matches("listgraph.toml").count(), said.lines().count()), (1, 1), "{said}");
+    }
+    let folder = folder(&[("pens.md", LIST)]);
+    for arguments in [["--base", "not an iri"], ["--config", "missing.toml"], ["--languages", "english"]] {
+        let output = run(folder.path(), &[&["export", "pens.md", "--to", "turtle"], &arguments[..]].concat());
+        assert_eq!((code(&output), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        assert!(said(&output).contains(arguments[1]), "{}", said(&output));
+    }
+}
+
+#[test]
+fn graph_files_and_queries_never_take_the_program_down() {
+    let entities = "<!DOCTYPE rdf:RDF [<!ENTITY a \"AAAA\"><!ENTITY b \"&a;&a;\">]>";
+    let rdf = format!(
+        "<?xml version=\"1.0\"?>\n{entities}<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"></rdf:RDF>"
+    );
+    let chain: Vec<String> = (0..30_000).map(|at| format!("\"t{}\":\"t{at}:x\"", at + 1)).collect();
+    let chain = format!("{{\"@context\":{{\"t0\":\"https://a.example/\",{}}}}}", chain.join(","));
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let place =
+        folder(&[("bomb.rdf", &rdf), ("chain.jsonld", &chain), ("deep.jsonld", &deep), ("pens.md", LIST)]);
+    for (file, says) in [
+        ("bomb.rdf", "bomb.rdf:2:20: a document type that declares entities"),
+        ("chain.jsonld", "chain.jsonld:1:2: more than 100 terms"),
+        ("deep.jsonld", "deep.jsonld:1:201: JSON that is nested"),
+    ] {
+        let output = run(place.path(), &["query", file, "ASK {}"]);
+        assert_eq!(code(&output), Some(2), "{file}: {}", said(&output));
+        assert!(said(&output).contains(says), "{}", said(&output));
+    }
+    for (open, close) in [("(", ")"), ("{", "}"), ("[", "]")] {
+        let query = format!("ASK {{ {}{} }}", open.repeat(20_000), close.repeat(20_000));
+        let output = run(place.path(), &["query", "pens.md", &query]);
+        assert_eq!(code(&output), Some(2), "{}", said(&output));
+        assert!(said(&output).contains("nested more than"), "{}", said(&output));
+    }
+}
+
+#[test]
+fn a_query_that_takes_too_long_is_stopped() {
+    let list: String = (0..400).map(|at| format!("- [e {at}](https://a.example/{at})\n")).collect();
+    let place = folder(&[("long.md", &list)]);
+    let query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+    let start = std::time::Instant::now();
+    let output = run(place.path(), &["query", "long.md", query, "--timeout", "1"]);
+    assert_eq!(code(&output), Some(2), "{}", shown(&output));
+    assert!(said(&output).contains("took more than 1 s"), "{}", said(&output));
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn pipes_and_devices_are_read_to_an_end() {
+    let place = folder(&[("pens.md", LIST)]);
+    let pipe = place.path().join("pipe.md");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    for input in ["/dev/null", "pipe.md"] {
+        let output = run(place.path(), &["export", "--to", "n-quads", input]);
+        assert_eq!(code(&output), Some(0), "{input}: {}", said(&output));
+        assert!(said(&output).contains("holds no entry"), "{input}: {}", said(&output));
+    }
+    for input in ["/dev/zero", "/dev/urandom"] {
+        let output = run(place.path(), &["export", "--to", "n-quads", input]);
+        assert_eq!(code(&output), Some(2), "{input}");
+    }
+    let command =
+        format!("cat pens.md > pipe.md & {} export --to n-quads pipe.md", env!("CARGO_BIN_EXE_listgraph"));
+    let output = Command::new("sh").args(["-c", &command]).current_dir(place.path()).output().expect("sh");
+    assert!(shown(&output).contains("https://blue.example/ink"), "{}", said(&output));
+    let output = run(place.path(), &["export", "--to", "n-quads", ".", "--config", "/dev/zero"]);
+    assert_eq!(code(&output), Some(2), "{}", said(&output));
+}

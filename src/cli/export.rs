@@ -10,7 +10,7 @@ use listgraph::export::{
     self, Compression, Departed, Detail, Edited, Folder, Format, Made, Memory, Notes, Options, Output as _,
     Stream, replace,
 };
-use listgraph::graph::{Node, NodeKind, Property};
+use listgraph::graph::{Node, NodeKind, Property, Value};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
 use std::io;
@@ -87,8 +87,13 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Place::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
     let mut settings = args.input.settings()?;
+    if !args.languages.is_empty() {
+        settings.languages.clone_from(&args.languages);
+    }
     settings.outputs.extend(args.output.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
+    input::say_not_ours(&reading);
+    say_missing_languages(&args.languages, &reading);
     let options = options(args, &reading.languages);
     match &place {
         Place::Standard(format) => {
@@ -105,6 +110,21 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         summary(&reading, path);
     }
     Ok(Outcome::Fine)
+}
+
+/// Says which of the wanted languages no name is in.
+fn say_missing_languages(wanted: &[String], reading: &Reading) {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let is_there = |tag: &str| {
+        reading.graph.nodes().any(|node| {
+            let mut names =
+                node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
+            names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
+        })
+    };
+    for tag in wanted.iter().filter(|tag| !is_there(tag)) {
+        terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+    }
 }
 
 /// Refuses options that none of the formats listens to.

@@ -4,7 +4,7 @@ use super::terminal::{self, Bar};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
-use listgraph::pipeline::{self, Follow, Keep, Reading, SAME_LIST, Settings};
+use listgraph::pipeline::{self, Follow, Keep, NO_ENTRIES, NOT_OURS, Reading, SAME_LIST, Settings};
 use listgraph::source::{Passed, Why};
 use std::path::{Path, PathBuf};
 
@@ -88,11 +88,18 @@ impl InputArgs {
         drop(bar);
         let reading = reading?;
         say_passed(&reading.passed);
-        for finding in reading.findings.iter().filter(|finding| finding.code == SAME_LIST) {
+        for finding in
+            reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code))
+        {
             terminal::warning(finding);
         }
         Ok(reading)
     }
+}
+
+/// Says which graph files hold nothing that a graph of lists is made of.
+pub(super) fn say_not_ours(reading: &Reading) {
+    reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
 }
 
 /// Says in one line what was found and not read. Pages about a list are what nobody expects to be read.
@@ -103,6 +110,7 @@ fn say_passed(passed: &[Passed]) {
         (Why::Ours, "for what listgraph writes"),
         (Why::Programs, "other people's programs"),
         (Why::Hidden, "hidden"),
+        (Why::Format, "a format that is not read"),
     ] {
         let paths: Vec<String> = passed
             .iter()

@@ -2,14 +2,17 @@
 
 use super::input::InputArgs;
 use super::{Outcome, terminal};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use clap::ValueEnum;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::export::rdf::{Syntax, serialize};
 use listgraph::rdf;
-use listgraph::store::{self, Answer, ResultFormat, Store};
+use listgraph::store::{self, Answer, CancellationToken, ResultFormat, Store};
 use std::io::{self, Write as _};
 use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 #[derive(clap::Args)]
 #[command(after_help = "Without `-f` or `--question` the last argument is the query:\n  \
@@ -31,6 +34,9 @@ pub(super) struct Args {
     /// How the answer is written [default: a table on a terminal, CSV in a pipe]
     #[arg(long, value_name = "FORMAT")]
     format: Option<ResultArg>,
+    /// Stop a query after so many seconds, 0 for never [default: never on a terminal, else 60]
+    #[arg(long, value_name = "SECONDS")]
+    timeout: Option<u64>,
     /// Ask a store on disk instead of inputs
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
@@ -65,7 +71,50 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             store
         }
     };
-    answer(args, store.query(&sparql)?)
+    within(args.timeout, |token| answer(args, store.query_until(&sparql, token)?))
+}
+
+/// How long a query may take where nobody sees that it does, in seconds.
+const PATIENCE: u64 = 60;
+/// How long a query may go on that was told to stop: it looks only when it reads the store.
+const GRACE: Duration = Duration::from_secs(2);
+/// Deep queries are followed by recursion.
+const STACK: usize = 256 << 20;
+
+/// Runs `ask` for so many seconds at most.
+fn within(
+    seconds: Option<u64>,
+    ask: impl FnOnce(CancellationToken) -> Result<Outcome> + Send,
+) -> Result<Outcome> {
+    let seconds = seconds.unwrap_or(if terminal::is_watched() { 0 } else { PATIENCE });
+    let late = format!(
+        "the query took more than {seconds} s and was stopped: `--timeout SECONDS` gives it more, 0 has no limit"
+    );
+    let token = CancellationToken::new();
+    let (done, wait) = mpsc::channel::<()>();
+    if seconds > 0 {
+        let (token, late) = (token.clone(), late.clone());
+        thread::spawn(move || {
+            let is_late = |limit| wait.recv_timeout(limit) == Err(mpsc::RecvTimeoutError::Timeout);
+            if is_late(Duration::from_secs(seconds)) {
+                token.cancel();
+                if is_late(GRACE) {
+                    terminal::error(&late);
+                    std::process::exit(2);
+                }
+            }
+        });
+    }
+    let stopped = token.clone();
+    let result = thread::scope(|scope| {
+        let asked = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || ask(token))?;
+        asked.join().map_err(|_| anyhow!("the query failed"))?
+    });
+    drop(done);
+    match result {
+        Err(_) if stopped.is_cancelled() => bail!(late),
+        result => result,
+    }
 }
 
 /// The inputs and the query.

@@ -124,8 +124,8 @@ fn read(args: &Args) -> Result<Data> {
 }
 
 fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
-    let base = input.settings()?.base.unwrap_or_else(|| ID.to_owned());
     let reading = input.read(inputs)?;
+    let base = reading.base.unwrap_or_else(|| ID.to_owned());
     let store = Store::new()?;
     store.load_quads(rdf::quads(&reading.graph))?;
     store.load_quads(reading.foreign)?;

@@ -28,6 +28,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let reading = args.input.read(&args.inputs)?;
+    super::input::say_not_ours(&reading);
     let mut out = io::stdout().lock();
     if args.per_list {
         writeln!(out, "{}", per_list(&reading))?;

@@ -99,14 +99,22 @@ impl<'a> Configs<'a> {
     /// The languages in which names are shown: those of the command line, else those on which all settings
     /// agree that name some.
     pub(super) fn languages(&self) -> Vec<String> {
-        let used = self.all.iter().map(|config| &config.settings.languages);
-        let named: BTreeSet<&Vec<String>> = used.filter(|languages| !languages.is_empty()).collect();
-        match (self.flags().languages.is_empty(), named.len()) {
-            (false, _) => self.flags().languages.clone(),
-            (true, 1) => named.into_iter().next().cloned().unwrap_or_default(),
-            (true, _) => Vec::new(),
-        }
+        let named =
+            |config: &Config<'_>| Some(config.settings.languages.clone()).filter(|tags| !tags.is_empty());
+        agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named)).unwrap_or_default()
     }
+
+    /// Where data lie, by the same rule.
+    pub(super) fn base(&self) -> Option<String> {
+        let named = |config: &Config<'_>| config.settings.base.clone();
+        agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named))
+    }
+}
+
+/// See [`Configs::languages`] and [`Configs::base`].
+fn agreed<T: Clone + Ord>(flag: Option<&T>, all: impl Iterator<Item = T>) -> Option<T> {
+    let named: BTreeSet<T> = all.collect();
+    flag.cloned().or_else(|| if named.len() == 1 { named.into_iter().next() } else { None })
 }
 
 /// The settings file for what lies in `folder`: there or in one above it.

@@ -18,6 +18,7 @@ use crate::resolve::{self, List};
 use crate::source::{self, Found, Passed, SourceError};
 use crate::store;
 use config::Configs;
+use files::Document;
 use oxigraph::model::Quad;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -63,7 +64,9 @@ pub struct Reading {
     pub findings: Vec<Diagnostic>,
     /// What was found and not read, sorted.
     pub passed: Vec<Passed>,
-    /// The languages in which names are shown, when settings say so.
+    /// Where data lie, when settings say so and agree.
+    pub base: Option<String>,
+    /// The languages in which names are shown, when settings say so and agree.
     pub languages: Vec<String>,
     /// Statements of graph files that are not ours, which a query sees and an export does not.
     pub foreign: Vec<Quad>,
@@ -71,6 +74,11 @@ pub struct Reading {
 
 /// The code of the finding for lists that met under one IRI.
 pub const SAME_LIST: &str = "same-list";
+
+/// The code of the finding for inputs from which nothing was read.
+pub const NO_ENTRIES: &str = "no-entries";
+/// The code of the finding for graph files in which nothing is ours.
+pub const NOT_OURS: &str = "not-ours";
 
 /// How far a run is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +113,7 @@ pub fn read(
     progress(Progress::Found(found.files.len()));
     let (graphs, files): (Vec<Found>, Vec<Found>) = found.files.into_iter().partition(|file| file.is_graph);
     let read = files::read(files, &configs, progress)?;
+    let empty = empty(&found.given, &read.documents);
     progress(Progress::Resolving);
     let named = files::name(read.documents, &configs)?;
     let mut lists = resolve::lists(named.documents);
@@ -113,13 +122,16 @@ pub fn read(
         documents.for_each(|(_, found)| found.keep_certain());
     }
     let mut reading = resolve_all(lists, &configs, &named.configs);
-    reading.findings.extend(read.findings.into_iter().chain(named.findings));
+    reading.findings.extend(read.findings.into_iter().chain(named.findings).chain(empty));
     reading.passed = found.passed.into_iter().chain(read.passed).collect();
     reading.passed.sort();
-    reading.languages = configs.languages();
+    (reading.base, reading.languages) = (configs.base(), configs.languages());
     for file in &graphs {
         let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
         let (graph, foreign) = rdf::graph(&quads);
+        if graph.nodes().next().is_none() {
+            reading.findings.push(not_ours(file));
+        }
         reading.graph.merge(graph);
         if foreign > 0 {
             reading.foreign.extend(quads);
@@ -143,6 +155,29 @@ fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String,
         reading.findings.extend(resolved.findings);
     }
     reading
+}
+
+/// A warning for each input from which nothing was read.
+fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], documents: &[Document]) -> Vec<Diagnostic> {
+    let filled = documents.iter().filter(|document| !document.extraction.entries.is_empty());
+    let filled: BTreeSet<&PathBuf> = filled.map(|document| &document.found.root).collect();
+    let empty = given
+        .iter()
+        .filter(|(_, lists)| !lists.is_empty() && lists.iter().all(|list| !filled.contains(list)));
+    let warning = |(input, _): &(PathBuf, BTreeSet<PathBuf>)| {
+        let message =
+            format!("`{}` holds no entry: an entry is a line or a row with a link", input.display());
+        Diagnostic::new(Severity::Warning, NO_ENTRIES, message)
+    };
+    empty.map(warning).collect()
+}
+
+fn not_ours(file: &Found) -> Diagnostic {
+    let message = format!(
+        "`{}` holds no list that listgraph wrote: only `query` sees what it says",
+        file.path.display()
+    );
+    Diagnostic::new(Severity::Warning, NOT_OURS, message)
 }
 
 /// Lists that met under one IRI: each has a name in each language, so two names are two lists.

@@ -1,7 +1,7 @@
 //! From inputs to files: which there are, and which list each belongs to.
 
 use super::git::{self, Checkout};
-use super::walk::{self, Passed, is_markdown, slashed};
+use super::walk::{self, Passed, Why, is_markdown, slashed};
 use super::{Called, Found, SourceError};
 use crate::text::bare_stem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,6 +16,8 @@ pub struct Inputs {
     pub files: Vec<Found>,
     /// What was passed over, sorted.
     pub passed: Vec<Passed>,
+    /// The inputs as they were given, with the roots of the lists in each; graph files have none.
+    pub given: Vec<(PathBuf, BTreeSet<PathBuf>)>,
 }
 
 /// Finds the files of all inputs.
@@ -36,11 +38,23 @@ pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceErr
     let mut all: BTreeMap<(PathBuf, PathBuf), Found> = BTreeMap::new();
     let mut passed = BTreeSet::new();
     let mut checkouts = Checkouts::default();
+    let (mut given, mut unread) = (Vec::new(), None);
     for input in inputs {
         let found = match input.as_os_str() == "-" {
-            true => vec![standard_input(input)],
-            false => at_path(input, outputs, &mut checkouts, &mut passed)?,
+            true => Ok(vec![stream(input, "stdin")]),
+            false => at_path(input, outputs, &mut checkouts, &mut passed),
         };
+        let found = match found {
+            // Among others it is passed over, alone it is an error.
+            Err(error @ SourceError::Unread { .. }) => {
+                passed.insert(Passed { why: Why::Format, path: input.clone() });
+                unread.get_or_insert(error);
+                continue;
+            }
+            found => found?,
+        };
+        let lists = found.iter().filter(|file| !file.is_graph).map(|file| file.root.clone());
+        given.push((input.clone(), lists.collect()));
         for file in found {
             let key = (file.root.clone(), file.real.clone());
             if all.get(&key).is_none_or(|other| file.path < other.path) {
@@ -48,13 +62,17 @@ pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceErr
             }
         }
     }
-    Ok(Inputs { files: all.into_values().collect(), passed: passed.into_iter().collect() })
+    match unread {
+        Some(error) if all.is_empty() => Err(error),
+        _ => Ok(Inputs { files: all.into_values().collect(), passed: passed.into_iter().collect(), given }),
+    }
 }
 
-fn standard_input(path: &Path) -> Found {
-    let called = Called::Local("stdin".into());
+/// What has no place among files: standard input, a pipe, a device.
+fn stream(path: &Path, name: &str) -> Found {
+    let called = Called::Local(name.into());
     let (root, real) = (path.to_owned(), path.to_owned());
-    Found { root, called, file: "stdin".into(), real, path: path.to_owned(), is_graph: false }
+    Found { root, called, file: name.into(), real, path: path.to_owned(), is_graph: is_graph(path) }
 }
 
 fn at_path(
@@ -68,18 +86,34 @@ fn at_path(
         io::ErrorKind::NotFound => SourceError::missing(shown()),
         _ => SourceError::Unreadable { path: shown(), error },
     })?;
+    if !kind.is_dir() && !kind.is_file() {
+        return Ok(vec![stream(input, &file_name(input))]);
+    }
     let real = fs::canonicalize(input).map_err(|error| SourceError::Unreadable { path: shown(), error })?;
     if kind.is_dir() {
         let found = in_folder(input, &real, outputs, checkouts, passed)?;
-        return if found.is_empty() { Err(SourceError::NoMarkdown(shown())) } else { Ok(found) };
+        return if found.is_empty() { Err(no_markdown(input, passed)) } else { Ok(found) };
     }
     if !is_markdown(&real) && is_graph(&real) {
         let called = Called::Local(file_name(&real));
         let (root, file) = (real.clone(), file_name(&real));
         return Ok(vec![Found { root, called, file, real, path: input.to_owned(), is_graph: true }]);
     }
+    if let Some(format) = walk::unread(&real) {
+        return Err(SourceError::Unread { path: shown(), format });
+    }
     let root = alone(&real);
     Ok(vec![in_list(&root, real, input.to_owned(), checkouts)])
+}
+
+/// Why a folder is no input, with what it holds instead.
+fn no_markdown(folder: &Path, passed: &BTreeSet<Passed>) -> SourceError {
+    let others = passed.iter().find(|passed| passed.why == Why::Format);
+    let others = others.and_then(|other| {
+        let format = walk::unread(&other.path)?;
+        Some(format!("; `{}` is {format}, which is not read", other.path.display()))
+    });
+    SourceError::NoMarkdown { path: folder.display().to_string(), others: others.unwrap_or_default() }
 }
 
 /// The file at `real` as part of the list at `root`, which is its folder, or the file itself.
@@ -133,7 +167,11 @@ fn in_folder(
     checkouts: &mut Checkouts,
     passed: &mut BTreeSet<Passed>,
 ) -> Result<Vec<Found>, SourceError> {
-    let files = walk::markdown(folder, real, outputs, passed)?;
+    let mut met = BTreeSet::new();
+    let files = walk::markdown(folder, real, outputs, &mut met)?;
+    // What else lies beside lists is nobody's question.
+    met.retain(|met| met.why != Why::Format || files.is_empty());
+    passed.extend(met);
     let mut roots = Roots { folder: real, known: HashMap::new() };
     let found = files.iter().map(|relative| {
         let real_file = real.join(relative);

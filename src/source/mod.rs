@@ -5,6 +5,7 @@
 mod file;
 mod find;
 mod git;
+mod stream;
 mod walk;
 
 pub use file::SourceFile;
@@ -12,7 +13,7 @@ pub use find::{Inputs, find};
 pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 use walk::{is_about_the_list, is_markdown, slashed};
@@ -42,9 +43,24 @@ pub enum SourceError {
     /// The file is a note of a vault that we wrote.
     #[error("`{0}` is a note that listgraph wrote: give the list that it was made from")]
     Ours(String),
+    /// The file is of a format that is not read.
+    #[error("`{path}` is {format}, which is not read: give a Markdown file, a folder, a graph file or `-`")]
+    Unread {
+        /// The path as given.
+        path: String,
+        /// The name of the format.
+        format: &'static str,
+    },
     /// A folder holds no list.
-    #[error("`{0}` holds no Markdown file: files end in `.md` or `.markdown`, ignored ones are left out")]
-    NoMarkdown(String),
+    #[error(
+        "`{path}` holds no Markdown file: files end in `.md` or `.markdown`, ignored ones are left out{others}"
+    )]
+    NoMarkdown {
+        /// The path as given.
+        path: String,
+        /// What it holds instead, in words, with a comma in front.
+        others: String,
+    },
 }
 
 impl SourceError {
@@ -119,12 +135,9 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
 /// When it cannot be read.
 pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
-    if found.path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
-        return Ok(bytes);
-    }
-    fs::read(&found.path).map_err(unreadable)
+    let is_standard = found.path.as_os_str() == "-";
+    let bytes = if is_standard { stream::standard_input() } else { stream::read(&found.path) };
+    bytes.map_err(unreadable)
 }
 
 /// Reads a list's file.
@@ -173,7 +186,8 @@ pub fn real_path(path: &Path) -> Option<PathBuf> {
 ///
 /// When it is there and cannot be read.
 pub fn text(path: &Path) -> Result<Option<String>, SourceError> {
-    match fs::read_to_string(path) {
+    let not_text = |_| io::Error::new(io::ErrorKind::InvalidData, "it is not text in UTF-8");
+    match stream::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(not_text)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(SourceError::Unreadable { path: path.display().to_string(), error }),

@@ -29,6 +29,8 @@ pub enum Why {
     Hidden,
     /// A page about the list, such as how to contribute.
     About,
+    /// A format that is not read.
+    Format,
 }
 
 /// Folders of what a build brings in.
@@ -119,6 +121,7 @@ impl Filter {
             true if name == ".git" || name == MARK => return false,
             true => self.why_not_folder(path, &name),
             false if name.starts_with('.') => return false,
+            false if unread(path).is_some() => Some(Why::Format),
             false => (is_markdown(path) && is_about_the_list(path)).then_some(Why::About),
         };
         if let Some(why) = why {
@@ -162,6 +165,33 @@ pub(super) fn is_about_the_list(path: &Path) -> bool {
 pub(super) fn is_markdown(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+/// Formats in which lists are written elsewhere, and which are not read, by the ending of files.
+const UNREAD: &[(&str, &str)] = &[
+    ("pdf", "PDF"),
+    ("opml", "OPML"),
+    ("rst", "reStructuredText"),
+    ("org", "Org"),
+    ("yaml", "YAML"),
+    ("yml", "YAML"),
+    ("adoc", "AsciiDoc"),
+    ("asciidoc", "AsciiDoc"),
+    ("json", "JSON"),
+    ("csv", "CSV"),
+    ("tsv", "TSV"),
+    ("xml", "XML"),
+    ("docx", "Word"),
+    ("odt", "OpenDocument"),
+    ("epub", "EPUB"),
+    ("tex", "LaTeX"),
+    ("bib", "BibTeX"),
+];
+
+/// The name of the format of a file, if it is one that is not read.
+pub(super) fn unread(path: &Path) -> Option<&'static str> {
+    let ending = path.extension()?.to_str()?;
+    UNREAD.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
 }
 
 pub(super) fn slashed(path: &Path) -> String {

@@ -6,6 +6,7 @@ mod answer;
 #[cfg(feature = "rocksdb")]
 pub mod disk;
 mod interrupt;
+mod limits;
 mod parse;
 mod query;
 mod questions;

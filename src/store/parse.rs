@@ -1,6 +1,7 @@
 //! Graph files to quads, whoever wrote them.
 
-use crate::ontology::iri::{Iri, hash};
+use super::limits::{self, TooMuch};
+use crate::ontology::iri::{Iri, hash, sha256};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParseError, RdfParser};
 use oxigraph::model::{BlankNode, GraphName, NamedOrBlankNode, Quad, Term};
 use std::io::Read;
@@ -42,9 +43,16 @@ pub fn is_graph_file(path: &str) -> bool {
 ///
 /// # Errors
 ///
-/// When the extension is unknown, or at the first thing that is not of the format.
+/// When the extension is unknown, at the first thing that is not of the format, and at what would take more
+/// memory or depth than any graph needs.
 pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
     let format = format(path).ok_or_else(|| ParseError::Format { path: path.to_owned() })?;
+    let within = match format {
+        RdfFormat::RdfXml => limits::xml(bytes),
+        RdfFormat::JsonLd { .. } => limits::json(bytes),
+        _ => Ok(()),
+    };
+    within.map_err(|found| refused(path, bytes, found))?;
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let plain = RdfParser::from_format(format);
     let parser = plain.clone().with_base_iri(Iri::new(&format!("file:///{name}")).as_str()).unwrap_or(plain);
@@ -55,11 +63,24 @@ pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
             quads.map_err(|error| syntax_error(path, &RdfParseError::Syntax(error), 1))?
         }
     };
-    let mark = format!("f{}", &hash(&[path])[..10]);
+    // However the path is spelled, they are the same nodes.
+    let mark = format!("f{}", &hash(&[name, &sha256(bytes)])[..10]);
     for quad in &mut quads {
         rename(quad, &mark);
     }
     Ok(quads)
+}
+
+fn refused(path: &str, bytes: &[u8], TooMuch { at, what }: TooMuch) -> ParseError {
+    let before = &bytes[..at.min(bytes.len())];
+    let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    ParseError::Syntax {
+        path: path.to_owned(),
+        line,
+        column: (before.len() - start) as u64 + 1,
+        message: what,
+    }
 }
 
 fn format(path: &str) -> Option<RdfFormat> {

@@ -1,6 +1,6 @@
 //! The store and its queries.
 
-use super::{answer::Answer, interrupt, syntax};
+use super::{answer::Answer, interrupt, limits, syntax};
 use crate::ontology::vocab::PREFIXES;
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
@@ -176,6 +176,12 @@ fn answer(results: QueryResults<'static>) -> Answer {
 }
 
 fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
+    limits::sparql(sparql).map_err(|found| {
+        let before = &sparql.as_bytes()[..found.at];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        QueryError::Syntax { line, column: before.len() - start + 1, message: found.what }
+    })?;
     let query = parser().parse_query(sparql).map_err(|error| {
         if is_update(sparql) { QueryError::Update } else { syntax::error(sparql, &error.to_string()) }
     })?;

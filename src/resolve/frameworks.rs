@@ -26,7 +26,7 @@ impl Resolving<'_> {
         let labels = site.topic.map(|topic| topic.labels.as_slice()).unwrap_or_default();
         let title = list.documents[site.document].1.title.as_deref();
         let topics: Vec<&str> =
-            labels.iter().map(String::as_str).chain(title).chain([list.name.as_str()]).collect();
+            labels.iter().map(String::as_str).chain(title).chain([list.called.as_str()]).collect();
         let text = Text {
             title: entry.title.as_ref().map_or("", |title| &title.value),
             description: entry.description.as_ref().map_or("", |text| &text.value),
@@ -98,7 +98,7 @@ impl Resolving<'_> {
             let named = labels.iter().map(String::as_str).chain(document.title.as_deref());
             let near = document.entries.iter().filter(|other| other.topic == entry.topic);
             let mut titles = near.filter_map(|other| other.title.as_ref());
-            named.chain([list.name.as_str()]).any(speaks_of_software)
+            named.chain([list.called.as_str()]).any(speaks_of_software)
                 || titles.any(|title| gazetteer.is_name(&title.value))
         })
     }

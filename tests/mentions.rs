@@ -2,7 +2,7 @@
 
 use listgraph::graph::{EdgeKind, Graph, Property};
 use listgraph::ontology::Ontology;
-use listgraph::resolve::{self};
+use listgraph::resolve;
 use listgraph::source::SourceFile;
 use listgraph::{extract, markdown};
 
@@ -90,4 +90,37 @@ fn words_beside_a_name_show_another_sense() {
         - [Yarn 包管理](https://example.org/6)\n";
     let found = mentions(text);
     assert_eq!(found, ["1: ", "2: ", "3: ", "4: pytorch", "5: hadoop-yarn", "6: yarn-js"]);
+}
+
+#[test]
+fn a_list_has_a_subject() {
+    let subject = |name: &str, text: &str| -> Vec<String> {
+        let edges = graph(name, text);
+        let edges = edges.edges_of(EdgeKind::Subject);
+        edges.iter().map(|edge| edge.to.label(&["en"]).to_owned()).collect()
+    };
+    assert_eq!(subject("github.com/me/awesome-go", "# Awesome Go\n\n- [A](https://example.org)\n"), ["Go"]);
+    assert_eq!(
+        subject(
+            "github.com/me/links",
+            "# A curated list of PyTorch resources\n\n- [A](https://example.org)\n"
+        ),
+        ["PyTorch"]
+    );
+    assert_eq!(
+        subject("github.com/me/go-notes-on-cheese", "# Cheese\n\n- [A](https://example.org)\n"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_framework_brings_its_family_and_its_addresses() {
+    let graph = graph("notes", "# L\n\n- [Llama 2 in depth](https://example.org/1)\n");
+    let labels: Vec<(&str, &str)> = graph
+        .edges_of(EdgeKind::IsA)
+        .iter()
+        .map(|edge| (edge.from.label(&["en"]), edge.to.label(&["en"])))
+        .collect();
+    assert_eq!(labels, [("LLaMA", "language model"), ("Llama 2", "LLaMA")]);
+    assert_eq!(mentions("# L\n\n- [Llama 2 in depth](https://example.org/1)\n"), ["1: llama-2"]);
 }

@@ -5,7 +5,7 @@ use super::input::InputArgs;
 use anyhow::Result;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::extract::{Certainty, Extraction, Read};
-use listgraph::graph::{Contents, EdgeKind, Node, NodeKind};
+use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind};
 use listgraph::pipeline::Reading;
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
@@ -81,6 +81,16 @@ fn most(
     let graph = &reading.graph;
     let degree = |node: &Node| match kind {
         NodeKind::Resource => graph.from(node, EdgeKind::ListedIn).len(),
+        // What a whole list is about is not what its entries mention.
+        NodeKind::Framework
+            if graph.edges_of(EdgeKind::Subject).iter().any(|edge| edge.to.iri == node.iri) =>
+        {
+            let elsewhere = |edge: &&EdgeRef<'_>| {
+                let lists = graph.from(edge.from, EdgeKind::ListedIn);
+                lists.iter().any(|list| !is_subject(graph, list.to, node))
+            };
+            graph.to(node, EdgeKind::Mentions).iter().filter(elsewhere).count()
+        }
         _ => contents.count(node),
     };
     let mut nodes: Vec<(usize, &Node)> = graph.nodes_of(kind).map(|node| (degree(node), node)).collect();
@@ -91,6 +101,11 @@ fn most(
         table.add_row([node.label(&languages).to_owned(), degree.to_string()]);
     }
     (!nodes.is_empty()).then_some(table)
+}
+
+/// Whether `list` is about `framework`.
+fn is_subject(graph: &Graph, list: &Node, framework: &Node) -> bool {
+    graph.from(list, EdgeKind::Subject).iter().any(|edge| edge.to.iri == framework.iri)
 }
 
 /// One row a list, so that the odd one is seen.

@@ -21,6 +21,9 @@ const SAME: &[(&str, Property)] = &[
     ("language", Property::Language),
     ("identifier", Property::Identifier),
     ("same_as", Property::SameAs),
+    ("code_repository", Property::CodeRepository),
+    ("paper", Property::Paper),
+    ("wikipedia", Property::Wikipedia),
 ];
 
 /// Lists that a resource has of the lines that name it.
@@ -49,6 +52,8 @@ fn edge_of(kind: NodeKind, name: &str) -> Option<EdgeKind> {
         (NodeKind::Topic, "lists") => EdgeKind::InList,
         (NodeKind::Topic, "frameworks") => EdgeKind::Focus,
         (NodeKind::List, "translation_of") => EdgeKind::TranslationOf,
+        (NodeKind::List, "subject") => EdgeKind::Subject,
+        (NodeKind::Framework, "is_a") => EdgeKind::IsA,
         _ => return None,
     })
 }

@@ -95,6 +95,9 @@ fn most_named<'a>(vault: &Vault<'a>, list: &'a Node, kind: EdgeKind) -> Vec<Stri
     }
     let mut named: Vec<(usize, &Node)> =
         counts.into_values().map(|(from, node)| (from.len(), node)).collect();
+    // What the whole list is about says nothing of its parts.
+    let subjects = vault.graph.from(list, EdgeKind::Subject);
+    named.retain(|(_, node)| subjects.iter().all(|edge| edge.to.iri != node.iri));
     named.sort_by_key(|(count, node)| (std::cmp::Reverse(*count), &node.iri));
     let lines = named.iter().map(|(count, node)| format!("- {} ({count})", vault.link(node)));
     shortened(vault, lines.collect(), 20)

@@ -55,6 +55,9 @@ const FIRST: &[(&str, &str)] = &[
 const LAST: &[(&str, &str)] = &[
     ("identifier", "multitext"),
     ("same_as", "multitext"),
+    ("code_repository", "multitext"),
+    ("paper", "multitext"),
+    ("wikipedia", "multitext"),
     ("position", "number"),
     ("entries", "number"),
     ("times_listed", "number"),

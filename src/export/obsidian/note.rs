@@ -52,11 +52,10 @@ fn properties<'a>(vault: &Vault<'a>, node: &'a Node) -> FrontMatter {
     match node.kind {
         NodeKind::Resource => resource(vault, node, &mut front),
         NodeKind::Topic => topic(vault, node, &mut front),
-        NodeKind::List => {
+        _ => {
             set_links(vault, node, &mut front);
             front.set("entries", Value::Number(vault.count(node) as u64));
         }
-        _ => front.set("entries", Value::Number(vault.count(node) as u64)),
     }
     front
 }
@@ -71,7 +70,9 @@ fn common<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
     texts(front, "kind", [own], Property::Kind);
     texts(front, "language", [own], Property::Language);
     texts(front, "identifier", [own], Property::Identifier);
-    texts(front, "same_as", [own], Property::SameAs);
+    for property in [Property::SameAs, Property::CodeRepository, Property::Paper, Property::Wikipedia] {
+        texts(front, property.name(), [own], property);
+    }
     let kinds = own.get(Property::Kind).filter_map(|kind| kind.as_str());
     let tags = std::iter::once(format!("kg/{}", node.kind.name().to_lowercase()))
         .chain(kinds.map(|kind| format!("kind/{}", text::slug(kind))));

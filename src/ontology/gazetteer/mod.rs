@@ -7,6 +7,7 @@ mod find;
 mod fold;
 mod names;
 mod place;
+mod plain;
 
 pub use find::{Ambiguous, Field, Findings, Found, Text};
 
@@ -107,10 +108,12 @@ impl Gazetteer {
     /// # Errors
     /// A document is no Turtle.
     pub fn with(texts: &[&str]) -> Result<Self, GazetteerError> {
-        let builtin = [super::FRAMEWORKS, super::TOPICS];
-        let mut concepts = Vec::new();
-        let mut index = HashMap::new();
-        for text in builtin.iter().chain(texts) {
+        let plain = plain::read(super::FRAMEWORKS);
+        let frameworks = if plain.is_none() { super::FRAMEWORKS } else { "" };
+        let mut concepts = plain.unwrap_or_default();
+        let number = |(at, concept): (usize, &Concept)| (concept.iri.clone(), at);
+        let mut index: HashMap<String, usize> = concepts.iter().enumerate().map(number).collect();
+        for text in [frameworks, super::TOPICS].iter().chain(texts) {
             read(text, &mut concepts, &mut index)?;
         }
         concepts.retain(|concept: &Concept| !concept.labels.is_empty());
@@ -248,44 +251,38 @@ fn read(
 /// Adds one statement to a concept.
 fn add(concept: &mut Concept, predicate: &str, object: &Term) {
     let value = match object {
-        Term::NamedNode(node) => node.as_str(),
-        Term::Literal(literal) => literal.value(),
+        Term::NamedNode(node) => Label { text: node.as_str().to_owned(), language: None },
+        Term::Literal(literal) => {
+            Label { text: literal.value().to_owned(), language: literal.language().map(str::to_owned) }
+        }
         _ => return,
     };
-    let label = || Label {
-        text: value.to_owned(),
-        language: match object {
-            Term::Literal(literal) => literal.language().map(str::to_owned),
-            _ => None,
-        },
-    };
-    if let Some(name) = predicate.strip_prefix(SKOS) {
-        match name {
-            "prefLabel" => concept.labels.push(label()),
-            "altLabel" => concept.other_labels.push(label()),
-            "definition" => concept.definitions.push(label()),
-            "broader" => concept.broader.extend(value.rsplit('/').next().map(str::to_owned)),
-            _ => {}
-        }
-    } else if let Some(name) = predicate.strip_prefix(LG) {
-        match name {
-            "kind" => value.trim_start_matches(KIND).clone_into(&mut concept.kind),
-            "ambiguousName" => concept.ambiguous.push(value.to_owned()),
-            "contextWord" => concept.context.push(value.to_owned()),
-            "otherSense" => concept.other_senses.push(value.to_owned()),
-            _ => {}
-        }
-    } else {
-        match predicate.strip_prefix(SCHEMA) {
-            Some("url") => concept.urls.push(value.to_owned()),
-            Some("codeRepository") => concept.repositories.push(value.to_owned()),
-            Some("sameAs") => concept.same_as.push(value.to_owned()),
-            Some("subjectOf") => concept.papers.push(value.to_owned()),
-            Some("identifier") => concept.identifiers.push(value.to_owned()),
-            _ if predicate.strip_prefix(FOAF) == Some("isPrimaryTopicOf") => {
-                concept.articles.push(value.to_owned())
-            }
-            _ => {}
-        }
+    let namespaces = [("skos", SKOS), ("lg", LG), ("schema", SCHEMA), ("foaf", FOAF)];
+    let named =
+        namespaces.iter().find_map(|(prefix, namespace)| Some((*prefix, predicate.strip_prefix(namespace)?)));
+    if let Some((prefix, name)) = named {
+        set(concept, prefix, name, value);
+    }
+}
+
+/// Adds one value to a concept.
+fn set(concept: &mut Concept, prefix: &str, name: &str, value: Label) {
+    let Label { text, .. } = &value;
+    match (prefix, name) {
+        ("skos", "prefLabel") => concept.labels.push(value),
+        ("skos", "altLabel") => concept.other_labels.push(value),
+        ("skos", "definition") => concept.definitions.push(value),
+        ("skos", "broader") => concept.broader.extend(text.rsplit('/').next().map(str::to_owned)),
+        ("lg", "kind") => text.trim_start_matches(KIND).clone_into(&mut concept.kind),
+        ("lg", "ambiguousName") => concept.ambiguous.push(value.text),
+        ("lg", "contextWord") => concept.context.push(value.text),
+        ("lg", "otherSense") => concept.other_senses.push(value.text),
+        ("schema", "url") => concept.urls.push(value.text),
+        ("schema", "codeRepository") => concept.repositories.push(value.text),
+        ("schema", "sameAs") => concept.same_as.push(value.text),
+        ("schema", "subjectOf") => concept.papers.push(value.text),
+        ("schema", "identifier") => concept.identifiers.push(value.text),
+        ("foaf", "isPrimaryTopicOf") => concept.articles.push(value.text),
+        _ => {}
     }
 }

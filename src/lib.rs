@@ -33,3 +33,6 @@ pub mod store;
 pub mod push;
 
 pub mod pipeline;
+
+#[cfg(feature = "server")]
+pub mod server;

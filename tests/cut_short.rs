@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
@@ -128,6 +129,120 @@ fn a_folder_in_which_files_were_being_replaced_says_so() {
     assert!(!fine(&arguments).contains("cut short"));
 }
 
+/// Random numbers, other ones in each run; a failure names the seed.
+struct Instants(u64);
+
+impl Instants {
+    fn new() -> Self {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a clock");
+        Self(u64::try_from(now.as_nanos() & u128::from(u64::MAX)).expect("fits") | 1)
+    }
+
+    /// A moment before `end`.
+    fn before(&mut self, end: Duration) -> Duration {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        end.mul_f64(f64::from(u32::try_from(self.0 >> 32).expect("fits")) / f64::from(u32::MAX))
+    }
+}
+
+/// Three versions of a list: entries change, some come, some go.
+fn versions() -> [String; 3] {
+    let without = |text: String, words: &[&str]| {
+        let kept = text.lines().filter(|line| !words.iter().any(|word| line.contains(word)));
+        kept.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    [
+        list("first", 60),
+        without(list("second", 80), &["[Entry 7]", "[Entry 33]", "[Entry 70]"]),
+        without(list("third", 70), &["[Entry 9]", "[Entry 61]", "Topic 60"]),
+    ]
+}
+
+/// The files that count: what left a list keeps what was written last, so that its notes may differ.
+fn without_gone(mut files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    files.retain(|path, content| {
+        !path.ends_with("manifest.json") && !String::from_utf8_lossy(content).contains("listgraph-status")
+    });
+    files
+}
+
+/// Kills as many exports as `LISTGRAPH_KILLS` says, at moments of chance; after each the list changes
+/// once more, and a clean run has to end as if nothing had been.
+#[test]
+fn a_kill_at_any_moment_leaves_no_trace() {
+    let kills = std::env::var("LISTGRAPH_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(20);
+    let mut instants = Instants::new();
+    let seed = instants.0;
+    let kinds: &[(&[&str], &str)] = &[
+        (&["export", "--to", "obsidian"], "vault"),
+        (&["export", "--to", "turtle,csv,json,neo4j-csv"], "folder"),
+        (&["export", "--to", "n-quads"], "graph.nq"),
+        #[cfg(feature = "rocksdb")]
+        (&["load"], "store"),
+    ];
+    let mut unfinished = 0;
+    for kill in 0..kills {
+        let (command_line, name) = kinds[kill % kinds.len()];
+        let folder = tempfile::tempdir().expect("a folder");
+        let input = folder.path().join("list.md");
+        let outcome = |cut: Option<&mut dyn FnMut(&[&str])>, to: &str| {
+            let place = folder.path().join(to);
+            fs::create_dir_all(&place).expect("made");
+            let output = place.join(name);
+            let option = if name == "store" { "--store" } else { "-o" };
+            let arguments = [command_line, &[text(&input), option, text(&output)]].concat();
+            let [first, second, third] = versions();
+            fs::write(&input, first).expect("written");
+            fine(&arguments);
+            if let Some(cut) = cut {
+                fs::write(&input, second).expect("written");
+                cut(&arguments);
+            }
+            fs::write(&input, third).expect("written");
+            let start = Instant::now();
+            fine(&arguments);
+            let took = start.elapsed();
+            (content(&place), took)
+        };
+        let (expected, took) = outcome(None, "fresh");
+        let mut until = |arguments: &[&str]| {
+            let mut run = command(arguments).spawn().expect("it starts");
+            std::thread::sleep(instants.before(took));
+            unfinished += usize::from(run.try_wait().expect("it runs").is_none());
+            run.kill().expect("killed");
+            run.wait().expect("it ended");
+        };
+        let (found, _) = outcome(Some(&mut until), "cut");
+        assert!(debris(&found).is_empty(), "{name}, seed {seed}: {:?}", debris(&found));
+        let (found, expected) = (without_gone(found), without_gone(expected));
+        assert_eq!(
+            found.keys().collect::<Vec<_>>(),
+            expected.keys().collect::<Vec<_>>(),
+            "{name}, seed {seed}"
+        );
+        for (path, content) in &expected {
+            assert!(found[path] == *content, "{name}, seed {seed}: `{path}` differs");
+        }
+    }
+    assert!(unfinished * 2 > kills, "{unfinished} of {kills} runs were killed before they were done");
+}
+
+/// What an export or a store in `place` says: of a store its statements, for its files differ.
+fn content(place: &Path) -> BTreeMap<String, Vec<u8>> {
+    let store = place.join("store");
+    if !store.exists() {
+        return files(place);
+    }
+    let all = "SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } ORDER BY ?s ?p ?o";
+    let answer = run(&["query", "--store", text(&store), all]);
+    assert_eq!(answer.status.code(), Some(0), "{}", String::from_utf8_lossy(&answer.stderr));
+    let beside = fs::read_dir(place).expect("a folder").flatten().map(|entry| entry.file_name());
+    let beside = beside.map(|name| (name.to_string_lossy().into_owned(), Vec::new()));
+    beside.chain([("statements".to_owned(), answer.stdout)]).collect()
+}
+
 #[cfg(unix)]
 mod unix {
     use super::*;
@@ -218,5 +333,54 @@ mod unix {
         assert_eq!(start(&pipe).status.code(), Some(0));
         assert_eq!(reader.join().expect("it ends"), expected);
         assert!(debris(&files(folder.path())).is_empty());
+    }
+
+    /// A run whose files may not grow beyond a bound, or without one.
+    fn limited(limit: Option<u32>, arguments: &[&str]) -> Output {
+        let limit = limit.map_or_else(|| "unlimited".to_owned(), |blocks| blocks.to_string());
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "ulimit -f $0; exec \"$@\"", &limit, env!("CARGO_BIN_EXE_listgraph")]);
+        shell.args(arguments).stdin(Stdio::null()).output().expect("sh starts")
+    }
+
+    /// A limit on the size of files ends a run in the middle of a file.
+    #[test]
+    fn a_limit_on_files_leaves_what_was_there() {
+        for (formats, name) in
+            [("n-quads", "graph.nq"), ("csv,json,n-quads", "folder"), ("obsidian", "vault")]
+        {
+            let folder = tempfile::tempdir().expect("a folder");
+            let (input, place) = (folder.path().join("list.md"), folder.path().join("out").join(name));
+            let arguments = ["export", text(&input), "--to", formats, "-o", text(&place)];
+            fs::write(&input, list("first", 10)).expect("written");
+            fine(&arguments);
+            let before = files(&folder.path().join("out"));
+            fs::write(&input, list("second", 200)).expect("written");
+            let output = limited(Some(4), &arguments);
+            assert_ne!(output.status.code(), Some(0), "{name}");
+            let now = files(&folder.path().join("out"));
+            let changed = before.iter().find(|(path, content)| now.get(*path) != Some(content));
+            assert_eq!(changed.map(|(path, _)| path), None, "{name}");
+            // What was left behind goes with the next run, whether it writes anything or not.
+            fs::write(&input, list("first", 10)).expect("written");
+            assert_eq!(limited(None, &arguments).status.code(), Some(0));
+            assert_eq!(debris(&files(&folder.path().join("out"))), [""; 0], "{name}");
+            assert!(files(&folder.path().join("out")) == before, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_device_that_is_full_is_an_error() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let input = folder.path().join("list.md");
+        fs::write(&input, list("word", 100)).expect("written");
+        let said = failed(&["export", text(&input), "--to", "n-quads", "-o", "/dev/full"]);
+        assert!(said.contains("/dev/full") && said.contains("No space"), "{said}");
+        fine(&["export", text(&input), "--to", "n-quads", "-o", "/dev/null"]);
+        let full = fs::File::options().write(true).open("/dev/full").expect("a device");
+        let mut run = command(&["export", text(&input), "--to", "n-quads"]);
+        let output = run.stdout(full).output().expect("it starts");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("No space"));
     }
 }

@@ -13,6 +13,8 @@ mod place;
 mod push;
 mod query;
 mod report;
+#[cfg(feature = "server")]
+mod serve;
 mod stats;
 mod terminal;
 mod vault;
@@ -39,6 +41,9 @@ enum Command {
     Export(export::Args),
     /// Ask lists or graph files in SPARQL
     Query(query::Args),
+    /// Serve lists or graph files as a SPARQL endpoint with pages for people
+    #[cfg(feature = "server")]
+    Serve(serve::Args),
     /// Build a store on disk for graphs that outgrow memory
     Load(load::Args),
     /// Send the graph to a running database
@@ -66,6 +71,8 @@ pub(crate) fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
+        #[cfg(feature = "server")]
+        Command::Serve(args) => serve::run(&args),
         Command::Load(args) => load::run(&args),
         #[cfg(feature = "neo4j")]
         Command::Push(args) => push::run(&args),

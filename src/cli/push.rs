@@ -6,10 +6,11 @@ use anyhow::{Context as _, Result};
 use clap::{Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use listgraph::export::property_graph::PropertyGraph;
-use listgraph::push::neo4j::{self, Counts, Options, Progress, Prune, Report, Target};
+use listgraph::push::neo4j::{self, Counts, Options, Patience, Progress, Prune, Report, Target};
 use std::env;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -47,6 +48,12 @@ struct Neo4jArgs {
     /// How many rows go into one transaction
     #[arg(long, value_name = "N", default_value_t = Options::default().batch)]
     batch: usize,
+    /// How many seconds the whole push may take
+    #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().whole.as_secs())]
+    timeout: u64,
+    /// How many seconds the server may take for one answer
+    #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().answer.as_secs())]
+    answer_timeout: u64,
     #[command(flatten)]
     input: InputArgs,
 }
@@ -73,6 +80,11 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         database: args.database.clone(),
         credentials: credentials()?,
         authorities: args.ca.as_deref().map(authorities).transpose()?,
+        patience: Patience {
+            whole: Duration::from_secs(args.timeout),
+            answer: Duration::from_secs(args.answer_timeout),
+            ..Patience::default()
+        },
     };
     let prune = match args.prune {
         None => Prune::Nothing,

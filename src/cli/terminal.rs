@@ -3,6 +3,7 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 use listgraph::pipeline::Progress;
+use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
@@ -14,7 +15,26 @@ pub(super) fn error(message: &str) {
 /// Says something about a run that went well.
 pub(super) fn line(message: &str) {
     // A closed standard error is no reason to fail.
-    let _ = writeln!(io::stderr().lock(), "{message}");
+    let _ = writeln!(io::stderr().lock(), "{}", visible(message));
+}
+
+/// `text` without what a terminal obeys: control characters and marks that turn the direction of
+/// writing are shown by their numbers. File names, lists and servers may hold them.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if is_obeyed(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    Cow::Owned(shown)
+}
+
+fn is_obeyed(c: char) -> bool {
+    let is_turn =
+        matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{61C}');
+    is_turn || c.is_control() && !matches!(c, '\n' | '\t')
 }
 
 /// Whether standard output is a terminal.

@@ -126,6 +126,17 @@ pub(super) fn points_elsewhere(text: &str) -> bool {
     normal(text, |normal| POINTERS.contains(normal))
 }
 
+/// Whether the caption of a collapsed part only offers to open it: `Click to expand`.
+pub(super) fn offers_more(caption: &str) -> bool {
+    normal(caption, |normal| {
+        let is_said = |word: &str| match word.is_ascii() && !word.contains(' ') {
+            true => normal.split(|c: char| !c.is_alphanumeric()).any(|part| part == word),
+            false => normal.contains(word),
+        };
+        words::all("opens").iter().any(|word| is_said(word.word))
+    })
+}
+
 /// Whether a heading announces a table of contents.
 pub(super) fn announces_contents(heading: &str) -> bool {
     normal(heading, |normal| CONTENTS.contains(normal))
@@ -162,7 +173,14 @@ pub(super) enum Column {
 
 /// What the head of a table column announces.
 pub(super) fn column(head: &str) -> Option<Column> {
-    normal(head, |normal| COLUMNS.get(normal).copied())
+    let known = |head: &str| normal(head, |normal| COLUMNS.get(normal).copied());
+    known(head).or_else(|| {
+        // `作者/组织`, `Title (Authors)`, `Link(s)`, `类型-标题`.
+        let parts = head.split(['/', '&', '、', '／', '|', '-', '(', ')', '（', '）', ',', '，', '+']);
+        let mut parts = parts.map(str::trim).filter(|part| part.chars().count() > 1);
+        let found: Vec<Column> = parts.by_ref().filter_map(known).collect();
+        found.iter().copied().find(|column| *column == Column::Title).or(found.first().copied())
+    })
 }
 
 /// A kind of column by its name in the table of words: `title`, `link:code`, `note:licence`.

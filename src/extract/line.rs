@@ -1,6 +1,8 @@
 //! A line that may be an entry, and the draft of the entry that a layout makes of it.
 
-use super::entry::{Entry, Reason, Skip};
+use super::entry::{Entry, Reason, Role, Skip};
+use super::habit::Habit;
+use super::lexicon::role;
 use super::links::{self, Target};
 use super::rest::Rest;
 use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
@@ -14,6 +16,8 @@ pub(super) struct Line<'t, 'a> {
     pub pieces: &'t [Piece<'a>],
     /// Where it stands.
     pub span: Span,
+    /// What the document teaches of its links.
+    pub habit: &'t Habit,
     /// Where its first link to something on the web stands.
     first: Option<usize>,
     /// The text before that link, once somebody asks for it.
@@ -37,9 +41,9 @@ pub(super) struct Draft<'t> {
 
 impl<'t, 'a> Line<'t, 'a> {
     /// The line of these pieces.
-    pub fn new(pieces: &'t [Piece<'a>], span: Span) -> Self {
+    pub fn new(pieces: &'t [Piece<'a>], span: Span, habit: &'t Habit) -> Self {
         let first = entry_links(pieces).next().map(|(at, _)| at);
-        Self { pieces, span, first, before: OnceCell::new() }
+        Self { pieces, span, habit, first, before: OnceCell::new() }
     }
 
     /// The links to something on the web that show text, each with its index in the pieces.
@@ -88,6 +92,34 @@ pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
     }
 }
 
+/// The links of `pieces` that show a picture and lead to something: a badge with the address of the paper.
+pub(super) fn picture_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
+    pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
+        PieceKind::Link(link) if is_picture_link(link) => Some((at, link)),
+        _ => None,
+    })
+}
+
+/// Whether a link shows nothing but pictures and leads to the web, not to where badges are made.
+pub(super) fn is_picture_link(link: &Link<'_>) -> bool {
+    link.text.trim().is_empty()
+        && !link.images.is_empty()
+        && links::has_scheme(&link.address)
+        && links::target(&link.address) == Target::External
+        && !links::is_badge(&link.address)
+}
+
+/// What a link is to its entry, by its text, by that of its picture, or by where it leads.
+pub(super) fn role_of_link(link: &Link<'_>) -> Option<Role> {
+    let text = if link.text.trim().is_empty() {
+        link.images.first().map_or("", |image| &*image.alt)
+    } else {
+        &*link.text
+    };
+    let by_text = role(text).filter(|role| *role != Role::SeeAlso);
+    by_text.or_else(|| links::role_of(&link.address)).or_else(|| role(text))
+}
+
 /// Whether a link leads to the list in another language: the README of another repository with a
 /// title of its own is an entry.
 fn is_translation(link: &Link<'_>) -> bool {
@@ -115,6 +147,16 @@ pub(super) fn shows_address(link: &Link<'_>) -> bool {
                         .split_once("://")
                         .is_some_and(|(_, rest)| rest.trim_end_matches('/') == text.trim_end_matches('/')))
     }
+}
+
+/// Whether a link shows the start of its address without the scheme: that is no name beside another one.
+pub(super) fn resembles_address(link: &Link<'_>) -> bool {
+    let bare = |text: &str| {
+        let text = text.trim().split_once("://").map_or_else(|| text.trim(), |(_, rest)| rest);
+        text.trim_start_matches("www.").trim_end_matches('/').to_ascii_lowercase()
+    };
+    let text = bare(&link.text);
+    text.contains('.') && !text.contains(char::is_whitespace) && bare(&link.address).starts_with(&text)
 }
 
 /// `text` as a title: folded, without emoji, markers and shortcodes at its ends.

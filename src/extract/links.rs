@@ -1,5 +1,6 @@
 //! What the form of an address tells before anything is looked up.
 
+use super::entry::Role;
 use aho_corasick::AhoCorasick;
 use memchr::{memchr2, memrchr};
 use std::sync::LazyLock;
@@ -152,6 +153,36 @@ fn is_language_name(name: &str) -> bool {
             | "indonesian"
             | "persian"
     )
+}
+
+/// What an address alone tells that a further link is.
+pub(super) fn role_of(address: &str) -> Option<Role> {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = host.trim_start_matches("www.");
+    let is = |hosts: &[&str]| hosts.contains(&host);
+    let is_paper = is(&[
+        "arxiv.org",
+        "openreview.net",
+        "aclanthology.org",
+        "doi.org",
+        "dl.acm.org",
+        "aclweb.org",
+        "biorxiv.org",
+    ]) || host.ends_with("thecvf.com")
+        || host.ends_with("neurips.cc") && path.contains("paper");
+    if is_paper {
+        Some(Role::Paper)
+    } else if is(&["github.com", "gitlab.com", "gitee.com"])
+        && !path.contains('#')
+        && path.trim_end_matches('/').split('/').count() == 2
+    {
+        Some(Role::Code)
+    } else if is(&["youtube.com", "youtu.be", "bilibili.com", "vimeo.com"]) {
+        Some(Role::Video)
+    } else {
+        None
+    }
 }
 
 /// Whether the picture or link address is that of a badge service.

@@ -6,6 +6,7 @@
 //! means or that two entries are the same thing.
 
 mod entry;
+mod habit;
 mod layouts;
 mod legend;
 mod lexicon;

@@ -149,6 +149,14 @@ fn chief(headings: &[&Heading<'_, '_>]) -> Option<usize> {
     (chief.level == 1 && rest.len() > 4 && !chief.has_list()).then_some(chief.start)
 }
 
+/// Where the name of the document stands that is no title of what follows: the first of several headings of
+/// level 1, with no entries right below it.
+pub(super) fn name_position(headings: &[Heading<'_, '_>]) -> Option<usize> {
+    let first = naming(headings).next()?;
+    let is_name = first.level == 1 && !first.has_list() && !first.is_after_list;
+    is_name.then_some(first.start)
+}
+
 /// A heading whose level is a slip, and the level that is meant: the only one of its level, deep in
 /// a page whose sections all have the level below.
 pub(super) fn slip(headings: &[Heading<'_, '_>], title: Option<usize>) -> Option<(usize, u8)> {

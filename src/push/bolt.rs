@@ -4,17 +4,24 @@ use super::address::Address;
 use super::neo4j::Target;
 use super::packstream::{Structure, message, read_structure};
 use super::session::{Fault, Link, Rows};
+use super::socket::Socket;
 use super::tls::Stream;
 use serde_json::{Map, Value, json};
 use std::io::{self, BufReader, Read, Write as _};
-use std::net::{TcpStream, ToSocketAddrs as _};
-use std::time::Duration;
+use std::time::Instant;
 
-/// How long a server may take to be reached.
-const CONNECT: Duration = Duration::from_secs(15);
+/// The most that a message may have in bytes: a row of what a push asks for has some hundred.
+const LARGEST_MESSAGE: usize = 8 << 20;
 
-/// How long it may be silent; a server that works says so more often.
-const SILENCE: Duration = Duration::from_secs(600);
+/// The most memory that the rows of one answer may take, roughly: some million relationships.
+const LARGEST_ANSWER: usize = 512 << 20;
+
+/// What a row takes beside its values, and a value beside its text, roughly.
+const ROW: usize = 64;
+const VALUE: usize = 40;
+
+/// How many messages may come before a reset is answered.
+const MOST_IGNORED: usize = 1000;
 
 /// What we call ourselves.
 const AGENT: &str = concat!("listgraph/", env!("CARGO_PKG_VERSION"));
@@ -41,27 +48,35 @@ pub(super) struct Bolt {
 
 impl Bolt {
     /// Connects to the server at `address`.
-    pub(super) fn new(address: &Address, target: &Target) -> Result<Self, Fault> {
-        Self::connect(address, target, None)
+    pub(super) fn new(address: &Address, target: &Target, end: Instant) -> Result<Self, Fault> {
+        Self::connect(address, target, None, end)
     }
 
     /// Asks the server at `address` which one takes writes, and connects to that.
-    pub(super) fn routed(address: &Address, target: &Target) -> Result<Self, Fault> {
+    pub(super) fn routed(address: &Address, target: &Target, end: Instant) -> Result<Self, Fault> {
         let context = json!({"address": address.server()});
-        let mut first = Self::connect(address, target, Some(&context))?;
+        let mut first = Self::connect(address, target, Some(&context), end)?;
         let writer = first.writer(&context)?;
         match writer.and_then(|server| address.of_server(&server)) {
             // What a server calls itself cannot always be reached from here: then it is the one.
             Some(writer) if writer != *address => {
-                Ok(Self::connect(&writer, target, Some(&context)).unwrap_or(first))
+                Ok(Self::connect(&writer, target, Some(&context), end).unwrap_or(first))
             }
             _ => Ok(first),
         }
     }
 
-    fn connect(address: &Address, target: &Target, routing: Option<&Value>) -> Result<Self, Fault> {
-        let socket = socket(address).map_err(Fault::Lost)?;
-        let stream = Stream::new(socket, address, target).map_err(|error| Fault::Tls(error.to_string()))?;
+    fn connect(
+        address: &Address,
+        target: &Target,
+        routing: Option<&Value>,
+        end: Instant,
+    ) -> Result<Self, Fault> {
+        let socket = Socket::connect(address, end).map_err(Fault::lost)?;
+        let stream = Stream::new(socket, address, target).map_err(|error| match Fault::lost(error) {
+            Fault::Lost(error) => Fault::Tls(error.to_string()),
+            fault => fault,
+        })?;
         let mut bolt = Self { stream: BufReader::new(stream), database: target.database.clone() };
         let (major, minor) = bolt.version()?;
         let token = match &target.credentials {
@@ -90,13 +105,13 @@ impl Bolt {
         let alien = |text: &str| Err(Fault::Alien(text.to_owned()));
         let mut answer = [0; 4];
         let stream = self.stream.get_mut();
-        stream.write_all(&HANDSHAKE).and_then(|()| stream.flush()).map_err(Fault::Lost)?;
+        stream.write_all(&HANDSHAKE).and_then(|()| stream.flush()).map_err(Fault::lost)?;
         if let Err(error) = self.stream.read_exact(&mut answer) {
             return match error.kind() {
                 io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset => alien(
                     "it hangs up: perhaps it wants TLS (`+s` behind the scheme), or does not speak Bolt",
                 ),
-                _ => Err(Fault::Lost(error)),
+                _ => Err(Fault::lost(error)),
             };
         }
         match answer {
@@ -128,7 +143,7 @@ impl Bolt {
         }
         bytes.extend_from_slice(&[0, 0]);
         let stream = self.stream.get_mut();
-        stream.write_all(&bytes).and_then(|()| stream.flush()).map_err(Fault::Lost)
+        stream.write_all(&bytes).and_then(|()| stream.flush()).map_err(Fault::lost)
     }
 
     /// The next message.
@@ -136,7 +151,7 @@ impl Bolt {
         let mut bytes = Vec::new();
         loop {
             let mut size = [0; 2];
-            self.stream.read_exact(&mut size).map_err(Fault::Lost)?;
+            self.stream.read_exact(&mut size).map_err(Fault::lost)?;
             let size = usize::from(u16::from_be_bytes(size));
             // An empty chunk ends a message; before one it only says that the server is alive.
             if size == 0 && bytes.is_empty() {
@@ -147,8 +162,11 @@ impl Bolt {
                     .map_err(|error| Fault::Alien(error.to_string()));
             }
             let start = bytes.len();
+            if start + size > LARGEST_MESSAGE {
+                return Err(Fault::Alien("it sends a message that does not end".into()));
+            }
             bytes.resize(start + size, 0);
-            self.stream.read_exact(&mut bytes[start..]).map_err(Fault::Lost)?;
+            self.stream.read_exact(&mut bytes[start..]).map_err(Fault::lost)?;
         }
     }
 
@@ -159,11 +177,18 @@ impl Bolt {
 
     fn rows_and_summary(&mut self) -> Result<(Rows, Value), Fault> {
         let mut rows = Vec::new();
+        let mut size = 0;
         loop {
             let Structure { tag, mut fields } = self.receive()?;
             let field = if fields.is_empty() { Value::Null } else { fields.swap_remove(0) };
             match (tag, field) {
-                (RECORD, Value::Array(row)) => rows.push(row),
+                (RECORD, Value::Array(row)) => {
+                    size += ROW + row.iter().map(weight).sum::<usize>();
+                    if size > LARGEST_ANSWER {
+                        return Err(Fault::Alien("it sends rows without end".into()));
+                    }
+                    rows.push(row);
+                }
                 (SUCCESS, summary) => return Ok((rows, summary)),
                 (FAILURE, summary) => return Err(failure(&summary)),
                 (IGNORED, _) => return Err(Fault::Alien("it ignores a request".into())),
@@ -175,13 +200,14 @@ impl Bolt {
     /// Makes the connection usable after a failure.
     fn reset(&mut self) -> Result<(), Fault> {
         self.send(RESET, &[])?;
-        loop {
+        for _ in 0..MOST_IGNORED {
             match self.receive()?.tag {
                 SUCCESS => return Ok(()),
                 IGNORED | RECORD => {}
-                _ => return Err(Fault::Lost(io::Error::other("the connection cannot be used any more"))),
+                _ => break,
             }
         }
+        Err(Fault::Lost(io::Error::other("the connection cannot be used any more")))
     }
 
     fn answer(&mut self) -> Result<Rows, Fault> {
@@ -191,7 +217,8 @@ impl Bolt {
 }
 
 impl Link for Bolt {
-    fn run(&mut self, statement: &str, parameters: &Value) -> Result<Rows, Fault> {
+    fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault> {
+        self.stream.get_mut().set_end(end);
         let mut extra = Map::new();
         if let Some(database) = &self.database {
             extra.insert("db".into(), Value::from(database.as_str()));
@@ -213,17 +240,13 @@ fn failure(summary: &Value) -> Fault {
     Fault::Failed { code: code.to_owned(), message: message.to_owned() }
 }
 
-fn socket(address: &Address) -> io::Result<TcpStream> {
-    let mut last = io::Error::new(io::ErrorKind::NotFound, "the host has no address");
-    for place in (address.host.as_str(), address.port).to_socket_addrs()? {
-        match TcpStream::connect_timeout(&place, CONNECT) {
-            Ok(socket) => {
-                socket.set_nodelay(true)?;
-                socket.set_read_timeout(Some(SILENCE))?;
-                return Ok(socket);
-            }
-            Err(error) => last = error,
+/// What a value takes in memory, roughly.
+fn weight(value: &Value) -> usize {
+    VALUE
+        + match value {
+            Value::String(text) => text.len(),
+            Value::Array(items) => items.iter().map(weight).sum(),
+            Value::Object(map) => map.iter().map(|(key, value)| VALUE + key.len() + weight(value)).sum(),
+            _ => 0,
         }
-    }
-    Err(last)
 }

@@ -3,19 +3,17 @@
 use super::address::{Address, Encryption};
 use super::neo4j::Target;
 use super::session::{Fault, Link, Rows};
+use super::socket::left;
 use super::tls::authorities;
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 use std::io;
-use std::time::Duration;
+use std::time::Instant;
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
-/// How long the server may take to be reached.
-const CONNECT: Duration = Duration::from_secs(15);
-
-/// The most that an answer may have in bytes.
-const LARGEST: u64 = 4 << 30;
+/// The most that an answer may have in bytes: read as JSON it takes some twenty times as many.
+const LARGEST: u64 = 64 << 20;
 
 /// A database behind the Query API.
 pub(super) struct QueryApi {
@@ -28,7 +26,7 @@ impl QueryApi {
     /// The database at `address`; nothing is sent yet.
     pub(super) fn new(address: &Address, target: &Target) -> Result<Self, Fault> {
         let is_local = matches!(address.host.as_str(), "localhost" | "127.0.0.1" | "::1");
-        let mut config = Agent::config_builder().http_status_as_error(false).timeout_connect(Some(CONNECT));
+        let mut config = Agent::config_builder().http_status_as_error(false);
         if is_local {
             config = config.proxy(None);
         }
@@ -58,7 +56,8 @@ fn tls(target: &Target) -> Result<TlsConfig, Fault> {
 }
 
 impl Link for QueryApi {
-    fn run(&mut self, statement: &str, parameters: &Value) -> Result<Rows, Fault> {
+    fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault> {
+        let left = left(end).map_err(Fault::lost)?;
         let body = json!({"statement": statement, "parameters": parameters}).to_string();
         let mut request = self
             .agent
@@ -68,6 +67,7 @@ impl Link for QueryApi {
         if let Some(authorization) = &self.authorization {
             request = request.header("authorization", authorization);
         }
+        let request = request.config().timeout_global(Some(left)).build();
         let mut answer = request.send(body).map_err(fault)?;
         let status = answer.status();
         let text = answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(fault)?;
@@ -94,9 +94,11 @@ fn fault(error: ureq::Error) -> Fault {
         ureq::Error::Io(error) => {
             match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
                 Some(inner) => Fault::Tls(inner.to_string()),
-                None => Fault::Lost(error),
+                None => Fault::lost(error),
             }
         }
+        ureq::Error::Timeout(_) => Fault::Late,
+        ureq::Error::BodyExceedsLimit(_) => Fault::Alien("it sends rows without end".into()),
         ureq::Error::Rustls(error) => Fault::Tls(error.to_string()),
         ureq::Error::Protocol(error) => Fault::Alien(error.to_string()),
         other => Fault::Lost(io::Error::other(other.to_string())),

@@ -8,5 +8,6 @@ pub mod neo4j;
 mod packstream;
 mod send;
 mod session;
+mod socket;
 mod statements;
 mod tls;

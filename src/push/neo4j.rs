@@ -32,6 +32,29 @@ pub struct Target {
     pub credentials: Option<(String, String)>,
     /// Certificates in PEM of authorities that are trusted besides those of the system.
     pub authorities: Option<String>,
+    /// How long it may take.
+    pub patience: Patience,
+}
+
+/// How long a server may take, whatever it sends meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// To be reached and to answer to a first statement.
+    pub greeting: Duration,
+    /// For any other statement, until the end of its answer.
+    pub answer: Duration,
+    /// For the whole push.
+    pub whole: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            greeting: Duration::from_secs(10),
+            answer: Duration::from_secs(120),
+            whole: Duration::from_secs(3600),
+        }
+    }
 }
 
 /// What happens to what we put there and the graph has no more.
@@ -128,6 +151,22 @@ pub enum PushError {
         /// What the system says.
         error: io::Error,
     },
+    /// It takes too long.
+    #[error(
+        "`{server}` did not answer in time: what was sent stays, another push goes on from there (`--timeout` sets how many seconds a push may take, `--answer-timeout` one answer)"
+    )]
+    Late {
+        /// Host and port.
+        server: String,
+    },
+    /// It had nothing of ours before, and has nothing now.
+    #[error("`{server}` took nothing: it says of all {count} nodes that they are somebody else's")]
+    Nothing {
+        /// Host and port.
+        server: String,
+        /// How many nodes were sent.
+        count: usize,
+    },
     /// The connection cannot be encrypted.
     #[error(
         "`{server}` offers no encryption that we trust: {message} (`--ca FILE` trusts an authority of your own, `bolt+ssc://` any certificate)"
@@ -205,7 +244,13 @@ pub fn push(
     session.tell(Progress::Reading);
     let held = Held::read(&mut session)?;
     let difference = Difference::new(graph, &held, options.prune);
-    Sender::new(session, options.batch, difference.total()).run(&difference)
+    let server = session.server();
+    let report = Sender::new(session, options.batch, difference.total()).run(&difference)?;
+    let Counts { created, updated, unchanged, foreign, .. } = report.nodes;
+    if foreign > 0 && created + updated + unchanged == 0 {
+        return Err(PushError::Nothing { server, count: foreign });
+    }
+    Ok(report)
 }
 
 /// Makes the `id` of a kind of node unique, unless an index of the user's is there for it.

@@ -2,7 +2,7 @@
 
 use super::difference::{Difference, HeldRelationship, NodeChange, RelationshipChange};
 use super::neo4j::{Progress, PushError, Report};
-use super::session::Session;
+use super::session::{Fault, Session};
 use super::statements::{
     create_nodes, create_relationships, remove_nodes, remove_relationships, update_nodes,
     update_relationships,
@@ -36,7 +36,7 @@ impl<'a> Sender<'a> {
                 (size(&node.properties), json(&node.properties))
             })?;
             report.nodes.created += made;
-            report.nodes.foreign += nodes.len() - made;
+            report.nodes.foreign += nodes.len().saturating_sub(made);
         }
         let is_alike = |a: &NodeChange<'_>, b: &NodeChange<'_>| {
             a.node.kind == b.node.kind && a.node.class == b.node.class && a.classes == b.classes
@@ -64,13 +64,13 @@ impl<'a> Sender<'a> {
                 |gone: &&HeldRelationship| (0, json!({"a": gone.from, "b": gone.to, "mark": gone.mark}));
             let removed = self.send(gone, &remove_relationships(gone[0].kind), row)?;
             report.relationships.removed += removed;
-            report.relationships.kept += gone.len() - removed;
+            report.relationships.kept += gone.len().saturating_sub(removed);
         }
         for gone in difference.gone_nodes.chunk_by(|a, b| a.0 == b.0) {
             let row = |(_, id): &(NodeKind, &str)| (0, json!({"id": id}));
             let removed = self.send(gone, &remove_nodes(gone[0].0), row)?;
             report.nodes.removed += removed;
-            report.nodes.kept += gone.len() - removed;
+            report.nodes.kept += gone.len().saturating_sub(removed);
         }
         Ok(())
     }
@@ -101,7 +101,11 @@ impl<'a> Sender<'a> {
             });
             bytes = 0;
             let answer = self.session.run(statement, &parameters)?;
-            let count = answer.first().and_then(|row| row.first()).and_then(Value::as_u64).unwrap_or(0);
+            let count = answer.first().and_then(|row| row.first()).and_then(Value::as_u64);
+            let Some(count) = count else {
+                let fault = Fault::Alien("it does not say how much it wrote".into());
+                return Err(self.session.error(fault));
+            };
             sum += usize::try_from(count).unwrap_or(usize::MAX);
             self.tell();
         }

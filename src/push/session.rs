@@ -4,10 +4,12 @@ use super::address::{Address, Protocol};
 use super::bolt::Bolt;
 use super::http::QueryApi;
 use super::neo4j::{Progress, PushError, Target};
+use super::socket::{is_late, left};
+use crate::text::{clean, ellipsis};
 use serde_json::Value;
 use std::io;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How often a statement is sent again.
 const TRIES: u32 = 7;
@@ -15,13 +17,16 @@ const TRIES: u32 = 7;
 /// How long to wait before the first time; each further time it is twice as long.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// How many characters of what a server says are told.
+const LONGEST_MESSAGE: usize = 300;
+
 /// The rows of an answer.
 pub(super) type Rows = Vec<Vec<Value>>;
 
 /// A way to a database.
 pub(super) trait Link {
-    /// Runs one statement in a transaction of its own.
-    fn run(&mut self, statement: &str, parameters: &Value) -> Result<Rows, Fault>;
+    /// Runs one statement in a transaction of its own, whose answer has ended before `end`.
+    fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault>;
 }
 
 /// Why there is no answer.
@@ -29,6 +34,8 @@ pub(super) trait Link {
 pub(super) enum Fault {
     /// There is no connection.
     Lost(io::Error),
+    /// Time is up.
+    Late,
     /// The connection cannot be encrypted.
     Tls(String),
     /// What answers is no such server.
@@ -43,11 +50,17 @@ pub(super) enum Fault {
 }
 
 impl Fault {
+    /// What an error of the connection means.
+    pub(super) fn lost(error: io::Error) -> Self {
+        if is_late(&error) { Self::Late } else { Self::Lost(error) }
+    }
+
     /// Whether another try can help, with a server that has answered before: one that starts anew
     /// may hang up in any part of a greeting.
     fn passes(&self) -> bool {
         match self {
             Self::Lost(_) | Self::Tls(_) | Self::Alien(_) => true,
+            Self::Late => false,
             Self::Failed { code, .. } => code.starts_with("Neo.TransientError.") || self.is_elsewhere(),
         }
     }
@@ -62,6 +75,7 @@ impl Fault {
     fn text(&self) -> String {
         match self {
             Self::Lost(error) => error.to_string(),
+            Self::Late => "time is up".to_owned(),
             Self::Tls(message) | Self::Alien(message) | Self::Failed { message, .. } => message.clone(),
         }
     }
@@ -72,6 +86,8 @@ pub(super) struct Session<'a> {
     target: &'a Target,
     address: Address,
     link: Option<Box<dyn Link>>,
+    /// When the whole push has to be done.
+    end: Instant,
     progress: &'a mut dyn FnMut(Progress),
 }
 
@@ -79,11 +95,15 @@ impl<'a> Session<'a> {
     /// Connects to `target`; a server that is not there is not waited for.
     pub(super) fn new(target: &'a Target, progress: &'a mut dyn FnMut(Progress)) -> Result<Self, PushError> {
         let address = Address::new(&target.address)?;
-        let mut session = Self { target, address, link: None, progress };
-        session
-            .once("RETURN 1", &Value::Object(serde_json::Map::new()))
-            .map_err(|fault| session.error(fault))?;
-        Ok(session)
+        let end = Instant::now() + target.patience.whole;
+        let mut session = Self { target, address, link: None, end, progress };
+        let nothing = Value::Object(serde_json::Map::new());
+        let answer = session.once("RETURN 1", &nothing, target.patience.greeting);
+        match answer {
+            Ok(rows) if rows == [[1]] => Ok(session),
+            Ok(_) => Err(session.error(Fault::Alien("to `RETURN 1` it answers something else".into()))),
+            Err(fault) => Err(session.error(fault)),
+        }
     }
 
     /// Tells how far we are.
@@ -94,38 +114,52 @@ impl<'a> Session<'a> {
     /// Runs one statement, again when it fails for a reason that will pass.
     pub(super) fn run(&mut self, statement: &str, parameters: &Value) -> Result<Rows, PushError> {
         let mut pause = PAUSE;
+        let patience = self.target.patience.answer;
         for _ in 1..TRIES {
-            match self.once(statement, parameters) {
+            match self.once(statement, parameters, patience) {
                 Ok(rows) => return Ok(rows),
                 Err(fault) if fault.passes() => {
                     if !matches!(fault, Fault::Failed { .. }) || fault.is_elsewhere() {
                         self.link = None;
                     }
                     self.tell(Progress::Waiting { reason: fault.text(), pause });
-                    thread::sleep(pause);
+                    let left = left(self.end).map_err(|error| self.error(Fault::lost(error)))?;
+                    thread::sleep(pause.min(left));
                     pause *= 2;
                 }
                 Err(fault) => return Err(self.error(fault)),
             }
         }
-        self.once(statement, parameters).map_err(|fault| self.error(fault))
+        self.once(statement, parameters, patience).map_err(|fault| self.error(fault))
     }
 
-    fn once(&mut self, statement: &str, parameters: &Value) -> Result<Rows, Fault> {
+    fn once(&mut self, statement: &str, parameters: &Value, patience: Duration) -> Result<Rows, Fault> {
+        let end = self.end.min(Instant::now() + patience);
         let link = match &mut self.link {
             Some(link) => link,
-            link => link.insert(connect(&self.address, self.target)?),
+            link => link.insert(connect(
+                &self.address,
+                self.target,
+                end.min(Instant::now() + self.target.patience.greeting),
+            )?),
         };
-        link.run(statement, parameters)
+        link.run(statement, parameters, end)
     }
 
-    fn error(&self, fault: Fault) -> PushError {
+    /// The server as `host:port`.
+    pub(super) fn server(&self) -> String {
+        self.address.server()
+    }
+
+    /// `fault` as it is told; what the server says is one line without control characters.
+    pub(super) fn error(&self, fault: Fault) -> PushError {
         let server = self.address.server();
         let user = self.target.credentials.as_ref().map(|(user, _)| user.clone());
         match fault {
+            Fault::Late => PushError::Late { server },
             Fault::Lost(error) => PushError::Unreachable { server, error },
-            Fault::Tls(message) => PushError::Tls { server, message },
-            Fault::Alien(message) => PushError::Alien { server, message },
+            Fault::Tls(message) => PushError::Tls { server, message: said(&message) },
+            Fault::Alien(message) => PushError::Alien { server, message: said(&message) },
             Fault::Failed { code, message } => match (code.as_str(), user) {
                 ("Neo.ClientError.Security.Unauthorized", Some(user)) => PushError::Password { server, user },
                 ("Neo.ClientError.Security.Unauthorized", None) => PushError::NoPassword { server },
@@ -133,22 +167,28 @@ impl<'a> Session<'a> {
                     let database = self.target.database.clone().unwrap_or_default();
                     PushError::NoDatabase { server, database }
                 }
-                _ => PushError::Refused { code, message },
+                _ => PushError::Refused { code: said(&code), message: said(&message) },
             },
         }
     }
 }
 
-fn connect(address: &Address, target: &Target) -> Result<Box<dyn Link>, Fault> {
+fn connect(address: &Address, target: &Target, end: Instant) -> Result<Box<dyn Link>, Fault> {
     Ok(match address.protocol {
         Protocol::Http => Box::new(QueryApi::new(address, target)?),
-        Protocol::Bolt => Box::new(Bolt::new(address, target)?),
-        Protocol::Routed => Box::new(Bolt::routed(address, target)?),
+        Protocol::Bolt => Box::new(Bolt::new(address, target, end)?),
+        Protocol::Routed => Box::new(Bolt::routed(address, target, end)?),
     })
+}
+
+/// What a server says, on one line and no longer than somebody reads.
+fn said(text: &str) -> String {
+    ellipsis(&clean(text), LONGEST_MESSAGE)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::neo4j::Patience;
     use super::super::packstream::{Structure, message, read_structure};
     use super::*;
     use serde_json::json;
@@ -221,7 +261,13 @@ mod tests {
             let mut acts = acts.into_iter();
             server.incoming().for_each(|socket| talk(socket.unwrap(), &mut acts));
         });
-        let target = Target { address, database: None, credentials: None, authorities: None };
+        let target = Target {
+            address,
+            database: None,
+            credentials: None,
+            authorities: None,
+            patience: Patience::default(),
+        };
         let mut waited = 0;
         let mut count = |progress| waited += usize::from(matches!(progress, Progress::Waiting { .. }));
         let rows = Session::new(&target, &mut count).and_then(|mut session| session.run("x", &json!({})));

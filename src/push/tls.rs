@@ -3,6 +3,7 @@
 
 use super::address::{Address, Encryption};
 use super::neo4j::Target;
+use super::socket::Socket;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::pem::PemObject as _;
@@ -11,20 +12,20 @@ use rustls::{
     ClientConfig, ClientConnection, DigitallySignedStruct, Error, RootCertStore, SignatureScheme, StreamOwned,
 };
 use std::io::{self, Read, Write};
-use std::net::TcpStream;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// A connection, encrypted or not.
 pub(super) enum Stream {
     /// As it is.
-    Plain(TcpStream),
+    Plain(Socket),
     /// Through TLS.
-    Tls(Box<StreamOwned<ClientConnection, TcpStream>>),
+    Tls(Box<StreamOwned<ClientConnection, Socket>>),
 }
 
 impl Stream {
     /// `socket`, protected as `address` asks for.
-    pub(super) fn new(mut socket: TcpStream, address: &Address, target: &Target) -> io::Result<Self> {
+    pub(super) fn new(mut socket: Socket, address: &Address, target: &Target) -> io::Result<Self> {
         if address.encryption == Encryption::None {
             return Ok(Self::Plain(socket));
         }
@@ -35,6 +36,14 @@ impl Stream {
             connection.complete_io(&mut socket)?;
         }
         Ok(Self::Tls(Box::new(StreamOwned::new(connection, socket))))
+    }
+
+    /// Sets until when it may be read and written.
+    pub(super) fn set_end(&mut self, end: Instant) {
+        match self {
+            Self::Plain(socket) => socket.end = end,
+            Self::Tls(stream) => stream.sock.end = end,
+        }
     }
 }
 

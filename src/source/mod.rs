@@ -8,7 +8,7 @@ mod walk;
 
 pub use file::SourceFile;
 pub use find::find;
-pub use walk::{Passed, Why};
+pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
 use std::io::{self, Read as _};

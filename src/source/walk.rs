@@ -167,3 +167,19 @@ pub(super) fn is_markdown(path: &Path) -> bool {
 pub(super) fn slashed(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
+
+/// A file or folder as it looks from outside: its path, size and time of the last change.
+pub type Stamp = (PathBuf, u64, Option<std::time::SystemTime>);
+
+/// Everything at and below `path` as it looks from outside, sorted. Hidden and ignored files are left out; what
+/// cannot be looked at is not there.
+#[must_use]
+pub fn stamps(path: &Path) -> Vec<Stamp> {
+    let stamp = |entry: DirEntry| {
+        let about = entry.metadata().ok()?;
+        Some((entry.into_path(), about.len(), about.modified().ok()))
+    };
+    let mut stamps: Vec<_> = WalkBuilder::new(path).build().flatten().filter_map(stamp).collect();
+    stamps.sort();
+    stamps
+}

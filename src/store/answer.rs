@@ -1,11 +1,12 @@
 //! Answers: written in the standard result formats, or as a table for people.
 
-use super::query::QueryError;
+use super::interrupt::caught;
+use super::query::{QueryError, TooMany};
 use crate::ontology::vocab::{ID, PREFIXES};
 use crate::text::fold_space;
 use oxigraph::model::{GraphName, Quad, Term};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
-use oxigraph::sparql::{QuerySolutionIter, QueryTripleIter};
+use oxigraph::sparql::{QueryEvaluationError, QuerySolutionIter, QueryTripleIter};
 use std::io::Write;
 
 /// What a query answers.
@@ -77,6 +78,40 @@ pub struct Table {
 }
 
 impl Answer {
+    /// The same answer, which fails where it would have more than `most` rows or triples.
+    #[must_use]
+    pub fn within(self, most: usize) -> Self {
+        let refusal = || QueryEvaluationError::Unexpected(Box::new(TooMany));
+        match self {
+            Self::Solutions(solutions) => {
+                let names = solutions.variables().to_vec().into();
+                let mut left = most;
+                let rows = solutions.map(move |row| count(&mut left).ok_or_else(refusal).and(row));
+                Self::Solutions(QuerySolutionIter::new(names, rows))
+            }
+            Self::Graph(triples) => {
+                let mut left = most;
+                Self::Graph(QueryTripleIter::new(
+                    triples.map(move |triple| count(&mut left).ok_or_else(refusal).and(triple)),
+                ))
+            }
+            Self::Boolean(truth) => Self::Boolean(truth),
+        }
+    }
+
+    /// The first `most` rows or triples of the answer.
+    #[must_use]
+    pub fn at_most(self, most: usize) -> Self {
+        match self {
+            Self::Solutions(solutions) => {
+                let names = solutions.variables().to_vec().into();
+                Self::Solutions(QuerySolutionIter::new(names, solutions.take(most)))
+            }
+            Self::Graph(triples) => Self::Graph(QueryTripleIter::new(triples.take(most))),
+            Self::Boolean(truth) => Self::Boolean(truth),
+        }
+    }
+
     /// Writes rows or a truth value in `format`; a graph is written as rows of its triples.
     ///
     /// Exporters write graphs as RDF: see [`Self::quads`].
@@ -85,6 +120,10 @@ impl Answer {
     ///
     /// When the evaluation fails on the way, or `writer` does not take what is written.
     pub fn write(self, format: ResultFormat, writer: &mut dyn Write) -> Result<(), QueryError> {
+        caught(|| self.write_all(format, writer))
+    }
+
+    fn write_all(self, format: ResultFormat, writer: &mut dyn Write) -> Result<(), QueryError> {
         let serializer = QueryResultsSerializer::from_format(format.oxigraph());
         match self {
             Self::Boolean(truth) => {
@@ -121,7 +160,7 @@ impl Answer {
     /// When the evaluation fails on the way.
     pub fn quads(self) -> Result<Vec<Quad>, QueryError> {
         let Self::Graph(triples) = self else { return Ok(Vec::new()) };
-        triples.map(|triple| Ok(triple?.in_graph(GraphName::DefaultGraph))).collect()
+        caught(|| triples.map(|triple| Ok(triple?.in_graph(GraphName::DefaultGraph))).collect())
     }
 
     /// The answer as a table of short names and plain text.
@@ -130,6 +169,10 @@ impl Answer {
     ///
     /// When the evaluation fails on the way.
     pub fn table(self) -> Result<Table, QueryError> {
+        caught(|| self.table_of_all())
+    }
+
+    fn table_of_all(self) -> Result<Table, QueryError> {
         Ok(match self {
             Self::Boolean(truth) => {
                 Table { header: vec!["answer".into()], rows: vec![vec![truth.to_string()]] }
@@ -159,6 +202,12 @@ impl Answer {
     }
 }
 
+/// Takes one from what is left, or tells that nothing is.
+fn count(left: &mut usize) -> Option<()> {
+    *left = left.checked_sub(1)?;
+    Some(())
+}
+
 const TRIPLE: [&str; 3] = ["subject", "predicate", "object"];
 
 /// `term` on one line, without anything that a terminal could obey.
@@ -171,7 +220,8 @@ fn display(term: &Term) -> String {
 }
 
 /// `iri` with the prefix of the longest namespace that it begins with.
-fn shorten(iri: &str) -> String {
+#[must_use]
+pub fn shorten(iri: &str) -> String {
     PREFIXES
         .iter()
         .copied()
@@ -225,6 +275,17 @@ mod tests {
         assert_eq!(table.rows, [["kind:repository", ""]]);
         let names = "SELECT ?d { ?m a lg:Mention ; schema:description ?d } LIMIT 1";
         assert_eq!(ask(names).table().expect("table").rows, [["多行描述"]]);
+    }
+
+    #[test]
+    fn answers_are_bounded() {
+        let rows = "SELECT ?s { ?s ?p ?o }";
+        assert!(matches!(ask(rows).within(2).table(), Err(QueryError::TooMany)));
+        assert_eq!(ask(rows).at_most(2).table().expect("table").rows.len(), 2);
+        let one = "SELECT ?s { ?s ?p ?o } LIMIT 2";
+        assert_eq!(ask(one).within(2).table().expect("table").rows.len(), 2);
+        let graph = "CONSTRUCT WHERE { ?s ?p ?o }";
+        assert!(matches!(ask(graph).within(2).quads(), Err(QueryError::TooMany)));
     }
 
     #[test]

@@ -5,13 +5,14 @@
 mod answer;
 #[cfg(feature = "rocksdb")]
 pub mod disk;
+mod interrupt;
 mod parse;
 mod query;
 mod questions;
 mod syntax;
 
-pub use answer::{Answer, ResultFormat, Table};
+pub use answer::{Answer, ResultFormat, Table, shorten};
 pub use oxigraph::sparql::CancellationToken;
 pub use parse::{ParseError, is_graph_file, parse};
-pub use query::{QueryError, Store, StoreError};
+pub use query::{Dataset, QueryError, Store, StoreError};
 pub use questions::{Question, questions};

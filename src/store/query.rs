@@ -1,12 +1,13 @@
 //! The store and its queries.
 
-use super::{answer::Answer, syntax};
+use super::{answer::Answer, interrupt, syntax};
 use crate::ontology::vocab::PREFIXES;
-use oxigraph::model::Quad;
+use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
 };
 use oxigraph::store::StorageError;
+use spargebra::SparqlParser;
 use thiserror::Error;
 
 /// Quads that can be asked.
@@ -36,6 +37,12 @@ pub enum QueryError {
     /// It is an update, and stores are only asked.
     #[error("this is an update: queries only read")]
     Update,
+    /// A graph of its dataset is not named by an absolute IRI.
+    #[error("`{0}` is not an absolute IRI, so it names no graph")]
+    Graph(String),
+    /// Its answer has more rows than whoever asked wants.
+    #[error("the answer is too large: add a LIMIT")]
+    TooMany,
     /// Its evaluation was stopped from outside.
     #[error("the query was stopped")]
     Cancelled,
@@ -47,10 +54,37 @@ pub enum QueryError {
     Write(#[from] std::io::Error),
 }
 
+/// What an iterator of rows ends with when there are too many.
+#[derive(Debug, Error)]
+#[error("too many rows")]
+pub(super) struct TooMany;
+
+/// The graphs that a query sees, in place of those that it names itself (SPARQL 1.1 Protocol, section 2.1.4).
+///
+/// With neither, all graphs are seen, their union as default graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dataset {
+    /// The IRIs of the graphs whose union is the default graph.
+    pub default: Vec<String>,
+    /// The IRIs of the named graphs.
+    pub named: Vec<String>,
+}
+
+impl Dataset {
+    fn is_given(&self) -> bool {
+        !self.default.is_empty() || !self.named.is_empty()
+    }
+}
+
+fn graph_iris(texts: &[String]) -> Result<Vec<NamedNode>, QueryError> {
+    texts.iter().map(|text| NamedNode::new(text).map_err(|_| QueryError::Graph(text.clone()))).collect()
+}
+
 impl From<QueryEvaluationError> for QueryError {
     fn from(error: QueryEvaluationError) -> Self {
         match error {
             QueryEvaluationError::Cancelled => Self::Cancelled,
+            QueryEvaluationError::Unexpected(inner) if inner.is::<TooMany>() => Self::TooMany,
             error => Self::Evaluation(error),
         }
     }
@@ -106,37 +140,69 @@ impl Store {
     ///
     /// When it is no SPARQL, or asks for what the store does not do.
     pub fn query_until(&self, sparql: &str, token: CancellationToken) -> Result<Answer, QueryError> {
+        self.query_on(sparql, &Dataset::default(), token)
+    }
+
+    /// As [`Self::query_until`], over the graphs of `dataset`.
+    ///
+    /// # Errors
+    ///
+    /// As there, and when a graph of the dataset is not named by an IRI.
+    pub fn query_on(
+        &self,
+        sparql: &str,
+        dataset: &Dataset,
+        token: CancellationToken,
+    ) -> Result<Answer, QueryError> {
         let mut query = prepare(sparql, token)?;
-        if query.dataset().is_default_dataset() {
+        if dataset.is_given() {
+            let default = graph_iris(&dataset.default)?.into_iter().map(GraphName::from).collect();
+            let named = graph_iris(&dataset.named)?.into_iter().map(NamedOrBlankNode::from).collect();
+            query.dataset_mut().set_default_graph(default);
+            query.dataset_mut().set_available_named_graphs(named);
+        } else if query.dataset().is_default_dataset() {
             query.dataset_mut().set_default_graph_as_union();
         }
-        Ok(match query.on_store(&self.inner).execute()? {
-            QueryResults::Solutions(solutions) => Answer::Solutions(solutions),
-            QueryResults::Boolean(truth) => Answer::Boolean(truth),
-            QueryResults::Graph(triples) => Answer::Graph(triples),
-        })
+        interrupt::caught(|| Ok(answer(query.on_store(&self.inner).execute()?)))
+    }
+}
+
+fn answer(results: QueryResults<'static>) -> Answer {
+    match results {
+        QueryResults::Solutions(solutions) => Answer::Solutions(solutions),
+        QueryResults::Boolean(truth) => Answer::Boolean(truth),
+        QueryResults::Graph(triples) => Answer::Graph(triples),
     }
 }
 
 fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
-    let evaluator = evaluator().with_cancellation_token(token);
-    evaluator.parse_query(sparql).map_err(|error| {
+    let query = parser().parse_query(sparql).map_err(|error| {
         if is_update(sparql) { QueryError::Update } else { syntax::error(sparql, &error.to_string()) }
-    })
+    })?;
+    let (name, function) = interrupt::function(token.clone());
+    let evaluator =
+        SparqlEvaluator::new().with_cancellation_token(token).with_custom_function(name, function);
+    Ok(evaluator.for_query(interrupt::guarded(query)))
+}
+
+/// The answer of Oxigraph alone, for comparison.
+#[cfg(test)]
+pub(super) fn tests_plain(store: &Store, sparql: &str) -> Answer {
+    let query = parser().parse_query(sparql).expect("SPARQL");
+    let mut query = SparqlEvaluator::new().for_query(query);
+    query.dataset_mut().set_default_graph_as_union();
+    answer(query.on_store(&store.inner).execute().expect("answers"))
 }
 
 fn is_update(sparql: &str) -> bool {
     // Nothing but white space and comments is an update too, an empty one.
-    evaluator().parse_update(sparql).is_ok()
-        && evaluator().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
+    parser().parse_update(sparql).is_ok() && parser().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
 }
 
-/// An evaluator that knows our prefixes.
-fn evaluator() -> SparqlEvaluator {
-    PREFIXES.iter().fold(SparqlEvaluator::new(), |evaluator, (name, namespace)| {
-        evaluator
-            .with_prefix(*name, *namespace)
-            .expect("our namespaces are IRIs, as every test of this shows")
+/// A parser that knows our prefixes.
+fn parser() -> SparqlParser {
+    PREFIXES.iter().fold(SparqlParser::new(), |parser, (name, namespace)| {
+        parser.with_prefix(*name, *namespace).expect("our namespaces are IRIs, as every test of this shows")
     })
 }
 

@@ -12,7 +12,7 @@ use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
 use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
 use listgraph::ontology::Ontology;
 use listgraph::ontology::iri::Iri;
-use listgraph::push::neo4j::{self, Counts, Progress, Prune, Target};
+use listgraph::push::neo4j::{self, Counts, Patience, Progress, Prune, Target};
 use listgraph::{extract, markdown, resolve, source};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
@@ -86,7 +86,13 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
     let variable = |name: &str| std::env::var(name).ok();
     let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
     let authorities = variable("NEO4J_CA").map(std::fs::read_to_string).transpose()?;
-    let target = Target { address, database: variable("NEO4J_DATABASE"), credentials, authorities };
+    let target = Target {
+        address,
+        database: variable("NEO4J_DATABASE"),
+        credentials,
+        authorities,
+        patience: Patience::default(),
+    };
     let start = Instant::now();
     let options = neo4j::Options { prune, ..neo4j::Options::default() };
     let report = neo4j::push(&graph, &target, options, &mut |progress| {

@@ -5,6 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+/// How the name of a file that is not in its place yet ends.
+pub(super) const SUCCESSOR: &str = ".listgraph-new";
 /// How many characters of a file's name are repeated in the name of its successor.
 const LONGEST_NAME: usize = 50;
 
@@ -86,7 +88,7 @@ pub(super) fn refuse_read_only(place: &Path) -> io::Result<()> {
 fn successor(place: &Path) -> PathBuf {
     let name = place.file_name().unwrap_or_default().to_string_lossy();
     let start: String = name.chars().take(LONGEST_NAME).collect();
-    place.with_file_name(format!(".{start}.listgraph-new"))
+    place.with_file_name(format!(".{start}{SUCCESSOR}"))
 }
 
 pub(super) fn folder_of(place: &Path) -> &Path {

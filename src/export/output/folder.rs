@@ -1,7 +1,7 @@
 //! Files in one folder: many at once are written aside, synced together, then moved into place.
 
 use super::Output;
-use super::file::{folder_of, refuse_read_only, replace, sweep, sync_folder, write};
+use super::file::{SUCCESSOR, folder_of, refuse_read_only, replace, sweep, sync_folder, write};
 use super::lock::Lock;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -78,6 +78,17 @@ impl Folder {
     #[must_use]
     pub fn is_mixed(&self) -> bool {
         self.mixed().exists()
+    }
+
+    /// Takes away what a killed run left aside: now that the folder is locked, nobody writes it.
+    fn sweep_ours(&self) {
+        // What cannot be taken away hinders nobody.
+        let _ = fs::remove_dir_all(self.aside());
+        for entry in fs::read_dir(self.root.join(OURS)).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().ends_with(SUCCESSOR) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
     }
 
     fn mixed(&self) -> PathBuf {
@@ -219,7 +230,11 @@ impl Output for Folder {
             match Lock::take(&path) {
                 // The run before us removed its folder when it was done.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                lock => return lock.map(Some),
+                lock => {
+                    let lock = lock?;
+                    self.sweep_ours();
+                    return Ok(Some(lock));
+                }
             }
         }
     }

@@ -2,13 +2,15 @@
 
 use crate::extract::entry::{Entry, Read, Role};
 use crate::extract::lexicon::{Column, column, role};
-use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
+use crate::extract::line::{Draft, Line, is_blank, resembles_address, shows_address, title};
 use crate::extract::rest::Rest;
-use crate::markdown::{Piece, PieceKind, plain_text};
+use crate::markdown::{Link, Piece, PieceKind, plain_text};
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
-    let (at, link) = line.links().next().filter(|(_, link)| shows_address(link))?;
     let before = line.before();
+    let is_named = before.trim_end().ends_with([':', '：', '-', '–', '—']) && !is_blank(before);
+    let shows = |link: &Link<'_>| shows_address(link) || is_named && resembles_address(link);
+    let (at, link) = line.links().next().filter(|(_, link)| shows(link))?;
     let label = before.trim_end_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, ':' | '：' | '-' | '–' | '—' | '(' | '（' | '<' | '→' | '|' | '=' | '>')

@@ -16,7 +16,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let is_bare = is_blank(text.trim_end_matches(['[', '(']));
     let (at, link) = line.links().find(|(_, link)| is_bare || !is_licence_link(link))?;
     let is_note = !is_bare && is_bracketed(&line.pieces[..first], &link.text);
-    if !(is_generic(&link.text) || is_note) || shows_address(link) {
+    if !(line.habit.is_label(link) || is_note) || shows_address(link) {
         return None;
     }
     let head = &line.pieces[..first];
@@ -24,6 +24,10 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         return after_its_companions(line, at);
     }
     let (name, range) = title_before(head, text)?;
+    // Of two labels the one that is linked is the better name: `LinkedIn [Munich](…)`.
+    if !is_generic(&link.text) && role(&name.value).is_some() {
+        return None;
+    }
     let before = Rest::new(&head[..range.start]);
     let skips = skips_in(&head[range.clone()]).collect();
     let mut rest = Rest::new(&head[range.end..]);
@@ -115,7 +119,7 @@ fn described(mut name: Read<String>) -> (Option<Read<String>>, Option<Read<Strin
 
 /// `[Paper] [Title](address)`: the companions come first.
 fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'t>> {
-    let (at, _) = line.links().find(|(_, link)| !is_generic(&link.text))?;
+    let (at, _) = line.links().find(|(_, link)| !line.habit.is_label(link))?;
     if !line.pieces[first + 1..at].iter().all(|piece| match &piece.kind {
         PieceKind::Text(text) => is_blank(text),
         PieceKind::Link(_) | PieceKind::Image(_) => true,
@@ -123,7 +127,7 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
     }) {
         return None;
     }
-    let shorter = Line::new(&line.pieces[at..], line.span.clone());
+    let shorter = Line::new(&line.pieces[at..], line.span.clone(), line.habit);
     let mut draft = super::linked::read(&shorter)?;
     draft.skips.extend(skips_in(&line.pieces[..at]));
     for (at, link) in line.links().take_while(|(index, _)| *index < at) {
@@ -140,7 +144,10 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
 
 /// The title in the text before the links (`whole`), and which pieces hold it: the bold run, else all of it
 /// up to a line break.
-fn title_before(head: &[Piece<'_>], whole: &str) -> Option<(Read<String>, std::ops::Range<usize>)> {
+pub(super) fn title_before(
+    head: &[Piece<'_>],
+    whole: &str,
+) -> Option<(Read<String>, std::ops::Range<usize>)> {
     let is_strong = |piece: &Piece<'_>| {
         piece.style.has(Style::STRONG) && matches!(&piece.kind, PieceKind::Text(t) if t.trim().len() > 1)
     };

@@ -3,6 +3,7 @@
 mod bare;
 mod generic;
 mod linked;
+mod pictured;
 pub(super) mod table;
 
 use super::line::{Draft, Line};
@@ -17,6 +18,7 @@ pub(super) struct Layout {
 
 /// All layouts of a line, in the order in which they are tried.
 pub(super) const ALL: &[Layout] = &[
+    Layout { name: "entry-badges", read: pictured::read },
     Layout { name: "generic-link-text", read: generic::read },
     Layout { name: "bare-address", read: bare::read },
     Layout { name: "dash-description", read: linked::read },

@@ -1,12 +1,19 @@
 //! Tables: one entry a row; the header tells which column is the name, the address, the description.
 
+mod columns;
+mod title;
+
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
-use crate::extract::lexicon::{Column, column, is_generic, role};
-use crate::extract::line::{Draft, Line, is_blank, is_entry_link, shows_address, title};
+use crate::extract::habit::Habit;
+use crate::extract::lexicon::Column;
+use crate::extract::line::{
+    Draft, Line, is_blank, is_entry_link, is_picture_link, picture_links, role_of_link, title,
+};
 use crate::extract::marks;
 use crate::extract::rest::Rest;
-use crate::markdown::{Cell, Link, Piece, PieceKind, Span, Style, plain_text};
-use crate::text::{clean, is_cjk};
+use crate::markdown::{Cell, Link, Piece, PieceKind, Span, plain_text};
+use crate::text::clean;
+use columns::Columns;
 
 /// What a table holds.
 #[derive(Default)]
@@ -17,21 +24,20 @@ pub(in crate::extract) struct Rows<'t> {
 }
 
 /// Reads a table row by row.
-pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>]) -> Rows<'t> {
-    let header = rows.first().filter(|row| !row.is_empty() && row.iter().all(|cell| cell.is_header));
-    let columns: Vec<Option<Column>> = header
-        .map(|row| row.iter().map(|cell| column(&plain_text(&cell.content))).collect())
-        .unwrap_or_default();
-    let known = columns.iter().flatten().any(|column| *column != Column::Other);
+pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>], habit: &'t Habit) -> Rows<'t> {
+    let mut columns = Columns::new(rows, habit);
+    if !columns.are_known() {
+        columns.kinds.clear();
+    }
     let mut found = Rows { drafts: Vec::with_capacity(rows.len()), ..Rows::default() };
     for row in rows {
         if row.iter().all(|cell| cell.is_header) && !row.iter().any(|cell| first_link(cell).is_some()) {
             row.iter().for_each(|cell| skip_links(&cell.content, &mut found));
             continue;
         }
-        match known {
+        match columns.are_known() {
             true => by_header(row, &columns, &mut found),
-            false => by_links(row, &mut found),
+            false => by_links(row, &columns, &mut found),
         }
     }
     found
@@ -44,6 +50,11 @@ fn first_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
     })
 }
 
+/// The link of a cell, be it one that shows a picture only.
+fn cell_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
+    first_link(cell).or_else(|| picture_links(&cell.content).next())
+}
+
 fn span_of(row: &[Cell<'_>]) -> Span {
     let start = row.first().map_or(0, |cell| cell.span.start);
     start..row.last().map_or(start, |cell| cell.span.end)
@@ -51,42 +62,41 @@ fn span_of(row: &[Cell<'_>]) -> Span {
 
 /// A table without a header that we know: each cell whose link has a name of its own is an entry,
 /// or the row is one, described by the cells without links.
-fn by_links<'t>(row: &'t [Cell<'_>], found: &mut Rows<'t>) {
+fn by_links<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t>) {
     let linked: Vec<&Cell<'_>> = row.iter().filter(|cell| first_link(cell).is_some()).collect();
-    let named = |cell: &&&Cell<'_>| first_link(cell).is_some_and(|(_, link)| !is_generic(&link.text));
+    let named = |cell: &&&Cell<'_>| first_link(cell).is_some_and(|(_, link)| !columns.is_label(link));
     let is_grid = linked.iter().filter(named).count() > 1
         && row.iter().all(|cell| first_link(cell).is_some() || is_blank(&plain_text(&cell.content)));
     if is_grid {
         for cell in row {
             match first_link(cell) {
-                Some(_) => cell_lines(cell, found),
+                Some(_) => cell_lines(cell, columns.habit, found),
                 None => skip_links(&cell.content, found),
             }
         }
         return;
     }
-    let columns: Vec<Option<Column>> = vec![None; row.len()];
-    by_header(row, &columns, found);
+    by_header(row, columns, found);
 }
 
 /// A title, and below it lines whose links say what they are or who made it: one entry, not several.
-fn is_card(lines: &[&[Piece<'_>]]) -> bool {
-    let mut linked = lines.iter().map(|pieces| Line::new(pieces, 0..0)).filter_map(|line| {
+fn is_card(lines: &[&[Piece<'_>]], habit: &Habit) -> bool {
+    let mut linked = lines.iter().map(|pieces| Line::new(pieces, 0..0, habit)).filter_map(|line| {
         let (at, link) = line.links().next()?;
-        Some((is_blank(&line.text(0..at)), is_generic(&link.text), link.text.starts_with('@')))
+        Some((is_blank(&line.text(0..at)), habit.is_label(link), link.text.starts_with('@')))
     });
     matches!(linked.next(), Some((true, false, false)))
         && linked.all(|(_, is_label, is_account)| is_label || is_account)
 }
 
 /// The entries of a cell that holds several, one to a line.
-fn cell_lines<'t>(cell: &'t Cell<'_>, found: &mut Rows<'t>) {
+fn cell_lines<'t>(cell: &'t Cell<'_>, habit: &'t Habit, found: &mut Rows<'t>) {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
-    let starts =
-        lines.iter().filter(|pieces| Line::new(pieces, cell.span.clone()).links().next().is_some()).count();
-    let lines = if starts < 2 || is_card(&lines) { vec![&*cell.content] } else { lines };
+    let has_link = |pieces: &[Piece<'_>]| crate::extract::line::entry_links(pieces).next().is_some();
+    let starts = lines.iter().filter(|pieces| has_link(pieces)).count();
+    let lines = if starts < 2 || is_card(&lines, habit) { vec![&*cell.content] } else { lines };
     for pieces in lines {
-        match super::super::walk::draft(&Line::new(pieces, cell.span.clone())) {
+        match super::super::walk::draft(&Line::new(pieces, cell.span.clone(), habit)) {
             Some(draft) => found.drafts.push(draft),
             None => skip_links(pieces, found),
         }
@@ -101,11 +111,8 @@ fn skip_links(pieces: &[Piece<'_>], found: &mut Rows<'_>) {
     }
 }
 
-fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Rows<'t>) {
-    let position = |wanted: Column| {
-        columns.iter().position(|column| *column == Some(wanted)).filter(|at| *at < row.len())
-    };
-    let title_column = position(Column::Title);
+fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t>) {
+    let title_column = columns.all(Column::Title, row.len()).next();
     let Some((main, at, link)) = main_cell(row, columns, title_column) else {
         row.iter().for_each(|cell| skip_links(&cell.content, found));
         let text = row
@@ -128,9 +135,9 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
     let address = link.address.trim();
     draft.entry.span = span_of(row);
     draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), "table"));
-    let named_by = name(row, columns, title_column, main, (at, link), &mut draft);
+    let named_by = title::name(row, columns, title_column, main, (at, link), &mut draft);
     marks::read_all(&mut draft);
-    let left = super::super::walk::description(&draft.rest.text);
+    let left = crate::extract::walk::description(&draft.rest.text);
     other_cells(row, columns, main, named_by, &mut draft);
     if draft.entry.description.is_none() && title_column == Some(main) {
         draft.entry.description = left.map(|text| Read::certain(text, "table"));
@@ -141,162 +148,88 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &[Option<Column>], found: &mut Ro
 /// The cell that holds the entry's own link, where in it that stands, and the link.
 fn main_cell<'t, 'a>(
     row: &'t [Cell<'a>],
-    columns: &[Option<Column>],
+    columns: &Columns<'_>,
     title_column: Option<usize>,
 ) -> Option<(usize, usize, &'t Link<'a>)> {
-    let linked = |column: usize| first_link(&row[column]).map(|(at, link)| (column, at, link));
-    let of = |wanted: Column| {
-        let columns = (0..row.len()).filter(|at| columns.get(*at).copied().flatten() == Some(wanted));
-        columns.filter_map(linked).next()
+    let is_named = row.iter().any(|cell| !is_blank(&plain_text(&cell.content)));
+    let linked = |column: usize| {
+        let found = if is_named { cell_link(&row[column]) } else { first_link(&row[column]) };
+        found.map(|(at, link)| (column, at, link))
     };
+    let of = |wanted: Column| columns.all(wanted, row.len()).find_map(linked);
     let links = || (0..row.len()).filter_map(linked);
-    title_column
-        .and_then(linked)
-        .or_else(|| of(Column::Address))
-        // A title without a link beside a column of papers is that of the paper, not of its code.
-        .or_else(|| title_column.and_then(|_| of(Column::Companion(Role::Paper))))
-        .or_else(|| links().find(|(_, _, link)| !is_generic(&link.text)))
-        .or_else(|| links().next())
-}
-
-/// Finds the title; gives the column that it was taken from.
-fn name(
-    row: &[Cell<'_>],
-    columns: &[Option<Column>],
-    title_column: Option<usize>,
-    main: usize,
-    (at, link): (usize, &Link<'_>),
-    draft: &mut Draft<'_>,
-) -> Option<usize> {
-    // Below a head that calls for a name, `Google Docs` is one.
-    let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
-    let of_link =
-        || (!shows_address(link) && (is_named || !is_generic(&link.text))).then(|| title(&link.text));
-    let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
-    let (name, from) = match title_column {
-        Some(_) if title_column == Some(main) => {
-            let before = || Some(title(&plain_text(&row[main].content[..at])));
-            match of_link().or_else(|| before().filter(|text| !is_blank(text))) {
-                Some(name) => (Some(name), Some(main)),
-                None => match beside(&row[..main], columns) {
-                    (None, _) => (bare_word(link), Some(main)),
-                    found => found,
-                },
-            }
+    // What a title without a link names is the paper, not its code.
+    let rank = |column: usize, link: &Link<'_>| {
+        let by_column = match columns.of(column) {
+            Some(Column::Companion(role)) => Some(role),
+            _ => role_of_link(link),
+        };
+        match by_column {
+            Some(Role::Paper) => 0,
+            Some(Role::Project | Role::Docs) => 1,
+            Some(Role::Code) => 2,
+            None | Some(Role::SeeAlso) => 3,
+            _ => 4,
         }
-        Some(at) => match text_of(at) {
-            // The text of the link as it stands is no shorter than the name that is made of it.
-            Some(text) => match is_twice_as_long(&link.text, &text).then(of_link).flatten() {
-                Some(name) if says_more(&name, &text) => {
-                    let value = clean(&text);
-                    draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
-                    (Some(name), Some(at))
-                }
-                _ => (Some(text), Some(at)),
-            },
-            None => (of_link(), Some(at)),
-        },
-        None => match of_link() {
-            Some(name) => (Some(name), Some(main)),
-            None => beside(row, columns),
-        },
     };
-    let bold = from.filter(|at| *at != main).and_then(|at| bold_start(&row[at]));
-    let (name, description) = bold.map_or((name, None), |(name, text)| (Some(name), Some(text)));
-    draft.entry.description = description.map(|text| Read::certain(text, "table"));
-    draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
-    from
-}
-
-/// `1) **Title** - description` in one cell.
-fn bold_start(cell: &Cell<'_>) -> Option<(String, String)> {
-    let is_bold = |piece: &Piece<'_>| piece.style.has(Style::STRONG);
-    let start = cell.content.iter().position(is_bold)?;
-    let length = cell.content[start..].iter().take_while(|piece| is_bold(piece)).count();
-    let name = title(&plain_text(&cell.content[start..start + length]));
-    // `**[Tag]** Title` has no separator.
-    let behind = plain_text(&cell.content[start + length..]);
-    let is_separated = behind.trim_start().starts_with(['-', '–', '—', ':', '：']);
-    let text = super::super::walk::description(&behind).filter(|_| is_separated)?;
-    (is_blank(&plain_text(&cell.content[..start])) && !is_blank(&name)).then_some((name, text))
-}
-
-/// A word that elsewhere says what a link is may be a name below a head that calls for one, where
-/// nothing else is: `Screenshot`, but not `link`.
-fn bare_word(link: &Link<'_>) -> Option<String> {
-    let says = role(&link.text)?;
-    let is_name = !matches!(says, Role::Project | Role::Paper | Role::Code) && !shows_address(link);
-    is_name.then(|| title(&link.text)).filter(|name| !is_blank(name))
-}
-
-/// Whether the text of a link is the name of what it leads to rather than what the row is about:
-/// `| Inks | [How inks are made](…) |`.
-fn says_more(link: &str, cell: &str) -> bool {
-    let words = || link.split_whitespace().count() + link.chars().filter(|c| is_cjk(*c)).count() / 2;
-    is_twice_as_long(link, cell) && words() > 3
-}
-
-fn is_twice_as_long(text: &str, other: &str) -> bool {
-    // No character says more than it has bytes.
-    if text.len() <= other.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 {
-        return false;
-    }
-    // A Chinese character says about as much as three letters.
-    let weight = |c: char| if is_cjk(c) { 3 } else { usize::from(c.is_alphanumeric()) };
-    let length = |text: &str| text.chars().map(weight).sum::<usize>();
-    length(text) > length(other) * 2
-}
-
-/// The name in a cell beside the one of the link, where that shows only its address.
-fn beside(row: &[Cell<'_>], columns: &[Option<Column>]) -> (Option<String>, Option<usize>) {
-    let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
-    let is_something_else = |at: usize| {
-        matches!(
-            columns.get(at).copied().flatten(),
-            Some(Column::Other | Column::Companion(_) | Column::Note(_))
-        )
-    };
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let name = |at: usize| match first_link(&row[at]) {
-        Some((_, link)) => (!shows_address(link) && !is_generic(&link.text)).then(|| (text_of(at), Some(at))),
-        // The first column counts the rows.
-        None => text_of(at).filter(|text| at > 0 || !is_number(text)).map(|text| (Some(text), Some(at))),
-    };
-    (0..row.len()).filter(|at| !is_something_else(*at)).find_map(name).unwrap_or_default()
+    let text_of = |column: usize| first_link(&row[column]).map(|(at, link)| (column, at, link));
+    title_column
+        .and_then(text_of)
+        .or_else(|| of(Column::Address))
+        .or_else(|| {
+            links().find(|(at, _, link)| {
+                !columns.is_label(link) && !matches!(columns.of(*at), Some(Column::Companion(_)))
+            })
+        })
+        .or_else(|| links().min_by_key(|(at, _, link)| rank(*at, link)))
 }
 
 /// Description, authors, notes and further links from the cells around the entry's own.
 fn other_cells(
     row: &[Cell<'_>],
-    columns: &[Option<Column>],
+    columns: &Columns<'_>,
     main: usize,
     named_by: Option<usize>,
     draft: &mut Draft<'_>,
 ) {
-    let unknown = columns.iter().all(Option::is_none);
+    let unknown = !columns.are_known();
     for (at, cell) in row.iter().enumerate() {
         if at == main {
             continue;
         }
-        let column = columns.get(at).copied().flatten();
+        let column = columns.of(at);
         further_links(cell, column, draft);
         match column {
-            _ if Some(at) == named_by => {}
-            Some(Column::Description) => describe(draft, cell),
             Some(Column::Author) => {
-                let names = marks::names(&plain_text(&cell.content)).unwrap_or_default();
+                let names = marks::named(&plain_text(&cell.content));
                 draft
                     .entry
                     .authors
                     .extend(names.into_iter().map(|name| Read::certain(name, "author-column")));
             }
+            _ if Some(at) == named_by => {}
+            Some(Column::Description) => describe(draft, cell),
             Some(Column::Note(kind)) => {
                 draft.entry.notes.extend(marks::table_note(kind, &plain_text(&cell.content)));
             }
             None if unknown && first_link(cell).is_none() => describe(draft, cell),
+            None if !unknown && first_link(cell).is_none() => note_cell(cell, columns.heads.get(at), draft),
             _ => {}
         }
     }
+}
+
+/// What stands in a column that no rule knows, or behind the last one.
+fn note_cell(cell: &Cell<'_>, head: Option<&String>, draft: &mut Draft<'_>) {
+    let text = plain_text(&cell.content);
+    if !text.contains(char::is_alphanumeric) || matches!(&*text, "None" | "N/A") {
+        return;
+    }
+    let value = match head.filter(|head| !is_blank(head)) {
+        Some(head) => format!("{}: {text}", title(head)),
+        None => text.into_owned(),
+    };
+    draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
 }
 
 /// The first cell that says something describes the entry.
@@ -313,7 +246,7 @@ fn describe(draft: &mut Draft<'_>, cell: &Cell<'_>) {
 fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>) {
     for piece in &cell.content {
         let PieceKind::Link(link) = &piece.kind else { continue };
-        if !is_entry_link(link) {
+        if !is_entry_link(link) && !is_picture_link(link) {
             draft.skips.extend(crate::extract::line::skip(link, &piece.span));
             continue;
         }
@@ -330,10 +263,15 @@ fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>)
         if draft.entry.address.as_ref().is_some_and(|own| own.value == address) {
             continue;
         }
+        let is_icon = link.text.trim().is_empty();
         draft.entry.companions.push(Companion {
-            is_icon: false,
-            role: by_column.or_else(|| role(&link.text)).unwrap_or(Role::SeeAlso),
-            label: clean(&link.text),
+            is_icon,
+            role: by_column.or_else(|| role_of_link(link)).unwrap_or(Role::SeeAlso),
+            label: clean(if is_icon {
+                link.images.first().map_or("", |image| &*image.alt)
+            } else {
+                &link.text
+            }),
             address,
             span: piece.span.clone(),
         });

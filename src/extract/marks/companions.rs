@@ -104,10 +104,11 @@ fn other_language(draft: &Draft<'_>, link: &RestLink<'_>, text: &str) -> Role {
 
 /// `[![arXiv](badge)](https://arxiv.org/…)`: a shield may say what it leads to.
 fn badge_role(link: &RestLink<'_>) -> Option<Role> {
-    if !link.is_image() || link.alt().is_empty() || !has_scheme(link.address) {
+    if !link.is_image() || !has_scheme(link.address) {
         return None;
     }
-    let role = role(link.alt()).filter(|role| *role != Role::SeeAlso)?;
+    let by_alt = role(link.alt()).filter(|role| *role != Role::SeeAlso);
+    let role = by_alt.or_else(|| crate::extract::links::role_of(link.address))?;
     (!crate::extract::links::is_badge(link.address)).then_some(role)
 }
 

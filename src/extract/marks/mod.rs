@@ -26,6 +26,14 @@ pub(super) use names::{Strength, loose_names, marked_names, names, strength};
 pub(super) use remarks::{table_note, year_of_date};
 pub(super) use titles::title_authors;
 
+/// The names in a text that holds nothing but those who made something, whatever they look like.
+pub(super) fn named(text: &str) -> Vec<String> {
+    let text = text.trim().trim_start_matches('@');
+    let is_said = text.contains(char::is_alphabetic) && text.chars().count() <= 60;
+    let verbatim = || is_said.then(|| vec![text.to_owned()]);
+    names(text).or_else(verbatim).unwrap_or_default()
+}
+
 /// A mark: a name, and what reads it.
 pub(super) struct Mark {
     /// The name, which is also the rule of what it reads.

@@ -2,16 +2,19 @@
 
 use super::headings::name_before_labels;
 use super::items::holds_entries;
-use super::{Place, Section, Walk, for_each_pieces};
+use super::{Place, Section, Walk};
 use crate::extract::entry::{Reason, Skip, Topic, TopicForm};
+use crate::extract::habit::{for_each_pieces, hosted_fragment};
 use crate::extract::layouts::table;
-use crate::extract::lexicon::{about_the_list, announces_contents, is_topic_too, names_the_rest};
+use crate::extract::lexicon::{
+    about_the_list, announces_contents, is_topic_too, names_the_rest, offers_more,
+};
 use crate::extract::line::{Line, entry_links};
 use crate::extract::links::{self, Target};
 use crate::extract::outline::{self, Wording};
 use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
 
-impl Walk {
+impl Walk<'_> {
     /// Walks through blocks that stand beside each other.
     pub(super) fn blocks(&mut self, blocks: &[Block<'_>], place: &Place) {
         let mut label: Option<usize> = None;
@@ -63,11 +66,12 @@ impl Walk {
             self.skip_links(pieces, |_| reason);
             return;
         }
-        let own = name_before_labels(pieces).map(Wording::new);
+        let own = name_before_labels(pieces, self.habit).map(Wording::new);
         let Wording { text, name, announces_contents } =
             own.unwrap_or_else(|| self.wording(span.start, pieces));
-        if self.title_at == Some(span.start) {
-            self.found.title = Some(crate::extract::line::title(&text)).filter(|title| !title.is_empty());
+        if self.title_at == Some(span.start) || self.name_at == Some(span.start) {
+            let own = Some(crate::extract::line::title(&text)).filter(|title| !title.is_empty());
+            self.found.title = own.or(self.found.title.take());
             self.skip_links(pieces, |_| Reason::Navigation);
             self.headings.push((level, None));
             return;
@@ -154,16 +158,14 @@ impl Walk {
     pub(super) fn leads_inside(&self, link: &Link<'_>) -> bool {
         let known = |text: &str| {
             let text = text.strip_prefix("user-content-").unwrap_or(text);
-            self.heading_slugs().contains(&crate::text::slug(text))
+            self.heading_slugs.contains(&crate::text::slug(text))
         };
         match links::target(&link.address) {
             Target::Anchor => true,
             Target::Page => known(&link.address),
-            Target::External => link.address.split_once('#').is_some_and(|(page, fragment)| {
-                let is_page = page.contains("github.com/")
-                    || page.contains("gitlab.com/")
-                    || page.contains("gitee.com/");
-                is_page && (known(fragment) || self.section == Section::Contents)
+            Target::External => hosted_fragment(&link.address).is_some_and(|(_, fragment)| {
+                let is_own = self.habit.is_own_page(&link.address);
+                is_own || known(fragment) || self.section == Section::Contents
             }),
             _ => false,
         }
@@ -205,7 +207,7 @@ impl Walk {
             }
             return;
         }
-        let found = table::read(rows);
+        let found = table::read(rows, self.habit);
         for draft in found.drafts {
             self.push_draft(draft, place);
         }
@@ -230,7 +232,7 @@ impl Walk {
             }
             return;
         };
-        let entry = self.add_entry(&Line::new(pieces, span.clone()), place);
+        let entry = self.add_entry(&Line::new(pieces, span.clone(), self.habit), place);
         let here = Place { parent: entry.or(place.parent), ..*place };
         for block in blocks[..at].iter().chain(&blocks[at + 1..]) {
             match (&block.kind, entry) {
@@ -241,15 +243,15 @@ impl Walk {
     }
 }
 
-impl Walk {
+impl Walk<'_> {
     /// A collapsed part with a caption is a section: what its headings open ends with it.
     fn captioned(&mut self, topic: usize, before: &[Block<'_>], behind: &[Block<'_>], place: &Place) {
-        let (depth, above) = (self.headings.len(), self.headings.last().map_or(0, |(level, _)| *level));
-        self.headings.push((above + 1, Some(topic)));
+        // No heading inside ends what the caption opens.
+        let above = std::mem::replace(&mut self.headings, vec![(0, Some(topic))]);
         for blocks in [before, behind] {
             self.blocks(blocks, &Place { topic: None, ..*place });
         }
-        self.headings.truncate(depth);
+        self.headings = above;
     }
 
     /// The topic that the bold caption of a collapsed part with entries names.
@@ -262,12 +264,17 @@ impl Walk {
     ) -> Option<usize> {
         let strong: Vec<Piece<'_>> =
             pieces.iter().filter(|piece| piece.style.has(Style::STRONG)).cloned().collect();
-        let text = plain_text(&strong);
+        let text = match plain_text(&strong) {
+            text if text.is_empty() => plain_text(pieces),
+            text => text,
+        };
         let is_more =
             text.contains(|c: char| c.is_ascii_digit()) && !text.starts_with(|c: char| c.is_ascii_digit());
         let names_one = text.chars().any(char::is_alphanumeric)
             && text.chars().count() <= 60
             && !is_more
+            && !offers_more(&text)
+            && !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)))
             && !announces_contents(&text)
             && about(&text).is_none()
             && holds_entries(blocks);
@@ -276,6 +283,11 @@ impl Walk {
         }
         self.skip_links(pieces, |_| Reason::Navigation);
         let above = self.topic(place);
+        let is_said =
+            |topic: usize| crate::text::slug(&self.found.topics[topic].text) == crate::text::slug(&text);
+        if above.is_some_and(is_said) {
+            return above;
+        }
         Some(self.add_topic(&text, TopicForm::Label, above, span))
     }
 }

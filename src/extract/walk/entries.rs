@@ -9,7 +9,7 @@ use crate::extract::marks;
 use crate::markdown::{PieceKind, Style};
 use crate::text::as_clean;
 
-impl Walk {
+impl Walk<'_> {
     /// Reads a line as entry; gives its index, or `None` when nothing in it can be one.
     pub(super) fn add_entry(&mut self, line: &Line<'_, '_>, place: &Place) -> Option<usize> {
         let mut draft = draft(line)?;

@@ -1,14 +1,14 @@
 //! Headings that are entries, and what stands below them.
 
 use super::blocks::{has_entry_link, own_pieces};
-use super::items::{has_role, is_fact};
+use super::items::{has_role, is_fact, says_role};
 use super::{Place, Walk};
 use crate::extract::entry::{NoteKind, Read, Reason};
-use crate::extract::lexicon::role;
+use crate::extract::habit::Habit;
 use crate::extract::line::{Line, title};
 use crate::markdown::{Item, Link, Piece, PieceKind, Span, plain_text};
 
-impl Walk {
+impl Walk<'_> {
     /// A heading whose link leads to the web is an entry too.
     pub(super) fn heading_entry(
         &mut self,
@@ -17,7 +17,7 @@ impl Walk {
         above: Option<usize>,
         level: u8,
     ) {
-        let line = Line::new(pieces, span.clone());
+        let line = Line::new(pieces, span.clone(), self.habit);
         let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
         if !line.links().any(|(_, link)| !is_own_page(link)) {
             self.skip_links(pieces, |_| Reason::Navigation);
@@ -31,7 +31,7 @@ impl Walk {
         if above.is_none() {
             entry.topic = None;
         }
-        if let Some(name) = name_before_labels(pieces) {
+        if let Some(name) = name_before_labels(pieces, self.habit) {
             entry.notes.retain(|note| note.kind != NoteKind::Remark || !name.contains(&note.value));
             entry.title = Some(Read::certain(title(&name), "heading-entry"));
         }
@@ -43,8 +43,8 @@ impl Walk {
         let is_linked = |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link);
         let linked: Vec<&Item<'_>> = items.iter().filter(is_linked).collect();
         // One link alone may bear a name that is a label elsewhere.
-        let are_several = linked.len() > 1 || linked.iter().any(|item| is_fact(item));
-        let are_labels = linked.iter().all(|item| has_role(item) && !is_described(item));
+        let are_several = linked.len() > 1 || linked.iter().any(|item| is_fact(item, self.habit));
+        let are_labels = linked.iter().all(|item| has_role(item, self.habit) && !is_described(item));
         (are_several && are_labels).then_some(entry)
     }
 }
@@ -59,12 +59,12 @@ fn is_described(item: &Item<'_>) -> bool {
 }
 
 /// `Ada Moreau - [GitHub](address)`: what stands before links that only say what they are.
-pub(super) fn name_before_labels(pieces: &[Piece<'_>]) -> Option<String> {
-    let line = Line::new(pieces, 0..0);
+pub(super) fn name_before_labels(pieces: &[Piece<'_>], habit: &Habit) -> Option<String> {
+    let line = Line::new(pieces, 0..0, habit);
     let before = plain_text(&pieces[..line.first_link()?]);
     let name = before.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | '(' | '[' | '（' | '·')
     });
-    let are_labels = line.links().all(|(_, link)| role(&link.text).is_some());
+    let are_labels = line.links().all(|(_, link)| says_role(link, habit));
     (are_labels && name.chars().any(char::is_alphanumeric)).then(|| name.trim().to_owned())
 }

@@ -1,17 +1,20 @@
 //! List items: an entry with what stands below it, a topic for what stands below it, or neither.
 
 use super::blocks::{has_entry_link, own_pieces};
-use super::labelled::are_facts;
+use super::labelled::{are_facts, tells};
 use super::pieces::{ends_with, says_something, span_of};
-use super::{Place, Section, Walk, for_each_pieces};
-use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked};
-use crate::extract::lexicon::{is_generic, role};
-use crate::extract::line::{Line, reason};
+use super::{Place, Section, Walk};
+use crate::extract::entry::{
+    Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked,
+};
+use crate::extract::habit::{Habit, for_each_pieces};
+use crate::extract::lexicon::role;
+use crate::extract::line::{Line, is_blank, picture_links, reason, shared_style, shows_address, title};
 use crate::extract::marks;
 use crate::extract::rest::RestLink;
 use crate::markdown::{Block, BlockKind, Item, Link, Piece, PieceKind, Style, plain_text};
 
-impl Walk {
+impl Walk<'_> {
     /// Reads an item.
     pub(super) fn item(&mut self, item: &Item<'_>, place: &Place) {
         let Some(pieces) = own_pieces(item) else {
@@ -23,8 +26,9 @@ impl Walk {
             return;
         }
         let rest = &item.blocks[1..];
-        let line = Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start));
-        if line.first_link().is_some() {
+        let line =
+            Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start), self.habit);
+        if line.first_link().is_some() || is_pictured(pieces) {
             self.linked_item(&line, rest, place);
         } else if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
             let has_below = holds_entries(rest);
@@ -47,7 +51,7 @@ impl Walk {
     }
 
     fn linked_item(&mut self, line: &Line<'_, '_>, rest: &[Block<'_>], place: &Place) {
-        let entry = match separate_lines(line.pieces) {
+        let entry = match separate_lines(line.pieces, self.habit) {
             None => self.add_entry(line, place),
             Some(lines) => {
                 // Lines of pictures alone are none of them.
@@ -73,17 +77,23 @@ impl Walk {
 
     /// The items below an entry: notes, further links, or entries of their own.
     fn below(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
-        let links = |item: &Item<'_>| own_pieces(item).is_some_and(has_entry_link);
+        let links = |item: &Item<'_>| own_pieces(item).is_some_and(is_linked);
         let linked = || items.iter().filter(|item| links(item));
+        let habit = self.habit;
+        let is_fact = |item: &Item<'_>| is_fact(item, habit);
+        let labels = linked().filter(|item| is_fact(item)).count();
+        let is_fact = |item: &Item<'_>| is_fact(item) || tells(item, habit);
         let facts = linked().all(is_fact)
-            || linked().count() <= MOST_BARE && linked().all(|item| is_fact(item) || is_bare(item))
-            || linked().all(has_role) && (linked().any(is_fact) || linked().count() == 1);
-        if facts || are_facts(items) {
+            || linked().count() <= MOST_BARE && linked().all(|item| is_fact(item) || is_bare(item, habit))
+            || linked().all(|item| has_role(item, habit)) && (labels > 0 || linked().count() == 1)
+            || labels > 1 && labels * 2 > linked().count();
+        if facts || are_facts(items, habit) {
             self.facts(items, entry, place);
             return;
         }
         for item in items {
-            match links(item) || holds_entries(&item.blocks) {
+            let is_told = own_pieces(item).is_some_and(|pieces| is_told(pieces, habit));
+            match (links(item) || holds_entries(&item.blocks)) && !is_told && !tells(item, habit) {
                 true => self.item(item, &Place { is_among_entries: false, ..*place }),
                 false => self.facts(std::slice::from_ref(item), entry, place),
             }
@@ -120,6 +130,10 @@ impl Walk {
     fn fact(&mut self, pieces: &[Piece<'_>], entry: usize) {
         if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
             self.fact_links(pieces, entry);
+            if is_told(pieces, self.habit) {
+                let value = plain_text(pieces).into_owned();
+                self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
+            }
         } else if says_something(pieces) {
             let value = plain_text(pieces).into_owned();
             self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
@@ -172,7 +186,7 @@ impl Walk {
 
     /// A further paragraph of an item: the description, when there is none yet.
     fn further_paragraph(&mut self, pieces: &[Piece<'_>], entry: usize) {
-        let is_struck = crate::extract::line::shared_style(pieces, Style::STRUCK);
+        let is_struck = shared_style(pieces, Style::STRUCK);
         for link in RestLink::all(pieces) {
             match is_struck {
                 true => self.found.skips.push(Skip {
@@ -206,7 +220,13 @@ impl Walk {
                 return;
             }
             let topic = self.bullet(&text, item, place);
+            let first = self.found.entries.len();
             self.blocks(rest, &Place { topic: Some(topic), ..*place });
+            // `- Inks` above nothing but addresses: they are what it names.
+            let nameless = |entry: &&mut Entry| entry.title.is_none() && entry.topic == Some(topic);
+            for entry in self.found.entries[first..].iter_mut().filter(nameless) {
+                entry.title = Some(Read::guessed(title(&text), "bare-address"));
+            }
             return;
         }
         self.blocks(rest, place);
@@ -228,15 +248,15 @@ impl Walk {
         let linked: Vec<&Item<'_>> =
             items.iter().filter(|item| own_pieces(item).is_some_and(has_entry_link)).collect();
         let is_flat = items.iter().all(|item| item.blocks.len() == 1);
-        let is_title = crate::extract::line::shared_style(pieces, Style::STRONG)
-            || plain_text(pieces).chars().count() > 40;
-        if linked.is_empty() || !is_flat || !is_title || !linked.iter().all(|item| is_fact(item)) {
+        let is_title = shared_style(pieces, Style::STRONG) || plain_text(pieces).chars().count() > 40;
+        if linked.is_empty() || !is_flat || !is_title || !linked.iter().all(|item| is_fact(item, self.habit))
+        {
             return false;
         }
         let Some(first) = own_pieces(linked[0]) else { return false };
         let mut joined: Vec<Piece<'_>> = pieces.to_vec();
         joined.extend(first.iter().cloned());
-        let line = Line::new(&joined, item.span.clone());
+        let line = Line::new(&joined, item.span.clone(), self.habit);
         let Some(entry) = self.add_entry(&line, place) else { return false };
         for fact in items {
             if std::ptr::eq(fact, linked[0]) {
@@ -257,7 +277,7 @@ impl Walk {
     }
 }
 
-impl Walk {
+impl Walk<'_> {
     /// A title, and its links in a paragraph of their own below it.
     fn split_entry(
         &mut self,
@@ -267,43 +287,63 @@ impl Walk {
         place: &Place,
     ) -> bool {
         let [Block { kind: BlockKind::Paragraph(links), span }, rest @ ..] = rest else { return false };
-        let line = Line::new(links, 0..0);
-        if line.links().next().is_none() || !line.links().all(|(_, link)| is_generic(&link.text)) {
+        let line = Line::new(links, 0..0, self.habit);
+        if line.links().next().is_none() || !line.links().all(|(_, link)| says_role(link, self.habit)) {
             return false;
         }
         let mut joined: Vec<Piece<'_>> = pieces.to_vec();
         let at = span.start..span.start;
         joined.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at });
         joined.extend(links.iter().cloned());
-        let line = Line::new(&joined, item.span.start..span.end);
+        let line = Line::new(&joined, item.span.start..span.end, self.habit);
         let Some(entry) = self.add_entry(&line, place) else { return false };
         self.blocks(rest, &Place { parent: Some(entry), ..*place });
         true
     }
 }
 
+/// Whether the text of a link says what it is, be it by a word that is also a name.
+pub(super) fn says_role(link: &Link<'_>, habit: &Habit) -> bool {
+    role(&link.text).is_some() || habit.is_label_below(link)
+}
+
 /// Whether an item's links only say what they are.
-pub(super) fn is_fact(item: &Item<'_>) -> bool {
+pub(super) fn is_fact(item: &Item<'_>, habit: &Habit) -> bool {
     own_pieces(item).is_some_and(|pieces| {
-        let line = Line::new(pieces, 0..0);
+        let line = Line::new(pieces, 0..0, habit);
         let is_bracketed = |at: usize| {
             ends_with(&pieces[..at], &['['])
                 && line.text(0..at) == "["
                 && line.text(at + 1..pieces.len()).starts_with(']')
         };
-        let all = line.links().all(|(at, link)| is_generic(&link.text) || is_bracketed(at));
-        all && !line.links().any(|(_, link)| crate::extract::line::shows_address(link))
+        let all = line.links().all(|(at, link)| habit.is_label_below(link) || is_bracketed(at));
+        all && !line.links().any(|(_, link)| shows_address(link))
     })
+}
+
+/// Whether a line below an entry goes on about it: its links stand inside of a sentence.
+fn is_told(pieces: &[Piece<'_>], habit: &Habit) -> bool {
+    let line = Line::new(pieces, 0..0, habit);
+    let Some((at, link)) = line.links().next() else { return false };
+    let before = line.before();
+    let words = before.split_whitespace().count();
+    let is_set_apart = before.trim_end().ends_with([':', '：', '-', '–', '—', '[', '(', '（']);
+    words > 2
+        && !is_blank(before)
+        && !is_set_apart
+        && !shared_style(&pieces[..at], Style::STRONG)
+        && !habit.is_label(link)
+        && habit.has_labels_below()
 }
 
 /// So many bare addresses below an entry are its own; more are entries.
 const MOST_BARE: usize = 3;
 
 /// Whether an item is an address and nothing else, or beside links that say what they are.
-fn is_bare(item: &Item<'_>) -> bool {
+fn is_bare(item: &Item<'_>, habit: &Habit) -> bool {
     own_pieces(item).is_some_and(|pieces| {
-        let line = Line::new(pieces, 0..0);
-        let says = |link: &Link<'_>| crate::extract::line::shows_address(link) || role(&link.text).is_some();
+        let line = Line::new(pieces, 0..0, habit);
+        let says = |link: &Link<'_>| shows_address(link) || says_role(link, habit);
         let is_text = |piece: &Piece<'_>| match &piece.kind {
             PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
             PieceKind::Code(_) => true,
@@ -314,17 +354,27 @@ fn is_bare(item: &Item<'_>) -> bool {
 }
 
 /// Whether each link of an item says what it is, be it by a word that is also a name: `App Store`.
-pub(super) fn has_role(item: &Item<'_>) -> bool {
+pub(super) fn has_role(item: &Item<'_>, habit: &Habit) -> bool {
     own_pieces(item).is_some_and(|pieces| {
-        let line = Line::new(pieces, 0..0);
-        line.links().all(|(_, link)| role(&link.text).is_some() && !crate::extract::line::shows_address(link))
+        let line = Line::new(pieces, 0..0, habit);
+        line.links().all(|(_, link)| says_role(link, habit) && !shows_address(link))
     })
+}
+
+/// Whether a line can be an entry, be it one whose links show pictures only.
+fn is_linked(pieces: &[Piece<'_>]) -> bool {
+    has_entry_link(pieces) || is_pictured(pieces)
+}
+
+/// Whether a text has links that show pictures only.
+fn is_pictured(pieces: &[Piece<'_>]) -> bool {
+    picture_links(pieces).next().is_some() && !is_blank(&plain_text(pieces))
 }
 
 /// Whether some link below can be an entry.
 pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
     let mut any = false;
-    for_each_pieces(blocks, &mut |pieces| any |= has_entry_link(pieces));
+    for_each_pieces(blocks, &mut |pieces| any |= is_linked(pieces));
     any
 }
 
@@ -333,15 +383,15 @@ fn is_break(piece: &Piece<'_>) -> bool {
 }
 
 /// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
-fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>]) -> Option<Vec<Line<'t, 'a>>> {
+fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>], habit: &'t Habit) -> Option<Vec<Line<'t, 'a>>> {
     if !pieces.iter().any(is_break) {
         return None;
     }
     let mut lines = Vec::new();
     for pieces in pieces.split(is_break).filter(|pieces| says_something(pieces)) {
-        let line = Line::new(pieces, span_of(pieces));
+        let line = Line::new(pieces, span_of(pieces), habit);
         let (at, link) = line.links().next()?;
-        if !crate::extract::line::is_blank(&line.text(0..at)) || is_generic(&link.text) {
+        if !is_blank(&line.text(0..at)) || habit.is_label(link) {
             return None;
         }
         lines.push(line);

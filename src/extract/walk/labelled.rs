@@ -3,13 +3,11 @@
 use super::blocks::{has_entry_link, own_pieces};
 use super::{Place, Walk};
 use crate::extract::entry::{Certainty, Entry, Note, NoteKind, Read, Role};
+use crate::extract::habit::{Habit, LONGEST_LABEL, label_of};
 use crate::extract::lexicon::{Column, column, role};
 use crate::extract::line::{Draft, Line, title};
 use crate::extract::marks;
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
-
-/// A label is a word or two.
-const LONGEST_LABEL: usize = 24;
 
 /// An item with a label, and what it tells.
 pub(super) struct Fact<'t, 'a> {
@@ -19,46 +17,40 @@ pub(super) struct Fact<'t, 'a> {
 }
 
 /// What the item tells by its label, when that is one we know.
-pub(super) fn fact<'t, 'a>(item: &'t Item<'a>) -> Option<Fact<'t, 'a>> {
-    let pieces = own_pieces(item).filter(|pieces| may_start_with_label(pieces))?;
+pub(super) fn fact<'t, 'a>(item: &'t Item<'a>, habit: &Habit) -> Option<Fact<'t, 'a>> {
+    let pieces = own_pieces(item)?;
     let text = plain_text(pieces);
-    let (label, value) = text.split_once(['：', ':'])?;
-    if label.chars().count() > LONGEST_LABEL || value.starts_with("//") {
-        return None;
-    }
+    let (label, value) = label_of(&text)?;
     // What a list calls `Tool` or `Book` is an item of its own.
     let known = column(label).filter(|column| *column != Column::Title);
-    let tells = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::Companion))?;
+    let known = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::Companion));
+    // `[Inks: how they are made](…)`: a link with a colon in it is called so.
+    let is_apart = || !matches!(pieces[0].kind, PieceKind::Link(_));
+    let recurs = || (is_apart() && habit.announces(label)).then_some(Column::Other);
+    let tells = known.or_else(recurs)?;
     Some(Fact { tells, value: value.trim().to_owned(), pieces })
 }
 
-/// Whether a colon stands in a text behind no more than a label has letters.
-fn may_start_with_label(pieces: &[Piece<'_>]) -> bool {
-    let texts = pieces.iter().filter_map(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => Some(&**text),
-        PieceKind::Link(link) => Some(&*link.text),
-        _ => None,
-    });
-    let mut letters = 0;
-    for text in texts {
-        for (at, byte) in text.bytes().enumerate() {
-            match byte {
-                b':' => return true,
-                0xEF if text.as_bytes()[at..].starts_with("：".as_bytes()) => return true,
-                // Latin letters and digits, and what most Chinese characters start with.
-                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xE5..=0xE9 => letters += 1,
-                _ => {}
-            }
-            if letters > LONGEST_LABEL {
-                return false;
-            }
-        }
+/// Whether an item with a link tells a fact by its label.
+pub(super) fn tells(item: &Item<'_>, habit: &Habit) -> bool {
+    fact(item, habit).is_some_and(|fact| fact.link(habit).is_some())
+}
+
+/// The title of an item with facts below it, and what stands behind the title: `**Quill**：writes`.
+fn named(pieces: &[Piece<'_>]) -> (String, Option<String>) {
+    let length = pieces.iter().take_while(|piece| piece.style.has(Style::STRONG)).count();
+    let behind = plain_text(&pieces[length..]);
+    if length > 0 && behind.trim_start().starts_with([':', '：', '-', '–', '—']) {
+        let name = title(plain_text(&pieces[..length]).trim());
+        return (name, super::entries::description(&behind));
     }
-    false
+    let text = plain_text(pieces);
+    (title(text.trim().trim_end_matches([':', '：'])), None)
 }
 
 /// Whether most items of a list tell something by their labels.
-pub(super) fn are_facts(items: &[Item<'_>]) -> bool {
+pub(super) fn are_facts(items: &[Item<'_>], habit: &Habit) -> bool {
+    let fact = |item| fact(item, habit);
     let known = items.iter().filter_map(fact).count();
     if known == 0 {
         return false;
@@ -76,13 +68,13 @@ fn has_bold_label(item: &Item<'_>) -> bool {
 }
 
 impl Fact<'_, '_> {
-    fn link(&self) -> Option<String> {
-        let line = Line::new(self.pieces, 0..0);
+    fn link(&self, habit: &Habit) -> Option<String> {
+        let line = Line::new(self.pieces, 0..0, habit);
         line.links().next().map(|(_, link)| link.address.trim().to_owned())
     }
 }
 
-impl Walk {
+impl Walk<'_> {
     /// `ChatQuill：` with `地址：https://…` and `简介：…` below it.
     pub(super) fn labelled_entry(
         &mut self,
@@ -92,23 +84,26 @@ impl Walk {
         place: &Place,
     ) -> bool {
         let [Block { kind: BlockKind::List(items), .. }, after @ ..] = rest else { return false };
-        if !are_facts(items) {
+        if !are_facts(items, self.habit) {
             return false;
         }
-        let facts: Vec<_> = items.iter().filter_map(fact).collect();
+        let facts: Vec<_> = items.iter().filter_map(|item| fact(item, self.habit)).collect();
         let leads = |fact: &Fact<'_, '_>| match fact.tells {
             Column::Address | Column::Companion(Role::Project) => Some(0),
             Column::Companion(Role::Code) => Some(1),
             Column::Companion(_) => Some(2),
+            Column::Other => Some(3),
             _ => None,
         };
-        let main =
-            facts.iter().filter(|fact| fact.link().is_some()).filter_map(|fact| Some((leads(fact)?, fact)));
-        let Some(address) = main.min_by_key(|(rank, _)| *rank).and_then(|(_, fact)| fact.link()) else {
+        let main = facts
+            .iter()
+            .filter(|fact| fact.link(self.habit).is_some())
+            .filter_map(|fact| Some((leads(fact)?, fact)));
+        let Some(address) = main.min_by_key(|(rank, _)| *rank).and_then(|(_, fact)| fact.link(self.habit))
+        else {
             return false;
         };
-        let text = plain_text(pieces);
-        let name = title(text.trim().trim_end_matches([':', '：']));
+        let (name, description) = named(pieces);
         if name.is_empty() || name.chars().count() > 120 {
             return false;
         }
@@ -116,6 +111,7 @@ impl Walk {
             span: item.span.start..item.blocks.first().map_or(item.span.end, |block| block.span.end),
             title: Some(Read::certain(name, "labelled-facts")),
             address: Some(Read::certain(address, "labelled-facts")),
+            description: description.map(|text| Read::certain(text, "labelled-facts")),
             ..Entry::default()
         };
         let entry = self.push_draft(Draft { entry, ..Draft::default() }, place);
@@ -127,7 +123,7 @@ impl Walk {
 
     /// Reads the item as a labelled fact of an entry; gives whether it is one.
     pub(super) fn labelled_fact(&mut self, item: &Item<'_>, entry: usize) -> bool {
-        let Some(fact) = fact(item) else { return false };
+        let Some(fact) = fact(item, self.habit) else { return false };
         let found = &mut self.found.entries[entry];
         match fact.tells {
             Column::Description
@@ -154,7 +150,7 @@ impl Walk {
                         .push(Note { kind: NoteKind::Remark, value: plain_text(fact.pieces).into_owned() }),
                 }
             }
-            Column::Companion(_) if has_entry_link(fact.pieces) => {}
+            Column::Companion(_) | Column::Other | Column::Address if has_entry_link(fact.pieces) => {}
             _ => return false,
         }
         let first = self.found.entries[entry].companions.len();

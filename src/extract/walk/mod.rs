@@ -10,11 +10,11 @@ mod paragraphs;
 mod pieces;
 
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
+use super::habit::{Habit, for_each_pieces};
 use super::legend::Legend;
 use super::outline::{self, Wording};
 use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cell::OnceCell;
 
 pub(super) use entries::{description, draft};
 
@@ -24,8 +24,13 @@ pub(super) use entries::{description, draft};
 pub fn read(document: &Document<'_>) -> Extraction {
     let headings = outline::headings(&document.blocks);
     let title_at = outline::title_position(&headings);
+    let slugs = headings.iter().map(|heading| crate::text::slug(&heading.wording.text)).collect();
+    let habit = Habit::of(document, &slugs);
     let mut walk = Walk {
         title_at,
+        habit: &habit,
+        heading_slugs: slugs,
+        name_at: outline::name_position(&headings).filter(|_| title_at.is_some()),
         slip: outline::slip(&headings, title_at),
         wordings: headings.into_iter().map(|heading| (heading.start, heading.wording)).collect(),
         ..Walk::default()
@@ -51,7 +56,8 @@ pub fn read(document: &Document<'_>) -> Extraction {
 
 /// What the walk is in the middle of.
 #[derive(Default)]
-struct Walk {
+struct Walk<'h> {
+    habit: &'h Habit,
     found: Extraction,
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
@@ -60,12 +66,14 @@ struct Walk {
     section: Section,
     legend: Legend,
     title_at: Option<usize>,
+    /// The heading above that one which names the document.
+    name_at: Option<usize>,
     /// The heading whose level is a slip, with the level that is meant.
     slip: Option<(usize, u8)>,
     /// Where each heading of the document stands and what it says, in order.
     wordings: Vec<(usize, Wording)>,
-    /// The slugs of those, made when the first link asks for them.
-    heading_slugs: OnceCell<FxHashSet<String>>,
+    /// The slugs of those: what links inside the page can lead to.
+    heading_slugs: FxHashSet<String>,
     /// The entry that a heading is, as long as nothing has described it.
     undescribed: Option<usize>,
     /// The entry that a heading above is, and the level of that heading.
@@ -97,17 +105,10 @@ struct Place {
     is_among_entries: bool,
 }
 
-impl Walk {
+impl Walk<'_> {
     /// The topic of what stands at `place`.
     fn topic(&self, place: &Place) -> Option<usize> {
         place.topic.or_else(|| self.headings.iter().rev().find_map(|(_, topic)| *topic))
-    }
-
-    /// The slugs that links inside the page can lead to.
-    fn heading_slugs(&self) -> &FxHashSet<String> {
-        self.heading_slugs.get_or_init(|| {
-            self.wordings.iter().map(|(_, wording)| crate::text::slug(&wording.text)).collect()
-        })
     }
 
     /// What the heading with this content says.
@@ -167,21 +168,5 @@ fn lines_of(block: &Block<'_>) -> usize {
         BlockKind::Table(rows) => rows.len(),
         BlockKind::Details(blocks) => blocks.iter().map(lines_of).sum(),
         _ => 0,
-    }
-}
-
-/// Calls `read` with each run of inline content in `blocks`, in order.
-fn for_each_pieces<'t, 'a>(blocks: &'t [Block<'a>], read: &mut impl FnMut(&'t [Piece<'a>])) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading { content, .. } => read(content),
-            BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => read(pieces),
-            BlockKind::List(items) => items.iter().for_each(|item| for_each_pieces(&item.blocks, read)),
-            BlockKind::Table(rows) => rows.iter().flatten().for_each(|cell| read(&cell.content)),
-            BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => {
-                for_each_pieces(blocks, read);
-            }
-            BlockKind::Code | BlockKind::Rule => {}
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::blocks::has_entry_link;
 use super::pieces::{ends_with, only_text, says_something, span_of};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
-use crate::extract::lexicon::{is_generic, leads_to_top, points_elsewhere};
+use crate::extract::lexicon::{leads_to_top, points_elsewhere};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
 use crate::extract::rest::RestLink;
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// A label is short: what is longer is a sentence.
 const LONGEST_LABEL: usize = 60;
 
-impl Walk {
+impl Walk<'_> {
     /// Reads a paragraph; gives the topic of the list that follows, when it is its label.
     pub(super) fn paragraph(
         &mut self,
@@ -59,7 +59,7 @@ impl Walk {
 
     /// `> **[Title](address)**<br>description`: each entry in a quotation of its own.
     fn quoted_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
-        let line = Line::new(pieces, span.clone());
+        let line = Line::new(pieces, span.clone(), self.habit);
         let Some((at, _)) = line.links().next() else { return false };
         let is_title = pieces[at].style.has(Style::STRONG) && is_blank(&line.text(0..at));
         let has_break = pieces[at..].iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak));
@@ -124,8 +124,8 @@ impl Walk {
             return false;
         };
         let description = marked.unwrap_or(&text).trim();
-        let starts_lines =
-            marked.is_none() && Line::new(pieces, 0..0).links().next().is_some_and(|(at, _)| at == 0);
+        let starts_lines = marked.is_none()
+            && Line::new(pieces, 0..0, self.habit).links().next().is_some_and(|(at, _)| at == 0);
         if description.is_empty() || starts_lines {
             return false;
         }
@@ -173,10 +173,10 @@ impl Walk {
     fn whole_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
         let mut lines = pieces.split(|piece| matches!(piece.kind, PieceKind::HardBreak));
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
-        let line = Line::new(pieces, span.clone());
+        let line = Line::new(pieces, span.clone(), self.habit);
         let Some((at, link)) = line.links().next().filter(|(at, _)| *at >= first.len()) else { return false };
         let is_bracketed = || ends_with(&pieces[..at], &['[']);
-        if !shared_style(first, Style::STRONG) || !(is_bracketed() || is_generic(&link.text)) {
+        if !shared_style(first, Style::STRONG) || !(is_bracketed() || self.habit.is_label(link)) {
             return false;
         }
         let Some(entry) = self.add_entry(&line, place) else { return false };
@@ -198,7 +198,7 @@ impl Walk {
 
     /// A bar of short links above the first topic, or pictures only: the project's own pages.
     fn is_bar(&self, pieces: &[Piece<'_>], place: &Place) -> bool {
-        let line = Line::new(pieces, 0..0);
+        let line = Line::new(pieces, 0..0, self.habit);
         let count = line.links().count();
         if count == 0 {
             return true;
@@ -223,7 +223,7 @@ impl Walk {
         let groups = entry_groups(pieces);
         let mut label = None;
         for (at, pieces) in groups.iter().enumerate() {
-            let line = Line::new(pieces, span_of(pieces));
+            let line = Line::new(pieces, span_of(pieces), self.habit);
             if line.first_link().is_none() {
                 self.skip_links(pieces, prose);
                 let has_more = at + 1 < groups.len() || matches!(next, Some(BlockKind::List(_)));
@@ -266,7 +266,7 @@ impl Walk {
                 (names || link.form == LinkForm::Bare && starts_description(&after))
                     && before.chars().count() < 120
             }
-            false if is_generic(&link.text) => {
+            false if self.habit.is_label(link) => {
                 shared_start(line.pieces, Style::STRONG)
                     && starts_description(after.trim_start_matches([']', ')', '.']))
             }

@@ -1,0 +1,175 @@
+//! `serve`: the graph as a SPARQL endpoint with pages for people.
+
+use super::input::InputArgs;
+use super::{Outcome, terminal};
+use anyhow::{Context as _, Result, bail};
+use listgraph::ontology::vocab::ID;
+use listgraph::rdf;
+use listgraph::server::{Data, Limits, Memory, Options, Service, listen};
+use listgraph::source::{Stamp, stamps};
+use listgraph::store::Store;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "SPARQL 1.1 Protocol at /sparql, the Graph Store Protocol (reading) at /graph, a page for every node at /node?iri=….\n\
+    The endpoint only reads. It listens on this machine alone unless `--address` says where else."
+)]
+pub(super) struct Args {
+    /// Lists, folders or graph files
+    #[arg(value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// The port; 0 takes a free one
+    #[arg(long, value_name = "N", default_value_t = 7878)]
+    port: u16,
+    /// The address to listen at
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    address: IpAddr,
+    /// A further name by which clients may call this machine
+    #[arg(long, value_name = "NAME")]
+    host: Vec<String>,
+    /// Let pages of this origin read answers (`*` for any)
+    #[arg(long, value_name = "ORIGIN")]
+    cors: Option<String>,
+    /// Read inputs again when they change
+    #[arg(long)]
+    watch: bool,
+    /// Open the home page in a browser
+    #[arg(long)]
+    open: bool,
+    /// Seconds that a query may run
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    timeout: u64,
+    /// Rows that an answer may have
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+    rows: usize,
+    /// Queries that run at once [default: one a core]
+    #[arg(long, value_name = "N")]
+    queries: Option<usize>,
+    /// Megabytes that may be in use, beside those of the graph, before queries are stopped
+    #[arg(long, value_name = "MB", default_value_t = 1024)]
+    memory: usize,
+    /// Serve a store on disk instead of inputs
+    #[arg(long, value_name = "FOLDER", conflicts_with = "watch")]
+    store: Option<PathBuf>,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let listener = listen(SocketAddr::new(args.address, args.port)).with_context(|| {
+        format!("cannot listen at {}:{}: choose another `--port`", args.address, args.port)
+    })?;
+    // Looked at before they are read, so that no change falls between.
+    let seen = look(&args.inputs);
+    let data = read(args)?;
+    let service = Arc::new(Service::new(data, limits(args), options(args)));
+    let address = listener.address()?;
+    let home = format!("http://{address}/");
+    terminal::line(&format!("serving {home} (SPARQL at {home}sparql); Ctrl-C stops it"));
+    if args.watch {
+        let (service, args) = (Arc::clone(&service), args.again());
+        std::thread::spawn(move || watch(&service, &args, seen));
+    }
+    if args.open && !open(&home) {
+        terminal::line(&format!("no browser was found: open {home} by hand"));
+    }
+    listener.serve(service)?;
+    Ok(Outcome::Fine)
+}
+
+/// What the thread that watches inputs needs.
+struct Again {
+    inputs: Vec<PathBuf>,
+    input: InputArgs,
+}
+
+impl Args {
+    fn again(&self) -> Again {
+        Again { inputs: self.inputs.clone(), input: self.input.clone() }
+    }
+}
+
+fn limits(args: &Args) -> Limits {
+    let most = crate::allocated() + args.memory.saturating_mul(1 << 20);
+    let plain = Limits::default();
+    Limits {
+        time: Duration::from_secs(args.timeout),
+        rows: args.rows,
+        at_once: args.queries.unwrap_or(plain.at_once).max(1),
+        memory: Some(Memory { allocated: crate::allocated, most }),
+        ..plain
+    }
+}
+
+fn options(args: &Args) -> Options {
+    let mut hosts = args.host.clone();
+    if !args.address.is_unspecified() {
+        hosts.push(args.address.to_string());
+    }
+    Options { hosts, cors: args.cors.clone() }
+}
+
+fn read(args: &Args) -> Result<Data> {
+    if let Some(folder) = &args.store {
+        return Ok(Data { store: super::load::open(folder)?, base: ID.to_owned(), home: None });
+    }
+    if args.inputs.is_empty() {
+        bail!("say what to serve: a list, a folder or a graph file");
+    }
+    data(&args.inputs, &args.input)
+}
+
+fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
+    let base = input.settings(inputs)?.base.unwrap_or_else(|| ID.to_owned());
+    let reading = input.read(inputs)?;
+    let store = Store::new()?;
+    store.load_quads(rdf::quads(&reading.graph))?;
+    store.load_quads(reading.foreign)?;
+    Ok(Data { store, base, home: None })
+}
+
+fn look(inputs: &[PathBuf]) -> Vec<Vec<Stamp>> {
+    inputs.iter().map(|input| stamps(input)).collect()
+}
+
+/// Reads the inputs again whenever they look different, and serves what they hold then.
+fn watch(service: &Service, args: &Again, mut seen: Vec<Vec<Stamp>>) {
+    loop {
+        std::thread::sleep(Duration::from_millis(500));
+        let now = look(&args.inputs);
+        if now == seen {
+            continue;
+        }
+        seen = now;
+        match data(&args.inputs, &args.input) {
+            Ok(data) => {
+                service.replace(data);
+                terminal::line("read again");
+            }
+            Err(error) => terminal::error(&format!("{error:#}; the graph from before is still served")),
+        }
+    }
+}
+
+/// Whether a browser was started at `address`.
+fn open(address: &str) -> bool {
+    let programs: &[&str] = if cfg!(target_os = "macos") {
+        &["open"]
+    } else if cfg!(windows) {
+        &["explorer"]
+    } else {
+        &["xdg-open", "gio"]
+    };
+    programs.iter().any(|program| {
+        let mut command = std::process::Command::new(program);
+        if *program == "gio" {
+            command.arg("open");
+        }
+        let quiet = std::process::Stdio::null;
+        command.arg(address).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn().is_ok()
+    })
+}

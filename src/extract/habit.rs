@@ -1,0 +1,264 @@
+//! What a document teaches of itself before anything in it is read: which texts it uses as labels.
+//!
+//! A link text that comes back at different addresses says what the link is, not what it leads to,
+//! whatever the word: `网盘下载`, `GitHub`, `点击查看`. The same holds for words in front of a colon.
+
+use super::lexicon::is_generic;
+use super::links::{self, Target};
+use crate::markdown::{Block, BlockKind, Cell, Document, Item, Link, Piece, PieceKind, plain_text};
+use crate::text::fold_case;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+/// A text that leads to so many addresses is a label: of 564 true titles eight lead to two, none to three.
+const ENOUGH: usize = 3;
+
+/// No label has more characters.
+const LONGEST: usize = 30;
+
+/// The label of a fact is a word or two.
+pub(super) const LONGEST_LABEL: usize = 24;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Habit {
+    labels: FxHashSet<String>,
+    /// Whether the items below linked items are labels: few texts, many times.
+    has_labels_below: bool,
+    /// What stands in front of the colon of several items: `地址：…`.
+    announcing: FxHashSet<String>,
+    /// The pages, up to the fragment, that links which lead to headings of the document name as their own.
+    own_pages: FxHashSet<String>,
+}
+
+impl Default for &Habit {
+    fn default() -> Self {
+        static NONE: LazyLock<Habit> = LazyLock::new(Habit::default);
+        &NONE
+    }
+}
+
+impl Habit {
+    /// What `document` teaches.
+    pub fn of(document: &Document<'_>, headings: &FxHashSet<String>) -> Self {
+        let mut scan = Scan {
+            headings,
+            uses: FxHashMap::default(),
+            own_pages: FxHashSet::default(),
+            below: (0, FxHashSet::default()),
+            announcing: FxHashMap::default(),
+        };
+        scan.blocks(&document.blocks, Stance::Alone);
+        let is_label = |used: &Use| used.addresses.len() >= ENOUGH && used.beside * 5 > used.times * 3;
+        let labels = scan.uses.into_iter().filter(|(_, used)| is_label(used)).map(|(text, _)| text);
+        let announcing =
+            scan.announcing.into_iter().filter(|(_, times)| *times >= ENOUGH).map(|(text, _)| text);
+        let below = &scan.below;
+        let has_labels_below = below.1.len() * 10 < below.0 * 7;
+        Self {
+            labels: labels.collect(),
+            has_labels_below,
+            announcing: announcing.collect(),
+            own_pages: scan.own_pages,
+        }
+    }
+
+    /// Whether the text of a link is used as a label, be it a word that is one everywhere.
+    pub fn is_label(&self, link: &Link<'_>) -> bool {
+        is_generic(&link.text) || self.recurs(&link.text)
+    }
+
+    /// Whether the text of a link in an item below another one only says what it is.
+    pub fn is_label_below(&self, link: &Link<'_>) -> bool {
+        is_generic(&link.text) || self.has_labels_below && self.recurs(&link.text)
+    }
+
+    /// Whether items below linked items mostly say more of those.
+    pub fn has_labels_below(&self) -> bool {
+        self.has_labels_below
+    }
+
+    /// Whether a text leads to several addresses.
+    pub fn recurs(&self, text: &str) -> bool {
+        !self.labels.is_empty() && label(text).is_some_and(|text| self.labels.contains(&text))
+    }
+
+    /// Whether items of the document use a text as the label of what follows its colon.
+    pub fn announces(&self, text: &str) -> bool {
+        !self.announcing.is_empty() && label(text).is_some_and(|text| self.announcing.contains(&text))
+    }
+
+    /// Whether an address with a fragment leads to a page that other links name as this one.
+    pub fn is_own_page(&self, address: &str) -> bool {
+        hosted_fragment(address).is_some_and(|(page, _)| self.own_pages.contains(page))
+    }
+}
+
+/// The label in front of a colon, and what it tells.
+pub(super) fn label_of(text: &str) -> Option<(&str, &str)> {
+    let (label, value) = text.split_once(['：', ':'])?;
+    let fits = label.chars().count() <= LONGEST_LABEL && !value.starts_with("//");
+    fits.then_some((label, value))
+}
+
+/// `text` as labels are compared; none for a text too long for one.
+fn label(text: &str) -> Option<String> {
+    if text.len() > LONGEST * 4 {
+        return None;
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let fits = (1..=LONGEST).contains(&bare.chars().count());
+    fits.then(|| fold_case(bare))
+}
+
+/// The page and the fragment of an address at a host of repositories.
+pub(super) fn hosted_fragment(address: &str) -> Option<(&str, &str)> {
+    let (page, fragment) = address.split_once('#')?;
+    let is_hosted = ["github.com/", "gitlab.com/", "gitee.com/"].iter().any(|host| page.contains(host));
+    (is_hosted && !fragment.is_empty()).then_some((page, fragment))
+}
+
+/// Where a link stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stance {
+    /// Nothing beside it can be what it leads to.
+    Alone,
+    /// A text, a cell or an item above it may name that.
+    Beside,
+}
+
+/// How a text is used.
+#[derive(Default)]
+struct Use<'t> {
+    addresses: FxHashSet<&'t str>,
+    times: usize,
+    /// How often something else may be the name of what it leads to.
+    beside: usize,
+}
+
+/// The way through a document that finds how it uses its texts.
+struct Scan<'t> {
+    headings: &'t FxHashSet<String>,
+    uses: FxHashMap<String, Use<'t>>,
+    announcing: FxHashMap<String, usize>,
+    /// The links of items below linked items, and their texts.
+    below: (usize, FxHashSet<&'t str>),
+    own_pages: FxHashSet<String>,
+}
+
+impl<'t> Scan<'t> {
+    fn blocks(&mut self, blocks: &'t [Block<'_>], stance: Stance) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Heading { content: pieces, .. }
+                | BlockKind::Paragraph(pieces)
+                | BlockKind::Summary(pieces) => self.pieces(pieces, stance),
+                BlockKind::List(items) => items.iter().for_each(|item| self.item(&item.blocks, stance)),
+                BlockKind::Table(rows) => rows.iter().for_each(|row| self.row(row)),
+                BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => {
+                    self.blocks(blocks, Stance::Alone);
+                }
+                BlockKind::Code | BlockKind::Rule => {}
+            }
+        }
+    }
+
+    fn item(&mut self, blocks: &'t [Block<'_>], stance: Stance) {
+        let Some((first, rest)) = blocks.split_first() else { return };
+        self.blocks(std::slice::from_ref(first), stance);
+        let is_linked = match &first.kind {
+            BlockKind::Paragraph(pieces) => {
+                pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)))
+            }
+            _ => false,
+        };
+        for item in rest
+            .iter()
+            .filter_map(|block| match &block.kind {
+                BlockKind::List(items) => Some(items),
+                _ => None,
+            })
+            .flatten()
+        {
+            self.announced(item);
+        }
+        self.blocks(rest, if is_linked { Stance::Beside } else { Stance::Alone });
+    }
+
+    /// Notes the label of an item that stands below another one.
+    fn announced(&mut self, item: &'t Item<'_>) {
+        let Some(Block { kind: BlockKind::Paragraph(pieces), .. }) = item.blocks.first() else { return };
+        let text = plain_text(pieces);
+        if let Some(PieceKind::Link(link)) = pieces.first().map(|piece| &piece.kind) {
+            self.below.0 += 1;
+            self.below.1.insert(link.text.trim());
+        }
+        if let Some(label) = label_of(&text).and_then(|(label, _)| self::label(label)) {
+            *self.announcing.entry(label).or_default() += 1;
+        }
+    }
+
+    fn row(&mut self, row: &'t [Cell<'_>]) {
+        for (at, cell) in row.iter().enumerate() {
+            let says = |(other, cell): (usize, &Cell<'_>)| other != at && says_more(&cell.content);
+            let is_beside = row.iter().enumerate().any(says);
+            self.pieces(&cell.content, if is_beside { Stance::Beside } else { Stance::Alone });
+        }
+    }
+
+    fn pieces(&mut self, pieces: &'t [Piece<'_>], stance: Stance) {
+        let mut stance = stance;
+        for piece in pieces {
+            match &piece.kind {
+                PieceKind::Link(link) => {
+                    self.link(link, stance);
+                    stance = Stance::Beside;
+                }
+                PieceKind::Text(text) if has_word(text) => stance = Stance::Beside,
+                _ => {}
+            }
+        }
+    }
+
+    fn link(&mut self, link: &'t Link<'_>, stance: Stance) {
+        if links::target(&link.address) != Target::External {
+            return;
+        }
+        if let Some((page, fragment)) = hosted_fragment(&link.address)
+            && self.headings.contains(&crate::text::slug(fragment))
+        {
+            self.own_pages.insert(page.to_owned());
+            return;
+        }
+        let Some(text) = label(&link.text) else { return };
+        let used = self.uses.entry(text).or_default();
+        used.addresses.insert(link.address.trim());
+        used.times += 1;
+        used.beside += usize::from(stance == Stance::Beside);
+    }
+}
+
+/// Whether a text holds more than a number.
+fn has_word(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+}
+
+fn says_more(pieces: &[Piece<'_>]) -> bool {
+    pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Text(text) if has_word(text)))
+}
+
+/// Calls `read` with each run of inline content in `blocks`, in order.
+pub(super) fn for_each_pieces<'t, 'a>(blocks: &'t [Block<'a>], read: &mut impl FnMut(&'t [Piece<'a>])) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } => read(content),
+            BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => read(pieces),
+            BlockKind::List(items) => items.iter().for_each(|item| for_each_pieces(&item.blocks, read)),
+            BlockKind::Table(rows) => rows.iter().flatten().for_each(|cell| read(&cell.content)),
+            BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => {
+                for_each_pieces(blocks, read);
+            }
+            BlockKind::Code | BlockKind::Rule => {}
+        }
+    }
+}

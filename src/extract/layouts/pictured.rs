@@ -1,0 +1,47 @@
+//! `Title [![arXiv](badge)](address)`: the links of the line show pictures, the text names what they lead to.
+
+use super::generic::title_before;
+use crate::extract::entry::{Entry, Read, Role};
+use crate::extract::line::{Draft, Line, is_blank, picture_links, role_of_link, title};
+use crate::extract::rest::Rest;
+use crate::markdown::{Link, plain_text};
+
+pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
+    if line.first_link().is_some() {
+        return None;
+    }
+    let (at, link) = picture_links(line.pieces).min_by_key(|(_, link)| rank(link))?;
+    let first = picture_links(line.pieces).next().map_or(at, |(first, _)| first);
+    let (head, behind) = (&line.pieces[..first], plain_text(&line.pieces[first..]));
+    let (name, mut rest) = match title_before(head, &plain_text(head)) {
+        Some((name, range)) if !is_blank(&name.value) => (name, Rest::new(&head[range.end..])),
+        _ => (Read::guessed(title(&behind), "entry-badges"), Rest::default()),
+    };
+    let is_behind = name.rule == "entry-badges";
+    for (index, piece) in line.pieces.iter().enumerate().skip(first).filter(|(index, _)| *index != at) {
+        let is_link = matches!(piece.kind, crate::markdown::PieceKind::Link(_));
+        if is_link || !is_behind {
+            rest.push(&line.pieces[index]);
+        }
+    }
+    (!is_blank(&name.value)).then(|| Draft {
+        entry: Entry {
+            span: line.span.clone(),
+            title: Some(name),
+            address: Some(Read::certain(link.address.trim().to_owned(), "entry-badges")),
+            ..Entry::default()
+        },
+        rest,
+        ..Draft::default()
+    })
+}
+
+/// The paper comes before the code, and both before what only tells of them.
+fn rank(link: &Link<'_>) -> usize {
+    match role_of_link(link) {
+        Some(Role::Paper) => 0,
+        Some(Role::Project | Role::Docs) => 1,
+        Some(Role::Code) => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,193 @@
+//! One node: a page for people, its statements for machines; and whole graphs by the Graph Store Protocol.
+
+use super::accept::best;
+use super::page::{self, Fact, Link};
+use super::protocol::GRAPHS;
+use super::service::Data;
+use super::{Request, Response, reply};
+use crate::export::rdf::serialize;
+use crate::ontology::vocab::{DCTERMS, FOAF, ID, SCHEMA, SKOS};
+use crate::store::Store;
+use http::StatusCode;
+use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, Term, TermRef};
+use std::collections::BTreeMap;
+use url::form_urlencoded;
+
+/// The most statements of one node that are shown, in each direction.
+const MOST: usize = 2_000;
+
+/// `/node?iri=…`.
+pub(super) fn by_parameter(data: &Data, request: &Request) -> Response {
+    let query = request.uri().query().unwrap_or_default();
+    let iri =
+        form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "iri").map(|(_, value)| value);
+    match iri {
+        Some(iri) => by_iri(data, request, &iri),
+        None => reply::refuse(StatusCode::BAD_REQUEST, "say which node: /node?iri=…"),
+    }
+}
+
+/// What lies below our own base, at the path that it has there.
+pub(super) fn by_path(data: &Data, request: &Request) -> Response {
+    let origin =
+        data.base.find("://").and_then(|at| data.base[at + 3..].find('/').map(|slash| at + 3 + slash));
+    let path = request.uri().path();
+    match origin.filter(|origin| path.starts_with(&data.base[*origin..])) {
+        Some(origin) => {
+            // The path is as the client escaped it; our IRIs keep letters of all scripts.
+            let text = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+            by_iri(data, request, &format!("{}{text}", &data.base[..origin]))
+        }
+        None => reply::refuse(StatusCode::NOT_FOUND, "there is nothing at this address: begin at /"),
+    }
+}
+
+fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
+    let unknown = || reply::refuse(StatusCode::NOT_FOUND, "the graph has no such node");
+    let Ok(node) = NamedNode::new(iri) else { return unknown() };
+    let store = data.store.oxigraph();
+    let subject = NamedOrBlankNodeRef::from(node.as_ref());
+    let from = store.quads_for_pattern(Some(subject), None, None, None).flatten().take(MOST);
+    let to =
+        store.quads_for_pattern(None, None, Some(TermRef::from(node.as_ref())), None).flatten().take(MOST);
+    let (from, to): (Vec<Quad>, Vec<Quad>) = (from.collect(), to.collect());
+    if from.is_empty() && to.is_empty() {
+        return unknown();
+    }
+    let mut media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    media.push("text/html");
+    match best(request.headers(), &media) {
+        Some(at) if at < GRAPHS.len() => graph_body([from, to].concat(), at),
+        Some(_) => page::node(
+            iri,
+            &name(&data.store, node.as_ref()),
+            &facts(&data.store, &from),
+            &links(&data.store, &to),
+        ),
+        None => reply::refuse(StatusCode::NOT_ACCEPTABLE, "a node is to be had as HTML, Turtle or JSON-LD"),
+    }
+}
+
+/// `/graph?default`, `/graph?graph=IRI`: a graph of the dataset.
+pub(super) fn graph(data: &Data, request: &Request) -> Response {
+    let query = request.uri().query().unwrap_or_default();
+    let parameters: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).collect();
+    let media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    let Some(at) = best(request.headers(), &media) else {
+        return reply::refuse(
+            StatusCode::NOT_ACCEPTABLE,
+            "a graph is to be had as Turtle, N-Triples, JSON-LD or RDF/XML",
+        );
+    };
+    let store = data.store.oxigraph();
+    let quads: Result<Vec<Quad>, _> = match (parameters.get("graph"), parameters.contains_key("default")) {
+        (Some(_), true) | (None, false) => {
+            return reply::refuse(
+                StatusCode::BAD_REQUEST,
+                "say which graph: /graph?default or /graph?graph=IRI",
+            );
+        }
+        // As for queries, the default graph is the union of all.
+        (None, true) => store.iter().collect(),
+        (Some(iri), false) => {
+            let Ok(name) = NamedNode::new(iri.as_ref()) else {
+                return reply::refuse(StatusCode::BAD_REQUEST, "`graph` is not an absolute IRI");
+            };
+            store.quads_for_pattern(None, None, None, Some(GraphNameRef::from(name.as_ref()))).collect()
+        }
+    };
+    match quads {
+        Ok(quads) if quads.is_empty() && parameters.contains_key("graph") => {
+            reply::refuse(StatusCode::NOT_FOUND, "there is no graph of this name")
+        }
+        Ok(quads) => graph_body(quads, at),
+        Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
+}
+
+fn graph_body(quads: Vec<Quad>, at: usize) -> Response {
+    match serialize(&quads, GRAPHS[at].0) {
+        Ok(body) => reply::body(StatusCode::OK, GRAPHS[at].1, body),
+        Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
+}
+
+/// The name of a node to show: its label in English, else in any language, else the end of its IRI.
+pub(super) fn name(store: &Store, node: NamedNodeRef<'_>) -> String {
+    let labels = [
+        format!("{SKOS}prefLabel"),
+        format!("{SCHEMA}name"),
+        format!("{DCTERMS}title"),
+        format!("{FOAF}name"),
+    ];
+    for label in &labels {
+        let predicate = NamedNodeRef::new_unchecked(label);
+        let quads =
+            store.oxigraph().quads_for_pattern(Some(node.into()), Some(predicate), None, None).flatten();
+        let mut names: Vec<(bool, String)> = quads
+            .filter_map(|quad| match quad.object {
+                Term::Literal(literal) => {
+                    Some((literal.language() != Some("en"), literal.value().to_owned()))
+                }
+                _ => None,
+            })
+            .collect();
+        names.sort();
+        if let Some((_, name)) = names.into_iter().next() {
+            return name;
+        }
+    }
+    node.as_str().rsplit(['#', '/']).find(|part| !part.is_empty()).unwrap_or(node.as_str()).to_owned()
+}
+
+/// What is said of a node, by property.
+fn facts(store: &Store, quads: &[Quad]) -> Vec<Fact> {
+    let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
+    for quad in quads {
+        let property = quad.predicate.as_str();
+        let fact = facts
+            .entry(property.to_owned())
+            .or_insert_with(|| Fact { property: short(property), ..Fact::default() });
+        match &quad.object {
+            Term::NamedNode(object) => fact.links.push(link(store, object.as_ref())),
+            Term::Literal(literal) => {
+                fact.texts
+                    .push((literal.value().to_owned(), literal.language().unwrap_or_default().to_owned()));
+            }
+            other => fact.texts.push((other.to_string(), String::new())),
+        }
+    }
+    facts.into_values().map(Fact::sorted).collect()
+}
+
+/// What leads to a node, by property.
+fn links(store: &Store, quads: &[Quad]) -> Vec<Fact> {
+    let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
+    for quad in quads {
+        let property = quad.predicate.as_str();
+        let fact = facts
+            .entry(property.to_owned())
+            .or_insert_with(|| Fact { property: short(property), ..Fact::default() });
+        if let oxigraph::model::NamedOrBlankNode::NamedNode(subject) = &quad.subject {
+            fact.links.push(link(store, subject.as_ref()));
+        }
+    }
+    facts.into_values().map(Fact::sorted).collect()
+}
+
+fn link(store: &Store, node: NamedNodeRef<'_>) -> Link {
+    let iri = node.as_str();
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("iri", iri).finish();
+    let is_mention = iri.starts_with(ID) && iri.contains("/mention/");
+    let name = if is_mention { mention(store, node) } else { name(store, node) };
+    Link { href: format!("/node?{query}"), name }
+}
+
+/// A mention has no label of its own: it goes by the title as written.
+fn mention(store: &Store, node: NamedNodeRef<'_>) -> String {
+    name(store, node)
+}
+
+fn short(iri: &str) -> String {
+    crate::store::shorten(iri)
+}

@@ -1,0 +1,158 @@
+//! The pages: home, editor, questions, one node. `askama` escapes whatever a list says.
+
+use super::service::Data;
+use super::{Response, reply};
+use crate::ontology::vocab::PREFIXES;
+use crate::store::{Question, Table, questions as all_questions};
+use askama::Template;
+use http::StatusCode;
+
+/// The most rows that a page shows; the formats to save have all.
+pub(super) const ROWS: usize = 1_000;
+
+/// Properties of one kind with what they lead to.
+#[derive(Default)]
+pub(super) struct Fact {
+    pub(super) property: String,
+    pub(super) texts: Vec<(String, String)>,
+    pub(super) links: Vec<Link>,
+}
+
+impl Fact {
+    /// The same fact, its values sorted and each there once.
+    pub(super) fn sorted(mut self) -> Self {
+        self.texts.sort();
+        self.texts.dedup();
+        self.links.sort();
+        self.links.dedup();
+        self
+    }
+}
+
+/// A link to the page of another node.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Link {
+    pub(super) name: String,
+    pub(super) href: String,
+}
+
+#[derive(Template)]
+#[template(path = "home.html", config = "src/server/askama.toml")]
+struct Home {
+    statements: usize,
+    questions: Vec<Question>,
+}
+
+#[derive(Template)]
+#[template(path = "editor.html", config = "src/server/askama.toml")]
+struct Editor<'a> {
+    query: &'a str,
+    prefixes: &'a [(&'static str, &'static str)],
+    table: Option<&'a Table>,
+    is_cut: bool,
+    error: Option<&'a str>,
+    /// The faulty line of the query and a line that points at the fault.
+    place: Option<(String, String)>,
+    saves: Vec<(String, &'static str)>,
+    examples: Vec<(String, &'static str)>,
+}
+
+#[derive(Template)]
+#[template(path = "questions.html", config = "src/server/askama.toml")]
+struct Questions {
+    questions: Vec<Question>,
+}
+
+#[derive(Template)]
+#[template(path = "node.html", config = "src/server/askama.toml")]
+struct Node<'a> {
+    name: &'a str,
+    iri: &'a str,
+    is_web: bool,
+    facts: &'a [Fact],
+    links: &'a [Fact],
+}
+
+fn render(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => reply::page(status, html),
+        Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
+}
+
+/// The home page.
+pub(super) fn home(data: &Data) -> Response {
+    if let Some(home) = &data.home {
+        // It brings its own policy with it.
+        return reply::body(StatusCode::OK, "text/html; charset=utf-8", home.clone());
+    }
+    let statements = data.store.oxigraph().len().unwrap_or(0);
+    render(StatusCode::OK, &Home { statements, questions: all_questions() })
+}
+
+/// The style of all pages.
+pub(super) fn style() -> Response {
+    reply::body(StatusCode::OK, "text/css; charset=utf-8", STYLE)
+}
+
+const STYLE: &str = include_str!("templates/page.css");
+
+/// The named questions.
+pub(super) fn questions() -> Response {
+    render(StatusCode::OK, &Questions { questions: all_questions() })
+}
+
+/// A node, what is said of it and what leads to it.
+pub(super) fn node(iri: &str, name: &str, facts: &[Fact], links: &[Fact]) -> Response {
+    let is_web = iri.starts_with("https://") || iri.starts_with("http://");
+    render(StatusCode::OK, &Node { name, iri, is_web, facts, links })
+}
+
+/// The editor, with the answer to a query or what is wrong with it.
+pub(super) fn editor(
+    query: &str,
+    table: Option<&Table>,
+    error: Option<&str>,
+    status: StatusCode,
+) -> Response {
+    let address = |format: &str| {
+        let mut query_string = url::form_urlencoded::Serializer::new("/sparql?".to_owned());
+        query_string.append_pair("query", query).append_pair("format", format);
+        query_string.finish()
+    };
+    let is_graph = table.is_some_and(|table| table.header == ["subject", "predicate", "object"]);
+    let formats: &[&'static str] =
+        if is_graph { &["turtle", "json-ld", "n-triples"] } else { &["json", "csv", "tsv", "xml"] };
+    let saves = formats.iter().map(|format| (address(format), *format)).collect();
+    let ask = |sparql: &str| {
+        url::form_urlencoded::Serializer::new("/sparql?".to_owned()).append_pair("query", sparql).finish()
+    };
+    let examples = EXAMPLES.iter().map(|(title, sparql)| (ask(sparql), *title)).collect();
+    let is_cut = table.is_some_and(|table| table.rows.len() >= ROWS);
+    let place = error.and_then(|error| place(query, error));
+    render(status, &Editor { query, prefixes: PREFIXES, table, is_cut, error, place, saves, examples })
+}
+
+const EXAMPLES: &[(&str, &str)] = &[
+    (
+        "Resources with their names",
+        "SELECT ?resource ?name WHERE {\n  ?resource a lg:Resource ; schema:name ?name\n} LIMIT 50",
+    ),
+    (
+        "What is mentioned most",
+        "SELECT ?name (COUNT(DISTINCT ?resource) AS ?resources) WHERE {\n  ?resource schema:mentions ?framework .\n  ?framework skos:prefLabel ?name\n} GROUP BY ?name ORDER BY DESC(?resources) LIMIT 20",
+    ),
+    (
+        "Papers and their code",
+        "SELECT ?paper ?code WHERE {\n  ?code <https://w3id.org/codemeta/terms/referencePublication> ?paper\n} LIMIT 50",
+    ),
+    ("Everything about one node", "DESCRIBE <https://w3id.org/listgraph/kind/repository>"),
+];
+
+/// The line that a message beginning with `LINE:COLUMN:` is about, and a caret below it.
+fn place(query: &str, error: &str) -> Option<(String, String)> {
+    let mut parts = error.splitn(3, ':');
+    let (line, column): (usize, usize) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let text = query.lines().nth(line.checked_sub(1)?).unwrap_or_default();
+    Some((text.to_owned(), format!("{}^", " ".repeat(column.checked_sub(1)?))))
+}

@@ -1,0 +1,201 @@
+//! The SPARQL 1.1 Protocol, read-only: what a request asks, and its answer in the format that the client wants.
+
+use super::accept::best;
+use super::service::{Data, Service};
+use super::watchdog::Cut;
+use super::{Request, Response, page, reply};
+use crate::export::rdf::{Syntax, serialize};
+use crate::store::{Answer, Dataset, QueryError, ResultFormat, Table};
+use http::header::CONTENT_TYPE;
+use http::{Method, StatusCode};
+use url::form_urlencoded;
+
+/// A query with its dataset, as the client sent it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub(super) query: Option<String>,
+    pub(super) dataset: Dataset,
+    /// `format=`: an answer to save, whatever `Accept` says.
+    pub(super) format: Option<String>,
+}
+
+/// What a request asks.
+///
+/// # Errors
+///
+/// With the refusal to send.
+pub(super) fn asked(request: &Request) -> Result<Asked, Response> {
+    let mut asked = Asked::default();
+    let in_address = form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes());
+    match *request.method() {
+        Method::GET | Method::HEAD => take(&mut asked, in_address)?,
+        Method::POST => {
+            let media =
+                request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+            let text = std::str::from_utf8(request.body())
+                .map_err(|_| reply::refuse(StatusCode::BAD_REQUEST, "the body is not UTF-8"))?;
+            match media.split(';').next().unwrap_or("").trim().to_ascii_lowercase().as_str() {
+                "application/x-www-form-urlencoded" => {
+                    take(&mut asked, form_urlencoded::parse(text.as_bytes()))?;
+                }
+                "application/sparql-query" => {
+                    take(&mut asked, in_address)?;
+                    if asked.query.replace(text.to_owned()).is_some() {
+                        return Err(twice());
+                    }
+                }
+                "application/sparql-update" => return Err(update()),
+                other => {
+                    let message = format!(
+                        "`{}` is not a way to send a query: use application/x-www-form-urlencoded or application/sparql-query",
+                        other.escape_debug()
+                    );
+                    return Err(reply::refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message));
+                }
+            }
+            if asked.query.is_none() {
+                return Err(reply::refuse(StatusCode::BAD_REQUEST, "there is no `query` in the request"));
+            }
+        }
+        _ => return Err(reply::method("GET, HEAD, POST, OPTIONS")),
+    }
+    Ok(asked)
+}
+
+fn take(asked: &mut Asked, parameters: form_urlencoded::Parse<'_>) -> Result<(), Response> {
+    for (name, value) in parameters {
+        match &*name {
+            "query" => {
+                if asked.query.replace(value.into_owned()).is_some() {
+                    return Err(twice());
+                }
+            }
+            "default-graph-uri" => asked.dataset.default.push(value.into_owned()),
+            "named-graph-uri" => asked.dataset.named.push(value.into_owned()),
+            "format" if !value.is_empty() => asked.format = Some(value.into_owned()),
+            "update" => return Err(update()),
+            // What else a client adds is its own business.
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn twice() -> Response {
+    reply::refuse(StatusCode::BAD_REQUEST, "there is more than one `query` in the request")
+}
+
+fn update() -> Response {
+    reply::refuse(StatusCode::FORBIDDEN, "this endpoint only reads: there are no updates")
+}
+
+/// The media types of rows and truth values, first the one for clients that do not say.
+const ROWS: [(ResultFormat, &str); 4] = [
+    (ResultFormat::Json, "application/sparql-results+json"),
+    (ResultFormat::Xml, "application/sparql-results+xml"),
+    (ResultFormat::Csv, "text/csv; charset=utf-8"),
+    (ResultFormat::Tsv, "text/tab-separated-values; charset=utf-8"),
+];
+
+/// The media types of graphs.
+pub(super) const GRAPHS: [(Syntax, &str); 6] = [
+    (Syntax::Turtle, "text/turtle; charset=utf-8"),
+    (Syntax::NTriples, "application/n-triples"),
+    (Syntax::NQuads, "application/n-quads"),
+    (Syntax::TriG, "application/trig"),
+    (Syntax::JsonLd, "application/ld+json"),
+    (Syntax::RdfXml, "application/rdf+xml"),
+];
+
+/// Answers a query.
+pub(super) fn answer(service: &Service, data: &Data, request: &Request, asked: &Asked) -> Response {
+    let sparql = asked.query.as_deref().unwrap_or_default();
+    let wants_page = asked.format.is_none() && is_for_people(request);
+    let result = service.evaluate(data, sparql, &asked.dataset, |answer| {
+        if wants_page {
+            Ok(Shown::Table(answer.at_most(page::ROWS).table()?))
+        } else {
+            written(request, asked, answer)
+        }
+    });
+    match result {
+        Ok(Shown::Body(media, body)) => reply::body(StatusCode::OK, media, body),
+        Ok(Shown::Table(table)) => page::editor(sparql, Some(&table), None, StatusCode::OK),
+        Ok(Shown::NotAcceptable) => reply::refuse(
+            StatusCode::NOT_ACCEPTABLE,
+            "this answer cannot be written in any format that the client accepts",
+        ),
+        Err(refusal) if wants_page => page::editor(sparql, None, Some(&refusal.message), refusal.status),
+        Err(refusal) => reply::refuse(refusal.status, &refusal.message),
+    }
+}
+
+/// A query without an answer.
+pub(super) struct Refusal {
+    pub(super) status: StatusCode,
+    pub(super) message: String,
+}
+
+impl Refusal {
+    /// Why a query failed or was cut, as a status and a sentence.
+    pub(super) fn of(error: &QueryError, cut: Option<Cut>) -> Self {
+        let (status, message) = match (cut, error) {
+            (Some(Cut::Time), _) => {
+                (StatusCode::GATEWAY_TIMEOUT, "the query took too long and was stopped".to_owned())
+            }
+            (Some(Cut::Memory), _) => (
+                StatusCode::INSUFFICIENT_STORAGE,
+                "the query needed too much memory and was stopped".to_owned(),
+            ),
+            (None, QueryError::Syntax { .. }) => (StatusCode::BAD_REQUEST, error.to_string()),
+            (None, QueryError::Update) => (StatusCode::FORBIDDEN, error.to_string()),
+            (None, QueryError::TooMany) => (
+                StatusCode::INSUFFICIENT_STORAGE,
+                "the answer is larger than this endpoint gives: add a LIMIT".to_owned(),
+            ),
+            (None, error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
+        };
+        Self { status, message }
+    }
+}
+
+/// An answer on its way out.
+pub(super) enum Shown {
+    Body(&'static str, Vec<u8>),
+    Table(Table),
+    NotAcceptable,
+}
+
+/// Whether the client prefers a page: a browser does.
+pub(super) fn is_for_people(request: &Request) -> bool {
+    best(request.headers(), &["application/sparql-results+json", "text/html"]) == Some(1)
+}
+
+fn written(request: &Request, asked: &Asked, answer: Answer) -> Result<Shown, QueryError> {
+    if matches!(answer, Answer::Graph(_)) {
+        let Some((syntax, media)) = choose(request, asked, &GRAPHS, Syntax::name) else {
+            return Ok(Shown::NotAcceptable);
+        };
+        return Ok(Shown::Body(media, serialize(&answer.quads()?, syntax)?));
+    }
+    let Some((format, media)) = choose(request, asked, &ROWS, ResultFormat::name) else {
+        return Ok(Shown::NotAcceptable);
+    };
+    let mut body = Vec::new();
+    answer.write(format, &mut body)?;
+    Ok(Shown::Body(media, body))
+}
+
+/// The format that `format=` names, else the one that the client prefers.
+fn choose<F: Copy>(
+    request: &Request,
+    asked: &Asked,
+    offered: &[(F, &'static str)],
+    name: fn(F) -> &'static str,
+) -> Option<(F, &'static str)> {
+    if let Some(wanted) = &asked.format {
+        return offered.iter().copied().find(|(format, _)| name(*format) == wanted);
+    }
+    let media: Vec<&str> = offered.iter().map(|(_, media)| *media).collect();
+    best(request.headers(), &media).map(|at| offered[at])
+}

@@ -1,0 +1,219 @@
+//! The service: a snapshot of the graph, what a request may cost, and which path answers what.
+
+use super::gate::Gate;
+use super::protocol::{self, Refusal};
+use super::watchdog::Watchdog;
+use super::{Request, Response, description, node, page, reply};
+use crate::store::{Answer, Dataset, QueryError, Store, questions};
+use http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, HOST,
+    HeaderValue, ORIGIN, RETRY_AFTER, VARY,
+};
+use http::{Method, StatusCode};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+/// What requests may cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How long a query may run.
+    pub time: Duration,
+    /// How many rows or triples an answer may have.
+    pub rows: usize,
+    /// How many queries run at once.
+    pub at_once: usize,
+    /// How long a query waits for its turn before it is refused.
+    pub patience: Duration,
+    /// What memory may hold, where somebody counts it.
+    pub memory: Option<Memory>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(30),
+            rows: 1_000_000,
+            at_once: std::thread::available_parallelism().map_or(2, usize::from),
+            patience: Duration::from_secs(10),
+            memory: None,
+        }
+    }
+}
+
+/// A bound on memory and who counts it.
+#[derive(Clone, Copy, Debug)]
+pub struct Memory {
+    /// The bytes that are allocated now.
+    pub allocated: fn() -> usize,
+    /// The bytes at which queries are cut.
+    pub most: usize,
+}
+
+/// Who may ask, and from where.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The names by which the service may be addressed, without port: an address that a page elsewhere has
+    /// bound to this machine is refused (DNS rebinding). `localhost` and loopback addresses always may.
+    pub hosts: Vec<String>,
+    /// The origin whose pages may read answers, or `*`.
+    pub cors: Option<String>,
+}
+
+/// What is served: a graph, and the page for people.
+pub struct Data {
+    /// The graph.
+    pub store: Store,
+    /// The base of our own IRIs: what lies below it answers at its own path too.
+    pub base: String,
+    /// The page of `--to html`; without it a plain one is served.
+    pub home: Option<String>,
+}
+
+/// Answers requests.
+pub struct Service {
+    data: RwLock<Arc<Data>>,
+    limits: Limits,
+    options: Options,
+    gate: Gate,
+    watchdog: Watchdog,
+}
+
+impl Service {
+    /// A service for `data`.
+    #[must_use]
+    pub fn new(data: Data, limits: Limits, options: Options) -> Self {
+        let (gate, watchdog) = (Gate::new(limits.at_once), Watchdog::new(limits.memory));
+        Self { data: RwLock::new(Arc::new(data)), limits, options, gate, watchdog }
+    }
+
+    /// Serves `data` from the next request on; those that run end on what they began with.
+    pub fn replace(&self, data: Data) {
+        *self.data.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(data);
+    }
+
+    /// The answer to a request; never panics.
+    pub fn answer(&self, request: &Request) -> Response {
+        let answered = catch_unwind(AssertUnwindSafe(|| self.checked(request)));
+        let mut response = answered.unwrap_or_else(|_| {
+            reply::refuse(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "the service failed at this request: please report it",
+            )
+        });
+        self.allow_origin(request, &mut response);
+        if request.method() == Method::HEAD {
+            response.body_mut().clear();
+        }
+        response
+    }
+
+    fn checked(&self, request: &Request) -> Response {
+        if !self.is_ours(request) {
+            return reply::refuse(StatusCode::MISDIRECTED_REQUEST, "this service does not go by that `Host`");
+        }
+        if request.method() == Method::OPTIONS {
+            let mut response = reply::body(StatusCode::NO_CONTENT, "text/plain", Vec::new());
+            response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD, POST, OPTIONS"));
+            return response;
+        }
+        let data = Arc::clone(&self.data.read().unwrap_or_else(PoisonError::into_inner));
+        let path = request.uri().path();
+        if path == "/sparql" || path == "/query" {
+            return self.sparql(&data, request);
+        }
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return reply::method("GET, HEAD, OPTIONS");
+        }
+        match path {
+            "/" => page::home(&data),
+            "/page.css" => page::style(),
+            "/questions" => page::questions(),
+            "/graph" | "/data" => node::graph(&data, request),
+            "/node" => node::by_parameter(&data, request),
+            _ => match path.strip_prefix("/questions/") {
+                Some(name) => self.question(&data, request, name),
+                None => node::by_path(&data, request),
+            },
+        }
+    }
+
+    fn sparql(&self, data: &Data, request: &Request) -> Response {
+        let asked = match protocol::asked(request) {
+            Ok(asked) => asked,
+            Err(refusal) => return refusal,
+        };
+        match &asked.query {
+            Some(_) => protocol::answer(self, data, request, &asked),
+            None if protocol::is_for_people(request) => page::editor("", None, None, StatusCode::OK),
+            None => description::answer(request),
+        }
+    }
+
+    fn question(&self, data: &Data, request: &Request, name: &str) -> Response {
+        let Some(question) = questions().into_iter().find(|question| question.name == name) else {
+            return reply::refuse(StatusCode::NOT_FOUND, "there is no question of this name: see /questions");
+        };
+        let asked = protocol::Asked { query: Some(question.sparql.to_owned()), ..protocol::Asked::default() };
+        protocol::answer(self, data, request, &asked)
+    }
+
+    /// Evaluates a query within the limits and reads its answer by `read`.
+    pub(super) fn evaluate<T>(
+        &self,
+        data: &Data,
+        sparql: &str,
+        dataset: &Dataset,
+        read: impl FnOnce(Answer) -> Result<T, QueryError>,
+    ) -> Result<T, Refusal> {
+        let Some(_pass) = self.gate.enter(self.limits.patience) else {
+            let message = "too many queries run already: try again in a moment".to_owned();
+            return Err(Refusal { status: StatusCode::SERVICE_UNAVAILABLE, message });
+        };
+        let watched = self.watchdog.watch(self.limits.time);
+        let answer = data.store.query_on(sparql, dataset, watched.token());
+        let rows = self.limits.rows;
+        let result = answer.and_then(|answer| read(answer.within(rows)));
+        // What was cut may have ended in an answer that lacks rows.
+        match (result, watched.cut()) {
+            (Ok(read), None) => Ok(read),
+            (Ok(_), cut) => Err(Refusal::of(&QueryError::Cancelled, cut)),
+            (Err(error), cut) => Err(Refusal::of(&error, cut)),
+        }
+    }
+
+    /// Whether `Host` is a name that we go by. HTTP/1.0 has none, and no page sends that.
+    fn is_ours(&self, request: &Request) -> bool {
+        let Some(host) = request.headers().get(HOST) else {
+            return request.version() == http::Version::HTTP_10;
+        };
+        let Ok(host) = host.to_str() else { return false };
+        let name = match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => host,
+        };
+        let name = name.trim_start_matches('[').trim_end_matches(']');
+        let is_loopback = name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+        is_loopback
+            || name.eq_ignore_ascii_case("localhost")
+            || self.options.hosts.iter().any(|own| own.eq_ignore_ascii_case(name))
+    }
+
+    fn allow_origin(&self, request: &Request, response: &mut Response) {
+        if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        let (Some(allowed), Some(origin)) = (&self.options.cors, request.headers().get(ORIGIN)) else {
+            return;
+        };
+        if allowed != "*" && origin.as_bytes() != allowed.as_bytes() {
+            return;
+        }
+        let Ok(value) = HeaderValue::from_str(allowed) else { return };
+        let headers = response.headers_mut();
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, value);
+        headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, HEAD, POST, OPTIONS"));
+        headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("accept, content-type"));
+        headers.append(VARY, HeaderValue::from_static("origin"));
+    }
+}

@@ -1,0 +1,152 @@
+//! The endpoint over a real socket: it starts, keeps hurtful clients out, and stops cleanly.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+struct Server {
+    process: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(arguments: &[&str]) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_listgraph"))
+            .args(["serve", "--port", "0"])
+            .args(arguments)
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("starts");
+        let mut lines = BufReader::new(process.stderr.take().expect("piped")).lines();
+        let address = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                let address = line.strip_prefix("serving http://")?.split('/').next()?.to_owned();
+                Some(address)
+            })
+            .expect("an address");
+        // What else it says must not fill the pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { process, address }
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(&self.address).expect("connects");
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("set");
+        stream
+    }
+
+    /// Sends `request` as it is, and reads until the server closes.
+    fn raw(&self, request: &[u8]) -> String {
+        let mut stream = self.connect();
+        // A refusal may come before all is sent.
+        let _ = stream.write_all(request);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn get(&self, target: &str) -> String {
+        let request = format!("GET {target} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        self.raw(request.as_bytes())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+const LIST: &str = "tests/lists/llm-stack.md";
+
+#[test]
+fn clients_are_answered_and_hurtful_ones_cut() {
+    let server = Server::start(&[LIST]);
+    assert!(server.get("/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D").contains("true"));
+    assert!(server.get("/").starts_with("HTTP/1.1 200"));
+
+    let huge = format!("GET / HTTP/1.1\r\nHost: {}\r\nX: {}\r\n\r\n", server.address, "x".repeat(200_000));
+    let answer = server.raw(huge.as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 431") || answer.is_empty(), "{answer:.80}");
+    let many: String = (0..2_000).map(|n| format!("X-{n}: y\r\n")).collect();
+    let answer = server.raw(format!("GET / HTTP/1.1\r\nHost: {}\r\n{many}\r\n", server.address).as_bytes());
+    assert!(answer.starts_with("HTTP/1.1 431") || answer.is_empty(), "{answer:.80}");
+    let body = format!(
+        "POST /sparql HTTP/1.1\r\nHost: {}\r\nContent-Type: application/sparql-query\r\nContent-Length: 2000000\r\n\r\n{}",
+        server.address,
+        "#".repeat(2_000_000)
+    );
+    assert!(server.raw(body.as_bytes()).starts_with("HTTP/1.1 413"));
+    assert!(server.raw(b"\0\xFF nonsense\r\n\r\n").starts_with("HTTP/1.1 400"));
+
+    // Connections that send nothing, or half a header, or half a body, hold nobody up and are closed.
+    let start = Instant::now();
+    let halves: Vec<TcpStream> = (0..100)
+        .map(|n| {
+            let mut stream = server.connect();
+            match n % 3 {
+                0 => {}
+                1 => stream.write_all(b"GET / HTTP/1.1\r\nHost: local").expect("sent"),
+                _ => stream
+                    .write_all(b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nab")
+                    .expect("sent"),
+            }
+            stream
+        })
+        .collect();
+    assert!(server.get("/").starts_with("HTTP/1.1 200"));
+    for mut stream in halves {
+        let mut rest = Vec::new();
+        let _ = stream.read_to_end(&mut rest);
+    }
+    assert!(start.elapsed() < Duration::from_secs(29), "{:?}", start.elapsed());
+}
+
+#[cfg(unix)]
+#[test]
+fn it_ends_well_when_asked_to() {
+    for signal in ["INT", "TERM"] {
+        let mut server = Server::start(&[LIST]);
+        let idle = server.connect();
+        let pid = server.process.id().to_string();
+        assert!(Command::new("kill").args(["-s", signal, &pid]).status().expect("kill").success());
+        let status = server.process.wait().expect("ends");
+        assert_eq!(status.code(), Some(0), "{signal}");
+        drop(idle);
+    }
+}
+
+#[test]
+fn what_changes_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let list = folder.path().join("list.md");
+    std::fs::write(&list, "# L\n\n## T\n\n- [One](https://one.example)\n").expect("written");
+    let server = Server::start(&["--watch", list.to_str().expect("UTF-8")]);
+    let names = "/sparql?query=SELECT%20%3Fn%20%7B%3Fr%20a%20lg%3AResource%20%3B%20schema%3Aname%20%3Fn%7D&format=csv";
+    assert!(server.get(names).contains("One"));
+    std::fs::write(&list, "# L\n\n## T\n\n- [Another](https://two.example)\n").expect("written");
+    let start = Instant::now();
+    while !server.get(names).contains("Another") {
+        assert!(start.elapsed() < Duration::from_secs(20), "{}", server.get(names));
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+#[test]
+fn a_taken_port_is_said() {
+    let server = Server::start(&[LIST]);
+    let port = server.address.rsplit(':').next().expect("a port");
+    let output = Command::new(env!("CARGO_BIN_EXE_listgraph"))
+        .args(["serve", "--port", port, LIST])
+        .output()
+        .expect("runs");
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(message.contains("choose another `--port`"), "{message}");
+}

@@ -11,7 +11,7 @@ use listgraph::export::{
     Stream, replace,
 };
 use listgraph::graph::{Node, NodeKind, Property};
-use listgraph::pipeline::Reading;
+use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -86,10 +86,10 @@ pub(super) fn named(names: &[String]) -> Vec<Format> {
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Place::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
-    let mut settings = args.input.settings(&args.inputs)?;
+    let mut settings = args.input.settings()?;
     settings.outputs.extend(args.output.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
-    let options = options(args, &settings.languages);
+    let options = options(args, &reading.languages);
     match &place {
         Place::Standard(format) => {
             let mut writer = io::stdout().lock();
@@ -238,6 +238,15 @@ fn summary(reading: &Reading, path: &Path) {
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
         terminal::line(&format!("{warnings} warnings: `listgraph check` shows them"));
+    }
+    let nameless: Vec<_> = reading.findings.iter().filter(|finding| finding.code == NO_NAME).collect();
+    match nameless.as_slice() {
+        [] => {}
+        [finding] => terminal::note(finding),
+        [finding, others @ ..] => {
+            terminal::note(finding);
+            terminal::line(&format!("{} more lists have no name of their own", others.len()));
+        }
     }
     terminal::line(&format!("written to {}", path.display()));
 }

@@ -54,6 +54,7 @@ pub(super) enum Meaning {
 /// Predicates and classes that are no rows of the tables above.
 pub(super) struct Names {
     pub(super) label: NamedNode,
+    pub(super) definition: NamedNode,
     pub(super) kind: NamedNode,
     pub(super) element: NamedNode,
     pub(super) item: NamedNode,
@@ -81,6 +82,7 @@ pub(super) struct Names {
 /// [`Names`], made once.
 pub(super) static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
     label: named(SKOS, "prefLabel"),
+    definition: named(SKOS, "definition"),
     kind: named(RDF, "type"),
     element: named(SCHEMA, "itemListElement"),
     item: named(SCHEMA, "item"),
@@ -117,6 +119,7 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut meanings: HashMap<String, Meaning> = [
         (&names.kind, Meaning::Type),
         (&names.label, Meaning::Property(Property::Name)),
+        (&names.definition, Meaning::Property(Property::Description)),
         (&names.element, Meaning::Element),
         (&names.item, Meaning::Item),
         (&names.series, Meaning::Series),
@@ -165,6 +168,7 @@ fn column<K: Copy + Eq + std::hash::Hash>(
 pub(super) fn node_property(kind: NodeKind, property: Property) -> Option<&'static NamedNode> {
     match (kind, property) {
         (NodeKind::Topic | NodeKind::Framework, Property::Name) => Some(&NAMES.label),
+        (NodeKind::Framework, Property::Description) => Some(&NAMES.definition),
         _ => self::property(property),
     }
 }

@@ -146,7 +146,7 @@ impl<'a> Writer<'a> {
         let graph = match edge.kind() {
             EdgeKind::About => self.graph_of(&edge.to.iri),
             EdgeKind::Broader | EdgeKind::Focus => self.graph_of(&edge.from.iri),
-            EdgeKind::TranslationOf => named(&edge.from.iri).into(),
+            EdgeKind::TranslationOf | EdgeKind::Subject => named(&edge.from.iri).into(),
             EdgeKind::ListedIn | EdgeKind::InList => named(&edge.to.iri).into(),
             _ => GraphName::DefaultGraph,
         };

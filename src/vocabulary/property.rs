@@ -1,6 +1,6 @@
 //! What nodes and edges can say of themselves: one row a property.
 
-use crate::ontology::vocab::{LG, PROV, SCHEMA, SKOS};
+use crate::ontology::vocab::{FOAF, LG, PROV, SCHEMA, SKOS};
 use Count::{Many, One, Shown};
 use ValueKind::{Bool, Integer, Iri, Tagged, Text};
 use serde::{Deserialize, Serialize};
@@ -159,6 +159,12 @@ properties! {
     Identifier "identifier" = row(Text, Many).iri(SCHEMA, "identifier").plural("identifiers").zh("标识符", ""),
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" = row(Iri, Many).iri(SCHEMA, "sameAs").plural("sameAs").zh("等同于", ""),
+    /// Where the source code lies.
+    CodeRepository "code_repository" = row(Iri, Many).iri(SCHEMA, "codeRepository").plural("codeRepositories").zh("代码仓库", ""),
+    /// The paper or specification that presents it.
+    Paper "paper" = row(Iri, Many).iri(SCHEMA, "subjectOf").term("subjectOf").plural("papers").zh("论文", ""),
+    /// Its article in an encyclopedia.
+    Wikipedia "wikipedia" = row(Iri, Many).iri(FOAF, "isPrimaryTopicOf").term("wikipedia").plural("wikipediaArticles").zh("百科条目", ""),
     /// The address of the original of a dated copy in a web archive.
     ArchivedFrom "archived_from" = row(Iri, Many).iri(LG, "archivedFrom").on(On::Resource).plural("archivedFrom").zh("存档自", "网页存档中带日期的副本所对应的原始地址。"),
     /// A shared topic of nearly the same meaning.

@@ -34,6 +34,7 @@ pub struct Term {
 /// Predicates: namespace, local name, name in JSON-LD, how values are read, whether there are several.
 const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
     (SKOS, "prefLabel", "label", Reading::ByLanguage, true),
+    (SKOS, "definition", "definition", Reading::ByLanguage, true),
     (SCHEMA, "itemListElement", "mentions", Reading::Id, true),
     (SCHEMA, "item", "item", Reading::Id, false),
     (LG, "series", "series", Reading::Id, false),

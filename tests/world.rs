@@ -145,3 +145,20 @@ fn accounts_are_called_as_they_are_written() {
     assert!(name.len() == 1 && name[0].ends_with(" · MzU3…"), "{name:?}");
     assert_eq!(values(author("csdn/m0_54929869"), Property::Name), ["林小溪"]);
 }
+
+#[test]
+fn the_dataset_says_what_made_it() {
+    let graph = list("pens", LIST);
+    let store = Store::new().expect("memory");
+    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let query = "PREFIX schema: <http://schema.org/> PREFIX prov: <http://www.w3.org/ns/prov#> \
+        PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX void: <http://rdfs.org/ns/void#> \
+        SELECT ?name ?version ?list WHERE { ?d a void:Dataset ; dcterms:hasPart ?list ; prov:wasDerivedFrom ?tool . \
+        ?tool schema:name ?name ; schema:version ?version } ORDER BY ?name";
+    let rows = store.query(query).expect("SPARQL").table().expect("rows").rows;
+    let made_by: Vec<(&str, &str)> = rows.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    let gazetteer = listgraph::ontology::gazetteer_version();
+    assert!(!gazetteer.is_empty());
+    assert_eq!(made_by, [("gazetteer", gazetteer), ("listgraph", env!("CARGO_PKG_VERSION"))]);
+    assert!(rows.iter().all(|row| row[2].ends_with("list/pens")));
+}

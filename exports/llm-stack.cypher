@@ -375,17 +375,17 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
 
 UNWIND [
   'https://w3id.org/listgraph/id/author/github/artidorohttps://w3id.org/listgraph/id/author/github/artidoroartidorohttps://github.com/artidoroaccountgithub:artidoro4rqe7gnez2pojz5er5o2',
-  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/id/author/github/dao-ailabdao-ailabhttps://github.com/dao-ailabaccountgithub:dao-ailabnzi7udhk4okohzbgmues',
+  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/id/author/github/dao-ailabDao-AILabhttps://github.com/Dao-AILabaccountgithub:dao-ailabx3cy4dum6g4t4av4n22w',
   'https://w3id.org/listgraph/id/author/github/datawhalechinahttps://w3id.org/listgraph/id/author/github/datawhalechinadatawhalechinahttps://github.com/datawhalechinaaccountgithub:datawhalechinabgzgclfl3bxv6abxucp4',
   'https://w3id.org/listgraph/id/author/github/deepseek-aihttps://w3id.org/listgraph/id/author/github/deepseek-aideepseek-aihttps://github.com/deepseek-aiaccountgithub:deepseek-aiah7mop7dh2qi4vgmocgc',
-  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/id/author/github/eleutheraieleutheraihttps://github.com/eleutheraiaccountgithub:eleutheraigyivwrd5ucjbh3jrqvb7',
+  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/id/author/github/eleutheraiEleutherAIhttps://github.com/EleutherAIaccountgithub:eleutheraibv4byfizv4ofssxhoffe',
   'https://w3id.org/listgraph/id/author/github/facebookresearchhttps://w3id.org/listgraph/id/author/github/facebookresearchfacebookresearchhttps://github.com/facebookresearchaccountgithub:facebookresearchaxetrbnsywxt3wj7oowo',
   'https://w3id.org/listgraph/id/author/github/ggml-orghttps://w3id.org/listgraph/id/author/github/ggml-orgggml-orghttps://github.com/ggml-orgaccountgithub:ggml-org72pwyfq635aovr2tpfon',
   'https://w3id.org/listgraph/id/author/github/haonan-lihttps://w3id.org/listgraph/id/author/github/haonan-lihaonan-lihttps://github.com/haonan-liaccountgithub:haonan-lim5btggn5zbw6zyzklqha',
   'https://w3id.org/listgraph/id/author/github/hiyougahttps://w3id.org/listgraph/id/author/github/hiyougahiyougahttps://github.com/hiyougaaccountgithub:hiyougav7bqfrqdwo4m5wrnaajx',
   'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/id/author/github/hkust-nlphkust-nlphttps://github.com/hkust-nlpaccountgithub:hkust-nlpfq2tvkbxfwyvch66276z',
   'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/id/author/github/huggingfacehuggingfacehttps://github.com/huggingfaceaccountgithub:huggingfacewvmvm6ghd4cvdgcqurf2',
-  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabist-daslabhttps://github.com/ist-daslabaccountgithub:ist-daslabf6c7m2xctjeht2b3jaiv',
+  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabIST-DASLabhttps://github.com/IST-DASLabaccountgithub:ist-daslabtakkhtalkpxo5sf5cief',
   'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammarhttps://github.com/jalammaraccountgithub:jalammarbug62kasbzwjiz22jspi',
   'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/id/author/github/karpathykarpathyhttps://github.com/karpathyaccountgithub:karpathyjcqy6ehexpusjudzrr6m',
   'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/id/author/github/langchain-ailangchain-aihttps://github.com/langchain-aiaccountgithub:langchain-aivycsjgdlvr57x5ccaya5',
@@ -394,20 +394,20 @@ UNWIND [
   'https://w3id.org/listgraph/id/author/github/locuslabhttps://w3id.org/listgraph/id/author/github/locuslablocuslabhttps://github.com/locuslabaccountgithub:locuslabnm4lgziz3a6fgo3gj5vq',
   'https://w3id.org/listgraph/id/author/github/microsofthttps://w3id.org/listgraph/id/author/github/microsoftmicrosofthttps://github.com/microsoftaccountgithub:microsofto54sisxqupubw3scgfvt',
   'https://w3id.org/listgraph/id/author/github/mit-han-labhttps://w3id.org/listgraph/id/author/github/mit-han-labmit-han-labhttps://github.com/mit-han-labaccountgithub:mit-han-labinbdri6rza4zxyavi7kq',
-  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/id/author/github/nvidianvidiahttps://github.com/nvidiaaccountgithub:nvidiaeyzg6ouptrdvtay2wcow',
+  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/id/author/github/nvidiaNVIDIAhttps://github.com/NVIDIAaccountgithub:nvidia6n4sm45cdmlmncrwtq5w',
   'https://w3id.org/listgraph/id/author/github/open-compasshttps://w3id.org/listgraph/id/author/github/open-compassopen-compasshttps://github.com/open-compassaccountgithub:open-compass2zmyxdigivon6mj2hzg3',
   'https://w3id.org/listgraph/id/author/github/openaihttps://w3id.org/listgraph/id/author/github/openaiopenaihttps://github.com/openaiaccountgithub:openaiiw7xvqj65rhwljlk4bvb',
   'https://w3id.org/listgraph/id/author/github/pytorchhttps://w3id.org/listgraph/id/author/github/pytorchpytorchhttps://github.com/pytorchaccountgithub:pytorchwltuf7fumqbb6fd7asd6',
   'https://w3id.org/listgraph/id/author/github/qdranthttps://w3id.org/listgraph/id/author/github/qdrantqdranthttps://github.com/qdrantaccountgithub:qdranti3vk7xofzhzejhpbizbk',
-  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/id/author/github/rucaiboxrucaiboxhttps://github.com/rucaiboxaccountgithub:rucaiboxgap5pnfa2tzog2xep5ks',
+  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/id/author/github/rucaiboxRUCAIBoxhttps://github.com/RUCAIBoxaccountgithub:rucaiboxyaawchjuodyg2yyp55sk',
   'https://w3id.org/listgraph/id/author/github/run-llamahttps://w3id.org/listgraph/id/author/github/run-llamarun-llamahttps://github.com/run-llamaaccountgithub:run-llamasdmyj5g443xdfrpzi5jf',
   'https://w3id.org/listgraph/id/author/github/sgl-projecthttps://w3id.org/listgraph/id/author/github/sgl-projectsgl-projecthttps://github.com/sgl-projectaccountgithub:sgl-projectelvpe75zu7msrdo3kfpu',
   'https://w3id.org/listgraph/id/author/github/stanford-cs336https://w3id.org/listgraph/id/author/github/stanford-cs336stanford-cs336https://github.com/stanford-cs336accountgithub:stanford-cs3366i5korw4swtnt425sa4v',
   'https://w3id.org/listgraph/id/author/github/tensorflowhttps://w3id.org/listgraph/id/author/github/tensorflowtensorflowhttps://github.com/tensorflowaccountgithub:tensorflow2sg3e6houkrl5nxo7gj6',
-  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/id/author/github/thudmthudmhttps://github.com/thudmaccountgithub:thudm26pihftgwsvayt6drc43',
+  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/id/author/github/thudmTHUDMhttps://github.com/THUDMaccountgithub:thudmnllxvfy6ntchyojvurob',
   'https://w3id.org/listgraph/id/author/github/vllm-projecthttps://w3id.org/listgraph/id/author/github/vllm-projectvllm-projecthttps://github.com/vllm-projectaccountgithub:vllm-projectl6ep6k65r4hhwcud64rd',
   'https://w3id.org/listgraph/id/author/github/ysymythhttps://w3id.org/listgraph/id/author/github/ysymythysymythhttps://github.com/ysymythaccountgithub:ysymythixg5357y2sxcwfxztcwy',
-  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/id/author/github/zhuiyitechnologyzhuiyitechnologyhttps://github.com/zhuiyitechnologyaccountgithub:zhuiyitechnologyf3oim6rsijdji2lvner2',
+  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/id/author/github/zhuiyitechnologyZhuiyiTechnologyhttps://github.com/ZhuiyiTechnologyaccountgithub:zhuiyitechnologywvexllwnkwn2u7tej35y',
   'https://w3id.org/listgraph/id/author/hf/huggingfacehttps://w3id.org/listgraph/id/author/hf/huggingfacehuggingfacehttps://huggingface.co/huggingfaceaccounthf:huggingfacec2bp4eus6bmmo3gbxcg4',
   'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/id/author/hf/meta-llamameta-llamahttps://huggingface.co/meta-llamaaccounthf:meta-llamaljlx3t62akr4ouykrnvk',
   'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/id/author/hf/nanotronnanotronhttps://huggingface.co/nanotronaccounthf:nanotronuw33hq5mne3mhiouklgz'

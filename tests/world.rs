@@ -43,7 +43,7 @@ fn authors_sites_and_lists_have_addresses() {
     let graph = list("github.com/Ada/Big_Models", LIST);
     assert_eq!(
         values(node(&graph, NodeKind::Author, "github/rust-lang"), Property::Url),
-        ["https://github.com/rust-lang"]
+        ["https://github.com/Rust-Lang"]
     );
     assert_eq!(values(node(&graph, NodeKind::Site, "site/arxiv"), Property::Url), ["https://arxiv.org/"]);
     let url = values(node(&graph, NodeKind::List, "ada/big-models"), Property::Url);
@@ -123,4 +123,42 @@ fn nearly_everything_in_real_lists_has_an_address() {
     ] {
         assert!(percent >= 95 && count > 0, "{what}: {percent} % of {count}");
     }
+}
+
+/// Identity folds case; what people see does not.
+#[test]
+fn accounts_are_called_as_they_are_written() {
+    let graph = list(
+        "pens",
+        "# P\n\n## A\n\n- [A](https://github.com/THUDM/ChatGLM-6B)\n- [B](https://github.com/thudm/b)\n- [C](https://github.com/THUDM/c)\n\
+         - [D](https://mp.weixin.qq.com/s?__biz=MzU3Mzg5ODgxMg==&mid=2247486657&idx=1&sn=c5a5e55b01243f477d063c9194d24f42)\n\
+         - [E](https://blog.csdn.net/m0_54929869/article/details/118881804) 作者：林小溪\n",
+    );
+    let author = |end| node(&graph, NodeKind::Author, end);
+    assert_eq!(values(author("github/thudm"), Property::Name), ["THUDM"]);
+    assert_eq!(values(author("github/thudm"), Property::Url), ["https://github.com/THUDM"]);
+    let weixin = graph
+        .nodes_of(NodeKind::Author)
+        .find(|node| node.iri.as_str().contains("weixin/"))
+        .expect("an account");
+    let name = values(weixin, Property::Name);
+    assert!(name.len() == 1 && name[0].ends_with(" · MzU3…"), "{name:?}");
+    assert_eq!(values(author("csdn/m0_54929869"), Property::Name), ["林小溪"]);
+}
+
+#[test]
+fn the_dataset_says_what_made_it() {
+    let graph = list("pens", LIST);
+    let store = Store::new().expect("memory");
+    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let query = "PREFIX schema: <http://schema.org/> PREFIX prov: <http://www.w3.org/ns/prov#> \
+        PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX void: <http://rdfs.org/ns/void#> \
+        SELECT ?name ?version ?list WHERE { ?d a void:Dataset ; dcterms:hasPart ?list ; prov:wasDerivedFrom ?tool . \
+        ?tool schema:name ?name ; schema:version ?version } ORDER BY ?name";
+    let rows = store.query(query).expect("SPARQL").table().expect("rows").rows;
+    let made_by: Vec<(&str, &str)> = rows.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    let gazetteer = listgraph::ontology::gazetteer_version();
+    assert!(!gazetteer.is_empty());
+    assert_eq!(made_by, [("gazetteer", gazetteer), ("listgraph", env!("CARGO_PKG_VERSION"))]);
+    assert!(rows.iter().all(|row| row[2].ends_with("list/pens")));
 }

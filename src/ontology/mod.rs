@@ -68,6 +68,13 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("years", include_str!("../../ontology/questions/years.rq")),
 ];
 
+/// The version that the built-in gazetteer states of itself.
+#[must_use]
+pub fn gazetteer_version() -> &'static str {
+    let stated = FRAMEWORKS.split_once("owl:versionInfo \"").and_then(|(_, rest)| rest.split_once('"'));
+    stated.map_or("", |(version, _)| version)
+}
+
 /// All that is known before any list is read: site rules, gazetteers, and how IRIs are minted.
 #[derive(Clone, Debug)]
 pub struct Ontology<'a> {

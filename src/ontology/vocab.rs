@@ -16,6 +16,10 @@ pub const SCHEMA: &str = "http://schema.org/";
 pub const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
 /// DCMI Metadata Terms.
 pub const DCTERMS: &str = "http://purl.org/dc/terms/";
+/// The Data Catalog Vocabulary.
+pub const DCAT: &str = "http://www.w3.org/ns/dcat#";
+/// The Vocabulary of Interlinked Datasets.
+pub const VOID: &str = "http://rdfs.org/ns/void#";
 /// PROV-O.
 pub const PROV: &str = "http://www.w3.org/ns/prov#";
 /// FOAF.
@@ -29,6 +33,7 @@ pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 
 /// Prefixes for readable output, name before namespace, sorted by name.
 pub const PREFIXES: &[(&str, &str)] = &[
+    ("dcat", DCAT),
     ("dcterms", DCTERMS),
     ("fair4ml", FAIR4ML),
     ("foaf", FOAF),
@@ -38,5 +43,6 @@ pub const PREFIXES: &[(&str, &str)] = &[
     ("rdf", RDF),
     ("schema", SCHEMA),
     ("skos", SKOS),
+    ("void", VOID),
     ("xsd", XSD),
 ];

@@ -1,10 +1,12 @@
-//! What the graph points to and is not in it: the kinds and shared topics, with their labels.
+//! What stands beside the graph: the kinds and shared topics that it points to, with their labels, and the face
+//! of the dataset.
 
 use super::terms::NAMES;
 use super::write::Writer;
-use crate::graph::{Graph, Node, Property, Value};
+use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::ontology::gazetteer::{Concept, Gazetteer};
-use crate::ontology::vocab::{KIND, SKOS, TOPIC};
+use crate::ontology::gazetteer_version;
+use crate::ontology::vocab::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
 use crate::vocabulary::Kind;
 use oxigraph::model::{GraphName, Literal, NamedNode, Term};
 use std::collections::{BTreeSet, HashMap};
@@ -17,9 +19,42 @@ const TOPICS: &str = "https://w3id.org/listgraph/topics";
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
     LazyLock::new(|| Gazetteer::builtin().topics().iter().map(|topic| (topic.iri.as_str(), topic)).collect());
 
-/// Whether `subject` is a kind or shared topic, of which the graph keeps nothing but the name.
+/// What was written, whatever was read: outputs of several runs are one dataset.
+const DATASET: &str = "https://w3id.org/listgraph/dataset";
+/// The program and its gazetteer, a version each.
+const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
+
+/// Whether `subject` is a kind or shared topic, of which the graph keeps nothing but the name, or the face of
+/// the dataset.
 pub(super) fn is_outside(subject: &str) -> bool {
-    subject.starts_with(KIND) || subject.starts_with(TOPIC)
+    [KIND, TOPIC, MADE_BY].iter().any(|start| subject.starts_with(start)) || subject == DATASET
+}
+
+/// Adds what the dataset is, which lists it has, and by which version of what it was made. It counts nothing, so
+/// that the union of two outputs is the output of the union.
+pub(super) fn describe_dataset(graph: &Graph, writer: &mut Writer<'_>) {
+    let default = GraphName::DefaultGraph;
+    let named = |namespace: &str, local: &str| NamedNode::new_unchecked(format!("{namespace}{local}"));
+    let dataset = named(DATASET, "");
+    for class in [named(VOID, "Dataset"), named(DCAT, "Dataset")] {
+        writer.push(&dataset, &NAMES.kind, class, &default);
+    }
+    let title = named(DCTERMS, "title");
+    for (text, tag) in [("Curated lists as a knowledge graph", "en"), ("精选清单知识图谱", "zh")] {
+        let text = Literal::new_language_tagged_literal_unchecked(text, tag);
+        writer.push(&dataset, &title, text, &default);
+    }
+    for list in graph.nodes_of(NodeKind::List) {
+        writer.push(&dataset, &named(DCTERMS, "hasPart"), super::values::named(&list.iri), &default);
+    }
+    let versions = [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())];
+    for (name, version) in versions {
+        let tool = named(MADE_BY, &format!("{name}-{version}"));
+        writer.push(&dataset, &named(PROV, "wasDerivedFrom"), tool.clone(), &default);
+        writer.push(&tool, &NAMES.kind, named(PROV, "Entity"), &default);
+        writer.push(&tool, &named(SCHEMA, "name"), Literal::new_simple_literal(name), &default);
+        writer.push(&tool, &named(SCHEMA, "version"), Literal::new_simple_literal(version), &default);
+    }
 }
 
 /// Adds the labels of all kinds and shared topics that nodes of `graph` name.

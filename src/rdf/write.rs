@@ -46,6 +46,9 @@ pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
         writer.edge(edge, &below);
     }
     outside::describe(graph, &mut writer);
+    if graph.nodes_of(NodeKind::List).next().is_some() {
+        outside::describe_dataset(graph, &mut writer);
+    }
     sorted(writer.quads)
 }
 

@@ -4,7 +4,6 @@ use super::{Resolving, resources::site_id};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::ontology::address::Address;
-use crate::ontology::elsewhere;
 use crate::ontology::iri::Iri;
 use crate::ontology::words;
 use crate::text::{is_cjk, slug};
@@ -21,14 +20,12 @@ impl Resolving<'_> {
         let (scheme, name) = address.site.as_ref()?.account.as_ref()?;
         let iri = self.ontology.mint.account(scheme, name);
         let kind = if scheme == "org" { "organization" } else { "account" };
-        let mut node = Node::new(NodeKind::Author, iri.clone())
-            .with(Property::Name, Value::text(name, None))
-            .with(Property::Kind, Value::text(kind, None))
-            .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None));
-        if let Some(page) = elsewhere::account(scheme, name) {
-            node.properties.insert(Property::Url, Value::Iri(page));
-        }
-        self.graph.add(node);
+        self.graph.add(
+            Node::new(NodeKind::Author, iri.clone())
+                .with(Property::Kind, Value::text(kind, None))
+                .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None)),
+        );
+        self.note_account(&iri, address);
         self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
         Some(iri)
     }

@@ -2,6 +2,7 @@
 //!
 //! Everything here is a function of one list, so that graphs of lists read apart merge by set union.
 
+mod accounts;
 mod authors;
 mod counterparts;
 mod findings;
@@ -52,6 +53,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     resolving.add_subject();
     let topics = resolving.add_topics();
     let entries = resolving.add_entries(&topics);
+    resolving.name_accounts();
     resolving.add_series(&entries, &topics);
     resolving.align_translations(&entries, &topics);
     resolving.add_counterparts();
@@ -72,6 +74,8 @@ struct Resolving<'a> {
     languages: Vec<Option<&'static str>>,
     graph: Graph,
     findings: Vec<Diagnostic>,
+    /// How often each account is written in which way, and the site it is on.
+    accounts: BTreeMap<Iri, accounts::Account>,
     /// By document and topic, whether software is listed there, as far as that was asked.
     on_software: HashMap<(usize, Option<usize>), bool>,
 }
@@ -117,6 +121,7 @@ impl<'a> Resolving<'a> {
             languages,
             graph: Graph::new(),
             findings: Vec::new(),
+            accounts: BTreeMap::new(),
             on_software: HashMap::new(),
         }
     }

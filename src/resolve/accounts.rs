@@ -1,0 +1,116 @@
+//! What accounts are called: as they are written, and not by a number that says nothing to anyone.
+
+use super::Resolving;
+use crate::graph::{Node, NodeKind, Property, Value};
+use crate::ontology::address::Address;
+use crate::ontology::elsewhere;
+use crate::ontology::iri::Iri;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// An account as the addresses of a list show it.
+#[derive(Debug, Default)]
+pub(super) struct Account {
+    scheme: String,
+    /// The site's name: in Chinese where it has one.
+    site: String,
+    /// How often it is written in which way.
+    spellings: BTreeMap<String, usize>,
+}
+
+impl Resolving<'_> {
+    /// Notes how `address` writes its account, which `iri` names.
+    pub(super) fn note_account(&mut self, iri: &Iri, address: &Address) {
+        let Some(site) = &address.site else { return };
+        let Some((scheme, name)) = &site.account else { return };
+        let account = self.accounts.entry(iri.clone()).or_default();
+        account.scheme.clone_from(scheme);
+        let publisher = if site.publisher_zh.is_empty() { &site.publisher_en } else { &site.publisher_zh };
+        account.site.clone_from(publisher);
+        *account.spellings.entry(as_written(name, &address.url).to_owned()).or_default() += 1;
+    }
+
+    /// Names all accounts of the list, each by its commonest spelling, of several the first. One that is a mere
+    /// number or key is named by what the list calls it, else as an account of its site.
+    pub(super) fn name_accounts(&mut self) {
+        for (iri, account) in std::mem::take(&mut self.accounts) {
+            let commonest = account.spellings.iter().max_by_key(|(name, times)| (**times, Reverse(*name)));
+            let Some((name, _)) = commonest else { continue };
+            let mut node = Node::new(NodeKind::Author, iri.clone());
+            if let Some(page) = elsewhere::account(&account.scheme, name) {
+                node.properties.insert(Property::Url, Value::Iri(page));
+            }
+            let is_named = || {
+                let known = self.graph.node(NodeKind::Author, &iri);
+                known.is_some_and(|known| known.properties.first(Property::Name).is_some())
+            };
+            if !is_opaque(name) {
+                node.properties.insert(Property::Name, Value::text(name, None));
+            } else if !is_named() {
+                let start: String = name.chars().take(4).collect();
+                let shown = format!("{} · {start}…", account.site);
+                node.properties.insert(Property::Name, Value::text(shown, None));
+            }
+            self.graph.add(node);
+        }
+    }
+}
+
+/// The account `name` with the capitals that it has in `url`.
+fn as_written<'a>(name: &'a str, url: &'a str) -> &'a str {
+    let parts = url.split(['/', '?', '=', '&', '#']);
+    let equal = |part: &&str| part.eq_ignore_ascii_case(name);
+    parts.into_iter().find(equal).unwrap_or(name)
+}
+
+/// Whether an account is known by a number or a key that was not made for people: `12739253`,
+/// `m0_54929869`, `MzU3Mzg5ODgxMg==`, `130f76596b02`.
+fn is_opaque(name: &str) -> bool {
+    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    if letters.len() < 5 || !name.is_ascii() {
+        return false;
+    }
+    let digits = letters.iter().filter(|c| c.is_ascii_digit()).count();
+    let is_hex = letters.iter().all(|c| c.is_ascii_digit() || ('a'..='f').contains(c));
+    // `m0_54929869` and `weixin_43922901` are what a site gives to those who choose no name.
+    let given =
+        name.rsplit('_').next().is_some_and(|end| end.len() >= 6 && end.bytes().all(|b| b.is_ascii_digit()));
+    name.ends_with('=')
+        || digits == letters.len()
+        || given && name.contains('_')
+        || is_hex && letters.len() >= 10 && digits > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_and_numbers_are_no_names() {
+        for name in
+            ["MzU3Mzg5ODgxMg==", "12739253", "m0_54929869", "weixin_43922901", "130f76596b02", "u_15671528"]
+        {
+            assert!(is_opaque(name), "{name}");
+        }
+        for name in [
+            "THUDM",
+            "51cto",
+            "rust-lang",
+            "karpathy",
+            "nickchen121",
+            "36kr",
+            "u2fsdgvkx",
+            "facade",
+            "罗西的思考",
+            "3b1b",
+        ] {
+            assert!(!is_opaque(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn capitals_are_kept() {
+        assert_eq!(as_written("thudm", "https://github.com/THUDM/ChatGLM-6B"), "THUDM");
+        assert_eq!(as_written("nvidia", "https://developer.nvidia.com/blog/x"), "nvidia");
+    }
+}

@@ -226,7 +226,9 @@ fn every_layout_and_mark_has_its_page() {
     let rules = listgraph::extract::rules();
     assert!(rules.len() > 5, "{rules:?}");
     let page = |rule: &str| format!("tests/conventions/{rule}.md");
-    let missing: Vec<_> = rules.into_iter().map(page).filter(|page| !Path::new(page).exists()).collect();
+    let pages = listgraph::extract::Evidence::ALL.iter().map(|evidence| evidence.page());
+    let missing: Vec<_> =
+        rules.into_iter().chain(pages).map(page).filter(|page| !Path::new(page).exists()).collect();
     none("pages that are missing", &missing);
 }
 

@@ -1,6 +1,7 @@
 //! What reading a document gives: topics, entries as written, and what was passed over and why.
 
 use super::record::Segment;
+use crate::extract::evidence::Evidence;
 use crate::markdown::{Slip, Span};
 use crate::text::slug;
 use std::fmt;
@@ -103,19 +104,19 @@ pub struct Read<T> {
     /// The value.
     pub value: T,
     /// The rule, such as `link-text`.
-    pub rule: &'static str,
+    pub rule: Evidence,
     /// Whether the rule could be mistaken.
     pub certainty: Certainty,
 }
 
 impl<T> Read<T> {
     /// A value about which `rule` leaves no doubt.
-    pub fn certain(value: T, rule: &'static str) -> Self {
+    pub fn certain(value: T, rule: Evidence) -> Self {
         Self { value, rule, certainty: Certainty::Certain }
     }
 
     /// A value that `rule` takes to be meant.
-    pub fn guessed(value: T, rule: &'static str) -> Self {
+    pub fn guessed(value: T, rule: Evidence) -> Self {
         Self { value, rule, certainty: Certainty::Guessed }
     }
 }
@@ -170,7 +171,7 @@ pub struct Companion {
     pub role: Role,
     /// The text of the link, or the alternative text of its picture.
     pub label: String,
-    /// Whether it shows an icon, whose text names no resource.
+    /// Whether its text names no resource: that of an icon, or one that the list has for many links.
     pub is_icon: bool,
     /// The address as written.
     pub address: String,

@@ -6,6 +6,7 @@
 
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::marks::{self, Strength};
+use crate::extract::evidence::Evidence;
 use aho_corasick::AhoCorasick;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -98,7 +99,7 @@ fn settle_file(found: &mut Extraction, read: Vec<Option<Dash>>, manner: Manner) 
         }
         if let Some(text) = entry.description.as_ref().filter(|_| entry.authors.is_empty()) {
             let names = marks::prose_authors(&text.value);
-            entry.authors.extend(names.into_iter().map(|name| Read::guessed(name, "chinese-author")));
+            entry.authors.extend(names.into_iter().map(|name| Read::guessed(name, Evidence::ChineseAuthor)));
         }
     }
 }
@@ -116,7 +117,7 @@ fn dash(entry: &Entry) -> Option<Dash> {
 
 /// The description of an entry that has one after a dash.
 fn dash_text(entry: &Entry) -> Option<&str> {
-    let text = entry.description.as_ref().filter(|text| text.rule == "dash-description")?;
+    let text = entry.description.as_ref().filter(|text| text.rule == Evidence::DashDescription)?;
     Some(&text.value)
 }
 
@@ -199,23 +200,23 @@ fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
     if !is_meant {
         return;
     }
-    let rest = (!dash.rest.is_empty()).then(|| Read::guessed(dash.rest, "dash-author"));
+    let rest = (!dash.rest.is_empty()).then(|| Read::guessed(dash.rest, Evidence::DashAuthor));
     entry.description = rest;
     let read = |name| match is_sure {
-        true => Read::certain(name, "dash-author"),
-        false => Read::guessed(name, "dash-author"),
+        true => Read::certain(name, Evidence::DashAuthor),
+        false => Read::guessed(name, Evidence::DashAuthor),
     };
     entry.authors.extend(dash.names.into_iter().map(read));
 }
 
 /// A short text where only authors are named is one, whatever it looks like.
 fn settle_loose(entry: &mut Entry) {
-    let Some(text) = entry.description.as_ref().filter(|text| text.rule == "dash-description") else {
+    let Some(text) = entry.description.as_ref().filter(|text| text.rule == Evidence::DashDescription) else {
         return;
     };
     let names = marks::loose_names(&text.value);
     if !names.is_empty() {
-        entry.authors.extend(names.into_iter().map(|name| Read::guessed(name, "dash-author")));
+        entry.authors.extend(names.into_iter().map(|name| Read::guessed(name, Evidence::DashAuthor)));
         entry.description = None;
     }
 }

@@ -6,6 +6,7 @@
 //! means or that two entries are the same thing.
 
 mod entry;
+mod evidence;
 mod habit;
 mod layouts;
 mod legend;
@@ -26,6 +27,7 @@ pub use entry::{
     Certainty, Companion, Entry, Extraction, Note, NoteKind, Read, Reason, Role, Skip, Topic, TopicForm,
     Unlinked,
 };
+pub use evidence::Evidence;
 pub use lexicon::role as role_of;
 pub use manner::settle_authors;
 pub use walk::read;

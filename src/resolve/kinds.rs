@@ -227,11 +227,11 @@ fn closing(open: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::Read;
+    use crate::extract::{Evidence, Read};
 
     fn entry(title: &str) -> Entry {
         let mut entry = Entry::default();
-        entry.title = Some(Read::certain(title.to_owned(), "link-text"));
+        entry.title = Some(Read::certain(title.to_owned(), Evidence::LinkText));
         entry
     }
 

@@ -10,11 +10,14 @@ use crate::ontology::address::{Address, canonical_by};
 use crate::ontology::elsewhere;
 use crate::ontology::iri::Iri;
 use crate::source::SourceFile;
-use crate::text::slug;
+use crate::text::{ellipsis, slug};
 use std::collections::HashMap;
 
 /// How often each mention has been seen: file, topic path, resource, slug of the title.
 type Repeats = HashMap<(usize, String, Iri, String), usize>;
+
+/// A name that is made of more is cut.
+const LONGEST_NAME: usize = 100;
 
 /// Where an entry stands.
 pub(super) struct Site<'a> {
@@ -83,7 +86,8 @@ impl Resolving<'_> {
         repeats: &mut Repeats,
     ) -> Resource {
         let title = entry.title.as_ref().map_or("", |title| title.value.as_str());
-        self.add_resource(address, title, site.document);
+        let said = entry.description.as_ref().map(|text| ellipsis(&text.value, LONGEST_NAME));
+        self.add_resource(address, title, said, site.document);
         let mention = self.mention_iri(&address.iri, title, site, repeats);
         let account = self.add_account(address);
         let named = self.add_named_authors(entry, address, account.as_ref());
@@ -100,7 +104,7 @@ impl Resolving<'_> {
         self.graph.connect(&address.iri, edge, &list);
         self.about(&address.iri, site);
         for (at, companion) in entry.companions.iter().enumerate() {
-            self.add_companion(companion, at, &address.iri, &mention, site, repeats);
+            self.add_companion(companion, (at, title), (&address.iri, &mention), site, repeats);
         }
         Resource {
             iri: address.iri.clone(),
@@ -143,12 +147,13 @@ impl Resolving<'_> {
         self.ontology.mint.mention(&self.key, &site.source.file, &path, resource, title, *count)
     }
 
-    /// Adds the resource itself, from its address and one title.
-    fn add_resource(&mut self, address: &Address, title: &str, document: usize) {
+    /// Adds the resource itself, from its address and one title; without one it is called `otherwise`, at last
+    /// by its address.
+    fn add_resource(&mut self, address: &Address, title: &str, otherwise: Option<String>, document: usize) {
         let mut node = Node::new(NodeKind::Resource, address.iri.clone());
-        // An entry without a title is known by its address.
         let name = if title.is_empty() {
-            Value::text(readable(address), None)
+            // No language: a title of its own comes before it.
+            Value::text(otherwise.unwrap_or_else(|| readable(address)), None)
         } else {
             self.tagged(title, document)
         };
@@ -266,9 +271,8 @@ impl Resolving<'_> {
     fn add_companion(
         &mut self,
         companion: &Companion,
-        at: usize,
-        main: &Iri,
-        entry: &Iri,
+        (at, entry_title): (usize, &str),
+        (main, entry): (&Iri, &Iri),
         site: &Site<'_>,
         repeats: &mut Repeats,
     ) {
@@ -281,7 +285,7 @@ impl Resolving<'_> {
         };
         let says_more = !companion.is_icon && crate::extract::role_of(&companion.label).is_none();
         let title = if says_more { companion.label.as_str() } else { "" };
-        self.add_resource(&address, title, site.document);
+        self.add_resource(&address, title, by_role(entry_title, companion), site.document);
         self.add_account(&address);
         let role = Value::text(companion.role.name(), None);
         let id = self.mention_iri(&address.iri, &format!("{} {at}", companion.label), site, repeats);
@@ -307,6 +311,12 @@ impl Resolving<'_> {
             self.graph.connect(main, Edge::new(EdgeKind::Related).with(Property::Role, role), &address.iri);
         }
     }
+}
+
+/// What a further link without a name of its own is called: `Orca: A Serving System (code)`.
+fn by_role(title: &str, companion: &Companion) -> Option<String> {
+    let role = companion.role.name().replace('-', " ");
+    (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
 }
 
 /// What an address tells of the kind of its resource.

@@ -1,6 +1,7 @@
 //! `title：address` and `address - description`: the address stands as it is.
 
 use crate::extract::entry::{Entry, Read, Role};
+use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{Column, column, role};
 use crate::extract::line::{Draft, Line, is_blank, resembles_address, shows_address, title};
 use crate::extract::rest::Rest;
@@ -24,8 +25,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         None => (name, None),
     };
     let name = name.map(|name| match is_clear {
-        true => Read::certain(name, "bare-address"),
-        false => Read::guessed(name, "bare-address"),
+        true => Read::certain(name, Evidence::BareAddress),
+        false => Read::guessed(name, Evidence::BareAddress),
     });
     let mut rest = Rest::new(after);
     // `title（address）`: the bracket was opened before the address.
@@ -41,8 +42,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         entry: Entry {
             span: line.span.clone(),
             title: name,
-            address: Some(Read::certain(link.address.trim().to_owned(), "bare-address")),
-            description: description.map(|text| Read::certain(text, "bare-address")),
+            address: Some(Read::certain(link.address.trim().to_owned(), Evidence::BareAddress)),
+            description: description.map(|text| Read::certain(text, Evidence::BareAddress)),
             ..Entry::default()
         },
         before: Rest::new(&line.pieces[..at]).only_links(),

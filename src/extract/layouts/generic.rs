@@ -1,6 +1,7 @@
 //! `**Title** [[Paper]](address) [[Code]](address)`: the links say what they are, not what it is called.
 
 use crate::extract::entry::{Certainty, Companion, Entry, Read, Role, Skip};
+use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
@@ -45,7 +46,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
             && head.len() == range.end
             && !text.trim_end().ends_with(['[', '(', '.', ':', '：', '。', '-', '—']);
         let alone = line.links().count() == 1 && range.start == 0 && line.pieces.len() == at + 1;
-        if plain && alone && name.rule == "title-before-link" && link.text.contains(' ') {
+        if plain && alone && name.rule == Evidence::TitleBeforeLink && link.text.contains(' ') {
             name.value = format!("{} {}", name.value, link.text.trim());
         }
         name
@@ -58,7 +59,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         entry: Entry {
             span: line.span.clone(),
             title: full,
-            address: Some(Read::certain(link.address.trim().to_owned(), "generic-link-text"))
+            address: Some(Read::certain(link.address.trim().to_owned(), Evidence::GenericLinkText))
                 .filter(|address| !address.value.is_empty()),
             description,
             ..Entry::default()
@@ -109,7 +110,7 @@ fn described(mut name: Read<String>) -> (Option<Read<String>>, Option<Read<Strin
     let is_name = |text: &str| (1..=40).contains(&text.trim().chars().count());
     let parts = name.value.split_once('：').or_else(|| name.value.split_once(": "));
     let parts = parts.filter(|(head, tail)| is_name(head) && tail.chars().any(char::is_alphanumeric));
-    let Some((head, tail)) = parts.filter(|_| name.rule == "title-before-link") else {
+    let Some((head, tail)) = parts.filter(|_| name.rule == Evidence::TitleBeforeLink) else {
         return (Some(name), None);
     };
     let description = Read::certain(tail.trim().to_owned(), name.rule);
@@ -158,7 +159,7 @@ pub(super) fn title_before(
         let name = title(text.trim_end_matches(['.', ':', '：', '。', ' ']));
         // A bold tag in front of a longer plain title is a marker, not the title.
         if name.chars().count() * 3 >= whole.chars().count() || name.chars().count() > 12 {
-            return Some((Read::certain(name, "bold-title"), start..start + length));
+            return Some((Read::certain(name, Evidence::BoldTitle), start..start + length));
         }
     }
     let start = head.iter().position(|piece| !matches!(piece.kind, PieceKind::Image(_)))?;
@@ -169,7 +170,7 @@ pub(super) fn title_before(
     };
     let name = title(trim_title(&text));
     let certainty = if name.is_empty() { Certainty::Guessed } else { Certainty::Certain };
-    Some((Read { value: name, rule: "title-before-link", certainty }, start..start + length))
+    Some((Read { value: name, rule: Evidence::TitleBeforeLink, certainty }, start..start + length))
 }
 
 /// `text` without the marks that join a title to its links.

@@ -1,6 +1,7 @@
 //! `[title](address) - description`: the text of the first link is the title.
 
 use crate::extract::entry::Read;
+use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, Line, is_blank, title};
 use crate::extract::rest::Rest;
 use crate::markdown::LinkForm;
@@ -10,9 +11,9 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let before = line.before();
     let address = link.address.trim().to_owned();
     let rule = match link.form {
-        LinkForm::Repaired => "broken-links",
-        LinkForm::Html => "html-anchor",
-        _ => "link-text",
+        LinkForm::Repaired => Evidence::BrokenLinks,
+        LinkForm::Html => Evidence::HtmlAnchor,
+        _ => Evidence::LinkText,
     };
     let name = Some(title(&link.text)).filter(|name| !name.is_empty());
     let is_clear = is_blank(before) && link.form != LinkForm::Repaired;

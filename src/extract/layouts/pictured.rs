@@ -2,6 +2,7 @@
 
 use super::generic::title_before;
 use crate::extract::entry::{Entry, Read, Role};
+use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, Line, is_blank, picture_links, role_of_link, title};
 use crate::extract::rest::Rest;
 use crate::markdown::{Link, plain_text};
@@ -15,9 +16,9 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (head, behind) = (&line.pieces[..first], plain_text(&line.pieces[first..]));
     let (name, mut rest) = match title_before(head, &plain_text(head)) {
         Some((name, range)) if !is_blank(&name.value) => (name, Rest::new(&head[range.end..])),
-        _ => (Read::guessed(title(&behind), "entry-badges"), Rest::default()),
+        _ => (Read::guessed(title(&behind), Evidence::EntryBadges), Rest::default()),
     };
-    let is_behind = name.rule == "entry-badges";
+    let is_behind = name.rule == Evidence::EntryBadges;
     for (index, piece) in line.pieces.iter().enumerate().skip(first).filter(|(index, _)| *index != at) {
         let is_link = matches!(piece.kind, crate::markdown::PieceKind::Link(_));
         if is_link || !is_behind {
@@ -28,7 +29,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         entry: Entry {
             span: line.span.clone(),
             title: Some(name),
-            address: Some(Read::certain(link.address.trim().to_owned(), "entry-badges")),
+            address: Some(Read::certain(link.address.trim().to_owned(), Evidence::EntryBadges)),
             ..Entry::default()
         },
         rest,

@@ -4,6 +4,7 @@ mod columns;
 mod title;
 
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
+use crate::extract::evidence::Evidence;
 use crate::extract::habit::Habit;
 use crate::extract::lexicon::Column;
 use crate::extract::line::{
@@ -135,14 +136,14 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
     };
     let address = link.address.trim();
     draft.entry.span = span_of(row);
-    draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), "table"));
+    draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), Evidence::Table));
     let named_by = title::name(row, columns, title_column, main, (at, link), &mut draft);
     marks::read_all(&mut draft);
     draft.entry.record = segments(&draft.rest);
     let left = crate::extract::walk::description(&draft.rest.text);
     other_cells(row, columns, main, named_by, &mut draft);
     if draft.entry.description.is_none() && title_column == Some(main) {
-        draft.entry.description = left.map(|text| Read::certain(text, "table"));
+        draft.entry.description = left.map(|text| Read::certain(text, Evidence::Table));
     }
     found.drafts.push(draft);
 }
@@ -207,7 +208,7 @@ fn other_cells(
                 draft
                     .entry
                     .authors
-                    .extend(names.into_iter().map(|name| Read::certain(name, "author-column")));
+                    .extend(names.into_iter().map(|name| Read::certain(name, Evidence::AuthorColumn)));
             }
             _ if Some(at) == named_by => {}
             Some(Column::Description) => describe(draft, cell),
@@ -243,7 +244,7 @@ fn describe(draft: &mut Draft<'_>, cell: &Cell<'_>) {
     }
     let text = plain_text(&cell.content);
     if text.contains(char::is_alphanumeric) {
-        draft.entry.description = Some(Read::certain(text.into_owned(), "table"));
+        draft.entry.description = Some(Read::certain(text.into_owned(), Evidence::Table));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::names::{Strength, leading, leading_end, marked_names, names, names_of_no_sentence, strength};
 use super::opening::{starts_in_lower_case, starts_sentence};
 use crate::extract::entry::Read;
+use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
 use crate::ontology::words;
 use memchr::memmem::Finder;
@@ -38,7 +39,7 @@ fn title_at(draft: &mut Draft<'_>) {
     }
     if let Some(found) = marked_names(&name) {
         title.value.truncate(before);
-        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "at-sign")));
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::AtSign)));
     }
 }
 
@@ -70,7 +71,7 @@ fn at_sign(draft: &mut Draft<'_>) {
     // An account may be called anything: `@ 罗西的思考`.
     let verbatim = || (name.chars().count() <= 16 && !name.contains(' ')).then(|| vec![name.to_owned()]);
     if let Some(found) = names(name).or_else(verbatim) {
-        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "at-sign")));
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::AtSign)));
         let mut until = text.len() - behind.len() + end;
         if text[..start].ends_with(['(', '（']) && text[until..].starts_with([')', '）']) {
             until += text[until..].chars().next().map_or(0, char::len_utf8);
@@ -101,13 +102,13 @@ fn by(draft: &mut Draft<'_>) {
     let start = start_of_words(text);
     if let Some((from, end, found)) = by_at_start(text, start) {
         let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
-        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
         draft.rest.cut(0..end);
         return;
     }
     let address = draft.entry.address.as_ref().map_or("", |address| address.value.as_str());
     if let Some(found) = by_inside(text, address) {
-        draft.entry.authors.extend(found.into_iter().map(|name| Read::guessed(name, "by-at-end")));
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::guessed(name, Evidence::ByAtEnd)));
     }
 }
 

@@ -4,6 +4,7 @@
 //! stop, leave the description; those inside a sentence stay there as their text.
 
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip};
+use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::links::has_scheme;
@@ -142,7 +143,7 @@ fn profile_author(draft: &mut Draft<'_>) {
     };
     if let Some(names) = super::names(&link.text).filter(|names| is_said && (is_sentence || is_person(names)))
     {
-        let names = names.into_iter().map(|name| Read::guessed(name, "profile-link"));
+        let names = names.into_iter().map(|name| Read::guessed(name, Evidence::ProfileLink));
         draft.entry.authors.extend(names);
     }
 }

@@ -3,6 +3,7 @@
 
 use super::names::{Strength, marked_names, names, strength};
 use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, title};
 use crate::extract::rest::RunKind;
 use crate::ontology::words::{Edges, Word};
@@ -49,7 +50,7 @@ fn labelled(draft: &mut Draft<'_>) {
         .map_or(end, |stop| name_at + stop);
     let Some((length, found)) = announced(&text[name_at..end], label) else { return };
     let end = name_at + length;
-    let rule = "author-label";
+    let rule = Evidence::AuthorLabel;
     draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, rule)));
     let behind = text[end..].trim_start_matches([')', '）', '】', ']', ' ']);
     let from_start = !text[..start].chars().any(char::is_alphanumeric);
@@ -137,7 +138,7 @@ fn wrote(draft: &mut Draft<'_>) {
     }
     let Some(found) = WROTE.captures(&draft.rest.text) else { return };
     if let Some(found) = names(&found["names"]).filter(|found| found.iter().all(|name| is_like_one(name))) {
-        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "wrote")));
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::Wrote)));
         let end = draft.rest.text.len();
         draft.rest.cut(0..end);
     }
@@ -177,7 +178,7 @@ fn cited(draft: &mut Draft<'_>) {
         else {
             continue;
         };
-        draft.entry.authors.extend(people.into_iter().map(|name| Read::certain(name, "citation")));
+        draft.entry.authors.extend(people.into_iter().map(|name| Read::certain(name, Evidence::Citation)));
         draft.entry.notes.push(Note { kind: NoteKind::Year, value: year });
         let rest = if is_before { &mut draft.before } else { &mut draft.rest };
         rest.cut(0..end);
@@ -199,7 +200,7 @@ fn italic_line(draft: &mut Draft<'_>) {
     }
     let found = names(&rest.text[range.clone()]).filter(|found| strength(found) == Strength::Strong);
     if let Some(found) = found {
-        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "italic-line")));
+        draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::ItalicLine)));
         draft.rest.cut(range);
     }
 }
@@ -215,8 +216,8 @@ fn quoted(draft: &mut Draft<'_>) {
         return;
     };
     let value = title(&clean(named.trim_matches(quotes)));
-    draft.entry.title = Some(Read::guessed(value, "quoted-title"));
-    draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, "by")));
+    draft.entry.title = Some(Read::guessed(value, Evidence::QuotedTitle));
+    draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
     let end = draft.before.text.len();
     draft.before.cut(0..end);
 }

@@ -4,6 +4,7 @@
 
 use super::chinese::{is_full_name, is_group};
 use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{
     access, format, is_licence, is_stage, natural_language, says_archived, strip_shortcodes,
 };
@@ -41,7 +42,7 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
             draft
                 .entry
                 .authors
-                .extend(found.authors.into_iter().map(|name| Read::certain(name, "author-remark")));
+                .extend(found.authors.into_iter().map(|name| Read::certain(name, Evidence::AuthorRemark)));
             return (!stays).then(|| group.clone());
         }
     }

@@ -3,6 +3,7 @@
 use super::authors::is_passive;
 use super::name::names_things;
 use super::names::{Strength, leading, names, strength};
+use crate::extract::evidence::Evidence;
 use crate::ontology::words;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
@@ -11,18 +12,18 @@ use std::sync::LazyLock;
 static PUBLISHERS: LazyLock<words::Set> = LazyLock::new(|| words::set("publisher"));
 
 /// The authors that a title names, each with the rule that found it.
-pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, &'static str)>> {
+pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, Evidence)>> {
     let with =
-        |rule: &'static str| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
+        |rule: Evidence| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
     let marked = || {
         speakers(title)
             .or_else(|| event_speaker(title))
-            .map(with("speaker"))
-            .or_else(|| by_in_title(title).map(with("by-in-title")))
-            .or_else(|| and_others(title).map(with("and-others")))
+            .map(with(Evidence::Speaker))
+            .or_else(|| by_in_title(title).map(with(Evidence::ByInTitle)))
+            .or_else(|| and_others(title).map(with(Evidence::AndOthers)))
     };
     let marked = if has_mark(title) { marked() } else { None };
-    marked.or_else(|| super::chinese::title_authors(title).map(with("chinese-author")))
+    marked.or_else(|| super::chinese::title_authors(title).map(with(Evidence::ChineseAuthor)))
 }
 
 /// Whether a title holds a dash, a colon, a `by` or an `et al` that may set a name apart; most hold none.

@@ -1,6 +1,7 @@
 //! `[Lin et al., Proc. ICML 2018]` before a title, `<br> MLSys 2024` behind it: venue and year.
 
 use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
 use crate::ontology::words;
@@ -11,7 +12,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         .entry
         .title
         .as_ref()
-        .is_some_and(|title| title.rule == "title-before-link" || title.rule == "bold-title")
+        .is_some_and(|title| title.rule == Evidence::TitleBeforeLink || title.rule == Evidence::BoldTitle)
     {
         behind_title(draft);
     }
@@ -39,7 +40,7 @@ fn before_title(draft: &mut Draft<'_>) {
     }
     let (people, place) = (&inner[..end], inner[end..].trim_start_matches(','));
     if let Some(names) = super::names(people).filter(|_| super::year_of_date(people).is_none()) {
-        draft.entry.authors.extend(names.into_iter().map(|name| Read::certain(name, "bracket")));
+        draft.entry.authors.extend(names.into_iter().map(|name| Read::certain(name, Evidence::Bracket)));
     }
     note_venue(draft, place);
 }
@@ -74,7 +75,9 @@ fn behind_title(draft: &mut Draft<'_>) {
 
 /// `Title (ICDM 2019)`: the bracket at the end of a title that no link holds.
 fn title_end(draft: &mut Draft<'_>) {
-    let Some(title) = draft.entry.title.as_mut().filter(|title| title.rule == "bold-title") else { return };
+    let Some(title) = draft.entry.title.as_mut().filter(|title| title.rule == Evidence::BoldTitle) else {
+        return;
+    };
     let Some(open) = title.value.strip_suffix(')').and_then(|text| text.rfind('(')) else { return };
     let inner = title.value[open + 1..title.value.len() - 1].to_owned();
     if year(&inner).is_none() || inner.len() > 40 {

@@ -3,6 +3,7 @@
 use super::candidates::{Candidate, last_bracket, quoted};
 use super::has;
 use crate::extract::entry::{Entry, Extraction, Note, NoteKind, Read, Role, TopicForm};
+use crate::extract::evidence::Evidence;
 use crate::extract::links::role_of;
 use crate::extract::marks::{self, is_profile};
 use crate::extract::names::{self, Context, Cue, Reading};
@@ -174,8 +175,11 @@ pub(super) fn usual_links(found: &mut Extraction) {
         return;
     }
     for entry in &mut found.entries {
-        for companion in entry.companions.iter_mut().filter(|companion| companion.role == Role::SeeAlso) {
-            if usual.contains(&fold_case(&companion.label)) {
+        for companion in
+            entry.companions.iter_mut().filter(|companion| usual.contains(&fold_case(&companion.label)))
+        {
+            companion.is_icon = true;
+            if companion.role == Role::SeeAlso {
                 companion.role = role_of(&companion.address).unwrap_or(Role::SeeAlso);
             }
         }
@@ -245,7 +249,9 @@ pub(super) fn parents(found: &mut Extraction, context: Context<'_>) {
             Some(channel(&above.title.as_ref()?.value, context))
         };
         let names = names.filter(|names| !names.is_empty()).or_else(by_parent).unwrap_or_default();
-        found.entries[at].authors.extend(names.into_iter().map(|name| Read::certain(name, "author-above")));
+        found.entries[at]
+            .authors
+            .extend(names.into_iter().map(|name| Read::certain(name, Evidence::AuthorAbove)));
     }
 }
 
@@ -272,7 +278,7 @@ pub(super) fn headings(found: &mut Extraction) {
     let mut accounts: FxHashMap<(usize, &str), bool> = FxHashMap::default();
     for entry in &found.entries {
         let (Some(title), Some(address)) = (&entry.title, &entry.address) else { continue };
-        if title.rule == "heading-entry" && is_profile(&address.value) {
+        if title.rule == Evidence::HeadingEntry && is_profile(&address.value) {
             accounts.insert((entry.span.start, ""), true);
         }
     }
@@ -289,9 +295,9 @@ pub(super) fn headings(found: &mut Extraction) {
         .map(|topic| names_makers(topic).then(|| maker(&found.topics[topic].text)).flatten())
         .collect();
     for entry in found.entries.iter_mut().filter(|entry| entry.authors.is_empty()) {
-        let own = entry.title.as_ref().is_some_and(|title| title.rule == "heading-entry");
+        let own = entry.title.as_ref().is_some_and(|title| title.rule == Evidence::HeadingEntry);
         if let Some(name) = entry.topic.and_then(|topic| makers[topic].clone()).filter(|_| !own) {
-            entry.authors.push(Read::guessed(name, "author-above"));
+            entry.authors.push(Read::guessed(name, Evidence::AuthorAbove));
         }
     }
 }

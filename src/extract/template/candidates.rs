@@ -1,6 +1,7 @@
 //! The segments of an entry that may name those who made it, each read as names.
 
 use crate::extract::entry::Entry;
+use crate::extract::evidence::Evidence;
 use crate::extract::names::{self, Context, Reading, Vote};
 use crate::extract::record::Place;
 use crate::text::slug;
@@ -21,13 +22,13 @@ impl Candidate {
     }
 
     /// The rule that tells of names in such a place.
-    pub fn rule(&self) -> &'static str {
+    pub fn rule(&self) -> Evidence {
         match self.place {
-            Place::Emphasis | Place::Line | Place::Behind(_) => "author-line",
-            Place::Below => "fact-bullets",
-            Place::TitleEnd(_) => "author-in-title",
-            Place::BeforeQuote => "author-before-quote",
-            Place::Cell(_) => "author-column",
+            Place::Emphasis | Place::Line | Place::Behind(_) => Evidence::AuthorLine,
+            Place::Below => Evidence::FactBullets,
+            Place::TitleEnd(_) => Evidence::AuthorInTitle,
+            Place::BeforeQuote => Evidence::AuthorBeforeQuote,
+            Place::Cell(_) => Evidence::AuthorColumn,
         }
     }
 }

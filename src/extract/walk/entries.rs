@@ -2,6 +2,7 @@
 
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
+use crate::extract::evidence::Evidence;
 use crate::extract::layouts;
 use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
@@ -57,8 +58,8 @@ fn describe(draft: &mut Draft<'_>) {
     }
     let separated = is_separated(&draft.rest.text);
     draft.entry.description = Some(match separated {
-        true => Read::certain(text, "dash-description"),
-        false => Read::guessed(text, "no-separator"),
+        true => Read::certain(text, Evidence::DashDescription),
+        false => Read::guessed(text, Evidence::NoSeparator),
     });
 }
 

@@ -4,6 +4,7 @@ use super::blocks::{has_entry_link, own_pieces};
 use super::facts::{has_role, is_fact, says_role};
 use super::{Place, Walk};
 use crate::extract::entry::{NoteKind, Read, Reason};
+use crate::extract::evidence::Evidence;
 use crate::extract::habit::Habit;
 use crate::extract::line::{Line, title};
 use crate::extract::outline;
@@ -38,7 +39,7 @@ impl Walk<'_> {
         }
         if let Some(name) = name_before_labels(pieces, self.habit) {
             entry.notes.retain(|note| note.kind != NoteKind::Remark || !name.contains(&note.value));
-            entry.title = Some(Read::certain(title(&name), "heading-entry"));
+            entry.title = Some(Read::certain(title(&name), Evidence::HeadingEntry));
         }
     }
 

@@ -11,6 +11,7 @@ use super::{Place, Section, Walk};
 use crate::extract::entry::{
     Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked,
 };
+use crate::extract::evidence::Evidence;
 use crate::extract::line::{Line, reason, shared_style, title};
 use crate::extract::marks;
 use crate::extract::record::{self, Segment, segments};
@@ -221,7 +222,7 @@ impl Walk<'_> {
                 .filter(|segment| segment.place == record::Place::Emphasis),
         );
         match entry.description {
-            None => entry.description = Some(Read::certain(value, "item-paragraphs")),
+            None => entry.description = Some(Read::certain(value, Evidence::ItemParagraphs)),
             Some(_) => entry.notes.push(Note { kind: NoteKind::Remark, value }),
         }
     }
@@ -243,7 +244,7 @@ impl Walk<'_> {
             // `- Inks` above nothing but addresses: they are what it names.
             let nameless = |entry: &&mut Entry| entry.title.is_none() && entry.topic == Some(topic);
             for entry in self.found.entries[first..].iter_mut().filter(nameless) {
-                entry.title = Some(Read::guessed(title(&text), "bare-address"));
+                entry.title = Some(Read::guessed(title(&text), Evidence::BareAddress));
             }
             return;
         }
@@ -285,7 +286,7 @@ impl Walk<'_> {
                 .and_then(|pieces| marks::names(&plain_text(pieces)));
             match names {
                 Some(names) => {
-                    let names = names.into_iter().map(|name| Read::certain(name, "fact-bullets"));
+                    let names = names.into_iter().map(|name| Read::certain(name, Evidence::FactBullets));
                     self.found.entries[entry].authors.extend(names);
                 }
                 None => self.facts(std::slice::from_ref(fact), entry, place),

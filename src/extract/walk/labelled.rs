@@ -3,6 +3,7 @@
 use super::blocks::{has_entry_link, own_pieces};
 use super::{Place, Walk};
 use crate::extract::entry::{Certainty, Entry, Note, NoteKind, Read, Role};
+use crate::extract::evidence::Evidence;
 use crate::extract::habit::{Habit, LONGEST_LABEL, label_of};
 use crate::extract::lexicon::{Column, column, role};
 use crate::extract::line::{Draft, Line, shows_address, title};
@@ -115,9 +116,9 @@ impl Walk<'_> {
         }
         let entry = Entry {
             span: item.span.start..item.blocks.first().map_or(item.span.end, |block| block.span.end),
-            title: Some(Read::certain(name, "labelled-facts")),
-            address: Some(Read::certain(address, "labelled-facts")),
-            description: description.map(|text| Read::certain(text, "labelled-facts")),
+            title: Some(Read::certain(name, Evidence::LabelledFacts)),
+            address: Some(Read::certain(address, Evidence::LabelledFacts)),
+            description: description.map(|text| Read::certain(text, Evidence::LabelledFacts)),
             ..Entry::default()
         };
         let entry = self.push_draft(Draft { entry, ..Draft::default() }, place);
@@ -136,7 +137,7 @@ impl Walk<'_> {
                 if found.description.as_ref().is_none_or(|read| read.certainty == Certainty::Guessed) =>
             {
                 if fact.value.chars().any(char::is_alphanumeric) {
-                    found.description = Some(Read::certain(fact.value, "labelled-facts"));
+                    found.description = Some(Read::certain(fact.value, Evidence::LabelledFacts));
                 }
             }
             Column::Author => {
@@ -146,7 +147,7 @@ impl Walk<'_> {
                 }
                 // `Ada Moreau @[ada](address)`: the account is a further link.
                 let bare = names.iter().map(|name| name.split(" @").next().unwrap_or(name).trim().to_owned());
-                found.authors.extend(bare.map(|name| Read::certain(name, "labelled-facts")));
+                found.authors.extend(bare.map(|name| Read::certain(name, Evidence::LabelledFacts)));
             }
             Column::Note(kind) if !has_entry_link(fact.pieces) => {
                 match marks::table_note(kind, &fact.value) {

@@ -4,6 +4,7 @@ use super::blocks::has_entry_link;
 use super::pieces::{ends_with, only_text, says_something, span_of};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
+use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{leads_to_top, points_elsewhere};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
@@ -131,7 +132,7 @@ impl Walk<'_> {
         }
         self.undescribed = None;
         self.found.entries[entry].description =
-            Some(Read::certain(description.to_owned(), "description-below"));
+            Some(Read::certain(description.to_owned(), Evidence::DescriptionBelow));
         self.further_links(pieces, entry);
         true
     }
@@ -186,7 +187,7 @@ impl Walk<'_> {
         if found.title.as_ref().is_some_and(|title| title.value == of_link) {
             let name = crate::extract::line::title(&plain_text(first));
             found.notes.retain(|note| !note.value.starts_with(&name));
-            found.title = Some(Read::certain(name, "paragraph-entry"));
+            found.title = Some(Read::certain(name, Evidence::ParagraphEntry));
         }
         let below = lines.next().filter(|line| shared_style(line, Style::EMPHASIS));
         if let Some(authors) = below.and_then(|line| authors_below(line, &mut found.authors)) {
@@ -282,8 +283,8 @@ impl Walk<'_> {
 
 /// The people in the italic line below a title; `read` are those that the marks found.
 fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
-    let rule = "paragraph-entry";
-    let are_read = !read.is_empty() && read.iter().all(|author| author.rule == "italic-line");
+    let rule = Evidence::ParagraphEntry;
+    let are_read = !read.is_empty() && read.iter().all(|author| author.rule == Evidence::ItalicLine);
     if are_read && only_text(line).is_some_and(|text| lists(read, text)) {
         // The marks have read this line: looking at each word of it once more gives the same.
         read.iter_mut().for_each(|author| author.rule = rule);

@@ -3,6 +3,7 @@
 use super::cell_link;
 use super::columns::Columns;
 use crate::extract::entry::{Note, NoteKind, Read, Role};
+use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{Column, is_generic, role};
 use crate::extract::line::{Draft, is_blank, shows_address, title};
 use crate::markdown::{Cell, Link, Piece, PieceKind, Style, plain_text};
@@ -59,8 +60,8 @@ pub(super) fn name(
     let parts =
         from.filter(|at| *at != main).and_then(|at| bold_start(&row[at]).or_else(|| long_cell(&row[at])));
     let (name, description) = parts.map_or((name, None), |(name, text)| (Some(name), text));
-    draft.entry.description = description.map(|text| Read::certain(text, "table"));
-    draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, "table"));
+    draft.entry.description = description.map(|text| Read::certain(text, Evidence::Table));
+    draft.entry.title = name.filter(|name| !name.is_empty()).map(|name| Read::certain(name, Evidence::Table));
     from
 }
 

@@ -70,17 +70,17 @@ struct VaultArgs {
 }
 
 pub(super) fn names() -> Vec<&'static str> {
-    Format::ALL.iter().map(|format| format.name()).collect()
+    Format::every().map(Format::name).collect()
 }
 
 fn after_help() -> String {
-    let rows = Format::ALL.iter().map(|format| format!("  {:<12} {}", format.name(), format.purpose()));
+    let rows = Format::every().map(|format| format!("  {:<12} {}", format.name(), format.purpose()));
     format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
 }
 
 /// The formats of that name, in the order in which they are listed.
 pub(super) fn named(names: &[String]) -> Vec<Format> {
-    Format::ALL.iter().filter(|format| names.iter().any(|name| name == format.name())).copied().collect()
+    Format::every().filter(|format| names.iter().any(|name| name == format.name())).collect()
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
@@ -140,7 +140,11 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--prune", args.vault.prune, Format::Obsidian),
         ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
-        if is_given && !formats.contains(&listener) {
+        // What Graphviz draws is the DOT file.
+        let listens = |format: &Format| {
+            *format == listener || listener == Format::Dot && Format::DRAWN.contains(format)
+        };
+        if is_given && !formats.iter().any(listens) {
             bail!("`{option}` changes `{}` alone, which is not written here", listener.name());
         }
     }

@@ -106,7 +106,7 @@ impl Place {
             ),
             (None, _) => bail!(
                 "`{shown}` looks like a file, and no format ends in `.{ending}`: these do: {}; for a folder of that name write `{shown}/`",
-                Format::ALL.iter().filter_map(|format| format.ending()).collect::<Vec<_>>().join(", ")
+                Format::every().filter_map(Format::ending).collect::<Vec<_>>().join(", ")
             ),
         }
     }
@@ -121,7 +121,7 @@ fn ending(path: &Path) -> Option<String> {
 }
 
 fn with_ending(ending: &str) -> Option<Format> {
-    Format::ALL.iter().copied().find(|format| format.ending() == Some(ending))
+    Format::every().find(|format| format.ending() == Some(ending))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A format is a value: its name, the files it is written to, its media type, what it is for.
 
 use super::rdf::{self, Syntax};
-use super::{Output, csv, cypher, dot, gexf, graphml, json, mermaid, neo4j_csv, obsidian, page};
+use super::{Output, csv, cypher, dot, gexf, graphml, graphviz, json, mermaid, neo4j_csv, obsidian, page};
 use crate::graph::{Graph, NodeKind, Property, Value};
 use std::collections::BTreeMap;
 use std::io;
@@ -31,6 +31,10 @@ pub enum Format {
     Cypher,
     /// One page for a browser, with search and pictures.
     Html,
+    /// The DOT file, drawn by Graphviz as SVG.
+    Svg,
+    /// The DOT file, drawn by Graphviz as PNG at 96 dpi.
+    Png,
 }
 
 /// What is to be known of a format; `{stem}` in a file name stands for [`Options::stem`].
@@ -42,7 +46,7 @@ struct About {
 }
 
 impl Format {
-    /// All formats, in the order in which they are listed.
+    /// The formats that need nothing but us, in the order in which they are listed: the whole set.
     pub const ALL: &[Self] = &[
         Self::Rdf(Syntax::Turtle),
         Self::Rdf(Syntax::NTriples),
@@ -61,6 +65,14 @@ impl Format {
         Self::Cypher,
         Self::Html,
     ];
+
+    /// The formats that Graphviz draws, where it is installed: only written when they are asked for.
+    pub const DRAWN: &[Self] = &[Self::Svg, Self::Png];
+
+    /// All formats that can be asked for.
+    pub fn every() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().chain(Self::DRAWN).copied()
+    }
 
     fn about(self) -> About {
         let (name, files, media_type, purpose): (_, &'static [&'static str], _, _) = match self {
@@ -83,6 +95,8 @@ impl Format {
                 "application/x-cypher-query",
                 "a script for cypher-shell, Memgraph and others",
             ),
+            Self::Svg => ("svg", &["{stem}.svg"], "image/svg+xml", "the diagram drawn (needs Graphviz)"),
+            Self::Png => ("png", &["{stem}.png"], "image/png", "the same as a bitmap (needs Graphviz)"),
             Self::Html => ("html", &["{stem}.html"], "text/html", "one page to open, search and share"),
             Self::Neo4jCsv => ("neo4j-csv", &[], "text/csv", "`neo4j-admin database import`, its own folder"),
             Self::Obsidian => ("obsidian", &[], "text/markdown", "an Obsidian vault, its own folder"),
@@ -314,6 +328,9 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         }
         Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
+        Format::Svg | Format::Png => {
+            output.put(&file(0), &graphviz::drawn(&dot::dot(graph, options), format.name())?)
+        }
         Format::Html => output.put(&file(0), page::page(graph, options)?.as_bytes()),
         Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
         Format::Cypher => cypher::write(graph, options, output),
@@ -344,9 +361,9 @@ mod tests {
 
     #[test]
     fn no_two_formats_share_a_name() {
-        let mut names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        let mut names: Vec<_> = Format::every().map(Format::name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), Format::ALL.len());
+        assert_eq!(names.len(), Format::every().count());
     }
 }

@@ -1,4 +1,5 @@
-//! GEXF for Gephi: typed attributes, a colour for each kind of node.
+//! GEXF for Gephi: typed attributes; a colour for each kind of node, a size by what it gathers, and
+//! a place, so that the first look is not a heap.
 //!
 //! Version 1.2draft, which networkx, graphology and Gephi all read (networkx knows no 1.3). The kind
 //! of an edge is its label, and its `kind` as well: Gephi joins parallel edges of one `kind` only.
@@ -7,7 +8,9 @@
 use super::format::Options;
 use super::record::{FieldType, Names, RELATION, TYPE, field_types, joined};
 use super::xml::escape;
-use crate::graph::{EdgeRef, Graph, NodeKind, Properties};
+use crate::export::diagram::layout;
+use crate::graph::{Contents, EdgeRef, Graph, Node, NodeKind, Properties};
+use std::collections::HashMap;
 
 const HEAD: &str = concat!(
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
@@ -21,6 +24,9 @@ pub(super) fn gexf(graph: &Graph, options: &Options) -> String {
     let names = Names::of(graph);
     let languages = options.languages();
     let edges = graph.edges();
+    let contents = Contents::of(graph);
+    let discs = layout::discs(graph);
+    let places = Places { discs: layout::by_node(&discs), contents: &contents };
     let mut text = HEAD.to_owned();
     declare(&mut text, "node", TYPE, graph.nodes().map(|node| &node.properties));
     declare(&mut text, "edge", RELATION, edges.iter().map(EdgeRef::properties));
@@ -30,7 +36,12 @@ pub(super) fn gexf(graph: &Graph, options: &Options) -> String {
         text.push_str(&format!("<node id=\"{id}\" label=\"{label}\">\n"));
         values(&mut text, TYPE, node.kind.name(), &node.properties);
         let (r, g, b) = colour(node.kind);
-        text.push_str(&format!("  <viz:color r=\"{r}\" g=\"{g}\" b=\"{b}\"/>\n</node>\n"));
+        text.push_str(&format!("  <viz:color r=\"{r}\" g=\"{g}\" b=\"{b}\"/>\n"));
+        let (x, y) = places.of(node);
+        // Gephi's y grows upwards.
+        text.push_str(&format!("  <viz:position x=\"{x:.2}\" y=\"{:.2}\" z=\"0.0\"/>\n", 0.0 - y));
+        let size = size(contents.count(node));
+        text.push_str(&format!("  <viz:size value=\"{size:.2}\"/>\n</node>\n"));
     }
     text.push_str("</nodes>\n<edges>\n");
     for edge in &edges {
@@ -44,6 +55,33 @@ pub(super) fn gexf(graph: &Graph, options: &Options) -> String {
     }
     text.push_str("</edges>\n</graph>\n</gexf>\n");
     text
+}
+
+/// How large a node is that gathers `count` resources: its area grows with them.
+fn size(count: usize) -> f64 {
+    3.0 + 2.0 * f64::from(u32::try_from(count).unwrap_or(u32::MAX)).sqrt()
+}
+
+/// Where nodes lie: lists, topics and resources in their discs, others amid their resources.
+struct Places<'p, 'a> {
+    discs: HashMap<(NodeKind, &'a str), &'p layout::Disc<'a>>,
+    contents: &'p Contents<'a>,
+}
+
+impl Places<'_, '_> {
+    fn of(&self, node: &Node) -> (f64, f64) {
+        let place =
+            |node: &Node| self.discs.get(&(node.kind, node.iri.as_str())).map(|disc| (disc.x, disc.y));
+        if let Some(place) = place(node) {
+            return place;
+        }
+        let around: Vec<(f64, f64)> =
+            self.contents.resources(node).iter().filter_map(|resource| place(resource)).collect();
+        let count = f64::from(u32::try_from(around.len().max(1)).unwrap_or(u32::MAX));
+        let sum = around.iter().fold((0.0, 0.0), |sum, (x, y)| (sum.0 + x, sum.1 + y));
+        // A little outside of the middle, so that it does not lie on its only resource.
+        (1.1 * sum.0 / count + 8.0, 1.1 * sum.1 / count + 8.0)
+    }
 }
 
 /// Declares the attributes of all nodes or of all edges.
@@ -124,5 +162,20 @@ mod tests {
                 check(&below(&all, at), edge.kind().name(), edge.properties());
             }
         }
+    }
+
+    #[test]
+    fn every_node_has_a_colour_a_place_and_a_size() {
+        let graph = large::graph(60);
+        let all = elements(&gexf(&graph, &Options::default()));
+        let named = |name: &str| all.iter().filter(|one| one.name == name).collect::<Vec<_>>();
+        for name in ["viz:color", "viz:position", "viz:size"] {
+            assert_eq!(named(name).len(), graph.node_count(), "{name}");
+        }
+        let number = |one: &Element, name: &str| one.get(name).parse::<f64>().unwrap();
+        let far = |one: &&Element| number(one, "x").hypot(number(one, "y"));
+        assert!(named("viz:position").iter().all(|one| far(one) < 1_200.0));
+        let sizes: Vec<f64> = named("viz:size").iter().map(|one| number(one, "value")).collect();
+        assert!(sizes.iter().all(|size| *size >= 3.0) && sizes.iter().any(|size| *size > 8.0));
     }
 }

@@ -10,6 +10,7 @@ mod dot;
 mod format;
 mod gexf;
 mod graphml;
+mod graphviz;
 mod json;
 mod jsonld;
 mod made;

@@ -7,6 +7,7 @@ mod cards;
 mod label;
 #[cfg(test)]
 pub(in crate::export) mod large;
+pub(super) mod layout;
 pub(super) mod palette;
 mod sign;
 mod tree;
@@ -16,7 +17,6 @@ mod words;
 pub(super) use cards::{Card, CardMap, Centre, Row, cards};
 pub(super) use label::{columns, shorten, wrap};
 pub(super) use sign::{SIGNS, Sign};
-pub(super) use tree::{Place, Tree};
 pub(super) use whole::whole;
 pub(super) use words::Words;
 

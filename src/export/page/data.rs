@@ -1,9 +1,8 @@
 //! The graph as the page's script takes it: nodes by number, edges as triples of numbers, mentions
 //! with file and line. Names of fields are short, since a large list has them twenty thousand times.
 
-use super::layout;
 use super::view::address;
-use crate::export::diagram::Sign;
+use crate::export::diagram::{Sign, layout};
 use crate::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};

@@ -5,7 +5,6 @@
 //! allows the one style and the one script in it, by their hashes, and no network at all.
 
 mod data;
-mod layout;
 mod view;
 
 use super::diagram;

@@ -1,7 +1,7 @@
-//! Where everything lies in the page's graph: each list and topic is a disc that holds the discs of
+//! Where everything lies in the page's graph and in Gephi: each list and topic is a disc that holds the discs of
 //! its topics and resources, so that a topic can be opened without moving anything.
 
-use crate::export::diagram::{Place, Tree};
+use super::tree::{Place, Tree};
 use crate::graph::{Graph, Node};
 use std::collections::HashMap;
 
@@ -14,16 +14,16 @@ const GOLDEN: f64 = 2.399_963_229_728_653;
 
 /// A disc and what holds it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Disc<'a> {
-    pub(super) node: &'a Node,
-    pub(super) parent: Option<&'a Node>,
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) r: f64,
+pub(in crate::export) struct Disc<'a> {
+    pub(in crate::export) node: &'a Node,
+    pub(in crate::export) parent: Option<&'a Node>,
+    pub(in crate::export) x: f64,
+    pub(in crate::export) y: f64,
+    pub(in crate::export) r: f64,
 }
 
 /// The discs of all lists, topics and resources of `graph`.
-pub(super) fn discs(graph: &Graph) -> Vec<Disc<'_>> {
+pub(in crate::export) fn discs(graph: &Graph) -> Vec<Disc<'_>> {
     let tree = Tree::of(graph);
     let roots: Vec<Packed<'_>> = tree.lists().iter().map(|list| packed(&tree, *list)).collect();
     let world = around(None, roots);
@@ -137,6 +137,8 @@ fn place<'a>(
 }
 
 /// The discs by kind and IRI.
-pub(super) fn by_node<'a>(discs: &'a [Disc<'a>]) -> HashMap<(crate::graph::NodeKind, &'a str), &'a Disc<'a>> {
+pub(in crate::export) fn by_node<'a>(
+    discs: &'a [Disc<'a>],
+) -> HashMap<(crate::graph::NodeKind, &'a str), &'a Disc<'a>> {
     discs.iter().map(|disc| ((disc.node.kind, disc.node.iri.as_str()), disc)).collect()
 }

@@ -4,6 +4,7 @@
 
 mod authors;
 mod counterparts;
+mod duplicates;
 mod findings;
 mod frameworks;
 mod kinds;

@@ -11,7 +11,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:List {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -62,7 +62,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Topic {id: row[0]})
-SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -80,7 +80,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Article, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Article, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -108,7 +108,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -124,7 +124,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -139,7 +139,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -156,7 +156,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -174,7 +174,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -187,7 +187,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -227,7 +227,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -282,7 +282,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -302,7 +302,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -317,7 +317,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -338,7 +338,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -353,7 +353,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -363,11 +363,12 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林苏剑林mkptaoqpjfawd7bvqh3w'
+  'https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林苏剑林mkptaoqpjfawd7bvqh3w',
+  'https://w3id.org/listgraph/id/author/youtube/name/3blue1brownhttps://w3id.org/listgraph/id/author/youtube/name/3blue1brown3Blue1Brownymlg5lfxcpq6wsxmi7br'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
@@ -413,7 +414,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -428,7 +429,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -446,29 +447,29 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Person, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Person, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.kinds = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
   n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhhttps://github.com/deepspeedai/DeepSpeedframeworktsuoasz6bx7j3k6c5sf6',
-  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundhttps://github.com/langchain-ai/langchainframeworkn6l743rwyxsovutn2dlt',
-  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundhttps://github.com/ggml-org/llama.cppframeworkhttp://www.wikidata.org/entity/Q125998452aimigofo4ok2bxazpu7w',
-  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://github.com/hiyouga/LLaMA-Factoryframeworkuabvikvsuzzunkzcozlt',
-  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://github.com/run-llama/llama_indexframeworkkwecfpcerb2iqrbnoq42',
-  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkvm5pq25jhklp3ctcm5dx',
-  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundhttps://github.com/NVIDIA/Megatron-LMframeworkht65yuspq2lwqcw3rn47',
-  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch.compiletorch.distributedtorch.exporttorch.fxtorch.nntorch框架undundundundundundzhhttps://pytorch.orgframeworkhttp://www.wikidata.org/entity/Q47509047zp5v2ijwkd2oslgl47og',
-  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://github.com/sgl-project/sglangframeworkxb6mhpmukuuh3zbrpck3',
-  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundhttps://github.com/NVIDIA/TensorRT-LLMframeworkoetdw53tivi4wcsucjdf',
-  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://github.com/huggingface/text-generation-inferenceframeworkmcyk7zp6nzdt25imbc3o',
-  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhhttps://github.com/vllm-project/vllmframeworktblfplev463z5qsy6mwq'
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeed2ltf7kwzgq645cvql5zy',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchain3vb63tdkyind7krpmjdh',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundhttps://huggingface.co/models?library=ggufframeworkhttp://www.wikidata.org/entity/Q125998452https://github.com/ggml-org/llama.cppmbsph6adgszwse2ogolj',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://llamafactory.readthedocs.io/frameworkhttps://github.com/hiyouga/LLaMA-Factory2s3rrmb3cke7apmp2j74',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://developers.llamaindex.ai/frameworkhttps://github.com/run-llama/llama_indexb7os7wgu652ldl4o5mdd',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkhttps://github.com/bigscience-workshop/Megatron-DeepSpeedufuk4ngytvudk33c7gae',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundhttps://developer.nvidia.com/frameworkhttps://github.com/NVIDIA/Megatron-LMr3vmxltqbo7qcifyff5a',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch.compiletorch.distributedtorch.exporttorch.fxtorch.nntorch框架undundundundundundzhhttps://pytorch.orgframeworkhttp://dbpedia.org/resource/PyTorchhttp://www.wikidata.org/entity/Q47509047https://github.com/pytorch/pytorchhttps://en.wikipedia.org/wiki/PyTorcha7jmmbmix5vm3gi3dwy7',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://www.sglang.io/frameworkhttps://github.com/sgl-project/sglangwpxf62zf2byuqgxshgja',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundhttps://nvidia.github.io/TensorRT-LLM/frameworkhttps://github.com/NVIDIA/TensorRT-LLMqdbzord5efm6japsoqey',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://huggingface.co/text-generation-inferenceframeworkhttps://github.com/huggingface/text-generation-inference2alcz5bx6lqsuqyfoi4u',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhhttps://docs.vllm.ai/en/latest/frameworkhttps://github.com/vllm-project/vllmnzijdq664z7cqh7nccxx'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -476,19 +477,22 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
   n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
+  n.identifiers = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.sameAs = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.wikipediaArticles = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhhttps://arxiv.org/abs/1409.0473architectureodb7wvdmz5gpylwh55v2',
-  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturemiphyhfn7ionwoffbsvy',
-  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhhttps://arxiv.org/abs/1701.06538architecturetiizagmp5ku7iqf4ed5r',
-  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturezjlqhjhc5gb3rruutnss',
-  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhhttps://arxiv.org/abs/1706.03762architecturehttp://www.wikidata.org/entity/Q85810444lon6msgkpa5d6q6vfmzc'
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473qzfp576v6myxgcfly3g2',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturehttps://en.wikipedia.org/wiki/Multilayer_perceptronguesrivdafgohb5327dz',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538a3n23eh4tqkbg56q7peq',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturepkg:pypi/ropehttps://arxiv.org/abs/2104.098647cp2d7a2uk4vncy6ezva',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhhttps://arxiv.org/abs/1706.03762architecturehttp://dbpedia.org/resource/Transformer_(deep_learning_architecture)http://www.wikidata.org/entity/Q85810444https://arxiv.org/abs/1706.03762https://en.wikipedia.org/wiki/Transformer_(deep_learning_architecture)ln2wfaljlfg67amtakno'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Architecture, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Architecture, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, codeRepositories: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -498,16 +502,100 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
   n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
   n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/id/framework/c-evalC-EvalenCEvalundhttps://cevalbenchmark.com/benchmarkhttps://github.com/hkust-nlp/cevalhttps://arxiv.org/abs/2305.08322ccormhfptrxqigp6uh6m',
+  'https://w3id.org/listgraph/id/framework/cmmluhttps://w3id.org/listgraph/id/framework/cmmluCMMLUenhttps://github.com/haonan-li/CMMLUbenchmarkhttps://github.com/haonan-li/CMMLUhttps://arxiv.org/abs/2306.09212pedcdbo26s4qraxnhpx6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.codeRepositories = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.papers = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/agent-frameworkhttps://w3id.org/listgraph/id/framework/agent-framework智能体框架zhagent framework智能体框架enzhcategory2ubkpiiahkes3d5pqrcv',
+  'https://w3id.org/listgraph/id/framework/ai-organisationhttps://w3id.org/listgraph/id/framework/ai-organisation人工智能机构zhartificial intelligence organisation人工智能机构enzhcategoryv5xi76efrxccr7ado5qg',
+  'https://w3id.org/listgraph/id/framework/ai-softwarehttps://w3id.org/listgraph/id/framework/ai-software人工智能软件zhartificial intelligence software人工智能软件enzhcategorypfu2lujfbygjmokyye7z',
+  'https://w3id.org/listgraph/id/framework/alignment-methodhttps://w3id.org/listgraph/id/framework/alignment-method对齐方法zhalignment method对齐方法enzhcategoryrwqpsysxnisqnbjaxqol',
+  'https://w3id.org/listgraph/id/framework/benchmarkhttps://w3id.org/listgraph/id/framework/benchmark基准测试zhbenchmark基准测试enzhcategoryuapxvxkqkfjjw37yvrps',
+  'https://w3id.org/listgraph/id/framework/compression-methodhttps://w3id.org/listgraph/id/framework/compression-method模型压缩方法zhmodel compression method模型压缩方法enzhcategorylyv6kb46cx2nccdemiop',
+  'https://w3id.org/listgraph/id/framework/databasehttps://w3id.org/listgraph/id/framework/database数据库zhdatabase数据库enzhcategoryan6a2xphqfo5s4rumxhr',
+  'https://w3id.org/listgraph/id/framework/deep-learning-frameworkhttps://w3id.org/listgraph/id/framework/deep-learning-framework深度学习框架zhdeep learning framework深度学习框架enzhcategoryoxcan5xs4dqujymj6567',
+  'https://w3id.org/listgraph/id/framework/evaluation-softwarehttps://w3id.org/listgraph/id/framework/evaluation-software评测软件zhevaluation software评测软件enzhcategoryyitircxmvevrw3pauatt',
+  'https://w3id.org/listgraph/id/framework/fine-tuning-methodhttps://w3id.org/listgraph/id/framework/fine-tuning-method微调方法zhfine-tuning method微调方法enzhcategory3h36ntlupxvv572kasqo',
+  'https://w3id.org/listgraph/id/framework/gpu-computinghttps://w3id.org/listgraph/id/framework/gpu-computingGPU 计算软件zhGPU computing softwareGPU 计算软件enzhcategorycnpy2mp3hfp4lj4noil3',
+  'https://w3id.org/listgraph/id/framework/inference-enginehttps://w3id.org/listgraph/id/framework/inference-engine推理引擎zhinference engine推理引擎enzhcategorycrybvk56squval7ormot',
+  'https://w3id.org/listgraph/id/framework/language-modelhttps://w3id.org/listgraph/id/framework/language-model语言模型zhlanguage model语言模型enzhcategoryqdfdfm2sdxgo46euzw2y',
+  'https://w3id.org/listgraph/id/framework/machine-learning-libraryhttps://w3id.org/listgraph/id/framework/machine-learning-library机器学习库zhmachine learning library机器学习库enzhcategorya3svswttnslc2bdyvhol',
+  'https://w3id.org/listgraph/id/framework/machine-learning-methodhttps://w3id.org/listgraph/id/framework/machine-learning-method机器学习方法zhmachine learning method机器学习方法enzhcategorydv7pfrhilqbtffavx6rm',
+  'https://w3id.org/listgraph/id/framework/neural-networkhttps://w3id.org/listgraph/id/framework/neural-network神经网络zhneural network神经网络enzhcategoryxtg43cscjyac7kzcyunu',
+  'https://w3id.org/listgraph/id/framework/neural-network-layerhttps://w3id.org/listgraph/id/framework/neural-network-layer神经网络模块zhbuilding block of neural networks神经网络模块enzhcategorybtjg2uhoscrw5jlstaut',
+  'https://w3id.org/listgraph/id/framework/optimizerhttps://w3id.org/listgraph/id/framework/optimizer优化器zhoptimiser优化器enzhcategory4afealktzyyl3anpz7hi',
+  'https://w3id.org/listgraph/id/framework/organisationhttps://w3id.org/listgraph/id/framework/organisation组织zhorganisation组织enzhcategorymd6xm53kwaok7ghnaq6q',
+  'https://w3id.org/listgraph/id/framework/programming-languagehttps://w3id.org/listgraph/id/framework/programming-language编程语言zhprogramming language编程语言enzhcategory224purvgc26ui33ihmiz',
+  'https://w3id.org/listgraph/id/framework/prompting-methodhttps://w3id.org/listgraph/id/framework/prompting-method提示方法zhprompting method提示方法enzhcategoryzikmmuxdgoi7jyacz2m6',
+  'https://w3id.org/listgraph/id/framework/publishing-placehttps://w3id.org/listgraph/id/framework/publishing-place发布平台zhpublishing place发布平台enzhcategoryp7pvsrlz2kzruznidwe5',
+  'https://w3id.org/listgraph/id/framework/softwarehttps://w3id.org/listgraph/id/framework/software软件zhsoftware软件enzhcategory4yy7twwgyhbiabdrzsgy',
+  'https://w3id.org/listgraph/id/framework/training-frameworkhttps://w3id.org/listgraph/id/framework/training-framework模型训练框架zhmodel training framework模型训练框架enzhcategorysea37egtrrllcrb2j6uv',
+  'https://w3id.org/listgraph/id/framework/vector-databasehttps://w3id.org/listgraph/id/framework/vector-database向量数据库zhvector database向量数据库enzhcategorytd4wo2vped4rxtep3dhl'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Category, n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.kinds = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundhttps://isocpp.orglanguagehttp://dbpedia.org/resource/C++http://www.wikidata.org/entity/Q2407https://github.com/cplusplus/drafthttps://en.wikipedia.org/wiki/C%2B%2Bfqfqtbstd6czpkfzt75p',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhhttps://www.rust-lang.orglanguagehttp://dbpedia.org/resource/Rust_(programming_language)http://www.wikidata.org/entity/Q575650https://github.com/rust-lang/rusthttps://en.wikipedia.org/wiki/Rust_(programming_language)5nvv3higxriu5uwcuqeg'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Language, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.wikipediaArticles = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
   n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/id/framework/c-evalC-EvalenCEvalundhttps://github.com/hkust-nlp/cevalbenchmarkrs3sb3hjs4avdp6gmznc',
-  'https://w3id.org/listgraph/id/framework/cmmluhttps://w3id.org/listgraph/id/framework/cmmluCMMLUenhttps://github.com/haonan-li/CMMLUbenchmark7xb2a2gho25rkd6qqt6r'
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarypkg:pypi/acceleratehttps://github.com/huggingface/acceleratehkiakb5itdgq5irbvjve',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryhttps://github.com/NVIDIA/FasterTransformer6p5hvounqc5ve2f32owy',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash Attentionflash-attnundundhttps://github.com/Dao-AILab/flash-attentionlibrarypkg:pypi/flash-attnhttps://github.com/Dao-AILab/flash-attention7d7uocuh2y3biwnzey3u',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibrarypkg:pypi/tokenizershttps://github.com/huggingface/tokenizerspsxxkexxuhzoihwmgcai',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhhttps://huggingface.co/transformerslibrarypkg:pypi/transformershttp://www.wikidata.org/entity/Q107382298https://github.com/huggingface/transformersn3uoyzxkh6xbqzxjnpqm',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibraryhttps://github.com/karpathy/minGPTphdj3rcu2ouygfw62med',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://docs.nano-gpt.comlibraryhttps://github.com/karpathy/nanoGPT3d5vv33zbhfcxki2cerk',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Library, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -515,63 +603,26 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
   n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
+  n.identifiers = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.sameAs = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundhttps://isocpp.orglanguagehttp://www.wikidata.org/entity/Q2407cgog2tvsikdsendp4meo',
-  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhhttps://www.rust-lang.orglanguagehttp://www.wikidata.org/entity/Q5756502v7lc6hmmuops76u2elk'
-] AS line
-WITH split(line, '') AS row
-MERGE (n:Framework {id: row[0]})
-SET n:Language, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
-SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
-  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
-  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
-  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
-
-UNWIND [
-  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarycrsqjin6qdrhjvpaxdki',
-  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryob5zetsgtxfbp3d4wgmz',
-  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash AttentionFlashAttention-2FlashAttention2flash-attnundundundundhttps://github.com/Dao-AILab/flash-attentionlibrarygycxz32pvyyj5lxhkjne',
-  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibraryhtbgrsyghvniqjbtxas5',
-  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhhttps://github.com/huggingface/transformerslibraryhttp://www.wikidata.org/entity/Q107382298aofjsrs6kgnlg3ys35vy',
-  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibrarym4ku4w555rzlpwfmw23f',
-  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://github.com/karpathy/nanoGPTlibraryjb6pwm47igjqz5osbcn7',
-  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibraryp3yusofnus57z4wpyihy'
-] AS line
-WITH split(line, '') AS row
-MERGE (n:Framework {id: row[0]})
-SET n:Library, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
-SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
-  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
-  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
-  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
-
-UNWIND [
-  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundhttps://github.com/mit-han-lab/llm-awqmethodbrnx45zzufsb4sgfbeqz',
-  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhhttps://arxiv.org/abs/1502.03167methodoalq355rokjlgvh76yqg',
-  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundhttps://arxiv.org/abs/2305.18290methodsb4ygjxeyde62h7f4hbg',
-  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhhttps://github.com/IST-DASLab/gptqmethodfi4bf6ctsnnylxjvzzms',
-  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhhttps://github.com/microsoft/LoRAmethodzuhumh4vl6ekqw4qxmui',
-  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180method3x2z6ewjat73rw43xdhs',
-  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenhttps://github.com/artidoro/qloramethodyhkh5q3tdzlpgzcylafe',
-  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhhttps://arxiv.org/abs/2005.11401methodhttp://www.wikidata.org/entity/Q121362277ownxorzwhegue6ayekn3',
-  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodxebwzmccvv5cpouhutqg',
-  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683kh2l6tgjspmdf7mx463j',
-  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethoddhvaevu5xe46rieocmtf',
-  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhbnl5k2ggvalflaw7qdd',
-  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhhttps://arxiv.org/abs/2211.17192methodmyri76f2o5ii25ukatxk',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodophskwnxrtda2ou5r23b'
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundhttps://github.com/mit-han-lab/llm-awqmethodhttps://github.com/mit-han-lab/llm-awq5cxdpn3lzagxpw6snzuj',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167h6ez6nhpe62mxuvuwkmr',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundhttps://arxiv.org/abs/2305.18290methodhttps://arxiv.org/abs/2305.182904qwv4e5pqzo7ywmatphc',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhhttps://github.com/IST-DASLab/gptqmethodhttps://github.com/IST-DASLab/gptqree5ejubhbdrqmwf236r',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhhttps://github.com/microsoft/LoRAmethodhttps://github.com/microsoft/LoRAa2e7iokouo4bfb5cp6s5',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180methodhttps://arxiv.org/abs/2309.06180u72pcjbtokn445iemgcq',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenhttps://github.com/artidoro/qloramethodhttps://github.com/artidoro/qlora5egffymnagrwp6rurntm',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhhttps://arxiv.org/abs/2005.11401methodhttp://dbpedia.org/resource/Retrieval-augmented_generationhttp://www.wikidata.org/entity/Q121362277https://arxiv.org/abs/2005.11401https://en.wikipedia.org/wiki/Retrieval-augmented_generationjuj7lfvguedpzs34frek',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodhttps://arxiv.org/abs/2210.03629iicnpgktohoiug25jsa7',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683https://arxiv.org/abs/1706.03741lc2ve23rqere3brvaglv',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192u3dizfa4cntdsdclp57w',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
@@ -586,57 +637,47 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
   n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
   n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6Bqcezsy5bvecmenxgyyh4',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhhttps://deepseek.com/modelhttps://github.com/deepseek-ai/DeepSeek-V3xvhpjwxo5etn23b3hdat',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://glm.g-truc.netmodelhttps://github.com/THUDM/GLMqthtihr4skzvnrlfsfgz',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练Transformerundzhzhzhhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/bcz4tf4h57lnl6yymyid',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/3pxpmuz24o5un6algtzd',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165wesvcagmwdovrbl54uyt',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971dvoe2p32z4ullrlvfqwf',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enmodel6r25zcasaogpi5nz6357',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Model, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.papers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
   n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBLOOMZBigScience BLOOMundundundhttps://huggingface.co/bigscience/bloommodel7w3p3o5csx5sure43uxh',
-  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6BChatGLM2ChatGLM2-6BChatGLM3ChatGLM3-6B智谱清言undundundundundzhhttps://github.com/THUDM/ChatGLM-6Bmodelwm5uljkiorva7l4hpjnl',
-  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeekenDeepSeek LLMDeepSeek V3DeepSeek-V2DeepSeek-V3深度求索undundundundzhhttps://github.com/deepseek-ai/DeepSeek-V3modelaxj7dfzfv3xk4dh6fmya',
-  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGLM-130BGLM-4General Language Model智谱GLMundundundzhhttps://github.com/THUDM/GLMmodel5luxgwkrmf4tiysdq2th',
-  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGPT-1Generative Pre-trained TransformerGPT模型GPT系列生成式预训练Transformerundundzhzhzhhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014jq7doqgbxzb66maw7r3k',
-  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undhttps://github.com/openai/gpt-2modelrl4hcg7vnl5omqryccuz',
-  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT-3.5GPT3undundhttps://arxiv.org/abs/2005.14165model5dogv7tc3wmbq3gvleyw',
-  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAenLLaMA-2LLaMA2Llama 2Llama 3Llama-3Llama3美洲驼undundundundundundzhhttps://github.com/meta-llama/llamamodelhttp://www.wikidata.org/entity/Q116894231vdxi52wy63lpxfp5knfc',
-  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenMixtral 8x22BMixtral 8x7BMixtral-8x7Bundundundhttps://mistral.ai/news/mixtral-of-experts/modelaatkojvbtyrurzzwzhlc',
-  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOPT-175BOPT-66BOpen Pretrained Transformerundundundhttps://arxiv.org/abs/2205.01068modelzc3yqk7owqwa4skzxeej'
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia Corporationundhttps://www.nvidia.comorganization5o3rvg3t3z5xyggjephf'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Model, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
-SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
-  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
-  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
-  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
-
-UNWIND [
-  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q1089436047lkcb4pbats6gq5dv55z',
-  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://github.com/qdrant/qdrantplatformzrrcict6cjk5axljnxq4'
-] AS line
-WITH split(line, '') AS row
-MERGE (n:Framework {id: row[0]})
-SET n:Platform, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
-SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
-  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
-  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
-  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
-
-UNWIND [
-  'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harnesslm-evaluation-harnessenLM Evaluation Harnesslm-evallm_evalundundundhttps://github.com/EleutherAI/lm-evaluation-harnesstoolxh3u7d3eyv2c43j5fvdu',
-  'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/id/framework/opencompass司南zhOpenCompass司南enzhOpenCompass司南zhhttps://github.com/open-compass/opencompasstoolmu6qyph6mfhmlpszuv6e'
-] AS line
-WITH split(line, '') AS row
-MERGE (n:Framework {id: row[0]})
-SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -647,6 +688,43 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
   n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
   n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q1089436047lkcb4pbats6gq5dv55z',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://qdrant.techplatformhttps://github.com/qdrant/qdrantxmccw35jzujoj64zizde'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Platform, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harnesslm-evaluation-harnessenLM Evaluation Harnesslm-evallm_evalundundundhttps://github.com/EleutherAI/lm-evaluation-harnesstoolhttps://github.com/EleutherAI/lm-evaluation-harnessony6ixgohnygrvza77ld',
+  'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/id/framework/opencompass司南zhOpenCompass司南enzhOpenCompass司南zhhttps://opencompass.org.cn/hometoolhttps://github.com/open-compass/opencompasspy5uhjbo7leg5qitjbea'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/site/applied-llms.orghttps://w3id.org/listgraph/id/site/applied-llms.orgapplied-llms.orgzhapplied-llms.orgapplied-llms.orgenzhhttps://applied-llms.org/3v2jycym7vzlf5hh6yxc',
@@ -673,7 +751,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Site {id: row[0]})
-SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -689,7 +767,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Series {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -816,7 +894,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:ABOUT]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -845,10 +923,10 @@ UNWIND [
   'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cv555gyngcdvojztd66lDirect Preference Optimization: Your Language Model is Secretly a Reward Modelen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.18290LLM训练 (Training) > 对齐 (Alignment)999957055821address: link-textsite: arxivtitle: link-textframework dpo: title: Direct Preference Optimizationptrkortrno2rauidw35q',
   'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwAWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.00978LLM 压缩 > LLM 量化13413480748264address: generic-link-textsite: arxivtitle: bold-titleframework awq: title: AWQframework awq: title: Activation-aware Weight Quantization2024MLSysglhb5gn3ucbhvgag2gi6',
   'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pgA Simple and Effective Pruning Approach for Large Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.11695LLM 压缩 > LLM 剪枝14014086538798address: link-textsite: arxivtitle: link-text2xu6ioxc2f5reg56dl3x',
-  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mbLlama 2: Open Foundation and Fine-Tuned Chat Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2307.09288LLM 算法 > LLaMA595930233171address: link-textsite: arxivtitle: link-textframework llama: title: Llama 2jdieb7ys4k573g27rzzt',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mbLlama 2: Open Foundation and Fine-Tuned Chat Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2307.09288LLM 算法 > LLaMA595930233171address: link-textsite: arxivtitle: link-textframework llama-2: title: Llama 2ujddoxd2kfewcqstxwxr',
   'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/r7vtqy3u7bsikzjwcjs2Efficient Memory Management for Large Language Model Serving with PagedAttentionen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2309.06180LLM 推理 > KV cache 与显存管理 > vLLM 的起点12512574877605address: link-textsite: arxivtitle: link-textframework paged-attention: title: PagedAttentiondqb5py3nl3unw5g3tlf4',
   'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/7u7f5wsmd5eattyvejoxMixtral of Expertsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2401.04088LLM 算法 > MoE 大模型646433263382address: link-textsite: arxivtitle: link-textframework mixtral: title: Mixtralcg4bou3w3hsrxe7fjnxf',
-  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnuDeepSeek-V3 Technical Reporten3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2412.19437LLM 算法 > MoE 大模型656533833502address: link-textsite: arxivtitle: link-textframework deepseek: title: DeepSeek-V3sukjeshehjjen4dahzlj',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnuDeepSeek-V3 Technical Reporten3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2412.19437LLM 算法 > MoE 大模型656533833502address: link-textsite: arxivtitle: link-textframework deepseek-v3: title: DeepSeek-V34pkf4fecdbu3jcabxads',
   'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/vnklrf7i2lfgmvitx7wrvLLM: Easy, Fast, and Cheap LLM Serving with PagedAttentionen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://blog.vllm.ai/2023/06/20/vllm.htmlLLM 推理 > KV cache 与显存管理 > vLLM 的起点12612676067712address: link-textsite: blog-hosttitle: link-textframework paged-attention: title: PagedAttentionframework vllm: title: vLLMkck4fktmgb6lrlh75jn5',
   'https://d2l.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/npri7myw43zz5lxs6kyrEnglishentranslationhttps://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/akjoioayuz7f43ywpz2khttps://d2l.ai/综合 > 课程2002001139611422address: further-linkssite: d2lbwo7n4tj5fu5rtzzlga3',
   'https://docs.sglang.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/4ft7efanjmivczwasrmcdocsendocshttps://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/qe2vwg3hqjnepfrms3kvhttps://docs.sglang.ai/LLM 推理 > 推理框架11411468396870address: further-linkssite: site-rootdocumentationtpgebpssdlotu4kmgaqh',
@@ -859,7 +937,7 @@ UNWIND [
   'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/kuk77h7wf2ljtxjy777uself-llmen《开源大模型食用指南》zh-hans3https://w3id.org/listgraph/id/list/llm-stack/topic/综合/综述与书https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/datawhalechina/self-llm综合 > 综述与书2062061166811760address: link-textdescription: dash-descriptionsite: github-repotitle: link-text4opyfo3rbdrmcxovyats',
   'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rlhrzeky57g6lbz7zujfcodeencodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/fzcm5drr6x2xq6missnuhttps://github.com/deepseek-ai/DeepSeek-V3LLM 算法 > MoE 大模型656534513501address: further-linksaddress: sitesite: github-repoxvr4w4pzq7okmcitrzdv',
   'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ugqxcbt42kfl2g442nx2lm-evaluation-harnessenA framework for few-shot evaluation of language modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/EleutherAI/lm-evaluation-harnessLLM 测评1881881057610710address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework lm-evaluation-harness: title: lm-evaluation-harness32lhx6xjewb7af4gjzir',
-  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/pvzbwmujfdbuyy2rcvhnOPT-175B 训练日志zh-hans1https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/chronicles/README.mdLLM训练 (Training)717135573671address: link-textaddress: sitesite: github-tree-pathtitle: link-textframework opt: title: OPT-175Bp6f6fpgbrtoat7gtn544',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/pvzbwmujfdbuyy2rcvhnOPT-175B 训练日志zh-hans1https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/chronicles/README.mdLLM训练 (Training)717135573671address: link-textaddress: sitesite: github-tree-pathtitle: link-textframework opt-175b: title: OPT-175Bq4moa7z7qokogaw5jwgg',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/v7mwszxu3f5rsxlsnbdfllama.cppen用 C/C++ 做 LLM 推理zh-hansC++3https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/ggml-org/llama.cppLLM 推理 > 推理框架11511568756962address: tabledescription: tablesite: github-repotitle: tableframework cpp: description: C++framework llama-cpp: title: llama.cppwiq65h3fxlzeimy4rsr7',
   'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/xtdw7zh4zdweunbvrlhwCMMLUen中文多任务语言理解评估zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/haonan-li/CMMLULLM 测评1911911096511046address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework cmmlu: title: CMMLUivfzhq5fnuq6nk2jaddu',
   'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cwnmggef6amosxyneklqLLaMA-Factoryen统一的大模型微调框架zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/hiyouga/LLaMA-FactoryLLM训练 (Training) > 微调 (Fine-tuning)929251635268address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework llama-factory: title: LLaMA-FactoryApache-2.0r5q5cxdd42gakdfrokth',
@@ -882,7 +960,7 @@ UNWIND [
   'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/mv5c6hfbi3o6qr25lllc[Code]encodehttps://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfrohttps://github.com/mit-han-lab/smoothquantLLM 压缩 > LLM 量化13513584258477address: further-linkssite: github-repoigrms7mhoikpftyhkzfm',
   'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/lnhmtsiiza55d2mplvq2FasterTransformeren已停止开发，由 TensorRT-LLM 取代zh-hans6https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/FasterTransformerLLM 推理 > 推理框架11911973227436address: link-textaddress: sitedescription: dash-descriptionsite: github-repotitle: link-textframework fastertransformer: title: FasterTransformerframework tensorrt-llm: description: TensorRT-LLMtrue3c6pcrb47bah6z6woe6j',
   'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/3nohhjnzwteyxjqopd7rMegatron-LMen1https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/megatron-lmhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/Megatron-LMAI框架 > Megatron-LM1811811031910417address: link-textaddress: sitesite: github-repotitle: link-textframework megatron-lm: title: Megatron-LMfynd7bo2skrooawmqe2w',
-  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ccvodoiothlfkwolrmp6TensorRT-LLMen在 NVIDIA GPU 上优化推理zh-hansC++4https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/TensorRT-LLMLLM 推理 > 推理框架11611669677109address: siteaddress: tabledescription: tablesite: github-repotitle: tableframework tensorrt-llm: title: TensorRT-LLM62rstm7ba5nxayvyclof',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ccvodoiothlfkwolrmp6TensorRT-LLMen在 NVIDIA GPU 上优化推理zh-hansC++4https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/NVIDIA/TensorRT-LLMLLM 推理 > 推理框架11611669677109address: siteaddress: tabledescription: tablesite: github-repotitle: tableframework nvidia: description: NVIDIAframework tensorrt-llm: title: TensorRT-LLM6wxaijpkuhow6cqc7tit',
   'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ekjfwc5cbobbnomiv2fgOpenCompassen大模型评测平台zh-hans2https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/open-compass/opencompassLLM 测评1891891071110795address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework opencompass: title: OpenCompassdzpqhec5bpj6z74zite7',
   'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/voakmykgvmuckocv4bmygpt-2enCode for the paper "Language Models are Unsupervised Multitask Learners".en4https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/openai/gpt-2LLM 算法 > GPT484824202551address: link-textdescription: dash-descriptionsite: github-repotitle: link-textframework gpt-2: title: gpt-2truehaug6kdzglff52wto5kq',
   'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/aeejulnwooptcq2k6vuxPyTorchen1https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架/pytorchhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://github.com/pytorch/pytorchAI框架 > PyTorch16516596849731address: link-textsite: github-repotitle: link-textframework pytorch: title: PyTorchlxpocaozs7z3kqzfiq2m',
@@ -932,7 +1010,7 @@ UNWIND [
   'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/lqqeplhhb5lplbrndwkdBuilding makemore（三）：Activations & Gradients, BatchNormen3（三）https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=P6sfmUTpUmcLLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型828244094521address: link-textsite: youtube-watchtitle: link-textframework batch-norm: title: BatchNormkazx3ff5v6ak5l6zorop',
   'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/34sdozat7x75aets5h77Building makemore（一）：bigram 语言模型zh-hans1（一）https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=PaCmpygFfXoLLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型808042074322address: link-textauthor: at-signsite: youtube-watchtitle: link-textAndrej Karpathywx4hxnkqxys3zcefbhx3',
   'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/o35rofpfqefwta4erwbmBuilding makemore（二）：MLPen2（二）https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/从零构建语言模型https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=TCH_1BHY58ILLM训练 (Training) > 动手训练 (Hands-on) > 从零构建语言模型818143254406address: link-textsite: youtube-watchtitle: link-textframework mlp: title: MLPdhgshhwamwszmb6fbot4',
-  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/n75fcjhonk3xi7smve32Neural networks (1) --- But what is a neural network?en@ 3Blue1Brownen1(1)https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=aircAruvnKkLLM训练 (Training) > 动手训练 (Hands-on) > 神经网络是什么848445484664address: link-textdescription: no-separatorsite: youtube-watchtitle: link-textdescriptionlqi5phtso4glpixbj6n6',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/n75fcjhonk3xi7smve32Neural networks (1) --- But what is a neural network?en1(1)https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/动手训练hands-on/神经网络是什么https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=aircAruvnKkLLM训练 (Training) > 动手训练 (Hands-on) > 神经网络是什么848445484664address: link-textauthor: author-linesite: youtube-watchtitle: link-textauthor3Blue1Browndng2h75she7g43ogjqkh',
   'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cyvibco2jpmngngz726wLet\'s build GPT: from scratch, in code, spelled outen5https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/gpthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://www.youtube.com/watch?v=kCc8FmEb1nYLLM 算法 > GPT494925542673address: link-textauthor: bysite: youtube-watchtitle: link-textAndrej Karpathyframework gpt: title: GPTsei23atztq6nhkrxgqbt',
   'https://zh.d2l.ai/https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/akjoioayuz7f43ywpz2k动手学深度学习zh-hans4https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://zh.d2l.ai/综合 > 课程2002001134811422address: link-textsite: d2ltitle: link-textixqpstsvxayw5q52yhi2'
 ] AS line
@@ -940,7 +1018,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:LISTED_IN {id: row[2]}]->(b)
-SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
+SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
 SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.nameLanguage = CASE row[4] WHEN '' THEN null ELSE row[4] END,
@@ -1005,7 +1083,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:BROADER]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1051,7 +1129,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:IN_LIST]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1070,7 +1148,88 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:FOCUS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/agent-frameworkhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ai-organisationhttps://w3id.org/listgraph/id/framework/organisation4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ai-softwarehttps://w3id.org/listgraph/id/framework/software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/neural-network-layer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/neural-network-layer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/id/framework/benchmark4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/cmmluhttps://w3id.org/listgraph/id/framework/benchmark4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/programming-language4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/databasehttps://w3id.org/listgraph/id/framework/software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deep-learning-frameworkhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/alignment-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/evaluation-softwarehttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/gpu-computing4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpu-computinghttps://w3id.org/listgraph/id/framework/software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/publishing-place4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/inference-enginehttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/agent-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/agent-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/evaluation-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/fine-tuning-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/machine-learning-libraryhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/ai-organisation4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/id/framework/evaluation-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/neural-network-layer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/deep-learning-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/vector-database4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/fine-tuning-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/machine-learning-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/prompting-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/alignment-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/neural-network-layer4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/programming-language4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/training-frameworkhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/vector-databasehttps://w3id.org/listgraph/id/framework/database4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/optimizer4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Framework {id: row[0]})
+MATCH (b:Framework {id: row[1]})
+MERGE (a)-[r:IS_A]->(b)
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1142,17 +1301,19 @@ UNWIND [
   'https://stanford-cs336.github.io/https://w3id.org/listgraph/id/author/github/stanford-cs3364oymiquy7qobjgx36tej',
   'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/id/author/org/stanford4oymiquy7qobjgx36tej',
   'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/id/author/youtube/name/3blue1brown4oymiquy7qobjgx36tej',
   'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej'
 ] AS line
 WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:AUTHORED_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
   'https://kexue.fm/archives/8265https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/id/author/youtube/name/3blue1brown4oymiquy7qobjgx36tej',
   'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej',
   'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathy4oymiquy7qobjgx36tej'
 ] AS line
@@ -1160,7 +1321,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:PROBABLY_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1187,14 +1348,14 @@ UNWIND [
   'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
   'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/framework/dpo4oymiquy7qobjgx36tej',
   'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/framework/awq4oymiquy7qobjgx36tej',
-  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/framework/llama4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/framework/llama-24oymiquy7qobjgx36tej',
   'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/framework/paged-attention4oymiquy7qobjgx36tej',
   'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/id/framework/mixtral4oymiquy7qobjgx36tej',
-  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/framework/deepseek4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/id/framework/deepseek-v34oymiquy7qobjgx36tej',
   'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/framework/paged-attention4oymiquy7qobjgx36tej',
   'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej',
   'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
-  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/framework/opt4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/id/framework/opt-175b4oymiquy7qobjgx36tej',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/cpp4oymiquy7qobjgx36tej',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
   'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',
@@ -1216,6 +1377,7 @@ UNWIND [
   'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformer4oymiquy7qobjgx36tej',
   'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/id/framework/tensorrt-llm4oymiquy7qobjgx36tej',
   'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lm4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/framework/nvidia4oymiquy7qobjgx36tej',
   'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llm4oymiquy7qobjgx36tej',
   'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/id/framework/opencompass4oymiquy7qobjgx36tej',
   'https://github.com/openai/gpt-2https://w3id.org/listgraph/id/framework/gpt-24oymiquy7qobjgx36tej',
@@ -1256,7 +1418,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:MENTIONS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1378,7 +1540,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Site {id: row[1]})
 MERGE (a)-[r:PUBLISHED_ON]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1394,7 +1556,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Series {id: row[1]})
 MERGE (a)-[r:PART_OF]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.position = toInteger(row[2]),
   r.partLabel = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
@@ -1430,7 +1592,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Resource {id: row[1]})
 MERGE (a)-[r:RELATED {role: row[2]}]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.role = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
@@ -1467,11 +1629,13 @@ UNWIND [
   'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
   'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/framework/chatglm4oymiquy7qobjgx36tej',
   'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/framework/glm4oymiquy7qobjgx36tej',
-  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej'
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/id/framework/tensorrt-llm4oymiquy7qobjgx36tej',
+  'https://www.deepspeed.ai/https://w3id.org/listgraph/id/framework/deepspeed4oymiquy7qobjgx36tej'
 ] AS line
 WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IMPLEMENTS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;

@@ -2,8 +2,10 @@
 //!
 //! Nothing here knows of Markdown, addresses or graphs.
 
+mod columns;
 mod space;
 
+pub use columns::Columns;
 pub use space::{as_clean, clean, cleaned, fold_space};
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
@@ -42,7 +44,7 @@ pub fn is_invisible(c: char) -> bool {
 /// Whether `c` is one of the 66 code points that stand for no character, and that some formats refuse.
 ///
 /// Source: Unicode Standard, section 23.7.
-fn is_noncharacter(c: char) -> bool {
+pub(crate) fn is_noncharacter(c: char) -> bool {
     let code = u32::from(c);
     code & 0xFFFE == 0xFFFE || matches!(code, 0xFDD0..=0xFDEF)
 }

@@ -21,6 +21,7 @@ exec neo4j-admin database import full --overwrite-destination=true \
   --relationships=BROADER=relationships/BROADER.csv \
   --relationships=IN_LIST=relationships/IN_LIST.csv \
   --relationships=FOCUS=relationships/FOCUS.csv \
+  --relationships=IS_A=relationships/IS_A.csv \
   --relationships=AUTHORED_BY=relationships/AUTHORED_BY.csv \
   --relationships=PROBABLY_BY=relationships/PROBABLY_BY.csv \
   --relationships=MENTIONS=relationships/MENTIONS.csv \

@@ -74,7 +74,7 @@ impl Deny {
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let mut settings = args.input.settings(&args.inputs)?;
+    let mut settings = args.input.settings()?;
     settings.outputs.extend(args.exports.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let mut out = io::stdout().lock();
@@ -93,7 +93,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     if let Some(folder) = &args.exports {
         let options = Options {
             stem: input::stem(&args.inputs),
-            languages: settings.languages.clone(),
+            languages: reading.languages.clone(),
             ..Options::default()
         };
         return exports::check(&reading.graph, folder, &export::named(&args.to), &options, &mut out);

@@ -11,7 +11,8 @@ use listgraph::export::{
     Output as _, Stream, replace,
 };
 use listgraph::graph::{Node, NodeKind, Property};
-use listgraph::pipeline::Reading;
+use listgraph::pipeline::{NO_NAME, Reading};
+use listgraph::rdf::Provenance;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,9 @@ pub(super) struct Args {
     /// Draw an overview, however little it is (dot)
     #[arg(long)]
     overview: bool,
+    /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
+    #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
+    provenance: String,
     /// Compress large files with gzip (neo4j-csv)
     #[arg(long)]
     gzip: bool,
@@ -86,10 +90,10 @@ pub(super) fn named(names: &[String]) -> Vec<Format> {
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Place::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
-    let mut settings = args.input.settings(&args.inputs)?;
+    let mut settings = args.input.settings()?;
     settings.outputs.extend(args.output.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
-    let options = options(args, &settings.languages);
+    let options = options(args, &reading.languages);
     match &place {
         Place::Standard(format) => {
             let mut writer = io::stdout().lock();
@@ -144,6 +148,11 @@ fn options(args: &Args, configured: &[String]) -> Options {
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
     options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
     options.formulas = if args.csv_safe { Formulas::Quoted } else { Formulas::AsWritten };
+    options.provenance = match args.provenance.as_str() {
+        "none" => Provenance::None,
+        "full" => Provenance::Full,
+        _ => Provenance::Mentions,
+    };
     options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
 }
@@ -237,6 +246,15 @@ fn summary(reading: &Reading, path: &Path) {
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
         terminal::line(&format!("{warnings} warnings: `listgraph check` shows them"));
+    }
+    let nameless: Vec<_> = reading.findings.iter().filter(|finding| finding.code == NO_NAME).collect();
+    match nameless.as_slice() {
+        [] => {}
+        [finding] => terminal::note(finding),
+        [finding, others @ ..] => {
+            terminal::note(finding);
+            terminal::line(&format!("{} more lists have no name of their own", others.len()));
+        }
     }
     terminal::line(&format!("written to {}", path.display()));
 }

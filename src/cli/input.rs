@@ -4,7 +4,7 @@ use super::terminal::{self, Bar};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
-use listgraph::pipeline::{self, Follow, Keep, Reading, Settings, find_settings};
+use listgraph::pipeline::{self, Follow, Keep, Reading, SAME_LIST, Settings};
 use listgraph::source::{Passed, Why};
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Reading")]
 pub(super) struct InputArgs {
-    /// Settings [default: `listgraph.toml` beside the first input or above it]
+    /// Settings of all lists [default: for each list a `listgraph.toml` beside it or above it]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Name of the list that all inputs belong to, such as `github.com/owner/name`
@@ -42,12 +42,10 @@ pub(super) struct InputArgs {
 }
 
 impl InputArgs {
-    /// The settings: those of the file, then those of the command line.
-    pub(super) fn settings(&self, inputs: &[PathBuf]) -> Result<Settings> {
-        let beside =
-            || inputs.iter().find(|input| input.as_os_str() != "-").and_then(|input| find_settings(input));
-        let mut settings = match self.config.clone().or_else(beside) {
-            Some(path) => Settings::read(&path)?,
+    /// The settings of the command line, with those of `--config`.
+    pub(super) fn settings(&self) -> Result<Settings> {
+        let mut settings = match &self.config {
+            Some(path) => Settings::read(path)?,
             None => Settings::default(),
         };
         settings.naming.all = self.list.clone().or(settings.naming.all);
@@ -66,7 +64,7 @@ impl InputArgs {
 
     /// Reads all inputs.
     pub(super) fn read(&self, inputs: &[PathBuf]) -> Result<Reading> {
-        let settings = self.settings(inputs)?;
+        let settings = self.settings()?;
         let ontology = settings.ontology()?;
         self.read_with(inputs, &settings, &ontology)
     }
@@ -90,6 +88,9 @@ impl InputArgs {
         drop(bar);
         let reading = reading?;
         say_passed(&reading.passed);
+        for finding in reading.findings.iter().filter(|finding| finding.code == SAME_LIST) {
+            terminal::warning(finding);
+        }
         Ok(reading)
     }
 }

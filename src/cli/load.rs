@@ -35,7 +35,7 @@ pub(super) fn open(_folder: &Path) -> Result<Store> {
 
 #[cfg(feature = "rocksdb")]
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let mut settings = args.input.settings(&args.inputs)?;
+    let mut settings = args.input.settings()?;
     settings.outputs.push(args.store.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let quads = listgraph::rdf::quads(&reading.graph);

@@ -68,11 +68,11 @@ enum PruneArg {
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let Database::Neo4j(args) = &args.database;
-    let settings = args.input.settings(&args.inputs)?;
+    let settings = args.input.settings()?;
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
-    let languages = match settings.languages.is_empty() {
+    let languages = match reading.languages.is_empty() {
         true => listgraph::export::shown_languages(&reading.graph),
-        false => settings.languages.clone(),
+        false => reading.languages.clone(),
     };
     let graph = PropertyGraph::new(&reading.graph, &languages);
     let target = Target {

@@ -213,10 +213,17 @@ fn full(finding: &Diagnostic, texts: &HashMap<String, &str>, colours: Colours) -
 
 /// The line around `offset` and where it starts.
 fn excerpt(text: &str, offset: usize) -> Option<(&str, usize)> {
-    let start = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);
-    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
-    let line = text[start..end].trim_end_matches('\r');
-    // A line of megabytes helps nobody.
-    let end = line.char_indices().nth(400).map_or(line.len(), |(at, _)| at);
-    (offset - start <= end).then(|| (&line[..end], start))
+    // A line of megabytes helps nobody, nor is all of it looked at for each finding in it.
+    const LONGEST: usize = 400;
+    let before = text.get(..offset)?.as_bytes();
+    let from = offset.saturating_sub(LONGEST * 4);
+    let start = match before[from..].iter().rposition(|byte| *byte == b'\n') {
+        Some(at) => from + at + 1,
+        None if from == 0 => 0,
+        None => return None,
+    };
+    let length = |text: &str| text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    let line = &text[start..start + length(&text[start..])];
+    let line = line.split('\n').next().unwrap_or(line).trim_end_matches('\r');
+    (offset - start <= line.len()).then_some((line, start))
 }

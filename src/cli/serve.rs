@@ -124,7 +124,7 @@ fn read(args: &Args) -> Result<Data> {
 }
 
 fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
-    let base = input.settings(inputs)?.base.unwrap_or_else(|| ID.to_owned());
+    let base = input.settings()?.base.unwrap_or_else(|| ID.to_owned());
     let reading = input.read(inputs)?;
     let store = Store::new()?;
     store.load_quads(rdf::quads(&reading.graph))?;

@@ -2,6 +2,7 @@
 //! goes to standard output, and progress is drawn only where somebody watches.
 
 use indicatif::{ProgressBar, ProgressStyle};
+use listgraph::diagnostic::Diagnostic;
 use listgraph::pipeline::Progress;
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -10,6 +11,21 @@ use std::time::Duration;
 /// Says why a run failed.
 pub(super) fn error(message: &str) {
     line(&format!("error: {message}"));
+}
+
+/// Says what is probably not meant, with what to do.
+pub(super) fn warning(finding: &Diagnostic) {
+    line(&format!("warning: {}", with_help(finding)));
+}
+
+/// Says what could be better, with what to do.
+pub(super) fn note(finding: &Diagnostic) {
+    line(&with_help(finding));
+}
+
+fn with_help(finding: &Diagnostic) -> String {
+    let help = finding.help.as_ref().map(|help| format!(": {help}")).unwrap_or_default();
+    format!("{}{help}", finding.message)
 }
 
 /// Says something about a run that went well.

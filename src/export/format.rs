@@ -1,7 +1,7 @@
 //! A format is a value: its name, the files it is written to, its media type, what it is for.
 
 use super::rdf::{self, Syntax};
-use super::{Output, csv, cypher, dot, gexf, graphml, json, mermaid, neo4j_csv, obsidian};
+use super::{Output, csv, cypher, dot, gexf, graphml, json, mermaid, neo4j_csv, obsidian, page};
 use crate::graph::{Graph, NodeKind, Property, Value};
 use std::collections::BTreeMap;
 use std::io;
@@ -29,6 +29,8 @@ pub enum Format {
     Neo4jCsv,
     /// A Cypher script.
     Cypher,
+    /// One page for a browser, with search and pictures.
+    Html,
 }
 
 /// What is to be known of a format; `{stem}` in a file name stands for [`Options::stem`].
@@ -57,6 +59,7 @@ impl Format {
         Self::Obsidian,
         Self::Neo4jCsv,
         Self::Cypher,
+        Self::Html,
     ];
 
     fn about(self) -> About {
@@ -80,6 +83,7 @@ impl Format {
                 "application/x-cypher-query",
                 "a script for cypher-shell, Memgraph and others",
             ),
+            Self::Html => ("html", &["{stem}.html"], "text/html", "one page to open, search and share"),
             Self::Neo4jCsv => ("neo4j-csv", &[], "text/csv", "`neo4j-admin database import`, its own folder"),
             Self::Obsidian => ("obsidian", &[], "text/markdown", "an Obsidian vault, its own folder"),
         };
@@ -236,6 +240,8 @@ pub struct Options {
     pub formulas: Formulas,
     /// Whether formats that come in many large files are compressed.
     pub compression: Compression,
+    /// How much RDF says of where things were read.
+    pub provenance: crate::rdf::Provenance,
 }
 
 /// How large files are stored.
@@ -277,6 +283,7 @@ impl Default for Options {
             edited: Edited::Keep,
             formulas: Formulas::AsWritten,
             compression: Compression::None,
+            provenance: crate::rdf::Provenance::default(),
         }
     }
 }
@@ -324,6 +331,7 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         }
         Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
+        Format::Html => output.put(&file(0), page::page(graph, options)?.as_bytes()),
         Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
         Format::Cypher => cypher::write(graph, options, output),
         Format::Obsidian => {

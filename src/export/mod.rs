@@ -17,6 +17,7 @@ mod mermaid;
 mod neo4j_csv;
 pub mod obsidian;
 mod output;
+mod page;
 pub mod property_graph;
 pub mod rdf;
 mod record;

@@ -85,7 +85,7 @@ impl Syntax {
 ///
 /// When `output` does not take what is written.
 pub fn write(graph: &Graph, syntax: Syntax, options: &Options, output: &mut dyn Output) -> io::Result<()> {
-    let text = serialize(&crate::rdf::quads(graph), syntax)?;
+    let text = serialize(&crate::rdf::quads_with(graph, options.provenance), syntax)?;
     output.put(&format!("{}.{}", options.stem, syntax.extension()), &text)
 }
 

@@ -1,5 +1,6 @@
 //! What reading a document gives: topics, entries as written, and what was passed over and why.
 
+use super::record::Segment;
 use crate::markdown::{Slip, Span};
 use crate::text::slug;
 use std::fmt;
@@ -149,6 +150,8 @@ pub struct Entry {
     pub authors: Vec<Read<String>>,
     /// What else its line says.
     pub notes: Vec<Note>,
+    /// Its segments, until the whole list has told what they mean.
+    pub(super) record: Vec<Segment>,
 }
 
 impl Entry {

@@ -25,6 +25,8 @@ pub(super) struct Habit {
     labels: FxHashSet<String>,
     /// Whether the items below linked items are labels: few texts, many times.
     has_labels_below: bool,
+    /// What several collapsed parts are called: that names none of them.
+    captions: FxHashSet<String>,
     /// What stands in front of the colon of several items: `地址：…`.
     announcing: FxHashSet<String>,
     /// The pages, up to the fragment, that links which lead to headings of the document name as their own.
@@ -47,17 +49,20 @@ impl Habit {
             own_pages: FxHashSet::default(),
             below: (0, FxHashSet::default()),
             announcing: FxHashMap::default(),
+            captions: FxHashMap::default(),
         };
         scan.blocks(&document.blocks, Stance::Alone);
         let is_label = |used: &Use| used.addresses.len() >= ENOUGH && used.beside * 5 > used.times * 3;
         let labels = scan.uses.into_iter().filter(|(_, used)| is_label(used)).map(|(text, _)| text);
         let announcing =
             scan.announcing.into_iter().filter(|(_, times)| *times >= ENOUGH).map(|(text, _)| text);
+        let captions = scan.captions.into_iter().filter(|(_, times)| *times >= ENOUGH).map(|(text, _)| text);
         let below = &scan.below;
         let has_labels_below = below.1.len() * 10 < below.0 * 7;
         Self {
             labels: labels.collect(),
             has_labels_below,
+            captions: captions.collect(),
             announcing: announcing.collect(),
             own_pages: scan.own_pages,
         }
@@ -86,6 +91,11 @@ impl Habit {
     /// Whether items of the document use a text as the label of what follows its colon.
     pub fn announces(&self, text: &str) -> bool {
         !self.announcing.is_empty() && label(text).is_some_and(|text| self.announcing.contains(&text))
+    }
+
+    /// Whether several collapsed parts are called like this.
+    pub fn is_usual_caption(&self, text: &str) -> bool {
+        !self.captions.is_empty() && label(text).is_some_and(|text| self.captions.contains(&text))
     }
 
     /// Whether an address with a fragment leads to a page that other links name as this one.
@@ -141,6 +151,7 @@ struct Scan<'t> {
     headings: &'t FxHashSet<String>,
     uses: FxHashMap<String, Use<'t>>,
     announcing: FxHashMap<String, usize>,
+    captions: FxHashMap<String, usize>,
     /// The links of items below linked items, and their texts.
     below: (usize, FxHashSet<&'t str>),
     own_pages: FxHashSet<String>,
@@ -150,9 +161,15 @@ impl<'t> Scan<'t> {
     fn blocks(&mut self, blocks: &'t [Block<'_>], stance: Stance) {
         for block in blocks {
             match &block.kind {
-                BlockKind::Heading { content: pieces, .. }
-                | BlockKind::Paragraph(pieces)
-                | BlockKind::Summary(pieces) => self.pieces(pieces, stance),
+                BlockKind::Heading { content: pieces, .. } | BlockKind::Paragraph(pieces) => {
+                    self.pieces(pieces, stance)
+                }
+                BlockKind::Summary(pieces) => {
+                    if let Some(text) = label(&plain_text(pieces)) {
+                        *self.captions.entry(text).or_default() += 1;
+                    }
+                    self.pieces(pieces, stance);
+                }
                 BlockKind::List(items) => items.iter().for_each(|item| self.item(&item.blocks, stance)),
                 BlockKind::Table(rows) => rows.iter().for_each(|row| self.row(row)),
                 BlockKind::Quote(blocks) | BlockKind::Details(blocks) | BlockKind::Footnote(blocks) => {

@@ -51,9 +51,16 @@ struct Part<'f> {
 /// Turns descriptions into authors where a list means them so: `files` are all of its documents, as
 /// [`read`](super::read) gives them; their order changes nothing.
 pub fn settle_authors<'f>(files: impl IntoIterator<Item = &'f mut Extraction>) {
+    let mut files: Vec<&mut Extraction> = files.into_iter().collect();
+    settle_dashes(&mut files);
+    super::template::settle(&mut files);
+}
+
+fn settle_dashes(files: &mut [&mut Extraction]) {
     let mut files: Vec<(&mut Extraction, Vec<Option<Dash>>)> = files
-        .into_iter()
+        .iter_mut()
         .map(|found| {
+            let found: &mut Extraction = found;
             let read = found.entries.iter().map(dash).collect();
             (found, read)
         })

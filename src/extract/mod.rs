@@ -14,8 +14,12 @@ mod line;
 mod links;
 mod manner;
 mod marks;
+#[cfg_attr(not(test), expect(unused_imports, reason = "the marks do not ask it yet"))]
+mod names;
 mod outline;
+mod record;
 mod rest;
+mod template;
 mod walk;
 
 pub use entry::{

@@ -196,6 +196,37 @@ impl<'t> Rest<'t> {
         });
     }
 
+    /// Takes all of `ranges` out of the text, which are in order and do not overlap: one pass, however
+    /// many there are.
+    pub fn cut_all(&mut self, ranges: &[Range<usize>]) {
+        if let [only] = ranges {
+            return self.cut(only.clone());
+        }
+        // What was cut before each range, and where that range starts.
+        let mut gone = Vec::with_capacity(ranges.len());
+        let mut kept = String::with_capacity(self.text.len());
+        let (mut at, mut length) = (0, 0);
+        for range in ranges {
+            gone.push(length);
+            kept.push_str(&self.text[at..range.start]);
+            (at, length) = (range.end, length + range.len());
+        }
+        kept.push_str(&self.text[at..]);
+        self.text = Cow::Owned(kept);
+        let moved = |at: usize| match ranges.partition_point(|range| range.start < at) {
+            0 => at,
+            behind => {
+                let range = &ranges[behind - 1];
+                at - gone[behind - 1] - (at.min(range.end) - range.start)
+            }
+        };
+        self.runs.retain_mut(|run| {
+            let was_empty = run.range.is_empty();
+            run.range = moved(run.range.start)..moved(run.range.end);
+            was_empty || !run.range.is_empty()
+        });
+    }
+
     /// Whether all of `range` but punctuation and space is covered by links.
     pub fn is_only_links(&self, range: &Range<usize>) -> bool {
         let mut at = range.start;

@@ -5,7 +5,7 @@ use crate::ontology::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef as _;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,15 +60,17 @@ pub struct Edge {
     pub kind: EdgeKind,
     /// What names it, where it has a name of its own (a mention).
     pub id: Option<Iri>,
-    /// What is known of it.
+    /// What is known of it; of a mention what lasts, and what belongs to its newest occurrence.
     pub properties: Properties,
+    /// What belongs to each occurrence of a mention, by the version of the file in which it stands.
+    occurrences: BTreeMap<Iri, Properties>,
 }
 
 impl Edge {
     /// An edge that says nothing more than its kind.
     #[must_use]
     pub fn new(kind: EdgeKind) -> Self {
-        Self { kind, id: None, properties: Properties::default() }
+        Self { kind, id: None, properties: Properties::default(), occurrences: BTreeMap::new() }
     }
 
     /// The same edge under a name.
@@ -83,6 +85,47 @@ impl Edge {
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.properties.insert(property, value);
         self
+    }
+}
+
+impl Edge {
+    /// The same edge with what belongs to the one occurrence that its properties tell of set apart.
+    fn settled(mut self) -> Self {
+        if self.kind != EdgeKind::ListedIn || self.id.is_none() || !self.occurrences.is_empty() {
+            return self;
+        }
+        let documents: Vec<&Value> = self.properties.get(Property::Document).collect();
+        if let [Value::Iri(document)] = documents.as_slice() {
+            let document = (*document).clone();
+            let own = self.properties.filtered(Property::is_of_occurrence);
+            self.occurrences.insert(document, own);
+        }
+        self
+    }
+
+    /// What every occurrence shares.
+    fn lasting(&self) -> Properties {
+        match self.occurrences.is_empty() {
+            true => self.properties.clone(),
+            false => self.properties.filtered(|property| !property.is_of_occurrence()),
+        }
+    }
+
+    /// Adds what `other`, which says the same of the same ends, knows more.
+    fn merge(&mut self, other: Self) {
+        if self.occurrences.is_empty() && other.occurrences.is_empty() {
+            return self.properties.merge(other.properties);
+        }
+        let mut properties = self.lasting();
+        properties.merge(other.lasting());
+        for (document, own) in other.occurrences {
+            self.occurrences.entry(document).or_default().merge(own);
+        }
+        // Nothing but their names tells which version is newer.
+        if let Some(newest) = self.occurrences.values().next_back() {
+            properties.merge(newest.clone());
+        }
+        self.properties = properties;
     }
 }
 
@@ -115,10 +158,45 @@ impl<'a> EdgeRef<'a> {
         &self.edge.properties
     }
 
+    /// What lasts of a mention while its list changes; of any other edge all that it carries.
+    #[must_use]
+    pub fn lasting(&self) -> Properties {
+        self.edge.lasting()
+    }
+
+    /// The occurrences of a mention, by the version of the file in which each stands.
+    pub fn occurrences(&self) -> impl Iterator<Item = (&'a Iri, &'a Properties)> {
+        self.edge.occurrences.iter()
+    }
+
     fn sort_key(&self) -> impl Ord + 'a {
         let edge = self.edge;
         (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.properties.text(Property::Role))
     }
+}
+
+/// Gives a topic one name a language: two versions of a list may spell it in two ways. The others, the
+/// longer ones, become further labels.
+fn settle_labels(node: &mut Node) {
+    if node.kind != NodeKind::Topic || node.properties.get(Property::Name).nth(1).is_none() {
+        return;
+    }
+    let mut names: Vec<Value> = node.properties.get(Property::Name).cloned().collect();
+    let length = |name: &Value| name.as_str().map_or(0, |text| text.chars().count());
+    names.sort_by_key(|name| (name.language().map(str::to_owned), length(name), name.clone()));
+    let mut shown: Vec<Value> = Vec::new();
+    for name in names {
+        if shown.iter().all(|shown| shown.language() != name.language()) {
+            shown.push(name);
+        } else {
+            node.properties.insert(Property::AltLabel, name);
+        }
+    }
+    let labels: Vec<Value> = node.properties.get(Property::AltLabel).cloned().collect();
+    let labels = labels.into_iter().filter(|label| !shown.contains(label));
+    let labels: BTreeSet<Value> = labels.collect();
+    node.properties.set(Property::AltLabel, labels);
+    node.properties.set(Property::Name, shown.into_iter().collect());
 }
 
 type EdgeKey = (NodeIndex, NodeIndex, EdgeKind, Option<Iri>, Option<String>);
@@ -141,10 +219,14 @@ impl Graph {
     /// Adds `node`, or its properties to the node of the same kind and IRI.
     pub fn add(&mut self, node: Node) {
         match self.by_iri.get(&(node.kind, node.iri.clone())) {
-            Some(&index) => self.inner[index].properties.merge(node.properties),
+            Some(&index) => {
+                self.inner[index].properties.merge(node.properties);
+                settle_labels(&mut self.inner[index]);
+            }
             None => {
                 let key = (node.kind, node.iri.clone());
                 let index = self.inner.add_node(node);
+                settle_labels(&mut self.inner[index]);
                 self.by_iri.insert(key, index);
             }
         }
@@ -163,9 +245,9 @@ impl Graph {
             .flatten();
         let key = (from, to, edge.kind, edge.id.clone(), role);
         match self.by_ends.get(&key) {
-            Some(&index) => self.inner[index].properties.merge(edge.properties),
+            Some(&index) => self.inner[index].merge(edge.settled()),
             None => {
-                let index = self.inner.add_edge(from, to, edge);
+                let index = self.inner.add_edge(from, to, edge.settled());
                 self.by_ends.insert(key, index);
             }
         }

@@ -109,6 +109,22 @@ impl Properties {
         self.0.iter().map(|(property, values)| (*property, values))
     }
 
+    /// Those of the properties that `keep` keeps.
+    #[must_use]
+    pub fn filtered(&self, keep: impl Fn(Property) -> bool) -> Self {
+        let kept = self.0.iter().filter(|(property, _)| keep(**property));
+        Self(kept.map(|(property, values)| (*property, values.clone())).collect())
+    }
+
+    /// Puts `values` in the place of all values of `property`.
+    pub(super) fn set(&mut self, property: Property, values: BTreeSet<Value>) {
+        if values.is_empty() {
+            self.0.remove(&property);
+        } else {
+            self.0.insert(property, values);
+        }
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

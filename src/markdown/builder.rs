@@ -58,6 +58,8 @@ pub(super) struct Builder<'a> {
     /// All of them together.
     style: Style,
     link: Option<OpenLink<'a>>,
+    /// Whether characters that nothing should hold can be in the text; mostly there are none.
+    may_be_odd: bool,
     hidden: Vec<Hidden>,
     pub(super) slips: Vec<Slip>,
     candidates: Candidates<'a>,
@@ -77,6 +79,7 @@ impl<'a> Builder<'a> {
             styles: Vec::new(),
             style: Style::default(),
             link: None,
+            may_be_odd: source.contains(inline::is_odd) || source.contains("&#"),
             hidden: Vec::new(),
             slips: Vec::new(),
             candidates: Candidates::new(source),

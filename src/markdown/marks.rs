@@ -165,6 +165,9 @@ fn set(style: Style, open: &[Style]) -> Style {
     open.iter().fold(style, |all, style| all.and(*style))
 }
 
+/// How long the tag of a template or a hidden comment may be, so that no more is looked at for each.
+const LONGEST_TAG: usize = 500;
+
 /// Takes out the tags of templates.
 fn strip_templates(text: &mut Cow<'_, str>) {
     for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}"), ("%%", "%%")] {
@@ -174,7 +177,14 @@ fn strip_templates(text: &mut Cow<'_, str>) {
         let mut kept = String::with_capacity(text.len());
         let mut rest = &**text;
         while let Some((before, inside)) = rest.split_once(open) {
-            let Some((tag, after)) = inside.split_once(close) else { break };
+            let near = (0..=LONGEST_TAG.min(inside.len())).rev().find(|at| inside.is_char_boundary(*at));
+            let Some(end) = inside[..near.unwrap_or(0)].find(close) else {
+                kept.push_str(before);
+                kept.push_str(open);
+                rest = inside;
+                continue;
+            };
+            let (tag, after) = (&inside[..end], &inside[end + close.len()..]);
             // `{:x}` in running text is no list of attributes.
             let is_tag = open != "{:" || tag.starts_with(['.', '#', ' ']) || tag.contains('=');
             kept.push_str(before);
@@ -205,8 +215,9 @@ fn strip_notes(text: &mut Cow<'_, str>, is_line_start: bool) {
     let mut kept = String::with_capacity(text.len());
     let mut rest = &**text;
     while let Some((before, inside)) = rest.split_once("[[") {
-        let Some((note, after)) = inside.split_once("]]").filter(|(note, _)| !note.contains(['[', ']']))
-        else {
+        // Up to the next bracket only: the rest is not looked at again for each of many.
+        let note = &inside[..inside.find(['[', ']']).unwrap_or(inside.len())];
+        let Some(after) = inside[note.len()..].strip_prefix("]]") else {
             kept.push_str(before);
             kept.push_str("[[");
             rest = inside;

@@ -18,6 +18,10 @@ const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
 const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
 /// The words by which people name the parts of their lists.
 const WORDS: &str = include_str!("../../ontology/words.tsv");
+/// What the names of people and organisations are made of, and what stands around them.
+const NAMES: &str = include_str!("../../ontology/names.tsv");
+/// Words that are common in the texts of lists.
+const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
 /// The topics that lists share.
 const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 

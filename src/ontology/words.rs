@@ -1,6 +1,6 @@
 //! The words by which people name the parts of their lists and say who made what, in many languages.
 //!
-//! `ontology/words.tsv` has one word a row: the list of words that it belongs to, what it means
+//! `ontology/words.tsv` and `names.tsv` have one word a row: the list of words that it belongs to, what it means
 //! there (where the list has more than one meaning), and the word, in lower case where case does
 //! not matter. Which list is asked where, the modules that ask know.
 
@@ -28,7 +28,7 @@ pub struct Word {
 
 static LISTS: LazyLock<Map<Vec<Word>>> = LazyLock::new(|| {
     let mut lists: Map<Vec<Word>> = Map::default();
-    for row in super::WORDS.lines().skip(1) {
+    for row in tables().flat_map(|table| table.lines().skip(1)) {
         let mut cells = row.split('\t');
         if let (Some(list), Some(meaning), Some(word)) = (cells.next(), cells.next(), cells.next()) {
             lists.entry(list).or_default().push(Word { word, meaning });
@@ -36,6 +36,16 @@ static LISTS: LazyLock<Map<Vec<Word>>> = LazyLock::new(|| {
     }
     lists
 });
+
+/// The tables of words, each with a line of heads.
+fn tables() -> impl Iterator<Item = &'static str> {
+    [super::WORDS, super::NAMES].into_iter()
+}
+
+/// The words that are common in the texts of lists, in lower case, and pairs of Han characters that are.
+pub fn common() -> impl Iterator<Item = &'static str> {
+    super::COMMON_WORDS.lines().filter(|line| !line.starts_with('#'))
+}
 
 /// The words of a list in the order in which they stand; none of a list that nobody wrote.
 #[must_use]
@@ -223,11 +233,12 @@ mod tests {
     #[test]
     fn each_row_is_a_word_of_its_own() {
         let mut seen = HashSet::new();
-        for row in crate::ontology::WORDS.lines() {
+        for row in tables().flat_map(str::lines) {
             let cells: Vec<&str> = row.split('\t').collect();
             let [list, _, word] = cells[..] else { panic!("{row:?} has not three columns") };
             assert!(!word.is_empty() && cells.iter().all(|cell| cell.trim() == *cell), "{row:?}");
-            assert!(seen.insert((list, word)), "{row:?} stands twice");
+            let is_head = list == "list";
+            assert!(is_head || seen.insert((list, word)), "{row:?} stands twice");
         }
     }
 
@@ -243,9 +254,17 @@ mod tests {
     }
 
     #[test]
+    fn words_around_names_are_in_lower_case() {
+        for row in crate::ontology::NAMES.lines().skip(1) {
+            assert_eq!(row, row.to_lowercase());
+        }
+        assert!(common().count() > 3_000 && common().all(|word| word == word.to_lowercase()));
+    }
+
+    #[test]
     fn words_of_one_list_stand_together() {
-        let rows: Vec<&str> =
-            crate::ontology::WORDS.lines().skip(1).filter_map(|row| row.split('\t').next()).collect();
+        let rows = tables().flat_map(|table| table.lines().skip(1));
+        let rows: Vec<&str> = rows.filter_map(|row| row.split('\t').next()).collect();
         let lists = rows.chunk_by(|a, b| a == b).count();
         assert_eq!(lists, LISTS.len());
     }

@@ -2,22 +2,25 @@
 //!
 //! Nothing here is printed and nothing is written; the command line does both.
 
+mod config;
+mod files;
 mod settings;
 
-pub use settings::{Follow, Keep, Settings, SettingsError, find_settings};
+pub use files::NO_NAME;
+pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::{self, Extraction, Reason};
-use crate::graph::Graph;
-use crate::markdown;
+use crate::graph::{Graph, NodeKind, Property, Value};
 use crate::ontology::Ontology;
+use crate::ontology::iri::list_key;
 use crate::rdf;
 use crate::resolve::{self, List};
-use crate::source::{self, Found, Passed, SourceError, SourceFile, Why};
+use crate::source::{self, Found, Passed, SourceError};
 use crate::store;
+use config::Configs;
 use oxigraph::model::Quad;
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -30,9 +33,12 @@ pub enum PipelineError {
     /// A graph file is none.
     #[error(transparent)]
     Graph(#[from] store::ParseError),
-    /// Two files have the same place in the same list.
+    /// Settings are wrong.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// Two lists are called the same, or two files have the same place in one.
     #[error(
-        "`{first}` and `{second}` are both `{file}` of the list `{list}`: tell them apart with `--list`, or with `[[list]]` in `listgraph.toml`"
+        "`{first}` and `{second}` would both be `{file}` of the list `{list}`: tell them apart with `--list`, or with `[[list]]` in `listgraph.toml`"
     )]
     SamePlace {
         /// The list's name.
@@ -57,9 +63,14 @@ pub struct Reading {
     pub findings: Vec<Diagnostic>,
     /// What was found and not read, sorted.
     pub passed: Vec<Passed>,
+    /// The languages in which names are shown, when settings say so.
+    pub languages: Vec<String>,
     /// Statements of graph files that are not ours, which a query sees and an export does not.
     pub foreign: Vec<Quad>,
 }
+
+/// The code of the finding for lists that met under one IRI.
+pub const SAME_LIST: &str = "same-list";
 
 /// How far a run is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,36 +83,40 @@ pub enum Progress {
     Resolving,
 }
 
-/// Reads all inputs into one graph.
+/// Reads all inputs into one graph. `settings` are those of the command line, and `ontology` is what they give
+/// ([`Settings::ontology`]); those beside a list are found here, so that each list is read alike whatever
+/// is read with it.
 ///
 /// The result depends on what the inputs hold and on what they are called, not on their order nor
 /// on the number of threads.
 ///
 /// # Errors
 ///
-/// When an input cannot be read; a list that is odd is not an error but a finding.
+/// When an input or settings cannot be read, or two lists would be one; a list that is odd is not an error but
+/// a finding.
 pub fn read(
     inputs: &[PathBuf],
     settings: &Settings,
     ontology: &Ontology<'_>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Reading, PipelineError> {
-    let (found, passed) = source::find(inputs, &settings.naming, &settings.outputs)?;
-    refuse_same_place(&found)?;
-    progress(Progress::Found(found.len()));
-    let (graphs, files): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|file| file.is_graph);
-    let mut read = read_files(files, settings, progress)?;
-    read.passed.extend(passed);
-    read.passed.sort();
+    let found = source::find(inputs, &settings.outputs)?;
+    let configs = Configs::new(settings, ontology, &found.files)?;
+    progress(Progress::Found(found.files.len()));
+    let (graphs, files): (Vec<Found>, Vec<Found>) = found.files.into_iter().partition(|file| file.is_graph);
+    let read = files::read(files, &configs, progress)?;
     progress(Progress::Resolving);
-    let mut lists = resolve::lists(read.documents);
+    let named = files::name(read.documents, &configs)?;
+    let mut lists = resolve::lists(named.documents);
     if settings.keep == Keep::Certain {
         let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
         documents.for_each(|(_, found)| found.keep_certain());
     }
-    let mut reading = resolve_all(lists, ontology);
-    reading.findings.extend(read.findings);
-    reading.passed = read.passed;
+    let mut reading = resolve_all(lists, &configs, &named.configs);
+    reading.findings.extend(read.findings.into_iter().chain(named.findings));
+    reading.passed = found.passed.into_iter().chain(read.passed).collect();
+    reading.passed.sort();
+    reading.languages = configs.languages();
     for file in &graphs {
         let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
         let (graph, foreign) = rdf::graph(&quads);
@@ -110,113 +125,41 @@ pub fn read(
             reading.foreign.extend(quads);
         }
     }
+    reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(reading)
 }
 
-type Document = (String, SourceFile, Extraction);
-
-/// What files gave.
-#[derive(Default)]
-struct Files {
-    documents: Vec<Document>,
-    findings: Vec<Diagnostic>,
-    passed: Vec<Passed>,
-}
-
-/// Reads files, then the files beside them that they link to, which are part of the same list.
-fn read_files(
-    mut files: Vec<Found>,
-    settings: &Settings,
-    progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Files, PipelineError> {
-    let is_alone = files.len() == 1;
-    let mut known: BTreeSet<(String, PathBuf)> = files.iter().map(source::identity).collect();
-    let mut all = Files::default();
-    let mut ours = None;
-    while !files.is_empty() {
-        let read: Vec<Result<Document, SourceError>> = files
-            .par_iter()
-            .map(|file| {
-                let read = read_file(file, settings);
-                progress(Progress::Read);
-                read
-            })
-            .collect();
-        let mut linked = Vec::new();
-        for (file, read) in files.iter().zip(read) {
-            let document = match read {
-                // A binary file among others is passed over, a single one is an error.
-                Err(SourceError::Binary(_)) if !is_alone => {
-                    all.findings.push(not_text(file));
-                    continue;
-                }
-                Err(error @ SourceError::Ours(_)) => {
-                    all.passed.push(Passed { why: Why::Ours, path: file.path.clone() });
-                    ours.get_or_insert(error);
-                    continue;
-                }
-                read => read?,
-            };
-            if settings.follow == Follow::Links {
-                linked.extend(pages(&document.2).filter_map(|address| source::beside(file, address)));
-            }
-            all.documents.push(document);
-        }
-        linked.retain(|file| known.insert(source::identity(file)));
-        linked.sort();
-        files = linked;
-    }
-    match ours {
-        Some(error) if all.documents.is_empty() => Err(error.into()),
-        _ => Ok(all),
-    }
-}
-
-/// The addresses of files beside a document to which it links as content.
-fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
-    found.skips.iter().filter(|skip| skip.reason == Reason::Page).map(|skip| skip.address.as_str())
-}
-
-/// Reads one file.
-fn read_file(file: &Found, settings: &Settings) -> Result<Document, SourceError> {
-    let source = source::read(file)?;
-    let mut entries = extract::read(&markdown::read(&source.text));
-    if !settings.skip_sections.is_empty() {
-        entries.leave_out(&settings.skip_sections);
-    }
-    Ok((file.list.clone(), source, entries))
-}
-
-fn not_text(file: &Found) -> Diagnostic {
-    let message = format!("`{}` is not text and was passed over", file.path.display());
-    Diagnostic::new(Severity::Warning, "not-text", message)
-}
-
-fn refuse_same_place(found: &[Found]) -> Result<(), PipelineError> {
-    let same = found.windows(2).find(|pair| {
-        let key =
-            |file: &Found| (crate::ontology::iri::list_key(&file.list), file.file.clone(), file.is_graph);
-        !pair[0].is_graph && key(&pair[0]) == key(&pair[1])
-    });
-    match same {
-        Some(pair) => Err(PipelineError::SamePlace {
-            list: pair[0].list.clone(),
-            file: pair[0].file.clone(),
-            first: pair[0].path.display().to_string(),
-            second: pair[1].path.display().to_string(),
-        }),
-        None => Ok(()),
-    }
-}
-
-/// Each list to its graph, all graphs to one.
-fn resolve_all(lists: Vec<List>, ontology: &Ontology<'_>) -> Reading {
-    let resolved: Vec<_> = lists.par_iter().map(|list| resolve::resolve(list, ontology)).collect();
+/// Each list to its graph under its own settings, all graphs to one.
+fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String, usize>) -> Reading {
+    let ontology = |list: &List| {
+        let at = places.get(&list_key(&list.name)).copied().unwrap_or(0);
+        &configs.get(at).ontology
+    };
+    let resolved: Vec<_> = lists.par_iter().map(|list| resolve::resolve(list, ontology(list))).collect();
     let mut reading = Reading { lists, ..Reading::default() };
     for resolved in resolved {
         reading.graph.merge(resolved.graph);
         reading.findings.extend(resolved.findings);
     }
     reading
+}
+
+/// Lists that met under one IRI: each has a name in each language, so two names are two lists.
+fn met(graph: &Graph) -> impl Iterator<Item = Diagnostic> {
+    graph.nodes_of(NodeKind::List).filter_map(|list| {
+        let mut names: BTreeMap<Option<&str>, BTreeSet<&str>> = BTreeMap::new();
+        for value in list.properties.get(Property::Name) {
+            match value {
+                Value::Text(text) => names.entry(None).or_default().insert(text),
+                Value::Tagged(text, tag) => names.entry(Some(tag)).or_default().insert(text),
+                _ => false,
+            };
+        }
+        let names = names.into_values().find(|names| names.len() > 1)?;
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("{} are one list, <{}>", names.join(" and "), list.iri);
+        let help = "two lists have one name: give each its own with `--list`, or with `[[list]]` in `listgraph.toml`";
+        Some(Diagnostic::new(Severity::Warning, SAME_LIST, message).help(help))
+    })
 }

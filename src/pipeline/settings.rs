@@ -3,12 +3,13 @@
 use crate::ontology::Ontology;
 use crate::ontology::address::Rules;
 use crate::ontology::gazetteer::{Gazetteer, GazetteerError};
-use crate::ontology::iri::Mint;
+use crate::ontology::iri::{Iri, Mint};
 use crate::ontology::sites::{Sites, SitesError};
-use crate::source::{self, Naming, SourceError};
+use crate::source::{self, SourceError};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
+use toml::Spanned;
 
 /// Why settings could not be used.
 #[derive(Debug, Error)]
@@ -16,17 +17,22 @@ pub enum SettingsError {
     /// A file could not be read.
     #[error(transparent)]
     Source(#[from] SourceError),
-    /// A file that the settings name is missing.
-    #[error("`{0}` does not exist, but the settings name it")]
+    /// A file that the command line names is missing.
+    #[error("`{0}` does not exist: it was named as settings, gazetteer or site rules")]
     Missing(String),
-    /// The settings are no TOML, or hold a key that is none of ours.
-    #[error("`{path}`: {error}")]
-    Toml {
+    /// What stands at a place of a settings file is wrong.
+    #[error("{path}:{line}: {reason}")]
+    Place {
         /// The file.
         path: String,
-        /// What is wrong, with its line.
-        error: String,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
     },
+    /// What the command line says is wrong.
+    #[error("{0}")]
+    Flag(String),
     /// A table of site rules is wrong.
     #[error("`{path}`: {error}")]
     Sites {
@@ -36,15 +42,22 @@ pub enum SettingsError {
         error: SitesError,
     },
     /// A gazetteer is wrong.
-    #[error("{error}")]
+    #[error("`{path}`: {error}")]
     Gazetteer {
+        /// The file.
+        path: String,
         /// What is wrong.
-        #[from]
         error: GazetteerError,
     },
-    /// A rule that does not exist, or that cannot be switched off.
-    #[error("`{0}` is no rule that can be switched off: these are: {names}", names = Rules::OPTIONAL.map(|step| step.name()).join(", "))]
-    Rule(String),
+}
+
+/// How lists are named other than by where they lie.
+#[derive(Clone, Debug, Default)]
+pub struct Naming {
+    /// Paths (files or folders) and the list that what lies there belongs to.
+    pub lists: Vec<(PathBuf, String)>,
+    /// The one list that every input belongs to.
+    pub all: Option<String>,
 }
 
 /// What a run is told besides its inputs. Paths are as given, relative to the settings file.
@@ -70,6 +83,8 @@ pub struct Settings {
     pub follow: Follow,
     /// Where the run writes, which is not read as lists.
     pub outputs: Vec<PathBuf>,
+    /// Whether there may be further settings beside a list.
+    pub lookup: Lookup,
 }
 
 /// Whether files beside a list that it links to are part of it.
@@ -80,6 +95,16 @@ pub enum Follow {
     Links,
     /// They are not.
     Nothing,
+}
+
+/// Where settings of a list are looked for, which these settings win over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lookup {
+    /// In a `listgraph.toml` beside the list or above it.
+    #[default]
+    Beside,
+    /// Nowhere.
+    Nowhere,
 }
 
 /// What is kept of a reading.
@@ -95,11 +120,11 @@ pub enum Keep {
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 struct File {
-    base: Option<String>,
-    languages: Vec<String>,
-    gazetteers: Vec<PathBuf>,
-    sites: Vec<PathBuf>,
-    rules_off: Vec<String>,
+    base: Option<Spanned<String>>,
+    languages: Vec<Spanned<String>>,
+    gazetteers: Vec<Spanned<PathBuf>>,
+    sites: Vec<Spanned<PathBuf>>,
+    rules_off: Vec<Spanned<String>>,
     skip_sections: Vec<String>,
     list: Vec<ListTable>,
 }
@@ -107,68 +132,123 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ListTable {
-    path: PathBuf,
+    path: Spanned<PathBuf>,
     name: String,
 }
 
-/// The settings file for an input: `listgraph.toml` in its folder or in one above it.
-#[must_use]
-pub fn find_settings(input: &Path) -> Option<PathBuf> {
-    let real = input.canonicalize().ok()?;
-    real.ancestors().map(|folder| folder.join("listgraph.toml")).find(|path| path.is_file())
+/// A settings file while it is checked.
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl Reader<'_> {
+    fn error(&self, at: usize, reason: String) -> SettingsError {
+        let line = self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
+        SettingsError::Place { path: self.path.display().to_string(), line, reason }
+    }
+
+    /// The value, if `check` finds nothing wrong with it.
+    fn checked(
+        &self,
+        value: &Spanned<String>,
+        check: impl Fn(&str) -> Result<(), String>,
+    ) -> Result<String, SettingsError> {
+        check(value.get_ref()).map_err(|reason| self.error(value.span().start, reason))?;
+        Ok(value.get_ref().clone())
+    }
+
+    /// The path from where the program runs, if something lies there.
+    fn place(&self, value: &Spanned<PathBuf>) -> Result<PathBuf, SettingsError> {
+        let place = self.path.parent().unwrap_or(Path::new("")).join(value.get_ref());
+        if place.exists() {
+            return Ok(place);
+        }
+        let reason = format!("`{}` does not exist", value.get_ref().display());
+        Err(self.error(value.span().start, reason))
+    }
 }
 
 impl Settings {
-    /// Reads a settings file.
+    /// Reads a settings file, and looks for no other.
     ///
     /// # Errors
     ///
-    /// When it cannot be read, is no TOML or holds an unknown key.
+    /// When it cannot be read, is no TOML, holds an unknown key or a value that cannot be meant.
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
         let missing = || SettingsError::Missing(path.display().to_string());
         let text = source::text(path)?.ok_or_else(missing)?;
-        let file: File = toml::from_str(&text).map_err(|error| SettingsError::Toml {
-            path: path.display().to_string(),
-            error: error.to_string(),
+        let reader = Reader { path, text: &text };
+        let file: File = toml::from_str(&text).map_err(|error| {
+            reader.error(error.span().map_or(0, |span| span.start), error.message().to_owned())
         })?;
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let place = |path: &PathBuf| folder.join(path);
+        let lists = file.list.iter().map(|list| Ok((reader.place(&list.path)?, list.name.clone())));
+        let places = |paths: &[Spanned<PathBuf>]| -> Result<Vec<PathBuf>, SettingsError> {
+            paths.iter().map(|path| reader.place(path)).collect()
+        };
+        let texts = |values: &[Spanned<String>], check: fn(&str) -> Result<(), String>| {
+            values.iter().map(|value| reader.checked(value, check)).collect::<Result<Vec<_>, SettingsError>>()
+        };
         Ok(Self {
-            naming: Naming {
-                lists: file.list.iter().map(|list| (place(&list.path), list.name.clone())).collect(),
-                all: None,
-            },
-            base: file.base,
-            languages: file.languages,
-            gazetteers: file.gazetteers.iter().map(place).collect(),
-            sites: file.sites.iter().map(place).collect(),
-            off: file.rules_off,
+            naming: Naming { lists: lists.collect::<Result<_, SettingsError>>()?, all: None },
+            base: file.base.as_ref().map(|base| reader.checked(base, check_base)).transpose()?,
+            languages: texts(&file.languages, check_language)?,
+            gazetteers: places(&file.gazetteers)?,
+            sites: places(&file.sites)?,
+            off: texts(&file.rules_off, check_rule)?,
             skip_sections: file.skip_sections,
-            keep: Keep::All,
-            follow: Follow::Links,
-            outputs: Vec::new(),
+            lookup: Lookup::Nowhere,
+            ..Self::default()
         })
+    }
+
+    /// These settings of a file, where `flags` of the command line say nothing else.
+    #[must_use]
+    pub(super) fn under(mut self, flags: &Self) -> Self {
+        self.naming.all.clone_from(&flags.naming.all);
+        self.naming.lists.extend(flags.naming.lists.iter().cloned());
+        if flags.base.is_some() {
+            self.base.clone_from(&flags.base);
+        }
+        if !flags.languages.is_empty() {
+            self.languages.clone_from(&flags.languages);
+        }
+        for (own, further) in [(&mut self.gazetteers, &flags.gazetteers), (&mut self.sites, &flags.sites)] {
+            own.extend(further.iter().cloned());
+        }
+        for (own, further) in [(&mut self.off, &flags.off), (&mut self.skip_sections, &flags.skip_sections)] {
+            own.extend(further.iter().cloned());
+        }
+        (self.keep, self.follow, self.lookup) = (flags.keep, flags.follow, flags.lookup);
+        self
     }
 
     /// What is known before any list is read, with the user's files beside ours.
     ///
     /// # Errors
     ///
-    /// When one of the files is wrong.
+    /// When one of the files is wrong, or a value cannot be meant.
     pub fn ontology(&self) -> Result<Ontology<'static>, SettingsError> {
         let mut ontology = Ontology::default();
         if let Some(base) = &self.base {
+            check_base(base).map_err(SettingsError::Flag)?;
             ontology.mint = Mint::new(base);
+        }
+        for language in &self.languages {
+            check_language(language).map_err(SettingsError::Flag)?;
         }
         for name in &self.off {
             let step = Rules::OPTIONAL.into_iter().find(|step| step.name() == name);
-            ontology.rules = ontology.rules.without(step.ok_or_else(|| SettingsError::Rule(name.clone()))?);
+            let step = step.ok_or_else(|| SettingsError::Flag(no_rule(name)))?;
+            ontology.rules = ontology.rules.without(step);
         }
         // They live as long as the program: a run reads them once.
         if !self.gazetteers.is_empty() {
             let texts = self.gazetteers.iter().map(|path| read_named(path)).collect::<Result<Vec<_>, _>>()?;
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            ontology.gazetteer = Box::leak(Box::new(Gazetteer::with(&texts)?));
+            let gazetteer = Gazetteer::with(&texts)
+                .map_err(|error| SettingsError::Gazetteer { path: shown(&self.gazetteers), error })?;
+            ontology.gazetteer = Box::leak(Box::new(gazetteer));
         }
         if let [first, rest @ ..] = self.sites.as_slice() {
             let mut table = read_named(first)?;
@@ -176,13 +256,51 @@ impl Settings {
                 table.extend(read_named(path)?.split_inclusive('\n').skip(1));
             }
             let sites = Sites::with(&table)
-                .map_err(|error| SettingsError::Sites { path: first.display().to_string(), error })?;
+                .map_err(|error| SettingsError::Sites { path: shown(&self.sites), error })?;
             ontology.sites = Box::leak(Box::new(sites));
         }
         Ok(ontology)
     }
 }
 
+fn shown(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("`, `")
+}
+
 fn read_named(path: &Path) -> Result<String, SettingsError> {
     source::text(path)?.ok_or_else(|| SettingsError::Missing(path.display().to_string()))
+}
+
+/// Data lie below a base, so it has to be an address that a path can be put behind.
+fn check_base(base: &str) -> Result<(), String> {
+    let is_web = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://"));
+    let has_host = is_web.is_some_and(|rest| !rest.starts_with(['/', '#', '?']) && !rest.is_empty());
+    let is_legal = Iri::new(base).as_str() == base;
+    if has_host && is_legal && base.ends_with(['/', '#']) {
+        return Ok(());
+    }
+    Err(format!(
+        "`{base}` is no base for IRIs: it is an absolute `https://` or `http://` IRI that ends in `/` or `#`"
+    ))
+}
+
+fn check_language(tag: &str) -> Result<(), String> {
+    let mut parts = tag.split('-');
+    let is_language =
+        |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if parts.next().is_some_and(is_language) && parts.all(is_part) {
+        return Ok(());
+    }
+    Err(format!("`{tag}` is no tag of a language, such as `en`, `zh` or `zh-Hant`"))
+}
+
+fn check_rule(name: &str) -> Result<(), String> {
+    if Rules::OPTIONAL.iter().any(|step| step.name() == name) { Ok(()) } else { Err(no_rule(name)) }
+}
+
+fn no_rule(name: &str) -> String {
+    let names = Rules::OPTIONAL.map(|step| step.name()).join(", ");
+    format!("`{name}` is no rule that can be switched off: these are: {names}")
 }

@@ -40,7 +40,8 @@ pub(super) fn kind_of(class: &str) -> Option<&'static str> {
 /// What a node that belongs to all of `classes` can be.
 ///
 /// Classes that several node kinds share are read as the kind that says more: an organisation that
-/// is an agent is an author, one that is not is a site; a concept that is a framework is no topic.
+/// is an agent is an author, one that is not is a site; a concept that is a framework is no topic, and an
+/// organisation that is one no site.
 /// A work of ours that is a series by its own kind is left to [`is_series_kind`].
 pub(super) fn node_kinds(classes: &[&str]) -> Vec<NodeKind> {
     let has = |kind: NodeKind| classes.contains(&of_node(kind).as_str());
@@ -50,7 +51,7 @@ pub(super) fn node_kinds(classes: &[&str]) -> Vec<NodeKind> {
         .into_iter()
         .filter(|kind| match kind {
             NodeKind::Author => author,
-            NodeKind::Site => has(NodeKind::Site) && !author,
+            NodeKind::Site => has(NodeKind::Site) && !author && !has(NodeKind::Framework),
             NodeKind::Topic => has(NodeKind::Topic) && !has(NodeKind::Framework),
             kind => has(*kind),
         })

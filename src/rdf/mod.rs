@@ -4,6 +4,7 @@
 //! of `terms` and `classes`. How quads are spelled in a file is not our business but that of `export`.
 
 mod classes;
+mod evidence;
 mod order;
 mod outside;
 mod read;
@@ -15,4 +16,4 @@ mod write;
 
 pub use order::{compare, compare_triples};
 pub use read::graph;
-pub use write::quads;
+pub use write::{Provenance, quads, quads_with};

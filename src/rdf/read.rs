@@ -3,7 +3,7 @@
 use super::terms::{self, Meaning, NAMES};
 use super::values::{iri, value};
 use super::write::part_iri;
-use super::{classes, compare_triples, outside};
+use super::{classes, compare_triples, evidence, outside};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::Iri;
 use oxigraph::model::vocab::rdf;
@@ -32,6 +32,8 @@ pub fn graph(quads: &[Quad]) -> (Graph, usize) {
 enum Shape {
     Node(NodeKind),
     Mention,
+    Occurrence,
+    Evidence,
     Part,
     Document,
     Scheme,
@@ -41,6 +43,10 @@ enum Shape {
 #[derive(Default)]
 struct Links<'a> {
     lists_of_mention: HashMap<&'a str, Vec<&'a str>>,
+    items_of_mention: HashMap<&'a str, Vec<&'a str>>,
+    resources: HashSet<&'a str>,
+    /// What evidence says of occurrences.
+    evidence: HashMap<&'a str, Vec<(Property, String)>>,
     list_of_scheme: HashMap<&'a str, &'a str>,
     series: HashSet<&'a str>,
     parts: HashSet<(&'a str, &'a str)>,
@@ -66,6 +72,10 @@ impl<'a> Links<'a> {
                 Some(Meaning::SchemeOf) => drop(self.list_of_scheme.insert(subject, object)),
                 Some(Meaning::Role(_)) => drop(self.roles.insert((subject, object))),
                 Some(Meaning::Item) => items.push(object),
+                Some(Meaning::EvidenceOf) => self.add_evidence(object, group),
+                Some(Meaning::Type) if object == classes::of_node(NodeKind::Resource).as_str() => {
+                    self.resources.insert(subject);
+                }
                 Some(Meaning::Series) => series.push(object),
                 None if terms::other_role(quad.predicate.as_str()).is_some() => {
                     self.roles.insert((subject, object));
@@ -73,10 +83,27 @@ impl<'a> Links<'a> {
                 _ => {}
             }
         }
+        if series.is_empty() && !items.is_empty() {
+            self.items_of_mention.insert(subject, items.clone());
+        }
         self.series.extend(&series);
         for item in items {
             self.parts.extend(series.iter().map(|series| (item, *series)));
         }
+    }
+}
+
+impl<'a> Links<'a> {
+    fn add_evidence(&mut self, occurrence: &'a str, group: &[&'a Quad]) {
+        let literal = |meaning| literals(group, meaning).into_iter().next();
+        let framework = objects(group, Meaning::Recognised).into_iter().next();
+        let said = evidence::text(
+            literal(Meaning::Field),
+            literal(Meaning::ReadBy),
+            framework,
+            literal(Meaning::Matched),
+        );
+        self.evidence.entry(occurrence).or_default().extend(said);
     }
 }
 
@@ -115,6 +142,12 @@ impl<'a> Reader<'a> {
             match shape {
                 Shape::Node(kind) => self.node(kind, subject, group, &mut read),
                 Shape::Mention => self.mention(subject, group, &mut read),
+                Shape::Occurrence => self.occurrence(subject, group, &mut read),
+                Shape::Evidence => mark(group, &mut read, |quad, meaning| match meaning {
+                    Meaning::Type => is_object(quad, &[&NAMES.evidence_class]),
+                    Meaning::Recognised | Meaning::EvidenceOf => true,
+                    meaning => matches!(meaning, Meaning::Field | Meaning::ReadBy | Meaning::Matched),
+                }),
                 Shape::Part => self.part(subject, group, &mut read),
                 Shape::Document => self.document(group, &mut read),
                 Shape::Scheme => mark(group, &mut read, |_, meaning| meaning == Meaning::SchemeOf),
@@ -133,6 +166,12 @@ impl<'a> Reader<'a> {
         let mut shapes = Vec::new();
         if has(&NAMES.mention_class) {
             shapes.push(Shape::Mention);
+        }
+        if !objects(group, Meaning::OccurrenceOf).is_empty() {
+            shapes.push(Shape::Occurrence);
+        }
+        if !objects(group, Meaning::EvidenceOf).is_empty() {
+            shapes.push(Shape::Evidence);
         }
         if has(&NAMES.part_class) {
             shapes.push(Shape::Part);
@@ -160,7 +199,7 @@ impl<'a> Reader<'a> {
             let known = match terms::meaning(quad.predicate.as_str()) {
                 Some(Meaning::Property(property)) => insert(&mut node.properties, property, &quad.object),
                 Some(Meaning::Type) => is_known_class(kind, quad),
-                Some(Meaning::Element) => kind == NodeKind::List,
+                Some(Meaning::Element) => kind == NodeKind::List && self.element(&name, quad),
                 Some(meaning) => self.edge(kind, &name, meaning, quad),
                 None => self.other_role(kind, &name, quad),
             };
@@ -175,7 +214,7 @@ impl<'a> Reader<'a> {
     /// Adds the edge that `quad` is, if it is one that starts at nodes of `kind`.
     fn edge(&mut self, kind: NodeKind, from: &Iri, meaning: Meaning, quad: &'a Quad) -> bool {
         let (Some(subject), Some(object)) = (subject_name(quad), object_name(quad)) else { return false };
-        let (edge, object) = match meaning {
+        let (mut edge, object) = match meaning {
             Meaning::Edge(edge) => (Edge::new(edge), object),
             Meaning::Role(role) => (related(role), object),
             Meaning::InScheme | Meaning::TopConceptOf => {
@@ -185,7 +224,7 @@ impl<'a> Reader<'a> {
             _ => return false,
         };
         let Some(kind) = terms::edge_from(edge.kind, kind) else { return false };
-        let edge = Edge { kind, ..edge };
+        edge.kind = kind;
         let said_better = match meaning {
             Meaning::Edge(EdgeKind::PartOf) => self.links.parts.contains(&(subject, object)),
             Meaning::Edge(EdgeKind::Related) => self.links.roles.contains(&(subject, object)),
@@ -205,6 +244,36 @@ impl<'a> Reader<'a> {
         };
         self.graph.connect(from, related(&role), &iri(object));
         true
+    }
+
+    /// What a list holds: a mention, which is read by itself, or a resource.
+    fn element(&mut self, list: &Iri, quad: &'a Quad) -> bool {
+        if let Some(resource) = object_name(quad).filter(|object| self.links.resources.contains(object)) {
+            self.graph.connect(&iri(resource), Edge::new(EdgeKind::ListedIn), list);
+        }
+        true
+    }
+
+    /// One occurrence of a mention, which may stand in several lists.
+    fn occurrence(&mut self, subject: &str, group: &[&'a Quad], read: &mut [bool]) {
+        let mut own = properties(group, read);
+        for (property, text) in self.links.evidence.get(subject).into_iter().flatten() {
+            own.insert(*property, Value::Text(text.clone()));
+        }
+        for mention in objects(group, Meaning::OccurrenceOf) {
+            let lists = self.links.lists_of_mention.get(mention).into_iter().flatten();
+            for list in lists {
+                for item in self.links.items_of_mention.get(mention).into_iter().flatten() {
+                    let mut edge = Edge::new(EdgeKind::ListedIn).named(iri(mention));
+                    edge.properties = own.clone();
+                    self.graph.connect(&iri(item), edge, &iri(list));
+                }
+            }
+        }
+        mark(group, read, |quad, meaning| match meaning {
+            Meaning::Type => is_object(quad, &[&NAMES.occurrence_class]),
+            meaning => meaning == Meaning::OccurrenceOf,
+        });
     }
 
     fn mention(&mut self, subject: &str, group: &[&'a Quad], read: &mut [bool]) {

@@ -33,6 +33,18 @@ pub(super) enum Meaning {
     TopConceptOf,
     /// Topic tree to its list.
     SchemeOf,
+    /// Occurrence to its mention.
+    OccurrenceOf,
+    /// Evidence to its occurrence.
+    EvidenceOf,
+    /// The field that was read.
+    Field,
+    /// The rule that read it.
+    ReadBy,
+    /// The framework that was recognised.
+    Recognised,
+    /// The words by which it was.
+    Matched,
     /// The path of a document.
     Path,
     /// The hash of a document.
@@ -42,6 +54,7 @@ pub(super) enum Meaning {
 /// Predicates and classes that are no rows of the tables above.
 pub(super) struct Names {
     pub(super) label: NamedNode,
+    pub(super) definition: NamedNode,
     pub(super) kind: NamedNode,
     pub(super) element: NamedNode,
     pub(super) item: NamedNode,
@@ -49,9 +62,17 @@ pub(super) struct Names {
     pub(super) in_scheme: NamedNode,
     pub(super) top_concept_of: NamedNode,
     pub(super) scheme_of: NamedNode,
+    pub(super) occurrence_of: NamedNode,
+    pub(super) evidence_of: NamedNode,
+    pub(super) field: NamedNode,
+    pub(super) read_by: NamedNode,
+    pub(super) recognised: NamedNode,
+    pub(super) matched: NamedNode,
     pub(super) path: NamedNode,
     pub(super) sha256: NamedNode,
     pub(super) mention_class: NamedNode,
+    pub(super) occurrence_class: NamedNode,
+    pub(super) evidence_class: NamedNode,
     pub(super) list_item_class: NamedNode,
     pub(super) document_class: NamedNode,
     pub(super) scheme_class: NamedNode,
@@ -61,6 +82,7 @@ pub(super) struct Names {
 /// [`Names`], made once.
 pub(super) static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
     label: named(SKOS, "prefLabel"),
+    definition: named(SKOS, "definition"),
     kind: named(RDF, "type"),
     element: named(SCHEMA, "itemListElement"),
     item: named(SCHEMA, "item"),
@@ -68,9 +90,17 @@ pub(super) static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
     in_scheme: named(SKOS, "inScheme"),
     top_concept_of: named(SKOS, "topConceptOf"),
     scheme_of: named(DCTERMS, "isPartOf"),
+    occurrence_of: named(LG, "occurrenceOf"),
+    evidence_of: named(LG, "evidenceOf"),
+    field: named(LG, "field"),
+    read_by: named(LG, "readBy"),
+    recognised: named(LG, "recognised"),
+    matched: named(LG, "matched"),
     path: named(LG, "path"),
     sha256: named(SCHEMA, "sha256"),
     mention_class: named(LG, "Mention"),
+    occurrence_class: named(LG, "Occurrence"),
+    evidence_class: named(LG, "Evidence"),
     list_item_class: named(SCHEMA, "ListItem"),
     document_class: named(LG, "Document"),
     scheme_class: named(SKOS, "ConceptScheme"),
@@ -89,12 +119,19 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let mut meanings: HashMap<String, Meaning> = [
         (&names.kind, Meaning::Type),
         (&names.label, Meaning::Property(Property::Name)),
+        (&names.definition, Meaning::Property(Property::Description)),
         (&names.element, Meaning::Element),
         (&names.item, Meaning::Item),
         (&names.series, Meaning::Series),
         (&names.in_scheme, Meaning::InScheme),
         (&names.top_concept_of, Meaning::TopConceptOf),
         (&names.scheme_of, Meaning::SchemeOf),
+        (&names.occurrence_of, Meaning::OccurrenceOf),
+        (&names.evidence_of, Meaning::EvidenceOf),
+        (&names.field, Meaning::Field),
+        (&names.read_by, Meaning::ReadBy),
+        (&names.recognised, Meaning::Recognised),
+        (&names.matched, Meaning::Matched),
         (&names.path, Meaning::Path),
         (&names.sha256, Meaning::Sha256),
     ]
@@ -131,6 +168,7 @@ fn column<K: Copy + Eq + std::hash::Hash>(
 pub(super) fn node_property(kind: NodeKind, property: Property) -> Option<&'static NamedNode> {
     match (kind, property) {
         (NodeKind::Topic | NodeKind::Framework, Property::Name) => Some(&NAMES.label),
+        (NodeKind::Framework, Property::Description) => Some(&NAMES.definition),
         _ => self::property(property),
     }
 }

@@ -102,7 +102,7 @@ fn what_belongs_to_a_list_stands_in_its_graph() {
     for quad in &written {
         let subject = quad.subject.to_string();
         let in_list =
-            subject.contains("/mention/") || subject.contains("/topic") || subject.contains("/doc/");
+            ["/mention/", "/occurrence/", "/topic", "/doc/"].iter().any(|part| subject.contains(part));
         let named = matches!(&quad.graph_name, GraphName::NamedNode(name) if name.as_str() == list);
         assert_eq!(
             named,

@@ -2,7 +2,7 @@
 
 use super::terms::{self, NAMES};
 use super::values::{clean, named, term};
-use super::{classes, order::sorted, outside};
+use super::{classes, evidence, order::sorted, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::{Iri, Mint, hash};
 use crate::ontology::vocab::ID;
@@ -15,7 +15,27 @@ use std::collections::{HashMap, HashSet};
 /// Control characters become U+FFFD, so that every syntax can hold the same literals.
 #[must_use]
 pub fn quads(graph: &Graph) -> Vec<Quad> {
-    let mut writer = Writer::new(graph);
+    quads_with(graph, Provenance::Full)
+}
+
+/// How much RDF says of where things were read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Provenance {
+    /// Things and their relations alone; what lists say of a resource is said of it.
+    None,
+    /// Each mention, and for each version of a file the line on which it stands.
+    #[default]
+    Mentions,
+    /// Spans, addresses as written, and by which evidence each field was read.
+    Full,
+}
+
+/// [`quads`] with as much provenance as is wanted.
+///
+/// The evidence for what a list says stands in a graph of its own beside that of the list.
+#[must_use]
+pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
+    let mut writer = Writer::new(graph, provenance);
     for node in graph.nodes() {
         writer.node(node);
     }
@@ -44,16 +64,17 @@ fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
 
 pub(super) struct Writer<'a> {
     quads: Vec<Quad>,
+    provenance: Provenance,
     list_of: HashMap<&'a Iri, &'a Iri>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(graph: &'a Graph) -> Self {
+    fn new(graph: &'a Graph, provenance: Provenance) -> Self {
         let mut list_of = HashMap::new();
         for edge in graph.edges_of(EdgeKind::InList) {
             list_of.entry(&edge.from.iri).or_insert(&edge.to.iri);
         }
-        Self { quads: Vec::with_capacity(8 * (graph.node_count() + graph.edge_count())), list_of }
+        Self { quads: Vec::with_capacity(8 * (graph.node_count() + graph.edge_count())), provenance, list_of }
     }
 
     /// The graph in which what is said of `topic` stands.
@@ -87,13 +108,17 @@ impl<'a> Writer<'a> {
             }
         }
         for (property, values) in node.properties.iter() {
+            // The line of a topic shifts with every edit above it.
+            if property == Property::Line && self.provenance != Provenance::Full {
+                continue;
+            }
             match terms::node_property(node.kind, property) {
                 Some(predicate) => {
                     for value in values {
                         self.push(&subject, predicate, term(property, value), &graph);
                     }
                 }
-                None if node.kind == NodeKind::List => {
+                None if node.kind == NodeKind::List && self.provenance != Provenance::None => {
                     for file in values {
                         self.document(&node.iri, &file.to_text(), &graph);
                     }
@@ -121,7 +146,7 @@ impl<'a> Writer<'a> {
         let graph = match edge.kind() {
             EdgeKind::About => self.graph_of(&edge.to.iri),
             EdgeKind::Broader | EdgeKind::Focus => self.graph_of(&edge.from.iri),
-            EdgeKind::TranslationOf => named(&edge.from.iri).into(),
+            EdgeKind::TranslationOf | EdgeKind::Subject => named(&edge.from.iri).into(),
             EdgeKind::ListedIn | EdgeKind::InList => named(&edge.to.iri).into(),
             _ => GraphName::DefaultGraph,
         };
@@ -138,14 +163,70 @@ impl<'a> Writer<'a> {
     }
 
     fn mention(&mut self, edge: &EdgeRef<'_>, graph: &GraphName) {
-        let (resource, list) = (&edge.from.iri, &edge.to.iri);
+        let (resource, list) = (named(&edge.from.iri), named(&edge.to.iri));
+        if self.provenance == Provenance::None {
+            self.push(&list, &NAMES.element, resource.clone(), graph);
+            let said = edge.properties().filtered(|property| property == Property::Description);
+            return self.properties(&resource, &said, &GraphName::DefaultGraph);
+        }
         let unnamed = || Iri::new(&format!("{ID}mention/{}", hash(&[list.as_str(), resource.as_str()])));
-        let subject = named(&edge.id().cloned().unwrap_or_else(unnamed));
+        let mention = edge.id().cloned().unwrap_or_else(unnamed);
+        let subject = named(&mention);
         self.push(&subject, &NAMES.kind, NAMES.mention_class.clone(), graph);
-        self.push(&subject, &NAMES.kind, NAMES.list_item_class.clone(), graph);
-        self.push(&subject, &NAMES.item, named(resource), graph);
-        self.push(&named(list), &NAMES.element, subject.clone(), graph);
-        self.properties(&subject, edge.properties(), graph);
+        self.push(&subject, &NAMES.item, resource, graph);
+        self.push(&list, &NAMES.element, subject.clone(), graph);
+        let lasting = edge.lasting();
+        self.properties(&subject, &self.wanted(&lasting, &lasting), graph);
+        for (document, own) in edge.occurrences() {
+            self.occurrence(&mention, document, (own, &lasting), list.as_str());
+        }
+    }
+
+    /// Those of `properties` that the wanted level of provenance has; `lasting` are those of the mention.
+    fn wanted(&self, properties: &Properties, lasting: &Properties) -> Properties {
+        let is_further = lasting.first(Property::Entry).is_some();
+        properties.filtered(|property| match (self.provenance, property) {
+            (Provenance::Full, _) => true,
+            // A further link stands where its entry does.
+            (_, Property::Line) => !is_further,
+            // Lines tell the order; the exact place in a section goes with the spans.
+            (_, Property::Position) => false,
+            (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),
+            (_, property) => !property.is_detail(),
+        })
+    }
+
+    /// One occurrence of `mention`: its own properties beside those that last.
+    fn occurrence(
+        &mut self,
+        mention: &Iri,
+        document: &Iri,
+        (own, lasting): (&Properties, &Properties),
+        list: &str,
+    ) {
+        let iri = Iri::new(&format!("{ID}occurrence/{}", hash(&[mention.as_str(), document.as_str()])));
+        let (subject, graph) = (named(&iri), GraphName::from(NamedNode::new_unchecked(list)));
+        self.push(&subject, &NAMES.occurrence_of, named(mention), &graph);
+        let packed = [Property::Rule, Property::Evidence];
+        let plain = self.wanted(own, lasting).filtered(|property| !packed.contains(&property));
+        self.properties(&subject, &plain, &graph);
+        if self.provenance == Provenance::Full {
+            self.push(&subject, &NAMES.kind, NAMES.occurrence_class.clone(), &graph);
+            let evidence = GraphName::from(NamedNode::new_unchecked(format!("{list}/evidence")));
+            for property in packed {
+                for text in own.get(property).filter_map(Value::as_str) {
+                    let statements = evidence::statements(property, &clean(text), &iri, list);
+                    let Some((node, statements)) = statements else {
+                        let value = Value::Text(text.to_owned());
+                        self.properties(&subject, &Properties::default().with(property, value), &graph);
+                        continue;
+                    };
+                    for (predicate, object) in statements {
+                        self.push(&node, predicate, object, &evidence);
+                    }
+                }
+            }
+        }
     }
 
     fn properties(&mut self, subject: &NamedNode, properties: &Properties, graph: &GraphName) {
@@ -187,6 +268,12 @@ impl<'a> Writer<'a> {
             self.push(&named(&edge.from.iri), &predicate, named(&edge.to.iri), &GraphName::DefaultGraph);
         }
     }
+}
+
+/// Whether an address as written is another than the one to click, which the resource has.
+fn says_more_than_the_address(raw: &Value) -> bool {
+    let raw = raw.to_text();
+    !raw.contains("://") || Iri::new(&raw).as_str() != raw
 }
 
 /// The path and the hash of a file that is written `path@sha256`.

@@ -7,7 +7,7 @@ use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::ontology::Ontology;
 use crate::ontology::address::Address;
-use crate::ontology::gazetteer::{Field, Found, Text};
+use crate::ontology::gazetteer::{Concept, Field, Found, Text};
 use crate::ontology::iri::Iri;
 use crate::ontology::words::{self, Word};
 use crate::text::fold_case;
@@ -26,7 +26,7 @@ impl Resolving<'_> {
         let labels = site.topic.map(|topic| topic.labels.as_slice()).unwrap_or_default();
         let title = list.documents[site.document].1.title.as_deref();
         let topics: Vec<&str> =
-            labels.iter().map(String::as_str).chain(title).chain([list.name.as_str()]).collect();
+            labels.iter().map(String::as_str).chain(title).chain([list.called.as_str()]).collect();
         let text = Text {
             title: entry.title.as_ref().map_or("", |title| &title.value),
             description: entry.description.as_ref().map_or("", |text| &text.value),
@@ -53,6 +53,32 @@ impl Resolving<'_> {
         }
     }
 
+    /// What the list is about: the one framework in its title, or in its name where the title names none.
+    pub(super) fn add_subject(&mut self) {
+        let title = self.main_document().and_then(|main| self.list.documents[main].1.title.as_deref());
+        let name = self.list.name.rsplit('/').next();
+        let subject = [title, name].into_iter().flatten().find_map(|label| self.subject_of(label));
+        if let Some(id) = subject {
+            let framework = self.add_framework(&id);
+            let list = self.iri.clone();
+            self.graph.connect(&list, Edge::new(EdgeKind::Subject), &framework);
+        }
+    }
+
+    /// The framework that is all of a list's name but for words such as `awesome` and `list`.
+    fn subject_of(&self, label: &str) -> Option<String> {
+        let spaced = label.replace(['-', '_'], " ");
+        let words = spaced.split_whitespace().filter(|word| {
+            let word =
+                fold_case(word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#')));
+            !word.is_empty() && !words::all("about-a-list").iter().any(|known| known.word == word)
+        });
+        let rest = words.collect::<Vec<_>>().join(" ");
+        let text = Text { title: &rest, topics: &[&rest], ..Text::default() };
+        let found = self.ontology.gazetteer.find(&text).into_iter();
+        found.filter(|name| name.span == (0..rest.len())).map(|name| name.id).next()
+    }
+
     /// Whether a title that is an ambiguous name and nothing else names the software: at its own address,
     /// beside entries that are called after frameworks, or below words on software.
     fn names_software(&mut self, found: &Found, entry: &Entry, site: &Site<'_>, address: &Address) -> bool {
@@ -72,7 +98,7 @@ impl Resolving<'_> {
             let named = labels.iter().map(String::as_str).chain(document.title.as_deref());
             let near = document.entries.iter().filter(|other| other.topic == entry.topic);
             let mut titles = near.filter_map(|other| other.title.as_ref());
-            named.chain([list.name.as_str()]).any(speaks_of_software)
+            named.chain([list.called.as_str()]).any(speaks_of_software)
                 || titles.any(|title| gazetteer.is_name(&title.value))
         })
     }
@@ -96,31 +122,50 @@ impl Resolving<'_> {
         }
     }
 
-    /// Adds the framework with that id of the gazetteer.
+    /// Adds the framework with that id of the gazetteer, and those that it belongs to.
     fn add_framework(&mut self, id: &str) -> Iri {
         let iri = self.ontology.mint.framework(id);
         let Some(concept) = self.ontology.gazetteer.concept(id) else { return iri };
         if self.graph.node(NodeKind::Framework, &iri).is_some() {
             return iri;
         }
-        let mut node = Node::new(NodeKind::Framework, iri.clone())
-            .with(Property::Kind, Value::text(concept.kind.clone(), None));
-        for (property, labels) in
-            [(Property::Name, &concept.labels), (Property::AltLabel, &concept.other_labels)]
-        {
-            for label in labels {
-                let name = Value::text(label.text.clone(), label.language.as_deref());
-                node.properties.insert(property, name);
-            }
+        self.graph.add(node(concept, &iri));
+        for above in concept.broader.iter().filter(|above| self.ontology.gazetteer.concept(above).is_some()) {
+            let above = self.add_framework(above);
+            self.graph.connect(&iri, Edge::new(EdgeKind::IsA), &above);
         }
-        for (property, addresses) in [(Property::Url, &concept.urls), (Property::SameAs, &concept.same_as)] {
-            for address in addresses {
-                node.properties.insert(property, Value::Iri(Iri::new(address)));
-            }
-        }
-        self.graph.add(node);
         iri
     }
+}
+
+/// All that the gazetteer says of a framework.
+fn node(concept: &Concept, iri: &Iri) -> Node {
+    let mut node = Node::new(NodeKind::Framework, iri.clone())
+        .with(Property::Kind, Value::text(concept.kind.clone(), None));
+    for (property, labels) in [
+        (Property::Name, &concept.labels),
+        (Property::AltLabel, &concept.other_labels),
+        (Property::Description, &concept.definitions),
+    ] {
+        for label in labels {
+            node.properties.insert(property, Value::text(label.text.clone(), label.language.as_deref()));
+        }
+    }
+    for (property, addresses) in [
+        (Property::Url, &concept.urls),
+        (Property::CodeRepository, &concept.repositories),
+        (Property::Paper, &concept.papers),
+        (Property::Wikipedia, &concept.articles),
+        (Property::SameAs, &concept.same_as),
+    ] {
+        for address in addresses {
+            node.properties.insert(property, Value::Iri(Iri::new(address)));
+        }
+    }
+    for identifier in &concept.identifiers {
+        node.properties.insert(Property::Identifier, Value::text(identifier.clone(), None));
+    }
+    node
 }
 
 /// Whether a heading or the name of a list has a word on software.

@@ -230,7 +230,9 @@ mod tests {
     use crate::extract::Read;
 
     fn entry(title: &str) -> Entry {
-        Entry { title: Some(Read::certain(title.to_owned(), "link-text")), ..Entry::default() }
+        let mut entry = Entry::default();
+        entry.title = Some(Read::certain(title.to_owned(), "link-text"));
+        entry
     }
 
     fn kind(title: &str, topics: &[&str], by_address: &str) -> Option<&'static str> {

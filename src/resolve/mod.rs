@@ -28,8 +28,10 @@ use std::collections::{BTreeMap, HashMap};
 /// A list whose files have been read.
 #[derive(Debug)]
 pub struct List {
-    /// What it is called by its path or its user.
+    /// Its name everywhere, of which its IRI is made.
     pub name: String,
+    /// What people call it that have no title of it: the last part of its name, or its folder.
+    pub called: String,
     /// Its files with what was read from each, in the order of their paths.
     pub documents: Vec<(SourceFile, Extraction)>,
 }
@@ -48,6 +50,7 @@ pub struct Resolved {
 pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     let mut resolving = Resolving::new(list, ontology);
     resolving.add_list();
+    resolving.add_subject();
     let topics = resolving.add_topics();
     let entries = resolving.add_entries(&topics);
     resolving.add_series(&entries, &topics);
@@ -128,7 +131,7 @@ impl<'a> Resolving<'a> {
         let named = self.main_document();
         let title = named.and_then(|main| self.list.documents[main].1.title.as_deref());
         let main = named.unwrap_or(0);
-        node.properties.insert(Property::Name, self.tagged(title.unwrap_or(&self.list.name), main));
+        node.properties.insert(Property::Name, self.tagged(title.unwrap_or(&self.list.called), main));
         if let Some(text) = named.and_then(|main| self.list.documents[main].1.description.as_ref()) {
             node.properties.insert(Property::Description, self.tagged(text, main));
         }
@@ -182,17 +185,38 @@ fn document_language(found: &Extraction) -> Option<&'static str> {
     }
 }
 
+/// What the list of a document is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListName {
+    /// As [`List::name`].
+    pub name: String,
+    /// As [`List::called`].
+    pub called: String,
+}
+
+impl From<String> for ListName {
+    /// A name that somebody gave.
+    fn from(name: String) -> Self {
+        Self { called: name.clone(), name }
+    }
+}
+
 /// Documents to lists, with the authors that only a whole list tells.
 ///
 /// Documents are sorted by path, so that the order in which they were found means nothing.
 #[must_use]
-pub fn lists(documents: Vec<(String, SourceFile, Extraction)>) -> Vec<List> {
+pub fn lists<N: Into<ListName>>(documents: Vec<(N, SourceFile, Extraction)>) -> Vec<List> {
     let mut lists: BTreeMap<String, List> = BTreeMap::new();
     for (name, source, found) in documents {
+        let ListName { name, called } = name.into();
         let key = list_key(&name);
-        let list = lists.entry(key).or_insert_with(|| List { name: name.clone(), documents: Vec::new() });
-        if name < list.name {
-            list.name = name;
+        let list = lists.entry(key).or_insert_with(|| List {
+            name: name.clone(),
+            called: called.clone(),
+            documents: Vec::new(),
+        });
+        if (&name, &called) < (&list.name, &list.called) {
+            (list.name, list.called) = (name, called);
         }
         list.documents.push((source, found));
     }

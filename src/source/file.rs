@@ -1,6 +1,8 @@
 //! A file that was read: its text, its hash, and where its bytes stand in lines.
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::text::Columns;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A file that was read.
@@ -10,21 +12,23 @@ pub struct SourceFile {
     pub path: String,
     /// Its path inside its list.
     pub file: String,
-    /// Its text, without a byte order mark; what is no UTF-8 is replaced by U+FFFD.
+    /// Its text, without a byte order mark, lines ended by a line feed, as git keeps it; what is no UTF-8 is
+    /// replaced by U+FFFD. Spans count its bytes.
     pub text: String,
-    /// The SHA-256 of its bytes, in hexadecimal digits.
+    /// The SHA-256 of the bytes without mark and carriage returns, in hexadecimal digits.
     pub sha256: String,
     /// What reading it brought up.
     pub findings: Vec<Diagnostic>,
     lines: Vec<usize>,
+    columns: Columns,
 }
 
 impl SourceFile {
     /// A file from its bytes.
     #[must_use]
     pub fn new(path: &str, file: &str, bytes: &[u8]) -> Self {
+        let bytes = &*plain(bytes);
         let sha256 = sha256(bytes);
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = String::from_utf8_lossy(bytes);
         let mut source = Self {
             path: path.to_owned(),
@@ -32,6 +36,7 @@ impl SourceFile {
             lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
             sha256,
             findings: Vec::new(),
+            columns: Columns::default(),
             text: text.into_owned(),
         };
         if std::str::from_utf8(bytes).is_err() {
@@ -65,9 +70,28 @@ impl SourceFile {
     pub fn place(&self, span: &Range<usize>) -> Place {
         let line = self.line(span.start);
         let start = self.lines.get(line - 1).copied().unwrap_or(0);
-        let column = self.text.get(start..span.start).map_or(0, |text| text.chars().count()) + 1;
+        let column = self
+            .columns
+            .chars_before(&self.text, span.start)
+            .saturating_sub(self.columns.chars_before(&self.text, start))
+            + 1;
         Place { path: self.path.clone(), line, column, start: span.start, end: span.end }
     }
+}
+
+/// The bytes without a byte order mark, with lines ended by a line feed alone.
+fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if memchr::memchr(b'\r', bytes).is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut plain = Vec::with_capacity(bytes.len());
+    for (at, byte) in bytes.iter().enumerate() {
+        if *byte != b'\r' || bytes.get(at + 1) != Some(&b'\n') {
+            plain.push(*byte);
+        }
+    }
+    Cow::Owned(plain)
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -1,105 +1,108 @@
 //! From inputs to files: which there are, and which list each belongs to.
 
+use super::git::{self, Checkout};
 use super::walk::{self, Passed, is_markdown, slashed};
-use super::{Found, Naming, SourceError};
+use super::{Called, Found, SourceError};
 use crate::text::bare_stem;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Finds the files of all inputs, sorted by list and path; a file that is given twice is found once.
-/// With them comes what was passed over.
+/// What inputs hold.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// The files, sorted by list and path; a file that is given twice is found once.
+    pub files: Vec<Found>,
+    /// What was passed over, sorted.
+    pub passed: Vec<Passed>,
+}
+
+/// Finds the files of all inputs.
 ///
-/// A file is a list of its own, named after itself, a `README` (in any language) or `index` after its folder. In a
-/// folder, the topmost folders that hold a README, a licence, a `listgraph.toml` or a `.git` are
-/// one list each; a Markdown file outside of them is a list of its own. What was written before to one of
+/// A file is a list of its own, a `README` (in any language) or `index` the list of its folder. In a folder, the
+/// topmost folders that hold a README, a licence, a `.git`, or a `listgraph.toml` that names no lists are one list
+/// each; a Markdown file outside of them is a list of its own. What was written before to one of
 /// `outputs` is no list, nor is any other folder that we wrote.
+///
+/// Each input is taken by itself, and paths are those of the files that links lead to: what is found depends
+/// neither on the order of inputs nor on how they are spelled.
 ///
 /// # Errors
 ///
 /// When an input does not exist, cannot be read, or is a folder without lists.
-pub fn find(
-    inputs: &[PathBuf],
-    naming: &Naming,
-    outputs: &[PathBuf],
-) -> Result<(Vec<Found>, Vec<Passed>), SourceError> {
-    let mut all = BTreeSet::new();
-    let mut seen = BTreeSet::new();
+pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceError> {
+    // Of several spellings of a path the first in the alphabet is shown.
+    let mut all: BTreeMap<(PathBuf, PathBuf), Found> = BTreeMap::new();
     let mut passed = BTreeSet::new();
+    let mut checkouts = Checkouts::default();
     for input in inputs {
         let found = match input.as_os_str() == "-" {
-            true => vec![named("stdin", "stdin", input)],
-            false => at_path(input, outputs, &mut passed)?,
+            true => vec![standard_input(input)],
+            false => at_path(input, outputs, &mut checkouts, &mut passed)?,
         };
-        for mut file in found {
-            let real = fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone());
-            if seen.insert(real.clone()) {
-                rename(&mut file, &real, naming);
-                all.insert(file);
+        for file in found {
+            let key = (file.root.clone(), file.real.clone());
+            if all.get(&key).is_none_or(|other| file.path < other.path) {
+                all.insert(key, file);
             }
         }
     }
-    Ok((all.into_iter().collect(), passed.into_iter().collect()))
+    Ok(Inputs { files: all.into_values().collect(), passed: passed.into_iter().collect() })
 }
 
-/// Applies the names that the user gave.
-fn rename(file: &mut Found, real: &Path, naming: &Naming) {
-    if let Some(name) = &naming.all {
-        file.list.clone_from(name);
-        return;
-    }
-    let given = naming.lists.iter().filter_map(|(path, name)| {
-        let below = real.strip_prefix(fs::canonicalize(path).ok()?).ok()?;
-        Some((path.components().count(), below, name))
-    });
-    if let Some((_, below, name)) = given.max_by_key(|(depth, _, _)| *depth) {
-        file.list.clone_from(name);
-        if below.as_os_str().is_empty() {
-            file.file = file_name(real);
-        } else {
-            file.file = slashed(below);
-        }
-    }
+fn standard_input(path: &Path) -> Found {
+    let called = Called::Local("stdin".into());
+    let (root, real) = (path.to_owned(), path.to_owned());
+    Found { root, called, file: "stdin".into(), real, path: path.to_owned(), is_graph: false }
 }
 
 fn at_path(
     input: &Path,
     outputs: &[PathBuf],
+    checkouts: &mut Checkouts,
     passed: &mut BTreeSet<Passed>,
 ) -> Result<Vec<Found>, SourceError> {
     let shown = || input.display().to_string();
     let kind = fs::metadata(input).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => SourceError::Missing(shown()),
+        io::ErrorKind::NotFound => SourceError::missing(shown()),
         _ => SourceError::Unreadable { path: shown(), error },
     })?;
+    let real = fs::canonicalize(input).map_err(|error| SourceError::Unreadable { path: shown(), error })?;
     if kind.is_dir() {
-        let found = in_folder(input, outputs, passed)?;
+        let found = in_folder(input, &real, outputs, checkouts, passed)?;
         return if found.is_empty() { Err(SourceError::NoMarkdown(shown())) } else { Ok(found) };
     }
-    let name = file_name(input);
-    if !is_markdown(input) && is_graph(input) {
-        return Ok(vec![Found { is_graph: true, ..named(&name, &name, input) }]);
+    if !is_markdown(&real) && is_graph(&real) {
+        let called = Called::Local(file_name(&real));
+        let (root, file) = (real.clone(), file_name(&real));
+        return Ok(vec![Found { root, called, file, real, path: input.to_owned(), is_graph: true }]);
     }
-    Ok(vec![alone(input, &name)])
+    let root = alone(&real);
+    Ok(vec![in_list(&root, real, input.to_owned(), checkouts)])
 }
 
-/// A file that was given by itself: a README, in whatever language, belongs to the list of its folder,
-/// and `docs/README.ja.md` to that of the README above it.
-fn alone(input: &Path, name: &str) -> Found {
-    let stem = input.file_stem().map_or_else(|| name.into(), |stem| stem.to_string_lossy().into_owned());
-    let is_plain = matches!(stem.to_ascii_lowercase().as_str(), "readme" | "index");
-    if !is_plain && bare_stem(name) != "readme" {
-        return named(&stem, name, input);
-    }
-    let real = fs::canonicalize(input).ok();
-    let folder = real.as_deref().and_then(Path::parent);
-    if let Some(folder) = folder.filter(|folder| !is_plain && !has_readme(folder))
-        && let Some(above) = folder.parent().filter(|above| has_readme(above))
-    {
-        return named(&file_name(above), &format!("{}/{name}", file_name(folder)), input);
-    }
-    named(&folder.map_or(stem, file_name), name, input)
+/// The file at `real` as part of the list at `root`, which is its folder, or the file itself.
+fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts) -> Found {
+    let file = match real.strip_prefix(root) {
+        Ok(below) if !below.as_os_str().is_empty() => slashed(below),
+        _ => file_name(&real),
+    };
+    let called = checkouts.called(root, root == real);
+    Found { root: root.to_owned(), called, file, real, path, is_graph: false }
+}
+
+/// The root of the list of a file that was given by itself: a README, in whatever language, belongs to the list
+/// of its folder, and `docs/README.ja.md` to that of the README above it; any other file is a list.
+fn alone(real: &Path) -> PathBuf {
+    let name = file_name(real);
+    let stem = real.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().to_ascii_lowercase());
+    let is_plain = matches!(stem.as_str(), "readme" | "index");
+    let Some(folder) = real.parent().filter(|_| is_plain || bare_stem(&name) == "readme") else {
+        return real.to_owned();
+    };
+    let above = folder.parent().filter(|above| !is_plain && !has_readme(folder) && has_readme(above));
+    above.unwrap_or(folder).to_owned()
 }
 
 fn has_readme(folder: &Path) -> bool {
@@ -108,10 +111,6 @@ fn has_readme(folder: &Path) -> bool {
         let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
         name == "readme.md" || name == "readme.markdown"
     })
-}
-
-fn named(list: &str, file: &str, path: &Path) -> Found {
-    Found { list: list.to_owned(), file: file.to_owned(), path: path.to_owned(), is_graph: false }
 }
 
 fn file_name(path: &Path) -> String {
@@ -129,13 +128,20 @@ fn is_graph(path: &Path) -> bool {
 /// The Markdown files below `folder`, as git would see them.
 fn in_folder(
     folder: &Path,
+    real: &Path,
     outputs: &[PathBuf],
+    checkouts: &mut Checkouts,
     passed: &mut BTreeSet<Passed>,
 ) -> Result<Vec<Found>, SourceError> {
-    let files = walk::markdown(folder, outputs, passed)?;
-    let own = fs::canonicalize(folder).ok().map(|path| file_name(&path)).unwrap_or_else(|| "list".into());
-    let mut roots = Roots { folder, known: HashMap::new() };
-    Ok(files.iter().map(|relative| roots.in_list(&own, relative)).collect())
+    let files = walk::markdown(folder, real, outputs, passed)?;
+    let mut roots = Roots { folder: real, known: HashMap::new() };
+    let found = files.iter().map(|relative| {
+        let real_file = real.join(relative);
+        let root = roots.topmost(relative.parent().unwrap_or(Path::new("")));
+        let root = root.map_or_else(|| real_file.clone(), |root| real.join(root));
+        in_list(&root, real_file, folder.join(relative), checkouts)
+    });
+    Ok(found.collect())
 }
 
 /// Which folders below `folder` are the roots of lists.
@@ -146,16 +152,6 @@ struct Roots<'a> {
 }
 
 impl Roots<'_> {
-    /// The list that a file belongs to.
-    fn in_list(&mut self, own: &str, relative: &Path) -> Found {
-        let path = self.folder.join(relative);
-        let Some(root) = self.topmost(relative.parent().unwrap_or(Path::new(""))) else {
-            return named(&slashed(&relative.with_extension("")), &file_name(relative), &path);
-        };
-        let list = if root.as_os_str().is_empty() { own.to_owned() } else { slashed(&root) };
-        named(&list, &slashed(relative.strip_prefix(&root).unwrap_or(relative)), &path)
-    }
-
     fn topmost(&mut self, folder: &Path) -> Option<PathBuf> {
         if let Some(known) = self.known.get(folder) {
             return known.clone();
@@ -173,38 +169,88 @@ fn is_root(folder: &Path) -> bool {
     entries.flatten().any(|entry| {
         let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
         name == ".git"
-            || name == "listgraph.toml"
             || name.starts_with("readme.")
             || ["license", "licence", "copying"].iter().any(|start| name.split('.').next() == Some(start))
+            || (name == "listgraph.toml" && !names_lists(&entry.path()))
     })
+}
+
+/// Whether a settings file says itself which lists there are.
+fn names_lists(settings: &Path) -> bool {
+    fs::read_to_string(settings).is_ok_and(|text| text.lines().any(|line| line.trim() == "[[list]]"))
+}
+
+/// The checkouts around folders.
+#[derive(Default)]
+struct Checkouts {
+    known: HashMap<PathBuf, Option<Checkout>>,
+    called: HashMap<PathBuf, Called>,
+}
+
+impl Checkouts {
+    /// What the list at `root` is called.
+    fn called(&mut self, root: &Path, is_file: bool) -> Called {
+        if let Some(known) = self.called.get(root) {
+            return known.clone();
+        }
+        let folder = if is_file { root.parent().unwrap_or(root) } else { root };
+        let known = &mut self.known;
+        let checkout = known.entry(folder.to_owned()).or_insert_with(|| git::checkout(folder)).clone();
+        let own = if is_file { root.with_extension("") } else { root.to_owned() };
+        let remote = checkout.and_then(|checkout| {
+            let below = own.strip_prefix(&checkout.root).ok().map(slashed)?;
+            let remote = checkout.remote?;
+            Some(if below.is_empty() { remote } else { format!("{remote}/{below}") })
+        });
+        let called = remote.map_or_else(|| Called::Local(file_name(&own)), Called::Remote);
+        self.called.insert(root.to_owned(), called.clone());
+        called
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_folder_with_a_readme_is_one_list_and_a_lone_file_another() {
+    fn folder(paths: &[&str]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder");
-        for path in ["a/README.md", "a/docs/x.md", "b/LICENSE", "b/books/y.md", "lone.md", "deep/z.md"] {
+        for path in paths {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().expect("a parent")).expect("made");
             fs::write(&path, "x").expect("written");
         }
-        let found = find(&[folder.path().to_owned()], &Naming::default(), &[]).expect("found").0;
-        let named: Vec<_> = found.iter().map(|file| format!("{}:{}", file.list, file.file)).collect();
-        assert_eq!(named, ["a:README.md", "a:docs/x.md", "b:books/y.md", "deep/z:z.md", "lone:lone.md"]);
-        let alone = |path: &str| {
-            let found = find(&[folder.path().join(path)], &Naming::default(), &[]).expect("found").0;
-            format!("{}:{}", found[0].list, found[0].file)
-        };
-        assert_eq!(alone("a/README.md"), "a:README.md");
-        fs::write(folder.path().join("a/README.zh-CN.md"), "x").expect("written");
-        fs::write(folder.path().join("a/docs/README.ja.md"), "x").expect("written");
-        fs::write(folder.path().join("b/README.ko.md"), "x").expect("written");
+        folder
+    }
+
+    fn found(folder: &Path, path: &str) -> Vec<String> {
+        let found = find(&[folder.join(path)], &[]).expect("found");
+        let real = fs::canonicalize(folder).expect("real");
+        let root = |file: &Found| slashed(file.root.strip_prefix(&real).expect("below"));
+        found.files.iter().map(|file| format!("{}:{}", root(file), file.file)).collect()
+    }
+
+    #[test]
+    fn a_folder_with_a_readme_is_one_list_and_a_lone_file_another() {
+        let folder =
+            folder(&["a/README.md", "a/docs/x.md", "b/LICENSE", "b/books/y.md", "lone.md", "deep/z.md"]);
+        let all = ["a:README.md", "a:docs/x.md", "b:books/y.md", "deep/z.md:z.md", "lone.md:lone.md"];
+        assert_eq!(found(folder.path(), "."), all);
+        assert_eq!(found(folder.path(), "a/README.md"), ["a:README.md"]);
+        for path in ["a/README.zh-CN.md", "a/docs/README.ja.md", "b/README.ko.md"] {
+            fs::write(folder.path().join(path), "x").expect("written");
+        }
+        let alone = |path: &str| found(folder.path(), path).remove(0);
         assert_eq!(alone("a/README.zh-CN.md"), "a:README.zh-CN.md");
         assert_eq!(alone("a/docs/README.ja.md"), "a:docs/README.ja.md");
         assert_eq!(alone("b/README.ko.md"), "b:README.ko.md");
-        assert_eq!(alone("a/docs/x.md"), "x:x.md");
+        assert_eq!(alone("a/docs/x.md"), "a/docs/x.md:x.md");
+    }
+
+    #[test]
+    fn settings_that_name_lists_do_not_make_one_of_their_folder() {
+        let folder = folder(&["a/listgraph.toml", "a/x.md", "b/listgraph.toml", "b/y.md"]);
+        fs::write(folder.path().join("b/listgraph.toml"), "[[list]]\npath = \"y.md\"\nname = \"y\"\n")
+            .expect("written");
+        assert_eq!(found(folder.path(), "."), ["a:x.md", "b/y.md:y.md"]);
     }
 }

@@ -4,10 +4,11 @@
 
 mod file;
 mod find;
+mod git;
 mod walk;
 
 pub use file::SourceFile;
-pub use find::find;
+pub use find::{Inputs, find};
 pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
@@ -20,8 +21,13 @@ use walk::{is_about_the_list, is_markdown, slashed};
 #[derive(Debug, Error)]
 pub enum SourceError {
     /// Nothing stands at the path.
-    #[error("`{0}` does not exist: give a Markdown file, a folder, a graph file or `-`")]
-    Missing(String),
+    #[error("`{path}` does not exist: {help}")]
+    Missing {
+        /// The path as given.
+        path: String,
+        /// What to do.
+        help: String,
+    },
     /// The disk refuses.
     #[error("`{path}` cannot be read: {error}")]
     Unreadable {
@@ -41,32 +47,47 @@ pub enum SourceError {
     NoMarkdown(String),
 }
 
+impl SourceError {
+    /// Nothing stands at `path`. What looks like the address of a repository is one that was not cloned yet.
+    fn missing(path: String) -> Self {
+        let mut help = "give a Markdown file, a folder, a graph file or `-`".to_owned();
+        if let Some(address) = git::repository(&path) {
+            help.push_str(&format!("; a repository is cloned first: `git clone {address}`"));
+        }
+        Self::Missing { path, help }
+    }
+}
+
 /// A file that was found, not yet read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
-    /// The key of its list (see [`crate::ontology::iri::list_key`]), as words.
-    pub list: String,
+    /// The folder of its list, or the file itself where that is a list of its own; without links.
+    pub root: PathBuf,
     /// Its path inside its list, with `/`.
     pub file: String,
-    /// The path to open; `-` for standard input.
+    /// What its list is called when nobody says otherwise.
+    pub called: Called,
+    /// The file itself, without links; `-` for standard input.
+    pub real: PathBuf,
+    /// The path to open and to show, as it was given.
     pub path: PathBuf,
     /// Whether it is a graph file rather than a list.
     pub is_graph: bool,
 }
 
-/// How lists are named other than by their paths.
-#[derive(Clone, Debug, Default)]
-pub struct Naming {
-    /// Paths (files or folders) and the list that what lies there belongs to.
-    pub lists: Vec<(PathBuf, String)>,
-    /// The one list that every input belongs to.
-    pub all: Option<String>,
+/// What a list is called by the place where it lies.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Called {
+    /// `host/owner/name` of the checkout in which it lies, with its path from there: its name everywhere.
+    Remote(String),
+    /// The name of its folder, or of its file. Many lists have such a name.
+    Local(String),
 }
 
-/// What tells files apart within a list: the list and the real path.
+/// What tells files apart: the list and the real path.
 #[must_use]
-pub fn identity(file: &Found) -> (String, PathBuf) {
-    (file.list.clone(), fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone()))
+pub fn identity(file: &Found) -> (PathBuf, PathBuf) {
+    (file.root.clone(), file.real.clone())
 }
 
 /// The Markdown file to which a link in `file` leads, when it is there, lies in the folder of the
@@ -76,17 +97,19 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
     let path = address.split(['?', '#']).next()?;
     let path: String =
         url::form_urlencoded::parse(path.replace('+', "%2B").as_bytes()).map(|(key, _)| key).collect();
+    if file.real == file.path && file.real.as_os_str() == "-" {
+        return None;
+    }
     let depth = Path::new(&file.file).components().count();
-    let root = file.path.ancestors().nth(depth)?;
-    let folder = if path.starts_with('/') { root } else { file.path.parent()? };
+    let (root, shown) = (file.real.ancestors().nth(depth)?, file.path.ancestors().nth(depth)?);
+    let folder = if path.starts_with('/') { root } else { file.real.parent()? };
     let target = folder.join(path.trim_start_matches('/'));
     if !is_markdown(&target) || is_about_the_list(&target) || !target.is_file() {
         return None;
     }
-    let real_root = fs::canonicalize(if root.as_os_str().is_empty() { Path::new(".") } else { root }).ok()?;
     let real = fs::canonicalize(&target).ok()?;
-    let below = real.strip_prefix(&real_root).ok()?;
-    Some(Found { list: file.list.clone(), file: slashed(below), path: root.join(below), is_graph: false })
+    let below = real.strip_prefix(root).ok()?;
+    Some(Found { file: slashed(below), path: shown.join(below), real: real.clone(), ..file.clone() })
 }
 
 /// The bytes of a file that was found.
@@ -132,6 +155,18 @@ fn is_note_of_ours(bytes: &[u8]) -> bool {
     lines.any(|line| line.starts_with(b"listgraph-id:"))
 }
 
+/// Whether a file with settings lies at `path`.
+#[must_use]
+pub fn is_settings(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// `path` without links, if something lies there.
+#[must_use]
+pub fn real_path(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
 /// The text of a settings file, or `None` when there is none.
 ///
 /// # Errors
@@ -157,10 +192,10 @@ mod tests {
             fs::create_dir_all(path.parent().expect("a parent")).expect("made");
             fs::write(&path, "x").expect("written");
         }
-        let file = &find(&[folder.path().join("a/README.md")], &Naming::default(), &[]).expect("found").0[0];
-        let place = |address: &str| beside(file, address).map(|found| (found.list, found.file));
-        assert_eq!(place("./docs/x%20y.md#top"), Some(("a".into(), "docs/x y.md".into())));
-        assert_eq!(place("/docs/x%20y.md"), Some(("a".into(), "docs/x y.md".into())));
+        let file = &find(&[folder.path().join("a/README.md")], &[]).expect("found").files[0];
+        let place = |address: &str| beside(file, address).map(|found| found.file);
+        assert_eq!(place("./docs/x%20y.md#top"), Some("docs/x y.md".into()));
+        assert_eq!(place("/docs/x%20y.md"), Some("docs/x y.md".into()));
         for address in ["../other.md", "CONTRIBUTING.md", "missing.md", "docs", ""] {
             assert_eq!(place(address), None, "{address}");
         }

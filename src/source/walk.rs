@@ -46,21 +46,21 @@ const ABOUT: &[&str] = &[
 /// The folder in which we keep what we have to know of an output.
 const MARK: &str = ".listgraph";
 
-/// The Markdown files below `folder`, as paths from there, sorted. What is passed over is added to `passed`.
+/// The Markdown files below `folder`, which is `real` without links, as paths from there, sorted. What is passed over is added to `passed`.
 ///
 /// Ignore files count from the root of the checkout down, so that a list reads the same in whatever folder
 /// it lies; those of the machine and of its user do not count.
 pub(super) fn markdown(
     folder: &Path,
+    real: &Path,
     outputs: &[PathBuf],
     passed: &mut BTreeSet<Passed>,
 ) -> Result<Vec<PathBuf>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: folder.display().to_string(), error };
-    let real = fs::canonicalize(folder).map_err(unreadable)?;
-    let top = checkout(&real).unwrap_or(&real);
+    let top = checkout(real).unwrap_or(real);
     let met = Arc::new(Mutex::new(BTreeSet::new()));
     let filter = Filter {
-        root: real.clone(),
+        root: real.to_owned(),
         outputs: outputs.iter().filter_map(|output| fs::canonicalize(output).ok()).collect(),
         met: Arc::clone(&met),
     };
@@ -73,7 +73,7 @@ pub(super) fn markdown(
             unreadable(error.into_io_error().unwrap_or_else(|| io::Error::other("the walk failed")))
         })?;
         let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-        if let (true, Ok(relative)) = (is_file && is_markdown(entry.path()), entry.path().strip_prefix(&real))
+        if let (true, Ok(relative)) = (is_file && is_markdown(entry.path()), entry.path().strip_prefix(real))
         {
             files.push(relative.to_owned());
         }

@@ -117,6 +117,10 @@ edges! {
     InList "IN_LIST" = from(Topic, List).note("lists"),
     /// Topic to the framework that it is named after.
     Focus "FOCUS" = from(Topic, Framework).iri(FOAF, "focus", "focus").note("frameworks"),
+    /// Framework to its family or category.
+    IsA "IS_A" = from(Framework, Framework).iri(SKOS, "broader", "isA").note("is_a"),
+    /// List to the framework that it is about.
+    Subject "SUBJECT" = from(List, Framework).iri(SCHEMA, "about", "about").note("subject"),
     /// Resource to an author that its line or address names.
     AuthoredBy "AUTHORED_BY" = from(Resource, Author).iri(SCHEMA, "author", "author").note("authors"),
     /// Resource to an author inferred from elsewhere and not written, such as an earlier part of its series.

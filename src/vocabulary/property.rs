@@ -1,6 +1,6 @@
 //! What nodes and edges can say of themselves: one row a property.
 
-use crate::ontology::vocab::{LG, PROV, SCHEMA, SKOS};
+use crate::ontology::vocab::{FOAF, LG, PROV, SCHEMA, SKOS};
 use Count::{Many, One, Shown};
 use ValueKind::{Bool, Integer, Iri, Tagged, Text};
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,8 @@ struct Row {
     range: Option<&'static str>,
     zh: [&'static str; 2],
     is_fact: bool,
+    is_of_occurrence: bool,
+    is_detail: bool,
 }
 
 const fn row(values: ValueKind, count: Count) -> Row {
@@ -67,6 +69,8 @@ const fn row(values: ValueKind, count: Count) -> Row {
         range: None,
         zh: [""; 2],
         is_fact: false,
+        is_of_occurrence: false,
+        is_detail: false,
     }
 }
 
@@ -103,6 +107,16 @@ impl Row {
     /// Its label in Chinese and, for a term of ours, what it means.
     const fn zh(self, label: &'static str, comment: &'static str) -> Self {
         Self { zh: [label, comment], ..self }
+    }
+
+    /// On a mention, it belongs to one occurrence: it changes with the file.
+    const fn of_occurrence(self) -> Self {
+        Self { is_of_occurrence: true, ..self }
+    }
+
+    /// Written in RDF only where everything is asked for.
+    const fn detail(self) -> Self {
+        Self { is_detail: true, ..self }
     }
 
     /// A small fact about a resource that the line of a list states.
@@ -145,6 +159,12 @@ properties! {
     Identifier "identifier" = row(Text, Many).iri(SCHEMA, "identifier").plural("identifiers").zh("标识符", ""),
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" = row(Iri, Many).iri(SCHEMA, "sameAs").plural("sameAs").zh("等同于", ""),
+    /// Where the source code lies.
+    CodeRepository "code_repository" = row(Iri, Many).iri(SCHEMA, "codeRepository").plural("codeRepositories").zh("代码仓库", ""),
+    /// The paper or specification that presents it.
+    Paper "paper" = row(Iri, Many).iri(SCHEMA, "subjectOf").term("subjectOf").plural("papers").zh("论文", ""),
+    /// Its article in an encyclopedia.
+    Wikipedia "wikipedia" = row(Iri, Many).iri(FOAF, "isPrimaryTopicOf").term("wikipedia").plural("wikipediaArticles").zh("百科条目", ""),
     /// The address of the original of a dated copy in a web archive.
     ArchivedFrom "archived_from" = row(Iri, Many).iri(LG, "archivedFrom").on(On::Resource).plural("archivedFrom").zh("存档自", "网页存档中带日期的副本所对应的原始地址。"),
     /// A shared topic of nearly the same meaning.
@@ -152,7 +172,7 @@ properties! {
     /// One state of one file of a list, as `path@sha256`.
     File "file" = row(Text, Many).plural("files").zh("文件", ""),
     /// The place among its siblings, from 1.
-    Position "position" = row(Integer, One).iri(SCHEMA, "position").plural("positions").zh("位置", ""),
+    Position "position" = row(Integer, One).of_occurrence().iri(SCHEMA, "position").plural("positions").zh("位置", ""),
     /// The part number as it is written, as in "(2)".
     PartLabel "part_label" = row(Text, One).iri(LG, "partLabel").plural("partLabels").zh("部分标记", "原样书写的部分编号，例如“（二）”。"),
     /// What a companion link is to its entry: paper, code, demo, slides and so on.
@@ -160,31 +180,31 @@ properties! {
     /// The topic under which the mention stands.
     Topic "topic" = row(Iri, One).iri(LG, "inSection").on(On::Mention).term("section").plural("topics").called("in section").zh("所在章节", "该提及所在的主题。"),
     /// The state of the file in which a mention stands.
-    Document "document" = row(Iri, One).iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
+    Document "document" = row(Iri, One).of_occurrence().iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
     /// The main mention of the entry that a companion link belongs to.
     Entry "entry" = row(Iri, One).iri(LG, "entry").on(On::Mention).plural("entries").range("lg:Mention").zh("所属条目", "附属链接所属条目的主提及。"),
     /// The address exactly as the list has it.
-    RawUrl "raw_url" = row(Text, One).iri(LG, "rawUrl").on(On::Mention).plural("rawUrls").called("address as written").zh("原样地址", "清单中原样书写的地址。"),
+    RawUrl "raw_url" = row(Text, One).of_occurrence().iri(LG, "rawUrl").on(On::Mention).plural("rawUrls").called("address as written").zh("原样地址", "清单中原样书写的地址。"),
     /// The headings above the mention, from the outermost, joined by " > ".
-    HeadingPath "heading_path" = row(Text, One).iri(LG, "headingPath").on(On::Mention).plural("headingPaths").zh("标题路径", "提及之上的各级标题，由外而内，以“ > ”相连。"),
+    HeadingPath "heading_path" = row(Text, One).of_occurrence().detail().iri(LG, "headingPath").on(On::Mention).plural("headingPaths").zh("标题路径", "提及之上的各级标题，由外而内，以“ > ”相连。"),
     /// The line on which it begins, counted from one.
-    Line "line" = row(Integer, One).iri(LG, "line").plural("lines").zh("行", "起始行号，从一数起。"),
+    Line "line" = row(Integer, One).of_occurrence().iri(LG, "line").plural("lines").zh("行", "起始行号，从一数起。"),
     /// The line on which it ends, counted from one.
-    EndLine "end_line" = row(Integer, One).iri(LG, "endLine").plural("endLines").zh("结束行", "结束行号，从一数起。"),
+    EndLine "end_line" = row(Integer, One).of_occurrence().detail().iri(LG, "endLine").plural("endLines").zh("结束行", "结束行号，从一数起。"),
     /// The byte of the document at which it begins, counted from zero.
-    StartOffset "start_offset" = row(Integer, One).iri(LG, "startOffset").plural("startOffsets").zh("起始偏移", "在文档中起始的字节位置，从零数起。"),
+    StartOffset "start_offset" = row(Integer, One).of_occurrence().detail().iri(LG, "startOffset").plural("startOffsets").zh("起始偏移", "在文档中起始的字节位置，从零数起。"),
     /// The byte of the document just behind its end, counted from zero.
-    EndOffset "end_offset" = row(Integer, One).iri(LG, "endOffset").plural("endOffsets").zh("结束偏移", "在文档中结束后的第一个字节位置，从零数起。"),
+    EndOffset "end_offset" = row(Integer, One).of_occurrence().detail().iri(LG, "endOffset").plural("endOffsets").zh("结束偏移", "在文档中结束后的第一个字节位置，从零数起。"),
     /// A field and the rule that read it, as in "title: link-text".
-    Rule "rule" = row(Text, Many).iri(LG, "rule").on(On::Mention).plural("rules").zh("规则", "字段以及读出它的规则，例如“title: link-text”。"),
+    Rule "rule" = row(Text, Many).of_occurrence().detail().iri(LG, "rule").on(On::Mention).plural("rules").zh("规则", "字段以及读出它的规则，例如“title: link-text”。"),
     /// The name of a field that was guessed.
-    Doubt "doubt" = row(Text, Many).iri(LG, "doubt").on(On::Mention).plural("doubts").zh("存疑", "靠猜测得出的字段名。"),
+    Doubt "doubt" = row(Text, Many).of_occurrence().iri(LG, "doubt").on(On::Mention).plural("doubts").zh("存疑", "靠猜测得出的字段名。"),
     /// The words of the list that name an author.
-    WrittenAuthor "written_author" = row(Text, Many).iri(LG, "writtenAuthor").on(On::Mention).plural("writtenAuthors").called("author as written").zh("原样作者", "清单中写出作者的原文。"),
+    WrittenAuthor "written_author" = row(Text, Many).of_occurrence().detail().iri(LG, "writtenAuthor").on(On::Mention).plural("writtenAuthors").called("author as written").zh("原样作者", "清单中写出作者的原文。"),
     /// The words of the list that say what the resource is.
     StatedKind "stated_kind" = row(Text, Many).iri(LG, "statedKind").on(On::Mention).plural("statedKinds").called("kind as stated").zh("所述种类", "清单中说明资源种类的原文。"),
     /// Where a framework was found, as in "framework pytorch: title: Pytorch".
-    Evidence "evidence" = row(Text, Many).iri(LG, "evidence").on(On::Mention).plural("evidence").zh("证据", "框架在何处被识别，例如“framework pytorch: title: Pytorch”。"),
+    Evidence "evidence" = row(Text, Many).of_occurrence().detail().iri(LG, "evidence").on(On::Mention).plural("evidence").zh("证据", "框架在何处被识别，例如“framework pytorch: title: Pytorch”。"),
     /// The file format that the list names: PDF, EPUB, HTML and so on.
     Format "format" = row(Text, Many).iri(LG, "format").on(On::Mention).plural("formats").fact().zh("格式", "清单注明的文件格式：PDF、EPUB、HTML 等。"),
     /// How one gets at the resource: free, paid, registration.
@@ -264,6 +284,18 @@ impl Property {
     #[must_use]
     pub fn is_on_nodes(self) -> bool {
         self.row().on != On::Mention
+    }
+
+    /// Whether, on a mention, it belongs to one occurrence of it: what stands where in one version of a file.
+    #[must_use]
+    pub fn is_of_occurrence(self) -> bool {
+        self.row().is_of_occurrence
+    }
+
+    /// Whether RDF has it only where everything is asked for.
+    #[must_use]
+    pub fn is_detail(self) -> bool {
+        self.row().is_detail
     }
 
     /// Whether it is a small fact about a resource that the line of a list states.

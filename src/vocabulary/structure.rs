@@ -34,6 +34,7 @@ pub struct Term {
 /// Predicates: namespace, local name, name in JSON-LD, how values are read, whether there are several.
 const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
     (SKOS, "prefLabel", "label", Reading::ByLanguage, true),
+    (SKOS, "definition", "definition", Reading::ByLanguage, true),
     (SCHEMA, "itemListElement", "mentions", Reading::Id, true),
     (SCHEMA, "item", "item", Reading::Id, false),
     (LG, "series", "series", Reading::Id, false),
@@ -43,6 +44,12 @@ const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
     (LG, "path", "path", Reading::Plain, false),
     (LG, "commit", "commit", Reading::Plain, false),
     (LG, "certainty", "certainty", Reading::Typed("decimal"), false),
+    (LG, "occurrenceOf", "occurrenceOf", Reading::Id, false),
+    (LG, "evidenceOf", "evidenceOf", Reading::Id, false),
+    (LG, "field", "field", Reading::Plain, false),
+    (LG, "readBy", "readBy", Reading::Plain, false),
+    (LG, "recognised", "recognised", Reading::Id, false),
+    (LG, "matched", "matched", Reading::Plain, false),
     (SCHEMA, "sha256", "sha256", Reading::Plain, false),
 ];
 
@@ -51,6 +58,8 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("List", "lg:List"),
     ("Document", "lg:Document"),
     ("Mention", "lg:Mention"),
+    ("Occurrence", "lg:Occurrence"),
+    ("Evidence", "lg:Evidence"),
     ("Resource", "lg:Resource"),
     ("Framework", "lg:Framework"),
     ("Part", "lg:Part"),

@@ -9,7 +9,8 @@
 //! | Neo4j CSV, Cypher | all | all values; the language of names, labels and descriptions only |
 //! | DOT (`--full`) | all | name, kinds, address and one description of a node; none of an edge |
 //! | Obsidian (`--notes all`) | all; edges of one kind between two nodes once | see `vault.rs`; none of an edge |
-//! | Mermaid | an overview | name and number of resources; the number of edges that a line stands for |
+//! | HTML | all | name and address of a node; topic, file and line of a mention |
+//! | Mermaid | an overview | name and number of resources; what most resources of a topic have in common |
 
 use listgraph::graph::{EdgeKind, Graph, NodeKind, Properties, Property};
 use std::collections::{BTreeMap, BTreeSet};

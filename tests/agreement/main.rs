@@ -25,7 +25,8 @@ fn from_rdf(name: &str, text: &[u8]) -> Content {
 /// Asserts that `written` in `format` says what `meant` says.
 fn compare(what: &str, format: Format, written: &Graph, meant: &Graph) {
     let what = format!("{what} as {}", format.name());
-    let options = Options { detail: Detail::Full, notes: Some(Notes::All), ..Options::default() };
+    let provenance = rdf::Provenance::Full;
+    let options = Options { detail: Detail::Full, notes: Some(Notes::All), provenance, ..Options::default() };
     let files = reading::exported(written, format, &options).files;
     let only = |ending: &str| files.iter().find(|(path, _)| path.ends_with(ending)).expect(ending).1;
     let one = || files.iter().next().expect("a file");
@@ -39,6 +40,7 @@ fn compare(what: &str, format: Format, written: &Graph, meant: &Graph) {
         Format::Neo4jCsv => (neo4j::csv(&files), all.without_languages_but(neo4j::has_language)),
         Format::Dot => pictures::dot(meant, one().1),
         Format::Obsidian => vault::both(meant, &files),
+        Format::Html => pictures::page(meant, one().1),
         Format::Mermaid => return pictures::mermaid(&what, meant, one().1),
     };
     same(&what, &found, &expected);

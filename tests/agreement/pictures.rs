@@ -126,6 +126,54 @@ fn quoted(value: &str) -> String {
     text.replace("&amp;", "&")
 }
 
+/// Reads the graph in an HTML page, and gives what `graph` says as far as a page has it.
+pub fn page(graph: &Graph, text: &[u8]) -> (Content, Content) {
+    let text = std::str::from_utf8(text).expect("UTF-8");
+    let json = text.split("id=\"data\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let data: serde_json::Value = serde_json::from_str(json.expect("data")).expect("JSON");
+    let number =
+        |value: &serde_json::Value| usize::try_from(value.as_u64().expect("a number")).expect("small");
+    let node = |at: usize| data["nodes"][at]["i"].as_str().expect("an IRI");
+    let mut found = Content::default();
+    for one in data["nodes"].as_array().expect("nodes") {
+        let kind = data["kinds"][number(&one["k"])].as_str().expect("a kind");
+        let url = if one["u"] == 1 { one["i"].as_str() } else { one["u"].as_str() };
+        let facts =
+            [fact("name", one["n"].as_str().expect("a name"), ""), fact("url", url.unwrap_or(""), "")];
+        found.node(kind, one["i"].as_str().expect("an IRI"), facts.into());
+    }
+    for ends in data["links"].as_array().expect("links").chunks(3) {
+        let kind = data["edges"][number(&ends[2])].as_str().expect("a kind");
+        found.edge(kind, node(number(&ends[0])), node(number(&ends[1])), "", BTreeSet::new());
+    }
+    for one in data["mentions"].as_array().expect("mentions") {
+        let topic = one["t"].as_u64().map_or("", |_| node(number(&one["t"])));
+        let facts = [fact("topic", topic, ""), fact("line", &one["n"].to_string(), "")].into();
+        found.edge("LISTED_IN", node(number(&one["r"])), node(number(&one["l"])), "", facts);
+    }
+    let languages: Vec<String> = listgraph::export::shown_languages(graph);
+    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+    let mut expected = Content::default();
+    for node in graph.nodes() {
+        let name = listgraph::text::clean(node.label(&languages));
+        let (_, _, url, _) = of_graph(node, &languages);
+        let facts = [fact("name", &name, ""), fact("url", &url, "")];
+        expected.node(node.kind.name(), node.iri.as_str(), facts.into());
+    }
+    for edge in graph.edges() {
+        let own = edge.properties();
+        let line = own.number(Property::Line).map_or("null".into(), |line| line.to_string());
+        let facts = match edge.kind() {
+            EdgeKind::ListedIn => {
+                [fact("topic", own.text(Property::Topic).unwrap_or(""), ""), fact("line", &line, "")].into()
+            }
+            _ => BTreeSet::new(),
+        };
+        expected.edge(edge.kind().name(), edge.from.iri.as_str(), edge.to.iri.as_str(), "", facts);
+    }
+    (found.sorted(), expected.sorted())
+}
+
 /// Asserts that all in the overview is true of `graph`: each name with its number, each line, and
 /// that what is said to come together in a topic does.
 pub fn mermaid(what: &str, graph: &Graph, text: &[u8]) {

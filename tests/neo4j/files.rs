@@ -12,8 +12,8 @@ use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
 use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
 use listgraph::ontology::Ontology;
 use listgraph::ontology::iri::Iri;
+use listgraph::pipeline::{self, Settings};
 use listgraph::push::neo4j::{self, Counts, Patience, Progress, Prune, Target};
-use listgraph::{extract, markdown, resolve, source};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use serde_json::json;
@@ -45,17 +45,7 @@ fn run() -> Result<(), Failure> {
 }
 
 fn graph(inputs: &[PathBuf]) -> Result<Graph, Failure> {
-    let mut documents = Vec::new();
-    for found in source::find(inputs, &source::Naming::default(), &[])?.0 {
-        let file = source::read(&found)?;
-        let extraction = extract::read(&markdown::read(&file.text));
-        documents.push((found.list, file, extraction));
-    }
-    let (ontology, mut graph) = (Ontology::default(), Graph::new());
-    for list in resolve::lists(documents) {
-        graph.merge(resolve::resolve(&list, &ontology).graph);
-    }
-    Ok(graph)
+    Ok(pipeline::read(inputs, &Settings::default(), &Ontology::default(), &|_| {})?.graph)
 }
 
 fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {

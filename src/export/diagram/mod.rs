@@ -16,6 +16,7 @@ mod words;
 pub(super) use cards::{Card, CardMap, Centre, Row, cards};
 pub(super) use label::{columns, shorten, wrap};
 pub(super) use sign::{SIGNS, Sign};
+pub(super) use tree::{Place, Tree};
 pub(super) use whole::whole;
 pub(super) use words::Words;
 

@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, HashMap};
 const DEEPEST: usize = 6;
 
 /// A list or a topic; nothing for what belongs to no list.
-pub(super) type Place<'a> = Option<&'a Node>;
+pub(in crate::export) type Place<'a> = Option<&'a Node>;
 
 /// The trees of all lists of a graph.
-pub(super) struct Tree<'a> {
+pub(in crate::export) struct Tree<'a> {
     parents: HashMap<&'a str, Place<'a>>,
     topics: HashMap<Key<'a>, Vec<&'a Node>>,
     /// Where each resource stands, its home first.
@@ -32,7 +32,7 @@ pub(super) fn key(place: Place<'_>) -> Key<'_> {
 
 impl<'a> Tree<'a> {
     /// The trees of `graph`.
-    pub(super) fn of(graph: &'a Graph) -> Self {
+    pub(in crate::export) fn of(graph: &'a Graph) -> Self {
         let parents = parents(graph);
         let mut topics: HashMap<Key<'_>, Vec<&Node>> = HashMap::new();
         for topic in graph.nodes_of(NodeKind::Topic) {
@@ -70,17 +70,17 @@ impl<'a> Tree<'a> {
     }
 
     /// The lists, by IRI, and at the end the place of what belongs to none.
-    pub(super) fn lists(&self) -> &[Place<'a>] {
+    pub(in crate::export) fn lists(&self) -> &[Place<'a>] {
         &self.lists
     }
 
     /// The topics right below `place`, in the list's order.
-    pub(super) fn topics(&self, place: Place<'a>) -> &[&'a Node] {
+    pub(in crate::export) fn topics(&self, place: Place<'a>) -> &[&'a Node] {
         self.topics.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
     /// The resources whose home is `place` itself, in the list's order.
-    pub(super) fn resources(&self, place: Place<'a>) -> &[&'a Node] {
+    pub(in crate::export) fn resources(&self, place: Place<'a>) -> &[&'a Node] {
         self.resources.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 

@@ -171,6 +171,8 @@ fn attribute(kind: crate::graph::EdgeKind) -> &'static str {
         Kind::Broader => "broader",
         Kind::InList => "in_list",
         Kind::Focus => "focus",
+        Kind::IsA => "is_a",
+        Kind::Subject => "subject",
         Kind::AuthoredBy => "authored_by",
         Kind::ProbablyBy => "probably_by",
         Kind::Mentions => "mentions",

@@ -28,7 +28,8 @@ pub(super) fn edge(kind: EdgeKind) -> (&'static str, &'static str) {
     match kind {
         EdgeKind::Mentions => ("#d08a00", "solid"),
         EdgeKind::Implements => ("#d08a00", "bold"),
-        EdgeKind::Focus => ("#d08a00", "dashed"),
+        EdgeKind::Focus | EdgeKind::Subject => ("#d08a00", "dashed"),
+        EdgeKind::IsA => ("#d08a00", "dotted"),
         EdgeKind::AuthoredBy => ("#009e73", "solid"),
         EdgeKind::ProbablyBy => ("#009e73", "dashed"),
         EdgeKind::PartOf => ("#cc79a7", "solid"),

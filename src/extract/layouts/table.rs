@@ -10,6 +10,7 @@ use crate::extract::line::{
     Draft, Line, is_blank, is_entry_link, is_picture_link, picture_links, role_of_link, title,
 };
 use crate::extract::marks;
+use crate::extract::record::{Place, Segment, segments};
 use crate::extract::rest::Rest;
 use crate::markdown::{Cell, Link, Piece, PieceKind, Span, plain_text};
 use crate::text::clean;
@@ -137,6 +138,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
     draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), "table"));
     let named_by = title::name(row, columns, title_column, main, (at, link), &mut draft);
     marks::read_all(&mut draft);
+    draft.entry.record = segments(&draft.rest);
     let left = crate::extract::walk::description(&draft.rest.text);
     other_cells(row, columns, main, named_by, &mut draft);
     if draft.entry.description.is_none() && title_column == Some(main) {
@@ -221,14 +223,16 @@ fn other_cells(
 
 /// What stands in a column that no rule knows, or behind the last one.
 fn note_cell(cell: &Cell<'_>, head: Option<&String>, draft: &mut Draft<'_>) {
-    let text = plain_text(&cell.content);
-    if !text.contains(char::is_alphanumeric) || matches!(&*text, "None" | "N/A") {
+    let text = plain_text(&cell.content).into_owned();
+    if !text.contains(char::is_alphanumeric) || matches!(text.as_str(), "None" | "N/A") {
         return;
     }
     let value = match head.filter(|head| !is_blank(head)) {
         Some(head) => format!("{}: {text}", title(head)),
-        None => text.into_owned(),
+        None => text.clone(),
     };
+    let place = Place::Cell(head.cloned().unwrap_or_default());
+    draft.entry.record.push(Segment { text: text.clone(), place });
     draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
 }
 

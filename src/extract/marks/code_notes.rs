@@ -4,6 +4,7 @@ use crate::extract::entry::{Note, NoteKind};
 use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
 use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
+use std::collections::BTreeSet;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     if !draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Code)) {
@@ -30,18 +31,20 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         || before.ends_with(['.', '。', ')', '!', '?', '）', ']'])
         // `[`a`](…) and [`b`](…)` may end a sentence.
         || codes.len() > 1 && !rest.links().any(|(range, _)| codes.contains(range));
-    for range in codes {
+    let mut seen: BTreeSet<Note> = draft.entry.notes.iter().cloned().collect();
+    codes.retain(|range| {
         let text = draft.rest.text[range.clone()].trim();
         let text = text.trim_matches(|c: char| is_marker(c) || c.is_whitespace() || c == '❗').to_owned();
         let kind = kind(&text);
-        if stands_apart || kind != NoteKind::Remark {
-            draft.rest.cut(range);
-            let note = Note { kind, value: text };
-            if !note.value.is_empty() && !draft.entry.notes.contains(&note) {
-                draft.entry.notes.push(note);
-            }
+        let is_note = stands_apart || kind != NoteKind::Remark;
+        let note = Note { kind, value: text };
+        if is_note && !note.value.is_empty() && seen.insert(note.clone()) {
+            draft.entry.notes.push(note);
         }
-    }
+        is_note
+    });
+    codes.reverse();
+    draft.rest.cut_all(&codes);
 }
 
 /// Code spans between the title and what describes it.
@@ -64,14 +67,16 @@ fn leading(draft: &mut Draft<'_>) {
         return;
     }
     let is_own_line = behind.starts_with('\n');
-    for range in codes.into_iter().rev() {
+    codes.retain(|range| {
         let value = draft.rest.text[range.clone()].trim().to_owned();
         let kind = kind(&value);
-        if is_own_line || kind != NoteKind::Remark || value.chars().any(is_marker) {
-            draft.rest.cut(range);
+        let is_note = is_own_line || kind != NoteKind::Remark || value.chars().any(is_marker);
+        if is_note {
             draft.entry.notes.push(Note { kind, value });
         }
-    }
+        is_note
+    });
+    draft.rest.cut_all(&codes);
 }
 
 fn kind(text: &str) -> NoteKind {

@@ -148,7 +148,7 @@ fn profile_author(draft: &mut Draft<'_>) {
 }
 
 /// Whether an address is that of an account: a host of accounts and one name.
-fn is_profile(address: &str) -> bool {
+pub(in crate::extract) fn is_profile(address: &str) -> bool {
     const HOSTS: &[&str] =
         &["github.com/", "twitter.com/", "x.com/", "gitlab.com/", "linkedin.com/in/", "medium.com/@"];
     let bare = address.split_once("://").map_or(address, |(_, rest)| rest).trim_start_matches("www.");

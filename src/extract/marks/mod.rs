@@ -18,20 +18,22 @@ mod titles;
 mod venue;
 
 use super::line::Draft;
+use super::names::{Context, Cue, Vocabulary};
 
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
+pub(super) use companions::is_profile;
 pub(super) use name::names_things;
 pub(super) use names::{Strength, loose_names, marked_names, names, strength};
 pub(super) use remarks::{table_note, year_of_date};
 pub(super) use titles::title_authors;
+pub(super) use venue::{venue_notes, year_in};
 
 /// The names in a text that holds nothing but those who made something, whatever they look like.
 pub(super) fn named(text: &str) -> Vec<String> {
-    let text = text.trim().trim_start_matches('@');
-    let is_said = text.contains(char::is_alphabetic) && text.chars().count() <= 60;
-    let verbatim = || is_said.then(|| vec![text.to_owned()]);
-    names(text).or_else(verbatim).unwrap_or_default()
+    let is_thing = |_: &str| false;
+    let context = Context::new(Vocabulary::shipped(), &is_thing).with(Cue::Explicit);
+    super::template::people_first(&super::names::read(text, context))
 }
 
 /// A mark: a name, and what reads it.

@@ -10,8 +10,12 @@ use crate::extract::lexicon::{
 use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
 
+/// More remarks than an entry has: each is looked for in all of the text.
+const MOST: usize = 16;
+
 pub(super) fn read(draft: &mut Draft<'_>) {
-    while let Some(group) = edge_group(draft) {
+    for _ in 0..MOST {
+        let Some(group) = edge_group(draft) else { return };
         draft.rest.cut(group);
     }
 }

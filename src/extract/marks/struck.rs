@@ -18,17 +18,18 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     if draft.is_struck {
         draft.entry.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
     }
-    for range in struck.into_iter().rev() {
-        let links =
-            draft.rest.links().filter(|(place, _)| range.start <= place.start && place.end <= range.end);
-        let skips: Vec<Skip> = links
-            .map(|(_, link)| Skip {
-                address: link.address.to_owned(),
-                reason: Reason::Struck,
-                span: link.span.clone(),
-            })
-            .collect();
-        draft.skips.extend(skips);
-        draft.rest.cut(range);
-    }
+    let is_struck = |place: &std::ops::Range<usize>| {
+        let at = struck.partition_point(|range| range.start <= place.start);
+        at > 0 && place.end <= struck[at - 1].end
+    };
+    let links = draft.rest.links().filter(|(place, _)| is_struck(place));
+    let skips: Vec<Skip> = links
+        .map(|(_, link)| Skip {
+            address: link.address.to_owned(),
+            reason: Reason::Struck,
+            span: link.span.clone(),
+        })
+        .collect();
+    draft.skips.extend(skips);
+    draft.rest.cut_all(&struck);
 }

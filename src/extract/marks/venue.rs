@@ -38,7 +38,7 @@ fn before_title(draft: &mut Draft<'_>) {
         end += 1 + part.len();
     }
     let (people, place) = (&inner[..end], inner[end..].trim_start_matches(','));
-    if let Some(names) = super::names(people) {
+    if let Some(names) = super::names(people).filter(|_| super::year_of_date(people).is_none()) {
         draft.entry.authors.extend(names.into_iter().map(|name| Read::certain(name, "bracket")));
     }
     note_venue(draft, place);
@@ -47,6 +47,19 @@ fn before_title(draft: &mut Draft<'_>) {
 /// Text between a title and its links: a venue, when it ends in a year.
 fn behind_title(draft: &mut Draft<'_>) {
     let text = draft.rest.text.trim().trim_end_matches(['.', ',']);
+    // What is emphasised is told apart by the template of the list.
+    let is_mixed = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Emphasis));
+    if is_mixed {
+        let mut outside = draft.rest.text.to_string();
+        for run in draft.rest.runs.iter().rev().filter(|run| matches!(run.kind, RunKind::Emphasis)) {
+            outside.replace_range(run.range.clone(), "");
+        }
+        let outside = outside.trim_matches(|c: char| !c.is_alphanumeric());
+        if outside.len() < 40 {
+            note_venue(draft, outside);
+        }
+        return;
+    }
     if text.len() >= 80 {
         return;
     }
@@ -72,15 +85,28 @@ fn title_end(draft: &mut Draft<'_>) {
 }
 
 fn note_venue(draft: &mut Draft<'_>, text: &str) {
-    let Some((range, year)) = year(text) else { return };
-    draft.entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
-    let place = text[..range.start].trim();
+    draft.entry.notes.extend(venue_notes(text));
+}
+
+/// The year from 1900 to 2099 in a text, be it right behind letters: `ACL2016`.
+pub(in crate::extract) fn year_in(text: &str) -> Option<u16> {
+    let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    text.split(|c: char| !c.is_ascii_digit()).rfind(|digits| is_year(digits))?.parse().ok()
+}
+
+/// Where and when something appeared: `QUILL 2031`.
+pub(in crate::extract) fn venue_notes(text: &str) -> Vec<Note> {
+    let Some(year) = year_in(text) else { return Vec::new() };
+    let at = text.rfind(&year.to_string()).unwrap_or_default();
+    let mut notes = vec![Note { kind: NoteKind::Year, value: year.to_string() }];
+    let place = text[..at].trim();
     let said = words::all("before-venue").iter().find_map(|word| place.strip_prefix(word.word));
     let place = said.unwrap_or(place).trim_matches(|c: char| !c.is_alphanumeric());
     let is_name = place.split_whitespace().count() <= 6 && place.chars().any(char::is_uppercase);
     if is_name && !place.is_empty() {
-        draft.entry.notes.push(Note { kind: NoteKind::Venue, value: place.to_owned() });
+        notes.push(Note { kind: NoteKind::Venue, value: place.to_owned() });
     }
+    notes
 }
 
 /// The last year from 1900 to 2099 in `text`, standing alone.

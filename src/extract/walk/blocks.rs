@@ -1,7 +1,7 @@
 //! Blocks: headings, lists, tables, quotations and collapsed parts.
 
+use super::facts::holds_entries;
 use super::headings::name_before_labels;
-use super::items::holds_entries;
 use super::{Place, Section, Walk};
 use crate::extract::entry::{Reason, Skip, Topic, TopicForm};
 use crate::extract::habit::{for_each_pieces, hosted_fragment};
@@ -228,7 +228,12 @@ impl Walk<'_> {
                 .and_then(|(at, pieces, span)| Some((at, self.caption(pieces, span, blocks, place)?)))
             {
                 Some((at, topic)) => self.captioned(topic, &blocks[..at], &blocks[at + 1..], place),
-                None => self.blocks(blocks, place),
+                None => {
+                    // What headings inside open ends with it.
+                    let above = self.headings.clone();
+                    self.blocks(blocks, place);
+                    self.headings = above;
+                }
             }
             return;
         };
@@ -274,6 +279,7 @@ impl Walk<'_> {
             && text.chars().count() <= 60
             && !is_more
             && !offers_more(&text)
+            && !self.habit.is_usual_caption(&text)
             && !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)))
             && !announces_contents(&text)
             && about(&text).is_none()

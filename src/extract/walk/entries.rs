@@ -6,6 +6,7 @@ use crate::extract::layouts;
 use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
+use crate::extract::record::segments;
 use crate::markdown::{PieceKind, Style};
 use crate::text::as_clean;
 
@@ -42,6 +43,7 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
         _ => None,
     }) == Some(true);
     marks::read_all(draft);
+    draft.entry.record = segments(&draft.rest);
     describe(draft);
     note_before(draft);
 }

@@ -1,11 +1,12 @@
 //! Headings that are entries, and what stands below them.
 
 use super::blocks::{has_entry_link, own_pieces};
-use super::items::{has_role, is_fact, says_role};
+use super::facts::{has_role, is_fact, says_role};
 use super::{Place, Walk};
 use crate::extract::entry::{NoteKind, Read, Reason};
 use crate::extract::habit::Habit;
 use crate::extract::line::{Line, title};
+use crate::extract::outline;
 use crate::markdown::{Item, Link, Piece, PieceKind, Span, plain_text};
 
 impl Walk<'_> {
@@ -19,7 +20,11 @@ impl Walk<'_> {
     ) {
         let line = Line::new(pieces, span.clone(), self.habit);
         let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
-        if !line.links().any(|(_, link)| !is_own_page(link)) {
+        // `Many more of them, [click here](…)` only points somewhere.
+        let points = line.before().chars().count() > 20
+            && outline::is_sentence(&plain_text(pieces))
+            && name_before_labels(pieces, self.habit).is_none();
+        if points || !line.links().any(|(_, link)| !is_own_page(link)) {
             self.skip_links(pieces, |_| Reason::Navigation);
             return;
         }

@@ -5,7 +5,7 @@ use super::{Place, Walk};
 use crate::extract::entry::{Certainty, Entry, Note, NoteKind, Read, Role};
 use crate::extract::habit::{Habit, LONGEST_LABEL, label_of};
 use crate::extract::lexicon::{Column, column, role};
-use crate::extract::line::{Draft, Line, title};
+use crate::extract::line::{Draft, Line, shows_address, title};
 use crate::extract::marks;
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
 
@@ -84,7 +84,13 @@ impl Walk<'_> {
         place: &Place,
     ) -> bool {
         let [Block { kind: BlockKind::List(items), .. }, after @ ..] = rest else { return false };
-        if !are_facts(items, self.habit) {
+        let names_several = |fact: &Fact<'_, '_>| {
+            let line = Line::new(fact.pieces, 0..0, self.habit);
+            line.links().filter(|(_, link)| !self.habit.is_label(link) && !shows_address(link)).count() > 1
+        };
+        if !are_facts(items, self.habit)
+            || items.iter().filter_map(|item| fact(item, self.habit)).any(|fact| names_several(&fact))
+        {
             return false;
         }
         let facts: Vec<_> = items.iter().filter_map(|item| fact(item, self.habit)).collect();

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod entries;
+mod facts;
 mod headings;
 mod items;
 mod labelled;
@@ -46,6 +47,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
         walk.found.skips.push(Skip { address: hidden.address.clone(), reason, span: hidden.span.clone() });
     }
     walk.found.skips.sort_by_key(|skip| skip.span.start);
+    walk.found.topics.iter_mut().for_each(shorten);
     walk.found.slips.clone_from(&document.slips);
     // A line of a paragraph may start with the end of the line before.
     for entry in &mut walk.found.entries {
@@ -159,6 +161,20 @@ impl Walk<'_> {
             }
         });
     }
+}
+
+/// The longest name of a topic, in characters: every entry below has it in its path.
+const LONGEST_NAME: usize = 200;
+
+/// A topic whose name is a text of its own is called by how that starts, and has the rest as description.
+fn shorten(topic: &mut Topic) {
+    if topic.text.len() <= LONGEST_NAME || topic.text.chars().count() <= LONGEST_NAME {
+        return;
+    }
+    let name = crate::text::ellipsis(&topic.text, LONGEST_NAME);
+    let text = std::mem::replace(&mut topic.text, name);
+    topic.description.get_or_insert(text);
+    topic.written = crate::text::ellipsis(&topic.written, LONGEST_NAME);
 }
 
 /// About how many lines of a block may be entries.

@@ -11,6 +11,15 @@ impl<'a> Builder<'a> {
         self.style = self.styles.iter().fold(Style::default(), |all, (style, _, _)| all.and(*style));
     }
 
+    /// `text` without what is no character and without control characters: not all formats can hold
+    /// them, and what each exporter made of them would differ.
+    fn readable(&self, text: Cow<'a, str>) -> Cow<'a, str> {
+        match self.may_be_odd && text.contains(is_odd) {
+            true => Cow::Owned(text.replace(is_odd, "")),
+            false => text,
+        }
+    }
+
     pub(in crate::markdown) fn open_style(&mut self, style: Style, origin: Origin) {
         match self.styles.iter_mut().find(|open| (open.0, open.1) == (style, origin)) {
             Some((_, _, times)) => *times += 1,
@@ -33,6 +42,7 @@ impl<'a> Builder<'a> {
     // Most events are text: called, it would have to be copied twice on its way into the piece.
     #[inline(always)]
     pub(in crate::markdown) fn text(&mut self, text: Cow<'a, str>, span: Span) {
+        let text = self.readable(text);
         if let Some(open) = &mut self.link {
             if open.is_code != Some(false) && !is_blank(&text) {
                 open.is_code = Some(self.style.has(Style::CODE));
@@ -63,6 +73,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(in crate::markdown) fn code(&mut self, text: Cow<'a, str>, span: Span) {
+        let text = self.readable(text);
         match &mut self.link {
             Some(open) => {
                 open.is_code = Some(open.is_code != Some(false));
@@ -73,6 +84,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(in crate::markdown) fn image(&mut self, image: Image<'a>, span: Span) {
+        let image = Image { alt: self.readable(image.alt), address: self.readable(image.address) };
         match &mut self.link {
             Some(open) => open.link.images.push(image),
             None => self.piece(PieceKind::Image(image), span),
@@ -93,7 +105,7 @@ impl<'a> Builder<'a> {
         self.imply_paragraph(start);
         let mended = slips::scheme(&address);
         let is_mended = mended.is_some();
-        let address = mended.map_or(address, Cow::Owned);
+        let address = self.readable(mended.map_or(address, Cow::Owned));
         let link = Link { address, text: Cow::Borrowed(""), images: Images::default(), form };
         self.link = Some(OpenLink { link, start, style: self.style, is_code: None, is_mended });
     }
@@ -126,6 +138,11 @@ impl<'a> Builder<'a> {
             self.push(Open::Implied, Origin::Html, start);
         }
     }
+}
+
+/// Whether `c` is no character, or controls a terminal rather than the text.
+pub(super) fn is_odd(c: char) -> bool {
+    c.is_control() && !c.is_whitespace() || crate::text::is_noncharacter(c)
 }
 
 /// Whether `text` is nothing but white space.

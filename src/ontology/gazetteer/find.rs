@@ -3,7 +3,7 @@
 use super::Concept;
 use super::fold::{Folded, fold};
 use super::names::{Hit, Names};
-use super::place::{Around, Meaning, Place};
+use super::place::{Around, Context, Meaning, Place};
 use std::ops::Range;
 
 /// The texts of one entry; names are looked for in title and description, context in all of them.
@@ -110,12 +110,15 @@ impl Names {
             (Field::Title, text.title, &title, &description),
             (Field::Description, text.description, &description, &title),
         ] {
+            let context = Context::default();
             for hit in self.hits(concepts, folded) {
                 let span = folded.original(hit.start, hit.end);
                 let label = &written[span.clone()];
                 let is_own = field == Field::Title && span.start == 0 && own == Some(label);
                 let around = Around { other: &other.text, topics: &topics, all: &around };
-                let meaning = Place { names: self, concepts, folded, around, hit, label, is_own }.meaning();
+                let meaning =
+                    Place { names: self, concepts, folded, around, context: &context, hit, label, is_own }
+                        .meaning();
                 if let (Meaning::None, Field::Title, false) = (&meaning, field, is_own) {
                     findings.title = self.whole_title(concepts, hit, text.title, &span);
                 }

@@ -1,5 +1,7 @@
 //! Text folded for looking names up, with the way back to where each byte came from.
 
+use crate::text::{is_cjk, is_hangul};
+use std::cell::OnceCell;
 use unicode_normalization::UnicodeNormalization;
 
 /// A text in NFKC and lower case, with one kind of hyphen and space.
@@ -9,18 +11,29 @@ pub(super) struct Folded {
     pub(super) text: String,
     /// For each byte of it, the byte of the original that its character starts at; at the end, the length.
     origin: Vec<usize>,
+    /// Whether a letter of Chinese, Japanese or Korean stands in it, once somebody asked.
+    is_eastern: OnceCell<bool>,
 }
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
-        let mut folded =
-            Self { text: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len() + 1) };
+        let mut folded = Self {
+            text: String::with_capacity(text.len()),
+            origin: Vec::with_capacity(text.len() + 1),
+            is_eastern: OnceCell::new(),
+        };
         for (at, c) in text.char_indices() {
             push_folded(&mut folded.text, c);
             folded.origin.resize(folded.text.len(), at);
         }
         folded.origin.push(text.len());
         folded
+    }
+
+    /// Whether a letter of Chinese, Japanese or Korean stands in it, not just a mark of theirs.
+    pub(super) fn is_eastern(&self) -> bool {
+        let is_letter = |c: char| (is_cjk(c) || is_hangul(c)) && c.is_alphabetic();
+        *self.is_eastern.get_or_init(|| self.text.contains(is_letter))
     }
 
     /// The span of the original behind a span of the folded text.

@@ -13,7 +13,7 @@ pub use find::{Ambiguous, Field, Findings, Found, Text};
 use super::address::canonical;
 use super::iri::Iri;
 use super::sites::Sites;
-use super::vocab::{ID, KIND, LG, SCHEMA, SKOS, TOPIC};
+use super::vocab::{FOAF, ID, KIND, LG, SCHEMA, SKOS, TOPIC};
 use crate::text::slug;
 use names::Names;
 use oxigraph::io::{RdfFormat, RdfParser};
@@ -51,10 +51,18 @@ pub struct Concept {
     pub other_labels: Vec<Label>,
     /// Home page.
     pub urls: Vec<String>,
-    /// Where its source lies, when that is not its home page.
+    /// Where its source lies.
     pub repositories: Vec<String>,
+    /// The papers or specifications that present it.
+    pub papers: Vec<String>,
+    /// Its article in an encyclopedia.
+    pub articles: Vec<String>,
+    /// Identifiers as `scheme:value`, such as the URL of a package: `pkg:pypi/torch`.
+    pub identifiers: Vec<String>,
     /// The same thing elsewhere, such as on Wikidata.
     pub same_as: Vec<String>,
+    /// What it is, in one line.
+    pub definitions: Vec<Label>,
     /// Names that mean other things too.
     pub ambiguous: Vec<String>,
     /// Words beside which an ambiguous name counts.
@@ -255,6 +263,7 @@ fn add(concept: &mut Concept, predicate: &str, object: &Term) {
         match name {
             "prefLabel" => concept.labels.push(label()),
             "altLabel" => concept.other_labels.push(label()),
+            "definition" => concept.definitions.push(label()),
             "broader" => concept.broader.extend(value.rsplit('/').next().map(str::to_owned)),
             _ => {}
         }
@@ -271,6 +280,11 @@ fn add(concept: &mut Concept, predicate: &str, object: &Term) {
             Some("url") => concept.urls.push(value.to_owned()),
             Some("codeRepository") => concept.repositories.push(value.to_owned()),
             Some("sameAs") => concept.same_as.push(value.to_owned()),
+            Some("subjectOf") => concept.papers.push(value.to_owned()),
+            Some("identifier") => concept.identifiers.push(value.to_owned()),
+            _ if predicate.strip_prefix(FOAF) == Some("isPrimaryTopicOf") => {
+                concept.articles.push(value.to_owned())
+            }
             _ => {}
         }
     }

@@ -3,7 +3,9 @@
 use super::Concept;
 use super::fold::{Folded, fold};
 use super::names::{Hit, Names};
-use crate::text::{is_cjk, is_hangul};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What a name means where it stands.
 pub(super) enum Meaning {
@@ -29,13 +31,14 @@ pub(super) struct Place<'a> {
     pub(super) concepts: &'a [Concept],
     pub(super) folded: &'a Folded,
     pub(super) around: Around<'a>,
+    pub(super) context: &'a Context<'a>,
     pub(super) hit: Hit,
     pub(super) label: &'a str,
     /// Whether the name is all that a repository is called.
     pub(super) is_own: bool,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
     pub(super) fn meaning(&self) -> Meaning {
         let name = &self.names.names[self.hit.name];
         if let Some(index) = self.plural() {
@@ -49,9 +52,8 @@ impl Place<'_> {
     fn plural(&self) -> Option<usize> {
         let name = &self.names.names[self.hit.name];
         let index = *name.plural_of.first().filter(|_| self.label.ends_with('s'))?;
-        let named = |owner: &usize| {
-            self.folded.text.contains(is_eastern_letter) || self.context_of(*owner) > self.context_of(index)
-        };
+        let named =
+            |owner: &usize| self.folded.is_eastern() || self.context_of(*owner) > self.context_of(index);
         (!name.owners.iter().any(named)).then_some(index)
     }
 
@@ -101,6 +103,11 @@ impl Place<'_> {
 
     /// Whether a word beside the name shows that another thing is meant: the coffee of Java.
     fn has_other_sense(&self, owner: usize) -> bool {
+        let look = || self.other_sense_stands(owner);
+        *self.context.other_senses.borrow_mut().entry(owner).or_insert_with(look)
+    }
+
+    fn other_sense_stands(&self, owner: usize) -> bool {
         let text = self.folded.text.as_str();
         let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let whole = |text: &str, word: &str| {
@@ -121,7 +128,7 @@ impl Place<'_> {
         let compound = self.folded.before(self.hit.start).is_some_and(mark)
             || self.folded.after(self.hit.end).starts_with(mark);
         let lower = self.label.chars().all(|c| c.is_ascii_lowercase());
-        lower && !compound && !self.folded.text.contains(is_eastern_letter)
+        lower && !compound && !self.folded.is_eastern()
     }
 
     /// The name without its version.
@@ -143,10 +150,7 @@ impl Place<'_> {
         let before = self.folded.text[..self.hit.start].trim_end_matches([' ', '-']);
         let after = self.folded.after(self.hit.end).trim_start_matches([' ', '-']);
         let alone = !before.ends_with(latin) && !after.starts_with(latin);
-        alone
-            && self.stem().len() > 2
-            && self.stem().is_ascii()
-            && self.folded.text.contains(is_eastern_letter)
+        alone && self.stem().len() > 2 && self.stem().is_ascii() && self.folded.is_eastern()
     }
 
     /// Whether the text has exactly the spelling of the gazetteer, and that has two capitals.
@@ -167,20 +171,37 @@ impl Place<'_> {
     fn context_of(&self, owner: usize) -> usize {
         let numbered = self.hit.end > self.hit.stem_end || is_size(self.folded.after(self.hit.end));
         let sized = self.concepts[owner].kind == "model" && numbered;
-        let before = &self.folded.text[..self.hit.end];
-        let after = &self.folded.text[self.hit.start..];
         let inner = &self.folded.text[self.hit.start..self.hit.end];
-        let stands = |word: &&String| {
-            let elsewhere = has_word(self.around.other, word) || has_word(self.around.all, word);
-            elsewhere || (!inner.contains(word.as_str()) && (has_word(before, word) || has_word(after, word)))
+        // A word that is part of the name says nothing of it.
+        let counts = |told: &&Told<'_>| told.is_elsewhere || !inner.contains(told.word);
+        self.told(owner).iter().filter(counts).count() + usize::from(sized)
+    }
+
+    /// The context words of a concept that stand in any of the texts.
+    fn told(&self, owner: usize) -> Rc<[Told<'a>]> {
+        let look = || {
+            let words = self.names.context[owner].iter().filter_map(|word| {
+                let is_elsewhere = has_word(self.around.other, word) || has_word(self.around.all, word);
+                (is_elsewhere || has_word(&self.folded.text, word)).then_some(Told { word, is_elsewhere })
+            });
+            words.collect()
         };
-        self.names.context[owner].iter().filter(stands).count() + usize::from(sized)
+        self.context.told.borrow_mut().entry(owner).or_insert_with(look).clone()
     }
 }
 
-/// Whether `c` is a letter of Chinese, Japanese or Korean, not a mark of theirs.
-fn is_eastern_letter(c: char) -> bool {
-    (is_cjk(c) || is_hangul(c)) && c.is_alphabetic()
+/// A word that tells what a name means, where it stands.
+struct Told<'a> {
+    word: &'a str,
+    /// Whether it stands in another text than the name.
+    is_elsewhere: bool,
+}
+
+/// The words around the names of one text, looked for once for each concept.
+#[derive(Default)]
+pub(super) struct Context<'a> {
+    told: RefCell<FxHashMap<usize, Rc<[Told<'a>]>>>,
+    other_senses: RefCell<FxHashMap<usize, bool>>,
 }
 
 /// Whether `after` starts with a number of parameters: `-7b`, ` 13B`, `-8x7b`.

@@ -1,0 +1,136 @@
+//! One page that anyone can open: a single HTML file with the graph, its search and its pictures.
+//!
+//! The card map is HTML already, made by a template that escapes by itself. All else is drawn by the
+//! page's own script from the graph as JSON. The page loads nothing: its Content-Security-Policy
+//! allows the one style and the one script in it, by their hashes, and no network at all.
+
+mod data;
+mod layout;
+mod view;
+
+use super::diagram;
+use super::format::Options;
+use crate::graph::Graph;
+use askama::Template;
+use data_encoding::BASE64;
+use sha2::{Digest as _, Sha256};
+use std::io;
+
+/// The page's own style and script; the first script looks up, the second draws.
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = concat!(include_str!("search.js"), "\n", include_str!("page.js"));
+
+#[derive(Template)]
+#[template(path = "page.html", config = "src/export/page/askama.toml")]
+struct Page<'a> {
+    language: &'a str,
+    title: String,
+    counts: String,
+    style: &'static str,
+    script: &'static str,
+    style_hash: String,
+    script_hash: String,
+    data: String,
+    centres: Vec<view::Centre>,
+}
+
+/// The HTML text for `graph`.
+///
+/// # Errors
+///
+/// When the template cannot be filled, which would be our own mistake.
+pub(super) fn page(graph: &Graph, options: &Options) -> io::Result<String> {
+    let languages = options.languages();
+    let map = diagram::cards(graph, &languages);
+    let centres: Vec<view::Centre> =
+        map.centres.iter().map(|centre| view::Centre::of(centre, &languages)).collect();
+    let (title, counts) = match centres.as_slice() {
+        [only] => (only.title.clone(), only.counts.clone()),
+        _ => (options.stem.clone(), String::new()),
+    };
+    let page = Page {
+        language: languages.first().copied().unwrap_or("en"),
+        data: data::json(graph, &languages, &title),
+        title,
+        counts,
+        style: STYLE,
+        script: SCRIPT,
+        style_hash: hash(STYLE),
+        script_hash: hash(SCRIPT),
+        centres,
+    };
+    page.render().map_err(io::Error::other)
+}
+
+/// The hash by which a Content-Security-Policy allows `text`.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::diagram::large;
+    use crate::graph::{NodeKind, sample};
+
+    fn data_of(html: &str) -> serde_json::Value {
+        let start = html.find("<script type=\"application/json\" id=\"data\">").unwrap();
+        let json = &html[start..];
+        let json = &json[json.find('>').unwrap() + 1..];
+        serde_json::from_str(&json[..json.find("</script>").unwrap()]).unwrap()
+    }
+
+    #[test]
+    fn every_node_and_edge_is_in_the_page() {
+        for graph in [Graph::new(), sample::graph(), large::graph(100)] {
+            let data = data_of(&page(&graph, &Options::default().for_graph(&graph)).unwrap());
+            assert_eq!(data["nodes"].as_array().unwrap().len(), graph.node_count());
+            let edges =
+                data["links"].as_array().unwrap().len() / 3 + data["mentions"].as_array().unwrap().len();
+            assert_eq!(edges, graph.edge_count());
+        }
+    }
+
+    #[test]
+    fn nothing_from_a_list_becomes_markup_or_script() {
+        let html = page(&sample::graph(), &Options::default()).unwrap();
+        assert!(!html.contains("<g>&amp; |"), "the hostile title is escaped");
+        assert_eq!(html.matches("<script").count(), 2);
+        assert_eq!(html.matches("</script>").count(), 2);
+        assert!(!SCRIPT.contains("</script") && !SCRIPT.contains("innerHTML") && !SCRIPT.contains("eval("));
+    }
+
+    #[test]
+    fn the_policy_allows_this_script_and_nothing_else() {
+        let html = page(&sample::graph(), &Options::default()).unwrap();
+        let policy = format!(
+            "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
+            hash(STYLE),
+            hash(SCRIPT)
+        );
+        assert!(html.contains(&policy), "{}", &html[..600]);
+        assert!(
+            html.contains(&format!("<script>{SCRIPT}</script>"))
+                && html.contains(&format!("<style>{STYLE}</style>"))
+        );
+        assert!(SCRIPT.len() < 80_000, "{}", SCRIPT.len());
+    }
+
+    #[test]
+    fn discs_lie_within_that_of_their_topic() {
+        let graph = large::graph(400);
+        let data = data_of(&page(&graph, &Options::default()).unwrap());
+        let disc = |at: usize| {
+            let node = &data["nodes"][at];
+            (node["x"].as_f64().unwrap(), node["y"].as_f64().unwrap(), node["r"].as_f64().unwrap())
+        };
+        let mut met = 0;
+        for (at, node) in data["nodes"].as_array().unwrap().iter().enumerate() {
+            let Some(parent) = node["p"].as_u64() else { continue };
+            let ((x, y, r), (px, py, pr)) = (disc(at), disc(usize::try_from(parent).unwrap()));
+            assert!((x - px).hypot(y - py) + r <= pr + 0.1, "{node}");
+            met += 1;
+        }
+        assert!(met > graph.nodes_of(NodeKind::Resource).count());
+    }
+}

@@ -1,0 +1,110 @@
+//! What is no name, however much its place speaks for one.
+
+use super::form::Form;
+use super::lexicon::{AUTHOR_LABELS, JOBS, LABELS, MONTHS, NOBODY, NOT_NAMES, PARTICLES, VENUES, is_in};
+use super::reading::Context;
+use super::script::is_east;
+
+/// How firmly a text is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bar {
+    /// It is not.
+    No,
+    /// Unless a label announces it.
+    Soft,
+    /// Under every cue.
+    Hard,
+}
+
+/// No name has more characters.
+const LONGEST: usize = 60;
+/// No name has more words.
+const MOST_WORDS: usize = 7;
+
+/// How firmly `name`, which is bare of everything around it, is refused.
+pub(super) fn bar(name: &str, context: Context<'_>) -> Bar {
+    if is_hard(name) {
+        return Bar::Hard;
+    }
+    let is_soft = is_in(&NOT_NAMES, name)
+        || has_sign(name)
+        || is_phrase(name)
+        || has_venue(name)
+        || name.split(' ').count() <= 4 && (context.is_thing)(name);
+    if is_soft { Bar::Soft } else { Bar::No }
+}
+
+fn is_hard(name: &str) -> bool {
+    let is_long = name.len() > LONGEST && name.chars().count() > LONGEST;
+    is_long
+        || !name.chars().any(char::is_alphabetic)
+        || [&*NOBODY, &*LABELS, &*AUTHOR_LABELS].into_iter().any(|set| is_in(set, name))
+        || name.contains("://")
+        || name.contains("www.")
+        || is_date(name)
+        || name.contains(['《', '》', '\n', ';', '；', '、', '|'])
+}
+
+/// Whether `name` is a date: a month and numbers, or numbers with signs of time.
+pub(super) fn is_date(name: &str) -> bool {
+    let mut has_digit = false;
+    let is_dated = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        bare.is_empty()
+            || bare.chars().all(|c| {
+                c.is_ascii_digit()
+                    || !c.is_alphanumeric()
+                    || matches!(c, '年' | '月' | '日' | '년' | '월' | '일')
+            })
+            || is_in(&MONTHS, bare)
+    };
+    for word in name.split_whitespace() {
+        has_digit |= word.contains(|c: char| c.is_ascii_digit());
+        if !is_dated(word) {
+            return false;
+        }
+    }
+    has_digit || name.split_whitespace().count() == 1 && is_in(&MONTHS, name.trim_end_matches('.'))
+}
+
+/// Whether a sign is in `name` that no name has.
+fn has_sign(name: &str) -> bool {
+    name.contains([
+        '<', '>', '=', '?', '!', '“', '”', '：', ':', '[', ']', '{', '}', '→', '#', '%', '$', '…', '。',
+        '，', '？', '！', '|', '\\',
+    ]) || name.contains(" - ")
+        || name.contains(" – ")
+        || name.contains(". ") && is_sentence(name)
+}
+
+/// Whether a full stop in `name` ends a sentence, not an initial or a title.
+fn is_sentence(name: &str) -> bool {
+    name.match_indices(". ").any(|(at, _)| {
+        let word = name[..at].rsplit([' ', '.', '-']).next().unwrap_or("");
+        word.chars().count() > 3 || word.chars().count() > 1 && word.starts_with(char::is_lowercase)
+    })
+}
+
+/// Whether `name` has too many words, or words in lower case that no name has.
+fn is_phrase(name: &str) -> bool {
+    let mut words = 0;
+    let mut lower = 0;
+    for word in name.split_whitespace() {
+        words += 1;
+        lower += usize::from(Form::of(word) == Form::Lower && !PARTICLES.contains_key(word));
+    }
+    words > MOST_WORDS || lower > 1 || name.chars().filter(|c| is_east(*c)).count() > 16
+}
+
+/// Whether a word of `name` names a place of publication, a year, or a job.
+fn has_venue(name: &str) -> bool {
+    let several = name.contains(char::is_whitespace);
+    let mut words = name.split_whitespace();
+    words.any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+        let stem = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '\'' | '’' | '-'));
+        let is_year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+        let ends_dated = stem.len() < bare.len() && !stem.is_empty() && is_in(&VENUES, stem);
+        several && is_year || is_in(&VENUES, bare) || ends_dated || several && is_in(&JOBS, bare)
+    })
+}

@@ -1,0 +1,164 @@
+//! The word lists of names, and how a text is asked for the words at its ends.
+
+use crate::ontology::words::{self, Map, Set};
+use std::sync::LazyLock;
+
+/// The words of some lists.
+fn set(lists: &[&str]) -> Set {
+    lists.iter().flat_map(|list| known(list)).map(|word| word.word).collect()
+}
+
+/// The words of a list that has to be there.
+fn known(list: &str) -> &'static [words::Word] {
+    let words = words::all(list);
+    debug_assert!(!words.is_empty(), "no list of words is called {list}");
+    words
+}
+
+macro_rules! sets {
+    ($($(#[$doc:meta])* $name:ident = $($list:literal),+;)+) => {
+        $($(#[$doc])* pub(super) static $name: LazyLock<Set> = LazyLock::new(|| set(&[$($list),+]));)+
+    };
+}
+
+sets! {
+    /// Words that join two names and stand between spaces.
+    JOINTS = "name-joint";
+    /// Words behind a name that belong to it: `Jr.`
+    SUFFIXES = "name-suffix";
+    ORGANISATIONS = "name-organisation";
+    KNOWN_ORGANISATIONS = "name-organisation-known";
+    NATIONS = "name-nation";
+    /// What stands in the author's place where nobody is known.
+    NOBODY = "name-nobody";
+    VENUES = "name-venue";
+    MONTHS = "name-month";
+    /// Jobs, which follow a name.
+    JOBS = "speaker";
+    /// Words behind which `by` names no maker.
+    NO_MAKER_BEFORE = "name-no-cue-before";
+    /// Labels in front of an account.
+    ACCOUNT_LABELS = "name-account-label";
+    /// Labels of what is no name.
+    LABELS = "name-label";
+    HAN_SURNAMES = "name-surname-han";
+    JAPANESE_SURNAMES = "name-surname-japanese";
+    KOREAN_SURNAMES = "name-surname-korean";
+    /// The syllables of Pinyin.
+    PINYIN = "name-pinyin";
+    FUNCTION_WORDS = "name-function-word";
+    LATIN_SURNAMES = "name-surname-latin";
+    /// Formats, labels of links, languages and so on, which are no names when they stand alone.
+    NOT_NAMES = "format", "label", "platform", "programming-language", "language-in-text", "access", "archived";
+    /// Heads and labels of authors.
+    AUTHOR_LABELS = "author-label";
+}
+
+/// Words in lower case inside names, and whether each is also a word of titles.
+pub(super) static PARTICLES: LazyLock<Map<Use>> = LazyLock::new(|| uses("name-particle"));
+/// Given names, and whether each is also a word of titles.
+pub(super) static GIVEN: LazyLock<Map<Use>> = LazyLock::new(|| uses("name-given"));
+
+/// What a word is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    /// In names only, as far as lists go.
+    Name,
+    /// In names and in titles.
+    Both,
+}
+
+fn uses(list: &str) -> Map<Use> {
+    let of =
+        |word: &words::Word| (word.word, if word.meaning.contains("also") { Use::Both } else { Use::Name });
+    known(list).iter().map(of).collect()
+}
+
+/// Words to be found at the start or end of a text, in whatever case, the longest first.
+pub(super) struct Affixes {
+    words: Map<&'static str>,
+    longest: usize,
+}
+
+macro_rules! affixes {
+    ($($(#[$doc:meta])* $name:ident = $list:literal;)+) => {
+        $($(#[$doc])* pub(super) static $name: LazyLock<Affixes> = LazyLock::new(|| Affixes::new($list));)+
+    };
+}
+
+affixes! {
+    ROLES = "name-role";
+    ROLES_BEFORE = "name-role-before";
+    TITLES = "name-title";
+    HONORIFICS = "name-honorific";
+    OTHERS = "name-others";
+    HAN_ORGANISATIONS = "name-organisation-han";
+    HAN_JOINTS = "name-joint-han";
+}
+
+impl Affixes {
+    fn new(list: &str) -> Self {
+        let words: Map<&'static str> = known(list).iter().map(|word| (word.word, word.meaning)).collect();
+        let longest = words.keys().map(|word| word.chars().count()).max().unwrap_or(0);
+        Self { words, longest }
+    }
+
+    /// The longest of the words that `text` ends with: where it starts, and its meaning. A word of letters
+    /// with case is whole.
+    pub(super) fn at_end(&self, text: &str) -> Option<(usize, &'static str)> {
+        let mut lower = String::new();
+        let mut found = None;
+        let mut chars = text.char_indices().rev().take(self.longest).peekable();
+        while let Some((at, c)) = chars.next() {
+            lower.insert_str(0, &c.to_lowercase().to_string());
+            let is_whole = !is_cased(c) || !chars.peek().is_some_and(|(_, before)| is_cased(*before));
+            if let Some(meaning) = self.words.get(lower.as_str()).filter(|_| is_whole) {
+                found = Some((at, *meaning));
+            }
+        }
+        found
+    }
+
+    /// The longest of the words that `text` starts with: where it ends, and its meaning.
+    pub(super) fn at_start(&self, text: &str) -> Option<(usize, &'static str)> {
+        let mut lower = String::new();
+        let mut found = None;
+        let mut chars = text.char_indices().take(self.longest).peekable();
+        while let Some((at, c)) = chars.next() {
+            lower.extend(c.to_lowercase());
+            let is_whole = !is_cased(c) || !chars.peek().is_some_and(|(_, after)| is_cased(*after));
+            if let Some(meaning) = self.words.get(lower.as_str()).filter(|_| is_whole) {
+                found = Some((at + c.len_utf8(), *meaning));
+            }
+        }
+        found
+    }
+
+    /// Whether `text` is one of the words.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        self.words.contains_key(text)
+    }
+}
+
+/// Whether `c` is a letter of a script with capitals.
+fn is_cased(c: char) -> bool {
+    c.is_lowercase() || c.is_uppercase()
+}
+
+/// Whether `word`, in whatever case, is one of `set`.
+pub(super) fn is_in(set: &Set, word: &str) -> bool {
+    words::in_lower_case(word, |word| set.contains(word))
+}
+
+/// What `word`, in whatever case, is used for.
+pub(super) fn use_in(map: &Map<Use>, word: &str) -> Option<Use> {
+    words::in_lower_case(word, |word| map.get(word).copied())
+}
+
+/// Whether `name` is that of a school.
+pub(super) fn is_school(name: &str) -> bool {
+    const STEMS: [&str; 9] =
+        ["universi", "institut", "college", "school", "academy", "大学", "學院", "学院", "대학"];
+    let lower = name.to_lowercase();
+    STEMS.iter().any(|stem| lower.contains(stem))
+}

@@ -1,0 +1,318 @@
+//! A text as a list of names: its parts, each laid bare and judged, then all of them together.
+
+use super::bar::Bar;
+use super::form::Form;
+use super::inverted::{self, Item};
+use super::judge::Candidate;
+use super::lexicon::{AUTHOR_LABELS, LABELS, OTHERS, is_in};
+use super::parts::{Joint, Piece, brackets, pieces};
+use super::reading::{Context, Cue, Kind, Part, Reading, Stripped, Vote, What};
+use super::script::is_east;
+use super::strip::Bare;
+use std::ops::Range;
+
+/// From this strength on a text is names by itself.
+const ALONE: f32 = 0.0;
+/// From this strength on a text is names where its place speaks for them.
+const IN_PLACE: f32 = -4.6;
+/// From this strength on a text is names behind a word such as `by`.
+const BEHIND_BY: f32 = -3.15;
+
+/// The whole of `text` as a list of names.
+pub(in crate::extract) fn read(text: &str, context: Context<'_>) -> Reading {
+    let (body, cue) = body(text);
+    let context = Context { cue: stronger(context.cue, cue), ..context };
+    let end = next_label(&text[body.clone()]).map_or(body.end, |at| body.start + at);
+    let found = candidates(text, body.start..end, context);
+    let mut reading = settle(found, context);
+    reading.cue = cue;
+    if !reading.names.is_empty() {
+        reading.span = covered(text, 0..end);
+    }
+    reading
+}
+
+/// The list of names that `text` starts with, up to the first part that is none.
+pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Reading> {
+    let (body, cue) = body(text);
+    let context = Context { cue: stronger(context.cue, cue), ..context };
+    let end = body.start + stop(&text[body.clone()]);
+    let mut found = candidates(text, body.start..end, context);
+    let bound = match context.cue {
+        Cue::None => -1.2,
+        Cue::By => -2.45,
+        Cue::Slot | Cue::Explicit => -3.9,
+    };
+    let fits = |candidate: &Candidate| match context.cue {
+        Cue::Explicit => candidate.bar < Bar::Hard,
+        _ => candidate.is_name(bound),
+    };
+    let kept = found.iter().position(|candidate| !fits(candidate)).unwrap_or(found.len());
+    found.truncate(kept);
+    let last = found.last().map(end_of)?;
+    let mut reading = settle(found, context);
+    reading.cue = cue;
+    reading.span = covered(text, 0..last);
+    (!reading.names.is_empty()).then_some(reading)
+}
+
+/// Where a candidate ends with all that was left out behind it.
+fn end_of(candidate: &Candidate) -> usize {
+    candidate.stripped.iter().map(|stripped| stripped.span.end).fold(candidate.span.end, usize::max)
+}
+
+/// The stronger of two cues.
+fn stronger(one: Cue, other: Cue) -> Cue {
+    let rank = |cue: Cue| match cue {
+        Cue::None => 0,
+        Cue::Slot => 1,
+        Cue::By => 2,
+        Cue::Explicit => 3,
+    };
+    if rank(one) >= rank(other) { one } else { other }
+}
+
+/// `span` without spaces at its ends.
+fn covered(text: &str, span: Range<usize>) -> Range<usize> {
+    let now = &text[span.clone()];
+    let start = span.start + now.len() - now.trim_start().len();
+    start..start + now.trim().len()
+}
+
+/// What follows the label or word in front of a list of names, and what that is worth as a cue.
+fn body(text: &str) -> (Range<usize>, Cue) {
+    let whole = 0..text.len();
+    let start = text.len() - text.trim_start().len();
+    let trimmed = &text[start..];
+    if let Some((at, colon)) = trimmed.char_indices().take(24).find(|(_, c)| matches!(c, ':' | '：')) {
+        let label =
+            trimmed[..at].trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '(' | '（'));
+        if is_in(&AUTHOR_LABELS, label) {
+            return (start + at + colon.len_utf8()..text.len(), Cue::Explicit);
+        }
+    }
+    let is_by = trimmed.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    if is_by { (start + 3..text.len(), Cue::By) } else { (whole, Cue::None) }
+}
+
+/// Where the next label on the same line starts: `译者：`, `Year:`.
+pub(super) fn next_label(text: &str) -> Option<usize> {
+    text.char_indices().filter(|(_, c)| matches!(c, ':' | '：')).find_map(|(at, c)| {
+        let before = &text[..at];
+        let start = before
+            .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '/' | '(' | ')' | '-')))
+            .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8));
+        let label = &before[start..];
+        let is_short =
+            !label.is_empty() && label.chars().count() <= 12 && !label.chars().all(|c| c.is_ascii_digit());
+        let is_known = is_in(&LABELS, label) || is_in(&AUTHOR_LABELS, label);
+        let is_address = text[at + c.len_utf8()..].starts_with("//");
+        let bracket = before[..start].chars().next_back().filter(|c| matches!(c, '(' | '（'));
+        (is_short && (start > 0 || is_known) && !is_address && (is_known || label.chars().all(is_east)))
+            .then_some(start - bracket.map_or(0, char::len_utf8))
+    })
+}
+
+/// Where a list of names at the start of `text` ends at the latest: at a full stop that ends a sentence,
+/// a quote, a colon, an opening bracket that is not round, a dash between spaces.
+fn stop(text: &str) -> usize {
+    let label = next_label(text).unwrap_or(text.len());
+    let closed = brackets(text);
+    let mut inside = 0;
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < label) {
+        if at < inside {
+            continue;
+        }
+        let after = &text[at + c.len_utf8()..];
+        let ends = match c {
+            '[' | '【' => at > 0,
+            '(' | '（' => match closed.binary_search_by_key(&at, |bracket| bracket.start) {
+                Ok(bracket) => {
+                    inside = closed[bracket].end;
+                    false
+                }
+                Err(_) => true,
+            },
+            '《' | '“' | '”' | ':' | '：' | '。' | '|' | '!' | '?' | '？' | '！' => true,
+            '"' => after.find('"').is_none_or(|close| close > 24),
+            '.' if text[..at].ends_with(" al") && after.starts_with(' ') => return at + 1,
+            '.' => ends_sentence(&text[..at], after),
+            '-' | '–' | '—' => text[..at].ends_with(' ') && after.starts_with(' '),
+            _ => false,
+        };
+        if ends {
+            return at;
+        }
+    }
+    label
+}
+
+/// Whether a full stop between `before` and `after` ends a sentence.
+fn ends_sentence(before: &str, after: &str) -> bool {
+    if !after.is_empty() && !after.starts_with(char::is_whitespace) {
+        return false;
+    }
+    let word = before.rsplit([' ', '.', '-', ',']).next().unwrap_or("");
+    let is_short = word.chars().count() <= 1 && word.chars().all(char::is_uppercase);
+    let known = ["Jr", "Sr", "al", "et", "Dr", "Prof", "St", "Mr", "Ms", "Mrs", "eds", "ed", "Inc", "Ltd"];
+    !is_short && !known.contains(&word)
+}
+
+/// The candidates of `span`.
+fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candidate> {
+    let offset = span.start;
+    let mut items: Vec<Item> = Vec::new();
+    for piece in pieces(&text[span]) {
+        let span = piece.span.start + offset..piece.span.end + offset;
+        add(text, &mut items, Piece { span, joint: piece.joint });
+    }
+    let mut found: Vec<Candidate> = Vec::new();
+    for item in inverted::join(text, items, context.cue) {
+        let joint = item.joint;
+        let candidate = candidate(text, item, context);
+        let is_school = joint == Joint::Comma && is_school(&candidate);
+        if let Some(last) = found.last_mut().filter(|last| is_school && last.kind == Kind::Person) {
+            last.stripped.push(Stripped { what: What::Affiliation, span: candidate.span });
+            continue;
+        }
+        found.push(candidate);
+    }
+    roles(&mut found);
+    found
+}
+
+/// Adds a part laid bare; names of two to four Han characters with spaces between them are several.
+fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
+    let bare = Bare::of(text, piece.span.clone());
+    let now = &text[bare.span.clone()];
+    if now.is_empty() {
+        return;
+    }
+    if OTHERS.contains(&now.to_lowercase()) {
+        let what = Stripped { what: What::Others, span: bare.span };
+        items.last_mut().into_iter().for_each(|last| last.bare.stripped.push(what.clone()));
+        return;
+    }
+    let is_bracket = brackets(now).first().is_some_and(|bracket| bracket.len() == now.len());
+    if is_bracket {
+        let what = Stripped { what: What::Affiliation, span: bare.span };
+        items.last_mut().into_iter().for_each(|last| last.bare.stripped.push(what.clone()));
+        return;
+    }
+    if let Some(last) = items.last_mut().filter(|_| Form::of(now) == Form::Suffix) {
+        last.bare.span.end = bare.span.end;
+        return;
+    }
+    let words: Vec<&str> = now.split_whitespace().collect();
+    let is_han_name =
+        |word: &&str| (2..=4).contains(&word.chars().count()) && word.chars().all(super::script::is_han);
+    if words.len() < 2 || !words.iter().all(is_han_name) {
+        items.push(Item { bare, joint: piece.joint, given: None });
+        return;
+    }
+    let last = words.len() - 1;
+    for (index, word) in words.iter().enumerate() {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        let mut one = bare.clone();
+        one.span = start..start + word.len();
+        if index != last {
+            one.stripped.clear();
+            one.role_behind = None;
+        }
+        items.push(Item {
+            bare: one,
+            joint: if index == 0 { piece.joint } else { Joint::Comma },
+            given: None,
+        });
+    }
+}
+
+/// What an item is as a candidate.
+fn candidate(text: &str, item: Item, context: Context<'_>) -> Candidate {
+    let mut bare = item.bare;
+    let mut shown = cleaned(&text[bare.span.clone()]);
+    if let Some(given) = item.given {
+        shown = format!("{} {shown}", cleaned(&text[given.span.clone()]));
+        bare.span.end = given.span.end;
+        bare.stripped.extend(given.stripped);
+        bare.role_behind = given.role_behind;
+    }
+    Candidate::new(shown, bare, context)
+}
+
+/// A name with single spaces and without signs inside.
+fn cleaned(name: &str) -> String {
+    let kept: String = name.chars().filter(|c| !super::script::is_raised(*c)).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a candidate is a school, which behind a comma is where the person before works.
+fn is_school(candidate: &Candidate) -> bool {
+    candidate.kind == Kind::Organisation && super::lexicon::is_school(&candidate.text)
+}
+
+/// Gives each candidate its role: one that is written behind several is that of all since the last, one in
+/// front that of all up to the next.
+fn roles(found: &mut [Candidate]) {
+    let mut before = None;
+    let mut open = 0;
+    for index in 0..found.len() {
+        before = found[index].role_before.or(before);
+        found[index].part = before.unwrap_or(Part::Maker);
+        if let Some(behind) = found[index].role_behind {
+            found[open..=index].iter_mut().for_each(|candidate| candidate.part = behind);
+            open = index + 1;
+        }
+    }
+}
+
+/// All candidates together: whether they are names, and how much speaks for it.
+fn settle(found: Vec<Candidate>, context: Context<'_>) -> Reading {
+    let Some(strength) = together(&found) else {
+        let vote = if found.is_empty() { Vote::Open } else { Vote::Against };
+        return Reading::none(vote, -4.0);
+    };
+    let barred = found.iter().filter(|candidate| candidate.bar > Bar::No).count();
+    let vote = match strength {
+        _ if barred * 2 > found.len() => Vote::Against,
+        strength if strength >= ALONE => Vote::Sure,
+        strength if strength < -3.8 => Vote::Against,
+        _ => Vote::Open,
+    };
+    let is_taken = match context.cue {
+        Cue::None => vote == Vote::Sure,
+        Cue::Slot => barred * 2 <= found.len() && strength >= IN_PLACE,
+        Cue::By => barred * 2 <= found.len() && strength >= BEHIND_BY,
+        Cue::Explicit => true,
+    };
+    if !is_taken {
+        return Reading::none(vote, strength);
+    }
+    let bound = if context.cue == Cue::Explicit { Bar::Hard } else { Bar::Soft };
+    let names = found.into_iter().filter(|candidate| candidate.bar < bound).map(Candidate::name).collect();
+    Reading { names, span: 0..0, strength, vote, cue: Cue::None }
+}
+
+/// The log-odds that all candidates are a list of names; `None` if nothing is left to judge.
+fn together(found: &[Candidate]) -> Option<f32> {
+    let sigmoid = |odds: f32| 1.0 / (1.0 + (-odds).exp());
+    let has_person = found.iter().any(|one| one.kind == Kind::Person && one.strength >= 0.0);
+    let counts = |one: &&Candidate| !(has_person && one.kind == Kind::Organisation);
+    let shares: Vec<f32> = found
+        .iter()
+        .filter(counts)
+        .map(|one| if one.bar > Bar::No { 0.01 } else { sigmoid(one.strength) })
+        .collect();
+    if found.iter().all(|one| one.bar == Bar::Hard) || shares.is_empty() {
+        return None;
+    }
+    let count = shares.len() as f32;
+    let good = shares.iter().filter(|share| **share >= 0.5).count();
+    let mut mean = shares.iter().sum::<f32>() / count;
+    if (good as f32) < count / 2.0 {
+        mean /= 2.0;
+    }
+    let odds = (mean / (1.0 - mean).max(0.001)).ln();
+    let several = 0.5 * good.saturating_sub(1).min(4) as f32;
+    Some((odds + if good as f32 >= count / 2.0 { several } else { 0.0 }).clamp(-5.0, 5.0))
+}

@@ -1,0 +1,112 @@
+//! What belongs to an entry before anyone says what it means: its segments, each with its place.
+
+use super::rest::{Rest, RunKind};
+use crate::text::clean;
+
+/// A run of text in a place of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// The text, cleaned.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where a segment stands: what an author of lists puts there, the entries of the list tell together.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Place {
+    /// Emphasised, behind the title.
+    Emphasis,
+    /// A line of its own.
+    Line,
+    /// An item below the entry's own.
+    Below,
+    /// Right behind the title, joined by this mark.
+    Behind(char),
+    /// At the end of the title, behind this mark.
+    TitleEnd(char),
+    /// In front of a title in quotation marks.
+    BeforeQuote,
+    /// A cell below this head.
+    Cell(String),
+}
+
+impl Place {
+    /// What usually stands there, in log-odds that it is a list of names.
+    pub fn prior(&self) -> f32 {
+        match self {
+            Self::BeforeQuote => 1.5,
+            Self::Emphasis => 0.3,
+            Self::Line => 0.0,
+            Self::Below => -0.3,
+            Self::Behind('b') => 1.0,
+            Self::Behind(_) => -0.5,
+            Self::TitleEnd('-' | '.') => -0.8,
+            Self::TitleEnd(_) => -0.6,
+            Self::Cell(_) => -1.2,
+        }
+    }
+}
+
+/// No segment that may hold names is longer.
+const LONGEST: usize = 1500;
+
+/// The segments of what follows a title.
+pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
+    let mut found = Vec::new();
+    let mut push = |text: &str, place: Place| {
+        let text = clean(
+            text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '-' | '–' | '—')),
+        );
+        if text.chars().any(char::is_alphabetic) && text.len() <= LONGEST {
+            found.push(Segment { text, place });
+        }
+    };
+    let emphasis =
+        rest.runs.iter().filter(|run| matches!(run.kind, RunKind::Emphasis)).map(|run| run.range.clone());
+    let mut open: Option<std::ops::Range<usize>> = None;
+    for range in emphasis {
+        open = match open.take() {
+            Some(before) if before.end >= range.start => Some(before.start..range.end.max(before.end)),
+            Some(before) => {
+                push(&rest.text[before], Place::Emphasis);
+                Some(range)
+            }
+            None => Some(range),
+        };
+    }
+    if let Some(range) = open {
+        push(&rest.text[range], Place::Emphasis);
+    }
+    let mut lines = rest.text.split('\n');
+    if let Some(first) = lines.next() {
+        let (mark, text) = joint(first);
+        push(text, Place::Behind(mark));
+    }
+    lines.for_each(|line| push(line, Place::Line));
+    found
+}
+
+/// The mark by which a text is joined to the title in front of it, and the text.
+fn joint(text: &str) -> (char, &str) {
+    let bare = text.trim_start();
+    if let Some(rest) = bare.strip_prefix("by ").or_else(|| bare.strip_prefix("By ")) {
+        return ('b', rest);
+    }
+    let mark = bare.chars().next().unwrap_or(' ');
+    let mark = match mark {
+        '–' | '—' | '-' => '-',
+        '，' | ',' => ',',
+        '。' | '.' => '.',
+        '：' | ':' => ':',
+        '（' | '(' => '(',
+        '|' => '|',
+        _ => ' ',
+    };
+    let text = if mark == '(' {
+        bare
+    } else {
+        bare.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@' && c != '(')
+    };
+    (mark, text)
+}

@@ -1,0 +1,183 @@
+//! What a list puts in each place, and what the places of each entry hence hold.
+//!
+//! The segments of all entries are read as names by what they are; the votes of a place tell what its
+//! author puts there, in the file and, where that says little, in the list. Then each entry is settled:
+//! the segment that is best by place, content and habit holds those who made it.
+
+mod apply;
+mod candidates;
+
+use super::entry::{Entry, Extraction, NoteKind, Read};
+use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
+use super::record::Place;
+use candidates::{Candidate, candidates};
+use rustc_hash::FxHashMap;
+
+/// Of so many segments in an unknown place one holds names.
+const USUAL: f32 = 0.2;
+
+/// So many votes weigh as much as what the wider part of the list says.
+const SHRINK: f32 = 2.0;
+
+/// How the segments of a place vote.
+#[derive(Clone, Copy, Debug, Default)]
+struct Votes {
+    names: f32,
+    all: f32,
+}
+
+impl Votes {
+    fn add(&mut self, (names, all): (f32, f32)) {
+        self.names += names;
+        self.all += all;
+    }
+
+    /// The share of names, as far as the votes tell, without one of them.
+    fn share(self, without: (f32, f32), wider: f32) -> f32 {
+        (self.names - without.0 + SHRINK * wider) / (self.all - without.1 + SHRINK)
+    }
+}
+
+/// The votes of each place.
+type Template = FxHashMap<Place, Votes>;
+
+/// What one segment says of its place: what is surely names counts for them, what cannot be names against
+/// them, all else little.
+fn vote(reading: &Reading) -> (f32, f32) {
+    match reading.vote {
+        Vote::Sure if is_of_people(reading) => (1.0, 1.0),
+        Vote::Sure | Vote::Open => (0.04, 0.2),
+        Vote::Against => (0.0, 1.0),
+    }
+}
+
+fn is_of_people(reading: &Reading) -> bool {
+    reading.makers().any(|name| matches!(name.kind, Kind::Person | Kind::Account))
+}
+
+/// Finds those who made the entries of a list in the places where the list names them; `files` are all of its
+/// documents.
+pub(super) fn settle(files: &mut [&mut Extraction]) {
+    for found in files.iter_mut() {
+        found.entries.iter_mut().for_each(apply::date_in_front);
+    }
+    let titles: Vec<&str> = files
+        .iter()
+        .flat_map(|found| &found.entries)
+        .filter_map(|entry| entry.title.as_ref())
+        .map(|title| title.value.split(" - ").next().unwrap_or(&title.value))
+        .collect();
+    let words = Vocabulary::of(titles);
+    let is_thing = |_: &str| false;
+    let context = Context::new(&words, &is_thing);
+    let read: Vec<Vec<Vec<Candidate>>> = files
+        .iter()
+        .map(|found| found.entries.iter().map(|entry| candidates(entry, context)).collect())
+        .collect();
+    let mut of_list = Template::default();
+    let of_files: Vec<Template> = read
+        .iter()
+        .map(|entries| {
+            let mut of_file = Template::default();
+            for candidate in entries.iter().flatten() {
+                let vote = vote(&candidate.reading);
+                of_file.entry(candidate.place.clone()).or_default().add(vote);
+                of_list.entry(candidate.place.clone()).or_default().add(vote);
+            }
+            of_file
+        })
+        .collect();
+    for ((found, entries), of_file) in files.iter_mut().zip(read).zip(of_files) {
+        let habit = Habit { of_list: &of_list, of_file: &of_file, context };
+        for (entry, candidates) in found.entries.iter_mut().zip(entries) {
+            if entry.authors.is_empty() {
+                habit.settle(entry, &candidates);
+            }
+            apply::year_in_title(entry);
+            apply::access_code(entry);
+            apply::unwrap_description(entry);
+        }
+        apply::usual_links(found);
+        apply::parents(found, context);
+        apply::headings(found);
+        found.entries.iter_mut().for_each(|entry| entry.record.clear());
+    }
+}
+
+/// What is known of the places of a file.
+struct Habit<'h> {
+    of_list: &'h Template,
+    of_file: &'h Template,
+    context: Context<'h>,
+}
+
+impl Habit<'_> {
+    /// The share of names in a place, by the other segments that stand there.
+    fn share(&self, candidate: &Candidate) -> f32 {
+        let own = vote(&candidate.reading);
+        let of = |template: &Template| template.get(&candidate.place).copied().unwrap_or_default();
+        of(self.of_file).share(own, of(self.of_list).share(own, USUAL))
+    }
+
+    /// How sure it is that a segment names those who made its entry, in log-odds.
+    fn score(&self, candidate: &Candidate) -> f32 {
+        let share = self.share(candidate);
+        let evidence = (logit(share) - logit(USUAL)) * 1.2;
+        let reading = &candidate.reading;
+        if reading.vote == Vote::Against {
+            return f32::MIN;
+        }
+        // What nothing contradicts is taken where the place mostly holds names.
+        let is_usual = share >= 0.45 && self.is_settled(&candidate.place);
+        if !is_usual && !is_of_people(reading) {
+            return f32::MIN;
+        }
+        let content = if is_usual { reading.strength.max(-1.0) } else { reading.strength };
+        candidate.place.prior() + content + evidence.clamp(-2.0, 2.5)
+    }
+
+    /// Whether enough segments tell what a place holds.
+    fn is_settled(&self, place: &Place) -> bool {
+        self.of_file.get(place).is_some_and(|votes| votes.names >= 3.0)
+    }
+
+    fn settle(&self, entry: &mut Entry, candidates: &[Candidate]) {
+        let scored = candidates.iter().map(|candidate| (self.score(candidate), candidate));
+        let Some((score, best)) = scored.max_by(|one, other| one.0.total_cmp(&other.0)) else { return };
+        if score <= 0.0 {
+            return;
+        }
+        let cue = if self.share(best) >= 0.45 { Cue::Slot } else { Cue::None };
+        let Some(reading) = best.read(self.context.with(cue)) else { return };
+        let names = people_first(&reading);
+        if names.is_empty() {
+            return;
+        }
+        let read = |name: String| match score > 3.0 {
+            true => Read::certain(name, best.rule()),
+            false => Read::guessed(name, best.rule()),
+        };
+        entry.authors.extend(names.into_iter().map(read));
+        apply::take(entry, best, &reading);
+    }
+}
+
+/// Those who made something; where people are named, organisations are where they work.
+pub(super) fn people_first(reading: &Reading) -> Vec<String> {
+    let people = reading.makers().filter(|name| name.kind != Kind::Organisation);
+    let people: Vec<String> = people.map(|name| name.text.clone()).collect();
+    match people.is_empty() || !is_of_people(reading) {
+        true => reading.makers().map(|name| name.text.clone()).collect(),
+        false => people,
+    }
+}
+
+fn logit(share: f32) -> f32 {
+    let share = share.clamp(0.01, 0.99);
+    (share / (1.0 - share)).ln()
+}
+
+/// Whether an entry has a note of this kind.
+fn has(entry: &Entry, kind: NoteKind) -> bool {
+    entry.notes.iter().any(|note| note.kind == kind)
+}

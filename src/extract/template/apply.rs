@@ -1,0 +1,304 @@
+//! What becomes of an entry once its places have their roles: what was read leaves the text in which it stood.
+
+use super::candidates::{Candidate, last_bracket, quoted};
+use super::has;
+use crate::extract::entry::{Entry, Extraction, Note, NoteKind, Read, Role, TopicForm};
+use crate::extract::links::role_of;
+use crate::extract::marks::{self, is_profile};
+use crate::extract::names::{self, Context, Cue, Reading};
+use crate::extract::record::Place;
+use crate::ontology::words;
+use crate::text::fold_case;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
+
+/// Takes the names of a segment out of the text in which they stand.
+pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &Reading) {
+    match (&from.place, from.start) {
+        (Place::BeforeQuote, _) => unquote(entry),
+        (_, Some(start)) => shorten_title(entry, start),
+        _ => {
+            let text = from.text[reading.span.clone()].to_owned();
+            cut_description(entry, &text);
+            entry.notes.retain(|note| note.kind != NoteKind::Remark || !is_said_by(&note.value, &from.text));
+        }
+    }
+}
+
+/// Whether a note says no more than a segment, be it below the head of its column.
+fn is_said_by(note: &str, text: &str) -> bool {
+    note == text || note.split_once(": ").is_some_and(|(_, value)| value == text)
+}
+
+/// `Ada Moreau, "On ink" (QUILL 2031)`: the title is what the quotation marks hold.
+fn unquote(entry: &mut Entry) {
+    let Some(title) = &mut entry.title else { return };
+    let Some((_, inner, behind)) = quoted(&title.value) else { return };
+    let (inner, behind) = (inner.to_owned(), behind.to_owned());
+    title.value = inner;
+    note_rest(entry, &behind);
+}
+
+fn shorten_title(entry: &mut Entry, start: usize) {
+    let Some(title) = &mut entry.title else { return };
+    let rest = title.value[start..].to_owned();
+    let kept = title.value[..start].trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '，' | '-' | '–' | '—' | ':' | '.')
+    });
+    // `《Title [Name]》`: both marks go or stay.
+    let closes = title.value.ends_with('》') && kept.starts_with('《') && !kept.contains('》');
+    title.value = if closes { format!("{kept}》") } else { kept.to_owned() };
+    if let Some((_, inner)) = last_bracket(&rest) {
+        let inner = inner.to_owned();
+        if marks::year_in(&inner).is_some() {
+            note_rest(entry, &inner);
+        }
+    }
+}
+
+/// A venue and a year, or a remark.
+fn note_rest(entry: &mut Entry, text: &str) {
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | ',' | '.')
+    });
+    if text.is_empty() {
+        return;
+    }
+    let notes = marks::venue_notes(text);
+    match notes.is_empty() {
+        true => entry.notes.push(Note { kind: NoteKind::Remark, value: text.to_owned() }),
+        false => {
+            let has_year = has(entry, NoteKind::Year);
+            entry.notes.extend(notes.into_iter().filter(|note| !has_year || note.kind != NoteKind::Year));
+        }
+    }
+}
+
+/// Takes a text out of the description; what is left of it may be where the entry appeared.
+fn cut_description(entry: &mut Entry, text: &str) {
+    let Some(description) = &mut entry.description else { return };
+    let Some(at) = description.value.find(text) else { return };
+    let mut left = description.value.clone();
+    left.replace_range(at..at + text.len(), "");
+    let left = left.replace(" , ", " ").replace("  ", " ");
+    let left = crate::extract::walk::description(
+        left.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | '-' | '*' | '_')),
+    );
+    match left {
+        Some(left) if left.chars().count() < 60 && marks::year_in(&left).is_some() => {
+            entry.description = None;
+            note_rest(entry, &left);
+        }
+        Some(left) => description.value = left,
+        None => entry.description = None,
+    }
+}
+
+/// `2024-03-19，Title`, `[2024/06] Title`: the date in front of a title is none of it.
+pub(super) fn date_in_front(entry: &mut Entry) {
+    let Some(title) = &mut entry.title else { return };
+    let Some((date, rest)) = leading_date(&title.value) else { return };
+    let (date, rest) = (date.to_owned(), rest.to_owned());
+    title.value = rest;
+    if !has(entry, NoteKind::Year)
+        && let Some(year) = marks::year_in(&date)
+    {
+        entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+    }
+    entry.notes.push(Note { kind: NoteKind::Remark, value: date });
+}
+
+/// A date with a year and a month at the start of a text, and what follows it.
+fn leading_date(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_start_matches(['[', '(', '【', '（', ' ']);
+    let length =
+        bare.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日')))?;
+    let date = bare[..length].trim_end_matches(['-', '/', '.']);
+    let digits = date.chars().filter(char::is_ascii_digit).count();
+    let parts = date.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let starts = date.starts_with("19") || date.starts_with("20");
+    if !(starts
+        && (5..=8).contains(&digits)
+        && (2..=3).contains(&parts)
+        && date.as_bytes().get(4).is_none_or(|b| !b.is_ascii_digit()))
+    {
+        return None;
+    }
+    let rest = bare[date.len()..].trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ']' | ')' | '】' | '）' | ',' | '，' | '、' | ':' | '：' | '-' | '–' | '—' | '|' | '.'
+            )
+    });
+    rest.chars().any(char::is_alphabetic).then_some((date, rest))
+}
+
+/// `Title (QUILL 2031)`: the title keeps it, and it tells the year.
+pub(super) fn year_in_title(entry: &mut Entry) {
+    if has(entry, NoteKind::Year) {
+        return;
+    }
+    let Some(title) = &entry.title else { return };
+    let in_bracket =
+        last_bracket(&title.value).map(|(_, inner)| inner).filter(|inner| inner.chars().count() < 30);
+    let year = in_bracket.and_then(marks::year_in).or_else(|| year_between(&title.value));
+    if let Some(year) = year {
+        entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+    }
+}
+
+/// `… [Lectures] 2022 (Ada Moreau)`: a year between brackets or quotation marks.
+fn year_between(title: &str) -> Option<u16> {
+    let text = title.trim_end();
+    let close = |c: char| matches!(c, ']' | ')' | '"' | '”' | '»' | '】' | '）');
+    let year = marks::year_in(text)?;
+    let at = text.rfind(&year.to_string())?;
+    let before = text[..at].trim_end();
+    let behind = text[at + 4..].trim_start();
+    (before.ends_with(close) && (behind.is_empty() || behind.starts_with(['(', '（', '[']))).then_some(year)
+}
+
+/// What a list writes behind the links of many entries: `- [more](…)` at the end of a description is none of it.
+pub(super) fn usual_links(found: &mut Extraction) {
+    let mut addresses: FxHashMap<String, FxHashSet<&str>> = FxHashMap::default();
+    for companion in found.entries.iter().flat_map(|entry| &entry.companions) {
+        addresses.entry(fold_case(&companion.label)).or_default().insert(&companion.address);
+    }
+    let usual: FxHashSet<String> = addresses
+        .into_iter()
+        .filter(|(label, of)| of.len() > 2 && !label.is_empty())
+        .map(|(label, _)| label)
+        .collect();
+    if usual.is_empty() {
+        return;
+    }
+    for entry in &mut found.entries {
+        for companion in entry.companions.iter_mut().filter(|companion| companion.role == Role::SeeAlso) {
+            if usual.contains(&fold_case(&companion.label)) {
+                companion.role = role_of(&companion.address).unwrap_or(Role::SeeAlso);
+            }
+        }
+        let Some(description) = &mut entry.description else { continue };
+        let marks: &[char] = &[' ', '-', '–', '—', '|', '·', ',', '，', '、', '/'];
+        for companion in
+            entry.companions.iter().rev().filter(|companion| usual.contains(&fold_case(&companion.label)))
+        {
+            let Some(left) = description.value.strip_suffix(companion.label.as_str()) else { continue };
+            let bare = left.trim_end_matches(marks);
+            if bare.len() < left.len()
+                && !left.ends_with(|c: char| c.is_alphanumeric())
+                && left.trim_end().ends_with(marks)
+            {
+                description.value.truncate(bare.len());
+            }
+        }
+        if description.value.is_empty() {
+            entry.description = None;
+        }
+    }
+}
+
+/// `提取码：d5at`: what a host asks for is a note, and no description.
+pub(super) fn access_code(entry: &mut Entry) {
+    static LABELS: LazyLock<words::Set> = LazyLock::new(|| words::set("access-code"));
+    let Some(description) = &entry.description else { return };
+    let is_code =
+        |text: &str| (3..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    let parts = description.value.split_once([':', '：']).or_else(|| description.value.split_once(' '));
+    let is_access = parts.is_some_and(|(label, code)| {
+        LABELS.contains(fold_case(label.trim()).as_str()) && is_code(code.trim())
+    });
+    if is_access {
+        let value = entry.description.take().map(|text| text.value).unwrap_or_default();
+        entry.notes.push(Note { kind: NoteKind::Remark, value });
+    }
+}
+
+/// `[What it does]` behind a link: the brackets around a whole description are none of it.
+pub(super) fn unwrap_description(entry: &mut Entry) {
+    let Some(description) = &mut entry.description else { return };
+    let inner = description
+        .value
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'))
+        .filter(|inner| !inner.contains(['[', ']', '【', '】']));
+    if let Some(inner) = inner.map(str::to_owned) {
+        description.value = inner;
+    }
+}
+
+/// Those whom the item above names beyond doubt: `微信公众号「X」`.
+pub(super) fn parents(found: &mut Extraction, context: Context<'_>) {
+    let context = context.with(Cue::Explicit);
+    let mut known: FxHashMap<usize, Vec<String>> = FxHashMap::default();
+    for at in 0..found.entries.len() {
+        if !found.entries[at].authors.is_empty() {
+            continue;
+        }
+        let by_topic = found.entries[at].topic.filter(|topic| found.topics[*topic].form == TopicForm::Bullet);
+        let names = by_topic.map(|topic| {
+            known.entry(topic).or_insert_with(|| channel(&found.topics[topic].written, context)).clone()
+        });
+        let by_parent = || {
+            let above = &found.entries[found.entries[at].parent?];
+            Some(channel(&above.title.as_ref()?.value, context))
+        };
+        let names = names.filter(|names| !names.is_empty()).or_else(by_parent).unwrap_or_default();
+        found.entries[at].authors.extend(names.into_iter().map(|name| Read::certain(name, "author-above")));
+    }
+}
+
+/// The account that a text in corner brackets names, where nothing else is said.
+fn channel(text: &str, context: Context<'_>) -> Vec<String> {
+    if !text.contains(['「', '『']) {
+        return Vec::new();
+    }
+    let found = names::announced(text, context);
+    found.iter().flat_map(Reading::makers).map(|name| name.text.clone()).collect()
+}
+
+/// Headings that name makers: where many of them link to the account of that name, the others of their depth do
+/// name somebody too.
+pub(super) fn headings(found: &mut Extraction) {
+    let depth = |mut topic: usize| {
+        let mut depth = 0;
+        while let Some(above) = found.topics[topic].parent {
+            (topic, depth) = (above, depth + 1);
+        }
+        depth
+    };
+    let mut of_depth: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
+    let mut accounts: FxHashMap<(usize, &str), bool> = FxHashMap::default();
+    for entry in &found.entries {
+        let (Some(title), Some(address)) = (&entry.title, &entry.address) else { continue };
+        if title.rule == "heading-entry" && is_profile(&address.value) {
+            accounts.insert((entry.span.start, ""), true);
+        }
+    }
+    let depths: Vec<usize> = (0..found.topics.len()).map(depth).collect();
+    for (at, topic) in found.topics.iter().enumerate().filter(|(_, topic)| topic.form == TopicForm::Heading) {
+        let counts = of_depth.entry(depths[at]).or_default();
+        counts.0 += usize::from(accounts.contains_key(&(topic.span.start, "")));
+        counts.1 += 1;
+    }
+    let names_makers = |topic: usize| {
+        of_depth.get(&depths[topic]).is_some_and(|(linked, all)| *linked > 4 && linked * 10 > all * 3)
+    };
+    let makers: Vec<Option<String>> = (0..found.topics.len())
+        .map(|topic| names_makers(topic).then(|| maker(&found.topics[topic].text)).flatten())
+        .collect();
+    for entry in found.entries.iter_mut().filter(|entry| entry.authors.is_empty()) {
+        let own = entry.title.as_ref().is_some_and(|title| title.rule == "heading-entry");
+        if let Some(name) = entry.topic.and_then(|topic| makers[topic].clone()).filter(|_| !own) {
+            entry.authors.push(Read::guessed(name, "author-above"));
+        }
+    }
+}
+
+/// The name in a heading without the place behind it: `Ada(Lyon)`.
+fn maker(heading: &str) -> Option<String> {
+    let name = heading.split(['(', '（', ',', '，']).next().unwrap_or(heading).trim();
+    let is_date = name.starts_with(|c: char| c.is_ascii_digit()) && name.contains(['年', '月', '/', '.']);
+    (!name.is_empty() && name.chars().count() <= 40 && !is_date).then(|| name.to_owned())
+}

@@ -1,0 +1,181 @@
+//! The segments of an entry that may name those who made it, each read as names.
+
+use crate::extract::entry::Entry;
+use crate::extract::names::{self, Context, Reading, Vote};
+use crate::extract::record::Place;
+use crate::text::slug;
+
+/// A segment with what it says.
+pub(super) struct Candidate {
+    pub place: Place,
+    pub text: String,
+    pub reading: Reading,
+    /// Where in the title the segment and the mark in front of it start, for one that stands there.
+    pub start: Option<usize>,
+}
+
+impl Candidate {
+    /// The segment as names under another cue.
+    pub fn read(&self, context: Context<'_>) -> Option<Reading> {
+        read(&self.place, &self.text, context)
+    }
+
+    /// The rule that tells of names in such a place.
+    pub fn rule(&self) -> &'static str {
+        match self.place {
+            Place::Emphasis | Place::Line | Place::Behind(_) => "author-line",
+            Place::Below => "fact-bullets",
+            Place::TitleEnd(_) => "author-in-title",
+            Place::BeforeQuote => "author-before-quote",
+            Place::Cell(_) => "author-column",
+        }
+    }
+}
+
+/// A text behind a title may go on; all others are names as a whole or hold none.
+fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
+    match place {
+        Place::Behind(_) | Place::Line | Place::Emphasis => {
+            names::leading(text, context).or_else(|| Some(names::read(text, context)))
+        }
+        _ => Some(names::read(text, context)),
+    }
+}
+
+/// The segments of an entry, read.
+pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for segment in &entry.record {
+        // What a dash joins is told by the manner of the list.
+        if segment.place == Place::Behind('-') {
+            continue;
+        }
+        if let Some(reading) = read(&segment.place, &segment.text, context) {
+            found.push(Candidate {
+                place: segment.place.clone(),
+                text: segment.text.clone(),
+                reading,
+                start: None,
+            });
+        }
+    }
+    if let Some(title) = &entry.title {
+        let address = entry.address.as_ref().map_or("", |address| address.value.as_str());
+        let is_own = |candidate: &Candidate| {
+            candidate.place != Place::BeforeQuote && is_called(address, &candidate.text)
+        };
+        found.extend(in_title(&title.value, context).into_iter().filter(|candidate| !is_own(candidate)));
+    }
+    found
+}
+
+/// Whether an address ends in a name: `Ada - inks` at `…/ada/inks` is called so.
+fn is_called(address: &str, name: &str) -> bool {
+    let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    !last.is_empty() && slug(last.split(['?', '#']).next().unwrap_or(last)) == slug(name)
+}
+
+/// The ends of a title that may be names.
+fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut push = |place: Place, text: &str, start: usize| {
+        let reading = names::read(text, context);
+        found.push(Candidate { place, text: text.to_owned(), reading, start: Some(start) });
+    };
+    if let Some((before, _, _)) = quoted(title) {
+        push(Place::BeforeQuote, before, 0);
+    }
+    let core = without_year(title.strip_suffix('》').unwrap_or(title));
+    if let Some((open, inner)) = last_bracket(core) {
+        // `(MIPT, Ada Moreau)`: what is all in capitals is where somebody works.
+        let is_acronym =
+            |part: &str| part.chars().all(char::is_uppercase) && (2..=6).contains(&part.chars().count());
+        let text = match inner.split_once(", ") {
+            Some((place, people)) if is_acronym(place) => people,
+            _ => inner,
+        };
+        push(Place::TitleEnd('('), text, open);
+    }
+    let dash = [" - ", " – ", " — ", " | ", " / "]
+        .iter()
+        .filter_map(|mark| Some((core.rfind(mark)?, mark.len())))
+        .max();
+    if let Some((at, length)) = dash.filter(|(at, _)| *at > 0) {
+        push(Place::TitleEnd('-'), core[at + length..].trim(), at);
+    }
+    for (at, _) in core.match_indices(". ").chain(core.match_indices("。")).take(4) {
+        let text = core[at..].trim_start_matches(['.', '。', ' ']).trim();
+        let reading = names::read(text, context);
+        if reading.vote == Vote::Sure && at > 8 {
+            found.push(Candidate {
+                place: Place::TitleEnd('.'),
+                text: text.to_owned(),
+                reading,
+                start: Some(at),
+            });
+            break;
+        }
+    }
+    if let Some((at, text)) = core
+        .rsplit_once('_')
+        .filter(|(before, _)| !before.is_ascii())
+        .map(|(before, text)| (before.len(), text))
+    {
+        let reading = names::read(text, context);
+        found.push(Candidate {
+            place: Place::TitleEnd('_'),
+            text: text.to_owned(),
+            reading,
+            start: Some(at),
+        });
+    }
+    // `Inks, Ada Moreau and Tom Heron`: several people and no mark but a comma.
+    if found.is_empty()
+        && let Some(reading) = names::trailing(core, context).filter(|reading| reading.makers().count() > 1)
+    {
+        let (start, text) = (reading.span.start, core[reading.span.clone()].to_owned());
+        let text = text.trim_start_matches([',', '，', '-', '–', '—', ' ', '(', '（']).to_owned();
+        found.push(Candidate { place: Place::TitleEnd(','), text, reading, start: Some(start) });
+    }
+    found
+}
+
+/// A title without the bracket at its end that holds a year: `… (NAACL 2018)`.
+pub(super) fn without_year(title: &str) -> &str {
+    match last_bracket(title) {
+        Some((open, inner))
+            if crate::extract::marks::year_in(inner).is_some() && inner.chars().count() < 40 =>
+        {
+            title[..open].trim_end()
+        }
+        _ => title,
+    }
+}
+
+/// The bracket at the end of a text: where it opens, and what it holds.
+pub(super) fn last_bracket(text: &str) -> Option<(usize, &str)> {
+    let text = text.trim_end();
+    let close = text.chars().next_back().filter(|c| matches!(c, ')' | '）' | ']' | '】'))?;
+    let open = match close {
+        ')' | '）' => ['(', '（'],
+        _ => ['[', '【'],
+    };
+    let at = text.rfind(open)?;
+    let inner = at + text[at..].chars().next().map_or(1, char::len_utf8);
+    let end = text.len() - close.len_utf8();
+    (at > 0 && inner < end).then(|| (at, text[inner..end].trim()))
+}
+
+/// `Ada Moreau, "On ink" (QUILL 2031)`: what stands before the quotation marks, in them, and behind.
+pub(super) fn quoted(title: &str) -> Option<(&str, &str, &str)> {
+    const MARKS: [(char, char); 4] = [('"', '"'), ('“', '”'), ('«', '»'), ('”', '”')];
+    let (open, close) = MARKS.iter().find_map(|(open, close)| Some((title.find(*open)?, *close)))?;
+    let before = title[..open].trim_end_matches([' ', ',', '，', ':', '：', '(']);
+    let start = open + title[open..].chars().next()?.len_utf8();
+    let end = title.rfind(close).filter(|end| *end > start)?;
+    let behind = title[end + close.len_utf8()..].trim();
+    let is_remark = behind.is_empty() || behind.starts_with(['(', '（', '[', ',', '.']);
+    let inner = title[start..end].trim().trim_end_matches([',', '.']);
+    (!before.is_empty() && before.chars().count() < 120 && inner.chars().count() > 2 && is_remark)
+        .then_some((before, inner, behind))
+}

@@ -1,0 +1,124 @@
+//! The settings of each list: those beside it or above it, under those of the command line.
+
+use super::settings::{Lookup, Settings, SettingsError};
+use crate::ontology::Ontology;
+use crate::source::{Found, is_settings, real_path};
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+/// What holds for a list.
+pub(super) struct Config<'a> {
+    pub(super) settings: Settings,
+    pub(super) ontology: Ontology<'a>,
+    /// The paths of `[[list]]` without links, and the names.
+    lists: Vec<(PathBuf, String)>,
+}
+
+impl<'a> Config<'a> {
+    fn new(settings: Settings, ontology: Ontology<'a>) -> Self {
+        let real = |path: &PathBuf| real_path(path);
+        let lists = settings.naming.lists.iter();
+        let lists = lists.filter_map(|(path, name)| Some((real(path)?, name.clone()))).collect();
+        Self { settings, ontology, lists }
+    }
+
+    /// The name that the user gave to the list of a file, and the file's path inside that list.
+    pub(super) fn given(&self, found: &Found) -> Option<(String, String)> {
+        if let Some(name) = &self.settings.naming.all {
+            return Some((name.clone(), found.file.clone()));
+        }
+        let given = self.lists.iter().filter_map(|(path, name)| {
+            let below = found.real.strip_prefix(path).ok()?;
+            Some((path.components().count(), below, name))
+        });
+        let (_, below, name) = given.max_by_key(|(depth, _, _)| *depth)?;
+        let file = if below.as_os_str().is_empty() { found.real.file_name().map(Path::new)? } else { below };
+        let parts = file.components().map(|part| part.as_os_str().to_string_lossy());
+        Some((name.clone(), parts.collect::<Vec<_>>().join("/")))
+    }
+}
+
+/// The settings of all lists.
+pub(super) struct Configs<'a> {
+    /// The first is that of lists beside which there are no settings.
+    all: Vec<Config<'a>>,
+    /// By the root of a list.
+    roots: HashMap<PathBuf, usize>,
+}
+
+impl<'a> Configs<'a> {
+    /// Finds the settings for `files`. `flags` are those of the command line, `ontology` is what they give.
+    pub(super) fn new(
+        flags: &Settings,
+        ontology: &Ontology<'a>,
+        files: &[Found],
+    ) -> Result<Self, SettingsError> {
+        let mut configs =
+            Self { all: vec![Config::new(flags.clone(), ontology.clone())], roots: HashMap::new() };
+        if flags.lookup == Lookup::Nowhere {
+            return Ok(configs);
+        }
+        let mut folders: HashMap<PathBuf, Option<PathBuf>> = HashMap::new();
+        let mut paths: HashMap<PathBuf, usize> = HashMap::new();
+        for file in files.iter().filter(|file| !file.is_graph && file.real.is_absolute()) {
+            let folder = if file.root == file.real { file.root.parent() } else { Some(file.root.as_path()) };
+            let Some(path) = folder.and_then(|folder| settings_of(folder, &mut folders)) else { continue };
+            let at = match paths.get(&path) {
+                Some(at) => *at,
+                None => {
+                    let settings = Settings::read(&path)?.under(flags);
+                    let ontology = settings.ontology()?;
+                    configs.all.push(Config::new(settings, ontology));
+                    paths.insert(path, configs.all.len() - 1);
+                    configs.all.len() - 1
+                }
+            };
+            configs.roots.insert(file.root.clone(), at);
+        }
+        Ok(configs)
+    }
+
+    /// The place of the settings for the list at `root`, for [`Self::get`].
+    pub(super) fn at(&self, root: &Path) -> usize {
+        self.roots.get(root).copied().unwrap_or(0)
+    }
+
+    pub(super) fn get(&self, at: usize) -> &Config<'a> {
+        &self.all[at]
+    }
+
+    pub(super) fn of(&self, root: &Path) -> &Config<'a> {
+        self.get(self.at(root))
+    }
+
+    /// The settings of the command line.
+    pub(super) fn flags(&self) -> &Settings {
+        &self.all[0].settings
+    }
+
+    /// The languages in which names are shown: those of the command line, else those on which all settings
+    /// agree that name some.
+    pub(super) fn languages(&self) -> Vec<String> {
+        let used = self.all.iter().map(|config| &config.settings.languages);
+        let named: BTreeSet<&Vec<String>> = used.filter(|languages| !languages.is_empty()).collect();
+        match (self.flags().languages.is_empty(), named.len()) {
+            (false, _) => self.flags().languages.clone(),
+            (true, 1) => named.into_iter().next().cloned().unwrap_or_default(),
+            (true, _) => Vec::new(),
+        }
+    }
+}
+
+/// The settings file for what lies in `folder`: there or in one above it.
+fn settings_of(folder: &Path, known: &mut HashMap<PathBuf, Option<PathBuf>>) -> Option<PathBuf> {
+    if let Some(known) = known.get(folder) {
+        return known.clone();
+    }
+    let own = folder.join("listgraph.toml");
+    let found = match is_settings(&own) {
+        true => Some(own),
+        false => folder.parent().and_then(|above| settings_of(above, known)),
+    };
+    known.insert(folder.to_owned(), found.clone());
+    found
+}

@@ -1,0 +1,204 @@
+//! Files to documents, and what the list of each is called.
+
+use super::config::{Config, Configs};
+use super::settings::Follow;
+use super::{PipelineError, Progress};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::extract::{self, Extraction, Reason};
+use crate::markdown;
+use crate::ontology::iri::{hash, list_key};
+use crate::resolve::ListName;
+use crate::source::{self, Called, Found, Passed, SourceError, SourceFile, Why};
+use crate::text::slug;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+/// A file that was read.
+pub(super) struct Document {
+    pub(super) found: Found,
+    pub(super) source: SourceFile,
+    pub(super) extraction: Extraction,
+    /// Its first heading, else its first line, as a slug.
+    heading: String,
+}
+
+/// What files gave.
+#[derive(Default)]
+pub(super) struct Files {
+    pub(super) documents: Vec<Document>,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) passed: Vec<Passed>,
+}
+
+/// Reads files, then the files beside them that they link to, which are part of the same list.
+pub(super) fn read(
+    mut files: Vec<Found>,
+    configs: &Configs<'_>,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Files, PipelineError> {
+    let is_alone = files.len() == 1;
+    let mut known: BTreeSet<(PathBuf, PathBuf)> = files.iter().map(source::identity).collect();
+    let mut all = Files::default();
+    let mut ours = None;
+    while !files.is_empty() {
+        let read: Vec<Result<Document, SourceError>> = files
+            .par_iter()
+            .map(|file| {
+                let read = read_file(file, configs.of(&file.root));
+                progress(Progress::Read);
+                read
+            })
+            .collect();
+        let mut linked = Vec::new();
+        for (file, read) in files.iter().zip(read) {
+            let document = match read {
+                // A binary file among others is passed over, a single one is an error.
+                Err(SourceError::Binary(_)) if !is_alone => {
+                    all.findings.push(not_text(file));
+                    continue;
+                }
+                Err(error @ SourceError::Ours(_)) => {
+                    all.passed.push(Passed { why: Why::Ours, path: file.path.clone() });
+                    ours.get_or_insert(error);
+                    continue;
+                }
+                read => read?,
+            };
+            if configs.flags().follow == Follow::Links {
+                let pages = pages(&document.extraction);
+                linked.extend(pages.filter_map(|address| source::beside(file, address)));
+            }
+            all.documents.push(document);
+        }
+        linked.retain(|file| known.insert(source::identity(file)));
+        linked.sort();
+        files = linked;
+    }
+    match ours {
+        Some(error) if all.documents.is_empty() => Err(error.into()),
+        _ => Ok(all),
+    }
+}
+
+/// The addresses of files beside a document to which it links as content.
+fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
+    found.skips.iter().filter(|skip| skip.reason == Reason::Page).map(|skip| skip.address.as_str())
+}
+
+/// Reads one file.
+fn read_file(file: &Found, config: &Config<'_>) -> Result<Document, SourceError> {
+    let source = source::read(file)?;
+    let mut extraction = extract::read(&markdown::read(&source.text));
+    let first_line = || source.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
+    let topic = extraction.topics.first().map(|topic| topic.text.as_str());
+    let heading = slug(extraction.title.as_deref().or(topic).unwrap_or_else(first_line));
+    if !config.settings.skip_sections.is_empty() {
+        extraction.leave_out(&config.settings.skip_sections);
+    }
+    Ok(Document { found: file.clone(), source, extraction, heading })
+}
+
+fn not_text(file: &Found) -> Diagnostic {
+    let message = format!("`{}` is not text and was passed over", file.path.display());
+    Diagnostic::new(Severity::Warning, "not-text", message)
+}
+
+/// A document with the name of its list.
+pub(super) type Named = (ListName, SourceFile, Extraction);
+
+/// Gives each document the name of its list: what the user says, else the remote of its checkout, else a name
+/// that no stranger's list has by chance. With them comes a note for each list that has no name of its own,
+/// and the settings of each list by its key.
+///
+/// # Errors
+///
+/// When two lists, or two files of one list, would be one.
+pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Result<Lists, PipelineError> {
+    let headings = headings(&documents);
+    let mut lists = Lists::default();
+    let mut places: BTreeMap<(String, String), PathBuf> = BTreeMap::new();
+    let mut roots: BTreeMap<String, (Option<PathBuf>, PathBuf)> = BTreeMap::new();
+    for Document { found, mut source, extraction, .. } in documents {
+        let given = configs.of(&found.root).given(&found);
+        let is_given = given.is_some();
+        let (name, file) = match given {
+            Some((name, file)) => (ListName::from(name), file),
+            None => (named(&found, &headings), found.file.clone()),
+        };
+        source.file = file;
+        let key = list_key(&name.name);
+        let place = (key.clone(), source.file.to_lowercase());
+        let same = |first: &Path| PipelineError::SamePlace {
+            list: name.name.clone(),
+            file: source.file.clone(),
+            first: first.display().to_string(),
+            second: found.path.display().to_string(),
+        };
+        if let Some(first) = places.insert(place, found.path.clone()) {
+            return Err(same(&first));
+        }
+        // Whoever gives one name to many files means one list; else each root is one.
+        let root = (!is_given).then(|| found.root.clone());
+        let (other, first) = roots.entry(key.clone()).or_insert_with(|| (root.clone(), found.path.clone()));
+        if *other != root {
+            return Err(same(first));
+        }
+        if !is_given && matches!(found.called, Called::Local(_)) && !lists.configs.contains_key(&key) {
+            lists.findings.push(no_name(&name.name, &found));
+        }
+        lists.configs.entry(key).or_insert_with(|| configs.at(&found.root));
+        lists.documents.push((name, source, extraction));
+    }
+    Ok(lists)
+}
+
+/// The documents of all lists.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub(super) documents: Vec<Named>,
+    pub(super) findings: Vec<Diagnostic>,
+    /// Which settings a list has, by its key.
+    pub(super) configs: HashMap<String, usize>,
+}
+
+/// The heading that tells a list from others of its name, by the root of the list: that of its README at the
+/// shortest path, else of its first file.
+fn headings(documents: &[Document]) -> HashMap<PathBuf, String> {
+    let mut first: HashMap<&Path, (bool, usize, &str, &str)> = HashMap::new();
+    for document in documents {
+        let file = document.found.file.as_str();
+        let name = file.rsplit('/').next().unwrap_or(file).to_ascii_lowercase();
+        let is_other = !(name.starts_with("readme.") && name.matches('.').count() == 1);
+        let rank = (is_other, if is_other { 0 } else { file.len() }, file, document.heading.as_str());
+        let best = first.entry(&document.found.root).or_insert(rank);
+        *best = rank.min(*best);
+    }
+    first.into_iter().map(|(root, (.., heading))| (root.to_owned(), heading.to_owned())).collect()
+}
+
+/// The name of a list to which nobody gave one.
+fn named(found: &Found, headings: &HashMap<PathBuf, String>) -> ListName {
+    match &found.called {
+        Called::Remote(name) => {
+            let called = name.rsplit('/').next().unwrap_or(name).to_owned();
+            ListName { name: name.clone(), called }
+        }
+        Called::Local(called) => {
+            let heading = headings.get(&found.root).map_or("", String::as_str);
+            let name = format!("local/{}-{}", slug(called), &hash(&[heading])[..8]);
+            ListName { name, called: called.clone() }
+        }
+    }
+}
+
+fn no_name(name: &str, found: &Found) -> Diagnostic {
+    let message =
+        format!("the list in `{}` has no name of its own and is called `{name}`", found.path.display());
+    Diagnostic::new(Severity::Note, NO_NAME, message).help(
+        "name it with `--list host/owner/name`, or with `[[list]]`, `path` and `name` in a `listgraph.toml`; a checkout of git has the name of its remote",
+    )
+}
+
+/// The code of the note for lists without a name of their own.
+pub const NO_NAME: &str = "no-name";

@@ -250,3 +250,86 @@ fn names_say_something() {
     let name = r"\b(struct|enum|trait) \w*(Manager|Processor|Helper|Util)\b|\bfn (do|process|handle)_";
     none("names that say nothing", &named_outside(name, |path| path.starts_with("src/server")));
 }
+
+/// Licences under which what we build on may be shipped with ours.
+const LICENCES: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "CDLA-Permissive-2.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+/// Libraries that we build on in two versions, and why.
+const TWICE: &[(&str, &str)] = &[
+    ("getrandom", "ring is still at 0.2, oxigraph by way of rand at 0.3, the tests at 0.4"),
+    ("hashbrown", "dashmap (oxigraph) at 0.14, petgraph and whatlang at 0.15, indexmap (toml) at 0.17"),
+    ("rand", "oxigraph at 0.9, proptest at 0.10"),
+    ("rand_core", "as rand"),
+];
+
+/// What `cargo metadata` knows of the packages that the lock file names.
+fn packages() -> Vec<serde_json::Value> {
+    let mut command = std::process::Command::new(env!("CARGO"));
+    let output = command
+        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform"])
+        .arg("x86_64-unknown-linux-gnu")
+        .output()
+        .expect("cargo starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let resolved: std::collections::BTreeSet<&str> = metadata["resolve"]["nodes"]
+        .as_array()
+        .expect("nodes")
+        .iter()
+        .filter_map(|node| node["id"].as_str())
+        .collect();
+    let packages = metadata["packages"].as_array().expect("packages").iter();
+    packages
+        .filter(|package| package["id"].as_str().is_some_and(|id| resolved.contains(id)))
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn what_we_build_on_may_be_shipped() {
+    let mut wrong = Vec::new();
+    for package in packages() {
+        let licence = package["license"].as_str().unwrap_or("none");
+        // `A OR B AND C`, old ones with a slash: each part that has to hold has one that is known.
+        let is_known = |part: &str| LICENCES.contains(&part.trim().trim_matches(['(', ')']));
+        let alternatives = licence.replace('/', " OR ");
+        let holds = alternatives.split(" AND ").all(|part| part.split(" OR ").any(is_known))
+            || alternatives.split(" OR ").any(|part| part.split(" AND ").all(is_known));
+        if !holds {
+            wrong.push(format!("{} {}: {licence}", package["name"], package["version"]));
+        }
+    }
+    none("licences that are not known", &wrong);
+}
+
+#[test]
+fn what_we_build_on_is_there_once() {
+    let mut versions = std::collections::BTreeMap::<String, Vec<String>>::new();
+    for package in packages() {
+        let text = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
+        versions.entry(text("name")).or_default().push(text("version"));
+    }
+    let is_known = |name: &str| TWICE.iter().any(|(twice, _)| *twice == name);
+    let twice = versions.iter().filter(|(name, versions)| versions.len() > 1 && !is_known(name));
+    none(
+        "libraries in several versions",
+        &twice.map(|(name, all)| format!("{name}: {}", all.join(", "))).collect::<Vec<_>>(),
+    );
+    let once = TWICE.iter().filter(|(name, _)| versions.get(*name).is_none_or(|all| all.len() < 2));
+    none("exceptions that are none now", &once.map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>());
+}

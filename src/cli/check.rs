@@ -1,7 +1,7 @@
 //! `check`: what the author of a list should know.
 
 use super::input::InputArgs;
-use super::{Outcome, explain, export, exports, input, merges, report, terminal};
+use super::{Outcome, explain, export, exports, input, merges, report, silence, terminal};
 use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
@@ -26,6 +26,15 @@ pub(super) struct Args {
     /// Show notes too
     #[arg(long)]
     notes: bool,
+    /// Show every note, also those that repeat by the hundred
+    #[arg(long)]
+    all: bool,
+    /// Take the findings in this file as given: only others are shown and denied
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write today's findings to the file of `--baseline`
+    #[arg(long, requires = "baseline")]
+    update_baseline: bool,
     /// Tell how a line was read, and why
     #[arg(long, value_name = "FILE:LINE")]
     explain: Option<String>,
@@ -89,16 +98,50 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         };
         return exports::check(&reading.graph, folder, &export::named(&args.to), &options, &mut out);
     }
-    let shown: Vec<&Diagnostic> = reading
-        .findings
+    let texts = texts(&reading);
+    let mut findings = silence::by_comments(&reading.findings, &texts);
+    if let Some(path) = &args.baseline {
+        if args.update_baseline {
+            silence::write_baseline(&findings, path)?;
+        }
+        findings = silence::by_baseline(findings, path)?;
+    }
+    let mut shown: Vec<&Diagnostic> = findings
         .iter()
         .filter(|finding| args.notes || args.deny == Deny::Note || finding.severity > Severity::Note)
+        .copied()
         .collect();
+    let left_out = match args.format {
+        report::Style::Full if !args.all => sum_up(&mut shown),
+        _ => BTreeMap::new(),
+    };
     let colours = if terminal::is_watched() { report::Colours::Styled } else { report::Colours::Plain };
-    report::write(&shown, &texts(&reading), args.format, &mut out, colours)?;
-    count(&reading.findings);
-    let denied = reading.findings.iter().any(|finding| args.deny.denies(finding.severity));
+    report::write(&shown, &texts, args.format, &mut out, colours)?;
+    for (code, count) in left_out {
+        terminal::line(&format!("{count} more of `{code}`: `--all` shows them"));
+    }
+    count(&findings);
+    let denied = findings.iter().any(|finding| args.deny.denies(finding.severity));
     Ok(if denied { Outcome::Denied } else { Outcome::Fine })
+}
+
+/// How many notes of one kind are shown when nobody asks for all.
+const MOST_ALIKE: usize = 10;
+
+/// Takes out notes that repeat by the hundred; gives how many of each kind.
+fn sum_up(shown: &mut Vec<&Diagnostic>) -> BTreeMap<&'static str, usize> {
+    let mut seen: BTreeMap<&'static str, usize> = BTreeMap::new();
+    shown.retain(|finding| {
+        let seen = seen.entry(finding.code).or_default();
+        *seen += 1;
+        finding.severity > Severity::Note || *seen <= MOST_ALIKE
+    });
+    seen.retain(|code, count| {
+        let kept = shown.iter().filter(|finding| finding.code == *code).count();
+        *count -= kept;
+        *count > 0
+    });
+    seen
 }
 
 fn texts(reading: &Reading) -> HashMap<String, &str> {
@@ -107,7 +150,7 @@ fn texts(reading: &Reading) -> HashMap<String, &str> {
 }
 
 /// How many findings of each kind there are.
-fn count(findings: &[Diagnostic]) {
+fn count(findings: &[&Diagnostic]) {
     let mut by_code: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in findings {
         let severity = match finding.severity {

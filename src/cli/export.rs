@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{
-    self, Compression, Departed, Detail, Edited, Folder, Format, Made, Memory, Notes, Options, Output as _,
-    Stream, replace,
+    self, Compression, Departed, Detail, Edited, Folder, Format, Formulas, Made, Memory, Notes, Options,
+    Output as _, Stream, replace,
 };
 use listgraph::graph::{Node, NodeKind, Property, Value};
 use listgraph::pipeline::{NO_NAME, Reading};
@@ -44,6 +44,10 @@ pub(super) struct Args {
     /// Compress large files with gzip (neo4j-csv)
     #[arg(long)]
     gzip: bool,
+    /// Put a single quote before what a spreadsheet would take for a formula (csv); one at the start of a
+    /// field is to be taken away by whoever reads it
+    #[arg(long)]
+    csv_safe: bool,
     #[command(flatten)]
     vault: VaultArgs,
     #[command(flatten)]
@@ -138,6 +142,7 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--gzip", args.gzip, Format::Neo4jCsv),
         ("--notes", args.vault.notes.is_some(), Format::Obsidian),
         ("--prune", args.vault.prune, Format::Obsidian),
+        ("--csv-safe", args.csv_safe, Format::Csv),
         ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
         // What Graphviz draws is the DOT file.
@@ -166,6 +171,7 @@ fn options(args: &Args, configured: &[String]) -> Options {
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
     options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
+    options.formulas = if args.csv_safe { Formulas::Quoted } else { Formulas::AsWritten };
     options.provenance = match args.provenance.as_str() {
         "none" => Provenance::None,
         "full" => Provenance::Full,
@@ -206,7 +212,9 @@ fn write_folder(
         vault::write(&reading.graph, options, &path.join(made.place(*format)))?;
     }
     if others.is_empty() {
-        Folder::new(path).put(Made::PATH, made.to_json().as_bytes()).map_err(unwritten)?;
+        let mut folder = Folder::new(path);
+        let _lock = folder.lock().map_err(unwritten)?;
+        folder.put(Made::PATH, made.to_json().as_bytes()).map_err(unwritten)?;
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ mod query;
 mod report;
 #[cfg(feature = "server")]
 mod serve;
+mod silence;
 mod stats;
 mod terminal;
 mod vault;

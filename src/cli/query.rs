@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use clap::ValueEnum;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::export::rdf::{Syntax, serialize};
+use listgraph::export::without_formulas;
 use listgraph::rdf;
 use listgraph::store::{self, Answer, CancellationToken, ResultFormat, Store};
 use std::io::{self, Write as _};
@@ -37,6 +38,10 @@ pub(super) struct Args {
     /// Stop a query after so many seconds, 0 for never [default: never on a terminal, else 60]
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u64>,
+    /// In CSV, put a single quote before what a spreadsheet would take for a formula; one at the start of a
+    /// field is to be taken away by whoever reads it
+    #[arg(long)]
+    csv_safe: bool,
     /// Ask a store on disk instead of inputs
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
@@ -164,7 +169,16 @@ fn answer(args: &Args, answer: Answer) -> Result<Outcome> {
         ResultArg::Csv => ResultFormat::Csv,
         ResultArg::Tsv => ResultFormat::Tsv,
     };
-    answer.write(format, &mut out)?;
+    if args.csv_safe {
+        if format != ResultFormat::Csv {
+            bail!("`--csv-safe` changes CSV alone: add `--format csv`");
+        }
+        let mut table = Vec::new();
+        answer.write(format, &mut table)?;
+        out.write_all(&without_formulas(&table)?)?;
+    } else {
+        answer.write(format, &mut out)?;
+    }
     out.flush()?;
     Ok(Outcome::Fine)
 }

@@ -1,10 +1,14 @@
-//! Diagnostics as text: in full with the line they are about, short, or as JSON lines.
+//! Diagnostics as text: in full with the line they are about, short, or for machines. What machines read
+//! has types of its own here, so that it stays as it is when ours change.
 
+use super::terminal;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anyhow::Result;
 use clap::ValueEnum;
 use listgraph::diagnostic::{Diagnostic, Severity};
-use std::collections::HashMap;
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 
 /// How diagnostics are shown.
@@ -15,8 +19,12 @@ pub(super) enum Style {
     Full,
     /// One line each
     Short,
-    /// One JSON object a line
+    /// One JSON object a line: severity, code, message, path, line, column, help
     Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// One SARIF 2.1.0 document, for code scanning
+    Sarif,
 }
 
 /// Whether findings are drawn in colours.
@@ -36,14 +44,121 @@ pub(super) fn write(
     out: &mut dyn Write,
     colours: Colours,
 ) -> Result<()> {
+    if style == Style::Sarif {
+        return Ok(writeln!(out, "{:#}", sarif(findings))?);
+    }
     for finding in findings {
         match style {
             Style::Full => writeln!(out, "{}\n", full(finding, texts, colours))?,
-            Style::Short => writeln!(out, "{}", short(finding))?,
-            Style::Json => writeln!(out, "{}", serde_json::to_string(finding)?)?,
+            Style::Short => writeln!(out, "{}", terminal::visible(&short(finding)))?,
+            Style::Json => writeln!(out, "{}", serde_json::to_string(&Line::of(finding))?)?,
+            Style::Github => writeln!(out, "{}", github(finding))?,
+            Style::Sarif => {}
         }
     }
     Ok(())
+}
+
+/// A finding as a line of JSON.
+#[derive(Serialize)]
+struct Line<'a> {
+    severity: &'static str,
+    code: &'a str,
+    message: &'a str,
+    path: Option<&'a str>,
+    /// From 1, as the column, which counts characters.
+    line: Option<usize>,
+    column: Option<usize>,
+    help: Option<&'a str>,
+}
+
+impl<'a> Line<'a> {
+    fn of(finding: &'a Diagnostic) -> Self {
+        let place = finding.place.as_ref();
+        Self {
+            severity: name(finding.severity),
+            code: finding.code,
+            message: &finding.message,
+            path: place.map(|place| place.path.as_str()),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            help: finding.help.as_deref(),
+        }
+    }
+}
+
+/// A workflow command: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
+fn github(finding: &Diagnostic) -> String {
+    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    let level = match finding.severity {
+        Severity::Note => "notice",
+        severity => name(severity),
+    };
+    let place = finding
+        .place
+        .as_ref()
+        .map(|place| format!("file={},line={},col={},", property(&place.path), place.line, place.column));
+    let help = finding.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+    let place = place.unwrap_or_default();
+    format!(
+        "::{level} {place}title={}::{}",
+        property(finding.code),
+        data(&format!("{}{help}", finding.message))
+    )
+}
+
+/// All findings as one document: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/>.
+fn sarif(findings: &[&Diagnostic]) -> Value {
+    let codes: BTreeSet<&str> = findings.iter().map(|finding| finding.code).collect();
+    let rules: Vec<Value> = codes.iter().map(|code| json!({"id": code})).collect();
+    let results: Vec<Value> = findings
+        .iter()
+        .map(|finding| {
+            let place = finding.place.as_ref().map(|place| {
+                json!({"physicalLocation": {
+                    "artifactLocation": {"uri": uri(&place.path)},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }})
+            });
+            let help = finding.help.as_ref().map(|help| format!(": {help}")).unwrap_or_default();
+            json!({
+                "ruleId": finding.code,
+                "level": name(finding.severity),
+                "message": {"text": format!("{}{help}", finding.message)},
+                "locations": place.into_iter().collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "listgraph",
+                "version": env!("CARGO_PKG_VERSION"),
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": rules,
+            }},
+            // Columns count characters.
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+/// A path as a relative reference.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.replace('\\', "/").bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte))
+            }
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
 }
 
 fn short(finding: &Diagnostic) -> String {

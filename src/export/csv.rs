@@ -66,6 +66,32 @@ fn row<const N: usize>(own: [String; N], properties: &Properties) -> Vec<String>
     row
 }
 
+/// The table `csv` with a single quote before each field that a spreadsheet would take for a formula,
+/// and before each that starts with one: taking one away at the start gives the field back.
+///
+/// # Errors
+///
+/// When `csv` is no table.
+pub fn without_formulas(csv: &[u8]) -> io::Result<Vec<u8>> {
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv);
+    let mut writer = ::csv::WriterBuilder::new()
+        .flexible(true)
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(Vec::with_capacity(csv.len()));
+    for record in reader.records() {
+        let record = record.map_err(io::Error::other)?;
+        let fields = record.iter().map(|field| match field.chars().next() {
+            Some(first) if OPENING.contains(&first) => format!("'{field}"),
+            _ => field.to_owned(),
+        });
+        writer.write_record(fields.collect::<Vec<_>>()).map_err(io::Error::other)?;
+    }
+    writer.into_inner().map_err(csv_error)
+}
+
+/// What opens a formula, in full width too, or the quote that keeps it from being one.
+const OPENING: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '\''];
+
 fn csv_error(error: ::csv::IntoInnerError<::csv::Writer<Vec<u8>>>) -> io::Error {
     error.into_error()
 }
@@ -97,6 +123,26 @@ mod tests {
             let mut found = if field.is_empty() { Vec::new() } else { split(field) };
             found.sort();
             assert_eq!(found, expected, "{head}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn fields_without_formulas_give_the_fields_back(
+            rows in proptest::collection::vec(proptest::array::uniform3("[=+@'\t\n\",ab-]{0,5}|\\PC{0,5}"), 1..5),
+        ) {
+            let mut table = ::csv::Writer::from_writer(Vec::new());
+            for row in &rows {
+                table.write_record(row).unwrap();
+            }
+            let safe = without_formulas(&table.into_inner().unwrap()).unwrap();
+            let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(safe.as_slice());
+            for (record, row) in reader.records().zip(&rows) {
+                for (field, expected) in record.unwrap().iter().zip(row) {
+                    proptest::prop_assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
+                    proptest::prop_assert_eq!(field.strip_prefix('\'').unwrap_or(field), expected.as_str());
+                }
+            }
         }
     }
 

@@ -213,6 +213,16 @@ pub enum Departed {
     Prune,
 }
 
+/// How fields of a CSV are written that a spreadsheet would take for formulas.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Formulas {
+    /// As they are.
+    #[default]
+    AsWritten,
+    /// With a single quote before them, see [`super::without_formulas`].
+    Quoted,
+}
+
 /// What becomes of our text in a vault where a person changed it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Edited {
@@ -240,6 +250,8 @@ pub struct Options {
     pub departed: Departed,
     /// What becomes of our text in a vault where a person changed it.
     pub edited: Edited,
+    /// How the fields of `csv` are written that a spreadsheet would take for formulas.
+    pub formulas: Formulas,
     /// Whether formats that come in many large files are compressed.
     pub compression: Compression,
     /// How much RDF says of where things were read.
@@ -283,6 +295,7 @@ impl Default for Options {
             notes: None,
             departed: Departed::Mark,
             edited: Edited::Keep,
+            formulas: Formulas::AsWritten,
             compression: Compression::None,
             provenance: crate::rdf::Provenance::default(),
         }
@@ -323,8 +336,12 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),
         Format::Json => output.put(&file(0), json::json(graph, options).as_bytes()),
         Format::Csv => {
-            output.put(&file(0), &csv::nodes(graph, options)?)?;
-            output.put(&file(1), &csv::edges(graph)?)
+            let mut put = |at, table: Vec<u8>| match options.formulas {
+                Formulas::AsWritten => output.put(&file(at), &table),
+                Formulas::Quoted => output.put(&file(at), &csv::without_formulas(&table)?),
+            };
+            put(0, csv::nodes(graph, options)?)?;
+            put(1, csv::edges(graph)?)
         }
         Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),

@@ -1,7 +1,7 @@
 //! What an export leaves in its folder: which formats it wrote, and how. By this a later run knows the folder
 //! as ours, and `check --exports` knows what should be there.
 
-use super::{Compression, Detail, Format, Notes, Options};
+use super::{Compression, Detail, Format, Formulas, Notes, Options};
 use serde::{Deserialize, Serialize};
 
 /// What was written to a folder, by the last export into it.
@@ -27,12 +27,15 @@ struct File {
     notes: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     compression: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    formulas: Option<String>,
 }
 
 const VERSION: u32 = 1;
 const FULL: &str = "full";
 const OVERVIEW: &str = "overview";
 const GZIP: &str = "gzip";
+const QUOTED: &str = "quoted";
 
 impl Made {
     /// Where it lies in the folder.
@@ -64,6 +67,7 @@ impl Made {
             },
             notes: options.notes.map(|notes| notes.name().to_owned()),
             compression: (options.compression == Compression::Gzip).then(|| GZIP.into()),
+            formulas: (options.formulas == Formulas::Quoted).then(|| QUOTED.into()),
         };
         // A structure of texts is always JSON.
         serde_json::to_string_pretty(&file).map(|json| json + "\n").unwrap_or_default()
@@ -90,6 +94,10 @@ impl Made {
                 Some(GZIP) => Compression::Gzip,
                 _ => Compression::None,
             },
+            formulas: match file.formulas.as_deref() {
+                Some(QUOTED) => Formulas::Quoted,
+                _ => Formulas::AsWritten,
+            },
             ..Options::default()
         };
         Some(Self { formats: formats.copied().collect(), options })
@@ -110,6 +118,7 @@ mod tests {
             detail: Detail::Full,
             notes: Some(Notes::Hubs),
             compression: Compression::Gzip,
+            formulas: Formulas::Quoted,
             ..Options::default()
         };
         let made = Made { formats, options };

@@ -25,6 +25,9 @@ mod record;
 mod turtle;
 mod xml;
 
-pub use format::{Compression, Departed, Detail, Edited, Format, Notes, Options, shown_languages, write};
+pub use csv::without_formulas;
+pub use format::{
+    Compression, Departed, Detail, Edited, Format, Formulas, Notes, Options, shown_languages, write,
+};
 pub use made::Made;
 pub use output::{Folder, Lock, Memory, Output, Stream, Together, replace};

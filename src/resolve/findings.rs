@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Certainty;
 use crate::markdown::SlipKind;
 use crate::ontology::iri::Iri;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 impl Resolving<'_> {
     /// Adds the findings that need the whole list.
@@ -15,29 +15,6 @@ impl Resolving<'_> {
         self.find_slips();
         self.find_in_entries();
         self.find_unlinked();
-    }
-
-    /// The same resource twice in one section.
-    fn find_duplicates(&mut self, resources: &[Resource]) {
-        let mut seen: BTreeMap<(usize, Option<usize>, &Iri), &Resource> = BTreeMap::new();
-        for resource in resources {
-            let key = (resource.document, resource.topic, &resource.iri);
-            if let Some(first) = seen.get(&key) {
-                let (source, found) = &self.list.documents[resource.document];
-                let line = source.line(found.entries[first.entry].span.start);
-                self.findings.push(
-                    Diagnostic::new(
-                        Severity::Warning,
-                        "duplicate",
-                        format!("`{}` stands twice in this section", resource.title),
-                    )
-                    .at(source.place(&found.entries[resource.entry].span))
-                    .help(format!("it stands on line {line} already: keep one of the two")),
-                );
-            } else {
-                seen.insert(key, resource);
-            }
-        }
     }
 
     fn find_empty_topics(&mut self, resources: &[Resource], topics: &Topics) {

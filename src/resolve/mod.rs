@@ -5,6 +5,7 @@
 mod accounts;
 mod authors;
 mod counterparts;
+mod duplicates;
 mod findings;
 mod frameworks;
 mod kinds;

@@ -197,8 +197,11 @@ pub(super) fn write(name: &str, value: &Value, eol: &str) -> String {
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         match c {
+            // Templater would run what follows, also in properties.
+            '<' if chars.peek() == Some(&'%') => quoted.push_str("\\u003c"),
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
@@ -231,6 +234,13 @@ mod tests {
         front.text("url", "");
         let yaml: String = front.iter().map(|(name, value)| write(name, value, "\n")).collect();
         assert_eq!(yaml, "aliases:\n  - \"a\"\n  - \"no\"\nlistgraph-id: \"x:1\"\n");
+    }
+
+    #[test]
+    fn no_template_is_opened() {
+        let text = "<% tp.file.delete() %> a < b";
+        assert!(!quoted(text).contains("<%"));
+        assert_eq!(serde_json::from_str::<String>(&quoted(text)).unwrap(), text);
     }
 
     proptest::proptest! {

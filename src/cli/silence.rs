@@ -1,0 +1,80 @@
+//! Findings that somebody has seen and takes as they are: silenced by a comment in the list, or by a
+//! file that holds those of an earlier day.
+
+use anyhow::{Context as _, Result};
+use listgraph::diagnostic::Diagnostic;
+use listgraph::export::replace;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+/// Opens the comment `<!-- listgraph-ignore CODE, CODE -->`, on the line or the one before it; without
+/// codes it silences all.
+const IGNORE: &str = "<!-- listgraph-ignore";
+
+/// The findings that no comment silences; `texts` holds the lists by path.
+pub(super) fn by_comments<'f>(
+    findings: &'f [Diagnostic],
+    texts: &HashMap<String, &str>,
+) -> Vec<&'f Diagnostic> {
+    let lines: HashMap<&str, Vec<&str>> = texts
+        .iter()
+        .filter(|(_, text)| text.contains(IGNORE))
+        .map(|(path, text)| (path.as_str(), text.lines().collect()))
+        .collect();
+    let is_silenced = |finding: &&Diagnostic| {
+        let Some(place) = &finding.place else { return false };
+        let Some(lines) = lines.get(place.path.as_str()) else { return false };
+        let line = |number: usize| number.checked_sub(1).and_then(|at| lines.get(at));
+        [line(place.line), line(place.line - 1)]
+            .into_iter()
+            .flatten()
+            .any(|line| silences(line, finding.code))
+    };
+    findings.iter().filter(|finding| !is_silenced(finding)).collect()
+}
+
+/// Whether a comment in `line` silences findings of that code.
+fn silences(line: &str, code: &str) -> bool {
+    let Some((_, rest)) = line.split_once(IGNORE) else { return false };
+    let codes = rest.split("-->").next().unwrap_or_default();
+    let mut codes = codes.split([',', ' ']).filter(|code| !code.is_empty()).peekable();
+    codes.peek().is_none() || codes.any(|given| given == code)
+}
+
+/// A finding in a baseline: without its line, which moves when others are added.
+fn entry(finding: &Diagnostic) -> String {
+    let path = finding.place.as_ref().map_or("", |place| place.path.as_str());
+    let digits = |c: char| c.is_ascii_digit();
+    // Messages name other lines.
+    let mut message = String::new();
+    for (at, part) in finding.message.split("on line ").enumerate() {
+        message.push_str(if at == 0 { part } else { part.trim_start_matches(digits) });
+    }
+    format!("{}\t{path}\t{message}", finding.code)
+}
+
+/// Writes `findings` as what is taken as given from now on.
+pub(super) fn write_baseline(findings: &[&Diagnostic], path: &Path) -> Result<()> {
+    let mut entries: Vec<String> = findings.iter().map(|finding| entry(finding) + "\n").collect();
+    entries.sort();
+    replace(path, entries.concat().as_bytes())
+        .with_context(|| format!("`{}` cannot be written", path.display()))
+}
+
+/// The findings that the baseline at `path` does not hold, each as often as it does.
+pub(super) fn by_baseline<'f>(findings: Vec<&'f Diagnostic>, path: &Path) -> Result<Vec<&'f Diagnostic>> {
+    let text = listgraph::source::text(path)?
+        .with_context(|| format!("`{}` does not exist: `--update-baseline` writes it", path.display()))?;
+    let mut given: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in text.lines() {
+        *given.entry(line).or_default() += 1;
+    }
+    let is_new = |finding: &&Diagnostic| match given.get_mut(entry(finding).as_str()) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        _ => true,
+    };
+    Ok(findings.into_iter().filter(is_new).collect())
+}

@@ -1,0 +1,199 @@
+//! The same resource twice in one section: said once, with both places, where it is a mistake.
+//!
+//! Not every second mention is one: a list shows its entries again by year or as news, many rows
+//! share the page that announced them, rows of a table name the same tool.
+
+use super::{Resolving, Resource};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::extract::Extraction;
+use crate::ontology::iri::Iri;
+use crate::source::SourceFile;
+use crate::text::{ellipsis, is_cjk};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From how many names on an address is a page about many things.
+const SHARED: usize = 3;
+/// From how many resources on, of more than half of all, a section that repeats them is two views.
+const VIEW: usize = 4;
+/// How many characters of a name a finding repeats.
+const LONGEST_NAME: usize = 80;
+/// How long a line may be that opens another view of the same entries.
+const LONGEST_LABEL: usize = 60;
+
+/// A document of the list, and the entries in it that are compared.
+struct Section<'a> {
+    source: &'a SourceFile,
+    found: &'a Extraction,
+}
+
+impl Resolving<'_> {
+    /// The same resource twice in one section.
+    pub(super) fn find_duplicates(&mut self, resources: &[Resource]) {
+        let mut groups: BTreeMap<(usize, Option<usize>, &Iri), Vec<&Resource>> = BTreeMap::new();
+        for resource in resources {
+            groups.entry((resource.document, resource.topic, &resource.iri)).or_default().push(resource);
+        }
+        let mut sections: BTreeMap<(usize, Option<usize>), [usize; 2]> = BTreeMap::new();
+        for ((document, topic, _), group) in &groups {
+            let [all, several] = sections.entry((*document, *topic)).or_default();
+            *all += 1;
+            *several += usize::from(group.len() > 1);
+        }
+        for ((document, topic, _), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
+            let [all, several] = sections[&(document, topic)];
+            if several >= VIEW && several * 2 > all {
+                // The section shows its entries again, as a table or by year.
+                continue;
+            }
+            let (source, found) = &self.list.documents[document];
+            self.findings.extend(Section { source, found }.finding(&group));
+        }
+    }
+}
+
+impl Section<'_> {
+    /// What there is to say of entries with one address.
+    fn finding(&self, group: &[&Resource]) -> Option<Diagnostic> {
+        let names: BTreeSet<String> = group.iter().map(|resource| folded(&resource.title)).collect();
+        if names.len() >= SHARED {
+            return None;
+        }
+        let [first, .., last] = group else { return None };
+        if self.is_shown_again(first, last)
+            || self.is_in_other_rows(first, last)
+            || self.is_other_part(first, last)
+        {
+            return None;
+        }
+        let line = self.source.line(self.found.entries[first.entry].span.start);
+        let [one, other] = [first, last].map(|resource| ellipsis(&resource.title, LONGEST_NAME));
+        let times = if group.len() == 2 { "twice".to_owned() } else { format!("{} times", group.len()) };
+        let finding = if names.len() == 1 {
+            Diagnostic::new(
+                Severity::Warning,
+                "duplicate",
+                format!("`{one}` is listed {times} in this section, first on line {line}"),
+            )
+            .help("keep one of them")
+        } else if are_alike(&first.title, &last.title) {
+            let message =
+                format!("`{other}` is listed {times} in this section, first on line {line} as `{one}`");
+            Diagnostic::new(Severity::Warning, "duplicate", message).help("keep one of them")
+        } else {
+            let severity = severity(first, last)?;
+            let message = format!("the same address under two names: `{one}` on line {line}, `{other}` here");
+            Diagnostic::new(severity, "same-address", message)
+                .help("one of the two was probably meant to lead elsewhere")
+        };
+        Some(finding.at(self.source.place(&self.found.entries[last.entry].span)))
+    }
+
+    /// Whether a label between the two entries opens another view of the same things: a year, news.
+    fn is_shown_again(&self, first: &Resource, last: &Resource) -> bool {
+        let [start, end] = [first, last].map(|resource| self.found.entries[resource.entry].span.start);
+        let between = self.source.text.get(start..end).unwrap_or_default();
+        between.lines().skip(1).any(|line| {
+            let line = line.trim();
+            let is_label = line.starts_with("**") && line.ends_with("**")
+                || line.starts_with("<summary")
+                || line.starts_with("<h")
+                || line.starts_with("###");
+            is_label && line.chars().count() <= LONGEST_LABEL && !line.contains("](")
+        })
+    }
+
+    /// Whether the two are in rows of a table about different things.
+    fn is_in_other_rows(&self, first: &Resource, last: &Resource) -> bool {
+        let cells = [first, last].map(|resource| {
+            let start = self.found.entries[resource.entry].span.start;
+            let text = &self.source.text;
+            let begin = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+            let row = text.get(begin..)?.lines().next()?.trim().strip_prefix('|')?;
+            Some((folded(row.split('|').next()?), folded(&resource.title)))
+        });
+        match cells {
+            // A list, and a table of the same things.
+            [Some(_), None] | [None, Some(_)] => true,
+            [Some((a, title)), Some((b, other))] if a != b => {
+                title != other || !(is_number(&a) || a.contains(&title) || b.contains(&title))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the two addresses lead to different parts of one page.
+    fn is_other_part(&self, first: &Resource, last: &Resource) -> bool {
+        let [a, b] = [first, last].map(|resource| {
+            let address = self.found.entries[resource.entry].address.as_ref()?;
+            address.value.split_once('#').map(|(_, part)| part.to_owned())
+        });
+        matches!((a, b), (Some(a), Some(b)) if a != b)
+    }
+}
+
+/// A name as it is compared: letters and digits in lower case.
+fn folded(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn words(name: &str) -> BTreeSet<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    words.map(str::to_lowercase).collect()
+}
+
+/// Whether two names are of one thing: one holds the other, they share half of their words, or one
+/// is Chinese and the other is not.
+fn are_alike(a: &str, b: &str) -> bool {
+    let [short, long] = if a.len() < b.len() { [a, b] } else { [b, a] }.map(folded);
+    if long.contains(&short) && short.chars().count() > 3 {
+        return true;
+    }
+    if a.chars().any(is_cjk) != b.chars().any(is_cjk) {
+        return true;
+    }
+    let [a, b] = [a, b].map(words);
+    let shared = a.intersection(&b).count();
+    shared * 2 >= a.len().min(b.len()).max(1) && shared > 0
+}
+
+/// How sure it is that one of two names has the address of the other; nothing where one page is
+/// about many things: a site, an account, a repository of several works.
+fn severity(first: &Resource, last: &Resource) -> Option<Severity> {
+    let address = first.iri.as_str();
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+    let is_code = ["github.com/", "gitlab.com/", "huggingface.co/"].iter().any(|site| path.starts_with(site));
+    let folded_address = folded(address);
+    let is_named =
+        |resource: &Resource| words(&resource.title).iter().any(|word| folded_address.contains(word));
+    match (is_code, is_named(first) != is_named(last)) {
+        (true, _) => None,
+        (false, true) => Some(Severity::Warning),
+        (false, false) if path.contains('/') => Some(Severity::Note),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_one_thing_are_alike() {
+        for (a, b) in [
+            ("Deep Learning - An MIT Press book", "Deep Learning"),
+            ("Continually updated Data Science Python Notebooks", "Data science ipython notebooks"),
+            ("机器学习速查表", "Machine learning cheat sheet"),
+            ("Oxford Semantic RDFox", "RDFox"),
+        ] {
+            assert!(are_alike(a, b), "{a} {b}");
+        }
+        for (a, b) in [("Barman for PostgreSQL", "pgFouine"), ("Highway Networks", "Neural Turing Machines")]
+        {
+            assert!(!are_alike(a, b), "{a} {b}");
+        }
+    }
+}

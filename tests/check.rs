@@ -1,0 +1,168 @@
+//! What `check` tells maintainers: duplicates that are some, in each format, unless they were silenced.
+
+use serde_json::Value;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+fn list(content: &str) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("list.md");
+    fs::write(&path, content).expect("written");
+    (folder, path)
+}
+
+fn check(path: &PathBuf, options: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    command.arg("check").arg(path).args(options).stdin(Stdio::null()).output().expect("it starts")
+}
+
+fn said(content: &str) -> String {
+    let (_folder, path) = list(content);
+    let output = check(&path, &["--format", "short"]);
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+const TWICE: &str = "# L\n\n## A\n\n- [Wonder](https://a.example/wonder) - one\n- [Other](https://b.example/x) - two\n\
+    - [Wonder](https://a.example/wonder/) - three\n";
+
+#[test]
+fn a_duplicate_names_both_places_once() {
+    let text = said(TWICE);
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(text.contains("list.md:7:"), "{text}");
+    assert!(text.contains("`Wonder` is listed twice in this section, first on line 5"), "{text}");
+    let thrice = format!("{TWICE}- [Wonder](https://a.example/wonder)\n");
+    assert!(said(&thrice).contains("is listed 3 times in this section, first on line 5"));
+    assert_eq!(said(&thrice).lines().count(), 1);
+}
+
+#[test]
+fn names_are_compared() {
+    let text = said(
+        "# L\n\n## A\n\n- [Barman for PostgreSQL](http://www.pgbarman.org/)\n- [pgFouine](http://www.pgbarman.org/)\n",
+    );
+    assert!(text.contains("same-address"), "{text}");
+    assert!(text.contains("`Barman for PostgreSQL` on line 5, `pgFouine` here"), "{text}");
+    let text = said(
+        "# L\n\n## A\n\n- [机器学习速查表](https://a.example/sheet)\n- [Machine learning sheet](https://a.example/sheet)\n",
+    );
+    assert!(text.contains("warning[duplicate]"), "{text}");
+}
+
+#[test]
+fn what_is_shown_again_is_no_duplicate() {
+    for content in [
+        // By year, under a label that is no heading.
+        "# L\n\n## A\n\n- [Wonder](https://a.example/w) - x\n\n**2023**\n\n- [Wonder](https://a.example/w) - x\n",
+        // One page that announced many things.
+        "# L\n\n## A\n\n- [Red](https://a.example/news)\n- [Green](https://a.example/news)\n- [Blue](https://a.example/news)\n",
+        // A repository with the code of two papers.
+        "# L\n\n## A\n\n- [Easily fooled](https://github.com/a/attacks)\n- [Harnessing examples](https://github.com/a/attacks)\n",
+        // Rows of a table about different things.
+        "# L\n\n| model | draft |\n|---|---|\n| Big 7 | [Small](https://a.example/small) |\n| Big 30 | [Small](https://a.example/small) |\n",
+        // A list, and a table of the same things.
+        "# L\n\n- [Wonder](https://a.example/w) - x\n\n| name | stars |\n|---|---|\n| [Wonder](https://a.example/w) | 7 |\n",
+        // Two parts of one page.
+        "# L\n\n## A\n\n- [Part one](https://a.example/p#one)\n- [Part two](https://a.example/p#two)\n",
+    ] {
+        assert_eq!(said(content), "", "{content}");
+    }
+}
+
+#[test]
+fn machines_get_formats_of_their_own() {
+    let (_folder, path) = list(TWICE);
+    let text = |format| String::from_utf8(check(&path, &["--format", format]).stdout).expect("UTF-8");
+    let line: Value = serde_json::from_str(text("json").trim()).expect("one line of JSON");
+    let keys: Vec<&String> = line.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["code", "column", "help", "line", "message", "path", "severity"]);
+    assert_eq!((&line["line"], &line["column"], &line["code"]), (&7.into(), &1.into(), &"duplicate".into()));
+    let github = text("github");
+    assert!(github.starts_with("::warning file="), "{github}");
+    assert!(github.contains(",line=7,col=1,title=duplicate::`Wonder` is listed"), "{github}");
+    let sarif: Value = serde_json::from_str(&text("sarif")).expect("JSON");
+    assert_eq!(sarif["version"], "2.1.0");
+    let run = &sarif["runs"][0];
+    assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "duplicate");
+    assert_eq!(run["results"][0]["level"], "warning");
+    assert_eq!(run["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"], 7);
+}
+
+#[test]
+fn the_problem_matcher_reads_the_short_format() {
+    let matcher = fs::read_to_string(".github/actions/check/problem-matcher.json").expect("a file");
+    let matcher: Value = serde_json::from_str(&matcher).expect("JSON");
+    let pattern = &matcher["problemMatcher"][0]["pattern"][0];
+    let regex = regex::Regex::new(pattern["regexp"].as_str().expect("a pattern")).expect("a pattern");
+    let text = said(TWICE);
+    let found = regex.captures(text.trim()).expect("it matches");
+    let group = |name: &str| usize::try_from(pattern[name].as_u64().expect("a number")).expect("small");
+    assert!(found[group("file")].ends_with("list.md"));
+    assert_eq!((&found[group("line")], &found[group("code")]), ("7", "duplicate"));
+}
+
+#[test]
+fn a_comment_silences_a_finding() {
+    for comment in [
+        "<!-- listgraph-ignore duplicate -->",
+        "<!-- listgraph-ignore -->",
+        "<!-- listgraph-ignore x, duplicate -->",
+    ] {
+        let silenced = TWICE.replace(" - three", &format!(" - three {comment}"));
+        assert_eq!(said(&silenced), "", "{comment}");
+    }
+    assert_ne!(said(&TWICE.replace(" - three", " - three <!-- listgraph-ignore empty-topic -->")), "");
+}
+
+#[test]
+fn a_baseline_takes_todays_findings_as_given() {
+    let (folder, path) = list(TWICE);
+    let baseline = folder.path().join("baseline.tsv");
+    let file = baseline.to_str().expect("UTF-8");
+    let output = check(&path, &["--baseline", file]);
+    assert_eq!(output.status.code(), Some(2), "a baseline that is not there is an error");
+    assert_eq!(check(&path, &["--baseline", file, "--update-baseline"]).status.code(), Some(0));
+    // Lines move; what is new is told.
+    fs::write(&path, TWICE.replace("# L\n", "# L\n\nabout\n")).expect("written");
+    assert_eq!(check(&path, &["--baseline", file]).status.code(), Some(0));
+    fs::write(&path, format!("{TWICE}- [Other](https://b.example/x)\n")).expect("written");
+    let output = check(&path, &["--baseline", file, "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(text.contains("`Other`") && text.lines().count() == 1, "{text}");
+}
+
+#[test]
+fn notes_that_repeat_are_summed_up() {
+    let items: String = (0..40)
+        .map(|at| format!("- [a{at}](https://a.example/{at})\n- words {at} without a link\n"))
+        .collect();
+    let (_folder, path) = list(&format!("# L\n\n## A\n\n{items}"));
+    let output = check(&path, &["--notes"]);
+    let (text, said) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let all = check(&path, &["--notes", "--all"]);
+    let all = String::from_utf8_lossy(&all.stdout);
+    assert!(all.matches("note[unlinked]").count() > 10, "{all}");
+    assert_eq!(text.matches("note[unlinked]").count(), 10, "{text}");
+    assert!(said.contains("`--all` shows them"), "{said}");
+}
+
+#[test]
+fn csv_for_spreadsheets_holds_no_formula() {
+    let (folder, path) = list("# L\n\n## A\n\n- [=1+1](https://a.example/1) - @SUM(1)\n");
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+        let output = command.args(arguments).stdin(Stdio::null()).output().expect("it starts");
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let (input, out) = (path.to_str().expect("UTF-8"), folder.path().join("out"));
+    run(&["export", input, "--to", "csv", "--csv-safe", "-o", out.to_str().expect("UTF-8")]);
+    let nodes = fs::read_to_string(out.join("nodes.csv")).expect("written");
+    assert!(nodes.contains(",'=1+1,") && !nodes.contains(",=1+1"), "{nodes}");
+    let query = "SELECT ?n WHERE { ?r a lg:Resource ; schema:name ?n }";
+    assert!(run(&["query", input, query, "--format", "csv", "--csv-safe"]).contains("\n'=1+1"));
+    assert!(run(&["query", input, query, "--format", "csv"]).contains("\n=1+1"));
+}

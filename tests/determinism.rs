@@ -9,6 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// All that the formats can hold, so that it reads back whole.
+fn whole() -> Options {
+    Options { provenance: listgraph::rdf::Provenance::Full, ..Options::default() }
+}
+
 /// Every file of every format, by path.
 fn everything(graph: &Graph) -> BTreeMap<String, Vec<u8>> {
     let mut all = BTreeMap::new();
@@ -97,7 +102,7 @@ fn a_graph_file_gives_the_same_graph_back() {
     let folder = tempfile::tempdir().expect("a folder");
     for format in Format::ALL {
         let Format::Rdf(syntax) = format else { continue };
-        let memory = reading::exported(&graph, *format, &Options::default());
+        let memory = reading::exported(&graph, *format, &whole());
         let (name, content) = memory.files.iter().next().expect("one file");
         let path = folder.path().join(name);
         fs::write(&path, content).expect("written");

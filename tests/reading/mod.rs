@@ -32,9 +32,10 @@ pub fn exported(graph: &Graph, format: Format, options: &Options) -> Memory {
     memory
 }
 
-/// `graph` in a format that is one file.
+/// `graph` in a format that is one file, with all that the format can hold.
 pub fn one_file(graph: &Graph, format: Format) -> Vec<u8> {
-    let memory = exported(graph, format, &Options::default());
+    let options = Options { provenance: listgraph::rdf::Provenance::Full, ..Options::default() };
+    let memory = exported(graph, format, &options);
     assert_eq!(memory.files.len(), 1, "{} is one file", format.name());
     memory.files.into_values().next().unwrap_or_default()
 }

@@ -143,7 +143,8 @@ impl Drawing {
             b"g" if !get("class").is_empty() => {
                 self.groups.push(Group { class: get("class"), ..Group::default() });
             }
-            b"a" => self.links.push(get("xlink:href")),
+            // What only has a tooltip is an `a` without an address.
+            b"a" => self.links.extend(Some(get("xlink:href")).filter(|link| !link.is_empty())),
             b"text" => {
                 let style = format!("{} {}", get("text-anchor"), get("font-size"));
                 *open = Some((number("x"), number("y"), style));

@@ -5,6 +5,7 @@
 
 mod classes;
 mod evidence;
+mod group;
 mod order;
 mod outside;
 mod read;

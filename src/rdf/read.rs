@@ -1,5 +1,6 @@
 //! Quads as a graph: what we wrote comes back whole, what others wrote as far as it is known.
 
+use super::group::{is_object, literals, object_name, objects, subject_name};
 use super::terms::{self, Meaning, NAMES};
 use super::values::{iri, value};
 use super::write::part_iri;
@@ -7,7 +8,7 @@ use super::{classes, compare_triples, evidence, outside};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::ontology::iri::Iri;
 use oxigraph::model::vocab::rdf;
-use oxigraph::model::{NamedOrBlankNode, Quad, Term};
+use oxigraph::model::{Quad, Term};
 use rayon::slice::ParallelSliceMut as _;
 use std::collections::{HashMap, HashSet};
 
@@ -104,20 +105,6 @@ impl<'a> Links<'a> {
             literal(Meaning::Matched),
         );
         self.evidence.entry(occurrence).or_default().extend(said);
-    }
-}
-
-fn subject_name(quad: &Quad) -> Option<&str> {
-    match &quad.subject {
-        NamedOrBlankNode::NamedNode(name) => Some(name.as_str()),
-        NamedOrBlankNode::BlankNode(_) => None,
-    }
-}
-
-fn object_name(quad: &Quad) -> Option<&str> {
-    match &quad.object {
-        Term::NamedNode(name) => Some(name.as_str()),
-        _ => None,
     }
 }
 
@@ -362,10 +349,6 @@ fn mark(group: &[&Quad], read: &mut [bool], known: impl Fn(&Quad, Meaning) -> bo
     }
 }
 
-fn is_object(quad: &Quad, classes: &[&oxigraph::model::NamedNode]) -> bool {
-    object_name(quad).is_some_and(|object| classes.iter().any(|class| class.as_str() == object))
-}
-
 fn is_known_class(kind: NodeKind, quad: &Quad) -> bool {
     let Some(class) = object_name(quad) else { return false };
     let kind_class = matches!(kind, NodeKind::Resource | NodeKind::Author | NodeKind::Framework);
@@ -398,23 +381,4 @@ fn infer_kind(node: &mut Node, group: &[&Quad]) {
             node.properties.insert(Property::Kind, Value::Text(kind.to_owned()));
         }
     }
-}
-
-fn objects<'a>(group: &[&'a Quad], meaning: Meaning) -> Vec<&'a str> {
-    group
-        .iter()
-        .filter(|quad| terms::meaning(quad.predicate.as_str()) == Some(meaning))
-        .filter_map(|quad| object_name(quad))
-        .collect()
-}
-
-fn literals<'a>(group: &[&'a Quad], meaning: Meaning) -> Vec<&'a str> {
-    group
-        .iter()
-        .filter(|quad| terms::meaning(quad.predicate.as_str()) == Some(meaning))
-        .filter_map(|quad| match &quad.object {
-            Term::Literal(literal) => Some(literal.value()),
-            _ => None,
-        })
-        .collect()
 }

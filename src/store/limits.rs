@@ -252,7 +252,10 @@ mod tests {
         assert!(json(chain(CHAIN * 2, "\"@context\"").as_bytes()).is_err());
         assert!(json(chain(30_000, "\"@\\u0063ontext\"").as_bytes()).is_err());
         assert!(
-            json(chain(30_000, "\"@context\": [null, {\"x\": {\"@context\"").as_bytes()).is_ok(),
+            json(
+                chain(30_000, "\"@context\": [null, {\"x\": {\"@context\"").trim_end_matches('}').as_bytes()
+            )
+            .is_ok(),
             "no JSON"
         );
         assert_eq!(json(br#"{"@context": {"a": "b:x", "b": "a:x"}}"#), Ok(()));

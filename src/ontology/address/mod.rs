@@ -281,7 +281,8 @@ impl Reader<'_> {
 /// a place in a video or on a project's page is not.
 fn keeps_anchor(rule: &SiteRule) -> bool {
     match rule.kind.as_str() {
-        "wiki-article" | "documentation" | "standard" | "code-file" | "notebook" | "discussion" => true,
+        "wiki-article" | "documentation" | "standard" | "document" | "file" | "code-file" | "notebook"
+        | "discussion" => true,
         "repository" | "profile" | "playlist" | "video" => false,
         _ => rule.identifier.is_empty(),
     }

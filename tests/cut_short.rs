@@ -17,6 +17,9 @@ fn run(arguments: &[&str]) -> Output {
     command(arguments).output().expect("the program starts")
 }
 
+/// Runs the program with arguments and cuts it short.
+type Cut<'c> = &'c mut dyn FnMut(&[&str]);
+
 /// What a run that went well said on standard error.
 fn fine(arguments: &[&str]) -> String {
     let output = run(arguments);
@@ -187,7 +190,7 @@ fn a_kill_at_any_moment_leaves_no_trace() {
         let (command_line, name) = kinds[kill % kinds.len()];
         let folder = tempfile::tempdir().expect("a folder");
         let input = folder.path().join("list.md");
-        let outcome = |cut: Option<&mut dyn FnMut(&[&str])>, to: &str| {
+        let outcome = |cut: Option<Cut<'_>>, to: &str| {
             let place = folder.path().join(to);
             fs::create_dir_all(&place).expect("made");
             let output = place.join(name);

@@ -8,6 +8,7 @@ mod reading;
 use listgraph::export::{Detail, Format, Options};
 use listgraph::graph::Graph;
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -389,4 +390,21 @@ fn a_hostile_list_is_only_text() {
         assert!(!drawing.links.is_empty());
         assert!(drawing.links.iter().all(|link| link.starts_with("https://")), "{:?}", drawing.links);
     }
+}
+
+/// The README's picture shows what the committed `.dot` says, whatever release of Graphviz drew it.
+#[test]
+fn the_picture_of_the_readme_is_of_the_committed_dot() {
+    let read = |path| std::fs::read_to_string(path).expect("the committed export");
+    let (dot, svg) = (read("exports/llm-stack.dot"), read("exports/llm-stack.svg"));
+    let link = regex::Regex::new(r#"HREF="([^"]*)""#).expect("a pattern");
+    let links: BTreeSet<&str> =
+        link.captures_iter(&dot).map(|found| found.get(1).expect("an address").as_str()).collect();
+    assert!(links.len() > 20, "the cards have links: {links:?}");
+    let missing: Vec<_> =
+        links.iter().filter(|link| !svg.contains(&format!("xlink:href=\"{link}\""))).collect();
+    assert!(
+        missing.is_empty(),
+        "draw it anew: `listgraph export tests/lists/llm-stack.md --to svg -o exports/llm-stack.svg`: {missing:?}"
+    );
 }

@@ -180,7 +180,7 @@ fn the_same_list_gives_everybody_the_same_bytes() {
 }
 
 /// All orders of three inputs.
-fn orders<'a>([a, b, c]: [&'a str; 3]) -> [[&'a str; 3]; 6] {
+fn orders([a, b, c]: [&str; 3]) -> [[&str; 3]; 6] {
     [[a, b, c], [a, c, b], [b, a, c], [b, c, a], [c, a, b], [c, b, a]]
 }
 

@@ -13,6 +13,7 @@ use std::io;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Args {
     /// Lists or folders
     #[arg(required = true, value_name = "INPUT")]

@@ -10,7 +10,7 @@ use listgraph::export::{
     self, Compression, Departed, Detail, Edited, Folder, Format, Formulas, Made, Memory, Notes, Options,
     Output as _, Stream, replace,
 };
-use listgraph::graph::{Node, NodeKind, Property, Value};
+use listgraph::graph::{Contents, Node, NodeKind, Property, Value};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
 use std::io;
@@ -251,11 +251,15 @@ fn write_together(
 /// What was found and where it lies.
 fn summary(reading: &Reading, path: &Path) {
     let count = |kind| reading.graph.nodes_of(kind).count();
+    // Families and categories are in the graph for those below them.
+    let contents = Contents::of(&reading.graph);
+    let frameworks =
+        reading.graph.nodes_of(NodeKind::Framework).filter(|node| contents.count(node) > 0).count();
     // A list that is only known as a translation of another has no files.
     let is_read = |list: &&Node| list.properties.first(Property::File).is_some();
     let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
     terminal::line(&format!(
-        "{} resources in {} topics of {}, {mentions} mentions, {} authors, {} frameworks, {} series, {} sites",
+        "{} resources in {} topics of {}, {mentions} mentions, {} authors, {frameworks} frameworks, {} series, {} sites",
         count(NodeKind::Resource),
         count(NodeKind::Topic),
         match reading.graph.nodes_of(NodeKind::List).filter(is_read).count() {
@@ -263,13 +267,13 @@ fn summary(reading: &Reading, path: &Path) {
             lists => format!("{lists} lists"),
         },
         count(NodeKind::Author),
-        count(NodeKind::Framework),
         count(NodeKind::Series),
         count(NodeKind::Site),
     ));
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
-        terminal::line(&format!("{warnings} warnings: `listgraph check` shows them"));
+        let noun = if warnings == 1 { "warning" } else { "warnings" };
+        terminal::line(&format!("{warnings} {noun}: `listgraph check` shows them"));
     }
     let nameless: Vec<_> = reading.findings.iter().filter(|finding| finding.code == NO_NAME).collect();
     match nameless.as_slice() {

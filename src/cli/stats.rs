@@ -59,8 +59,12 @@ fn table(header: Vec<String>) -> Table {
 
 fn counts(reading: &Reading) -> Table {
     let mut table = table(vec!["what".into(), "count".into()]);
+    let contents = Contents::of(&reading.graph);
     for kind in NodeKind::ALL {
-        table.add_row([kind.plural().to_lowercase(), reading.graph.nodes_of(kind).count().to_string()]);
+        // Families and categories of frameworks are in the graph for those below them.
+        let counts = |node: &&Node| kind != NodeKind::Framework || contents.count(node) > 0;
+        let count = reading.graph.nodes_of(kind).filter(counts).count();
+        table.add_row([kind.plural().to_lowercase(), count.to_string()]);
     }
     table.add_row(["mentions".to_owned(), reading.graph.edges_of(EdgeKind::ListedIn).len().to_string()]);
     table.add_row(["edges".to_owned(), reading.graph.edge_count().to_string()]);

@@ -82,7 +82,7 @@ impl Chart<'_> {
         let things = card.frameworks.iter().chain(&card.authors);
         let things: Vec<String> = things.map(|node| shorten(node.label(self.languages), CHIP)).collect();
         if !things.is_empty() {
-            label.push_str(&format!("<br/>{}", escape(&things.join(" · "))));
+            label.push_str(&format!("<br/>{}", escape(&things.join(" | "))));
         }
         label
     }

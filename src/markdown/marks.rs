@@ -37,7 +37,10 @@ pub(super) fn clear(source: &str, pieces: &mut Vec<Piece<'_>>) {
         let is_break = matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak);
         if let PieceKind::Text(text) = &mut piece.kind {
             strip_templates(text);
-            strip_notes(text, is_line_start);
+            if is_line_start {
+                strip_key(text);
+            }
+            strip_notes(text);
             if at == last {
                 strip_block_name(text);
             }
@@ -200,15 +203,17 @@ fn strip_templates(text: &mut Cow<'_, str>) {
     }
 }
 
-/// `[[note|name]]` as `name`, an embedded note as nothing, `key:: value` as `key: value`.
-fn strip_notes(text: &mut Cow<'_, str>, is_line_start: bool) {
-    if is_line_start && let Some((key, value)) = text.split_once(":: ") {
-        let is_key =
-            !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
-        if is_key && key.len() <= 30 {
-            *text = Cow::Owned(format!("{key}: {value}"));
-        }
+/// `key:: value` at the start of a line as `key: value`.
+fn strip_key(text: &mut Cow<'_, str>) {
+    let Some((key, value)) = text.split_once(":: ") else { return };
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    if is_key && key.len() <= 30 {
+        *text = Cow::Owned(format!("{key}: {value}"));
     }
+}
+
+/// `[[note|name]]` as `name`, an embedded note as nothing.
+fn strip_notes(text: &mut Cow<'_, str>) {
     if !text.contains("[[") {
         return;
     }

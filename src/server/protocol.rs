@@ -24,7 +24,7 @@ pub(super) struct Asked {
 /// # Errors
 ///
 /// With the refusal to send.
-pub(super) fn asked(request: &Request) -> Result<Asked, Response> {
+pub(super) fn asked(request: &Request) -> Result<Asked, Box<Response>> {
     let mut asked = Asked::default();
     let in_address = form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes());
     match *request.method() {
@@ -33,7 +33,7 @@ pub(super) fn asked(request: &Request) -> Result<Asked, Response> {
             let media =
                 request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
             let text = std::str::from_utf8(request.body())
-                .map_err(|_| reply::refuse(StatusCode::BAD_REQUEST, "the body is not UTF-8"))?;
+                .map_err(|_| Box::new(reply::refuse(StatusCode::BAD_REQUEST, "the body is not UTF-8")))?;
             match media.split(';').next().unwrap_or("").trim().to_ascii_lowercase().as_str() {
                 "application/x-www-form-urlencoded" => {
                     take(&mut asked, form_urlencoded::parse(text.as_bytes()))?;
@@ -50,26 +50,24 @@ pub(super) fn asked(request: &Request) -> Result<Asked, Response> {
                         "`{}` is not a way to send a query: use application/x-www-form-urlencoded or application/sparql-query",
                         other.escape_debug()
                     );
-                    return Err(reply::refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message));
+                    return Err(Box::new(reply::refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message)));
                 }
             }
             if asked.query.is_none() {
-                return Err(reply::refuse(StatusCode::BAD_REQUEST, "there is no `query` in the request"));
+                let message = "there is no `query` in the request";
+                return Err(Box::new(reply::refuse(StatusCode::BAD_REQUEST, message)));
             }
         }
-        _ => return Err(reply::method("GET, HEAD, POST, OPTIONS")),
+        _ => return Err(Box::new(reply::method("GET, HEAD, POST, OPTIONS"))),
     }
     Ok(asked)
 }
 
-fn take(asked: &mut Asked, parameters: form_urlencoded::Parse<'_>) -> Result<(), Response> {
+fn take(asked: &mut Asked, parameters: form_urlencoded::Parse<'_>) -> Result<(), Box<Response>> {
     for (name, value) in parameters {
         match &*name {
-            "query" => {
-                if asked.query.replace(value.into_owned()).is_some() {
-                    return Err(twice());
-                }
-            }
+            "query" if asked.query.is_some() => return Err(twice()),
+            "query" => asked.query = Some(value.into_owned()),
             "default-graph-uri" => asked.dataset.default.push(value.into_owned()),
             "named-graph-uri" => asked.dataset.named.push(value.into_owned()),
             "format" if !value.is_empty() => asked.format = Some(value.into_owned()),
@@ -81,12 +79,12 @@ fn take(asked: &mut Asked, parameters: form_urlencoded::Parse<'_>) -> Result<(),
     Ok(())
 }
 
-fn twice() -> Response {
-    reply::refuse(StatusCode::BAD_REQUEST, "there is more than one `query` in the request")
+fn twice() -> Box<Response> {
+    Box::new(reply::refuse(StatusCode::BAD_REQUEST, "there is more than one `query` in the request"))
 }
 
-fn update() -> Response {
-    reply::refuse(StatusCode::FORBIDDEN, "this endpoint only reads: there are no updates")
+fn update() -> Box<Response> {
+    Box::new(reply::refuse(StatusCode::FORBIDDEN, "this endpoint only reads: there are no updates"))
 }
 
 /// The media types of rows and truth values, first the one for clients that do not say.

@@ -141,7 +141,7 @@ impl Service {
     fn sparql(&self, data: &Data, request: &Request) -> Response {
         let asked = match protocol::asked(request) {
             Ok(asked) => asked,
-            Err(refusal) => return refusal,
+            Err(refusal) => return *refusal,
         };
         match &asked.query {
             Some(_) => protocol::answer(self, data, request, &asked),

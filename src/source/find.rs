@@ -122,7 +122,7 @@ fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts)
         Ok(below) if !below.as_os_str().is_empty() => slashed(below),
         _ => file_name(&real),
     };
-    let called = checkouts.called(root, root == real);
+    let called = checkouts.called(root, if root == real { root.parent().unwrap_or(root) } else { root });
     Found { root: root.to_owned(), called, file, real, path, is_graph: false }
 }
 
@@ -227,14 +227,14 @@ struct Checkouts {
 
 impl Checkouts {
     /// What the list at `root` is called.
-    fn called(&mut self, root: &Path, is_file: bool) -> Called {
+    /// `folder` is where it lies: above it for a file.
+    fn called(&mut self, root: &Path, folder: &Path) -> Called {
         if let Some(known) = self.called.get(root) {
             return known.clone();
         }
-        let folder = if is_file { root.parent().unwrap_or(root) } else { root };
         let known = &mut self.known;
         let checkout = known.entry(folder.to_owned()).or_insert_with(|| git::checkout(folder)).clone();
-        let own = if is_file { root.with_extension("") } else { root.to_owned() };
+        let own = if folder == root { root.to_owned() } else { root.with_extension("") };
         let remote = checkout.and_then(|checkout| {
             let below = own.strip_prefix(&checkout.root).ok().map(slashed)?;
             let remote = checkout.remote?;

@@ -42,6 +42,7 @@ enum On {
 
 /// All that is known of a property. What a row leaves out follows from its name.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a row of a table: independent marks")]
 struct Row {
     values: ValueKind,
     count: Count,

@@ -191,10 +191,10 @@ pub fn mermaid(what: &str, graph: &Graph, text: &[u8]) {
         }
         let is_list = class == "kList";
         lists += usize::from(is_list);
-        let meant = counts.named(is_list, label.rsplit(" › ").next().unwrap_or(&label));
+        let meant = counts.named(class, label.rsplit(" › ").next().unwrap_or(&label));
         assert!(!meant.is_empty(), "{what}: nothing is `{label}`");
         let common = found.get(3).map(|common| entities(common.as_str())).unwrap_or_default();
-        for name in common.split(" · ").filter(|name| !is_list && !name.is_empty()) {
+        for name in common.split(" | ").filter(|name| !is_list && !name.is_empty()) {
             let is_there = meant.iter().any(|topic| counts.leads_to(topic, name));
             assert!(is_there, "{what}: `{name}` in `{label}`");
         }
@@ -251,10 +251,10 @@ impl<'a> Counts<'a> {
     }
 
     /// The nodes that a label of the form `name (count)` can mean; a cut name ends in `…`.
-    fn named(&self, is_list: bool, label: &str) -> Vec<&'a Node> {
+    fn named(&self, class: &str, label: &str) -> Vec<&'a Node> {
         let languages = listgraph::export::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
-        let (name, count) = match label.rsplit_once(" (").filter(|_| !is_list) {
+        let (name, count) = match label.rsplit_once(" (").filter(|_| class != "kList") {
             Some((name, count)) => (name, count.strip_suffix(')').and_then(|count| count.parse().ok())),
             None => (label, None),
         };

@@ -11,6 +11,13 @@ use crate::export::diagram::{Card, CardMap, Centre, Row, SIGNS, Sign, Words, pal
 use crate::graph::{Node, NodeKind, Property};
 use std::collections::BTreeSet;
 
+/// On which side of its list a card is.
+#[derive(Clone, Copy)]
+enum Side {
+    Left,
+    Right,
+}
+
 /// The width of a card in points, and how many columns of text fit into it at [`SMALL`] and as a head.
 const WIDTH: u32 = 236;
 const COLUMNS: usize = 38;
@@ -36,7 +43,8 @@ pub(super) fn cards(map: &CardMap<'_>, languages: &[&str]) -> String {
         let cut = centre.left();
         for (place, card) in centre.cards.iter().enumerate() {
             let column = if place < cut { &mut left } else { &mut right };
-            column.push(page.card(card, name, place < cut));
+            let side = if place < cut { Side::Left } else { Side::Right };
+            column.push(page.card(card, name, side));
         }
     }
     for column in [&left, &centres, &right] {
@@ -100,7 +108,7 @@ impl Page<'_> {
     }
 
     /// A card, and the line that leads to it from the list `centre`.
-    fn card(&mut self, card: &Card<'_>, centre: &str, left: bool) -> String {
+    fn card(&mut self, card: &Card<'_>, centre: &str, side: Side) -> String {
         let (colour, fill) = match card.count {
             Some(_) => palette::TOPICS[self.number % palette::TOPICS.len()],
             None => ("#8795a3", "#eef1f4"),
@@ -120,10 +128,9 @@ impl Page<'_> {
         self.line(&format!(
             "{name} [class=\"{class}\", label=<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\" COLOR=\"{colour}\" BGCOLOR=\"white\" WIDTH=\"{WIDTH}\">{rows}</TABLE>>];"
         ));
-        let line = if left {
-            format!("{name}:head:e -> {centre}:head:w")
-        } else {
-            format!("{centre}:head:e -> {name}:head:w")
+        let line = match side {
+            Side::Left => format!("{name}:head:e -> {centre}:head:w"),
+            Side::Right => format!("{centre}:head:e -> {name}:head:w"),
         };
         self.line(&format!("{line} [class=\"in_list\", color=\"{colour}\"];"));
         name

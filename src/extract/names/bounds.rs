@@ -71,7 +71,12 @@ pub(super) fn run(text: &str) -> usize {
         let is_inside = depth > 0 || opened > 0;
         depth = (depth + opened).saturating_sub(bare.chars().filter(|c| *c == ')').count());
         let next = words.peek().is_some_and(|next| !next.starts_with(char::is_lowercase));
-        if !is_inside && !is_first && Form::of(bare) == Form::Lower && !goes_on(bare, next) {
+        if !is_inside
+            && !is_first
+            && Form::of(bare) == Form::Lower
+            && !goes_on(bare)
+            && (!next || !joins(bare))
+        {
             return end;
         }
         let ends = word.trim_end().ends_with([',', ';']) || JOINTS.contains(bare);
@@ -81,14 +86,14 @@ pub(super) fn run(text: &str) -> usize {
     end
 }
 
-/// Whether a word in lower case may be inside of a list of names; `has_name` tells whether a name follows.
-fn goes_on(word: &str, has_name: bool) -> bool {
-    let joins = matches!(word, "at" | "from" | "of" | "in" | "the" | "translated" | "by" | "trl:");
-    JOINTS.contains(word)
-        || ORGANISATIONS.contains(word)
-        || OTHERS.contains(word)
-        || word == "al"
-        || joins && has_name
+/// Whether a word in lower case may be inside of a list of names.
+fn goes_on(word: &str) -> bool {
+    JOINTS.contains(word) || ORGANISATIONS.contains(word) || OTHERS.contains(word) || word == "al"
+}
+
+/// Whether a word in lower case may be inside of a list of names where a name follows.
+fn joins(word: &str) -> bool {
+    matches!(word, "at" | "from" | "of" | "in" | "the" | "translated" | "by" | "trl:")
 }
 
 /// Whether a full stop between `before` and `after` ends a sentence.

@@ -281,8 +281,9 @@ impl Reader<'_> {
 /// a place in a video or on a project's page is not.
 fn keeps_anchor(rule: &SiteRule) -> bool {
     match rule.kind.as_str() {
-        "wiki-article" | "documentation" | "standard" | "document" | "file" | "code-file" | "notebook"
-        | "discussion" => true,
+        "wiki-article" | "documentation" | "standard" | "code-file" | "notebook" | "discussion" => true,
+        // A file in a repository, not one of an office suite.
+        "document" | "file" => rule.identifier.is_empty() || rule.identifier.ends_with("{path}"),
         "repository" | "profile" | "playlist" | "video" => false,
         _ => rule.identifier.is_empty(),
     }

@@ -145,7 +145,11 @@ fn run_end(text: &str) -> usize {
             }
             ')' | ']' | '}' => open.pop_if(|bracket| bracket.closes_with == c).is_none(),
             c if is_eastern(c) && is_eastern(before) => false,
-            c if is_eastern(c) && is_host => !starts_label(&text[at..], before, has_eastern),
+            c if is_eastern(c) && is_host => !starts_label(
+                &text[at..],
+                before,
+                if has_eastern { Script::Eastern } else { Script::Western },
+            ),
             c if is_eastern(c) => match open.last() {
                 Some(bracket) if matches!(before, '(' | '[' | '{') => !bracket.is_behind_mark,
                 _ => !admits_eastern(before),
@@ -162,12 +166,20 @@ fn run_end(text: &str) -> usize {
     open.first().map_or(end, |bracket| bracket.at)
 }
 
+/// The script of what an address holds so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Eastern,
+    Western,
+}
+
 /// Whether `text` starts with an eastern label of a host: one that the next label or a path follows, or
 /// the last of several.
-fn starts_label(text: &str, before: char, has_eastern: bool) -> bool {
+fn starts_label(text: &str, before: char, script: Script) -> bool {
     let behind = text.trim_start_matches(is_eastern);
     let goes_on = behind.starts_with(['.', '/', ':']) && !behind.starts_with(". ");
-    matches!(before, '.' | '/') && (goes_on || has_eastern && !behind.starts_with(char::is_alphanumeric))
+    matches!(before, '.' | '/')
+        && (goes_on || script == Script::Eastern && !behind.starts_with(char::is_alphanumeric))
 }
 
 /// Whether an eastern word that directly follows `c` belongs to the same address.

@@ -10,6 +10,7 @@ mod candidates;
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
 use super::record::Place;
+use crate::ontology::gazetteer::Gazetteer;
 use candidates::{Candidate, candidates};
 use rustc_hash::FxHashMap;
 
@@ -68,7 +69,7 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
         .map(|title| title.value.split(" - ").next().unwrap_or(&title.value))
         .collect();
     let words = Vocabulary::of(titles);
-    let is_thing = |_: &str| false;
+    let is_thing = |name: &str| Gazetteer::builtin().is_thing(name);
     let context = Context::new(&words, &is_thing);
     let read: Vec<Vec<Vec<Candidate>>> = files
         .iter()

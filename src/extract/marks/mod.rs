@@ -19,6 +19,7 @@ mod venue;
 
 use super::line::Draft;
 use super::names::{Context, Cue, Vocabulary};
+use crate::ontology::gazetteer::Gazetteer;
 
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
@@ -31,7 +32,7 @@ pub(super) use venue::{venue_notes, year_in};
 
 /// The names in a text that holds nothing but those who made something, whatever they look like.
 pub(super) fn named(text: &str) -> Vec<String> {
-    let is_thing = |_: &str| false;
+    let is_thing = |name: &str| Gazetteer::builtin().is_thing(name);
     let context = Context::new(Vocabulary::shipped(), &is_thing).with(Cue::Explicit);
     super::template::people_first(&super::names::read(text, context))
 }

@@ -174,6 +174,12 @@ impl Gazetteer {
         self.names().certain(label).is_some()
     }
 
+    /// Whether `name` is known as a thing and not as one who makes things.
+    #[must_use]
+    pub fn is_thing(&self, name: &str) -> bool {
+        self.names().certain(name).is_some_and(|at| self.concepts[at].kind != "organization")
+    }
+
     /// Whether the concept with this id belongs to the family or category `above`, at any distance.
     #[must_use]
     pub fn is_below(&self, id: &str, above: &str) -> bool {

@@ -96,6 +96,7 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
             }
             apply::year_in_title(entry);
             apply::access_code(entry);
+            apply::unstop(entry);
             apply::unwrap_description(entry);
         }
         apply::usual_links(found);

@@ -91,16 +91,30 @@ fn note_venue(draft: &mut Draft<'_>, text: &str) {
     draft.entry.notes.extend(venue_notes(text));
 }
 
-/// The year from 1900 to 2099 in a text, be it right behind letters: `ACL2016`.
+/// The year from 1900 to 2099 in a text, be it right behind letters: `ACL2016`, `ICML'24`.
 pub(in crate::extract) fn year_in(text: &str) -> Option<u16> {
     let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    text.split(|c: char| !c.is_ascii_digit()).rfind(|digits| is_year(digits))?.parse().ok()
+    let whole = text.split(|c: char| !c.is_ascii_digit()).rfind(|digits| is_year(digits));
+    whole.map_or_else(|| short_year(text).map(|(_, year)| year), |digits| digits.parse().ok())
+}
+
+/// The year in `ICML'24`, and where its apostrophe is.
+fn short_year(text: &str) -> Option<(usize, u16)> {
+    text.match_indices(['\'', '’']).find_map(|(at, mark)| {
+        let behind = &text[at + mark.len()..];
+        let digits = behind.get(..2).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        let ends = !behind[2..].starts_with(|c: char| c.is_alphanumeric());
+        let year: u16 = digits.parse().ok()?;
+        let year = if year < 50 { 2000 + year } else { 1900 + year };
+        (ends && text[..at].ends_with(|c: char| c.is_ascii_alphabetic())).then_some((at, year))
+    })
 }
 
 /// Where and when something appeared: `QUILL 2031`.
 pub(in crate::extract) fn venue_notes(text: &str) -> Vec<Note> {
     let Some(year) = year_in(text) else { return Vec::new() };
-    let at = text.rfind(&year.to_string()).unwrap_or_default();
+    let short = || short_year(text).map_or(0, |(at, _)| at);
+    let at = text.rfind(&year.to_string()).unwrap_or_else(short);
     let mut notes = vec![Note { kind: NoteKind::Year, value: year.to_string() }];
     let place = text[..at].trim();
     let said = words::all("before-venue").iter().find_map(|word| place.strip_prefix(word.word));

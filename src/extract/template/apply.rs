@@ -219,6 +219,17 @@ pub(super) fn access_code(entry: &mut Entry) {
     }
 }
 
+/// `…, Tara Finch.`: the full stop of the line is none of the last name; that of `Jr.` or `W.` is.
+pub(super) fn unstop(entry: &mut Entry) {
+    for name in &mut entry.authors {
+        let Some(bare) = name.value.strip_suffix('.') else { continue };
+        let last = bare.rsplit([' ', '.', '-']).next().unwrap_or(bare);
+        if last.chars().count() > 3 && last.chars().all(char::is_alphabetic) {
+            name.value.truncate(bare.len());
+        }
+    }
+}
+
 /// `[What it does]` behind a link: the brackets around a whole description are none of it.
 pub(super) fn unwrap_description(entry: &mut Entry) {
     let Some(description) = &mut entry.description else { return };

@@ -144,7 +144,7 @@ mod tests {
             mermaid(&sample::graph(), &Options { languages: vec!["zh".into()], ..Options::default() });
         for line in [
             "  n1[\"Sample<br/>3 个资源 · 2 个主题\"]:::kList",
-            "  n2[\"LLM训练 (3)<br/>PyTorch · karpathy\"]:::t0",
+            "  n2[\"LLM训练 (3)<br/>PyTorch #124; karpathy\"]:::t0",
             "  n2 --- n1",
         ] {
             assert!(chart.lines().any(|found| found == line), "{line} in {chart}");

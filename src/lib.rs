@@ -1,7 +1,19 @@
 //! listgraph turns curated Markdown lists into a knowledge graph.
 //!
-//! The modules stand in the order in which they build on each other: a module imports only from
-//! those above it (`tests/house.rs` holds us to that). [`pipeline`] is the whole way on one page.
+//! ```
+//! use listgraph::export::rdf::{Syntax, serialize};
+//! use listgraph::{Ontology, rdf, read_text};
+//!
+//! let list = "# Pens\n\n## Ink\n\n- [Quill](https://example.org/quill) - Writes without a hand.\n";
+//! let reading = read_text("example.org/pens", list, &Ontology::default());
+//! let turtle = serialize(&rdf::quads(&reading.graph), Syntax::Turtle)?;
+//! assert!(String::from_utf8(turtle)?.contains("<https://example.org/quill>"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`read_text`] and [`read`] give a [`Reading`], whose [`Graph`] [`export::write`] writes in any [`Format`] and
+//! [`Store`] answers SPARQL about. The other modules are the stages between, listed from the ground up: a module
+//! imports only from those listed before it (`tests/house.rs` checks this). [`pipeline`] is the whole way on one page.
 
 pub mod text;
 
@@ -36,3 +48,9 @@ pub mod pipeline;
 
 #[cfg(feature = "server")]
 pub mod server;
+
+pub use export::Format;
+pub use graph::Graph;
+pub use ontology::Ontology;
+pub use pipeline::{Reading, Settings, read, read_text};
+pub use store::Store;

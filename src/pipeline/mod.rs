@@ -10,12 +10,14 @@ pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::extract;
 use crate::graph::{Graph, NodeKind, Property, Value};
+use crate::markdown;
 use crate::ontology::Ontology;
 use crate::ontology::iri::list_key;
 use crate::rdf;
 use crate::resolve::{self, List};
-use crate::source::{self, Found, Passed, SourceError};
+use crate::source::{self, Found, Passed, SourceError, SourceFile};
 use crate::store;
 use config::Configs;
 use files::Document;
@@ -140,6 +142,22 @@ pub fn read(
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(reading)
+}
+
+/// Reads one list from its text, without any file: `name` is what its IRI is made of, such as
+/// `github.com/owner/name`. What is odd in the list is among the findings.
+#[must_use]
+pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
+    let source = SourceFile::new("README.md", "README.md", text.as_bytes());
+    let found = extract::read(&markdown::read(&source.text));
+    let mut reading = Reading::default();
+    for list in resolve::lists(vec![(name.to_owned(), source, found)]) {
+        let resolved = resolve::resolve(&list, ontology);
+        reading.graph.merge(resolved.graph);
+        reading.findings.extend(resolved.findings);
+        reading.lists.push(list);
+    }
+    reading
 }
 
 /// Each list to its graph under its own settings, all graphs to one.

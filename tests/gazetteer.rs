@@ -206,6 +206,19 @@ fn concepts_are_well_formed() {
 
 /// Concepts stand in the order of their names, one a paragraph, so that a change is seen where it was made.
 #[test]
+fn no_two_concepts_are_the_same_thing_elsewhere() {
+    let mut owners: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for concept in Gazetteer::builtin().concepts() {
+        for other in &concept.same_as {
+            owners.entry(other).or_default().push(&concept.id);
+        }
+    }
+    assert!(owners.len() > 500);
+    owners.retain(|_, ids| ids.len() > 1);
+    assert!(owners.is_empty(), "{owners:?}");
+}
+
+#[test]
 fn the_file_is_sorted() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/ontology/frameworks.ttl");
     let text = std::fs::read_to_string(file).expect("frameworks.ttl");

@@ -209,6 +209,9 @@ class Maker:
     def add_addresses(self, concept, row, kind, names):
         home, code, paper = (address(row.get(place, "")) for place in ("homepage", "repository", "paper"))
         article = address(row.get("wikipedia", ""))
+        # Sources give these the page of what they are a part or a descendant of.
+        if names and names[0] in ("LLVM IR", "Neovim"):
+            article = ""
         if kind in ("architecture", "method", "benchmark") and paper:
             home = ""
             code = code if "ml-methods" in row.get("sources", "") else ""

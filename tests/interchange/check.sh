@@ -29,7 +29,7 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 failed=0
 for input in "${inputs[@]}"; do
-  name=$(basename "$input")
+  name=$(basename "$input" .md)
   echo "== $name"
   "$program" export "$input" --to json,csv,graphml,gexf,mermaid -o "$out/$name" 2>/dev/null
   others=

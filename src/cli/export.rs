@@ -214,7 +214,11 @@ fn write_folder(
     if others.is_empty() {
         let mut folder = Folder::new(path);
         let _lock = folder.lock().map_err(unwritten)?;
-        folder.put(Made::PATH, made.to_json().as_bytes()).map_err(unwritten)?;
+        // A second export of the same list touches nothing.
+        let said = made.to_json();
+        if folder.get(Made::PATH).map_err(unwritten)?.as_deref() != Some(said.as_bytes()) {
+            folder.put(Made::PATH, said.as_bytes()).map_err(unwritten)?;
+        }
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
@@ -36,17 +37,22 @@ const GRACE: Duration = Duration::from_secs(5);
 pub struct Listener {
     runtime: Runtime,
     socket: TcpListener,
+    /// Ends when the process is asked to stop; heard from the start on, so that no signal is lost.
+    stopped: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
 /// Listens at `address`.
 ///
 /// # Errors
 ///
-/// When the address cannot be had: it is taken, or is not one of this machine.
+/// When the address cannot be had: it is taken, or is not one of this machine; or when signals cannot be heard.
 pub fn listen(address: SocketAddr) -> io::Result<Listener> {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let socket = runtime.block_on(TcpListener::bind(address))?;
-    Ok(Listener { runtime, socket })
+    let (socket, stopped) = runtime.block_on(async {
+        let stopped: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(stopped()?);
+        Ok::<_, io::Error>((TcpListener::bind(address).await?, stopped))
+    })?;
+    Ok(Listener { runtime, socket, stopped })
 }
 
 impl Listener {
@@ -65,12 +71,10 @@ impl Listener {
     ///
     /// When the system does not let us hear signals.
     pub fn serve(self, service: Arc<Service>) -> io::Result<()> {
-        let Self { runtime, socket } = self;
+        let Self { runtime, socket, mut stopped } = self;
         let result = runtime.block_on(async move {
-            let stopped = stopped()?;
             let (stop, stopping) = watch::channel(false);
             let places = Arc::new(Semaphore::new(CONNECTIONS));
-            tokio::pin!(stopped);
             loop {
                 let accepted = tokio::select! {
                     () = &mut stopped => break,

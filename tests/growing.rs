@@ -7,6 +7,9 @@ use growth::{alone, patterns, work};
 /// What four times the input may cost; 16 would be quadratic.
 const LIMIT: f64 = 8.0;
 
+/// Seconds that 40,000 lines may take whatever the ratio: the quadratic ways took minutes.
+const QUICK: f64 = 0.25;
+
 #[test]
 fn work_grows_with_the_size_of_the_input() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -16,15 +19,15 @@ fn work_grows_with_the_size_of_the_input() {
             alone(|| work(folder.path(), &list)).0.as_secs_f64()
         };
         let size = 10_000;
-        // Whatever is this quick cannot have grown with the square.
+        // Whatever is this quick cannot have grown with the square, and noise is a part of it.
         let (mut large, mut small) = (time(size * 4), time(size));
         for _ in 0..3 {
-            if large < 0.05 || large < LIMIT * small {
+            if large < QUICK || large < LIMIT * small {
                 break;
             }
             (large, small) = (large.min(time(size * 4)), small.min(time(size)));
         }
-        assert!(large < 0.05 || large < LIMIT * small, "{}: {small:.3} s, then {large:.3} s", pattern.name);
+        assert!(large < QUICK || large < LIMIT * small, "{}: {small:.3} s, then {large:.3} s", pattern.name);
     }
 }
 

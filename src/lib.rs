@@ -23,9 +23,15 @@ pub mod source;
 
 pub mod language;
 
-pub mod ontology;
-
 pub mod vocabulary;
+
+pub mod iri;
+
+pub mod address;
+
+pub mod gazetteer;
+
+pub mod ontology;
 
 pub mod graph;
 

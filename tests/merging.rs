@@ -2,8 +2,8 @@
 
 use listgraph::graph::{EdgeKind, Graph, NodeKind, Property};
 use listgraph::ontology::Ontology;
-use listgraph::ontology::address::canonical;
-use listgraph::ontology::sites::Sites;
+use listgraph::address::canonical;
+use listgraph::address::sites::Sites;
 use listgraph::pipeline::{self, Settings};
 use listgraph::resolve::{self, List, Resolved};
 use listgraph::source::SourceFile;

@@ -2,7 +2,7 @@
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
-use listgraph::ontology::vocab::ID;
+use listgraph::vocabulary::iris::ID;
 use listgraph::server::{Data, Limits, Memory, Options, Request, Response, Service};
 use listgraph::store::{self, Store};
 use std::time::{Duration, Instant};

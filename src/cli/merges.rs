@@ -2,9 +2,9 @@
 
 use anyhow::{Context as _, Result};
 use listgraph::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
-use listgraph::ontology::address::{Step, canonical};
-use listgraph::ontology::iri::Iri;
-use listgraph::ontology::sites::Sites;
+use listgraph::address::{Step, canonical};
+use listgraph::iri::Iri;
+use listgraph::address::sites::Sites;
 use listgraph::pipeline::Reading;
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -3,7 +3,7 @@
 use super::input::InputArgs;
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result, bail};
-use listgraph::ontology::vocab::ID;
+use listgraph::vocabulary::iris::ID;
 use listgraph::rdf;
 use listgraph::server::{Data, Limits, Memory, Options, Service, listen};
 use listgraph::source::{Stamp, stamps};

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
     use crate::export::diagram::large;
     use crate::graph::sample;
-    use crate::ontology::iri::Iri;
+    use crate::iri::Iri;
 
     /// Reads the properties of a record back.
     fn properties(record: &serde_json::Value) -> Properties {

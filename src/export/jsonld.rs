@@ -2,7 +2,7 @@
 //!
 //! The names are those of the vocabulary. What has none is written in full.
 
-use crate::ontology::vocab::XSD;
+use crate::vocabulary::iris::XSD;
 use crate::vocabulary::{self, CLASSES, prefixes, terms};
 use oxigraph::model::vocab::{rdf, xsd};
 use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Quad, Term};

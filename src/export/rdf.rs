@@ -4,7 +4,7 @@
 
 use super::{Options, Output, jsonld, turtle};
 use crate::graph::Graph;
-use crate::ontology::vocab::PREFIXES;
+use crate::vocabulary::iris::PREFIXES;
 use crate::rdf::{compare, compare_triples};
 use oxigraph::io::{RdfFormat, RdfSerializer};
 use oxigraph::model::Quad;
@@ -152,7 +152,7 @@ fn rdf_xml() -> RdfSerializer {
 mod tests {
     use super::*;
     use crate::graph::{Node, NodeKind, Property, Value, sample};
-    use crate::ontology::iri::Iri;
+    use crate::iri::Iri;
     use oxigraph::io::{JsonLdProfileSet, RdfParser};
     use oxigraph::model::GraphName;
 

@@ -6,7 +6,7 @@
 //! that would wrongly read as the start of a tag. IRIs hold none of these, so they stay as they are.
 
 use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind};
-use crate::ontology::iri::hash;
+use crate::iri::hash;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The name of a node's kind among its fields; [`Property::Kind`] is another thing.
@@ -129,7 +129,7 @@ pub(super) fn field_types<'a>(
 pub(super) mod tests {
     use super::*;
     use crate::graph::{Edge, EdgeKind, NodeKind, sample};
-    use crate::ontology::iri::Iri;
+    use crate::iri::Iri;
 
     /// Takes a field apart again: texts with their languages.
     pub(in crate::export) fn split(field: &str) -> Vec<(String, Option<String>)> {

@@ -1,6 +1,6 @@
 //! Turtle and TriG for people: prefixes, one paragraph a subject, `a` first, everything sorted.
 
-use crate::ontology::vocab::{LG, PREFIXES};
+use crate::vocabulary::iris::{LG, PREFIXES};
 use crate::text::is_invisible;
 use oxigraph::model::vocab::{rdf, xsd};
 use oxigraph::model::{GraphName, Literal, NamedNode, NamedOrBlankNode, Quad, Term};
@@ -237,7 +237,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn escapes_read_back(text in "(.|\\PC|[\r\n\t\"\\\\\u{202E}\u{FEFF}])*", name in "[\\PC]{0,6}") {
-            let iri = crate::ontology::iri::Iri::new(&format!("{LG}{name}"));
+            let iri = crate::iri::Iri::new(&format!("{LG}{name}"));
             let iri = NamedNode::new(iri.as_str()).expect("legal");
             let quad = Quad::new(
                 iri.clone(), iri.clone(), Literal::new_simple_literal(text), GraphName::DefaultGraph);

@@ -6,7 +6,7 @@ use super::{PipelineError, Progress};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{self, Extraction, Reason};
 use crate::markdown;
-use crate::ontology::iri::{hash, list_key};
+use crate::iri::{hash, list_key};
 use crate::resolve::ListName;
 use crate::source::{self, Called, Found, Passed, SourceError, SourceFile, Why};
 use crate::text::slug;

@@ -14,7 +14,7 @@ use crate::extract;
 use crate::graph::{Graph, NodeKind, Property, Value};
 use crate::markdown;
 use crate::ontology::Ontology;
-use crate::ontology::iri::list_key;
+use crate::iri::list_key;
 use crate::rdf;
 use crate::resolve::{self, List};
 use crate::source::{self, Found, Passed, SourceError, SourceFile};

@@ -4,9 +4,9 @@
 use super::terms::NAMES;
 use super::write::Writer;
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
-use crate::ontology::gazetteer::{Concept, Gazetteer};
-use crate::ontology::gazetteer_version;
-use crate::ontology::vocab::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
+use crate::gazetteer::{Concept, Gazetteer};
+use crate::vocabulary::embedded::gazetteer_version;
+use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
 use crate::vocabulary::Kind;
 use oxigraph::model::{GraphName, Literal, NamedNode, Term};
 use std::collections::{BTreeSet, HashMap};

@@ -1,7 +1,7 @@
 //! The predicates of properties, edges and roles, read from left to right and back.
 
 use crate::graph::{EdgeKind, NodeKind, Property};
-use crate::ontology::vocab::{DCTERMS, LG, RDF, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, LG, RDF, SCHEMA, SKOS};
 use crate::vocabulary::ROLES;
 use oxigraph::model::NamedNode;
 use std::collections::HashMap;

@@ -2,9 +2,9 @@
 
 use super::Resolving;
 use crate::graph::{Node, NodeKind, Property, Value};
-use crate::ontology::address::Address;
-use crate::ontology::elsewhere;
-use crate::ontology::iri::Iri;
+use crate::address::Address;
+use crate::address::elsewhere;
+use crate::iri::Iri;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

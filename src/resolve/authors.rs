@@ -3,9 +3,9 @@
 use super::{Resolving, resources::site_id};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::address::Address;
-use crate::ontology::iri::Iri;
-use crate::ontology::words;
+use crate::address::Address;
+use crate::iri::Iri;
+use crate::vocabulary::words;
 use crate::text::{is_cjk, slug};
 use std::sync::LazyLock;
 

@@ -7,9 +7,9 @@
 use super::Resolving;
 use crate::extract::{Reason, Skip};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::address::canonical_by;
-use crate::ontology::iri::list_key;
-use crate::ontology::words;
+use crate::address::canonical_by;
+use crate::iri::list_key;
+use crate::vocabulary::words;
 use crate::source::SourceFile;
 use crate::text::slug;
 use std::sync::LazyLock;

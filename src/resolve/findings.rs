@@ -4,7 +4,7 @@ use super::{Resolving, Resource, Topics};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Certainty;
 use crate::markdown::SlipKind;
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use std::collections::BTreeSet;
 
 impl Resolving<'_> {

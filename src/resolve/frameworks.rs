@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::ontology::Ontology;
-use crate::ontology::address::Address;
-use crate::ontology::gazetteer::{Concept, Field, Found, Text};
-use crate::ontology::iri::Iri;
-use crate::ontology::words::{self, Word};
+use crate::address::Address;
+use crate::gazetteer::{Concept, Field, Found, Text};
+use crate::iri::Iri;
+use crate::vocabulary::words::{self, Word};
 use crate::text::fold_case;
 use std::sync::LazyLock;
 

@@ -6,7 +6,7 @@ use super::protocol::GRAPHS;
 use super::service::Data;
 use super::{Request, Response, reply};
 use crate::export::rdf::serialize;
-use crate::ontology::vocab::{DCTERMS, FOAF, ID, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, FOAF, ID, SCHEMA, SKOS};
 use crate::store::Store;
 use http::StatusCode;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, Term, TermRef};

@@ -2,7 +2,7 @@
 
 use super::service::Data;
 use super::{Response, reply};
-use crate::ontology::vocab::PREFIXES;
+use crate::vocabulary::iris::PREFIXES;
 use crate::store::{Question, Table, questions as all_questions};
 use askama::Template;
 use http::StatusCode;

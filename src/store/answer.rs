@@ -2,7 +2,7 @@
 
 use super::interrupt::caught;
 use super::query::{QueryError, TooMany};
-use crate::ontology::vocab::{ID, PREFIXES};
+use crate::vocabulary::iris::{ID, PREFIXES};
 use crate::text::fold_space;
 use oxigraph::model::{GraphName, Quad, Term};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};

@@ -152,7 +152,7 @@ fn variables(pattern: &TriplePattern) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use crate::graph::sample;
-    use crate::ontology::QUESTIONS;
+    use crate::vocabulary::embedded::QUESTIONS;
     use crate::store::{Answer, QueryError, Store};
     use oxigraph::sparql::CancellationToken;
     use std::time::{Duration, Instant};

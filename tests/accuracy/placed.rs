@@ -3,9 +3,9 @@
 use crate::corpus::Result;
 use listgraph::graph::{EdgeKind, EdgeRef, Graph, NodeKind, Property};
 use listgraph::ontology::Ontology;
-use listgraph::ontology::address::canonical;
-use listgraph::ontology::iri::list_key;
-use listgraph::ontology::sites::Sites;
+use listgraph::address::canonical;
+use listgraph::iri::list_key;
+use listgraph::address::sites::Sites;
 use listgraph::pipeline::{self, Reading, Settings};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;

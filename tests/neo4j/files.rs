@@ -11,7 +11,7 @@ use listgraph::export::rdf::Syntax;
 use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
 use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
 use listgraph::ontology::Ontology;
-use listgraph::ontology::iri::Iri;
+use listgraph::iri::Iri;
 use listgraph::pipeline::{self, Settings};
 use listgraph::push::neo4j::{self, Counts, Patience, Progress, Prune, Target};
 use oxigraph::io::{RdfFormat, RdfParser};

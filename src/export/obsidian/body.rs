@@ -83,7 +83,7 @@ fn counted<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
 
 /// The things that most entries of `list` lead to by `kind`.
 fn most_named<'a>(vault: &Vault<'a>, list: &'a Node, kind: EdgeKind) -> Vec<String> {
-    let mut counts: BTreeMap<&crate::ontology::iri::Iri, (BTreeSet<_>, &Node)> = BTreeMap::new();
+    let mut counts: BTreeMap<&crate::iri::Iri, (BTreeSet<_>, &Node)> = BTreeMap::new();
     for mention in vault.graph.to(list, EdgeKind::ListedIn) {
         for edge in vault.graph.from(mention.from, kind) {
             counts

@@ -4,7 +4,7 @@
 use super::vault::{Vault, id};
 use super::words::fill;
 use crate::graph::{Graph, Node, NodeKind};
-use crate::ontology::iri::hash;
+use crate::iri::hash;
 use crate::text::{ellipsis, is_cjk};
 use serde_json::{Value, json};
 use std::collections::HashSet;

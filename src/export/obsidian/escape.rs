@@ -77,10 +77,10 @@ pub(super) fn address(iri: &str) -> Option<String> {
         for c in iri.chars() {
             match c {
                 '(' | ')' | '<' | '>' | '|' | '\\' | '[' | ']' | '`' | '$' | '*' => {
-                    crate::ontology::iri::push_percent(&mut address, c);
+                    crate::iri::push_percent(&mut address, c);
                 }
                 c if c.is_whitespace() || c.is_control() => {
-                    crate::ontology::iri::push_percent(&mut address, c);
+                    crate::iri::push_percent(&mut address, c);
                 }
                 c => address.push(c),
             }

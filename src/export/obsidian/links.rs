@@ -4,7 +4,7 @@
 //! a person: texts are compared with each link target replaced by the id of the note it leads to.
 
 use super::names::fold;
-use crate::ontology::iri::hash;
+use crate::iri::hash;
 use std::collections::HashMap;
 
 /// The id of the note at each path and under each name, folded.

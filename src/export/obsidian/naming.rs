@@ -2,7 +2,7 @@
 
 use super::names::{Candidates, file_name, qualified};
 use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
-use crate::ontology::iri::{Iri, hash};
+use crate::iri::{Iri, hash};
 use crate::text;
 
 /// Marks longer than this lose their start.

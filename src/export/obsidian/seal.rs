@@ -7,7 +7,7 @@ use super::front_matter::{Plain, TYPES};
 use super::links::loose;
 use super::merge::Managed;
 use super::yaml::Entry;
-use crate::ontology::iri::hash;
+use crate::iri::hash;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@ use super::{Plan, Reason, apply, plan, yaml};
 use crate::export::obsidian::front_matter::{Plain, TYPES};
 use crate::export::{Departed, Edited, Memory, Notes, Options, Output};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value, sample};
-use crate::ontology::iri::{Iri, Mint};
+use crate::iri::{Iri, Mint};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
 

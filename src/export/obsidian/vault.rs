@@ -6,7 +6,7 @@ use super::names::fold;
 use super::naming::Labels;
 use super::words::Words;
 use crate::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What the notes are rendered from.

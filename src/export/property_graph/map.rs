@@ -4,8 +4,8 @@ use super::class::class;
 use super::key::{Key, Part};
 use super::value::{PropertyMap, PropertyValue, SEPARATOR};
 use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
-use crate::ontology::iri::{Iri, hash};
-use crate::ontology::vocab::ID;
+use crate::iri::{Iri, hash};
+use crate::vocabulary::iris::ID;
 use std::fmt::Write as _;
 
 /// How many bytes an `id` has at most.

@@ -2,7 +2,7 @@
 
 use super::{Key, LONGEST_ID, Node, Part, PropertyGraph, PropertyValue};
 use crate::graph::{self, NodeKind, Property, Value, sample};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use std::collections::BTreeSet;
 
 fn languages() -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, title};
 use crate::extract::rest::RunKind;
-use crate::ontology::words::{Edges, Word};
+use crate::vocabulary::words::{Edges, Word};
 use crate::text::clean;
 use regex::Regex;
 use std::sync::LazyLock;

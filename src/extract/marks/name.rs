@@ -1,6 +1,6 @@
 //! One name: what can be one, and what is written around it.
 
-use crate::ontology::words::{self, Caseless, Edges};
+use crate::vocabulary::words::{self, Caseless, Edges};
 use crate::text::{is_cjk, is_hangul};
 use std::sync::LazyLock;
 

@@ -2,7 +2,7 @@
 //! takes a fraction of what reading any Turtle takes; what is written otherwise is left to the Turtle reader.
 
 use super::{Concept, Label, set};
-use crate::ontology::vocab::{ID, KIND};
+use crate::vocabulary::iris::{ID, KIND};
 
 const WIKIDATA: &str = "http://www.wikidata.org/entity/";
 
@@ -70,7 +70,7 @@ fn object(text: &str) -> Option<(String, Option<String>, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::ontology::FRAMEWORKS;
+    use crate::vocabulary::embedded::FRAMEWORKS;
     use std::collections::HashMap;
 
     #[test]

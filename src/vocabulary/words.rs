@@ -39,12 +39,12 @@ static LISTS: LazyLock<Map<Vec<Word>>> = LazyLock::new(|| {
 
 /// The tables of words, each with a line of heads.
 fn tables() -> impl Iterator<Item = &'static str> {
-    [super::WORDS, super::NAMES].into_iter()
+    [crate::vocabulary::embedded::WORDS, crate::vocabulary::embedded::NAMES].into_iter()
 }
 
 /// The words that are common in the texts of lists, in lower case, and pairs of Han characters that are.
 pub fn common() -> impl Iterator<Item = &'static str> {
-    super::COMMON_WORDS.lines().filter(|line| !line.starts_with('#'))
+    crate::vocabulary::embedded::COMMON_WORDS.lines().filter(|line| !line.starts_with('#'))
 }
 
 /// The words of a list in the order in which they stand; none of a list that nobody wrote.
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn words_around_names_are_in_lower_case() {
-        for row in crate::ontology::NAMES.lines().skip(1) {
+        for row in crate::vocabulary::embedded::NAMES.lines().skip(1) {
             assert_eq!(row, row.to_lowercase());
         }
         assert!(common().count() > 3_000 && common().all(|word| word == word.to_lowercase()));

@@ -1,13 +1,13 @@
 //! Where accounts, identified things and sites are in the world outside, read from a table.
 
-use super::iri::{Iri, path_segment};
+use crate::iri::{Iri, path_segment};
 use super::sites::Sites;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Templates of addresses by what they are for and by key.
 static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
-    let lines = super::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let lines = crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1);
     let row = |line: &'static str| {
         let mut cells = line.split('\t');
         Some(((cells.next()?, cells.next()?), cells.next()?))
@@ -18,7 +18,7 @@ static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = La
 /// The page of the account `name` on the site that `scheme` stands for.
 ///
 /// ```
-/// use listgraph::ontology::elsewhere::account;
+/// use listgraph::address::elsewhere::account;
 /// assert_eq!(account("github", "rust-lang").unwrap().as_str(), "https://github.com/rust-lang");
 /// ```
 #[must_use]
@@ -31,7 +31,7 @@ pub fn account(scheme: &str, name: &str) -> Option<Iri> {
 /// The same thing elsewhere: the DOI of a paper, the URN of a book, the purl of a package.
 ///
 /// ```
-/// use listgraph::ontology::elsewhere::identified;
+/// use listgraph::address::elsewhere::identified;
 /// assert_eq!(identified("arxiv:1706.03762").unwrap().as_str(), "https://doi.org/10.48550/arXiv.1706.03762");
 /// ```
 #[must_use]
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_line_is_used_and_legal() {
-        for line in crate::ontology::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        for line in crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 3, "{line}");
             let scheme = cells[1].split(':').next().unwrap_or_default();
@@ -97,7 +97,7 @@ mod tests {
         }
         assert_eq!(
             TABLE.len(),
-            crate::ontology::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).count() - 1
+            crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).count() - 1
         );
     }
 

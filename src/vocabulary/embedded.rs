@@ -1,29 +1,22 @@
-//! Our terms as constants, the data that curators edit, and the minting of IRIs.
+//! The files of `ontology/`, as they are compiled into the program.
 
-pub mod address;
-pub mod elsewhere;
-pub mod gazetteer;
-pub mod iri;
-pub mod sites;
-pub mod vocab;
-pub mod words;
 
 /// The built-in site rules.
-const SITES: &str = include_str!("../../ontology/sites.tsv");
+pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
 /// The names of parameters that only track readers.
-const TRACKING: &str = include_str!("../../ontology/tracking.txt");
+pub(crate) const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// Addresses of accounts, identified things and sites.
-const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
+pub(crate) const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
 /// The built-in frameworks, models and tools.
-const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
+pub(crate) const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
 /// The words by which people name the parts of their lists.
-const WORDS: &str = include_str!("../../ontology/words.tsv");
+pub(crate) const WORDS: &str = include_str!("../../ontology/words.tsv");
 /// What the names of people and organisations are made of, and what stands around them.
-const NAMES: &str = include_str!("../../ontology/names.tsv");
+pub(crate) const NAMES: &str = include_str!("../../ontology/names.tsv");
 /// Words that are common in the texts of lists.
-const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
+pub(crate) const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
 /// The topics that lists share.
-const TOPICS: &str = include_str!("../../ontology/topics.ttl");
+pub(crate) const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 
 /// The kinds of things.
 pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
@@ -73,28 +66,4 @@ pub const QUESTIONS: &[(&str, &str)] = &[
 pub fn gazetteer_version() -> &'static str {
     let stated = FRAMEWORKS.split_once("owl:versionInfo \"").and_then(|(_, rest)| rest.split_once('"'));
     stated.map_or("", |(version, _)| version)
-}
-
-/// All that is known before any list is read: site rules, gazetteers, and how IRIs are minted.
-#[derive(Clone, Debug)]
-pub struct Ontology<'a> {
-    /// The site rules.
-    pub sites: &'a sites::Sites,
-    /// The frameworks and shared topics.
-    pub gazetteer: &'a gazetteer::Gazetteer,
-    /// How our own IRIs are minted.
-    pub mint: iri::Mint,
-    /// Which steps of canonicalisation are taken.
-    pub rules: address::Rules,
-}
-
-impl Default for Ontology<'static> {
-    fn default() -> Self {
-        Self {
-            sites: sites::Sites::builtin(),
-            gazetteer: gazetteer::Gazetteer::builtin(),
-            mint: iri::Mint::default(),
-            rules: address::Rules::default(),
-        }
-    }
 }

@@ -116,7 +116,7 @@ pub struct Mint {
 
 impl Default for Mint {
     fn default() -> Self {
-        Self { base: super::vocab::ID.to_owned() }
+        Self { base: crate::vocabulary::iris::ID.to_owned() }
     }
 }
 
@@ -225,7 +225,7 @@ pub(super) fn path_segment(text: &str) -> String {
 /// The key of a list from the path or name that the user gave: each part as a slug, `.` kept.
 ///
 /// ```
-/// assert_eq!(listgraph::ontology::iri::list_key("github.com/Owner/My List"), "github.com/owner/my-list");
+/// assert_eq!(listgraph::iri::list_key("github.com/Owner/My List"), "github.com/owner/my-list");
 /// ```
 #[must_use]
 pub fn list_key(name: &str) -> String {

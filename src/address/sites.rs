@@ -189,8 +189,8 @@ pub struct Sites {
 }
 
 static BUILTIN: LazyLock<Sites> = LazyLock::new(|| {
-    let rules = rules_of(super::SITES).expect("a test reads the embedded rules");
-    Sites::of(rules, super::TRACKING)
+    let rules = rules_of(crate::vocabulary::embedded::SITES).expect("a test reads the embedded rules");
+    Sites::of(rules, crate::vocabulary::embedded::TRACKING)
 });
 
 impl Sites {
@@ -215,8 +215,8 @@ impl Sites {
                 reason: reason(error),
             })?;
         }
-        rules.extend(rules_of(super::SITES)?);
-        Ok(Self::of(rules, super::TRACKING))
+        rules.extend(rules_of(crate::vocabulary::embedded::SITES)?);
+        Ok(Self::of(rules, crate::vocabulary::embedded::TRACKING))
     }
 
     fn of(rules: Vec<SiteRule>, tracking: &str) -> Self {

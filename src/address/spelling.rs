@@ -1,7 +1,7 @@
 //! The one spelling of each part of an address, and which parts say nothing of the resource.
 
 use super::{Rules, Step};
-use crate::ontology::sites::Sites;
+use crate::address::sites::Sites;
 use url::Url;
 
 /// User names and passwords are no part of an identity, and nothing to publish.

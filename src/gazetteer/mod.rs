@@ -11,10 +11,10 @@ mod plain;
 
 pub use find::{Ambiguous, Field, Findings, Found, Text};
 
-use super::address::canonical;
-use super::iri::Iri;
-use super::sites::Sites;
-use super::vocab::{FOAF, ID, KIND, LG, SCHEMA, SKOS, TOPIC};
+use crate::address::canonical;
+use crate::iri::Iri;
+use crate::address::sites::Sites;
+use crate::vocabulary::iris::{FOAF, ID, KIND, LG, SCHEMA, SKOS, TOPIC};
 use crate::text::slug;
 use names::Names;
 use oxigraph::io::{RdfFormat, RdfParser};
@@ -108,12 +108,12 @@ impl Gazetteer {
     /// # Errors
     /// A document is no Turtle.
     pub fn with(texts: &[&str]) -> Result<Self, GazetteerError> {
-        let plain = plain::read(super::FRAMEWORKS);
-        let frameworks = if plain.is_none() { super::FRAMEWORKS } else { "" };
+        let plain = plain::read(crate::vocabulary::embedded::FRAMEWORKS);
+        let frameworks = if plain.is_none() { crate::vocabulary::embedded::FRAMEWORKS } else { "" };
         let mut concepts = plain.unwrap_or_default();
         let number = |(at, concept): (usize, &Concept)| (concept.iri.clone(), at);
         let mut index: HashMap<String, usize> = concepts.iter().enumerate().map(number).collect();
-        for text in [frameworks, super::TOPICS].iter().chain(texts) {
+        for text in [frameworks, crate::vocabulary::embedded::TOPICS].iter().chain(texts) {
             read(text, &mut concepts, &mut index)?;
         }
         concepts.retain(|concept: &Concept| !concept.labels.is_empty());

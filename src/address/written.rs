@@ -107,7 +107,7 @@ fn is_host_first(text: &str) -> bool {
 /// closed in it.
 ///
 /// ```
-/// use listgraph::ontology::address::bare_end;
+/// use listgraph::address::bare_end;
 /// let text = "https://a.example/b(c)。更多";
 /// assert_eq!(&text[..bare_end(text)], "https://a.example/b(c)");
 /// let text = "https://a.example/wiki/墨水，见";

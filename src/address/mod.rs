@@ -2,13 +2,15 @@
 //!
 //! A step never joins different things. Sites are known through [`Sites`] alone; nothing here asks the network.
 
+pub mod elsewhere;
 mod plain;
+pub mod sites;
 mod spelling;
 mod written;
 
-use super::iri::Iri;
-use super::sites::{Action, Found, SiteRule, Sites};
+use crate::iri::Iri;
 use plain::{Plain, Shown};
+use sites::{Action, Found, SiteRule, Sites};
 use std::collections::BTreeSet;
 use thiserror::Error;
 pub use written::{bare_end, with_scheme};

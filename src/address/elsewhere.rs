@@ -1,7 +1,7 @@
 //! Where accounts, identified things and sites are in the world outside, read from a table.
 
-use crate::iri::{Iri, path_segment};
 use super::sites::Sites;
+use crate::iri::{Iri, path_segment};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn every_line_is_used_and_legal() {
-        for line in crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1) {
+        for line in
+            crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1)
+        {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 3, "{line}");
             let scheme = cells[1].split(':').next().unwrap_or_default();

@@ -3,8 +3,8 @@
 use super::spelling::{content_fragment, forget_user, is_route, spelt, without_tracking};
 use super::written::{cleaned, with_scheme};
 use super::{NotAnAddress, Rules, Step, note};
-use crate::iri::Iri;
 use crate::address::sites::Sites;
+use crate::iri::Iri;
 use url::Url;
 
 /// An address in its parts, each in its one legal spelling.

@@ -12,10 +12,10 @@ mod plain;
 pub use find::{Ambiguous, Field, Findings, Found, Text};
 
 use crate::address::canonical;
-use crate::iri::Iri;
 use crate::address::sites::Sites;
-use crate::vocabulary::iris::{FOAF, ID, KIND, LG, SCHEMA, SKOS, TOPIC};
+use crate::iri::Iri;
 use crate::text::slug;
+use crate::vocabulary::iris::{FOAF, ID, KIND, LG, SCHEMA, SKOS, TOPIC};
 use names::Names;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};

@@ -1,10 +1,10 @@
 //! `listgraph.toml`: what a run is told besides its inputs.
 
-use crate::ontology::Ontology;
 use crate::address::Rules;
+use crate::address::sites::{Sites, SitesError};
 use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::iri::{Iri, Mint};
-use crate::address::sites::{Sites, SitesError};
+use crate::ontology::Ontology;
 use crate::source::{self, SourceError};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 //! What accounts are called: as they are written, and not by a number that says nothing to anyone.
 
 use super::Resolving;
-use crate::graph::{Node, NodeKind, Property, Value};
 use crate::address::Address;
 use crate::address::elsewhere;
+use crate::graph::{Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -2,13 +2,13 @@
 
 use super::parts::{part, plain_numbers};
 use super::{Resolving, Resource, TopicPath, Topics, kinds};
+use crate::address::elsewhere;
+use crate::address::{Address, canonical_by};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry, NoteKind};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::language;
-use crate::address::{Address, canonical_by};
-use crate::address::elsewhere;
 use crate::iri::Iri;
+use crate::language;
 use crate::source::SourceFile;
 use crate::text::{ellipsis, slug};
 use std::collections::HashMap;

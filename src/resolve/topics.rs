@@ -2,8 +2,8 @@
 
 use super::{Resolving, TopicPath, Topics};
 use crate::extract::Extraction;
-use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::gazetteer::{Concept, Label};
+use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::text::{fold_case, is_cjk, is_hangul, slug};
 use std::collections::{HashMap, HashSet};

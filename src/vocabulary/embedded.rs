@@ -1,6 +1,5 @@
 //! The files of `ontology/`, as they are compiled into the program.
 
-
 /// The built-in site rules.
 pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
 /// The names of parameters that only track readers.

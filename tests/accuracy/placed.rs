@@ -1,11 +1,11 @@
 //! The lists of a corpus as graphs, found by the line on which a mention stands.
 
 use crate::corpus::Result;
-use listgraph::graph::{EdgeKind, EdgeRef, Graph, NodeKind, Property};
-use listgraph::ontology::Ontology;
 use listgraph::address::canonical;
-use listgraph::iri::list_key;
 use listgraph::address::sites::Sites;
+use listgraph::graph::{EdgeKind, EdgeRef, Graph, NodeKind, Property};
+use listgraph::iri::list_key;
+use listgraph::ontology::Ontology;
 use listgraph::pipeline::{self, Reading, Settings};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;

@@ -17,6 +17,7 @@ mod report;
 mod serve;
 mod silence;
 mod stats;
+mod streamed;
 mod terminal;
 mod vault;
 

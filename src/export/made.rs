@@ -36,7 +36,6 @@ struct File {
 const VERSION: u32 = 1;
 const FULL: &str = "full";
 const OVERVIEW: &str = "overview";
-const GZIP: &str = "gzip";
 const QUOTED: &str = "quoted";
 
 impl Made {
@@ -68,7 +67,7 @@ impl Made {
                 Detail::Overview => Some(OVERVIEW.into()),
             },
             notes: options.notes.map(|notes| notes.name().to_owned()),
-            compression: (options.compression == Compression::Gzip).then(|| GZIP.into()),
+            compression: options.compression.name().map(str::to_owned),
             formulas: (options.formulas == Formulas::Quoted).then(|| QUOTED.into()),
         };
         // A structure of texts is always JSON.
@@ -92,10 +91,7 @@ impl Made {
                 _ => Detail::Auto,
             },
             notes: file.notes.as_deref().and_then(Notes::named),
-            compression: match file.compression.as_deref() {
-                Some(GZIP) => Compression::Gzip,
-                _ => Compression::None,
-            },
+            compression: file.compression.as_deref().and_then(Compression::named).unwrap_or_default(),
             formulas: match file.formulas.as_deref() {
                 Some(QUOTED) => Formulas::Quoted,
                 _ => Formulas::AsWritten,

@@ -46,7 +46,7 @@ pub struct Options {
     pub edited: Edited,
     /// How the fields of `csv` are written that a spreadsheet would take for formulas.
     pub formulas: Formulas,
-    /// Whether formats that come in many large files are compressed.
+    /// How files are compressed.
     pub compression: Compression,
     /// How much RDF says of where things were read.
     pub provenance: Provenance,

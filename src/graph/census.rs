@@ -73,7 +73,8 @@ mod tests {
         census.add(&graph);
         let contents = Contents::of(&graph);
         assert_eq!(mentions, graph.edges_of(EdgeKind::ListedIn).len());
-        for kind in [NodeKind::Resource, NodeKind::Topic, NodeKind::Author, NodeKind::Site, NodeKind::Series] {
+        for kind in [NodeKind::Resource, NodeKind::Topic, NodeKind::Author, NodeKind::Site, NodeKind::Series]
+        {
             assert_eq!(census.count(kind), graph.nodes_of(kind).count(), "{kind:?}");
         }
         let used = graph.nodes_of(NodeKind::Framework).filter(|node| contents.count(node) > 0).count();

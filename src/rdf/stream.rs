@@ -58,3 +58,34 @@ impl Stream {
         write(&runs.lock().unwrap_or_else(PoisonError::into_inner), syntax, out)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Node, NodeKind, Property, Value};
+    use crate::iri::Iri;
+
+    #[test]
+    fn more_runs_than_are_merged_at_once_are_one_file() {
+        let one = |at: usize| {
+            let name = Value::text(format!("{}", at % 7), None);
+            let iri = Iri::new(&format!("https://a.example/{}", at % 400));
+            Node::new(NodeKind::Resource, iri).with(Property::Name, name)
+        };
+        for syntax in Syntax::ALL {
+            let stream = Stream::new(&[*syntax], Provenance::Full, Some(4000));
+            let mut whole = Graph::new();
+            for at in 0..900 {
+                let mut graph = Graph::new();
+                graph.add(one(at));
+                whole.merge(graph.clone());
+                stream.add(&graph).expect("added");
+            }
+            let mut found = Vec::new();
+            stream.write(*syntax, &mut found).expect("written");
+            let mut expected = Vec::new();
+            crate::rdf::write_graph(&whole, Provenance::Full, *syntax, &mut expected).expect("written");
+            assert!(found == expected, "{}", syntax.name());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use super::merge::{MEMORY, Runs};
 use super::order::Order;
 use super::run::Run;
+use super::statements::Statements;
 use super::syntax::{Syntax, write};
 use super::write::{Provenance, statements};
 use crate::graph::Graph;
@@ -10,11 +11,12 @@ use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
 /// Takes graphs whose union is to be written as RDF, in one or several syntaxes.
-#[derive(Debug)]
 pub struct Stream {
     provenance: Provenance,
     /// The runs of each order that a syntax wants.
     runs: Vec<(Order, Mutex<Runs>)>,
+    /// What earlier graphs left of their statements: memory that need not be asked for again.
+    left: Mutex<Vec<Statements>>,
 }
 
 impl Stream {
@@ -29,7 +31,7 @@ impl Stream {
         }
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
         let runs = orders.into_iter().map(|order| (order, Mutex::new(Runs::new(order, memory))));
-        Self { provenance, runs: runs.collect() }
+        Self { provenance, runs: runs.collect(), left: Mutex::default() }
     }
 
     /// Adds what `graph` says; threads may do so at once.
@@ -38,11 +40,13 @@ impl Stream {
     ///
     /// When the disk does not take what memory does not hold.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
-        let statements = statements(graph, self.provenance);
+        let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let statements = statements(graph, self.provenance, left.unwrap_or_default());
         for (order, runs) in &self.runs {
             let run = Run::of(&statements, *order);
             runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)?;
         }
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements.emptied());
         Ok(())
     }
 

@@ -24,7 +24,8 @@ use crate::language;
 use crate::ontology::Ontology;
 use crate::source::SourceFile;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A list whose files have been read.
 #[derive(Debug)]
@@ -78,7 +79,7 @@ struct Resolving<'a> {
     /// How often each account is written in which way, and the site it is on.
     accounts: BTreeMap<Iri, accounts::Account>,
     /// By document and topic, whether software is listed there, as far as that was asked.
-    on_software: HashMap<(usize, Option<usize>), bool>,
+    on_software: FxHashMap<(usize, Option<usize>), bool>,
 }
 
 /// A topic of a document, resolved: its IRI and the labels from the top down to it.
@@ -123,7 +124,7 @@ impl<'a> Resolving<'a> {
             graph: Graph::new(),
             findings: Vec::new(),
             accounts: BTreeMap::new(),
-            on_software: HashMap::new(),
+            on_software: FxHashMap::default(),
         }
     }
 

@@ -14,4 +14,4 @@ pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
 pub use contents::{Contents, gathered_by};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
-pub use property::{Properties, Value};
+pub use property::{Properties, Value, Values};

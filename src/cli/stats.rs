@@ -5,7 +5,7 @@ use super::input::InputArgs;
 use anyhow::Result;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::extract::{Certainty, Extraction, Read};
-use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind};
+use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, is_counted};
 use listgraph::pipeline::Reading;
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
@@ -22,6 +22,9 @@ pub(super) struct Args {
     /// How many of the most listed things are shown
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
+    /// Count accounts too that are mere numbers or keys, of which no list says whose they are
+    #[arg(long)]
+    unnamed: bool,
     #[command(flatten)]
     input: InputArgs,
 }
@@ -33,7 +36,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     if args.per_list {
         writeln!(out, "{}", per_list(&reading))?;
     } else {
-        writeln!(out, "{}", counts(&reading))?;
+        writeln!(out, "{}", counts(&reading, args.unnamed))?;
         let contents = Contents::of(&reading.graph);
         for (title, kind) in [
             ("Most listed resources", NodeKind::Resource),
@@ -42,7 +45,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             ("Sites", NodeKind::Site),
             ("Topics, with what lies below them", NodeKind::Topic),
         ] {
-            if let Some(table) = most(&reading, &contents, title, kind, args.top) {
+            if let Some(table) = most(&reading, &contents, title, kind, args) {
                 writeln!(out, "\n{table}")?;
             }
         }
@@ -57,12 +60,14 @@ fn table(header: Vec<String>) -> Table {
     table
 }
 
-fn counts(reading: &Reading) -> Table {
+fn counts(reading: &Reading, unnamed: bool) -> Table {
     let mut table = table(vec!["what".into(), "count".into()]);
     let contents = Contents::of(&reading.graph);
     for kind in NodeKind::ALL {
         // Families and categories of frameworks are in the graph for those below them.
-        let counts = |node: &&Node| kind != NodeKind::Framework || contents.count(node) > 0;
+        let counts = |node: &&Node| {
+            (kind != NodeKind::Framework || contents.count(node) > 0) && (unnamed || is_counted(node))
+        };
         let count = reading.graph.nodes_of(kind).filter(counts).count();
         table.add_row([kind.plural().to_lowercase(), count.to_string()]);
     }
@@ -78,7 +83,7 @@ fn most(
     contents: &Contents<'_>,
     title: &str,
     kind: NodeKind,
-    top: usize,
+    args: &Args,
 ) -> Option<Table> {
     let languages = listgraph::graph::shown_languages(&reading.graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
@@ -98,10 +103,10 @@ fn most(
         _ => contents.count(node),
     };
     let mut nodes: Vec<(usize, &Node)> = graph.nodes_of(kind).map(|node| (degree(node), node)).collect();
-    nodes.retain(|(degree, _)| *degree > 0);
+    nodes.retain(|(degree, node)| *degree > 0 && (args.unnamed || is_counted(node)));
     nodes.sort_by(|(a, one), (b, other)| b.cmp(a).then(one.iri.cmp(&other.iri)));
     let mut table = table(vec![title.to_owned(), "count".into()]);
-    for (degree, node) in nodes.iter().take(top) {
+    for (degree, node) in nodes.iter().take(args.top) {
         table.add_row([node.label(&languages).to_owned(), degree.to_string()]);
     }
     (!nodes.is_empty()).then_some(table)

@@ -5,7 +5,7 @@ use super::{Outcome, terminal};
 use anyhow::Result;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::extract::{Certainty, Extraction, Read};
-use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind};
+use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, is_counted};
 use listgraph::pipeline::Reading;
 use listgraph::resolve::List;
 use serde_json::{Map, Value, json};
@@ -27,6 +27,9 @@ pub(super) struct Args {
     /// How the counts are written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// Count accounts too that are mere numbers or keys, of which no list says whose they are
+    #[arg(long)]
+    unnamed: bool,
     #[command(flatten)]
     input: InputArgs,
 }
@@ -67,7 +70,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         write_lists(&per_list(&reading), args.format, &mut out)?;
         return Ok(Outcome::Fine);
     }
-    let mut sections = vec![totals(&reading)];
+    let mut sections = vec![totals(&reading, args.unnamed)];
     let contents = Contents::of(&reading.graph);
     for (title, kind) in [
         ("Most listed resources", NodeKind::Resource),
@@ -76,7 +79,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         ("Sites", NodeKind::Site),
         ("Topics, with what lies below them", NodeKind::Topic),
     ] {
-        sections.push(most(&reading, &contents, title, kind, args.top));
+        sections.push(most(&reading, &contents, title, kind, args));
     }
     write_sections(&sections, args.format, &mut out)?;
     Ok(Outcome::Fine)
@@ -131,13 +134,15 @@ fn table(header: Vec<String>) -> Table {
 }
 
 /// How many nodes of each kind there are, and what else the graph has.
-fn totals(reading: &Reading) -> Section {
+fn totals(reading: &Reading, unnamed: bool) -> Section {
     let contents = Contents::of(&reading.graph);
     let mut counts: Vec<Count> = NodeKind::ALL
         .into_iter()
         .map(|kind| {
             // Families and categories of frameworks are in the graph for those below them.
-            let counts = |node: &&Node| kind != NodeKind::Framework || contents.count(node) > 0;
+            let counts = |node: &&Node| {
+                (kind != NodeKind::Framework || contents.count(node) > 0) && (unnamed || is_counted(node))
+            };
             let count = reading.graph.nodes_of(kind).filter(counts).count();
             Count { name: kind.plural().to_lowercase(), iri: None, count }
         })
@@ -158,7 +163,7 @@ fn most(
     contents: &Contents<'_>,
     title: &'static str,
     kind: NodeKind,
-    top: usize,
+    args: &Args,
 ) -> Section {
     let languages = listgraph::graph::shown_languages(&reading.graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
@@ -178,9 +183,9 @@ fn most(
         _ => contents.count(node),
     };
     let mut nodes: Vec<(usize, &Node)> = graph.nodes_of(kind).map(|node| (degree(node), node)).collect();
-    nodes.retain(|(degree, _)| *degree > 0);
+    nodes.retain(|(degree, node)| *degree > 0 && (args.unnamed || is_counted(node)));
     nodes.sort_by(|(a, one), (b, other)| b.cmp(a).then(one.iri.cmp(&other.iri)));
-    let counts = nodes.into_iter().take(top).map(|(count, node)| Count {
+    let counts = nodes.into_iter().take(args.top).map(|(count, node)| Count {
         name: node.label(&languages).to_owned(),
         iri: Some(node.iri.as_str().to_owned()),
         count,

@@ -14,16 +14,12 @@ const SITES: &str = include_str!("../../ontology/sites.tsv");
 const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// Addresses of accounts, identified things and sites.
 const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
-/// The built-in frameworks, models and tools.
-const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
 /// The words by which people name the parts of their lists.
 const WORDS: &str = include_str!("../../ontology/words.tsv");
 /// What the names of people and organisations are made of, and what stands around them.
 const NAMES: &str = include_str!("../../ontology/names.tsv");
 /// Words that are common in the texts of lists.
 const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
-/// The topics that lists share.
-const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 
 /// The kinds of things.
 pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
@@ -70,9 +66,8 @@ pub const QUESTIONS: &[(&str, &str)] = &[
 
 /// The version that the built-in gazetteer states of itself.
 #[must_use]
-pub fn gazetteer_version() -> &'static str {
-    let stated = FRAMEWORKS.split_once("owl:versionInfo \"").and_then(|(_, rest)| rest.split_once('"'));
-    stated.map_or("", |(version, _)| version)
+pub const fn gazetteer_version() -> &'static str {
+    env!("GAZETTEER_VERSION")
 }
 
 /// All that is known before any list is read: site rules, gazetteers, and how IRIs are minted.

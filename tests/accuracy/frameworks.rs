@@ -60,7 +60,7 @@ fn meant(gazetteer: &Gazetteer, mention: &str) -> String {
     let (name, kind) = mention.rsplit_once(':').unwrap_or((mention, ""));
     let (plain, remark) = name.split_once(" (").unwrap_or((name, ""));
     let is_named = |concept: &&Concept| concept.names().any(|label| fold_case(label) == fold_case(plain));
-    let mut named: Vec<&Concept> = gazetteer.concepts().iter().filter(is_named).collect();
+    let mut named: Vec<&Concept> = gazetteer.concepts().filter(is_named).collect();
     let fits = |concept: &&Concept| concept.kind == kind || remark.contains(&concept.kind);
     if !remark.is_empty() {
         named.retain(|concept| remark.contains(&concept.kind));

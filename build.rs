@@ -10,20 +10,20 @@
     reason = "the program compiles these files as well, and uses all of them"
 )]
 
-use ontology::vocab::{ID, KIND, TOPIC};
+use vocabulary::iris::{ID, KIND, TOPIC};
 use std::path::Path;
 use std::{env, fs};
 use table::{Concept, Label, set};
 
-#[path = "src/ontology/gazetteer/table/mod.rs"]
+#[path = "src/gazetteer/table/mod.rs"]
 mod table;
 #[path = "src/text/mod.rs"]
 mod text;
-#[path = "src/ontology/vocab.rs"]
-mod vocab;
+#[path = "src/vocabulary/iris.rs"]
+mod iris;
 
-mod ontology {
-    pub(crate) use super::vocab;
+mod vocabulary {
+    pub(crate) use super::iris;
 }
 
 const WIKIDATA: &str = "http://www.wikidata.org/entity/";
@@ -35,7 +35,7 @@ fn main() {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
     let (frameworks, topics) = (read("frameworks.ttl"), read("topics.ttl"));
-    println!("cargo::rerun-if-changed=src/ontology/gazetteer/table");
+    println!("cargo::rerun-if-changed=src/gazetteer/table");
     let stated = frameworks.split_once("owl:versionInfo \"").and_then(|(_, rest)| rest.split_once('"'));
     println!("cargo::rustc-env=GAZETTEER_VERSION={}", stated.map_or("", |(version, _)| version));
     let table = table::write(concepts(&frameworks), concepts(&topics), str::to_owned);

@@ -1,7 +1,7 @@
 //! Adds a framework of one's own to those that the program knows.
 
+use listgraph::gazetteer::Gazetteer;
 use listgraph::graph::{EdgeKind, Property};
-use listgraph::ontology::gazetteer::Gazetteer;
 use listgraph::{Ontology, read_text};
 use std::error::Error;
 use std::io::Write as _;

@@ -1,6 +1,6 @@
 //! Reads a list from a text and writes it as Turtle.
 
-use listgraph::export::rdf::{Syntax, serialize};
+use listgraph::rdf::{Syntax, serialize};
 use listgraph::{Ontology, rdf, read_text};
 use std::error::Error;
 use std::io::Write as _;

@@ -1,12 +1,11 @@
 //! listgraph turns curated Markdown lists into a knowledge graph.
 //!
 //! ```
-//! use listgraph::export::rdf::{Syntax, serialize};
-//! use listgraph::{Ontology, rdf, read_text};
+//! use listgraph::{Ontology, rdf, rdf::Syntax, read_text};
 //!
 //! let list = "# Pens\n\n## Ink\n\n- [Quill](https://example.org/quill) - Writes without a hand.\n";
 //! let reading = read_text("example.org/pens", list, &Ontology::default());
-//! let turtle = serialize(&rdf::quads(&reading.graph), Syntax::Turtle)?;
+//! let turtle = rdf::serialize(&rdf::quads(&reading.graph), Syntax::Turtle)?;
 //! assert!(String::from_utf8(turtle)?.contains("<https://example.org/quill>"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -23,9 +22,15 @@ pub mod source;
 
 pub mod language;
 
-pub mod ontology;
-
 pub mod vocabulary;
+
+pub mod iri;
+
+pub mod address;
+
+pub mod gazetteer;
+
+pub mod ontology;
 
 pub mod graph;
 
@@ -37,12 +42,15 @@ pub mod resolve;
 
 pub mod rdf;
 
+pub mod output;
+
+pub mod vault;
+
+pub mod neo4j;
+
 pub mod export;
 
 pub mod store;
-
-#[cfg(feature = "neo4j")]
-pub mod push;
 
 pub mod pipeline;
 

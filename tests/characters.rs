@@ -2,8 +2,8 @@
 
 mod reading;
 
-use listgraph::export::rdf::Syntax;
 use listgraph::export::{Format, Options};
+use listgraph::rdf::Syntax;
 use std::fs;
 
 /// Code points that stand for no character, and control characters: XML, for one, refuses them.

@@ -4,8 +4,10 @@
 
 mod reading;
 
-use listgraph::export::{Detail, Format, Notes, Options, shown_languages};
+use listgraph::export::{Detail, Format, Options};
+use listgraph::graph::shown_languages;
 use listgraph::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property};
+use listgraph::vault::Notes;
 use listgraph::{rdf, store};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};

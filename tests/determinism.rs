@@ -2,9 +2,9 @@
 
 mod reading;
 
-use listgraph::export::rdf::Syntax;
 use listgraph::export::{Format, Options};
 use listgraph::graph::{EdgeKind, Graph, NodeKind};
+use listgraph::rdf::Syntax;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

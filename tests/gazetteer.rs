@@ -1,8 +1,8 @@
 //! What names in the texts of an entry mean, by the built-in gazetteers.
 
-use listgraph::ontology::address::canonical;
-use listgraph::ontology::gazetteer::{Concept, Gazetteer, Text};
-use listgraph::ontology::sites::Sites;
+use listgraph::address::canonical;
+use listgraph::address::sites::Sites;
+use listgraph::gazetteer::{Concept, Gazetteer, Text};
 use listgraph::text::fold_case;
 use listgraph::vocabulary::{Kind, NodeKind};
 use std::collections::BTreeMap;

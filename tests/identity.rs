@@ -1,7 +1,7 @@
 //! Which ways of writing an address are one resource, and which are not.
 
-use listgraph::ontology::address::{Address, Rules, Step, canonical, canonical_by};
-use listgraph::ontology::sites::{Action, Sites};
+use listgraph::address::sites::{Action, Sites};
+use listgraph::address::{Address, Rules, Step, canonical, canonical_by};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 

@@ -1,9 +1,9 @@
 //! Merging loses nothing, IRIs outlive edits, and the parts of a list are joined as they should be.
 
+use listgraph::address::canonical;
+use listgraph::address::sites::Sites;
 use listgraph::graph::{EdgeKind, Graph, NodeKind, Property};
 use listgraph::ontology::Ontology;
-use listgraph::ontology::address::canonical;
-use listgraph::ontology::sites::Sites;
 use listgraph::pipeline::{self, Settings};
 use listgraph::resolve::{self, List, Resolved};
 use listgraph::source::SourceFile;

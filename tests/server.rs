@@ -2,9 +2,9 @@
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
-use listgraph::ontology::vocab::ID;
 use listgraph::server::{Data, Limits, Memory, Options, Request, Response, Service};
 use listgraph::store::{self, Store};
+use listgraph::vocabulary::iris::ID;
 use std::time::{Duration, Instant};
 
 fn data(graph: &[u8]) -> Data {

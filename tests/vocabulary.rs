@@ -5,7 +5,7 @@
 mod reading;
 
 use listgraph::graph::{EdgeKind, NodeKind, Property, ValueKind};
-use listgraph::ontology::vocab::{LG, PREFIXES};
+use listgraph::vocabulary::iris::{LG, PREFIXES};
 use listgraph::vocabulary::{Kind, ROLES, context};
 use std::fmt::Write as _;
 use std::path::Path;

@@ -157,7 +157,7 @@ fn the_dataset_says_what_made_it() {
         ?tool schema:name ?name ; schema:version ?version } ORDER BY ?name";
     let rows = store.query(query).expect("SPARQL").table().expect("rows").rows;
     let made_by: Vec<(&str, &str)> = rows.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
-    let gazetteer = listgraph::ontology::gazetteer_version();
+    let gazetteer = listgraph::vocabulary::embedded::gazetteer_version();
     assert!(!gazetteer.is_empty());
     assert_eq!(made_by, [("gazetteer", gazetteer), ("listgraph", env!("CARGO_PKG_VERSION"))]);
     assert!(rows.iter().all(|row| row[2].ends_with("list/pens")));

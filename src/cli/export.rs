@@ -6,13 +6,12 @@ use super::{Outcome, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
-use listgraph::export::{
-    self, Compression, Departed, Detail, Edited, Folder, Format, Formulas, Made, Memory, Notes, Options,
-    Output as _, Stream, replace,
-};
+use listgraph::export::{self, Detail, Format, Formulas, Made, Options};
 use listgraph::graph::{Contents, Node, NodeKind, Property, Value};
+use listgraph::output::{Compression, Folder, Memory, Output as _, Stream, replace};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
+use listgraph::vault::{Departed, Edited, Notes};
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -2,8 +2,10 @@
 
 use super::{Outcome, terminal};
 use anyhow::{Result, bail};
-use listgraph::export::{self, Folder, Format, Made, Memory, Options, Output, obsidian};
+use listgraph::export::{self, Format, Made, Options};
 use listgraph::graph::Graph;
+use listgraph::output::{Folder, Memory, Output};
+use listgraph::vault;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -63,7 +65,7 @@ struct There {
 /// A file that tells that a format which is a folder of its own was written.
 fn sign(format: Format) -> Option<&'static str> {
     match format {
-        Format::Obsidian => Some(obsidian::MANIFEST),
+        Format::Obsidian => Some(vault::MANIFEST),
         Format::Neo4jCsv => Some("import.args"),
         _ => None,
     }
@@ -131,11 +133,11 @@ impl There {
 
     /// What an export would do to the vault at `place`. What a person wrote there is no difference.
     fn vault(&mut self, graph: &Graph, place: &str) -> Result<Vec<(String, &'static str)>> {
-        if !self.has(place.trim_end_matches('/'), obsidian::MANIFEST) {
-            return Ok(vec![(format!("{place}{}", obsidian::MANIFEST), MISSING)]);
+        if !self.has(place.trim_end_matches('/'), vault::MANIFEST) {
+            return Ok(vec![(format!("{place}{}", vault::MANIFEST), MISSING)]);
         }
         let mut vault = Folder::new(self.root.join(place));
-        let plan = obsidian::plan(graph, &self.made.options, &mut vault)?;
+        let plan = vault::plan(graph, &self.made.options.vault(), &mut vault)?;
         let mut wrong = Vec::new();
         for (paths, what) in [
             (&plan.create, MISSING),
@@ -146,7 +148,7 @@ impl There {
             wrong.extend(paths.iter().map(|path| (format!("{place}{path}"), what)));
         }
         if wrong.is_empty() && !plan.is_empty() {
-            wrong.push((format!("{place}{}", obsidian::MANIFEST), STALE));
+            wrong.push((format!("{place}{}", vault::MANIFEST), STALE));
         }
         Ok(wrong)
     }

@@ -1,10 +1,10 @@
 //! Why mentions were joined: the written addresses of a resource, each with the rules that led to it.
 
 use anyhow::{Context as _, Result};
+use listgraph::address::sites::Sites;
+use listgraph::address::{Step, canonical};
 use listgraph::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
-use listgraph::ontology::address::{Step, canonical};
-use listgraph::ontology::iri::Iri;
-use listgraph::ontology::sites::Sites;
+use listgraph::iri::Iri;
 use listgraph::pipeline::Reading;
 use std::collections::BTreeMap;
 use std::io::Write;

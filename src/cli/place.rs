@@ -127,7 +127,7 @@ fn with_ending(ending: &str) -> Option<Format> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use listgraph::export::rdf::Syntax;
+    use listgraph::rdf::Syntax;
 
     const TURTLE: Format = Format::Rdf(Syntax::Turtle);
 

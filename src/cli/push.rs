@@ -5,8 +5,8 @@ use super::{Outcome, terminal};
 use anyhow::{Context as _, Result};
 use clap::{Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use listgraph::export::property_graph::PropertyGraph;
-use listgraph::push::neo4j::{self, Counts, Options, Patience, Progress, Prune, Report, Target};
+use listgraph::neo4j::property_graph::PropertyGraph;
+use listgraph::neo4j::push::{self, Counts, Options, Patience, Progress, Prune, Report, Target};
 use std::env;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let settings = args.input.settings()?;
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let languages = match reading.languages.is_empty() {
-        true => listgraph::export::shown_languages(&reading.graph),
+        true => listgraph::graph::shown_languages(&reading.graph),
         false => reading.languages.clone(),
     };
     let graph = PropertyGraph::new(&reading.graph, &languages);
@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {pos}/{len}") {
         bar.set_style(style);
     }
-    let report = neo4j::push(&graph, &target, Options { prune, batch: args.batch.max(1) }, &mut |step| {
+    let report = push::push(&graph, &target, Options { prune, batch: args.batch.max(1) }, &mut |step| {
         show(&bar, step)
     });
     bar.finish_and_clear();

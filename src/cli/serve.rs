@@ -3,11 +3,11 @@
 use super::input::InputArgs;
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result, bail};
-use listgraph::ontology::vocab::ID;
 use listgraph::rdf;
 use listgraph::server::{Data, Limits, Memory, Options, Service, listen};
 use listgraph::source::{Stamp, stamps};
 use listgraph::store::Store;
+use listgraph::vocabulary::iris::ID;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;

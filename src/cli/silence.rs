@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result};
 use listgraph::diagnostic::Diagnostic;
-use listgraph::export::replace;
+use listgraph::output::replace;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 

@@ -80,7 +80,7 @@ fn most(
     kind: NodeKind,
     top: usize,
 ) -> Option<Table> {
-    let languages = listgraph::export::shown_languages(&reading.graph);
+    let languages = listgraph::graph::shown_languages(&reading.graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let graph = &reading.graph;
     let degree = |node: &Node| match kind {

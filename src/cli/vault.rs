@@ -2,9 +2,10 @@
 
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result};
-use listgraph::export::obsidian::{self, Plan};
-use listgraph::export::{Folder, Options, Output as _};
+use listgraph::export::Options;
 use listgraph::graph::Graph;
+use listgraph::output::{Folder, Output as _};
+use listgraph::vault::{self, Plan};
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -16,7 +17,7 @@ pub(super) fn write(graph: &Graph, options: &Options, path: &Path) -> Result<()>
     let _lock = folder.lock().with_context(|| format!("`{}` cannot be written", path.display()))?;
     let plan = plan(graph, options, &mut folder, path)?;
     warn(&plan, path);
-    obsidian::apply(&plan, &mut folder).with_context(|| format!("`{}` cannot be written", path.display()))?;
+    vault::apply(&plan, &mut folder).with_context(|| format!("`{}` cannot be written", path.display()))?;
     terminal::line(&counts(&plan));
     for conflict in &plan.conflicts {
         terminal::line(&format!("{}: {}", path.join(&conflict.path).display(), conflict.reason));
@@ -65,7 +66,8 @@ fn warn(plan: &Plan, path: &Path) {
 }
 
 fn plan(graph: &Graph, options: &Options, folder: &mut Folder, path: &Path) -> Result<Plan> {
-    obsidian::plan(graph, options, folder).with_context(|| format!("`{}` cannot be read", path.display()))
+    vault::plan(graph, &options.vault(), folder)
+        .with_context(|| format!("`{}` cannot be read", path.display()))
 }
 
 fn counts(plan: &Plan) -> String {

@@ -1,9 +1,14 @@
 //! A format is a value: its name, the files it is written to, its media type, what it is for.
 
-use super::rdf::{self, Syntax};
-use super::{Output, csv, cypher, dot, gexf, graphml, graphviz, json, mermaid, neo4j_csv, obsidian, page};
-use crate::graph::{Graph, NodeKind, Property, Value};
-use std::collections::BTreeMap;
+use super::page;
+use super::pictures::{dot, graphviz, mermaid};
+use super::tables::{csv, gexf, graphml, json};
+use super::{Formulas, Options};
+use crate::graph::Graph;
+use crate::neo4j;
+use crate::output::Output;
+use crate::rdf::{self, Syntax};
+use crate::vault;
 use std::io;
 
 /// What a graph can be written as.
@@ -149,179 +154,6 @@ impl Format {
     }
 }
 
-/// How much of a graph a picture shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Detail {
-    /// Everything while a person can still take it in, else an overview.
-    #[default]
-    Auto,
-    /// Lists, topics with counts, and the things that most resources lead to.
-    Overview,
-    /// Everything, however much it is.
-    Full,
-}
-
-/// Which nodes of the graph become notes of a vault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notes {
-    /// All of them.
-    All,
-    /// All but resources, which are lines in the notes of their topics.
-    Hubs,
-}
-
-impl Notes {
-    /// The most resources that become notes when the caller does not choose: start-up of Obsidian
-    /// on a phone suffers from some 3,000 files.
-    pub const MOST_RESOURCES: usize = 3_000;
-
-    /// What fits the size of `graph`.
-    #[must_use]
-    pub fn fitting(graph: &Graph) -> Self {
-        let resources = graph.nodes_of(NodeKind::Resource).count();
-        if resources <= Self::MOST_RESOURCES { Self::All } else { Self::Hubs }
-    }
-
-    /// The name on the command line.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Hubs => "hubs",
-        }
-    }
-
-    /// The choice of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        [Self::All, Self::Hubs].into_iter().find(|notes| notes.name() == name)
-    }
-
-    /// Whether nodes of this kind become notes.
-    #[must_use]
-    pub fn include(self, kind: NodeKind) -> bool {
-        self == Self::All || kind != NodeKind::Resource
-    }
-}
-
-/// What becomes of things written earlier that the graph has no more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Departed {
-    /// They stay and say so.
-    Mark,
-    /// Those that no one has touched since go.
-    Prune,
-}
-
-/// How fields of a CSV are written that a spreadsheet would take for formulas.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Formulas {
-    /// As they are.
-    #[default]
-    AsWritten,
-    /// With a single quote before them, see [`super::without_formulas`].
-    Quoted,
-}
-
-/// What becomes of our text in a vault where a person changed it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Edited {
-    /// It stays theirs, and the plan says so.
-    #[default]
-    Keep,
-    /// It becomes ours again; what is outside of our marks stays theirs.
-    Overwrite,
-}
-
-/// What the caller chooses about how a graph is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// Languages in which names are shown, the most wanted first, as in `["zh", "en"]`; when empty
-    /// those of the lists, see [`shown_languages`].
-    pub languages: Vec<String>,
-    /// The name that files of one graph share, without extension.
-    pub stem: String,
-    /// How much pictures show.
-    pub detail: Detail,
-    /// Which nodes become notes of a vault; `None` keeps what the vault has, and takes
-    /// [`Notes::fitting`] for a new one.
-    pub notes: Option<Notes>,
-    /// What becomes of things written earlier that the graph has no more.
-    pub departed: Departed,
-    /// What becomes of our text in a vault where a person changed it.
-    pub edited: Edited,
-    /// How the fields of `csv` are written that a spreadsheet would take for formulas.
-    pub formulas: Formulas,
-    /// Whether formats that come in many large files are compressed.
-    pub compression: Compression,
-    /// How much RDF says of where things were read.
-    pub provenance: crate::rdf::Provenance,
-}
-
-/// How large files are stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Compression {
-    /// As they are.
-    #[default]
-    None,
-    /// With gzip.
-    Gzip,
-}
-
-impl Options {
-    /// The wanted languages, as [`crate::graph::Node::label`] takes them.
-    #[must_use]
-    pub fn languages(&self) -> Vec<&str> {
-        self.languages.iter().map(String::as_str).collect()
-    }
-
-    /// The same with the languages of the lists in `graph` where none are chosen.
-    #[must_use]
-    pub fn for_graph(&self, graph: &Graph) -> Self {
-        let mut options = self.clone();
-        if options.languages.is_empty() {
-            options.languages = shown_languages(graph);
-        }
-        options
-    }
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            languages: Vec::new(),
-            stem: "listgraph".into(),
-            detail: Detail::Auto,
-            notes: None,
-            departed: Departed::Mark,
-            edited: Edited::Keep,
-            formulas: Formulas::AsWritten,
-            compression: Compression::None,
-            provenance: crate::rdf::Provenance::default(),
-        }
-    }
-}
-
-/// The languages in which the lists of a graph are written, those of most lists first, and English
-/// after them: what their readers want names in.
-#[must_use]
-pub fn shown_languages(graph: &Graph) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for list in graph.nodes_of(NodeKind::List) {
-        let tags = list.properties.get(Property::Language).filter_map(Value::as_str);
-        for tag in tags {
-            *counts.entry(tag.split('-').next().unwrap_or(tag).to_owned()).or_default() += 1;
-        }
-    }
-    let mut languages: Vec<(usize, String)> = counts.into_iter().map(|(tag, count)| (count, tag)).collect();
-    languages.sort_by(|(count, tag), (other, after)| other.cmp(count).then(tag.cmp(after)));
-    let mut languages: Vec<String> = languages.into_iter().map(|(_, tag)| tag).collect();
-    if !languages.iter().any(|tag| tag == "en") {
-        languages.push("en".to_owned());
-    }
-    languages
-}
-
 /// Writes `graph` as `format` to `output`.
 ///
 /// # Errors
@@ -331,7 +163,10 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
     let options = &options.for_graph(graph);
     let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {
-        Format::Rdf(syntax) => rdf::write(graph, syntax, options, output),
+        Format::Rdf(syntax) => {
+            let quads = rdf::quads_with(graph, options.provenance);
+            output.put(&file(0), &rdf::serialize(&quads, syntax)?)
+        }
         Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
         Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),
         Format::Json => output.put(&file(0), json::json(graph, options).as_bytes()),
@@ -349,11 +184,11 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
             output.put(&file(0), &graphviz::drawn(&dot::dot(graph, options), format.name())?)
         }
         Format::Html => output.put(&file(0), page::page(graph, options)?.as_bytes()),
-        Format::Neo4jCsv => neo4j_csv::write(graph, options, output),
-        Format::Cypher => cypher::write(graph, options, output),
+        Format::Neo4jCsv => neo4j::csv::write(graph, &options.languages, options.compression, output),
+        Format::Cypher => output.put(&file(0), neo4j::cypher::script(graph, &options.languages).as_bytes()),
         Format::Obsidian => {
             let _lock = output.lock()?;
-            obsidian::apply(&obsidian::plan(graph, options, output)?, output)
+            vault::apply(&vault::plan(graph, &options.vault(), output)?, output)
         }
     }
 }
@@ -361,8 +196,8 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Memory;
     use crate::graph::sample;
+    use crate::output::Memory;
 
     #[test]
     fn a_format_writes_the_files_that_it_names() {

@@ -1,7 +1,9 @@
 //! What an export leaves in its folder: which formats it wrote, and how. By this a later run knows the folder
 //! as ours, and `check --exports` knows what should be there.
 
-use super::{Compression, Detail, Format, Formulas, Notes, Options};
+use super::{Detail, Format, Formulas, Options};
+use crate::output::Compression;
+use crate::vault::Notes;
 use serde::{Deserialize, Serialize};
 
 /// What was written to a folder, by the last export into it.
@@ -107,7 +109,7 @@ impl Made {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::rdf::Syntax;
+    use crate::rdf::Syntax;
 
     #[test]
     fn it_reads_back() {

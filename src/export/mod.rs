@@ -1,33 +1,17 @@
-//! The formats that a graph is written in: one file a format, [`Format`] names them all.
+//! The formats that a graph is written in: [`Format`] names them all, [`write`] writes one.
 //!
-//! Exporters write through [`Output`], so each can be tested in memory; they know nothing of
-//! Markdown and read nothing from the disk.
+//! `tables` are formats for programs, `pictures` for eyes (`diagram` says what they draw), `page` is for a browser; RDF, vaults and Neo4j's formats have
+//! rooms of their own. A format is a function of the graph; it knows nothing of Markdown and reads nothing.
 
-mod csv;
-pub(crate) mod cypher;
 mod diagram;
-mod dot;
 mod format;
-mod gexf;
-mod graphml;
-mod graphviz;
-mod json;
-mod jsonld;
 mod made;
-mod mermaid;
-mod neo4j_csv;
-pub mod obsidian;
-mod output;
+mod options;
 mod page;
-pub mod property_graph;
-pub mod rdf;
-mod record;
-mod turtle;
-mod xml;
+mod pictures;
+mod tables;
 
-pub use csv::without_formulas;
-pub use format::{
-    Compression, Departed, Detail, Edited, Format, Formulas, Notes, Options, shown_languages, write,
-};
+pub use format::{Format, write};
 pub use made::Made;
-pub use output::{Folder, Lock, Memory, Output, Stream, Together, replace};
+pub use options::{Detail, Formulas, Options};
+pub use tables::csv::without_formulas;

@@ -7,7 +7,7 @@ use super::entry::{Entry, Note, NoteKind};
 use super::lexicon;
 use super::line::{Line, is_marker};
 use crate::markdown::{BlockKind, Item, PieceKind, plain_text};
-use crate::ontology::words;
+use crate::vocabulary::words;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 

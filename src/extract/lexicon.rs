@@ -10,8 +10,8 @@ pub(super) use labels::is_generic;
 pub use labels::role;
 
 use super::entry::{NoteKind, Reason, Role};
-use crate::ontology::words::{self, Edges, Word, in_folded_case, in_lower_case};
 use crate::text::is_pictograph;
+use crate::vocabulary::words::{self, Edges, Word, in_folded_case, in_lower_case};
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 

@@ -10,7 +10,7 @@ mod candidates;
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
 use super::record::Place;
-use crate::ontology::gazetteer::Gazetteer;
+use crate::gazetteer::Gazetteer;
 use candidates::{Candidate, candidates};
 use rustc_hash::FxHashMap;
 

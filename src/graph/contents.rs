@@ -156,7 +156,7 @@ impl<'a> Above<'a> {
 mod tests {
     use super::*;
     use crate::graph::{Edge, Value, sample};
-    use crate::ontology::iri::Iri;
+    use crate::iri::Iri;
 
     #[test]
     fn what_is_below_counts_once_and_in_the_lists_order() {

@@ -1,7 +1,7 @@
 //! The graph itself, in petgraph, found by IRI and always walked in the same order.
 
 use super::{EdgeKind, NodeKind, Properties, Property, Value};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef as _;

@@ -5,6 +5,7 @@
 
 mod contents;
 mod knowledge;
+mod languages;
 mod property;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -12,4 +13,5 @@ pub(crate) mod sample;
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
 pub use contents::{Contents, gathered_by};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
+pub use languages::shown_languages;
 pub use property::{Properties, Value};

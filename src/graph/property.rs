@@ -1,7 +1,7 @@
 //! What nodes and edges carry: properties, each with a sorted set of values.
 
 use super::Property;
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! A small graph with every kind of node and edge, and with the strings that break exporters.
 
 use super::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
-use crate::ontology::iri::{Iri, Mint};
+use crate::iri::{Iri, Mint};
 
 /// Text that holds what any of our formats could trip over.
 pub(crate) const HOSTILE: &str =

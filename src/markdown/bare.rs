@@ -6,7 +6,7 @@
 
 use super::slips::{self, Slip};
 use super::tree::{Images, Link, LinkForm, Piece, PieceKind, Span};
-use crate::ontology::address::bare_end;
+use crate::address::bare_end;
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
 use std::borrow::Cow;

@@ -4,7 +4,7 @@
 //! address, a mistyped scheme: each is mended whole, and told to the author of the list.
 
 use super::tree::Span;
-use crate::ontology::address::bare_end;
+use crate::address::bare_end;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -1,10 +1,10 @@
 //! `listgraph.toml`: what a run is told besides its inputs.
 
+use crate::address::Rules;
+use crate::address::sites::{Sites, SitesError};
+use crate::gazetteer::{Gazetteer, GazetteerError};
+use crate::iri::{Iri, Mint};
 use crate::ontology::Ontology;
-use crate::ontology::address::Rules;
-use crate::ontology::gazetteer::{Gazetteer, GazetteerError};
-use crate::ontology::iri::{Iri, Mint};
-use crate::ontology::sites::{Sites, SitesError};
 use crate::source::{self, SourceError};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};

@@ -6,8 +6,8 @@
 use super::terms::NAMES;
 use super::values::named;
 use crate::graph::Property;
-use crate::ontology::iri::{Iri, Mint, hash};
-use crate::ontology::vocab::ID;
+use crate::iri::{Iri, Mint, hash};
+use crate::vocabulary::iris::ID;
 use oxigraph::model::{Literal, NamedNode, Term};
 
 /// The node of one piece of evidence for `occurrence`, and what is said of it.

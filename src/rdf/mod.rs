@@ -1,20 +1,24 @@
-//! The graph as RDF quads, and quads as a graph: one mapping, used in both directions.
+//! RDF: the graph as quads and quads as a graph, by one mapping, and the syntaxes in which quads are written.
 //!
-//! Which node is of which class, which property and edge is which predicate, stands in the tables
-//! of `terms` and `classes`. How quads are spelled in a file is not our business but that of `export`.
+//! Which node is of which class, which property and edge is which predicate: `terms` and `classes`. How quads are
+//! spelled: `syntax`, which writes Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) for people.
 
 mod classes;
 mod evidence;
 mod group;
+mod jsonld;
 mod order;
 mod outside;
 mod read;
+mod syntax;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod turtle;
 mod values;
 mod write;
 
 pub use order::{compare, compare_triples};
 pub use read::graph;
+pub use syntax::{Syntax, serialize};
 pub use write::{Provenance, quads, quads_with};

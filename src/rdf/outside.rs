@@ -3,11 +3,11 @@
 
 use super::terms::NAMES;
 use super::write::Writer;
+use crate::gazetteer::{Concept, Gazetteer};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
-use crate::ontology::gazetteer::{Concept, Gazetteer};
-use crate::ontology::gazetteer_version;
-use crate::ontology::vocab::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
 use crate::vocabulary::Kind;
+use crate::vocabulary::embedded::gazetteer_version;
+use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
 use oxigraph::model::{GraphName, Literal, NamedNode, Term};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;

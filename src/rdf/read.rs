@@ -6,7 +6,7 @@ use super::values::{iri, value};
 use super::write::part_iri;
 use super::{classes, compare_triples, evidence, outside};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{Quad, Term};
 use rayon::slice::ParallelSliceMut as _;

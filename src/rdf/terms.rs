@@ -1,8 +1,8 @@
 //! The predicates of properties, edges and roles, read from left to right and back.
 
 use crate::graph::{EdgeKind, NodeKind, Property};
-use crate::ontology::vocab::{DCTERMS, LG, RDF, SCHEMA, SKOS};
 use crate::vocabulary::ROLES;
+use crate::vocabulary::iris::{DCTERMS, LG, RDF, SCHEMA, SKOS};
 use oxigraph::model::NamedNode;
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -3,7 +3,7 @@
 use super::values::clean;
 use super::{compare, graph, quads};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value, ValueKind, sample};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser, RdfSerializer};
 use oxigraph::model::{GraphName, NamedNode, Quad};
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Values as terms and back: only legal IRIs, language tags and characters come out.
 
 use crate::graph::{Property, Value, ValueKind};
-use crate::ontology::iri::{Iri, push_percent};
-use crate::ontology::vocab::{ID, KIND};
+use crate::iri::{Iri, push_percent};
+use crate::vocabulary::iris::{ID, KIND};
 use oxigraph::model::vocab::xsd;
 use oxigraph::model::{Literal, NamedNode, Term};
 use std::borrow::Cow;

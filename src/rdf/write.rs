@@ -4,8 +4,8 @@ use super::terms::{self, NAMES};
 use super::values::{clean, named, term};
 use super::{classes, evidence, order::sorted, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value};
-use crate::ontology::iri::{Iri, Mint, hash};
-use crate::ontology::vocab::ID;
+use crate::iri::{Iri, Mint, hash};
+use crate::vocabulary::iris::ID;
 use oxigraph::model::{GraphName, Literal, NamedNode, Quad, Term};
 use std::collections::{HashMap, HashSet};
 

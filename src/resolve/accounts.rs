@@ -1,10 +1,10 @@
 //! What accounts are called: as they are written, and not by a number that says nothing to anyone.
 
 use super::Resolving;
+use crate::address::Address;
+use crate::address::elsewhere;
 use crate::graph::{Node, NodeKind, Property, Value};
-use crate::ontology::address::Address;
-use crate::ontology::elsewhere;
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

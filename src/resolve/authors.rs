@@ -1,12 +1,12 @@
 //! Authors: accounts that an address gives, names that a line gives, and when both are one.
 
 use super::{Resolving, resources::site_id};
+use crate::address::Address;
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::address::Address;
-use crate::ontology::iri::Iri;
-use crate::ontology::words;
+use crate::iri::Iri;
 use crate::text::{is_cjk, slug};
+use crate::vocabulary::words;
 use std::sync::LazyLock;
 
 /// Sites where people write under accounts of their own.

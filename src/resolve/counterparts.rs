@@ -5,13 +5,13 @@
 //! the translation, the languages tell: English is taken for the original, else the list that links.
 
 use super::Resolving;
+use crate::address::canonical_by;
 use crate::extract::{Reason, Skip};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::address::canonical_by;
-use crate::ontology::iri::list_key;
-use crate::ontology::words;
+use crate::iri::list_key;
 use crate::source::SourceFile;
 use crate::text::slug;
+use crate::vocabulary::words;
 use std::sync::LazyLock;
 
 /// How links to a list in another language name that language.

@@ -6,7 +6,7 @@
 use super::{Resolving, Resource};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Extraction;
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,8 +3,8 @@
 use super::{Resolving, Resource, Topics};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Certainty;
+use crate::iri::Iri;
 use crate::markdown::SlipKind;
-use crate::ontology::iri::Iri;
 use std::collections::BTreeSet;
 
 impl Resolving<'_> {

@@ -2,15 +2,15 @@
 
 use super::Resolving;
 use super::resources::Site;
+use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
+use crate::gazetteer::{Concept, Field, Found, Text};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::iri::Iri;
 use crate::ontology::Ontology;
-use crate::ontology::address::Address;
-use crate::ontology::gazetteer::{Concept, Field, Found, Text};
-use crate::ontology::iri::Iri;
-use crate::ontology::words::{self, Word};
 use crate::text::fold_case;
+use crate::vocabulary::words::{self, Word};
 use std::sync::LazyLock;
 
 impl Resolving<'_> {

@@ -15,13 +15,13 @@ mod series;
 mod topics;
 mod translations;
 
+use crate::address::elsewhere;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Extraction, Read, settle_authors};
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
+use crate::iri::{Iri, list_key};
 use crate::language;
 use crate::ontology::Ontology;
-use crate::ontology::elsewhere;
-use crate::ontology::iri::{Iri, list_key};
 use crate::source::SourceFile;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};

@@ -2,13 +2,13 @@
 
 use super::parts::{part, plain_numbers};
 use super::{Resolving, Resource, TopicPath, Topics, kinds};
+use crate::address::elsewhere;
+use crate::address::{Address, canonical_by};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry, NoteKind};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::iri::Iri;
 use crate::language;
-use crate::ontology::address::{Address, canonical_by};
-use crate::ontology::elsewhere;
-use crate::ontology::iri::Iri;
 use crate::source::SourceFile;
 use crate::text::{ellipsis, slug};
 use std::collections::HashMap;

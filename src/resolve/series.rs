@@ -3,7 +3,7 @@
 use super::parts::{Part, bare_number};
 use super::{Resolving, Resource, Topics};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use crate::text::{is_cjk, slug};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,9 +2,9 @@
 
 use super::{Resolving, TopicPath, Topics};
 use crate::extract::Extraction;
+use crate::gazetteer::{Concept, Label};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::ontology::gazetteer::{Concept, Label};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use crate::text::{fold_case, is_cjk, is_hangul, slug};
 use std::collections::{HashMap, HashSet};
 

@@ -7,7 +7,7 @@
 use super::{Resolving, Resource, Topics};
 use crate::extract::Extraction;
 use crate::graph::{Node, NodeKind, Property, Value};
-use crate::ontology::iri::Iri;
+use crate::iri::Iri;
 use crate::text::bare_stem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -3,7 +3,7 @@
 use super::accept::best;
 use super::protocol::GRAPHS;
 use super::{Request, Response, reply};
-use crate::export::rdf::serialize;
+use crate::rdf::serialize;
 use http::StatusCode;
 use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad, Term};
 

@@ -2,8 +2,8 @@
 
 use super::service::Data;
 use super::{Response, reply};
-use crate::ontology::vocab::PREFIXES;
 use crate::store::{Question, Table, questions as all_questions};
+use crate::vocabulary::iris::PREFIXES;
 use askama::Template;
 use http::StatusCode;
 

@@ -4,7 +4,7 @@ use super::accept::best;
 use super::service::{Data, Service};
 use super::watchdog::Cut;
 use super::{Request, Response, page, reply};
-use crate::export::rdf::{Syntax, serialize};
+use crate::rdf::{Syntax, serialize};
 use crate::store::{Answer, Dataset, QueryError, ResultFormat, Table};
 use http::header::CONTENT_TYPE;
 use http::{Method, StatusCode};

@@ -2,8 +2,8 @@
 
 use super::interrupt::caught;
 use super::query::{QueryError, TooMany};
-use crate::ontology::vocab::{ID, PREFIXES};
 use crate::text::fold_space;
+use crate::vocabulary::iris::{ID, PREFIXES};
 use oxigraph::model::{GraphName, Quad, Term};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
 use oxigraph::sparql::{QueryEvaluationError, QuerySolutionIter, QueryTripleIter};

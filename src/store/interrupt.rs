@@ -152,8 +152,8 @@ fn variables(pattern: &TriplePattern) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use crate::graph::sample;
-    use crate::ontology::QUESTIONS;
     use crate::store::{Answer, QueryError, Store};
+    use crate::vocabulary::embedded::QUESTIONS;
     use oxigraph::sparql::CancellationToken;
     use std::time::{Duration, Instant};
 

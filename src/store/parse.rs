@@ -1,7 +1,7 @@
 //! Graph files to quads, whoever wrote them.
 
 use super::limits::{self, TooMuch};
-use crate::ontology::iri::{Iri, hash, sha256};
+use crate::iri::{Iri, hash, sha256};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParseError, RdfParser};
 use oxigraph::model::{BlankNode, GraphName, NamedOrBlankNode, Quad, Term};
 use std::io::Read;

@@ -1,7 +1,7 @@
 //! The store and its queries.
 
 use super::{answer::Answer, interrupt, limits, syntax};
-use crate::ontology::vocab::PREFIXES;
+use crate::vocabulary::iris::PREFIXES;
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,

@@ -1,6 +1,6 @@
 //! The questions that have a name.
 
-use crate::ontology::QUESTIONS;
+use crate::vocabulary::embedded::QUESTIONS;
 
 /// A SPARQL query with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What is in the graph and how it hangs together: one row a kind of node, a kind of edge, a role.
 
-use crate::ontology::vocab::{DCTERMS, FOAF, LG, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, FOAF, LG, SCHEMA, SKOS};
 use serde::{Deserialize, Serialize};
 
 macro_rules! nodes {
@@ -192,7 +192,7 @@ impl EdgeKind {
     #[must_use]
     pub fn labels(self) -> [String; 2] {
         let local = self.iri().map_or("", |(_, local)| local);
-        [super::words(local), self.row().zh[0].to_owned()]
+        [super::spaced(local), self.row().zh[0].to_owned()]
     }
 
     /// What it means, in English and in Chinese; the latter is empty for terms of others.

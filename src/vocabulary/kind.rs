@@ -1,13 +1,13 @@
 //! The kinds that resources, authors and frameworks can be of, read from `ontology/kinds.ttl`.
 
 use super::NodeKind;
-use crate::ontology::KINDS;
+use crate::vocabulary::embedded::KINDS;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const SKOS: &str = crate::ontology::vocab::SKOS;
+const SKOS: &str = crate::vocabulary::iris::SKOS;
 const KIND_CLASS: &str = "https://w3id.org/listgraph/ns#kindClass";
 const USUAL_KIND_OF: &str = "https://w3id.org/listgraph/ns#usualKindOf";
 const COLLECTIONS: &str = "https://w3id.org/listgraph/kinds/";
@@ -91,7 +91,7 @@ fn read(turtle: &str) -> Vec<Kind> {
             }
             continue;
         }
-        if !subject.as_str().starts_with(crate::ontology::vocab::KIND) {
+        if !subject.as_str().starts_with(crate::vocabulary::iris::KIND) {
             continue;
         }
         let at = *places.entry(subject.as_str().to_owned()).or_insert_with(|| {

@@ -6,9 +6,12 @@
 //! `UPDATE=1 cargo test --test vocabulary` writes them, and without `UPDATE` tells when they are stale.
 
 mod edge;
+pub mod embedded;
+pub mod iris;
 mod kind;
 mod property;
 mod structure;
+pub mod words;
 
 pub use edge::{EdgeKind, NodeKind, ROLES, Role};
 pub use kind::Kind;
@@ -28,7 +31,7 @@ fn camel_case(name: &str) -> String {
 }
 
 /// `camelCase` as words.
-fn words(name: &str) -> String {
+fn spaced(name: &str) -> String {
     let mut words = String::with_capacity(name.len() + 2);
     for c in name.chars() {
         if c.is_ascii_uppercase() {

@@ -1,6 +1,6 @@
 //! What nodes and edges can say of themselves: one row a property.
 
-use crate::ontology::vocab::{FOAF, LG, PROV, SCHEMA, SKOS};
+use crate::vocabulary::iris::{FOAF, LG, PROV, SCHEMA, SKOS};
 use Count::{Many, One, Shown};
 use ValueKind::{Bool, Integer, Iri, Tagged, Text};
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 //! and every term as JSON-LD names it.
 
 use super::{EdgeKind, Property, ROLES, ValueKind};
-use crate::ontology::vocab::{DCTERMS, LG, PREFIXES, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, LG, PREFIXES, SCHEMA, SKOS};
 use serde_json::{Map, Value, json};
 
 /// How JSON-LD reads the values of a term.

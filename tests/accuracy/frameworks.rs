@@ -3,7 +3,7 @@
 use crate::corpus::Row;
 use crate::count::{Count, Measure};
 use crate::placed::Places;
-use listgraph::ontology::gazetteer::{Concept, Gazetteer, Text};
+use listgraph::gazetteer::{Concept, Gazetteer, Text};
 use listgraph::text::fold_case;
 use std::collections::BTreeSet;
 

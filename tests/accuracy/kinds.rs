@@ -8,8 +8,8 @@ use crate::corpus::{Corpus, Result, Row};
 use crate::count::{Count, Measure};
 use crate::facts::Fact;
 use crate::placed::Places;
-use listgraph::ontology::address::canonical;
-use listgraph::ontology::sites::Sites;
+use listgraph::address::canonical;
+use listgraph::address::sites::Sites;
 use std::fs;
 
 /// Kinds that say no more than that there is a page.

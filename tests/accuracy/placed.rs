@@ -1,11 +1,11 @@
 //! The lists of a corpus as graphs, found by the line on which a mention stands.
 
 use crate::corpus::Result;
+use listgraph::address::canonical;
+use listgraph::address::sites::Sites;
 use listgraph::graph::{EdgeKind, EdgeRef, Graph, NodeKind, Property};
+use listgraph::iri::list_key;
 use listgraph::ontology::Ontology;
-use listgraph::ontology::address::canonical;
-use listgraph::ontology::iri::list_key;
-use listgraph::ontology::sites::Sites;
 use listgraph::pipeline::{self, Reading, Settings};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;

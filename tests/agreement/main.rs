@@ -10,8 +10,9 @@ mod tables;
 mod vault;
 
 use content::{Content, same};
-use listgraph::export::{Detail, Format, Notes, Options};
+use listgraph::export::{Detail, Format, Options};
 use listgraph::graph::{Edge, EdgeKind, Graph, NodeKind, Property, Value};
+use listgraph::vault::Notes;
 use listgraph::{rdf, store};
 use std::path::PathBuf;
 

@@ -1,7 +1,7 @@
 //! Reads the folder for Neo4j's importer and the Cypher script back.
 
 use crate::content::{Content, Fact};
-use listgraph::export::property_graph::{Key, Part, SEPARATOR};
+use listgraph::neo4j::property_graph::{Key, Part, SEPARATOR};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 

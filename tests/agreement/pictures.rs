@@ -44,7 +44,7 @@ pub fn dot(graph: &Graph, text: &[u8]) -> (Content, Content) {
         found.edge(*kind, &nodes[from], &nodes[to]);
     }
     let mut expected = Numbered::default();
-    let languages: Vec<String> = listgraph::export::shown_languages(graph);
+    let languages: Vec<String> = listgraph::graph::shown_languages(graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let drawn = |node: &Node| of_graph(node, &languages);
     graph.nodes().for_each(|node| expected.node(&drawn(node)));
@@ -151,7 +151,7 @@ pub fn page(graph: &Graph, text: &[u8]) -> (Content, Content) {
         let facts = [fact("topic", topic, ""), fact("line", &one["n"].to_string(), "")].into();
         found.edge("LISTED_IN", node(number(&one["r"])), node(number(&one["l"])), "", facts);
     }
-    let languages: Vec<String> = listgraph::export::shown_languages(graph);
+    let languages: Vec<String> = listgraph::graph::shown_languages(graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let mut expected = Content::default();
     for node in graph.nodes() {
@@ -252,7 +252,7 @@ impl<'a> Counts<'a> {
 
     /// The nodes that a label of the form `name (count)` can mean; a cut name ends in `…`.
     fn named(&self, class: &str, label: &str) -> Vec<&'a Node> {
-        let languages = listgraph::export::shown_languages(self.graph);
+        let languages = listgraph::graph::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
         let (name, count) = match label.rsplit_once(" (").filter(|_| class != "kList") {
             Some((name, count)) => (name, count.strip_suffix(')').and_then(|count| count.parse().ok())),
@@ -276,7 +276,7 @@ impl<'a> Counts<'a> {
 
     /// Whether a resource in `topic` leads to a framework or author called `name`.
     fn leads_to(&self, topic: &Node, name: &str) -> bool {
-        let languages = listgraph::export::shown_languages(self.graph);
+        let languages = listgraph::graph::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
         let kinds = [EdgeKind::Mentions, EdgeKind::Implements, EdgeKind::AuthoredBy, EdgeKind::ProbablyBy];
         let Some(held) = self.held(topic) else { return false };

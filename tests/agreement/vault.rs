@@ -8,7 +8,7 @@
 
 use crate::content::{Content, Fact, fact, node_kind};
 use listgraph::graph::{EdgeKind, Graph, Node, NodeKind, Property, Value};
-use listgraph::ontology::iri::Iri;
+use listgraph::iri::Iri;
 use listgraph::text;
 use std::collections::{BTreeMap, BTreeSet};
 

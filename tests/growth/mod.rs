@@ -1,8 +1,9 @@
 //! Inputs that repeat one thing, and the work that reading and writing them takes.
 
-use listgraph::export::rdf::Syntax;
-use listgraph::export::{self, Format, Memory, Options};
+use listgraph::export::{self, Format, Options};
+use listgraph::output::Memory;
 use listgraph::pipeline::{self, Settings};
+use listgraph::rdf::Syntax;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};

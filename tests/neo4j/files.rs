@@ -6,14 +6,15 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 
-use listgraph::export::property_graph::{self, PropertyGraph};
-use listgraph::export::rdf::Syntax;
-use listgraph::export::{Compression, Folder, Format, Memory, Options, write};
+use listgraph::export::{Format, Options, write};
 use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
+use listgraph::iri::Iri;
+use listgraph::neo4j::property_graph::{self, PropertyGraph};
+use listgraph::neo4j::push::{self, Counts, Patience, Progress, Prune, Target};
 use listgraph::ontology::Ontology;
-use listgraph::ontology::iri::Iri;
+use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
-use listgraph::push::neo4j::{self, Counts, Patience, Progress, Prune, Target};
+use listgraph::rdf::Syntax;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use serde_json::json;
@@ -73,7 +74,7 @@ fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
 }
 
 fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
-    let graph = PropertyGraph::new(graph, &listgraph::export::shown_languages(graph));
+    let graph = PropertyGraph::new(graph, &listgraph::graph::shown_languages(graph));
     let variable = |name: &str| std::env::var(name).ok();
     let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
     let authorities = variable("NEO4J_CA").map(std::fs::read_to_string).transpose()?;
@@ -85,8 +86,8 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
         patience: Patience::default(),
     };
     let start = Instant::now();
-    let options = neo4j::Options { prune, ..neo4j::Options::default() };
-    let report = neo4j::push(&graph, &target, options, &mut |progress| {
+    let options = push::Options { prune, ..push::Options::default() };
+    let report = push::push(&graph, &target, options, &mut |progress| {
         if let Progress::Waiting { .. } = progress {
             println!("{progress:?}");
         }

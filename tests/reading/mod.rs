@@ -1,8 +1,9 @@
 //! What tests share: lists read into a graph, exports in memory, and the lists beside the repository.
 #![allow(dead_code, reason = "each test uses its own part")]
 
-use listgraph::export::{self, Format, Memory, Options};
+use listgraph::export::{self, Format, Options};
 use listgraph::graph::Graph;
+use listgraph::output::Memory;
 use listgraph::pipeline::{self, Reading, Settings};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! A graph too large to draw whole, for tests: two lists, topics three deep, things to lead to.
 
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
-use crate::ontology::iri::{Iri, Mint};
+use crate::iri::{Iri, Mint};
 
 /// A graph of `size` resources.
 pub(in crate::export) fn graph(size: usize) -> Graph {

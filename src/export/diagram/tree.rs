@@ -162,7 +162,7 @@ fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Place<'a>>
 mod tests {
     use super::*;
     use crate::graph::{Edge, sample};
-    use crate::ontology::iri::Iri;
+    use crate::iri::Iri;
 
     #[test]
     fn resources_stand_in_the_order_of_the_list() {

@@ -121,7 +121,7 @@ fn remark(graph: &Graph, node: &Node) -> String {
 mod tests {
     use super::*;
     use crate::graph::{Edge, sample};
-    use crate::ontology::iri::Iri;
+    use crate::iri::Iri;
 
     #[test]
     fn every_node_and_edge_is_there() {

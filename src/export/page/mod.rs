@@ -8,7 +8,7 @@ mod data;
 mod view;
 
 use super::diagram;
-use super::format::Options;
+use crate::export::Options;
 use crate::graph::Graph;
 use askama::Template;
 use data_encoding::BASE64;

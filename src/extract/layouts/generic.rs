@@ -6,7 +6,7 @@ use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
 use crate::extract::rest::Rest;
 use crate::markdown::{Link, Piece, PieceKind, Style};
-use crate::ontology::words::in_lower_case;
+use crate::vocabulary::words::in_lower_case;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -5,7 +5,7 @@
 
 use super::{Map, Set, bare, normal, role_named};
 use crate::extract::entry::Role;
-use crate::ontology::words::{self, in_folded_case};
+use crate::vocabulary::words::{self, in_folded_case};
 use std::sync::LazyLock;
 
 static LABELS: Map<Role> = LazyLock::new(|| words::map("label", role_named));

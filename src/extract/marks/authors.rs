@@ -5,7 +5,7 @@ use super::opening::{starts_in_lower_case, starts_sentence};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
-use crate::ontology::words;
+use crate::vocabulary::words;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 

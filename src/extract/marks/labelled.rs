@@ -6,8 +6,8 @@ use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, title};
 use crate::extract::rest::RunKind;
-use crate::ontology::words::{Edges, Word};
 use crate::text::clean;
+use crate::vocabulary::words::{Edges, Word};
 use regex::Regex;
 use std::sync::LazyLock;
 

@@ -19,7 +19,7 @@ mod venue;
 
 use super::line::Draft;
 use super::names::{Context, Cue, Vocabulary};
-use crate::ontology::gazetteer::Gazetteer;
+use crate::gazetteer::Gazetteer;
 
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};

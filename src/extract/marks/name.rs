@@ -1,7 +1,7 @@
 //! One name: what can be one, and what is written around it.
 
-use crate::ontology::words::{self, Caseless, Edges};
 use crate::text::{is_cjk, is_hangul};
+use crate::vocabulary::words::{self, Caseless, Edges};
 use std::sync::LazyLock;
 
 type Set = LazyLock<words::Set>;

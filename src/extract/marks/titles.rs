@@ -4,7 +4,7 @@ use super::authors::is_passive;
 use super::name::names_things;
 use super::names::{Strength, leading, names, strength};
 use crate::extract::evidence::Evidence;
-use crate::ontology::words;
+use crate::vocabulary::words;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 

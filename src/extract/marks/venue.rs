@@ -4,7 +4,7 @@ use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
-use crate::ontology::words;
+use crate::vocabulary::words;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     before_title(draft);

@@ -56,7 +56,7 @@ fn transliterated(name: &str) -> (Kind, f32) {
 }
 
 fn han(name: &str, length: usize, words: &Vocabulary) -> (Kind, f32) {
-    let compound = |surnames: &crate::ontology::words::Set| {
+    let compound = |surnames: &crate::vocabulary::words::Set| {
         let second = name.char_indices().nth(2).map(|(at, _)| &name[..at]);
         second.is_some_and(|start| surnames.contains(start))
     };

@@ -1,6 +1,6 @@
 //! The word lists of names, and how a text is asked for the words at its ends.
 
-use crate::ontology::words::{self, Map, Set};
+use crate::vocabulary::words::{self, Map, Set};
 use std::sync::LazyLock;
 
 /// The words of some lists.

@@ -1,7 +1,7 @@
 //! The words that are common in lists, which speak against a name.
 
 use super::script::is_han;
-use crate::ontology::words;
+use crate::vocabulary::words;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 

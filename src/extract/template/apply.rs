@@ -8,8 +8,8 @@ use crate::extract::links::role_of;
 use crate::extract::marks::{self, is_profile};
 use crate::extract::names::{self, Context, Cue, Reading};
 use crate::extract::record::Place;
-use crate::ontology::words;
 use crate::text::fold_case;
+use crate::vocabulary::words;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 

@@ -1,0 +1,316 @@
+//! Canonical addresses: by which named steps two ways of writing become one resource.
+//!
+//! A step never joins different things. Sites are known through [`Sites`] alone; nothing here asks the network.
+
+pub mod elsewhere;
+mod plain;
+pub mod sites;
+mod spelling;
+mod written;
+
+use crate::iri::Iri;
+use plain::{Plain, Shown};
+use sites::{Action, Found, SiteRule, Sites};
+use std::collections::BTreeSet;
+use thiserror::Error;
+pub use written::{bare_end, with_scheme};
+
+/// Why a text names no resource.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum NotAnAddress {
+    /// There is nothing in it.
+    #[error("an empty address")]
+    Empty,
+    /// It leads to a place in the same document or repository.
+    #[error("`{0}` is relative")]
+    Relative(String),
+    /// Its scheme leads to no resource on the web.
+    #[error("`{0}:` leads to no resource on the web")]
+    Scheme(String),
+    /// It breaks the syntax of addresses.
+    #[error("`{0}` is no address: {1}")]
+    Syntax(String, url::ParseError),
+}
+
+/// A step on the way to the canonical address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// White space, invisible characters and `&amp;` are cleaned away.
+    Clean,
+    /// A missing or misspelt scheme is repaired.
+    Scheme,
+    /// Scheme and host in lower case and ASCII, without user, default port and final dot.
+    Authority,
+    /// `http` is taken for `https`.
+    Https,
+    /// Dot segments and needless escapes are resolved, needed ones written in one way.
+    Path,
+    /// Parameters that only track readers are dropped.
+    Tracking,
+    /// An empty query is dropped.
+    Query,
+    /// A fragment that addresses no content is dropped.
+    Fragment,
+    /// The final slash is dropped, except at the root.
+    Slash,
+    /// `index.html` is dropped where no site rule says otherwise.
+    Index,
+    /// An address that only leads to another gives way to it.
+    Unwrap,
+    /// A site rule knows one form for several.
+    Site,
+}
+
+impl Step {
+    /// All steps, in the order in which they are taken.
+    pub const ALL: [Self; 12] = [
+        Self::Clean,
+        Self::Scheme,
+        Self::Authority,
+        Self::Https,
+        Self::Path,
+        Self::Tracking,
+        Self::Query,
+        Self::Fragment,
+        Self::Slash,
+        Self::Index,
+        Self::Unwrap,
+        Self::Site,
+    ];
+
+    /// The name by which it is explained and switched off.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clean => "clean",
+            Self::Scheme => "scheme",
+            Self::Authority => "authority",
+            Self::Https => "https",
+            Self::Path => "path",
+            Self::Tracking => "tracking",
+            Self::Query => "query",
+            Self::Fragment => "fragment",
+            Self::Slash => "slash",
+            Self::Index => "index",
+            Self::Unwrap => "unwrap",
+            Self::Site => "site",
+        }
+    }
+}
+
+/// Which of the steps that are conventions rather than law are taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rules {
+    off: BTreeSet<Step>,
+}
+
+impl Rules {
+    /// The steps that can be switched off.
+    pub const OPTIONAL: [Step; 5] = [Step::Https, Step::Slash, Step::Index, Step::Tracking, Step::Fragment];
+
+    /// The same rules without `step`; the steps that are law stay.
+    #[must_use]
+    pub fn without(mut self, step: Step) -> Self {
+        if Self::OPTIONAL.contains(&step) {
+            self.off.insert(step);
+        }
+        self
+    }
+
+    fn has(&self, step: Step) -> bool {
+        !self.off.contains(&step)
+    }
+}
+
+/// What a site rule says of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteMatch {
+    /// The rule that matched.
+    pub rule: String,
+    /// The site that publishes the resource: its id, or its host less `www.`.
+    pub site: String,
+    /// The publisher's name in English.
+    pub publisher_en: String,
+    /// The publisher's name in Chinese.
+    pub publisher_zh: String,
+    /// The kind of resource; `ignore` when the address is no content.
+    pub kind: String,
+    /// Scheme and name of the account that the address shows.
+    pub account: Option<(String, String)>,
+    /// The identifier as `scheme:value`.
+    pub identifier: Option<String>,
+    /// The natural language that the address shows.
+    pub language: Option<String>,
+}
+
+/// One resource's address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The canonical address: the resource's IRI.
+    pub iri: Iri,
+    /// The address to follow, as written but legal.
+    pub url: String,
+    /// The names of the steps that changed something, in order.
+    pub rules: Vec<&'static str>,
+    /// What the first matching site rule says.
+    pub site: Option<SiteMatch>,
+    /// The canonical address of the original when this is a dated copy.
+    pub original: Option<String>,
+}
+
+impl Address {
+    fn new(plain: &Plain, url: String, steps: Vec<Step>) -> Self {
+        let rules = steps.into_iter().map(Step::name).collect();
+        Self { iri: Iri::new(&plain.identity()), url, rules, site: None, original: None }
+    }
+
+    /// The host less `www.`, for a site that no rule knows.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self.iri.as_str().split_once("://").map_or("", |(_, rest)| rest);
+        let host = host.split(['/', '?', '#']).next().unwrap_or("");
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+
+    /// Whether a site rule says that this is no content: a badge, a picture, a placeholder.
+    #[must_use]
+    pub fn is_ignored(&self) -> bool {
+        self.site.as_ref().is_some_and(|site| site.kind == "ignore")
+    }
+}
+
+/// The canonical form of an address as written, by all steps.
+///
+/// # Errors
+/// The text is no absolute address of the web, and none that a scheme would make one.
+pub fn canonical(written: &str, sites: &Sites) -> Result<Address, NotAnAddress> {
+    canonical_by(written, sites, &Rules::default())
+}
+
+/// The canonical form of an address as written, by the steps that `rules` leaves.
+///
+/// # Errors
+/// The text is no absolute address of the web, and none that a scheme would make one.
+pub fn canonical_by(written: &str, sites: &Sites, rules: &Rules) -> Result<Address, NotAnAddress> {
+    Reader { sites, rules }.read(written, 3)
+}
+
+/// What addresses are read with.
+struct Reader<'s> {
+    sites: &'s Sites,
+    rules: &'s Rules,
+}
+
+impl Reader<'_> {
+    /// The resource that `written` names; an address that leads to another is followed a few times, and
+    /// so are copies of copies: `copies` times.
+    fn read(&self, written: &str, copies: usize) -> Result<Address, NotAnAddress> {
+        let mut steps = Vec::new();
+        let mut plain = self.plain(written, &mut steps)?;
+        let url = std::mem::take(&mut plain.url);
+        for _ in 0..5 {
+            let shown = plain.shown_to_rules();
+            let Some(found) = self.find(&plain, &shown) else {
+                if self.rules.has(Step::Index) && plain.drop_index(self.rules) {
+                    note(&mut steps, Step::Index);
+                    continue;
+                }
+                break;
+            };
+            if matches!(found.rule.action(), Action::Unwrap | Action::Rewrite) {
+                let target = found.fill(&found.rule.canonical);
+                let Ok(next) = self.plain(&target, &mut steps) else { break };
+                note(&mut steps, Step::Unwrap);
+                plain = next;
+                continue;
+            }
+            let original = match found.rule.action() {
+                Action::Archive if copies > 0 => {
+                    self.read(&found.fill(&found.rule.canonical), copies - 1).ok()
+                }
+                Action::Archive => None,
+                _ => {
+                    self.apply(&found, &shown.bare, &mut plain, &mut steps);
+                    None
+                }
+            };
+            let mut address = Address::new(&plain, url, steps);
+            address.original = original.map(|original| original.iri.to_string());
+            address.site = Some(site_match(&found, address.host(), &plain));
+            return Ok(address);
+        }
+        Ok(Address::new(&plain, url, steps))
+    }
+
+    fn plain(&self, written: &str, steps: &mut Vec<Step>) -> Result<Plain, NotAnAddress> {
+        Plain::read(written, self.sites, self.rules, steps)
+    }
+
+    /// The rule for an address: without its final slash, then with it.
+    fn find<'a>(&self, plain: &Plain, shown: &'a Shown) -> Option<Found<'_, 'a>> {
+        let sites = self.sites;
+        sites.find(&plain.host, &shown.bare).or_else(|| sites.find(&plain.host, shown.slashed.as_deref()?))
+    }
+
+    /// Gives an address the form that a rule knows for it; `bare` is what the rule matched.
+    fn apply(&self, found: &Found<'_, '_>, bare: &str, plain: &mut Plain, steps: &mut Vec<Step>) {
+        let rule = found.rule;
+        if plain.has_anchor() && !keeps_anchor(rule) {
+            plain.fragment = None;
+            note(steps, Step::Fragment);
+        }
+        if rule.canonical.is_empty() || plain.scheme == "http" && rule.is_general() {
+            return;
+        }
+        let known = found.fill(&rule.canonical);
+        if known == bare && plain.scheme == "https" {
+            return;
+        }
+        if let Ok(mut known) = self.plain(&known, &mut Vec::new()) {
+            let before = plain.identity();
+            if plain.has_anchor() {
+                known.fragment = plain.fragment.take();
+            }
+            if known.identity() != before {
+                note(steps, Step::Site);
+            }
+            *plain = known;
+        }
+    }
+}
+
+/// Whether a part of what the rule matches is a thing of its own: a section of a document is,
+/// a place in a video or on a project's page is not.
+fn keeps_anchor(rule: &SiteRule) -> bool {
+    match rule.kind.as_str() {
+        "wiki-article" | "documentation" | "standard" | "code-file" | "notebook" | "discussion" => true,
+        // A file in a repository, not one of an office suite.
+        "document" | "file" => rule.identifier.is_empty() || rule.identifier.ends_with("{path}"),
+        "repository" | "profile" | "playlist" | "video" => false,
+        _ => rule.identifier.is_empty(),
+    }
+}
+
+fn site_match(found: &Found<'_, '_>, host: &str, plain: &Plain) -> SiteMatch {
+    let rule = found.rule;
+    let filled = |template: &str| Some(found.fill(template)).filter(|text| !text.is_empty());
+    let or_host = |text: &str| if text.is_empty() || rule.is_general() { host } else { text }.to_owned();
+    SiteMatch {
+        rule: rule.id.clone(),
+        site: or_host(&rule.site),
+        publisher_en: or_host(&rule.publisher_en),
+        publisher_zh: or_host(&rule.publisher_zh),
+        kind: if rule.action() == Action::Archive { "webpage".into() } else { rule.kind.clone() },
+        account: filled(&rule.account)
+            .and_then(|account| account.split_once(':').map(|(scheme, name)| (scheme.into(), name.into())))
+            .filter(|(_, name): &(String, String)| !name.is_empty()),
+        identifier: filled(&rule.identifier).filter(|id| !plain.has_anchor() && !id.ends_with(':')),
+        language: filled(&rule.language),
+    }
+}
+
+fn note(steps: &mut Vec<Step>, step: Step) {
+    if !steps.contains(&step) {
+        steps.push(step);
+    }
+}

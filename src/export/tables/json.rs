@@ -1,0 +1,147 @@
+//! Node-link JSON: `nodes` and `edges` as networkx's `node_link_graph` takes them without options,
+//! and as D3 does with `forceLink(graph.edges).id(node => node.id)`.
+//!
+//! One node or edge a line, so that two exports compare well. A property that can have many values
+//! is always an array, any other a single value. Values of a property in some natural language are
+//! objects, `{"value": "标题", "language": "zh"}`, `language` left out where it is unknown; `label`
+//! is the one name to show, as plain text.
+
+use super::cell::{Names, RELATION, TYPE};
+use crate::export::Options;
+use crate::graph::{Graph, Properties, Property, Value, ValueKind};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::BTreeSet;
+
+/// The JSON text for `graph`.
+pub(in crate::export) fn json(graph: &Graph, options: &Options) -> String {
+    let names = Names::of(graph);
+    let languages = options.languages();
+    let nodes = graph.nodes().map(|node| Record {
+        fields: vec![
+            ("id", names.node(node)),
+            (TYPE, node.kind.name().to_owned()),
+            ("label", node.label(&languages).to_owned()),
+        ],
+        properties: &node.properties,
+    });
+    let edges = graph.edges();
+    let edges = edges.iter().map(|edge| Record {
+        fields: vec![
+            ("source", names.node(edge.from)),
+            ("target", names.node(edge.to)),
+            ("key", names.edge(edge)),
+            (RELATION, edge.kind().name().to_owned()),
+        ],
+        properties: edge.properties(),
+    });
+    let mut text =
+        "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":["
+            .to_owned();
+    push_lines(&mut text, nodes);
+    text.push_str("],\n\"edges\":[");
+    push_lines(&mut text, edges);
+    text.push_str("]}\n");
+    text
+}
+
+fn push_lines<'a>(text: &mut String, records: impl Iterator<Item = Record<'a>>) {
+    for (at, record) in records.enumerate() {
+        text.push_str(if at == 0 { "\n" } else { ",\n" });
+        let line = serde_json::to_string(&record);
+        text.push_str(&line.expect("text, numbers and truth values always become JSON"));
+    }
+}
+
+/// A node or edge, its own fields before its properties.
+struct Record<'a> {
+    fields: Vec<(&'static str, String)>,
+    properties: &'a Properties,
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &self.fields {
+            map.serialize_entry(name, value)?;
+        }
+        for (property, values) in self.properties.iter() {
+            map.serialize_entry(property.name(), &values_of(property, values))?;
+        }
+        map.end()
+    }
+}
+
+fn values_of(property: Property, values: &BTreeSet<Value>) -> serde_json::Value {
+    let mut values: Vec<_> = values.iter().map(|value| value_of(property, value)).collect();
+    match values.len() {
+        1 if !property.is_many() => values.remove(0),
+        _ => values.into(),
+    }
+}
+
+fn value_of(property: Property, value: &Value) -> serde_json::Value {
+    match value {
+        Value::Integer(number) => (*number).into(),
+        Value::Bool(truth) => (*truth).into(),
+        Value::Tagged(text, tag) => serde_json::json!({"value": text, "language": tag}),
+        Value::Text(text) if property.value_kind() == ValueKind::Tagged => serde_json::json!({"value": text}),
+        Value::Text(text) => text.as_str().into(),
+        Value::Iri(iri) => iri.as_str().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::diagram::large;
+    use crate::graph::sample;
+    use crate::iri::Iri;
+
+    /// Reads the properties of a record back.
+    fn properties(record: &serde_json::Value) -> Properties {
+        let mut properties = Properties::default();
+        for property in Property::ALL {
+            let values = match &record[property.name()] {
+                serde_json::Value::Null => continue,
+                serde_json::Value::Array(values) => values.clone(),
+                value => vec![value.clone()],
+            };
+            for value in values {
+                properties.insert(*property, value_back(*property, &value));
+            }
+        }
+        properties
+    }
+
+    fn value_back(property: Property, value: &serde_json::Value) -> Value {
+        match value {
+            serde_json::Value::Number(number) => Value::Integer(number.as_u64().unwrap()),
+            serde_json::Value::Bool(truth) => Value::Bool(*truth),
+            serde_json::Value::Object(_) => {
+                Value::text(value["value"].as_str().unwrap(), value["language"].as_str())
+            }
+            value if property.value_kind() == ValueKind::Iri => Value::Iri(Iri::new(value.as_str().unwrap())),
+            value => Value::Text(value.as_str().unwrap().to_owned()),
+        }
+    }
+
+    #[test]
+    fn everything_reads_back() {
+        for graph in [Graph::new(), sample::graph(), large::graph(50)] {
+            let json: serde_json::Value = serde_json::from_str(&json(&graph, &Options::default())).unwrap();
+            let nodes = json["nodes"].as_array().unwrap();
+            let edges = json["edges"].as_array().unwrap();
+            assert_eq!((nodes.len(), edges.len()), (graph.node_count(), graph.edge_count()));
+            for (record, node) in nodes.iter().zip(graph.nodes()) {
+                assert_eq!(record["id"], node.iri.as_str());
+                assert_eq!(record["type"], node.kind.name());
+                assert_eq!(properties(record), node.properties);
+            }
+            for (record, edge) in edges.iter().zip(graph.edges()) {
+                assert_eq!(record["source"], edge.from.iri.as_str());
+                assert_eq!(record["relation"], edge.kind().name());
+                assert_eq!(&properties(record), edge.properties());
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Nodes and edges as rows and elements, for programs that calculate with them.
+
+mod cell;
+pub(super) mod csv;
+pub(super) mod gexf;
+pub(super) mod graphml;
+pub(super) mod json;
+pub(super) mod xml;

@@ -1,0 +1,187 @@
+//! The nodes and relationships of a property graph, made from those of a graph.
+
+use super::class::class;
+use super::key::{Key, Part};
+use super::value::{PropertyMap, PropertyValue, SEPARATOR};
+use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
+use crate::iri::{Iri, hash};
+use crate::vocabulary::iris::ID;
+use std::fmt::Write as _;
+
+/// How many bytes an `id` has at most.
+pub const LONGEST_ID: usize = 4000;
+
+/// The language of a text whose language is unknown.
+const UNKNOWN: &str = "und";
+
+/// A node with its labels and properties, `id` and `listgraph` among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// What it is; its name is the first label.
+    pub kind: NodeKind,
+    /// The second label, in camel case.
+    pub class: Option<String>,
+    /// What it is known by among those of its kind.
+    pub id: String,
+    /// All properties.
+    pub properties: PropertyMap,
+}
+
+/// A relationship with its properties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relationship {
+    /// What it says; its name is the type, its ends tell the labels.
+    pub kind: EdgeKind,
+    /// The `id` of the node that it starts from.
+    pub from: String,
+    /// The `id` of the node that it leads to.
+    pub to: String,
+    /// All properties.
+    pub properties: PropertyMap,
+}
+
+impl Relationship {
+    /// The property that tells it from others of its type between the same nodes, if one does.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        let role = Key::Of(Property::Role, Part::Shown);
+        let wanted = if self.kind == EdgeKind::Related { [Key::Id, role] } else { [Key::Id, Key::Id] };
+        wanted.into_iter().find(|key| self.properties.contains_key(key))
+    }
+}
+
+/// A graph as a property graph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PropertyGraph {
+    /// The nodes, by kind, displayed kind and id.
+    pub nodes: Vec<Node>,
+    /// The relationships, by type, ends and id.
+    pub relationships: Vec<Relationship>,
+}
+
+impl PropertyGraph {
+    /// `graph` as a property graph; names are shown in the first of `languages` that there is.
+    #[must_use]
+    pub fn new(graph: &Graph, languages: &[String]) -> Self {
+        let mut nodes: Vec<Node> = graph.nodes().map(|node| self::node(node, languages)).collect();
+        nodes.sort_by(|a, b| (a.kind, &a.class, &a.id).cmp(&(b.kind, &b.class, &b.id)));
+        let relationships = graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
+        Self { nodes, relationships }
+    }
+}
+
+/// One node.
+pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
+    let class = class(node);
+    let id = id(&node.iri);
+    let mut properties = properties(&node.properties, languages);
+    if id != node.iri.as_str() {
+        properties.insert(Key::Iri, PropertyValue::Text(plain(node.iri.as_str())));
+    }
+    properties.insert(Key::Id, PropertyValue::Text(id.clone()));
+    mark(&mut properties, class.as_deref().unwrap_or(""));
+    Node { kind: node.kind, class, id, properties }
+}
+
+fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
+    let mut properties = properties(edge.properties(), languages);
+    if let Some(id) = edge.id() {
+        properties.insert(Key::Id, PropertyValue::Text(plain(id.as_str())));
+    }
+    mark(&mut properties, "");
+    Relationship { kind: edge.kind(), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
+}
+
+/// The `id` of what `iri` names.
+fn id(iri: &Iri) -> String {
+    if iri.as_str().len() <= LONGEST_ID {
+        return plain(iri.as_str());
+    }
+    format!("{ID}long/{}", hash(&[iri.as_str()]))
+}
+
+/// Adds the hash of all properties, and of a label.
+fn mark(properties: &mut PropertyMap, class: &str) {
+    let mut text = class.to_owned();
+    for (key, value) in properties.iter() {
+        let cell = value.cell();
+        let _ = write!(text, "\n{} {} {cell}", key.name(), cell.len());
+    }
+    properties.insert(Key::Mark, PropertyValue::Text(hash(&[&text])));
+}
+
+fn properties(properties: &Properties, languages: &[String]) -> PropertyMap {
+    let mut map = PropertyMap::new();
+    for (property, values) in properties.iter() {
+        let values: Vec<&Value> = values.iter().filter(|value| value.as_str() != Some("")).collect();
+        let is_array = property.keys()[Part::Shown as usize].is_empty();
+        if !is_array && let Some(shown) = shown(&values, languages) {
+            insert(&mut map, Key::Of(property, Part::Shown), array(property, &[shown]).map(first));
+            let language = shown.language().map(|tag| PropertyValue::Text(plain(tag)));
+            insert(&mut map, Key::Of(property, Part::Language), language);
+        }
+        if is_array || values.len() > 1 {
+            insert(&mut map, Key::Of(property, Part::All), array(property, &values));
+            let languages = values.iter().map(|value| plain(value.language().unwrap_or(UNKNOWN))).collect();
+            insert(&mut map, Key::Of(property, Part::Languages), Some(PropertyValue::Texts(languages)));
+        }
+    }
+    map
+}
+
+fn insert(map: &mut PropertyMap, key: Key, value: Option<PropertyValue>) {
+    if let Some(value) = value
+        && !key.name().is_empty()
+    {
+        map.insert(key, value);
+    }
+}
+
+/// The value to show: in the first of `languages` that there is, the shortest, the first.
+fn shown<'a>(values: &[&'a Value], languages: &[String]) -> Option<&'a Value> {
+    let rank = |value: &Value| {
+        let primary = value.language().unwrap_or("").split('-').next().unwrap_or("");
+        languages.iter().position(|wanted| wanted == primary).unwrap_or(languages.len())
+    };
+    let length = |value: &Value| value.as_str().map_or(0, |text| text.chars().count());
+    values.iter().copied().min_by_key(|value| (rank(value), length(value), *value))
+}
+
+/// `values` as an array of the type that `property` has; none when none of them is of that type.
+fn array(property: Property, values: &[&Value]) -> Option<PropertyValue> {
+    let array = match property.value_kind() {
+        ValueKind::Integer => {
+            let number = |value: &&Value| match value {
+                Value::Integer(number) => Some(i64::try_from(*number).unwrap_or(i64::MAX)),
+                other => other.as_str()?.parse().ok(),
+            };
+            PropertyValue::Integers(values.iter().filter_map(number).collect())
+        }
+        ValueKind::Bool => {
+            PropertyValue::Booleans(values.iter().map(|value| value.to_text() == "true").collect())
+        }
+        _ => PropertyValue::Texts(values.iter().map(|value| plain(&value.to_text())).collect()),
+    };
+    let is_empty = match &array {
+        PropertyValue::Integers(numbers) => numbers.is_empty(),
+        PropertyValue::Booleans(truths) => truths.is_empty(),
+        PropertyValue::Texts(texts) => texts.is_empty(),
+        _ => false,
+    };
+    (!is_empty).then_some(array)
+}
+
+/// The first item of an array that is not empty.
+fn first(array: PropertyValue) -> PropertyValue {
+    match array {
+        PropertyValue::Integers(numbers) => PropertyValue::Integer(numbers[0]),
+        PropertyValue::Booleans(truths) => PropertyValue::Boolean(truths[0]),
+        PropertyValue::Texts(mut texts) => PropertyValue::Text(texts.swap_remove(0)),
+        single => single,
+    }
+}
+
+/// `text` without separators.
+fn plain(text: &str) -> String {
+    text.replace(['\u{1E}', SEPARATOR], "\u{FFFD}")
+}

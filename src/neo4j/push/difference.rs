@@ -1,0 +1,289 @@
+//! What a database holds of ours, and what is to be done for it to hold a graph.
+
+use super::database::{Counts, Prune, PushError};
+use super::session::Session;
+use crate::graph::{EdgeKind, NodeKind};
+use crate::neo4j::property_graph::{Key, Node, PropertyGraph, PropertyValue, Relationship, classes};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// A node as it is named: what it is, and its `id`.
+type Name<'a> = (NodeKind, &'a str);
+
+/// A relationship as it is named: its type, its ends, and what tells it from others between them.
+type Between<'a> = (EdgeKind, &'a str, &'a str, &'a str);
+
+/// What we put into a database.
+#[derive(Debug, Default)]
+pub(super) struct Held {
+    nodes: BTreeMap<(NodeKind, String), HeldNode>,
+    relationships: Vec<HeldRelationship>,
+}
+
+#[derive(Debug, Default)]
+struct HeldNode {
+    mark: String,
+    /// Those of its labels that we could have given.
+    classes: Vec<String>,
+}
+
+/// A relationship that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct HeldRelationship {
+    /// Its type.
+    pub(super) kind: EdgeKind,
+    /// The `id` of where it starts.
+    pub(super) from: String,
+    /// The `id` of where it leads.
+    pub(super) to: String,
+    /// What tells it from others between the same nodes.
+    key: String,
+    /// Its hash.
+    pub(super) mark: String,
+}
+
+impl Held {
+    /// Reads what `session`'s database holds.
+    pub(super) fn read(session: &mut Session<'_>) -> Result<Self, PushError> {
+        let mut held = Self::default();
+        let known = classes();
+        for kind in NodeKind::ALL {
+            let statement = format!(
+                "MATCH (n:{}) WHERE n.listgraph IS NOT NULL RETURN n.id, n.listgraph, labels(n)",
+                kind.name()
+            );
+            for row in session.run(&statement, &json!({}))? {
+                let labels =
+                    row.get(2).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+                let mut classes: Vec<String> =
+                    labels.filter(|label| known.contains(*label)).map(str::to_owned).collect();
+                classes.sort();
+                held.nodes.insert((kind, text(&row, 0)), HeldNode { mark: text(&row, 1), classes });
+            }
+        }
+        for kind in EdgeKind::ALL {
+            for row in session.run(&relationships(kind), &json!({}))? {
+                let [from, to, mark, key] = [0, 1, 2, 3].map(|at| text(&row, at));
+                held.relationships.push(HeldRelationship { kind, from, to, key, mark });
+            }
+        }
+        Ok(held)
+    }
+}
+
+fn relationships(kind: EdgeKind) -> String {
+    let (from, to) = kind.ends();
+    let key = if kind == EdgeKind::Related { "coalesce(r.id, r.role, '')" } else { "coalesce(r.id, '')" };
+    format!(
+        "MATCH (a:{})-[r:{}]->(b:{}) WHERE r.listgraph IS NOT NULL RETURN a.id, b.id, r.listgraph, {key}",
+        from.name(),
+        kind.name(),
+        to.name()
+    )
+}
+
+fn text(row: &[Value], at: usize) -> String {
+    row.get(at).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// A node that is to be changed.
+#[derive(Debug)]
+pub(super) struct NodeChange<'a> {
+    /// What it becomes.
+    pub(super) node: &'a Node,
+    /// The labels that it loses.
+    pub(super) classes: Vec<String>,
+}
+
+/// A relationship that is to be made or changed.
+#[derive(Debug)]
+pub(super) struct RelationshipChange<'a> {
+    /// What it becomes.
+    pub(super) one: &'a Relationship,
+    /// The hash of what it was.
+    pub(super) mark: &'a str,
+}
+
+/// What is to be done.
+#[derive(Debug, Default)]
+pub(super) struct Difference<'a> {
+    pub(super) new_nodes: Vec<&'a Node>,
+    pub(super) changed_nodes: Vec<NodeChange<'a>>,
+    pub(super) gone_nodes: Vec<Name<'a>>,
+    pub(super) new_relationships: Vec<RelationshipChange<'a>>,
+    pub(super) changed_relationships: Vec<RelationshipChange<'a>>,
+    pub(super) gone_relationships: Vec<&'a HeldRelationship>,
+    unchanged: [usize; 2],
+}
+
+impl<'a> Difference<'a> {
+    /// What turns `held` into `graph`.
+    pub(super) fn new(graph: &'a PropertyGraph, held: &'a Held, prune: Prune) -> Self {
+        let mut difference = Self::default();
+        difference.compare_nodes(graph, held);
+        difference.compare_relationships(graph, held);
+        if prune != Prune::Nothing {
+            difference.find_gone(graph, held, prune);
+        }
+        difference
+    }
+
+    fn compare_nodes(&mut self, graph: &'a PropertyGraph, held: &'a Held) {
+        for node in &graph.nodes {
+            match held.nodes.get(&(node.kind, node.id.clone())) {
+                None => self.new_nodes.push(node),
+                Some(old) if old.mark == mark(&node.properties) => self.unchanged[0] += 1,
+                Some(old) => {
+                    let is_old = |class: &&String| Some(*class) != node.class.as_ref();
+                    let classes = old.classes.iter().filter(is_old).cloned().collect();
+                    self.changed_nodes.push(NodeChange { node, classes });
+                }
+            }
+        }
+    }
+
+    fn compare_relationships(&mut self, graph: &'a PropertyGraph, held: &'a Held) {
+        let by_name: HashMap<Between<'_>, &str> =
+            held.relationships.iter().map(|one| (one.name(), one.mark.as_str())).collect();
+        for one in &graph.relationships {
+            match by_name.get(&name(one)) {
+                None => self.new_relationships.push(RelationshipChange { one, mark: "" }),
+                Some(old) if *old == mark(&one.properties) => self.unchanged[1] += 1,
+                Some(old) => self.changed_relationships.push(RelationshipChange { one, mark: old }),
+            }
+        }
+    }
+
+    fn find_gone(&mut self, graph: &'a PropertyGraph, held: &'a Held, prune: Prune) {
+        let nodes: HashSet<Name<'_>> = graph.nodes.iter().map(|node| (node.kind, node.id.as_str())).collect();
+        let relationships: HashSet<Between<'_>> = graph.relationships.iter().map(name).collect();
+        let shielded = match prune {
+            Prune::PushedLists => shielded(held, &nodes),
+            _ => HashSet::new(),
+        };
+        for (kind, id) in held.nodes.keys() {
+            let node = (*kind, id.as_str());
+            if !nodes.contains(&node) && !shielded.contains(&node) {
+                self.gone_nodes.push(node);
+            }
+        }
+        for one in &held.relationships {
+            let is_shielded = one.ends().iter().all(|end| shielded.contains(end));
+            if !relationships.contains(&one.name()) && !is_shielded {
+                self.gone_relationships.push(one);
+            }
+        }
+    }
+
+    /// How many rows are to be sent.
+    pub(super) fn total(&self) -> usize {
+        self.new_nodes.len()
+            + self.changed_nodes.len()
+            + self.gone_nodes.len()
+            + self.new_relationships.len()
+            + self.changed_relationships.len()
+            + self.gone_relationships.len()
+    }
+
+    /// How many nodes need nothing.
+    pub(super) fn nodes_kept(&self) -> Counts {
+        Counts { unchanged: self.unchanged[0], ..Counts::default() }
+    }
+
+    /// How many relationships need nothing.
+    pub(super) fn relationships_kept(&self) -> Counts {
+        Counts { unchanged: self.unchanged[1], ..Counts::default() }
+    }
+}
+
+/// What belongs to the lists that are held and not pushed: these lists, their topics and resources,
+/// and what those lead to.
+fn shielded<'a>(held: &'a Held, pushed: &HashSet<Name<'_>>) -> HashSet<Name<'a>> {
+    let names = held.nodes.keys().map(|(kind, id)| (*kind, id.as_str()));
+    let mut shielded: HashSet<Name<'_>> =
+        names.filter(|name| name.0 == NodeKind::List && !pushed.contains(name)).collect();
+    let is_of_list = |one: &&HeldRelationship| matches!(one.kind, EdgeKind::InList | EdgeKind::ListedIn);
+    let members: Vec<Name<'_>> = (held.relationships.iter().filter(is_of_list))
+        .map(HeldRelationship::ends)
+        .filter(|[_, list]| shielded.contains(list))
+        .map(|[member, _]| member)
+        .collect();
+    shielded.extend(members);
+    let is_thing = |one: &&HeldRelationship| !matches!(one.kind.ends().1, NodeKind::List | NodeKind::Topic);
+    let things: BTreeSet<Name<'_>> = (held.relationships.iter().filter(is_thing))
+        .map(HeldRelationship::ends)
+        .filter(|[from, _]| shielded.contains(from))
+        .map(|[_, to]| to)
+        .collect();
+    shielded.extend(things);
+    shielded
+}
+
+impl HeldRelationship {
+    fn name(&self) -> Between<'_> {
+        (self.kind, &self.from, &self.to, &self.key)
+    }
+
+    fn ends(&self) -> [Name<'_>; 2] {
+        let (from, to) = self.kind.ends();
+        [(from, &self.from), (to, &self.to)]
+    }
+}
+
+fn name(one: &Relationship) -> Between<'_> {
+    let key = one.key().and_then(|key| one.properties.get(&key));
+    let key = if let Some(PropertyValue::Text(text)) = key { text } else { "" };
+    (one.kind, &one.from, &one.to, key)
+}
+
+/// The hash in `properties`.
+fn mark(properties: &BTreeMap<Key, PropertyValue>) -> &str {
+    match properties.get(&Key::Mark) {
+        Some(PropertyValue::Text(mark)) => mark,
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::sample;
+
+    /// What a database holds after `graph` was pushed.
+    fn pushed(graph: &PropertyGraph) -> Held {
+        let node = |node: &Node| {
+            let classes = node.class.iter().cloned().collect();
+            ((node.kind, node.id.clone()), HeldNode { mark: mark(&node.properties).into(), classes })
+        };
+        let relationship = |one: &Relationship| {
+            let (kind, from, to, key) = name(one);
+            let mark = mark(&one.properties).to_owned();
+            HeldRelationship { kind, from: from.into(), to: to.into(), key: key.into(), mark }
+        };
+        Held {
+            nodes: graph.nodes.iter().map(node).collect(),
+            relationships: graph.relationships.iter().map(relationship).collect(),
+        }
+    }
+
+    #[test]
+    fn what_was_pushed_needs_nothing_and_what_is_missing_is_put_back() {
+        let graph = PropertyGraph::new(&sample::graph(), &[]);
+        let mut held = pushed(&graph);
+        assert_eq!(Difference::new(&graph, &held, Prune::Everything).total(), 0);
+        held.relationships.pop();
+        assert_eq!(Difference::new(&graph, &held, Prune::Everything).total(), 1);
+        let all = graph.nodes.len() + graph.relationships.len();
+        assert_eq!(Difference::new(&graph, &Held::default(), Prune::Nothing).total(), all);
+    }
+
+    #[test]
+    fn only_what_belongs_to_no_other_list_is_gone() {
+        let graph = PropertyGraph::new(&sample::graph(), &[]);
+        let held = pushed(&graph);
+        let nothing = PropertyGraph::default();
+        assert_eq!(Difference::new(&nothing, &held, Prune::Nothing).total(), 0);
+        assert_eq!(Difference::new(&nothing, &held, Prune::PushedLists).gone_nodes.len(), 0);
+        assert_eq!(Difference::new(&nothing, &held, Prune::Everything).gone_nodes.len(), graph.nodes.len());
+    }
+}

@@ -1,0 +1,120 @@
+//! Statements over Neo4j's Query API: JSON over HTTP, for where Bolt does not get through.
+
+use super::address::{Address, Encryption};
+use super::database::Target;
+use super::session::{Fault, Link, Rows};
+use super::socket::left;
+use super::tls::authorities;
+use data_encoding::BASE64;
+use serde_json::{Value, json};
+use std::io;
+use std::time::Instant;
+use ureq::Agent;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+
+/// The most that an answer may have in bytes: read as JSON it takes some twenty times as many.
+const LARGEST: u64 = 64 << 20;
+
+/// A database behind the Query API.
+pub(super) struct QueryApi {
+    agent: Agent,
+    url: String,
+    authorization: Option<String>,
+}
+
+impl QueryApi {
+    /// The database at `address`; nothing is sent yet.
+    pub(super) fn new(address: &Address, target: &Target) -> Result<Self, Fault> {
+        let is_local = matches!(address.host.as_str(), "localhost" | "127.0.0.1" | "::1");
+        let mut config = Agent::config_builder().http_status_as_error(false);
+        if is_local {
+            config = config.proxy(None);
+        }
+        if address.encryption != Encryption::None {
+            config = config.tls_config(tls(target)?);
+        }
+        let scheme = if address.encryption == Encryption::None { "http" } else { "https" };
+        let database: String =
+            url::form_urlencoded::byte_serialize(target.database.as_deref().unwrap_or("neo4j").as_bytes())
+                .collect();
+        let authorization = target.credentials.as_ref().map(|(user, password)| {
+            format!("Basic {}", BASE64.encode(format!("{user}:{password}").as_bytes()))
+        });
+        let url = format!("{scheme}://{}/db/{database}/query/v2", address.server());
+        Ok(Self { agent: config.build().new_agent(), url, authorization })
+    }
+}
+
+/// Whom to trust: whom the system and the user trust, or Mozilla where neither says a word.
+fn tls(target: &Target) -> Result<TlsConfig, Fault> {
+    let authorities = authorities(target).map_err(|error| Fault::Tls(error.to_string()))?;
+    let roots = match authorities.is_empty() {
+        true => RootCerts::WebPki,
+        false => authorities.iter().map(|one| Certificate::from_der(one).to_owned()).into(),
+    };
+    Ok(TlsConfig::builder().root_certs(roots).build())
+}
+
+impl Link for QueryApi {
+    fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault> {
+        let left = left(end).map_err(Fault::lost)?;
+        let body = json!({"statement": statement, "parameters": parameters}).to_string();
+        let mut request = self
+            .agent
+            .post(&self.url)
+            .header("content-type", "application/json")
+            .header("accept", "application/json");
+        if let Some(authorization) = &self.authorization {
+            request = request.header("authorization", authorization);
+        }
+        let request = request.config().timeout_global(Some(left)).build();
+        let mut answer = request.send(body).map_err(fault)?;
+        let status = answer.status();
+        let text = answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(fault)?;
+        let Ok(reply) = serde_json::from_str::<Value>(&text) else {
+            let message = format!("it answers `{status}`, not as the Query API of Neo4j 5.19 or later does");
+            return Err(Fault::Alien(message));
+        };
+        rows(&reply, &format!("it answers `{status}`, not as the Query API of Neo4j does"))
+    }
+}
+
+/// The rows of an answer, which can hold errors whatever its status.
+fn rows(reply: &Value, alien: &str) -> Result<Rows, Fault> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    if let Some(error) = reply["errors"].get(0) {
+        return Err(Fault::Failed { code: text(&error["code"]), message: text(&error["message"]) });
+    }
+    let values = reply["data"]["values"].as_array().ok_or_else(|| Fault::Alien(alien.to_owned()))?;
+    Ok(values.iter().map(|row| row.as_array().cloned().unwrap_or_default()).collect())
+}
+
+fn fault(error: ureq::Error) -> Fault {
+    match error {
+        ureq::Error::Io(error) => {
+            match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+                Some(inner) => Fault::Tls(inner.to_string()),
+                None => Fault::lost(error),
+            }
+        }
+        ureq::Error::Timeout(_) => Fault::Late,
+        ureq::Error::BodyExceedsLimit(_) => Fault::Alien("it sends rows without end".into()),
+        ureq::Error::Rustls(error) => Fault::Tls(error.to_string()),
+        ureq::Error::Protocol(error) => Fault::Alien(error.to_string()),
+        other => Fault::Lost(io::Error::other(other.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_count_whatever_else_there_is() {
+        let ok = json!({"data": {"fields": ["a"], "values": [[1], [2]]}});
+        assert_eq!(rows(&ok, "").unwrap().len(), 2);
+        let failed = json!({"data": {"values": [[1]]}, "errors": [{"code": "Neo.X", "message": "m"}]});
+        assert!(matches!(rows(&failed, ""), Err(Fault::Failed { code, .. }) if code == "Neo.X"));
+        assert!(matches!(rows(&json!({"hello": 1}), "no"), Err(Fault::Alien(_))));
+    }
+}

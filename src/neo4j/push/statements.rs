@@ -1,0 +1,80 @@
+//! The Cypher that a push runs: no text of a list is in it, all of them are parameters.
+
+use super::difference::NodeChange;
+use crate::graph::{EdgeKind, NodeKind};
+use crate::neo4j::property_graph::Node;
+
+/// Makes nodes like `node`, and leaves those that somebody else made.
+pub(super) fn create_nodes(node: &Node) -> String {
+    let label = node.kind.name();
+    format!(
+        "UNWIND $rows AS row\nMERGE (n:{label} {{id: row.id}}) ON CREATE SET n.listgraph = ''\n\
+         WITH n, row WHERE n.listgraph IS NOT NULL\nSET {}n += row\nRETURN count(n)",
+        class(node)
+    )
+}
+
+/// Brings nodes like that of `change` up to date.
+pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
+    let label = change.node.kind.name();
+    let old: String = change.classes.iter().map(|class| format!("REMOVE n:{class}\n")).collect();
+    format!(
+        "UNWIND $rows AS row\nMATCH (n:{label} {{id: row.id}}) WHERE n.listgraph IS NOT NULL\n\
+         {old}SET n += $nodeBlank\nSET {}n += row\nRETURN count(n)",
+        class(change.node)
+    )
+}
+
+/// What sets the second label of `node`.
+fn class(node: &Node) -> String {
+    node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "))
+}
+
+/// The ends of a relationship, found.
+fn ends(kind: EdgeKind) -> String {
+    let (from, to) = kind.ends();
+    format!(
+        "UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}})\nMATCH (b:{} {{id: row.b}})",
+        from.name(),
+        to.name()
+    )
+}
+
+/// Makes relationships of `kind`.
+pub(super) fn create_relationships(kind: EdgeKind) -> String {
+    let name = kind.name();
+    // The hash is part of the pattern, so that a relationship of the user's is not taken for ours.
+    format!(
+        "{}\nMERGE (a)-[r:{name} {{listgraph: row.r.listgraph}}]->(b)\nSET r += row.r\nRETURN count(r)",
+        ends(kind)
+    )
+}
+
+/// Brings relationships of `kind` up to date.
+pub(super) fn update_relationships(kind: EdgeKind) -> String {
+    let name = kind.name();
+    format!(
+        "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b)\nSET r += $blank\nSET r += row.r\nRETURN count(r)",
+        ends(kind)
+    )
+}
+
+/// Removes relationships of `kind` that bear nothing of somebody else.
+pub(super) fn remove_relationships(kind: EdgeKind) -> String {
+    let name = kind.name();
+    format!(
+        "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b) WHERE all(key IN keys(r) WHERE key IN $names)\n\
+         DELETE r\nRETURN count(r)",
+        ends(kind)
+    )
+}
+
+/// Removes nodes of `kind` on which nothing of somebody else hangs.
+pub(super) fn remove_nodes(kind: NodeKind) -> String {
+    format!(
+        "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\
+         AND all(key IN keys(n) WHERE key IN $nodeNames) AND all(label IN labels(n) WHERE label IN $labels)\n\
+         DELETE n\nRETURN count(n)",
+        kind.name()
+    )
+}

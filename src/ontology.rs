@@ -1,0 +1,29 @@
+//! All that is known before any list is read.
+
+use crate::address::{Rules, sites::Sites};
+use crate::gazetteer::Gazetteer;
+use crate::iri::Mint;
+
+/// Site rules, gazetteers, and how IRIs are minted.
+#[derive(Clone, Debug)]
+pub struct Ontology<'a> {
+    /// The site rules.
+    pub sites: &'a Sites,
+    /// The frameworks and shared topics.
+    pub gazetteer: &'a Gazetteer,
+    /// How our own IRIs are minted.
+    pub mint: Mint,
+    /// Which steps of canonicalisation are taken.
+    pub rules: Rules,
+}
+
+impl Default for Ontology<'static> {
+    fn default() -> Self {
+        Self {
+            sites: Sites::builtin(),
+            gazetteer: Gazetteer::builtin(),
+            mint: Mint::default(),
+            rules: Rules::default(),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Where files are written to: a folder, memory, or one stream; each file takes its place whole.
+
+mod file;
+mod folder;
+mod lock;
+
+pub use file::replace;
+pub use folder::{Folder, Together};
+pub use lock::Lock;
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// How large files are stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compression {
+    /// As they are.
+    #[default]
+    None,
+    /// With gzip.
+    Gzip,
+}
+
+/// A place that takes whole files.
+pub trait Output {
+    /// Writes `content` as the file at `path`, which is relative, with `/` between its parts.
+    ///
+    /// # Errors
+    ///
+    /// When the place does not take it; what was there before is then still whole.
+    fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()>;
+
+    /// Writes several files by path: none takes its place before all of them are written.
+    ///
+    /// # Errors
+    ///
+    /// When the place does not take one of them; each file is then whole, the old one or the new.
+    fn put_all(&mut self, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+        files.iter().try_for_each(|(path, content)| self.put(path, content))
+    }
+
+    /// The content of the file at `path`, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// When what is there cannot be read, or is no file.
+    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>>;
+
+    /// The paths of all files at this place, sorted; hidden ones included.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be read.
+    fn list(&mut self) -> io::Result<Vec<String>>;
+
+    /// Takes the file at `path` away; nothing happens when there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be taken away.
+    fn remove(&mut self, path: &str) -> io::Result<()>;
+
+    /// Keeps other runs from writing here until what is returned is dropped, where others can.
+    ///
+    /// # Errors
+    ///
+    /// When another run is writing here, or the place does not take a file.
+    fn lock(&mut self) -> io::Result<Option<Lock>> {
+        Ok(None)
+    }
+}
+
+/// Files in memory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Their contents by path.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Output for Memory {
+    fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
+        self.files.insert(path.to_owned(), content.to_vec());
+        Ok(())
+    }
+
+    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(self.files.get(path).cloned())
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        Ok(self.files.keys().cloned().collect())
+    }
+
+    fn remove(&mut self, path: &str) -> io::Result<()> {
+        self.files.remove(path);
+        Ok(())
+    }
+}
+
+/// One stream, for formats that are one file.
+pub struct Stream<'a> {
+    /// What the file is written to.
+    pub writer: &'a mut dyn Write,
+}
+
+impl Output for Stream<'_> {
+    fn put(&mut self, _path: &str, content: &[u8]) -> io::Result<()> {
+        self.writer.write_all(content)?;
+        self.writer.flush()
+    }
+
+    fn get(&mut self, _path: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
+    fn remove(&mut self, _path: &str) -> io::Result<()> {
+        Ok(())
+    }
+}

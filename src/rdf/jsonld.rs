@@ -1,0 +1,304 @@
+//! JSON-LD for people: one object a node, with short names from a context that stands in the file.
+//!
+//! The names are those of the vocabulary. What has none is written in full.
+
+use crate::vocabulary::iris::XSD;
+use crate::vocabulary::{self, CLASSES, prefixes, terms};
+use oxigraph::model::vocab::{rdf, xsd};
+use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Quad, Term};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// `quads` as one JSON-LD document; they are sorted by subject and their graphs are left out.
+///
+/// # Errors
+///
+/// When the text cannot be written.
+pub(super) fn jsonld(quads: &[&Quad]) -> io::Result<Vec<u8>> {
+    let context = vocabulary::context();
+    let mut text = Vec::with_capacity(128 * quads.len());
+    let names = Names::new(&schemes(quads));
+    let document = Document { context: &context["@context"], names: &names, quads };
+    serde_json::to_writer_pretty(&mut text, &document)?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+struct Document<'a> {
+    context: &'a Value,
+    names: &'a Names,
+    quads: &'a [&'a Quad],
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut document = serializer.serialize_map(Some(2))?;
+        match self.names.hidden.is_empty() {
+            true => document.serialize_entry("@context", self.context)?,
+            false => {
+                let hidden: Map<String, Value> =
+                    self.names.hidden.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
+                document.serialize_entry("@context", &[self.context, &Value::Object(hidden)])?;
+            }
+        }
+        document.serialize_entry("@graph", &Nodes(self))?;
+        document.end()
+    }
+}
+
+struct Nodes<'a>(&'a Document<'a>);
+
+impl Serialize for Nodes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let groups = self.0.quads.chunk_by(|a, b| a.subject == b.subject);
+        serializer.collect_seq(groups.map(|group| Node { names: self.0.names, group }))
+    }
+}
+
+struct Node<'a> {
+    names: &'a Names,
+    group: &'a [&'a Quad],
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let names = self.names;
+        let mut types = Vec::new();
+        let mut members: BTreeMap<&str, Member> = BTreeMap::new();
+        for quad in self.group {
+            match &quad.object {
+                Term::NamedNode(class) if quad.predicate.as_ref() == rdf::TYPE => {
+                    types.push(Value::String(names.class(class)));
+                }
+                object => names.add(&quad.predicate, object, &mut members),
+            }
+        }
+        let mut node = serializer.serialize_map(None)?;
+        node.serialize_entry("id", &subject(&self.group[0].subject))?;
+        if !types.is_empty() {
+            node.serialize_entry("type", &one_or_many(types))?;
+        }
+        for (name, member) in members {
+            node.serialize_entry(name, &member.into_json())?;
+        }
+        node.end()
+    }
+}
+
+/// The values of one key of a node, by language where the key asks for it.
+#[derive(Default)]
+struct Member {
+    shape: Shape,
+    values: Vec<Value>,
+    by_language: BTreeMap<String, Vec<Value>>,
+}
+
+impl Member {
+    fn into_json(self) -> Value {
+        let shape = self.shape;
+        let close = |values| match shape {
+            Shape::Set => Value::Array(values),
+            Shape::Compact => one_or_many(values),
+        };
+        if self.by_language.is_empty() {
+            return close(self.values);
+        }
+        self.by_language.into_iter().map(|(tag, values)| (tag, close(values))).collect()
+    }
+}
+
+/// Whether one value stands for itself or in an array.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shape {
+    #[default]
+    Compact,
+    Set,
+}
+
+fn one_or_many(mut values: Vec<Value>) -> Value {
+    if values.len() == 1 { values.remove(0) } else { Value::Array(values) }
+}
+
+fn subject(subject: &NamedOrBlankNode) -> String {
+    match subject {
+        NamedOrBlankNode::NamedNode(name) => name.as_str().to_owned(),
+        NamedOrBlankNode::BlankNode(node) => node.to_string(),
+    }
+}
+
+/// How values of a short name are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reading {
+    Plain,
+    Id,
+    Typed(String),
+    ByLanguage,
+}
+
+/// A short name of a predicate.
+struct Name {
+    name: String,
+    reading: Reading,
+    shape: Shape,
+}
+
+/// The short names of a context.
+struct Names {
+    prefixes: BTreeMap<&'static str, &'static str>,
+    classes: BTreeMap<String, String>,
+    properties: BTreeMap<String, Vec<Name>>,
+    /// Prefixes that are also the scheme of an IRI in the file, and are therefore taken back.
+    hidden: BTreeSet<&'static str>,
+}
+
+impl Names {
+    fn new(schemes: &BTreeSet<&str>) -> Self {
+        let prefixes: BTreeMap<&str, &str> = prefixes().collect();
+        let hidden = prefixes.keys().filter(|prefix| schemes.contains(*prefix)).copied().collect();
+        let mut names = Self { prefixes, classes: BTreeMap::new(), properties: BTreeMap::new(), hidden };
+        for term in terms() {
+            let reading = match term.reading {
+                vocabulary::Reading::Plain => Reading::Plain,
+                vocabulary::Reading::Id => Reading::Id,
+                vocabulary::Reading::Typed(datatype) => Reading::Typed(format!("{XSD}{datatype}")),
+                vocabulary::Reading::ByLanguage => Reading::ByLanguage,
+            };
+            let shape = if term.is_set { Shape::Set } else { Shape::Compact };
+            let iri = format!("{}{}", term.iri.0, term.iri.1);
+            names.properties.entry(iri).or_default().push(Name { name: term.name, reading, shape });
+        }
+        for (name, class) in CLASSES {
+            names.classes.insert(names.expand(class), (*name).to_owned());
+        }
+        names
+    }
+
+    fn expand(&self, iri: &str) -> String {
+        match iri.split_once(':').and_then(|(prefix, local)| Some((self.prefixes.get(prefix)?, local))) {
+            Some((namespace, local)) => format!("{namespace}{local}"),
+            None => iri.to_owned(),
+        }
+    }
+
+    /// The shortest way to write a class.
+    fn class(&self, class: &NamedNode) -> String {
+        let iri = class.as_str();
+        if let Some(name) = self.classes.get(iri) {
+            return name.clone();
+        }
+        let prefix = self.prefixes.iter().find(|(name, namespace)| {
+            iri.strip_prefix(**namespace).is_some_and(|local| !local.starts_with("//"))
+                && !self.hidden.contains(**name)
+        });
+        prefix
+            .map_or_else(|| iri.to_owned(), |(name, namespace)| format!("{name}:{}", &iri[namespace.len()..]))
+    }
+
+    /// Adds one value under the first name that can hold it, else under the predicate's own.
+    fn add<'a>(&'a self, predicate: &'a NamedNode, object: &Term, members: &mut BTreeMap<&'a str, Member>) {
+        let named = self.properties.get(predicate.as_str()).into_iter().flatten();
+        let (name, reading, shape) = named
+            .filter_map(|name| Some((fit(&name.reading, object)?, name)))
+            .min_by_key(|(fit, _)| *fit)
+            .map_or((predicate.as_str(), &Reading::Plain, Shape::Compact), |(_, name)| {
+                (name.name.as_str(), &name.reading, name.shape)
+            });
+        let value = json_value(reading, object);
+        let member = members.entry(name).or_default();
+        member.shape = shape;
+        match (reading, object) {
+            (Reading::ByLanguage, Term::Literal(literal)) => {
+                let tag = literal.language().unwrap_or("none");
+                member.by_language.entry(tag.to_owned()).or_default().push(value);
+            }
+            _ => member.values.push(value),
+        }
+    }
+}
+
+/// How well `reading` suits `object`, the lower the better; nothing when it would change it.
+fn fit(reading: &Reading, object: &Term) -> Option<u8> {
+    let text = |literal: &Literal| literal.language().is_some() || literal.datatype() == xsd::STRING;
+    match (reading, object) {
+        (Reading::ByLanguage, Term::Literal(literal)) => text(literal).then_some(0),
+        (Reading::ByLanguage, _) => None,
+        (Reading::Typed(datatype), Term::Literal(literal)) if literal.datatype().as_str() == datatype => {
+            Some(0)
+        }
+        (Reading::Id, Term::NamedNode(_) | Term::BlankNode(_)) => Some(0),
+        (Reading::Plain, _) => Some(1),
+        _ => Some(2),
+    }
+}
+
+fn json_value(reading: &Reading, object: &Term) -> Value {
+    match object {
+        Term::NamedNode(name) if *reading == Reading::Id => json!(name.as_str()),
+        Term::NamedNode(name) => json!({"@id": name.as_str()}),
+        Term::BlankNode(node) => json!({"@id": node.to_string()}),
+        Term::Literal(literal) => json_literal(reading, literal),
+        #[expect(unreachable_patterns, reason = "further terms come with a feature that is off")]
+        _ => Value::Null,
+    }
+}
+
+fn json_literal(reading: &Reading, literal: &Literal) -> Value {
+    let (value, datatype) = (literal.value(), literal.datatype());
+    if *reading == Reading::ByLanguage {
+        return json!(value);
+    }
+    if let Some(language) = literal.language() {
+        return json!({"@value": value, "@language": language});
+    }
+    let free = match reading {
+        Reading::Plain => true,
+        Reading::Typed(wanted) => datatype.as_str() == wanted,
+        Reading::Id | Reading::ByLanguage => false,
+    };
+    match native(literal) {
+        Some(native) if free => native,
+        _ if free && (datatype == xsd::STRING || matches!(reading, Reading::Typed(_))) => json!(value),
+        _ if datatype == xsd::STRING => json!({"@value": value}),
+        _ => json!({"@value": value, "@type": datatype.as_str()}),
+    }
+}
+
+/// The number or truth value of a literal that JSON holds without loss.
+fn native(literal: &Literal) -> Option<Value> {
+    /// The first whole number that is not exact in the floating point of JSON readers.
+    const LIMIT: u64 = 1 << 53;
+    let (value, datatype) = (literal.value(), literal.datatype());
+    if datatype == xsd::BOOLEAN {
+        return value.parse::<bool>().ok().map(Value::Bool);
+    }
+    if datatype != xsd::INTEGER {
+        return None;
+    }
+    let number = value.parse::<u64>().ok().filter(|number| *number < LIMIT)?;
+    (number.to_string() == value).then(|| json!(number))
+}
+
+/// The schemes of all IRIs but those that no prefix can be mistaken for.
+fn schemes<'a>(quads: &'a [&Quad]) -> BTreeSet<&'a str> {
+    let mut schemes = BTreeSet::new();
+    for quad in quads {
+        let subject = match &quad.subject {
+            NamedOrBlankNode::NamedNode(name) => Some(name),
+            NamedOrBlankNode::BlankNode(_) => None,
+        };
+        let object = match &quad.object {
+            Term::NamedNode(name) => Some(name),
+            _ => None,
+        };
+        for name in [subject, Some(&quad.predicate), object].into_iter().flatten() {
+            if let Some((scheme, rest)) = name.as_str().split_once(':')
+                && !rest.starts_with("//")
+            {
+                schemes.insert(scheme);
+            }
+        }
+    }
+    schemes
+}

@@ -1,0 +1,225 @@
+//! The RDF syntaxes: [`Syntax`] names them, Turtle, TriG and JSON-LD are written by us.
+//!
+//! All of them hold the same triples; N-Quads and TriG tell also in which list each stands.
+
+use super::{compare, compare_triples, jsonld, turtle};
+use crate::vocabulary::iris::PREFIXES;
+use oxigraph::io::{RdfFormat, RdfSerializer};
+use oxigraph::model::Quad;
+use rayon::slice::ParallelSliceMut as _;
+use std::io;
+
+/// A way to spell RDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Syntax {
+    /// Turtle.
+    Turtle,
+    /// N-Triples.
+    NTriples,
+    /// N-Quads.
+    NQuads,
+    /// TriG.
+    TriG,
+    /// JSON-LD 1.1 with its context inside.
+    JsonLd,
+    /// RDF/XML.
+    RdfXml,
+}
+
+impl Syntax {
+    /// All syntaxes.
+    pub const ALL: &[Self] =
+        &[Self::Turtle, Self::NTriples, Self::NQuads, Self::TriG, Self::JsonLd, Self::RdfXml];
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Turtle => "turtle",
+            Self::NTriples => "n-triples",
+            Self::NQuads => "n-quads",
+            Self::TriG => "trig",
+            Self::JsonLd => "json-ld",
+            Self::RdfXml => "rdf-xml",
+        }
+    }
+
+    /// The extension of its files.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Turtle => "ttl",
+            Self::NTriples => "nt",
+            Self::NQuads => "nq",
+            Self::TriG => "trig",
+            Self::JsonLd => "jsonld",
+            Self::RdfXml => "rdf",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Turtle => "text/turtle",
+            Self::NTriples => "application/n-triples",
+            Self::NQuads => "application/n-quads",
+            Self::TriG => "application/trig",
+            Self::JsonLd => "application/ld+json",
+            Self::RdfXml => "application/rdf+xml",
+        }
+    }
+
+    /// Whether it tells in which graph each triple stands.
+    #[must_use]
+    pub fn has_graphs(self) -> bool {
+        matches!(self, Self::NQuads | Self::TriG)
+    }
+}
+
+/// `quads` in `syntax`, sorted; where it has no named graphs their union is written.
+///
+/// # Errors
+///
+/// When RDF/XML has no way to write a predicate; ours have one.
+pub fn serialize(quads: &[Quad], syntax: Syntax) -> io::Result<Vec<u8>> {
+    let mut quads: Vec<&Quad> = quads.iter().collect();
+    if syntax.has_graphs() {
+        quads.par_sort_by(|a, b| compare(a, b));
+        quads.dedup();
+    } else {
+        quads.par_sort_by(|a, b| compare_triples(a, b));
+        quads.dedup_by(|a, b| compare_triples(a, b).is_eq());
+    }
+    match syntax {
+        Syntax::Turtle => Ok(turtle::turtle(&quads)),
+        Syntax::TriG => Ok(turtle::trig(&quads)),
+        Syntax::JsonLd => jsonld::jsonld(&quads),
+        Syntax::NTriples => triples(&quads, RdfSerializer::from_format(RdfFormat::NTriples)),
+        Syntax::RdfXml => triples(&quads, rdf_xml()),
+        Syntax::NQuads => {
+            let serializer = RdfSerializer::from_format(RdfFormat::NQuads);
+            let mut serializer = serializer.for_writer(Vec::with_capacity(160 * quads.len()));
+            for quad in quads {
+                serializer.serialize_quad(quad)?;
+            }
+            serializer.finish()
+        }
+    }
+}
+
+fn triples(quads: &[&Quad], serializer: RdfSerializer) -> io::Result<Vec<u8>> {
+    let mut serializer = serializer.for_writer(Vec::with_capacity(160 * quads.len()));
+    for quad in quads {
+        let (subject, predicate) = (quad.subject.as_ref(), quad.predicate.as_ref());
+        serializer.serialize_triple(oxigraph::model::TripleRef::new(
+            subject,
+            predicate,
+            quad.object.as_ref(),
+        ))?;
+    }
+    let mut text = serializer.finish()?;
+    if !text.ends_with(b"\n") {
+        text.push(b'\n');
+    }
+    Ok(text)
+}
+
+/// RDF/XML with our prefixes.
+fn rdf_xml() -> RdfSerializer {
+    let plain = RdfSerializer::from_format(RdfFormat::RdfXml);
+    PREFIXES.iter().filter(|(name, _)| *name != "rdf").fold(plain, |serializer, (name, namespace)| {
+        match serializer.clone().with_prefix(*name, *namespace) {
+            Ok(prefixed) => prefixed,
+            Err(_) => serializer,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::Graph;
+    use crate::graph::{Node, NodeKind, Property, Value, sample};
+    use crate::iri::Iri;
+    use oxigraph::io::{JsonLdProfileSet, RdfParser};
+    use oxigraph::model::GraphName;
+
+    fn read(text: &[u8], syntax: Syntax) -> Vec<Quad> {
+        let format = match syntax {
+            Syntax::Turtle => RdfFormat::Turtle,
+            Syntax::NTriples => RdfFormat::NTriples,
+            Syntax::NQuads => RdfFormat::NQuads,
+            Syntax::TriG => RdfFormat::TriG,
+            Syntax::JsonLd => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
+            Syntax::RdfXml => RdfFormat::RdfXml,
+        };
+        let parsed: Result<Vec<Quad>, _> = RdfParser::from_format(format).for_slice(text).collect();
+        let mut quads = parsed.unwrap_or_else(|error| panic!("{error}\n{}", String::from_utf8_lossy(text)));
+        quads.sort_by(compare);
+        quads
+    }
+
+    fn all_syntaxes_agree(quads: &[Quad]) {
+        let mut flat: Vec<Quad> =
+            quads.iter().map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad.clone() }).collect();
+        flat.sort_by(compare);
+        flat.dedup();
+        for syntax in Syntax::ALL {
+            let text = serialize(quads, *syntax).expect("serializes");
+            let expected = if syntax.has_graphs() { quads } else { &flat };
+            assert_eq!(
+                read(&text, *syntax),
+                expected,
+                "{}\n{}",
+                syntax.name(),
+                String::from_utf8_lossy(&text)
+            );
+        }
+    }
+
+    #[test]
+    fn the_sample_is_the_same_in_all_syntaxes() {
+        all_syntaxes_agree(&crate::rdf::quads(&sample::graph()));
+        all_syntaxes_agree(&[]);
+    }
+
+    #[test]
+    fn turtle_is_made_for_reading() {
+        let text = serialize(&crate::rdf::quads(&sample::graph()), Syntax::Turtle).expect("serializes");
+        let text = String::from_utf8(text).expect("UTF-8");
+        for expected in [
+            "@prefix schema: <http://schema.org/> .\n",
+            "<https://github.com/a/b> a schema:SoftwareSourceCode, lg:Resource ;\n    ",
+            "\nframework:pytorch a schema:SoftwareApplication, lg:Framework ;\n",
+            "    schema:position 1 ;\n",
+            "    lg:archived true ;\n",
+            "    skos:prefLabel \"LLM训练\"@zh-hans,\n        \"Training\"@en",
+        ] {
+            assert!(text.contains(expected), "{expected:?} is not in\n{text}");
+        }
+    }
+
+    fn resource(iri: &str, name: Value) -> Vec<Quad> {
+        let mut graph = Graph::new();
+        graph.add(Node::new(NodeKind::Resource, Iri::new(iri)).with(Property::Name, name));
+        crate::rdf::quads(&graph)
+    }
+
+    #[test]
+    fn schemes_are_not_taken_for_prefixes() {
+        for iri in ["schema:x", "lg:x", "kinds:x", "name:x", "id:x", "mailto:a@b.example", "list:x"] {
+            all_syntaxes_agree(&resource(iri, Value::text("x", None)));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn random_text_is_the_same_in_all_syntaxes(
+            path in "\\PC*", text in "(.|[\r\n\t\u{0}\u{1B}\u{85}\u{2028}\u{FFFE}])*",
+        ) {
+            all_syntaxes_agree(&resource(&format!("https://a.example/{path}"), Value::text(text.clone(), Some("zh-Hant"))));
+            all_syntaxes_agree(&resource("https://a.example", Value::text(text, None)));
+        }
+    }
+}

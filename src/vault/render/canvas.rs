@@ -1,0 +1,203 @@
+//! The topic tree of a list as a JSON Canvas, laid out to be read: a group for each branch, packed
+//! in columns, children to the right of their parents.
+
+use super::layout::{Vault, id};
+use super::words::fill;
+use crate::graph::{Graph, Node, NodeKind};
+use crate::iri::hash;
+use crate::text::{ellipsis, is_cjk};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+
+const WIDTH: i64 = 260;
+const GAP_X: i64 = 80;
+const GAP_Y: i64 = 24;
+const MARGIN: i64 = 40;
+/// What a label of many lines is cut to.
+const LONGEST_LABEL: usize = 90;
+/// A branch with more topics is drawn as several groups.
+const LARGEST_GROUP: usize = 40;
+/// Trees deeper than this are cut; it also ends a tree that runs in a circle.
+const DEEPEST: i64 = 12;
+
+/// A topic in its place, with those below it; `y` is its upper edge, `below` the lower of all.
+struct Placed<'a> {
+    topic: &'a Node,
+    depth: i64,
+    y: i64,
+    height: i64,
+    children: Vec<Placed<'a>>,
+}
+
+/// The name under which the canvas of `list` is known.
+pub(in crate::vault) fn name(graph: &Graph, list: &Node) -> String {
+    format!("canvas {}", id(graph, list))
+}
+
+/// The canvas of `list`; nothing when it has no tree to draw.
+pub(in crate::vault) fn canvas<'a>(vault: &Vault<'a>, list: &'a Node) -> Option<String> {
+    let top = vault.top_topics(list);
+    if top.len() < 2 && top.iter().all(|topic| vault.subtopics(topic).is_empty()) {
+        return None;
+    }
+    let branches: Vec<Branch<'a>> = top.into_iter().flat_map(|topic| branches(vault, topic)).collect();
+    let mut drawing =
+        Drawing { vault, nodes: Vec::new(), edges: Vec::new(), groups: 0, drawn: HashSet::new() };
+    drawing.head(list);
+    drawing.pack(&branches);
+    Some(format!("{{\n\t\"nodes\":[{}],\n\t\"edges\":[{}]\n}}\n", rows(&drawing.nodes), rows(&drawing.edges)))
+}
+
+/// A group of the drawing: its label, its tree, the tree's height.
+struct Branch<'a> {
+    label: String,
+    tree: Placed<'a>,
+    height: i64,
+}
+
+/// The tree of `topic` as one group, or a group for each topic below it where it is a large one.
+fn branches<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<Branch<'a>> {
+    let branch = |topic: &'a Node, label, deepest| {
+        let mut y = 0;
+        let tree = place(vault, topic, 0, deepest, &mut y);
+        Branch { label, tree, height: y - GAP_Y }
+    };
+    let label = vault.label(topic);
+    let whole = branch(topic, label.clone(), DEEPEST);
+    if size(&whole.tree) <= LARGEST_GROUP {
+        return vec![whole];
+    }
+    let below = vault.subtopics(topic).into_iter();
+    let below = below.map(|below| branch(below, format!("{label} › {}", vault.label(below)), DEEPEST));
+    std::iter::once(branch(topic, label.clone(), 0)).chain(below).collect()
+}
+
+/// How many topics a tree holds.
+fn size(placed: &Placed<'_>) -> usize {
+    1 + placed.children.iter().map(size).sum::<usize>()
+}
+
+/// Each value on a line, as Obsidian writes them.
+fn rows(values: &[Value]) -> String {
+    let rows: Vec<String> = values.iter().map(|value| format!("\n\t\t{value}")).collect();
+    rows.join(",")
+}
+
+/// Places `topic` and what lies below it, from `y` downwards; leaves follow each other.
+fn place<'a>(vault: &Vault<'a>, topic: &'a Node, depth: i64, deepest: i64, y: &mut i64) -> Placed<'a> {
+    let height = height(&vault.label(topic));
+    let start = *y;
+    let below = if depth < deepest { vault.subtopics(topic) } else { Vec::new() };
+    let children: Vec<Placed<'a>> =
+        below.into_iter().map(|below| place(vault, below, depth + 1, deepest, y)).collect();
+    let own = match (children.first(), children.last()) {
+        (Some(first), Some(last)) => ((first.y + last.y + last.height - height) / 2).max(start),
+        _ => start,
+    };
+    *y = (*y).max(own + height + GAP_Y);
+    Placed { topic, depth, y: own, height, children }
+}
+
+/// The height that a box needs for a label and its count.
+fn height(label: &str) -> i64 {
+    let columns: i64 = ellipsis(label, LONGEST_LABEL).chars().map(|c| if is_cjk(c) { 2 } else { 1 }).sum();
+    44 + 24 * (columns / 26).max(0)
+}
+
+fn depth(placed: &Placed<'_>) -> i64 {
+    placed.children.iter().map(depth).max().unwrap_or(placed.depth)
+}
+
+fn node_id(kind: &str, node: &Node) -> String {
+    hash(&[kind, node.iri.as_str()])[..16].to_owned()
+}
+
+struct Drawing<'v, 'a> {
+    vault: &'v Vault<'a>,
+    nodes: Vec<Value>,
+    edges: Vec<Value>,
+    groups: usize,
+    drawn: HashSet<String>,
+}
+
+impl<'a> Drawing<'_, 'a> {
+    fn text(&mut self, id: &str, text: &str, place: (i64, i64), size: (i64, i64)) {
+        self.nodes.push(json!({
+            "id": id, "type": "text", "text": text,
+            "x": place.0, "y": place.1, "width": size.0, "height": size.1,
+        }));
+    }
+
+    /// The list above all.
+    fn head(&mut self, list: &'a Node) {
+        let label = self.vault.link_as(list, &ellipsis(&self.vault.label(list), LONGEST_LABEL));
+        self.text(&node_id("list", list), &format!("# {label}"), (0, -180), (2 * WIDTH, 100));
+    }
+
+    /// Puts the branches into columns of about equal height, filled in the list's order.
+    fn pack(&mut self, branches: &[Branch<'a>]) {
+        let width = |branch: &Branch<'_>| (depth(&branch.tree) + 1) * (WIDTH + GAP_X) - GAP_X + 2 * MARGIN;
+        let total: i64 = branches.iter().map(|branch| branch.height + 4 * MARGIN).sum();
+        let widest = branches.iter().map(width).max().unwrap_or(WIDTH);
+        let mut columns = 1;
+        while total / columns > columns * widest && columns < 12 {
+            columns += 1;
+        }
+        let (mut x, mut y, mut column_width) = (0, 0, 0);
+        for branch in branches {
+            if y > 0 && y + branch.height / 2 > total / columns {
+                (x, y, column_width) = (x + column_width + 2 * MARGIN, 0, 0);
+            }
+            self.branch(branch, (x, y), width(branch));
+            y += branch.height + 4 * MARGIN;
+            column_width = column_width.max(width(branch));
+        }
+    }
+
+    /// A branch in its group.
+    fn branch(&mut self, branch: &Branch<'a>, at: (i64, i64), width: i64) {
+        let colour = (self.groups % 6 + 1).to_string();
+        self.groups += 1;
+        self.nodes.push(json!({
+            "id": node_id("group", branch.tree.topic), "type": "group",
+            "label": ellipsis(&branch.label, LONGEST_LABEL), "color": colour,
+            "x": at.0, "y": at.1, "width": width, "height": branch.height + 2 * MARGIN,
+        }));
+        self.topics(&branch.tree, (at.0 + MARGIN, at.1 + MARGIN));
+    }
+
+    /// A topic, those below it, and the edges between them; a topic below two others is drawn once.
+    fn topics(&mut self, placed: &Placed<'a>, origin: (i64, i64)) {
+        let label = ellipsis(&self.vault.label(placed.topic), LONGEST_LABEL);
+        let mut text = self.vault.link_as(placed.topic, &label);
+        match self.vault.count(placed.topic) {
+            0 => {}
+            count => text.push_str(&fill(" ({})", count)),
+        }
+        let own = node_id("topic", placed.topic);
+        if !self.drawn.insert(own.clone()) {
+            return;
+        }
+        let place = (origin.0 + placed.depth * (WIDTH + GAP_X), origin.1 + placed.y);
+        self.text(&own, &text, place, (WIDTH, placed.height));
+        for child in &placed.children {
+            let below = node_id("topic", child.topic);
+            self.edges.push(json!({
+                "id": hash(&[&own, &below])[..16], "fromNode": own, "fromSide": "right",
+                "toNode": below, "toSide": "left", "toEnd": "none",
+            }));
+            self.topics(child, origin);
+        }
+    }
+}
+
+/// The name, path and content of the canvas of each list that has a note; it lies beside that.
+pub(in crate::vault) fn files(vault: &Vault<'_>) -> Vec<(String, String, String)> {
+    let lists = vault.graph.nodes_of(NodeKind::List);
+    lists
+        .filter_map(|list| {
+            let path = format!("{}.canvas", vault.path(list)?);
+            Some((name(vault.graph, list), path, canvas(vault, list)?))
+        })
+        .collect()
+}

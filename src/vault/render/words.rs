@@ -1,0 +1,146 @@
+//! The fixed words of notes, in English and in Chinese.
+
+/// What headings and sentences of notes say.
+#[derive(Debug)]
+pub(in crate::vault) struct Words {
+    /// The language as recorded in the manifest.
+    pub(in crate::vault) language: &'static str,
+    pub(in crate::vault) topics: &'static str,
+    pub(in crate::vault) entries: &'static str,
+    pub(in crate::vault) listed_in: &'static str,
+    pub(in crate::vault) parts: &'static str,
+    pub(in crate::vault) part_of: &'static str,
+    pub(in crate::vault) related: &'static str,
+    pub(in crate::vault) works: &'static str,
+    pub(in crate::vault) probable_works: &'static str,
+    pub(in crate::vault) published: &'static str,
+    pub(in crate::vault) mentioned: &'static str,
+    pub(in crate::vault) implementations: &'static str,
+    pub(in crate::vault) authors: &'static str,
+    pub(in crate::vault) frameworks: &'static str,
+    pub(in crate::vault) lists: &'static str,
+    pub(in crate::vault) count_resources: &'static str,
+    pub(in crate::vault) count_topics: &'static str,
+    pub(in crate::vault) map: &'static str,
+    pub(in crate::vault) table: &'static str,
+    pub(in crate::vault) more: &'static str,
+    pub(in crate::vault) translation_of: &'static str,
+    pub(in crate::vault) translations: &'static str,
+    pub(in crate::vault) archived: &'static str,
+    pub(in crate::vault) about: &'static str,
+    pub(in crate::vault) empty: &'static str,
+    pub(in crate::vault) removed: &'static str,
+    /// What views of bases are called, beside their English names.
+    views: &'static [(&'static str, &'static str)],
+    /// What roles of companions are called, where that is not what the graph calls them.
+    roles: &'static [(&'static str, &'static str)],
+}
+
+/// English.
+pub(in crate::vault) const ENGLISH: Words = Words {
+    language: "en",
+    topics: "Topics",
+    entries: "Entries",
+    listed_in: "Where it is listed",
+    parts: "Parts",
+    part_of: "Part of",
+    related: "Related",
+    works: "Works",
+    probable_works: "Probably theirs",
+    published: "Published here",
+    mentioned: "Mentioned by",
+    implementations: "Home and source",
+    authors: "Authors",
+    frameworks: "Frameworks and tools",
+    lists: "Lists",
+    count_resources: "{} resources",
+    count_topics: "{} topics",
+    map: "Map of topics",
+    table: "All as tables and cards",
+    more: "and {} more",
+    translation_of: "Translation of",
+    translations: "Translations",
+    archived: "archived",
+    about: "Topics about it",
+    empty: "Nothing is listed here yet.",
+    removed: "No list in this vault has this any more. What you wrote here stays.",
+    views: &[],
+    roles: &[("archived-copy", "archived copy"), ("see-also", "see also")],
+};
+
+/// Chinese in simplified characters.
+pub(in crate::vault) const CHINESE: Words = Words {
+    language: "zh",
+    topics: "主题",
+    entries: "条目",
+    listed_in: "收录于",
+    parts: "各篇",
+    part_of: "所属系列",
+    related: "相关",
+    works: "作品",
+    probable_works: "可能的作品",
+    published: "发布于此",
+    mentioned: "提及它的资源",
+    implementations: "主页与源码",
+    authors: "作者",
+    frameworks: "框架与工具",
+    lists: "列表",
+    count_resources: "{} 项资源",
+    count_topics: "{} 个主题",
+    map: "主题地图",
+    table: "表格与卡片",
+    more: "另有 {} 项",
+    translation_of: "译自",
+    translations: "译本",
+    archived: "已归档",
+    about: "相关主题",
+    empty: "此处尚无条目。",
+    removed: "列表中已不再有此项。你写下的内容会保留。",
+    views: &[
+        ("All", "全部"),
+        ("By author", "按作者"),
+        ("By kind", "按类型"),
+        ("By list", "按列表"),
+        ("By parent", "按上级主题"),
+        ("By site", "按网站"),
+        ("By topic", "按主题"),
+        ("Cards", "卡片"),
+    ],
+    roles: &[
+        ("archived-copy", "存档"),
+        ("code", "代码"),
+        ("demo", "演示"),
+        ("docs", "文档"),
+        ("feed", "订阅"),
+        ("mirror", "镜像"),
+        ("package", "软件包"),
+        ("paper", "论文"),
+        ("project", "项目"),
+        ("see-also", "另见"),
+        ("slides", "幻灯片"),
+        ("translation", "译文"),
+        ("video", "视频"),
+    ],
+};
+
+impl Words {
+    /// The words recorded as `language`.
+    pub(in crate::vault) fn of(language: &str) -> &'static Self {
+        if language == CHINESE.language { &CHINESE } else { &ENGLISH }
+    }
+
+    /// What the role known as `name` is called.
+    pub(in crate::vault) fn role<'n>(&self, name: &'n str) -> &'n str {
+        self.roles.iter().find(|(role, _)| *role == name).map_or(name, |(_, shown)| shown)
+    }
+
+    /// What the view known as `name` is called.
+    pub(in crate::vault) fn view(&self, name: &'static str) -> &'static str {
+        self.views.iter().find(|(english, _)| *english == name).map_or(name, |(_, shown)| shown)
+    }
+}
+
+/// `pattern` with `number` in place of `{}`.
+pub(in crate::vault) fn fill(pattern: &str, number: impl std::fmt::Display) -> String {
+    pattern.replace("{}", &number.to_string())
+}

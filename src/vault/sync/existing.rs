@@ -1,0 +1,98 @@
+//! The vault as it lies there: our notes found by their id wherever they are, all else foreign.
+
+use super::manifest::Manifest;
+use super::merge::BEGIN;
+use super::yaml;
+use crate::output::Output;
+use crate::vault::render::file_names::fold;
+use crate::vault::render::front_matter::{ID, Plain};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::io;
+
+/// A note of ours as it stands.
+#[derive(Clone, Debug)]
+pub(in crate::vault) struct Found {
+    /// Where it lies.
+    pub(in crate::vault) path: String,
+    /// What stands in it.
+    pub(in crate::vault) text: String,
+}
+
+/// What stands in the folder.
+#[derive(Clone, Debug, Default)]
+pub(in crate::vault) struct Existing {
+    /// Our notes by id.
+    pub(in crate::vault) notes: BTreeMap<String, Found>,
+    /// Copies of our notes that a person made.
+    pub(in crate::vault) copies: Vec<String>,
+    /// All paths.
+    pub(in crate::vault) files: BTreeSet<String>,
+    /// The contents of bases and canvases by path.
+    pub(in crate::vault) others: HashMap<String, Vec<u8>>,
+    /// The folded names of all notes.
+    pub(in crate::vault) names: HashSet<String>,
+    /// Those of them that several notes bear.
+    pub(in crate::vault) shared_names: HashSet<String>,
+}
+
+impl Existing {
+    /// Reads what stands at `output`; folders that start with a dot hold no notes.
+    pub(in crate::vault) fn read(output: &mut dyn Output, manifest: Option<&Manifest>) -> io::Result<Self> {
+        let ids: HashMap<&str, &str> = manifest
+            .iter()
+            .flat_map(|manifest| &manifest.written)
+            .map(|(id, written)| (written.path.as_str(), id.as_str()))
+            .collect();
+        let mut existing = Self { files: output.list()?.into_iter().collect(), ..Self::default() };
+        for path in existing.files.clone() {
+            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            if path.ends_with(".base") || path.ends_with(".canvas") {
+                if let Ok(Some(content)) = output.get(&path) {
+                    existing.others.insert(path, content);
+                }
+                continue;
+            }
+            let Some(name) = path.strip_suffix(".md").filter(|_| !is_hidden) else { continue };
+            let name = fold(name.rsplit('/').next().unwrap_or(name));
+            if !existing.names.insert(name.clone()) {
+                existing.shared_names.insert(name);
+            }
+            // What cannot be read (a folder behind a link, another encoding) is not ours.
+            let Ok(Some(content)) = output.get(&path) else { continue };
+            let Ok(text) = String::from_utf8(content) else { continue };
+            let known = ids.get(path.as_str()).filter(|_| text.contains(BEGIN)).map(|id| (*id).to_owned());
+            if let Some(id) = id(&text).or(known) {
+                let written = manifest.and_then(|manifest| manifest.written.get(&id));
+                existing.add(id, Found { path, text }, written.map(|written| written.path.as_str()));
+            }
+        }
+        Ok(existing)
+    }
+}
+
+impl Existing {
+    /// Adds a note of ours; of several with one id the one at `left_at`, where we left it, counts.
+    fn add(&mut self, id: String, found: Found, left_at: Option<&str>) {
+        match self.notes.get_mut(&id) {
+            Some(other) if left_at == Some(&found.path) => {
+                self.copies.push(std::mem::replace(other, found).path);
+            }
+            Some(_) => self.copies.push(found.path),
+            None => {
+                self.notes.insert(id, found);
+            }
+        }
+    }
+}
+
+/// The id that a note bears.
+fn id(text: &str) -> Option<String> {
+    if !text.contains(ID) {
+        return None;
+    }
+    let cut = yaml::cut(text)?;
+    match cut.entries.iter().find(|entry| entry.key == ID)?.value()? {
+        Plain::One(id) => Some(id),
+        Plain::Many(_) => None,
+    }
+}

@@ -1,0 +1,99 @@
+//! Whose note a link means, so that a note that was moved or renamed changes nothing else.
+//!
+//! When a note is renamed Obsidian rewrites the links to it in every other note. That is no edit by
+//! a person: texts are compared with each link target replaced by the id of the note it leads to.
+
+use crate::iri::hash;
+use crate::vault::render::file_names::fold;
+use std::collections::HashMap;
+
+/// The id of the note at each path and under each name, folded.
+#[derive(Clone, Debug, Default)]
+pub(in crate::vault) struct Links {
+    ids: HashMap<String, String>,
+}
+
+impl Links {
+    /// Learns that the note `id` lies at `path`; what was learned first stays.
+    pub(in crate::vault) fn learn(&mut self, path: &str, id: &str) {
+        let path = fold(path.strip_suffix(".md").unwrap_or(path));
+        if let Some((_, stem)) = path.rsplit_once('/') {
+            self.ids.entry(stem.to_owned()).or_insert_with(|| id.to_owned());
+        }
+        self.ids.entry(path).or_insert_with(|| id.to_owned());
+    }
+
+    /// What a link target stands for.
+    fn meaning(&self, target: &str) -> String {
+        let (path, anchor) = target.split_at(target.find('#').unwrap_or(target.len()));
+        let folded = fold(path.trim().strip_suffix(".md").unwrap_or(path.trim()));
+        let meaning = match self.ids.get(&folded) {
+            Some(id) => id.clone(),
+            None => folded.rsplit('/').next().unwrap_or(&folded).to_owned(),
+        };
+        meaning + anchor
+    }
+
+    /// `text` with the target of each wikilink replaced by what it means.
+    pub(in crate::vault) fn resolved(&self, text: &str) -> String {
+        let mut resolved = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(start) = rest.find("[[") {
+            let inner = &rest[start + 2..];
+            let Some(end) = inner.find("]]") else { break };
+            let link = &inner[..end];
+            let bar = link.find('|').unwrap_or(link.len());
+            resolved.push_str(&rest[..start + 2]);
+            resolved.push_str(&self.meaning(link[..bar].trim_end_matches('\\')));
+            resolved.push_str(&link[bar..]);
+            resolved.push_str("]]");
+            rest = &inner[end + 2..];
+        }
+        resolved + rest
+    }
+
+    /// The value of a property in the form in which it is compared: what links show does not count.
+    pub(in crate::vault) fn value(&self, text: &str) -> String {
+        match text.strip_prefix("[[").and_then(|text| text.strip_suffix("]]")) {
+            Some(link) => format!("[[{}]]", self.meaning(link.split('|').next().unwrap_or(link))),
+            None => text.to_owned(),
+        }
+    }
+
+    /// The hash of a base or canvas; of JSON its layout does not count.
+    pub(in crate::vault) fn file_hash(&self, content: &[u8]) -> String {
+        let text = match serde_json::from_slice::<serde_json::Value>(content) {
+            Ok(json) => json.to_string(),
+            Err(_) => String::from_utf8_lossy(content).into_owned(),
+        };
+        hash(&[&loose(&self.resolved(&text))])
+    }
+
+    /// The hash of a block in the form in which blocks are compared.
+    pub(in crate::vault) fn hash(&self, block: &str) -> String {
+        hash(&[&loose(&self.resolved(block))])
+    }
+}
+
+/// `text` without what editors and formatters change on their own: blank lines, spaces at line ends.
+pub(in crate::vault) fn loose(text: &str) -> String {
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn renaming_a_note_changes_no_hash() {
+        let mut before = Links::default();
+        before.learn("Topics/Old.md", "x:1");
+        let mut after = Links::default();
+        after.learn("Mine/New.md", "x:1");
+        assert_eq!(before.hash("a [[Topics/Old|Old]]\n\nb  "), after.hash("a [[new|Old]]\nb"));
+        assert_ne!(before.hash("[[Topics/Old|Old]]"), after.hash("[[Other|Old]]"));
+        assert_eq!(before.value("[[Topics/Old#h|O]]"), "[[x:1#h]]");
+        assert_eq!(before.value("plain"), "plain");
+    }
+}

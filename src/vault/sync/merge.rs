@@ -1,0 +1,380 @@
+//! One note of ours with what a person made of it: their text and properties stay, ours are renewed.
+
+use super::links::{Links, loose};
+use super::manifest::{State, Written};
+use super::plan::Reason;
+use super::seal;
+use super::yaml::{self, Entry};
+use crate::vault::options::Edited;
+use crate::vault::render::front_matter::{FrontMatter, ID, Plain, STATUS, Value, write};
+use crate::vault::render::note::Note;
+use std::collections::BTreeMap;
+
+/// Opens what we manage in a note; hashes of what we wrote follow, then two percent signs.
+pub(in crate::vault) const BEGIN: &str = "%% listgraph:begin";
+/// Closes it.
+pub(in crate::vault) const END: &str = "%% listgraph:end %%";
+
+/// What a note becomes.
+#[derive(Clone, Debug)]
+pub(in crate::vault) struct Merged {
+    /// Its new text, if that differs from what stands there.
+    pub(in crate::vault) text: Option<String>,
+    /// What could not be done, for the person to decide.
+    pub(in crate::vault) conflict: Option<Reason>,
+    /// What the manifest says of it from now on.
+    pub(in crate::vault) written: Written,
+}
+
+/// A note that is not there yet.
+pub(in crate::vault) fn fresh(note: &Note, links: &Links, state: State) -> Merged {
+    let front: String = note.front.iter().map(|(name, value)| write(name, value, "\n")).collect();
+    let record = record(note, links, state);
+    let text = format!("---\n{front}---\n{}\n", managed(&note.block, record.seal.as_deref(), "\n"));
+    Merged { text: Some(text), conflict: None, written: record }
+}
+
+/// What the manifest says of `note` when it stands as we would write it.
+fn record(note: &Note, links: &Links, state: State) -> Written {
+    let properties: seal::Properties =
+        note.front.iter().map(|(name, value)| (name.to_owned(), value.plain())).collect();
+    Written {
+        path: note.path.clone(),
+        state,
+        block: links.hash(&note.block),
+        seal: Some(format!("{}-{}", seal::block(&note.block), seal::properties(&properties))),
+        properties: resolved(properties, links),
+    }
+}
+
+/// Properties with their links in the form in which they are compared.
+fn resolved(properties: seal::Properties, links: &Links) -> seal::Properties {
+    properties.into_iter().map(|(name, value)| (name, value.map(|text| links.value(text)))).collect()
+}
+
+/// The managed block with its marks.
+fn managed(block: &str, seal: Option<&str>, eol: &str) -> String {
+    let managed = format!("{}\n\n{block}\n\n{END}", begin(seal));
+    if eol == "\n" { managed } else { managed.replace('\n', eol) }
+}
+
+fn begin(seal: Option<&str>) -> String {
+    seal.map_or_else(|| format!("{BEGIN} %%"), |seal| format!("{BEGIN} {seal} %%"))
+}
+
+/// What we wrote into `text`, as far as the note itself tells: all that the person did not change.
+pub(in crate::vault) fn told(path: &str, text: &str, links: &Links) -> Option<Written> {
+    let cut = yaml::cut(text)?;
+    let managed = split(cut.body)?;
+    let found = seal::ours(&cut.entries)?;
+    if !seal::is_intact(&managed) || !seal::are_intact(&managed, &found) {
+        return None;
+    }
+    let state = if found.contains_key(STATUS) { State::Removed } else { State::Listed };
+    Some(Written {
+        path: path.to_owned(),
+        state,
+        block: links.hash(managed.block),
+        seal: managed.seal.map(str::to_owned),
+        properties: resolved(found, links),
+    })
+}
+
+/// The hashes that a note bears.
+pub(in crate::vault) fn seal_of(text: &str) -> Option<&str> {
+    split(yaml::cut(text)?.body)?.seal
+}
+
+/// Whether a note is as we wrote it, to the letter.
+pub(in crate::vault) fn is_as_written(text: &str) -> bool {
+    let Some(cut) = yaml::cut(text) else { return false };
+    let (Some(managed), Some(found)) = (split(cut.body), seal::ours(&cut.entries)) else { return false };
+    found.len() == cut.entries.len()
+        && managed.before.trim().is_empty()
+        && managed.after.trim().is_empty()
+        && seal::is_intact(&managed)
+        && seal::are_intact(&managed, &found)
+}
+
+/// `old`, the text of a note, with what `note` says now; `written` is what we wrote last time.
+pub(in crate::vault) fn renewed(
+    old: &str,
+    written: Option<&Written>,
+    note: &Note,
+    links: &Links,
+    how: How,
+) -> Merged {
+    if is_as_written(old) && !old.contains('\r') {
+        // Nobody touched it: it becomes what a new one would be, the order of its properties too.
+        let new = fresh(note, links, how.state);
+        return Merged { text: new.text.filter(|text| text != old), ..new };
+    }
+    let mut record = record(note, links, how.state);
+    let Some(cut) = yaml::cut(old) else {
+        let written = written.cloned().unwrap_or(record);
+        return Merged { text: None, conflict: Some(Reason::UnreadableProperties), written };
+    };
+    let eol =
+        if old.lines().next().is_some() && old.split('\n').next().is_some_and(|line| line.ends_with('\r')) {
+            "\r\n"
+        } else {
+            "\n"
+        };
+    let base = written.map(|written| &written.properties);
+    let entries = merge_properties(cut.entries.clone(), &note.front, base, links, eol);
+    let front = if entries == cut.entries {
+        old[..old.len() - cut.body.len()].to_owned()
+    } else {
+        let mark = if old.starts_with('\u{FEFF}') { "\u{FEFF}" } else { "" };
+        let lines: String = entries.iter().map(|entry| entry.lines.as_str()).collect();
+        format!("{mark}---{eol}{lines}---{eol}")
+    };
+    let body = Body { text: cut.body, written, links, eol };
+    let (body, conflict) = merge_body(&body, note, &mut record, how.edited);
+    let text = front + &body;
+    Merged { text: (text != old).then_some(text), conflict, written: record }
+}
+
+/// How a note is renewed.
+#[derive(Clone, Copy)]
+pub(in crate::vault) struct How {
+    /// What becomes of its node.
+    pub(in crate::vault) state: State,
+    /// What becomes of what a person changed between our marks.
+    pub(in crate::vault) edited: Edited,
+}
+
+/// The body of a note, and what is known of it.
+struct Body<'a> {
+    text: &'a str,
+    written: Option<&'a Written>,
+    links: &'a Links,
+    eol: &'a str,
+}
+
+/// The body with our block renewed, unless a person changed it; `record` says what is there then.
+fn merge_body(
+    body: &Body<'_>,
+    note: &Note,
+    record: &mut Written,
+    edited: Edited,
+) -> (String, Option<Reason>) {
+    let renewed = |before: &str, after: &str| {
+        format!("{before}{}{after}", managed(&note.block, record.seal.as_deref(), body.eol))
+    };
+    let Some(found) = split(body.text) else {
+        if edited == Edited::Overwrite {
+            // A mark that is left alone would end or begin the new block.
+            let is_mark = |line: &&str| line.contains(BEGIN) || line.contains(END);
+            let kept: String = body.text.split_inclusive('\n').filter(|line| !is_mark(line)).collect();
+            let gap = if kept.is_empty() || kept.ends_with('\n') { "" } else { body.eol };
+            return (renewed(&(kept + gap), body.eol), None);
+        }
+        record.block = body.written.map_or_else(unknown, |written| written.block.clone());
+        record.seal = None;
+        return (body.text.to_owned(), Some(Reason::BlockMissing));
+    };
+    let hash = body.links.hash(found.block);
+    let is_ours = hash == body.links.hash(&note.block)
+        || seal::is_intact(&found)
+        || body.written.is_some_and(|written| written.block == hash);
+    if loose(found.block) == loose(&note.block) {
+        return (found.with_seal(record.seal.as_deref()), None);
+    }
+    if is_ours || edited == Edited::Overwrite {
+        return (renewed(found.before, found.after), None);
+    }
+    record.block = body.written.map_or_else(unknown, |written| written.block.clone());
+    // The hash of the block stays as it was, so that the edit stays one.
+    record.seal = match (found.seal, &record.seal) {
+        (Some(old), Some(new)) => Some(format!("{}-{}", part(old, 0), part(new, 1))),
+        _ => None,
+    };
+    let reason = match (body.written, found.seal) {
+        (None, None) => Reason::Unrecorded,
+        _ => Reason::BlockEdited,
+    };
+    (found.with_seal(record.seal.as_deref()), Some(reason))
+}
+
+fn unknown() -> String {
+    "unknown".to_owned()
+}
+
+/// One of the two hashes of a seal.
+fn part(seal: &str, at: usize) -> &str {
+    seal.split('-').nth(at).unwrap_or_default()
+}
+
+/// A body cut at our marks.
+pub(in crate::vault) struct Managed<'a> {
+    /// What comes before the first mark.
+    pub(in crate::vault) before: &'a str,
+    /// The hashes in the first mark.
+    pub(in crate::vault) seal: Option<&'a str>,
+    /// What is between the marks.
+    pub(in crate::vault) block: &'a str,
+    /// What comes after the last mark.
+    pub(in crate::vault) after: &'a str,
+}
+
+impl Managed<'_> {
+    /// The same body with other hashes in its first mark.
+    fn with_seal(&self, seal: Option<&str>) -> String {
+        format!("{}{}{}{END}{}", self.before, begin(seal), self.block, self.after)
+    }
+}
+
+fn split(body: &str) -> Option<Managed<'_>> {
+    let (before, rest) = body.split_once(BEGIN)?;
+    let (seal, rest) = rest.split_once("%%")?;
+    let (block, after) = rest.split_once(END)?;
+    let seal = Some(seal.trim()).filter(|seal| !seal.is_empty());
+    Some(Managed { before, seal, block, after })
+}
+
+/// Whether nobody changed a note since `written` was recorded.
+pub(in crate::vault) fn is_untouched(text: &str, written: &Written, links: &Links) -> bool {
+    let Some(cut) = yaml::cut(text) else { return false };
+    let Some(found) = split(cut.body) else { return false };
+    let properties = cut.entries.iter().map(|entry| {
+        let value = entry.value()?.map(|text| links.value(text));
+        Some((entry.key.clone(), value))
+    });
+    found.before.trim().is_empty()
+        && found.after.trim().is_empty()
+        && (seal::is_intact(&found) || links.hash(found.block) == written.block)
+        && properties.collect::<Option<BTreeMap<_, _>>>().as_ref() == Some(&written.properties)
+}
+
+/// `entries` with the values of `ours`; `base` has those that we wrote last time.
+fn merge_properties(
+    mut entries: Vec<Entry>,
+    ours: &FrontMatter,
+    base: Option<&BTreeMap<String, Plain>>,
+    links: &Links,
+    eol: &str,
+) -> Vec<Entry> {
+    let empty = BTreeMap::new();
+    let known = base.unwrap_or(&empty);
+    for (name, value) in ours.iter() {
+        let before = known.get(name);
+        let at = entries.iter().position(|entry| entry.key == name);
+        match at {
+            Some(at) => {
+                let side = if base.is_some() { Absent::Theirs } else { Absent::Unknown };
+                if let Some(new) = merge_value(entries[at].value(), name, value, before, side, links) {
+                    entries[at].lines = write(name, &new, eol) + comments(&entries[at].lines);
+                }
+            }
+            None if before.is_none() || name == ID => {
+                entries.push(Entry { key: name.to_owned(), lines: write(name, value, eol) });
+            }
+            // A person took it away.
+            None => {}
+        }
+    }
+    entries.retain(|entry| {
+        let gone = ours.get(&entry.key).is_none();
+        !(gone && known.get(&entry.key).is_some_and(|before| is_same(entry.value(), before, links)))
+    });
+    for entry in &mut entries {
+        if ours.get(&entry.key).is_none()
+            && let Some(Plain::Many(before)) = known.get(&entry.key)
+        {
+            without(entry, before, links, eol);
+        }
+    }
+    entries
+}
+
+/// The comments at the end of an entry's lines.
+fn comments(lines: &str) -> &str {
+    let mut at = lines.len();
+    for line in lines.split_inclusive('\n').skip(1).collect::<Vec<_>>().into_iter().rev() {
+        if !line.trim().is_empty() && !line.starts_with('#') {
+            break;
+        }
+        at -= line.len();
+    }
+    &lines[at..]
+}
+
+/// Takes the items of `before`, ours no more, out of a list to which a person added others.
+fn without(entry: &mut Entry, before: &[String], links: &Links, eol: &str) {
+    let Some(Plain::Many(theirs)) = entry.value() else { return };
+    let kept: Vec<String> =
+        theirs.iter().filter(|item| !before.contains(&links.value(item))).cloned().collect();
+    if kept.len() < theirs.len() && !kept.is_empty() {
+        entry.lines = write(&entry.key, &Value::List(kept), eol) + comments(&entry.lines);
+    }
+}
+
+/// Whose a property is when the last export did not write it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Absent {
+    /// The manifest knows the note: the person wrote the property.
+    Theirs,
+    /// No manifest: it may as well be ours.
+    Unknown,
+}
+
+/// Whether a value that stands in a file is the one that we recorded.
+fn is_same(theirs: Option<Plain>, recorded: &Plain, links: &Links) -> bool {
+    theirs.is_some_and(|theirs| {
+        let theirs = theirs.map(|text| links.value(text));
+        theirs == *recorded || (matches!(recorded, Plain::Many(_)) && theirs.items() == recorded.items())
+    })
+}
+
+/// The value to write over `theirs`; nothing when what stands there stays.
+fn merge_value(
+    theirs: Option<Plain>,
+    name: &str,
+    ours: &Value,
+    before: Option<&Plain>,
+    absent: Absent,
+    links: &Links,
+) -> Option<Value> {
+    let theirs = theirs?;
+    let meant = theirs.map(|text| links.value(text));
+    match ours {
+        Value::List(items) => {
+            let merged = merge_lists(theirs.items(), items, before.map_or(&[], Plain::items), links);
+            (merged != theirs.items()).then_some(Value::List(merged))
+        }
+        _ if meant == ours.plain() => None,
+        _ if name == ID || before == Some(&meant) => Some(ours.clone()),
+        _ if before.is_none() && absent == Absent::Unknown => Some(ours.clone()),
+        _ => None,
+    }
+}
+
+/// Their items in their order, without those that are ours no more; then our new ones. What a
+/// person took out stays out. Links to a note that was moved are written anew.
+fn merge_lists(theirs: &[String], ours: &[String], before: &[String], links: &Links) -> Vec<String> {
+    let meant: Vec<String> = ours.iter().map(|item| links.value(item)).collect();
+    let mut merged = Vec::new();
+    let mut seen = Vec::new();
+    for item in theirs {
+        let meaning = links.value(item);
+        match meant.iter().position(|ours| *ours == meaning) {
+            Some(at) if links_anew(item, &ours[at]) => merged.push(ours[at].clone()),
+            None if before.contains(&meaning) => {}
+            _ => merged.push(item.clone()),
+        }
+        seen.push(meaning);
+    }
+    for (item, meaning) in ours.iter().zip(meant) {
+        if !seen.contains(&meaning) && !before.contains(&meaning) {
+            merged.push(item.clone());
+        }
+    }
+    merged
+}
+
+/// Whether two links that mean the same differ in the path that they name.
+fn links_anew(theirs: &str, ours: &str) -> bool {
+    let target = |link: &str| link.split('|').next().unwrap_or(link).trim_end_matches("]]").to_owned();
+    theirs.starts_with("[[") && target(theirs) != target(ours)
+}

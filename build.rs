@@ -10,17 +10,17 @@
     reason = "the program compiles these files as well, and uses all of them"
 )]
 
-use vocabulary::iris::{ID, KIND, TOPIC};
 use std::path::Path;
 use std::{env, fs};
 use table::{Concept, Label, set};
+use vocabulary::iris::{ID, KIND, TOPIC};
 
+#[path = "src/vocabulary/iris.rs"]
+mod iris;
 #[path = "src/gazetteer/table/mod.rs"]
 mod table;
 #[path = "src/text/mod.rs"]
 mod text;
-#[path = "src/vocabulary/iris.rs"]
-mod iris;
 
 mod vocabulary {
     pub(crate) use super::iris;
@@ -55,7 +55,10 @@ fn concepts(text: &str) -> Vec<Concept> {
 }
 
 fn concept(paragraph: &str) -> Option<Concept> {
-    let paragraph = paragraph.trim_end().strip_suffix(" .")?;
+    let mut paragraph = paragraph.trim_end().strip_suffix(" .")?;
+    while paragraph.starts_with('#') {
+        paragraph = paragraph.split_once('\n')?.1;
+    }
     let (subject, rest) = paragraph.split_once(" ;\n    ")?;
     let (name, classes) = subject.split_once(" a ")?;
     let (prefix, id) = name.split_once(':')?;

@@ -73,6 +73,12 @@ def address(text):
     return re.sub(r'[<>"{}|^`\\\s]', lambda found: "%%%02X" % ord(found[0]), text)
 
 
+def settled(place):
+    """An address in the form that stays: a branch by no name, no file that servers add."""
+    place = re.sub(r"(github\.com/[^/]+/[^/]+/(?:tree|blob))/(?:master|main)/", r"\1/HEAD/", place)
+    return re.sub(r"/index\.html?>$|\?utm_[^>]*>$", "/>", place)
+
+
 def plain_paper(url):
     return re.sub(r"^https?://arxiv\.org/(?:pdf|abs)/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?.*$", r"https://arxiv.org/abs/\1", url)
 
@@ -419,6 +425,12 @@ class Maker:
             own = set(map(fold, names_of(concept)))
             kept = [name for name in concept.get("lg:ambiguousName", []) if fold(text_of(name)) in own]
             concept["lg:ambiguousName"] = kept
+            for predicate in ("schema:url", "schema:codeRepository"):
+                concept[predicate] = [settled(place) for place in concept.get(predicate, [])]
+            above = [self.categories.get(above[3:]) for above in concept.get("skos:broader", [])]
+            words = [word for row in above if row for word in row["context"].split(", ") if word]
+            if kept and not concept.get("lg:contextWord"):
+                concept["lg:contextWord"] = [quoted(word) for word in words]
 
     def write(self):
         used = set()

@@ -82,7 +82,14 @@ pub struct Findings {
 }
 
 impl Findings {
-    fn add(&mut self, gazetteer: &Gazetteer, meaning: Meaning, field: Field, span: Range<usize>, label: &str) {
+    fn add(
+        &mut self,
+        gazetteer: &Gazetteer,
+        meaning: Meaning,
+        field: Field,
+        span: Range<usize>,
+        label: &str,
+    ) {
         let label = label.to_owned();
         match meaning {
             Meaning::One(index, certain) => {

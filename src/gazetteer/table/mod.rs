@@ -8,8 +8,8 @@ mod read;
 mod spellings;
 mod write;
 
-pub use concept::{Concept, Label};
 pub(crate) use concept::set;
+pub use concept::{Concept, Label};
 pub(crate) use fold::{Folded, fold};
 pub(crate) use read::{Name, Table};
 pub(crate) use write::write;

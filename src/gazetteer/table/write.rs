@@ -4,8 +4,8 @@ use super::concept::{Concept, Label};
 use super::read::Name;
 use super::spellings::names;
 use super::{NUMBER, PARTS, Part, first_word, hash, loose};
-use crate::vocabulary::iris::ID;
 use crate::text::slug;
+use crate::vocabulary::iris::ID;
 use std::collections::HashMap;
 
 /// The table of `concepts` and `topics`. `canonical` gives the form of an address in which it is looked up.

@@ -16,7 +16,7 @@ const KINDS: &str = "https://w3id.org/listgraph/kind";
 const TOPICS: &str = "https://w3id.org/listgraph/topics";
 
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
-    LazyLock::new(|| Gazetteer::builtin().topics().iter().map(|topic| (topic.iri.as_str(), topic)).collect());
+    LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
 /// What was written, whatever was read: outputs of several runs are one dataset.
 const DATASET: &str = "https://w3id.org/listgraph/dataset";

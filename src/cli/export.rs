@@ -2,13 +2,13 @@
 
 use super::input::{self, InputArgs};
 use super::place::Place;
-use super::{Outcome, terminal, vault};
+use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{self, Detail, Format, Formulas, Made, Options};
-use listgraph::graph::{Contents, Node, NodeKind, Property, Value, is_counted};
-use listgraph::output::{Compression, Folder, Memory, Output as _, Stream, replace};
+use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
+use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
 use listgraph::vault::{Departed, Edited, Notes};
@@ -21,16 +21,16 @@ use std::path::{Path, PathBuf};
 pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+    pub(super) inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
     /// The folder to write to, or the file: its ending chooses the format
     #[arg(short, long, value_name = "PATH")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// Languages in which names are shown, the most wanted first [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
-    languages: Vec<String>,
+    pub(super) languages: Vec<String>,
     /// Draw everything, however much it is (dot)
     #[arg(long, conflicts_with = "overview")]
     full: bool,
@@ -49,8 +49,11 @@ pub(super) struct Args {
     csv_safe: bool,
     #[command(flatten)]
     vault: VaultArgs,
+    /// How much of what is sorted may lie in memory, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub(super) memory: Option<usize>,
     #[command(flatten)]
-    input: InputArgs,
+    pub(super) input: InputArgs,
 }
 
 /// What concerns an Obsidian vault alone.
@@ -94,6 +97,10 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         settings.languages.clone_from(&args.languages);
     }
     settings.outputs.extend(args.output.clone());
+    if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
+        let options = |configured: &[String]| options(args, configured);
+        return streamed::run(args, &place, &syntaxes, (&settings, &options));
+    }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);
@@ -110,25 +117,54 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         Place::Folder(path, formats) => write_folder(&reading, formats, &options, &args.languages, path)?,
     }
     if let Some(path) = &args.output {
-        summary(&reading, path);
+        let mut census = Census::default();
+        census.add(&reading.graph);
+        summary(&reading, &census, path);
     }
     Ok(Outcome::Fine)
 }
 
 /// Says which of the wanted languages no name is in.
 fn say_missing_languages(wanted: &[String], reading: &Reading) {
+    wanted.iter().filter(|tag| !is_named_in(&reading.graph, tag)).for_each(|tag| say_missing(tag));
+}
+
+pub(super) fn say_missing(tag: &str) {
+    terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+}
+
+/// Whether anything in `graph` has a name or a description in the language `tag`.
+pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    let is_there = |tag: &str| {
-        reading.graph.nodes().any(|node| {
-            let mut names =
-                node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
-            names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
-        })
+    graph.nodes_unsorted().any(|node| {
+        let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
+        names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
+    })
+}
+
+/// A number of bytes, such as `64M`.
+fn size(text: &str) -> Result<usize, String> {
+    let unit = |letter: char| match letter.to_ascii_uppercase() {
+        'K' => Some(1 << 10),
+        'M' => Some(1 << 20),
+        'G' => Some(1 << 30),
+        _ => None,
     };
-    for tag in wanted.iter().filter(|tag| !is_there(tag)) {
-        terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+    let number = text.trim_end_matches(['b', 'B']);
+    let (number, unit) = match number.chars().next_back().and_then(unit) {
+        Some(unit) => (&number[..number.len() - 1], unit),
+        None => (number, 1),
+    };
+    let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
+    match size {
+        Some(size) if size >= LEAST => Ok(size),
+        Some(_) => Err("at least 1M is needed".into()),
+        None => Err("a number with K, M or G behind it is wanted".into()),
     }
 }
+
+/// The least memory that can be allowed to what is sorted.
+const LEAST: usize = 1 << 20;
 
 /// Refuses options that none of the formats listens to.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
@@ -181,13 +217,8 @@ fn options(args: &Args, configured: &[String]) -> Options {
 }
 
 fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path) -> Result<()> {
-    let mut memory = Memory::default();
-    export::write(&reading.graph, format, options, &mut memory)?;
-    for content in memory.files.values() {
-        replace(path, content)
-            .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
-    }
-    Ok(())
+    export::write(&reading.graph, format, options, &mut Single { place: path })
+        .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
 }
 
 /// Writes to the folder at `path`, and leaves there what was chosen: of the languages those `given`
@@ -205,7 +236,14 @@ fn write_folder(
     let (vaults, others): (Vec<Format>, Vec<Format>) =
         formats.iter().partition(|format| **format == Format::Obsidian);
     if !others.is_empty() {
-        write_together(reading, &others, options, &made, path).map_err(unwritten)?;
+        let put = &mut |format: Format, output: &mut dyn Output| {
+            if format == Format::Obsidian {
+                return Ok(());
+            }
+            let mut below = Below { output, folder: made.place(format) };
+            export::write(&reading.graph, format, options, &mut below)
+        };
+        write_together(&made, path, put).map_err(unwritten)?;
     }
     for format in &vaults {
         vault::write(&reading.graph, options, &path.join(made.place(*format)))?;
@@ -222,14 +260,12 @@ fn write_folder(
     Ok(())
 }
 
-/// Writes what has changed in each format, below its folder; no file takes its place before all of
-/// them are written.
-fn write_together(
-    reading: &Reading,
-    formats: &[Format],
-    options: &Options,
+/// Writes what `put` puts for each format, below its folder; no file takes its place before all of
+/// them are written, and what has not changed is not touched.
+pub(super) fn write_together(
     made: &Made,
     path: &Path,
+    put: &mut dyn FnMut(Format, &mut dyn Output) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut folder = Folder::new(path);
     let _lock = folder.lock()?;
@@ -240,38 +276,28 @@ fn write_together(
         ));
     }
     let mut together = folder.together()?;
-    for format in formats {
-        let mut memory = Memory::default();
-        export::write(&reading.graph, *format, options, &mut memory)?;
-        for (file, content) in &memory.files {
-            together.put(&format!("{}{file}", made.place(*format)), content)?;
-        }
+    for format in &made.formats {
+        put(*format, &mut together)?;
     }
     together.put(Made::PATH, made.to_json().as_bytes())?;
     together.commit()
 }
 
 /// What was found and where it lies.
-fn summary(reading: &Reading, path: &Path) {
-    let count = |kind| reading.graph.nodes_of(kind).filter(|node| is_counted(node)).count();
-    // Families and categories are in the graph for those below them.
-    let contents = Contents::of(&reading.graph);
-    let frameworks =
-        reading.graph.nodes_of(NodeKind::Framework).filter(|node| contents.count(node) > 0).count();
-    // A list that is only known as a translation of another has no files.
-    let is_read = |list: &&Node| list.properties.first(Property::File).is_some();
-    let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
+pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
     terminal::line(&format!(
-        "{} resources in {} topics of {}, {mentions} mentions, {} authors, {frameworks} frameworks, {} series, {} sites",
-        count(NodeKind::Resource),
-        count(NodeKind::Topic),
-        match reading.graph.nodes_of(NodeKind::List).filter(is_read).count() {
+        "{} resources in {} topics of {}, {} mentions, {} authors, {} frameworks, {} series, {} sites",
+        census.count(NodeKind::Resource),
+        census.count(NodeKind::Topic),
+        match census.count(NodeKind::List) {
             1 => "one list".to_owned(),
             lists => format!("{lists} lists"),
         },
-        count(NodeKind::Author),
-        count(NodeKind::Series),
-        count(NodeKind::Site),
+        census.mentions(),
+        census.count(NodeKind::Author),
+        census.count(NodeKind::Framework),
+        census.count(NodeKind::Series),
+        census.count(NodeKind::Site),
     ));
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {

@@ -17,6 +17,7 @@ mod report;
 mod serve;
 mod silence;
 mod stats;
+mod streamed;
 mod suggest;
 mod terminal;
 mod vault;

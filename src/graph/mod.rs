@@ -3,6 +3,7 @@
 //! [`Graph`] is the only thing that knows of petgraph. Nothing here knows of Markdown or of any
 //! format that is written.
 
+mod census;
 mod contents;
 mod knowledge;
 mod languages;
@@ -11,7 +12,9 @@ mod property;
 pub(crate) mod sample;
 
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
+pub use census::Census;
 pub use contents::{Contents, gathered_by, is_counted};
+
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
 pub use property::{Properties, Value, Values};

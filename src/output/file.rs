@@ -3,7 +3,7 @@
 use super::lock::hold;
 use super::{BUFFER, Writing};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// How the name of a file that is not in its place yet ends.
@@ -54,7 +54,7 @@ pub fn replace_with(place: &Path, write: Writing<'_>) -> io::Result<()> {
     sync_folder(folder)
 }
 
-fn buffered(file: &mut File, write: Writing<'_>) -> io::Result<()> {
+pub(super) fn buffered(file: &mut dyn Write, write: Writing<'_>) -> io::Result<()> {
     let mut buffer = BufWriter::with_capacity(BUFFER, file);
     write(&mut buffer)?;
     buffer.flush()
@@ -67,7 +67,7 @@ pub(super) fn write(new: &mut File, content: &[u8], place: &Path) -> io::Result<
     take_permissions(new, place)
 }
 
-fn take_permissions(new: &File, place: &Path) -> io::Result<()> {
+pub(super) fn take_permissions(new: &File, place: &Path) -> io::Result<()> {
     match fs::metadata(place) {
         Ok(old) => new.set_permissions(old.permissions()),
         Err(_) => Ok(()),

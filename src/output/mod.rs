@@ -116,6 +116,43 @@ impl Output for Memory {
     }
 }
 
+/// A folder inside another place; only whole files are written there.
+pub struct Below<'a> {
+    /// The other place.
+    pub output: &'a mut dyn Output,
+    /// The path of the folder, with a `/` behind it; empty for the place itself.
+    pub folder: String,
+}
+
+impl Below<'_> {
+    fn path(&self, path: &str) -> String {
+        format!("{}{path}", self.folder)
+    }
+}
+
+impl Output for Below<'_> {
+    fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
+        self.output.put(&self.path(path), content)
+    }
+
+    fn put_with(&mut self, path: &str, write: Writing<'_>) -> io::Result<()> {
+        self.output.put_with(&self.path(path), write)
+    }
+
+    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        self.output.get(&self.path(path))
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        let all = self.output.list()?;
+        Ok(all.iter().filter_map(|path| path.strip_prefix(&self.folder)).map(str::to_owned).collect())
+    }
+
+    fn remove(&mut self, path: &str) -> io::Result<()> {
+        self.output.remove(&self.path(path))
+    }
+}
+
 /// One file, which takes its place when it is whole; its path in an export does not matter.
 pub struct Single<'a> {
     /// Where it lies.

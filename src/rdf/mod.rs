@@ -16,6 +16,7 @@ mod outside;
 mod read;
 mod run;
 mod statements;
+mod stream;
 mod syntax;
 mod terms;
 #[cfg(test)]
@@ -26,5 +27,6 @@ mod write;
 
 pub use order::{compare, compare_triples};
 pub use read::graph;
+pub use stream::Stream;
 pub use syntax::{Syntax, serialize};
 pub use write::{Provenance, quads, quads_with, write_graph};

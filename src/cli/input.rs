@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
 use listgraph::pipeline::{self, Follow, Keep, NO_ENTRIES, NOT_OURS, Reading, SAME_LIST, Settings};
-use listgraph::source::{Passed, Why};
+use listgraph::source::{Commits, Passed, Why};
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads lists.
@@ -36,6 +36,9 @@ pub(super) struct InputArgs {
     /// Do not read the files beside a list that it links to
     #[arg(long)]
     alone: bool,
+    /// Tell the commit and date at which each list was read, where git holds it unchanged
+    #[arg(long)]
+    git: bool,
     /// Number of threads [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -55,6 +58,9 @@ impl InputArgs {
         settings.off.extend(self.without.iter().cloned());
         if self.strict {
             settings.keep = Keep::Certain;
+        }
+        if self.git {
+            settings.commits = Commits::Told;
         }
         if self.alone {
             settings.follow = Follow::Nothing;

@@ -2,8 +2,8 @@
 
 use super::parts::{part, plain_numbers};
 use super::{Resolving, Resource, TopicPath, Topics, kinds};
-use crate::address::elsewhere;
 use crate::address::Address;
+use crate::address::elsewhere;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry, NoteKind};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
@@ -271,6 +271,10 @@ impl Resolving<'_> {
             .with(Property::StartOffset, number(span.start))
             .with(Property::EndOffset, number(span.end))
             .with(Property::Document, Value::Iri(document));
+        if let Some(commit) = &source.commit {
+            edge.properties.insert(Property::Commit, Value::text(&commit.id, None));
+            edge.properties.insert(Property::Date, Value::text(&commit.date, None));
+        }
         if let Some(topic) = site.topic {
             edge.properties.insert(Property::Topic, Value::Iri(topic.iri.clone()));
             edge.properties.insert(Property::HeadingPath, Value::text(topic.labels.join(" > "), None));

@@ -11,6 +11,7 @@ mod findings;
 mod frameworks;
 mod kinds;
 mod licences;
+mod notes;
 mod parts;
 mod resources;
 mod rows;

@@ -1,7 +1,7 @@
 //! The store and its queries.
 
 use super::{answer::Answer, interrupt, limits, syntax};
-use crate::vocabulary::iris::{PREFIXES, TOPIC};
+use crate::vocabulary::iris::{ID, PREFIXES, SECTIONS, TOPIC};
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
@@ -215,8 +215,11 @@ const FURTHER_PREFIXES: &[(&str, &str)] = &[
 
 /// A parser that knows our prefixes.
 fn parser() -> SparqlParser {
-    PREFIXES.iter().chain(FURTHER_PREFIXES).fold(SparqlParser::new(), |parser, (name, namespace)| {
-        parser.with_prefix(*name, *namespace).expect("our namespaces are IRIs, as every test of this shows")
+    let terms =
+        PREFIXES.iter().chain(FURTHER_PREFIXES).map(|(name, namespace)| (*name, (*namespace).to_owned()));
+    let data = SECTIONS.iter().map(|section| (*section, format!("{ID}{section}/")));
+    terms.chain(data).fold(SparqlParser::new(), |parser, (name, namespace)| {
+        parser.with_prefix(name, namespace).expect("our namespaces are IRIs, as every test of this shows")
     })
 }
 

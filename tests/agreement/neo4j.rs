@@ -17,7 +17,7 @@ struct Rows {
 
 /// What is a node there and a value in the graph.
 const VALUES: &[&str] =
-    &["Kind", "SharedTopic", "Document", "Tool", "HAS_KIND", "CLOSE_MATCH", "HAS_FILE", "MADE_BY"];
+    &["Kind", "SharedTopic", "ListFile", "Generator", "HAS_KIND", "CLOSE_MATCH", "HAS_FILE", "MADE_BY"];
 
 impl Rows {
     fn content(mut self) -> Content {

@@ -35,8 +35,8 @@ impl Label {
             Self::Of(kind) => kind.name(),
             Self::Kind => "Kind",
             Self::SharedTopic => "SharedTopic",
-            Self::Document => "Document",
-            Self::Tool => "Tool",
+            Self::Document => "ListFile",
+            Self::Tool => "Generator",
         }
     }
 }

@@ -12,8 +12,8 @@
 //! - The language of `name` stands in `nameLanguage`; `nameLanguages` goes with `names` item by item
 //!   and holds `und` where the language is unknown.
 //! - Kinds and shared topics are nodes too, `:Kind` and `:SharedTopic`, with their names in English and Chinese:
-//!   `HAS_KIND` and `CLOSE_MATCH` lead to them. So are the files of lists, `:Document` with `path` and `sha256`,
-//!   and by what lists were read, `:Tool` with `version`: `HAS_FILE` and `MADE_BY`.
+//!   `HAS_KIND` and `CLOSE_MATCH` lead to them. So are the files of lists, `:ListFile` with `path` and `sha256`,
+//!   and by what lists were read, `:Generator` with `version`: `HAS_FILE` and `MADE_BY`.
 //! - `listgraph` is a hash of all the rest: what has it was put there by us, and what has the same
 //!   hash is up to date.
 //!

@@ -1,6 +1,6 @@
 // Where exactly (file, line) and by which evidence vLLM was recognised.
 // data: full
-MATCH (framework:Framework)<-[:MENTIONS]-(:Resource)-[mention:LISTED_IN]->(list:List)-[:HAS_FILE]->(file:Document)
+MATCH (framework:Framework)<-[:MENTIONS]-(:Resource)-[mention:LISTED_IN]->(list:List)-[:HAS_FILE]->(file:ListFile)
 WHERE 'vLLM' IN coalesce(framework.names, [framework.name]) AND '模型量化' IN coalesce(list.names, [list.name])
   AND file.id = mention.document
 UNWIND mention.evidence AS evidence

@@ -11,6 +11,7 @@ use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
 use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
+use listgraph::source::Commits;
 use listgraph::vault::{Departed, Edited, Notes};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -93,6 +94,9 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Place::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
     let mut settings = args.input.settings()?;
+    if args.provenance == "full" {
+        settings.commits = Commits::Told;
+    }
     if !args.languages.is_empty() {
         settings.languages.clone_from(&args.languages);
     }

@@ -7,7 +7,7 @@ use listgraph::ontology::Ontology;
 use listgraph::pipeline::{
     self, Follow, Keep, NO_ENTRIES, NOT_OURS, PipelineError, Progress, Reading, SAME_LIST, Settings, Take,
 };
-use listgraph::source::{Passed, Why};
+use listgraph::source::{Commits, Passed, Why};
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads lists.
@@ -38,6 +38,9 @@ pub(super) struct InputArgs {
     /// Do not read the files beside a list that it links to
     #[arg(long)]
     alone: bool,
+    /// Tell the commit and date at which each list was read, where git holds it unchanged
+    #[arg(long)]
+    git: bool,
     /// Number of threads [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -64,6 +67,9 @@ impl InputArgs {
         settings.off.extend(self.without.iter().cloned());
         if self.strict {
             settings.keep = Keep::Certain;
+        }
+        if self.git {
+            settings.commits = Commits::Told;
         }
         if self.alone {
             settings.follow = Follow::Nothing;

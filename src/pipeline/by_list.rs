@@ -110,7 +110,7 @@ impl Unit {
         let Files { documents, findings, passed, ours } = files::read(files, company, configs, progress)?;
         let filled = filled(&documents);
         let named = files::name(documents, configs);
-        let mut unit = Self { findings, passed, ours, filled, claims: named.claims, heads: Graph::new() };
+        let mut unit = Self { findings, passed, ours, filled, claims: named.claims, ..Self::default() };
         unit.findings.extend(named.findings);
         for list in lists(named.documents, configs.flags().keep) {
             let at = named.configs.get(&list_key(&list.name)).copied().unwrap_or(0);

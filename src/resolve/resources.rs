@@ -1,11 +1,11 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
 use super::parts::{part, plain_numbers};
-use super::{Resolving, Resource, TopicPath, Topics, kinds};
+use super::{Resolving, Resource, TopicPath, Topics, kinds, notes::note_value};
 use crate::address::Address;
 use crate::address::elsewhere;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::{Certainty, Companion, Entry, NoteKind};
+use crate::extract::{Certainty, Companion, Entry};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::language;
@@ -271,6 +271,10 @@ impl Resolving<'_> {
             .with(Property::StartOffset, number(span.start))
             .with(Property::EndOffset, number(span.end))
             .with(Property::Document, Value::Iri(document));
+        if let Some(commit) = &source.commit {
+            edge.properties.insert(Property::Commit, Value::text(&commit.id, None));
+            edge.properties.insert(Property::Date, Value::text(&commit.date, None));
+        }
         if let Some(topic) = site.topic {
             edge.properties.insert(Property::Topic, Value::Iri(topic.iri.clone()));
             edge.properties.insert(Property::HeadingPath, Value::text(topic.labels.join(" > "), None));
@@ -378,27 +382,4 @@ fn is_tag(tag: &str) -> bool {
         && tag
             .split('-')
             .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-/// A note as property of the mention.
-fn note_value(kind: NoteKind, value: &str) -> (Property, Value) {
-    let text = || Value::text(value, None);
-    let number = |property: Property| match value.parse() {
-        Ok(number) => (property, Value::Integer(number)),
-        Err(_) => (Property::Note, text()),
-    };
-    match kind {
-        NoteKind::Format => (Property::Format, text()),
-        NoteKind::Access => (Property::Access, text()),
-        NoteKind::Licence => (Property::Licence, text()),
-        NoteKind::Language => (Property::Language, text()),
-        NoteKind::ProgrammingLanguage => (Property::ProgrammingLanguage, text()),
-        NoteKind::Platform => (Property::Platform, text()),
-        NoteKind::Stars => number(Property::Stars),
-        NoteKind::Archived => (Property::Archived, Value::Bool(true)),
-        NoteKind::Year => number(Property::Year),
-        NoteKind::Venue => (Property::Venue, text()),
-        NoteKind::Kind => (Property::StatedKind, text()),
-        NoteKind::Remark => (Property::Note, text()),
-    }
 }

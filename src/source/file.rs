@@ -1,5 +1,6 @@
 //! A file that was read: its text, its hash, and where its bytes stand in lines.
 
+use super::git::Commit;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::text::Columns;
 use std::borrow::Cow;
@@ -17,6 +18,8 @@ pub struct SourceFile {
     pub text: String,
     /// The SHA-256 of the bytes without mark and carriage returns, in hexadecimal digits.
     pub sha256: String,
+    /// The commit that holds it as it is, where that was asked for.
+    pub commit: Option<Commit>,
     /// What reading it brought up.
     pub findings: Vec<Diagnostic>,
     lines: Vec<usize>,
@@ -35,6 +38,7 @@ impl SourceFile {
             file: file.to_owned(),
             lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
             sha256,
+            commit: None,
             findings: Vec::new(),
             columns: Columns::default(),
             text: text.into_owned(),

@@ -18,10 +18,13 @@ pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
 
 /// Named questions: the name of each file without its ending, and its SPARQL.
 pub const QUESTIONS: &[(&str, &str)] = &[
+    ("accounts-by-repositories", include_str!("../../ontology/questions/accounts-by-repositories.rq")),
+    ("added-and-dropped", include_str!("../../ontology/questions/added-and-dropped.rq")),
     ("archived", include_str!("../../ontology/questions/archived.rq")),
     ("authors-across-topics", include_str!("../../ontology/questions/authors-across-topics.rq")),
     ("authors-by-resources", include_str!("../../ontology/questions/authors-by-resources.rq")),
     ("authors-with-several-kinds", include_str!("../../ontology/questions/authors-with-several-kinds.rq")),
+    ("bibliography", include_str!("../../ontology/questions/bibliography.rq")),
     ("companion-roles", include_str!("../../ontology/questions/companion-roles.rq")),
     ("companions", include_str!("../../ontology/questions/companions.rq")),
     ("deep-topics", include_str!("../../ontology/questions/deep-topics.rq")),
@@ -30,6 +33,7 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("empty-topics", include_str!("../../ontology/questions/empty-topics.rq")),
     ("evidence", include_str!("../../ontology/questions/evidence.rq")),
     ("frameworks", include_str!("../../ontology/questions/frameworks.rq")),
+    ("frameworks-by-maker", include_str!("../../ontology/questions/frameworks-by-maker.rq")),
     ("frameworks-by-topic", include_str!("../../ontology/questions/frameworks-by-topic.rq")),
     ("frameworks-together", include_str!("../../ontology/questions/frameworks-together.rq")),
     ("frameworks-with-source", include_str!("../../ontology/questions/frameworks-with-source.rq")),
@@ -37,7 +41,9 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("inference-engines", include_str!("../../ontology/questions/inference-engines.rq")),
     ("kinds", include_str!("../../ontology/questions/kinds.rq")),
     ("languages", include_str!("../../ontology/questions/languages.rq")),
+    ("licences", include_str!("../../ontology/questions/licences.rq")),
     ("llama-family", include_str!("../../ontology/questions/llama-family.rq")),
+    ("made-by", include_str!("../../ontology/questions/made-by.rq")),
     ("mentions", include_str!("../../ontology/questions/mentions.rq")),
     ("most-listed", include_str!("../../ontology/questions/most-listed.rq")),
     ("most-starred", include_str!("../../ontology/questions/most-starred.rq")),

@@ -1,6 +1,6 @@
 //! What nodes and edges can say of themselves: one row a property.
 
-use crate::vocabulary::iris::{FOAF, LG, PROV, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, FOAF, LG, PROV, SCHEMA, SKOS};
 use Count::{Many, One, Shown};
 use ValueKind::{Bool, Integer, Iri, Tagged, Text};
 use serde::{Deserialize, Serialize};
@@ -172,6 +172,8 @@ properties! {
     ArchivedFrom "archived_from" = row(Iri, Many).iri(LG, "archivedFrom").on(On::Resource).plural("archivedFrom").zh("存档自", "网页存档中带日期的副本所对应的原始地址。"),
     /// A shared topic of nearly the same meaning.
     CloseMatch "close_match" = row(Iri, Many).iri(SKOS, "closeMatch").plural("closeMatches").zh("近似匹配", ""),
+    /// The licence under which a list states that it stands.
+    ListLicence "list_licence" = row(Iri, Many).iri(DCTERMS, "license").term("license").plural("listLicences").called("licence of the list").zh("清单许可", ""),
     /// One state of one file of a list, as `path@sha256`.
     File "file" = row(Text, Many).plural("files").zh("文件", ""),
     /// The place among its siblings, from 1.
@@ -186,6 +188,10 @@ properties! {
     Document "document" = row(Iri, One).of_occurrence().iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
     /// The main mention of the entry that a companion link belongs to.
     Entry "entry" = row(Iri, One).iri(LG, "entry").on(On::Mention).plural("entries").range("lg:Mention").zh("所属条目", "附属链接所属条目的主提及。"),
+    /// The commit that was checked out when a file that it holds unchanged was read.
+    Commit "commit" = row(Text, One).of_occurrence().iri(LG, "commit").plural("commits").zh("提交", "读取文件时所检出的提交，文件与其中所存一致。"),
+    /// When that commit was made, in UTC.
+    Date "date" = row(Text, One).of_occurrence().iri(DCTERMS, "date").plural("dates").zh("日期", ""),
     /// The address exactly as the list has it.
     RawUrl "raw_url" = row(Text, One).of_occurrence().iri(LG, "rawUrl").on(On::Mention).plural("rawUrls").called("address as written").zh("原样地址", "清单中原样书写的地址。"),
     /// The headings above the mention, from the outermost, joined by " > ".

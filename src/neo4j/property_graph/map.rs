@@ -1,9 +1,11 @@
 //! The nodes and relationships of a property graph, made from those of a graph.
 
 use super::class::class;
+use super::concepts::concepts;
 use super::key::{Key, Part};
+use super::label::{Label, Tie};
 use super::value::{PropertyMap, PropertyValue, SEPARATOR};
-use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
+use crate::graph::{self, EdgeKind, EdgeRef, Graph, Properties, Property, Value, ValueKind};
 use crate::iri::{Iri, hash};
 use crate::vocabulary::iris::ID;
 use std::fmt::Write as _;
@@ -18,7 +20,7 @@ const UNKNOWN: &str = "und";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// What it is; its name is the first label.
-    pub kind: NodeKind,
+    pub kind: Label,
     /// The second label, in camel case.
     pub class: Option<String>,
     /// What it is known by among those of its kind.
@@ -31,7 +33,7 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relationship {
     /// What it says; its name is the type, its ends tell the labels.
-    pub kind: EdgeKind,
+    pub kind: Tie,
     /// The `id` of the node that it starts from.
     pub from: String,
     /// The `id` of the node that it leads to.
@@ -45,7 +47,8 @@ impl Relationship {
     #[must_use]
     pub fn key(&self) -> Option<Key> {
         let role = Key::Of(Property::Role, Part::Shown);
-        let wanted = if self.kind == EdgeKind::Related { [Key::Id, role] } else { [Key::Id, Key::Id] };
+        let wanted =
+            if self.kind == Tie::Of(EdgeKind::Related) { [Key::Id, role] } else { [Key::Id, Key::Id] };
         wanted.into_iter().find(|key| self.properties.contains_key(key))
     }
 }
@@ -65,7 +68,11 @@ impl PropertyGraph {
     pub fn new(graph: &Graph, languages: &[String]) -> Self {
         let mut nodes: Vec<Node> = graph.nodes().map(|node| self::node(node, languages)).collect();
         nodes.sort_by(|a, b| (a.kind, &a.class, &a.id).cmp(&(b.kind, &b.class, &b.id)));
-        let relationships = graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
+        let mut relationships: Vec<Relationship> =
+            graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
+        let (concepts, ties) = concepts(graph, languages);
+        nodes.extend(concepts);
+        relationships.extend(ties);
         Self { nodes, relationships }
     }
 }
@@ -80,16 +87,43 @@ pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     }
     properties.insert(Key::Id, PropertyValue::Text(id.clone()));
     mark(&mut properties, class.as_deref().unwrap_or(""));
-    Node { kind: node.kind, class, id, properties }
+    Node { kind: Label::Of(node.kind), class, id, properties }
+}
+
+/// What is a node here and a value in the graph, with what `known` and `further` say of it.
+pub(super) fn concept(
+    label: Label,
+    iri: &Iri,
+    (known, further): (&Properties, &[(Key, &str)]),
+    languages: &[String],
+) -> Node {
+    let id = id(iri);
+    let mut properties = properties(known, languages);
+    properties.extend(further.iter().map(|(key, text)| (*key, PropertyValue::Text(plain(text)))));
+    properties.insert(Key::Id, PropertyValue::Text(id.clone()));
+    mark(&mut properties, "");
+    Node { kind: label, class: None, id, properties }
+}
+
+/// What leads there.
+pub(super) fn tie(kind: Tie, from: &Iri, to: &Iri) -> Relationship {
+    let mut properties = PropertyMap::new();
+    mark(&mut properties, "");
+    Relationship { kind, from: id(from), to: id(to), properties }
 }
 
 fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
     let mut properties = properties(edge.properties(), languages);
+    let documents: Vec<String> = edge.occurrences().map(|(iri, _)| plain(iri.as_str())).collect();
+    if documents.len() > 1 {
+        // Of several versions the newest tells where it stands, and all tell that it is there.
+        properties.insert(Key::Of(Property::Document, Part::All), PropertyValue::Texts(documents));
+    }
     if let Some(id) = edge.id() {
         properties.insert(Key::Id, PropertyValue::Text(plain(id.as_str())));
     }
     mark(&mut properties, "");
-    Relationship { kind: edge.kind(), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
+    Relationship { kind: Tie::Of(edge.kind()), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
 }
 
 /// The `id` of what `iri` names.

@@ -12,9 +12,8 @@
 use super::difference::{Difference, Held};
 use super::send::Sender;
 use super::session::Session;
-use crate::graph::NodeKind;
 use crate::neo4j::cypher::constraint;
-use crate::neo4j::property_graph::PropertyGraph;
+use crate::neo4j::property_graph::{Label, PropertyGraph};
 use serde_json::json;
 use std::io;
 use std::time::Duration;
@@ -238,7 +237,7 @@ pub fn push(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, PushError> {
     let mut session = Session::new(target, progress)?;
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         constrain(&mut session, kind)?;
     }
     session.tell(Progress::Reading);
@@ -254,7 +253,7 @@ pub fn push(
 }
 
 /// Makes the `id` of a kind of node unique, unless an index of the user's is there for it.
-fn constrain(session: &mut Session<'_>, kind: NodeKind) -> Result<(), PushError> {
+fn constrain(session: &mut Session<'_>, kind: Label) -> Result<(), PushError> {
     match session.run(&constraint(kind), &json!({})) {
         Err(PushError::Refused { code, .. }) if code == "Neo.ClientError.Schema.IndexAlreadyExists" => Ok(()),
         Err(PushError::Refused { code, message })

@@ -1,8 +1,7 @@
 //! The Cypher that a push runs: no text of a list is in it, all of them are parameters.
 
 use super::difference::NodeChange;
-use crate::graph::{EdgeKind, NodeKind};
-use crate::neo4j::property_graph::Node;
+use crate::neo4j::property_graph::{Label, Node, Tie};
 
 /// Makes nodes like `node`, and leaves those that somebody else made.
 pub(super) fn create_nodes(node: &Node) -> String {
@@ -31,7 +30,7 @@ fn class(node: &Node) -> String {
 }
 
 /// The ends of a relationship, found.
-fn ends(kind: EdgeKind) -> String {
+fn ends(kind: Tie) -> String {
     let (from, to) = kind.ends();
     format!(
         "UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}})\nMATCH (b:{} {{id: row.b}})",
@@ -41,7 +40,7 @@ fn ends(kind: EdgeKind) -> String {
 }
 
 /// Makes relationships of `kind`.
-pub(super) fn create_relationships(kind: EdgeKind) -> String {
+pub(super) fn create_relationships(kind: Tie) -> String {
     let name = kind.name();
     // The hash is part of the pattern, so that a relationship of the user's is not taken for ours.
     format!(
@@ -51,7 +50,7 @@ pub(super) fn create_relationships(kind: EdgeKind) -> String {
 }
 
 /// Brings relationships of `kind` up to date.
-pub(super) fn update_relationships(kind: EdgeKind) -> String {
+pub(super) fn update_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
         "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b)\nSET r += $blank\nSET r += row.r\nRETURN count(r)",
@@ -60,7 +59,7 @@ pub(super) fn update_relationships(kind: EdgeKind) -> String {
 }
 
 /// Removes relationships of `kind` that bear nothing of somebody else.
-pub(super) fn remove_relationships(kind: EdgeKind) -> String {
+pub(super) fn remove_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
         "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b) WHERE all(key IN keys(r) WHERE key IN $names)\n\
@@ -70,7 +69,7 @@ pub(super) fn remove_relationships(kind: EdgeKind) -> String {
 }
 
 /// Removes nodes of `kind` on which nothing of somebody else hangs.
-pub(super) fn remove_nodes(kind: NodeKind) -> String {
+pub(super) fn remove_nodes(kind: Label) -> String {
     format!(
         "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\
          AND all(key IN keys(n) WHERE key IN $nodeNames) AND all(label IN labels(n) WHERE label IN $labels)\n\

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const SHOWCASE: &str = "tests/lists/llm-stack.md";
+const SECOND: &str = "tests/lists/rust-web.md";
 
 fn listgraph(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
@@ -215,6 +216,31 @@ fn stats_count_what_stands_in_a_list() {
     assert_eq!(code(&output), 0);
     assert!(stdout(&output).contains("Frameworks"));
     assert_eq!(code(&run(&["stats", SHOWCASE, "--per-list"])), 0);
+}
+
+#[test]
+fn stats_are_told_to_programs() {
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(arguments).stdout).expect("JSON")
+    };
+    let stats = json(&["stats", SHOWCASE, "--format", "json", "--top", "2"]);
+    let resources = stats["counts"]["resources"].as_u64().expect("a count");
+    assert!(resources > 20);
+    assert_eq!(stats["most"]["frameworks"].as_array().expect("frameworks").len(), 2);
+    assert!(stats["most"]["frameworks"][0]["iri"].as_str().expect("an IRI").starts_with("https://"));
+    let lists = json(&["stats", SHOWCASE, SECOND, "--per-list", "--format", "json"]);
+    assert_eq!(lists.as_array().expect("lists").len(), 2);
+
+    let csv = |arguments: &[&str]| -> Vec<csv::StringRecord> {
+        let output = run(arguments);
+        csv::Reader::from_reader(output.stdout.as_slice()).records().map(|row| row.expect("a row")).collect()
+    };
+    let rows = csv(&["stats", SHOWCASE, "--format", "csv"]);
+    let row = rows.iter().find(|row| row[1] == *"resources").expect("a row of resources");
+    assert_eq!(row[3], resources.to_string());
+    let rows = csv(&["stats", SHOWCASE, SECOND, "--per-list", "--format", "csv"]);
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].get(2), lists[0]["entries"].as_u64().map(|count| count.to_string()).as_deref());
 }
 
 #[cfg(not(feature = "rocksdb"))]

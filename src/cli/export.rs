@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{self, Detail, Format, Formulas, Made, Options};
-use listgraph::graph::{Contents, Node, NodeKind, Property, Value};
+use listgraph::graph::{Contents, Node, NodeKind, Property, Value, is_counted};
 use listgraph::output::{Compression, Folder, Memory, Output as _, Stream, replace};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
@@ -253,7 +253,7 @@ fn write_together(
 
 /// What was found and where it lies.
 fn summary(reading: &Reading, path: &Path) {
-    let count = |kind| reading.graph.nodes_of(kind).count();
+    let count = |kind| reading.graph.nodes_of(kind).filter(|node| is_counted(node)).count();
     // Families and categories are in the graph for those below them.
     let contents = Contents::of(&reading.graph);
     let frameworks =

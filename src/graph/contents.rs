@@ -7,7 +7,8 @@
 //! wrote, counts by its `ABOUT` edge alone. Authors, frameworks, sites and series gather what leads
 //! to them by any of their kinds of edge, each resource once.
 
-use super::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property};
+use super::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
+use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What tells a node from all others: two kinds of node may share an IRI.
@@ -92,6 +93,14 @@ pub fn gathered_by(kind: NodeKind) -> &'static [EdgeKind] {
     GATHERED.iter().find(|(other, _)| *other == kind).map_or(&[], |(_, edges)| edges)
 }
 
+/// Whether `node` has a place where things are counted and compared: an account of which nobody says whose it is
+/// has none.
+#[must_use]
+pub fn is_counted(node: &Node) -> bool {
+    let mut kinds = node.properties.get(Property::Kind).filter_map(Value::as_str).peekable();
+    kinds.peek().is_none() || kinds.any(|kind| kind != UNNAMED_ACCOUNT)
+}
+
 /// Each resource with a topic or list in which it stands as an entry, and where.
 fn entries(graph: &Graph) -> Vec<(&Node, &Node, Place<'_>)> {
     let topics: HashMap<&str, &Node> =
@@ -155,7 +164,7 @@ impl<'a> Above<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::{Edge, Value, sample};
+    use crate::graph::{Edge, sample};
     use crate::iri::Iri;
 
     #[test]

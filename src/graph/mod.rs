@@ -11,7 +11,7 @@ mod property;
 pub(crate) mod sample;
 
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
-pub use contents::{Contents, gathered_by};
+pub use contents::{Contents, gathered_by, is_counted};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
-pub use property::{Properties, Value};
+pub use property::{Properties, Value, Values};

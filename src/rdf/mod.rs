@@ -5,11 +5,17 @@
 
 mod classes;
 mod evidence;
+mod facts;
 mod group;
+mod interner;
 mod jsonld;
+mod lines;
+mod merge;
 mod order;
 mod outside;
 mod read;
+mod run;
+mod statements;
 mod syntax;
 mod terms;
 #[cfg(test)]
@@ -21,4 +27,4 @@ mod write;
 pub use order::{compare, compare_triples};
 pub use read::graph;
 pub use syntax::{Syntax, serialize};
-pub use write::{Provenance, quads, quads_with};
+pub use write::{Provenance, quads, quads_with, write_graph};

@@ -3,7 +3,7 @@
 use super::parts::{part, plain_numbers};
 use super::{Resolving, Resource, TopicPath, Topics, kinds};
 use crate::address::elsewhere;
-use crate::address::{Address, canonical_by};
+use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry, NoteKind};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
@@ -34,13 +34,14 @@ impl Resolving<'_> {
         let mut repeats = Repeats::new();
         for (document, (source, found)) in list.documents.iter().enumerate() {
             let mut positions: HashMap<Option<usize>, u64> = HashMap::new();
-            for (at, entry) in found.entries.iter().enumerate() {
+            for (at, entry, pages) in self.readied(source, found) {
                 let topic = entry.topic.map(|topic| &topics[document][topic]);
                 let site = Site { document, source, topic };
-                let Some(address) = self.address(entry, source) else { continue };
+                let Some(address) = self.address(&entry, source) else { continue };
+                self.pages = pages;
                 let position = positions.entry(entry.topic).or_default();
                 *position += 1;
-                let mut resource = self.add_entry(entry, &site, &address, *position, &mut repeats);
+                let mut resource = self.add_entry(&entry, &site, &address, *position, &mut repeats);
                 resource.entry = at;
                 resource.topic = entry.topic;
                 resources.push(resource);
@@ -60,7 +61,7 @@ impl Resolving<'_> {
             );
             return None;
         };
-        match canonical_by(&written.value, self.ontology.sites, &self.ontology.rules) {
+        match self.canonical(&written.value) {
             Ok(address) => Some(address),
             Err(why) => {
                 self.findings.push(
@@ -90,6 +91,7 @@ impl Resolving<'_> {
         self.add_resource(address, title, said, site.document);
         let mention = self.mention_iri(&address.iri, title, site, repeats);
         let account = self.add_account(address);
+        self.note_profile(address, title);
         let named = self.add_named_authors(entry, address, account.as_ref());
         let mut edge = self.mention(entry, site).named(mention.clone());
         edge.properties.insert(Property::Position, Value::Integer(position));
@@ -177,6 +179,15 @@ impl Resolving<'_> {
         self.add_site(address);
         self.add_implemented(&address.iri);
         self.add_original(address);
+    }
+
+    /// Adds what an address tells of its resource, without a name.
+    pub(super) fn add_resource_at(&mut self, address: &Address) {
+        let url = Value::Iri(Iri::new(&address.url));
+        let kind = Value::text(kind_by_address(address), None);
+        let node = Node::new(NodeKind::Resource, address.iri.clone());
+        self.graph.add(node.with(Property::Url, url).with(Property::Kind, kind));
+        self.add_site(address);
     }
 
     /// A dated copy in an archive is related to its original, not the same.
@@ -276,7 +287,7 @@ impl Resolving<'_> {
         site: &Site<'_>,
         repeats: &mut Repeats,
     ) {
-        let Ok(address) = canonical_by(&companion.address, self.ontology.sites, &self.ontology.rules) else {
+        let Ok(address) = self.canonical(&companion.address) else {
             let message = format!("`{}` leads nowhere", companion.address);
             let finding = Diagnostic::new(Severity::Note, "not-an-address", message)
                 .at(site.source.place(&companion.span));
@@ -287,6 +298,7 @@ impl Resolving<'_> {
         let title = if says_more { companion.label.as_str() } else { "" };
         self.add_resource(&address, title, by_role(entry_title, companion), site.document);
         self.add_account(&address);
+        self.note_profile(&address, title);
         let role = Value::text(companion.role.name(), None);
         let id = self.mention_iri(&address.iri, &format!("{} {at}", companion.label), site, repeats);
         let mut edge = self.place(&companion.span, site).named(id);

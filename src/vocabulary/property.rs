@@ -160,6 +160,8 @@ properties! {
     Identifier "identifier" = row(Text, Many).iri(SCHEMA, "identifier").plural("identifiers").zh("标识符", ""),
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" = row(Iri, Many).iri(SCHEMA, "sameAs").plural("sameAs").zh("等同于", ""),
+    /// Who bears the rare full name of an author that is known by name alone: two authors that lead there are probably one.
+    ProbablySameAs "probably_same_as" = row(Iri, Many).iri(LG, "probablySameAs").plural("probablySameAs").zh("很可能等同于", "仅以姓名为人所知的作者，其罕见全名所指的人：指向同一处的两位作者很可能是同一人。"),
     /// Where the source code lies.
     CodeRepository "code_repository" = row(Iri, Many).iri(SCHEMA, "codeRepository").plural("codeRepositories").zh("代码仓库", ""),
     /// The paper or specification that presents it.

@@ -5,9 +5,9 @@
 //! (`标题@zh|Title@en`). A backslash stands before each `|` and `\` of a value, and before an `@`
 //! that would wrongly read as the start of a tag. IRIs hold none of these, so they stay as they are.
 
-use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind};
+use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind, Values};
 use crate::iri::hash;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// The name of a node's kind among its fields; [`Property::Kind`] is another thing.
 pub(super) const TYPE: &str = "type";
@@ -55,7 +55,7 @@ impl<'a> Names<'a> {
 }
 
 /// All `values` of `property` in one field.
-pub(super) fn joined(property: Property, values: &BTreeSet<Value>) -> String {
+pub(super) fn joined(property: Property, values: Values<'_>) -> String {
     let texts: Vec<String> = values.iter().map(|value| field(property, value)).collect();
     texts.join("|")
 }

@@ -5,7 +5,7 @@ use super::layout::Vault;
 use super::note::descriptions;
 use super::note_names::without_scheme;
 use super::words::fill;
-use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
+use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property, is_counted};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,7 +97,7 @@ fn most_named<'a>(vault: &Vault<'a>, list: &'a Node, kind: EdgeKind) -> Vec<Stri
         counts.into_values().map(|(from, node)| (from.len(), node)).collect();
     // What the whole list is about says nothing of its parts.
     let subjects = vault.graph.from(list, EdgeKind::Subject);
-    named.retain(|(_, node)| subjects.iter().all(|edge| edge.to.iri != node.iri));
+    named.retain(|(_, node)| is_counted(node) && subjects.iter().all(|edge| edge.to.iri != node.iri));
     named.sort_by_key(|(count, node)| (std::cmp::Reverse(*count), &node.iri));
     let lines = named.iter().map(|(count, node)| format!("- {} ({count})", vault.link(node)));
     shortened(vault, lines.collect(), 20)

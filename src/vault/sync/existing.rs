@@ -85,14 +85,15 @@ impl Existing {
     }
 }
 
-/// The id that a note bears.
+/// The id that a note bears; none where the key stands twice, which is no YAML.
 fn id(text: &str) -> Option<String> {
     if !text.contains(ID) {
         return None;
     }
     let cut = yaml::cut(text)?;
-    match cut.entries.iter().find(|entry| entry.key == ID)?.value()? {
-        Plain::One(id) => Some(id),
-        Plain::Many(_) => None,
+    let mut ids = cut.entries.iter().filter(|entry| entry.key == ID);
+    match (ids.next()?.value()?, ids.next()) {
+        (Plain::One(id), None) => Some(id),
+        _ => None,
     }
 }

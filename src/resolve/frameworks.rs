@@ -274,11 +274,16 @@ fn says_where(before: &str, after: &str) -> bool {
         "preprint",
         "version",
         "stars",
+        "playlist",
+        "video",
+        "channel",
         "地址",
         "上",
         "链接",
         "项目",
         "仓库",
+        "视频",
+        "频道",
         "リポジトリ",
     ];
     let is_closed = |c: char| matches!(c, ')' | '）' | ']' | '】' | '.' | '。' | '!' | '！' | ',' | '，');
@@ -316,6 +321,7 @@ mod tests {
             "|: safetensors",
             "Diffusers - |",
             "|(PyTorch)",
+            "| Playlist",
             "在|上的代码",
         ] {
             let (before, after) = text.split_once('|').unwrap();

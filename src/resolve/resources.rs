@@ -89,7 +89,7 @@ impl Resolving<'_> {
         let said = entry.description.as_ref().map(|text| ellipsis(&text.value, LONGEST_NAME));
         self.add_resource(address, title, said, site.document);
         let mention = self.mention_iri(&address.iri, title, site, repeats);
-        let account = self.add_account(address);
+        let account = self.add_account_beside(entry, address);
         let named = self.add_named_authors(entry, address, account.as_ref());
         let mut edge = self.mention(entry, site).named(mention.clone());
         edge.properties.insert(Property::Position, Value::Integer(position));
@@ -244,7 +244,11 @@ impl Resolving<'_> {
         }
         for note in &entry.notes {
             let (property, value) = note_value(note.kind, &note.value);
-            properties.insert(property, value);
+            // A line states one year: what it says of another one is a remark.
+            match property == Property::Year && properties.get(property).next().is_some() {
+                true => properties.insert(Property::Note, Value::text(&note.value, None)),
+                false => properties.insert(property, value),
+            };
         }
         edge
     }

@@ -136,6 +136,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
     };
     let address = link.address.trim();
     draft.entry.span = span_of(row);
+    draft.entry.head = title_column.and_then(|at| columns.heads.get(at).cloned());
     draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), Evidence::Table));
     let named_by = title::name(row, columns, title_column, main, (at, link), &mut draft);
     marks::read_all(&mut draft);

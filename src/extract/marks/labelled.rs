@@ -174,7 +174,7 @@ fn cited(draft: &mut Draft<'_>) {
         let (end, year) = (found[0].len(), found["year"].to_owned());
         let has_others = found.name("others").is_some();
         let Some(people) =
-            names(&found["names"]).filter(|people| has_others || strength(people) == Strength::Strong)
+            names(&found["names"]).filter(|people| has_others || strength(people) == Strength::Strong && !are_capitals(people))
         else {
             continue;
         };
@@ -184,6 +184,11 @@ fn cited(draft: &mut Draft<'_>) {
         rest.cut(0..end);
         return;
     }
+}
+
+/// Whether names are all in capitals, as the names of conferences are.
+fn are_capitals(names: &[String]) -> bool {
+    names.iter().all(|name| name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase))
 }
 
 /// An italic line of several names, or of one with given and family name, between two breaks.

@@ -287,7 +287,9 @@ impl Resolving<'_> {
             self.findings.push(finding);
             return;
         };
-        let says_more = !companion.is_icon && crate::extract::role_of(&companion.label).is_none();
+        let says_more = !companion.is_icon
+            && crate::extract::role_of(&companion.label).is_none()
+            && !is_address_of(&companion.label, &companion.address);
         let title = if says_more { companion.label.as_str() } else { "" };
         self.add_resource(&address, title, by_role(entry_title, companion), site.document);
         self.add_account(&address);
@@ -321,6 +323,15 @@ impl Resolving<'_> {
 fn by_role(title: &str, companion: &Companion) -> Option<String> {
     let role = companion.role.name().replace('-', " ");
     (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
+}
+
+/// Whether a text is an address, be it without its scheme: that names nothing.
+fn is_address_of(text: &str, address: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+        text.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
+    };
+    text.contains("://") || bare(text) == bare(address)
 }
 
 /// What an address tells of the kind of its resource.

@@ -214,7 +214,7 @@ fn other_cells(
             _ if Some(at) == named_by => {}
             Some(Column::Description) => describe(draft, cell),
             Some(Column::Note(kind)) => {
-                draft.entry.notes.extend(marks::table_note(kind, &plain_text(&cell.content)));
+                draft.entry.notes.extend(marks::table_notes(kind, &plain_text(&cell.content)));
             }
             None if unknown && first_link(cell).is_none() => describe(draft, cell),
             None if !unknown && first_link(cell).is_none() => note_cell(cell, columns.heads.get(at), draft),

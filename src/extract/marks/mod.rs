@@ -26,7 +26,7 @@ pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use companions::is_profile;
 pub(super) use name::names_things;
 pub(super) use names::{Strength, loose_names, marked_names, names, strength};
-pub(super) use remarks::{table_note, year_of_date};
+pub(super) use remarks::{table_notes, year_of_date};
 pub(super) use titles::title_authors;
 pub(super) use venue::{venue_notes, year_in};
 

@@ -4,6 +4,7 @@ use super::candidates::{Candidate, last_bracket, quoted};
 use super::has;
 use crate::extract::entry::{Entry, Extraction, Note, NoteKind, Read, Role, TopicForm};
 use crate::extract::evidence::Evidence;
+use crate::extract::habit::label_of;
 use crate::extract::links::role_of;
 use crate::extract::marks::{self, is_profile};
 use crate::extract::names::{self, Context, Cue, Reading};
@@ -292,6 +293,10 @@ pub(super) fn described_below(entry: &mut Entry) {
     }
     let mut below = entry.record.iter().filter(|segment| segment.place == Place::Below);
     let (Some(segment), None) = (below.next(), below.next()) else { return };
+    // What has a label tells a fact.
+    if label_of(&segment.text).is_some() {
+        return;
+    }
     let is_it = |note: &Note| note.kind == NoteKind::Remark && note.value == segment.text;
     let Some(at) = entry.notes.iter().position(is_it) else { return };
     let value = entry.notes.remove(at).value;

@@ -131,7 +131,7 @@ pub(super) fn named_and_quoted(entry: &mut Entry) {
         && title.value[name.len()..].trim_start().starts_with([':', '：'])
         && is_short_name(name)
     {
-        let (joined, behind) = (format!("{name}: {inner}"), behind.to_owned());
+        let (joined, behind) = (joined(name, inner), behind.to_owned());
         set_title(entry, joined);
         note_rest(entry, &behind);
         return;
@@ -141,10 +141,18 @@ pub(super) fn named_and_quoted(entry: &mut Entry) {
     if !is_short_name(&title.value) {
         return;
     }
-    let (joined, behind) = (format!("{}: {inner}", title.value), behind.to_owned());
+    let (joined, behind) = (joined(&title.value, inner), behind.to_owned());
     set_title(entry, joined);
     entry.description = None;
     note_rest(entry, &behind);
+}
+
+/// A short name and a title as one, where the title does not start with the name.
+fn joined(name: &str, title: &str) -> String {
+    match title.to_lowercase().starts_with(&name.to_lowercase()) {
+        true => title.to_owned(),
+        false => format!("{name}: {title}"),
+    }
 }
 
 fn set_title(entry: &mut Entry, value: String) {

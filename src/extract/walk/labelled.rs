@@ -152,9 +152,9 @@ impl Walk<'_> {
                 found.authors.extend(bare.map(|name| Read::certain(name, Evidence::LabelledFacts)));
             }
             Column::Note(kind) if !has_entry_link(fact.pieces) => {
-                match marks::table_note(kind, &fact.value) {
-                    Some(note) => found.notes.push(note),
-                    None => found
+                match marks::table_notes(kind, &fact.value) {
+                    notes if !notes.is_empty() => found.notes.extend(notes),
+                    _ => found
                         .notes
                         .push(Note { kind: NoteKind::Remark, value: plain_text(fact.pieces).into_owned() }),
                 }

@@ -13,6 +13,9 @@ use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Span, Style, pla
 /// No title is longer, in characters.
 const LONGEST_TITLE: usize = 300;
 
+/// No label is longer, in characters: `github (official, with models)`.
+const LONGEST_LABEL: usize = 40;
+
 impl Walk<'_> {
     /// A list whose items are links with labels, below the block that names what they lead to.
     pub(super) fn titled_list(
@@ -98,17 +101,24 @@ fn is_address(pieces: &[Piece<'_>]) -> bool {
     shown.next().is_some_and(is_shown) && shown.next().is_none()
 }
 
-/// Whether each linked item of a list is an address behind a label, and one of them says of which sort.
+/// Whether each linked item of a list is an address behind a label, and half of the labels are known.
 fn tells_of_one(items: &[Item<'_>], habit: &Habit) -> bool {
-    let mut linked =
-        items.iter().filter(|item| own_pieces(item).is_some_and(has_entry_link) || item.blocks.len() > 1);
-    let is_labelled = |item: &Item<'_>| {
+    let is_linked =
+        |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link) || item.blocks.len() > 1;
+    let (mut linked, mut known) = (0, 0);
+    for item in items.iter().filter(is_linked) {
         let Some(pieces) = own_pieces(item).filter(|_| item.blocks.len() == 1) else { return false };
         let line = Line::new(pieces, 0..0, habit);
-        fact(item, habit).is_some() && line.links().all(|(_, link)| shows_address(link))
-    };
-    let known = items.iter().filter_map(|item| fact(item, habit)).any(|fact| rank(&fact) < Some(3));
-    known && linked.clone().next().is_some() && linked.all(is_labelled)
+        let label = line.before().trim_end().strip_suffix([':', '：']);
+        if label.is_none_or(|label| label.chars().count() > LONGEST_LABEL)
+            || !line.links().all(|(_, link)| shows_address(link))
+        {
+            return false;
+        }
+        linked += 1;
+        known += usize::from(fact(item, habit).and_then(|fact| rank(&fact)).is_some_and(|rank| rank < 3));
+    }
+    known > 0 && known * 2 >= linked
 }
 
 /// Which of several labelled links leads to what the title names: the paper before its code.

@@ -108,7 +108,8 @@ impl Habit {
 /// The label of an item that is an address behind it: `arxiv: https://…`.
 fn labelled_address(first: &Block<'_>) -> Option<String> {
     let BlockKind::Paragraph(pieces) = &first.kind else { return None };
-    let [Piece { kind: PieceKind::Text(text), .. }, Piece { kind: PieceKind::Link(link), .. }] = &**pieces else {
+    let [Piece { kind: PieceKind::Text(text), .. }, Piece { kind: PieceKind::Link(link), .. }] = &**pieces
+    else {
         return None;
     };
     text.trim_end().strip_suffix([':', '：']).filter(|_| shows_address(link)).and_then(label)
@@ -217,7 +218,9 @@ impl<'t> Scan<'t> {
 
     /// Notes the label of an item that stands below another one.
     fn announced(&mut self, item: &'t Item<'_>) {
-        let Some(first @ Block { kind: BlockKind::Paragraph(pieces), .. }) = item.blocks.first() else { return };
+        let Some(first @ Block { kind: BlockKind::Paragraph(pieces), .. }) = item.blocks.first() else {
+            return;
+        };
         let text = plain_text(pieces);
         if let Some(PieceKind::Link(link)) = pieces.first().map(|piece| &piece.kind) {
             self.below.0 += 1;

@@ -75,9 +75,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
 /// What a title names is the paper, where the link to its code or a talk about it stands first.
 fn paper_of<'t, 'a>(line: &Line<'t, 'a>, at: usize, link: &'t Link<'a>) -> (usize, &'t Link<'a>) {
     let yields = matches!(role_of_link(link), Some(Role::Code | Role::Video | Role::Slides | Role::Demo));
-    let is_paper = |(_, link): &(usize, &Link<'_>)| {
-        line.habit.is_label(link) && role_of_link(link) == Some(Role::Paper)
-    };
+    let is_paper =
+        |(_, link): &(usize, &Link<'_>)| line.habit.is_label(link) && role_of_link(link) == Some(Role::Paper);
     line.links().find(is_paper).filter(|_| yields).unwrap_or((at, link))
 }
 

@@ -167,8 +167,9 @@ fn is_short_name(name: &str) -> bool {
 
 /// `"How ink flows". QUILL`: what the quotation marks at the start of a text hold, and what follows them.
 fn starts_quoted(text: &str) -> Option<(&str, &str)> {
-    let (inner, behind) =
-        [('"', '"'), ('“', '”')].iter().find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))?;
+    let (inner, behind) = [('"', '"'), ('“', '”')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))?;
     let is_title = inner.split_whitespace().count() > 2;
     is_title.then_some((inner.trim().trim_end_matches([',', '.']), behind.trim_matches([' ', '.', ','])))
 }

@@ -13,10 +13,10 @@ use crate::extract::entry::{
 };
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Line, reason, shared_style, title};
+use crate::extract::links::role_of;
 use crate::extract::marks;
 use crate::extract::record::{self, Segment, segments};
 use crate::extract::rest::{Rest, RestLink};
-use crate::extract::links::role_of;
 use crate::markdown::{Block, BlockKind, Item, LinkForm, Piece, PieceKind, Style, plain_text};
 
 impl Walk<'_> {

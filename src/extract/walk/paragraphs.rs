@@ -1,8 +1,8 @@
 //! Paragraphs: labels of the list that follows, lines that are entries, or running text.
 
 use super::blocks::has_entry_link;
-use super::titled::{is_told_below, title_line};
 use super::pieces::{ends_with, only_text, says_something, span_of};
+use super::titled::{is_told_below, title_line};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::evidence::Evidence;

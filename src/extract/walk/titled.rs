@@ -41,7 +41,9 @@ impl Walk<'_> {
         };
         let facts: Vec<Fact<'_, '_>> = items.iter().filter_map(|item| fact(item, self.habit)).collect();
         let main = facts.iter().filter_map(|fact| Some((rank(fact)?, fact.link(self.habit)?)));
-        let (Some(name), Some((_, address))) = (name, main.min_by_key(|(rank, _)| *rank)) else { return false };
+        let (Some(name), Some((_, address))) = (name, main.min_by_key(|(rank, _)| *rank)) else {
+            return false;
+        };
         let entry = Entry {
             span: before.span.start..span.end,
             title: Some(Read::certain(name, Evidence::LabelledFacts)),
@@ -103,8 +105,7 @@ fn is_address(pieces: &[Piece<'_>]) -> bool {
 
 /// Whether each linked item of a list is an address behind a label, and half of the labels are known.
 fn tells_of_one(items: &[Item<'_>], habit: &Habit) -> bool {
-    let is_linked =
-        |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link) || item.blocks.len() > 1;
+    let is_linked = |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link) || item.blocks.len() > 1;
     let (mut linked, mut known) = (0, 0);
     for item in items.iter().filter(is_linked) {
         let Some(pieces) = own_pieces(item).filter(|_| item.blocks.len() == 1) else { return false };

@@ -1,6 +1,6 @@
 //! Authors that a title names: `Title by A`, `Title @ A`; those behind a dash or in brackets only the list tells.
 
-use super::people::{context, names_things};
+use super::people::{Strength, context, names, names_things, strength};
 use crate::extract::evidence::Evidence;
 use crate::extract::names::{Cue, Kind, Reading, announced};
 
@@ -8,9 +8,33 @@ use crate::extract::names::{Cue, Kind, Reading, announced};
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, Evidence)>> {
     let with =
         |rule: Evidence| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
-    by_in_title(title)
-        .map(with(Evidence::ByInTitle))
+    event_speaker(title)
+        .map(with(Evidence::Speaker))
+        .or_else(|| by_in_title(title).map(with(Evidence::ByInTitle)))
+        .or_else(|| and_others(title).map(with(Evidence::AndOthers)))
         .or_else(|| super::chinese::title_authors(title).map(with(Evidence::ChineseAuthor)))
+}
+
+/// `Event: A, "Title"`.
+fn event_speaker(title: &str) -> Option<Vec<String>> {
+    let behind = &title[title.find(": ")? + 2..];
+    let end = [", \"", ", “"].iter().find_map(|mark| behind.find(mark))?;
+    names(&behind[..end]).filter(|found| strength(found) == Strength::Strong)
+}
+
+/// `Title, A et al. 2019`: who wrote it stands behind it.
+fn and_others(title: &str) -> Option<Vec<String>> {
+    let (before, behind) = title.split_once(" et al")?;
+    let is_end =
+        behind.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '(' | ')' | '[' | ']'));
+    let mark = [". ", ": ", " - ", " – ", "; ", "("]
+        .iter()
+        .filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
+    let start = mark.max().unwrap_or(0);
+    // `Ink, Moreau et al.`: a title that ends in a comma.
+    let start = before[start..].find(", ").map_or(start, |comma| start + comma + 2);
+    let found = names(before[start..].trim())?;
+    (is_end && start > 0 && !found.iter().any(|name| names_things(name))).then_some(found)
 }
 
 /// `Title by A` inside the link text; `Works by Category` has none.

@@ -228,8 +228,8 @@ properties! {
     Stars "stars" = row(Integer, One).iri(LG, "stars").on(On::Mention).plural("starCounts").fact().zh("星标数", "清单所写的星标数。"),
     /// Whether the list says that the resource is archived or no longer kept up.
     Archived "archived" = row(Bool, One).iri(LG, "archived").on(On::Mention).plural("archivedStates").fact().zh("已归档", "清单是否说明该资源已归档或不再维护。"),
-    /// A year that the list states for the resource.
-    Year "year" = row(Integer, Many).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
+    /// The year that the list states for the resource.
+    Year "year" = row(Integer, One).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
     /// The conference or journal that the list names.
     Venue "venue" = row(Text, Many).iri(LG, "venue").on(On::Mention).plural("venues").fact().zh("发表处", "清单注明的会议或期刊。"),
     /// Anything else that the list says of the entry in brackets, marks or trailing words.

@@ -13,5 +13,5 @@ mod tables;
 
 pub use format::{Format, write};
 pub use made::Made;
-pub use options::{Detail, Formulas, Options};
+pub use options::{Detail, Formulas, Link, Options};
 pub use tables::csv::without_formulas;

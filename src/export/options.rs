@@ -50,6 +50,19 @@ pub struct Options {
     pub compression: Compression,
     /// How much RDF says of where things were read.
     pub provenance: Provenance,
+    /// What the page of `html` leads to besides what it holds: an endpoint that serves it, say.
+    pub links: Vec<Link>,
+}
+
+/// A link of the page to somewhere else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+    /// The heading that it stands under; those without one stand above all.
+    pub under: Option<String>,
 }
 
 impl Options {
@@ -93,6 +106,7 @@ impl Default for Options {
             formulas: Formulas::AsWritten,
             compression: Compression::None,
             provenance: Provenance::default(),
+            links: Vec::new(),
         }
     }
 }

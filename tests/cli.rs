@@ -142,6 +142,25 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
 }
 
 #[test]
+fn pictures_are_of_what_is_asked_for() {
+    let dot = |arguments: &[&str]| run(&[&["export", SHOWCASE, "--to", "dot"], arguments].concat());
+    let shown = |arguments: &[&str]| stdout(&dot(arguments));
+    assert_eq!(shown(&["--picture", "full"]), shown(&["--full"]));
+    assert_eq!(shown(&["--picture", "cards"]), shown(&["--overview"]));
+    assert!(shown(&["--picture", "map"]).contains("layout=neato"));
+    let topic = shown(&["--topic", "llm 推理"]);
+    assert!(topic.contains("vLLM") && !topic.contains("AWQ: Activation"), "{topic}");
+    let unknown = dot(&["--topic", "no such topic"]);
+    assert!(code(&unknown) == 2 && stderr(&unknown).contains("no topic is called"), "{}", stderr(&unknown));
+    let several = dot(&["--topic", "LLM"]);
+    assert!(stderr(&several).contains("ABOVE > NAME"), "{}", stderr(&several));
+    let idle = run(&["export", SHOWCASE, "--to", "turtle", "--topic", "x"]);
+    assert!(stderr(&idle).contains("`--topic` changes `dot` alone"), "{}", stderr(&idle));
+    let links = stdout(&run(&["export", SHOWCASE, "--to", "json", "--links-key", "links"]));
+    assert!(links.contains("\n\"links\":[") && !links.contains("\n\"edges\":["));
+}
+
+#[test]
 fn an_unknown_format_is_refused_with_those_that_there_are() {
     let output = run(&["export", SHOWCASE, "--to", "trutle"]);
     assert_eq!(code(&output), 2);

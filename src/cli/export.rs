@@ -6,8 +6,8 @@ use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
-use listgraph::export::{self, Detail, Format, Formulas, Made, Options};
-use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
+use listgraph::export::{self, Detail, Format, Formulas, LinksKey, Made, Options};
+use listgraph::graph::{Census, Graph, Node, NodeKind, Property, Value};
 use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
@@ -32,12 +32,11 @@ pub(super) struct Args {
     /// Languages in which names are shown, the most wanted first [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
-    /// Draw everything, however much it is (dot)
-    #[arg(long, conflicts_with = "overview")]
-    full: bool,
-    /// Draw an overview, however little it is (dot)
-    #[arg(long)]
-    overview: bool,
+    #[command(flatten)]
+    picture: PictureArgs,
+    /// The name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
+    #[arg(long, value_name = "KEY", default_value = "edges", value_parser = PossibleValuesParser::new(["edges", "links", "both"]))]
+    links_key: String,
     /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
     #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
     provenance: String,
@@ -55,6 +54,57 @@ pub(super) struct Args {
     pub(super) memory: Option<usize>,
     #[command(flatten)]
     pub(super) input: InputArgs,
+}
+
+/// What concerns pictures alone.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Pictures (dot, svg, png)")]
+struct PictureArgs {
+    /// What is drawn: `cards`, an overview with a card for each topic; `full`, every resource; `map`, the
+    /// frameworks and authors that share resources [default: full for small lists, else cards]
+    #[arg(long, value_name = "WHAT", value_parser = PossibleValuesParser::new(["cards", "full", "map"]), hide_possible_values = true)]
+    picture: Option<String>,
+    /// Draw this topic alone, with all below it; `ABOVE > NAME` tells two of one name apart
+    #[arg(long, value_name = "NAME")]
+    topic: Option<String>,
+    /// The same as `--picture full`
+    #[arg(long, conflicts_with_all = ["overview", "picture"])]
+    full: bool,
+    /// The same as `--picture cards`
+    #[arg(long, conflicts_with = "picture")]
+    overview: bool,
+}
+
+impl PictureArgs {
+    fn detail(&self) -> Detail {
+        match self.picture.as_deref() {
+            Some("map") => Detail::Map,
+            Some("cards") => Detail::Overview,
+            Some("full") => Detail::Full,
+            _ if self.full => Detail::Full,
+            _ if self.overview => Detail::Overview,
+            _ => Detail::Auto,
+        }
+    }
+
+    /// The IRI of the topic that is to be drawn alone.
+    fn topic(&self, reading: &Reading) -> Result<Option<String>> {
+        let Some(name) = &self.topic else { return Ok(None) };
+        let found = export::topics_named(&reading.graph, name);
+        let label = |node: &&Node| node.label(&[]).to_owned();
+        match found.as_slice() {
+            [only] => Ok(Some(only.iri.to_string())),
+            [] => bail!("no topic is called `{name}`: `listgraph find INPUT --kind topic WORD` finds topics"),
+            several => {
+                let names: Vec<String> = several.iter().take(5).map(label).collect();
+                bail!(
+                    "`{name}` may be {} topics ({}, …): name it in full, or what is above it: `--topic \"ABOVE > NAME\"`",
+                    several.len(),
+                    names.join(", ")
+                )
+            }
+        }
+    }
 }
 
 /// What concerns an Obsidian vault alone.
@@ -108,7 +158,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);
-    let options = options(args, &reading.languages);
+    let mut options = options(args, &reading.languages);
+    options.topic = args.picture.topic(&reading)?;
     match &place {
         Place::Standard(format) => {
             let mut writer = io::stdout().lock();
@@ -176,8 +227,11 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
     }
     for (option, is_given, listener) in [
-        ("--full", args.full, Format::Dot),
-        ("--overview", args.overview, Format::Dot),
+        ("--picture", args.picture.picture.is_some(), Format::Dot),
+        ("--topic", args.picture.topic.is_some(), Format::Dot),
+        ("--full", args.picture.full, Format::Dot),
+        ("--overview", args.picture.overview, Format::Dot),
+        ("--links-key", args.links_key != "edges", Format::Json),
         ("--gzip", args.gzip, Format::Neo4jCsv),
         ("--notes", args.vault.notes.is_some(), Format::Obsidian),
         ("--prune", args.vault.prune, Format::Obsidian),
@@ -202,10 +256,11 @@ fn options(args: &Args, configured: &[String]) -> Options {
             options.languages = languages.to_vec();
         }
     }
-    options.detail = match (args.full, args.overview) {
-        (true, _) => Detail::Full,
-        (_, true) => Detail::Overview,
-        _ => Detail::Auto,
+    options.detail = args.picture.detail();
+    options.links_key = match args.links_key.as_str() {
+        "links" => LinksKey::Links,
+        "both" => LinksKey::Both,
+        _ => LinksKey::Edges,
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };

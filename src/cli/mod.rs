@@ -5,6 +5,7 @@ mod completions;
 mod explain;
 mod export;
 mod exports;
+mod find;
 mod input;
 mod load;
 mod merges;
@@ -19,6 +20,7 @@ mod silence;
 mod stats;
 mod streamed;
 mod suggest;
+mod table;
 mod terminal;
 mod vault;
 
@@ -31,7 +33,7 @@ use std::process::ExitCode;
 #[command(
     version,
     after_help = "INPUT is a Markdown file, a folder, a graph file that we wrote (Turtle and its sisters), or `-`.\n\
-        Exit codes: 0 fine, 1 findings at the denied level, 2 the run failed."
+        Exit codes: 0 fine, 1 findings at the denied level or nothing found, 2 the run failed."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -44,6 +46,8 @@ enum Command {
     Export(export::Args),
     /// Ask lists or graph files in SPARQL
     Query(query::Args),
+    /// Find what lists name, by words in any script
+    Find(find::Args),
     /// Serve lists or graph files as a SPARQL endpoint with pages for people
     #[cfg(feature = "server")]
     Serve(serve::Args),
@@ -74,6 +78,7 @@ pub(crate) fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
+        Command::Find(args) => find::run(&args),
         #[cfg(feature = "server")]
         Command::Serve(args) => serve::run(&args),
         Command::Load(args) => load::run(&args),

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a node or edge says beside its properties.
 const OWN: &[&str] = &[
     "id", "type", "label", "source", "target", "key", "relation", "Id", "Label", "Source", "Target", "Type",
+    // What yEd draws.
+    "yed",
 ];
 
 /// Reads the node-link form.

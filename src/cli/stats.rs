@@ -1,4 +1,4 @@
-//! `stats`: counts of what stands in lists.
+//! `stats`: counts resources, topics, authors and so on.
 
 use super::Outcome;
 use super::input::InputArgs;
@@ -16,10 +16,10 @@ pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// One row for each list: entries, links passed over by reason, doubts
+    /// One row per list: entries, links skipped by reason, uncertain readings
     #[arg(long)]
     per_list: bool,
-    /// How many of the most listed things are shown
+    /// How many of the most listed items to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
     #[command(flatten)]
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             ("Authors", NodeKind::Author),
             ("Frameworks", NodeKind::Framework),
             ("Sites", NodeKind::Site),
-            ("Topics, with what lies below them", NodeKind::Topic),
+            ("Topics, including subtopics", NodeKind::Topic),
         ] {
             if let Some(table) = most(&reading, &contents, title, kind, args.top) {
                 writeln!(out, "\n{table}")?;
@@ -61,7 +61,7 @@ fn counts(reading: &Reading) -> Table {
     let mut table = table(vec!["what".into(), "count".into()]);
     let contents = Contents::of(&reading.graph);
     for kind in NodeKind::ALL {
-        // Families and categories of frameworks are in the graph for those below them.
+        // Families and categories of frameworks are in the graph as parents only.
         let counts = |node: &&Node| kind != NodeKind::Framework || contents.count(node) > 0;
         let count = reading.graph.nodes_of(kind).filter(counts).count();
         table.add_row([kind.plural().to_lowercase(), count.to_string()]);
@@ -72,7 +72,7 @@ fn counts(reading: &Reading) -> Table {
     table
 }
 
-/// The nodes of one kind that gather most resources, and the resources that are listed most often.
+/// The nodes of one kind with most resources, or the resources that are listed most often.
 fn most(
     reading: &Reading,
     contents: &Contents<'_>,
@@ -85,7 +85,7 @@ fn most(
     let graph = &reading.graph;
     let degree = |node: &Node| match kind {
         NodeKind::Resource => graph.from(node, EdgeKind::ListedIn).len(),
-        // What a whole list is about is not what its entries mention.
+        // Mentions in a list about the framework itself do not count.
         NodeKind::Framework
             if graph.edges_of(EdgeKind::Subject).iter().any(|edge| edge.to.iri == node.iri) =>
         {
@@ -112,7 +112,7 @@ fn is_subject(graph: &Graph, list: &Node, framework: &Node) -> bool {
     graph.from(list, EdgeKind::Subject).iter().any(|edge| edge.to.iri == framework.iri)
 }
 
-/// One row a list, so that the odd one is seen.
+/// One row per list, so that outliers show.
 fn per_list(reading: &Reading) -> Table {
     let header =
         ["list", "files", "entries", "topics", "further links", "passed over", "why", "doubts", "unlinked"];

@@ -1,27 +1,27 @@
-//! What nodes and edges carry: properties, each with a sorted set of values.
+//! Properties of nodes and edges, each with a sorted set of values.
 
 use super::Property;
 use crate::iri::Iri;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One value of a property.
+/// A property value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Value {
     /// A whole number.
     Integer(u64),
     /// A truth value.
     Bool(bool),
-    /// Text whose natural language is unknown or does not matter.
+    /// Text in an unknown language, or text without one.
     Text(String),
     /// Text in a natural language, with a lower-case BCP 47 tag.
     Tagged(String, String),
-    /// The IRI of something that is not a node of the graph, or a link to one.
+    /// The IRI of something outside the graph, or a link to a node.
     Iri(Iri),
 }
 
 impl Value {
-    /// `text` in `language`, or plain text when the language is unknown.
+    /// `text` in `language`, or plain text if the language is unknown.
     #[must_use]
     pub fn text(text: impl Into<String>, language: Option<&str>) -> Self {
         match language {
@@ -51,7 +51,7 @@ impl Value {
         }
     }
 
-    /// The language tag, when there is one.
+    /// The language tag, if any.
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         match self {
@@ -71,7 +71,7 @@ impl Properties {
         self.0.entry(property).or_default().insert(value);
     }
 
-    /// The same properties with one more value.
+    /// The same properties with another value.
     #[must_use]
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.insert(property, value);
@@ -109,14 +109,14 @@ impl Properties {
         self.0.iter().map(|(property, values)| (*property, values))
     }
 
-    /// Those of the properties that `keep` keeps.
+    /// The properties for which `keep` is true.
     #[must_use]
     pub fn filtered(&self, keep: impl Fn(Property) -> bool) -> Self {
         let kept = self.0.iter().filter(|(property, _)| keep(**property));
         Self(kept.map(|(property, values)| (*property, values.clone())).collect())
     }
 
-    /// Puts `values` in the place of all values of `property`.
+    /// Replaces all values of `property` with `values`.
     pub(super) fn set(&mut self, property: Property, values: BTreeSet<Value>) {
         if values.is_empty() {
             self.0.remove(&property);
@@ -125,7 +125,7 @@ impl Properties {
         }
     }
 
-    /// Whether there is none.
+    /// Whether there are no properties.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

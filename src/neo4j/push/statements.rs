@@ -1,10 +1,10 @@
-//! The Cypher that a push runs: no text of a list is in it, all of them are parameters.
+//! The Cypher of a push. It contains no text from a list; all of that is in parameters.
 
 use super::difference::NodeChange;
 use crate::graph::{EdgeKind, NodeKind};
 use crate::neo4j::property_graph::Node;
 
-/// Makes nodes like `node`, and leaves those that somebody else made.
+/// Creates nodes like `node`, except where a foreign node has the `id`.
 pub(super) fn create_nodes(node: &Node) -> String {
     let label = node.kind.name();
     format!(
@@ -14,7 +14,7 @@ pub(super) fn create_nodes(node: &Node) -> String {
     )
 }
 
-/// Brings nodes like that of `change` up to date.
+/// Updates nodes like that of `change`.
 pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
     let label = change.node.kind.name();
     let old: String = change.classes.iter().map(|class| format!("REMOVE n:{class}\n")).collect();
@@ -25,12 +25,12 @@ pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
     )
 }
 
-/// What sets the second label of `node`.
+/// Sets the second label of `node`.
 fn class(node: &Node) -> String {
     node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "))
 }
 
-/// The ends of a relationship, found.
+/// Matches the ends of a relationship.
 fn ends(kind: EdgeKind) -> String {
     let (from, to) = kind.ends();
     format!(
@@ -40,17 +40,17 @@ fn ends(kind: EdgeKind) -> String {
     )
 }
 
-/// Makes relationships of `kind`.
+/// Creates relationships of `kind`.
 pub(super) fn create_relationships(kind: EdgeKind) -> String {
     let name = kind.name();
-    // The hash is part of the pattern, so that a relationship of the user's is not taken for ours.
+    // The hash is part of the pattern, so that a foreign relationship is not taken for ours.
     format!(
         "{}\nMERGE (a)-[r:{name} {{listgraph: row.r.listgraph}}]->(b)\nSET r += row.r\nRETURN count(r)",
         ends(kind)
     )
 }
 
-/// Brings relationships of `kind` up to date.
+/// Updates relationships of `kind`.
 pub(super) fn update_relationships(kind: EdgeKind) -> String {
     let name = kind.name();
     format!(
@@ -59,7 +59,7 @@ pub(super) fn update_relationships(kind: EdgeKind) -> String {
     )
 }
 
-/// Removes relationships of `kind` that bear nothing of somebody else.
+/// Removes relationships of `kind` without foreign properties.
 pub(super) fn remove_relationships(kind: EdgeKind) -> String {
     let name = kind.name();
     format!(
@@ -69,7 +69,7 @@ pub(super) fn remove_relationships(kind: EdgeKind) -> String {
     )
 }
 
-/// Removes nodes of `kind` on which nothing of somebody else hangs.
+/// Removes nodes of `kind` to which nothing foreign is attached.
 pub(super) fn remove_nodes(kind: NodeKind) -> String {
     format!(
         "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\

@@ -1,4 +1,4 @@
-//! Commands are hooked up: exit codes, help, pipes, where output goes. Depth is tested lower down.
+//! Subcommands are connected: exit codes, help, pipes, destinations. Details are tested in the library.
 
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -29,7 +29,7 @@ fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
-/// Runs with `input` on standard input.
+/// Runs the program with `input` on standard input.
 fn piped(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = listgraph(arguments)
         .stdin(Stdio::piped())
@@ -275,7 +275,7 @@ fn a_graph_file_is_asked_like_a_list() {
     let folder = tempfile::tempdir().expect("a folder");
     let graph = folder.path().join("graph.ttl");
     let graph = graph.to_str().expect("UTF-8");
-    // Below `full` a graph file has no lines of topics.
+    // Without `full` provenance, a graph file does not have the lines of topics.
     assert_eq!(code(&run(&["export", SHOWCASE, "--to", "turtle", "--provenance", "full", "-o", graph])), 0);
     for question in ["kinds", "empty-topics"] {
         let (one, two) = (

@@ -1,4 +1,4 @@
-//! `export`: the main job.
+//! `export`: writes lists in one or more formats.
 
 use super::input::{self, InputArgs};
 use super::place::Place;
@@ -26,7 +26,7 @@ pub(super) struct Args {
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
-    /// The folder to write to, or the file: its ending chooses the format
+    /// The folder or file to write; the extension of a file selects the format
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
     /// Languages in which names are shown, the most wanted first [default: those of the lists]
@@ -43,8 +43,8 @@ pub(super) struct Args {
     /// Compress large files with gzip (neo4j-csv)
     #[arg(long)]
     gzip: bool,
-    /// Put a single quote before what a spreadsheet would take for a formula (csv); one at the start of a
-    /// field is to be taken away by whoever reads it
+    /// Put a single quote before anything that a spreadsheet would take for a formula (csv); programs that read the
+    /// file must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
     #[command(flatten)]
@@ -107,7 +107,7 @@ impl PictureArgs {
     }
 }
 
-/// What concerns an Obsidian vault alone.
+/// Options for an Obsidian vault.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Obsidian")]
 #[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
@@ -115,13 +115,13 @@ struct VaultArgs {
     /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
     notes: Option<String>,
-    /// Delete notes of what left the lists, where no one has touched them
+    /// Delete notes whose subject has left the lists, unless you edited them
     #[arg(long)]
     prune: bool,
-    /// Take our text, bases and canvases also where they were edited by hand; all else stays yours
+    /// Replace generated text, bases and canvases even if you edited them; everything else of yours is kept
     #[arg(long)]
     overwrite: bool,
-    /// Say what would be done to a vault, and do nothing
+    /// Show what would change in a vault, without changing it
     #[arg(long)]
     dry_run: bool,
 }
@@ -135,7 +135,7 @@ fn after_help() -> String {
     format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
 }
 
-/// The formats of that name, in the order in which they are listed.
+/// The formats with these names, in listing order.
 pub(super) fn named(names: &[String]) -> Vec<Format> {
     Format::every().filter(|format| names.iter().any(|name| name == format.name())).collect()
 }
@@ -179,7 +179,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// Says which of the wanted languages no name is in.
+/// Warns about requested languages that no name is in.
 fn say_missing_languages(wanted: &[String], reading: &Reading) {
     wanted.iter().filter(|tag| !is_named_in(&reading.graph, tag)).for_each(|tag| say_missing(tag));
 }
@@ -224,7 +224,7 @@ const LEAST: usize = 1 << 20;
 /// Refuses options that none of the formats listens to.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
     if args.vault.dry_run && formats != [Format::Obsidian] {
-        bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
+        bail!("`--dry-run` shows what would change in a vault: add `--to obsidian` and nothing else");
     }
     for (option, is_given, listener) in [
         ("--picture", args.picture.picture.is_some(), Format::Dot),
@@ -238,12 +238,12 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--csv-safe", args.csv_safe, Format::Csv),
         ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
-        // What Graphviz draws is the DOT file.
+        // SVG and PNG are renderings of the DOT file.
         let listens = |format: &Format| {
             *format == listener || listener == Format::Dot && Format::DRAWN.contains(format)
         };
         if is_given && !formats.iter().any(listens) {
-            bail!("`{option}` changes `{}` alone, which is not written here", listener.name());
+            bail!("`{option}` only affects `{}`, which is not being written", listener.name());
         }
     }
     Ok(())
@@ -280,8 +280,8 @@ fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path)
         .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
 }
 
-/// Writes to the folder at `path`, and leaves there what was chosen: of the languages those `given`
-/// to this run, for those of the settings may change.
+/// Writes to the folder at `path` and records the options there: of the languages only those `given` on the command
+/// line, as those in the settings may change.
 fn write_folder(
     reading: &Reading,
     formats: &[Format],
@@ -310,7 +310,7 @@ fn write_folder(
     if others.is_empty() {
         let mut folder = Folder::new(path);
         let _lock = folder.lock().map_err(unwritten)?;
-        // A second export of the same list touches nothing.
+        // An unchanged list must not change any file.
         let said = made.to_json();
         if folder.get(Made::PATH).map_err(unwritten)?.as_deref() != Some(said.as_bytes()) {
             folder.put(Made::PATH, said.as_bytes()).map_err(unwritten)?;
@@ -330,7 +330,7 @@ pub(super) fn write_together(
     let _lock = folder.lock()?;
     if folder.is_mixed() {
         terminal::line(&format!(
-            "the last export into `{}` was cut short and left files of two exports; this one brings it in order",
+            "the last export into `{}` was interrupted and left files of two exports; this one repairs it",
             path.display()
         ));
     }
@@ -360,8 +360,7 @@ pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
     ));
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
-        let noun = if warnings == 1 { "warning" } else { "warnings" };
-        terminal::line(&format!("{warnings} {noun}: `listgraph check` shows them"));
+        terminal::line(&format!("{}: `listgraph check` shows them", terminal::counted(warnings, "warning")));
     }
     let nameless: Vec<_> = reading.findings.iter().filter(|finding| finding.code == NO_NAME).collect();
     match nameless.as_slice() {
@@ -369,7 +368,7 @@ pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
         [finding] => terminal::note(finding),
         [finding, others @ ..] => {
             terminal::note(finding);
-            terminal::line(&format!("{} more lists have no name of their own", others.len()));
+            terminal::line(&format!("{} more without a name of their own", others.len()));
         }
     }
     terminal::line(&format!("written to {}", path.display()));

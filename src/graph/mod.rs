@@ -1,7 +1,6 @@
 //! The knowledge graph: nodes, edges and their properties, merged by set union.
 //!
-//! [`Graph`] is the only thing that knows of petgraph. Nothing here knows of Markdown or of any
-//! format that is written.
+//! [`Graph`] is the only type that uses petgraph. This module knows nothing of Markdown or of export formats.
 
 mod census;
 mod contents;

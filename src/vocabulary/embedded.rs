@@ -1,14 +1,14 @@
-//! The files of `ontology/`, as they are compiled into the program.
+//! The files of `ontology/`, compiled into the program.
 
 /// The built-in site rules.
 pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
-/// The names of parameters that only track readers.
+/// The names of tracking parameters.
 pub(crate) const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// Addresses of accounts, identified things and sites.
 pub(crate) const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
 /// The words by which people name the parts of their lists.
 pub(crate) const WORDS: &str = include_str!("../../ontology/words.tsv");
-/// What the names of people and organisations are made of, and what stands around them.
+/// The parts of the names of people and organisations, and the words around them.
 pub(crate) const NAMES: &str = include_str!("../../ontology/names.tsv");
 /// Words that are common in the texts of lists.
 pub(crate) const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
@@ -16,7 +16,7 @@ pub(crate) const COMMON_WORDS: &str = include_str!("../../ontology/common-words.
 /// The kinds of things.
 pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
 
-/// Named questions: the name of each file without its ending, and its SPARQL.
+/// The named questions: file name without extension, and SPARQL.
 pub const QUESTIONS: &[(&str, &str)] = &[
     ("accounts-by-repositories", include_str!("../../ontology/questions/accounts-by-repositories.rq")),
     ("added-and-dropped", include_str!("../../ontology/questions/added-and-dropped.rq")),
@@ -66,7 +66,7 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("years", include_str!("../../ontology/questions/years.rq")),
 ];
 
-/// The version that the built-in gazetteer states of itself.
+/// The version stated in the built-in gazetteer.
 #[must_use]
 pub const fn gazetteer_version() -> &'static str {
     env!("GAZETTEER_VERSION")

@@ -1,4 +1,4 @@
-//! `export`: the main job.
+//! `export`: writes lists in one or more formats.
 
 use super::input::{self, InputArgs};
 use super::place::{self, Place};
@@ -6,11 +6,12 @@ use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
-use listgraph::export::{self, Detail, Format, Formulas, Made, Options};
-use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
+use listgraph::export::{self, Detail, Format, Formulas, LinksKey, Made, Options};
+use listgraph::graph::{Census, Graph, Node, NodeKind, Property, Value};
 use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
+use listgraph::source::Commits;
 use listgraph::vault::{Departed, Edited, Notes};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,18 +26,17 @@ pub(super) struct Args {
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
-    /// The folder to write to, or the file: its ending chooses the format
+    /// The folder or file to write; the extension of a file selects the format
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
     /// Languages in which names are shown, the most wanted first [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
-    /// Draw everything, however much it is (dot)
-    #[arg(long, conflicts_with = "overview")]
-    full: bool,
-    /// Draw an overview, however little it is (dot)
-    #[arg(long)]
-    overview: bool,
+    #[command(flatten)]
+    picture: PictureArgs,
+    /// The name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
+    #[arg(long, value_name = "KEY", default_value = "edges", value_parser = PossibleValuesParser::new(["edges", "links", "both"]))]
+    links_key: String,
     /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
     #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
     provenance: String,
@@ -46,8 +46,8 @@ pub(super) struct Args {
     /// The same as `--compress gzip`
     #[arg(long, conflicts_with = "compress")]
     gzip: bool,
-    /// Put a single quote before what a spreadsheet would take for a formula (csv); one at the start of a
-    /// field is to be taken away by whoever reads it
+    /// Put a single quote before anything that a spreadsheet would take for a formula (csv); programs that read the
+    /// file must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
     #[command(flatten)]
@@ -59,7 +59,58 @@ pub(super) struct Args {
     pub(super) input: InputArgs,
 }
 
-/// What concerns an Obsidian vault alone.
+/// What concerns pictures alone.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Pictures (dot, svg, png)")]
+struct PictureArgs {
+    /// What is drawn: `cards`, an overview with a card for each topic; `full`, every resource; `map`, the
+    /// frameworks and authors that share resources [default: full for small lists, else cards]
+    #[arg(long, value_name = "WHAT", value_parser = PossibleValuesParser::new(["cards", "full", "map"]), hide_possible_values = true)]
+    picture: Option<String>,
+    /// Draw this topic alone, with all below it; `ABOVE > NAME` tells two of one name apart
+    #[arg(long, value_name = "NAME")]
+    topic: Option<String>,
+    /// The same as `--picture full`
+    #[arg(long, conflicts_with_all = ["overview", "picture"])]
+    full: bool,
+    /// The same as `--picture cards`
+    #[arg(long, conflicts_with = "picture")]
+    overview: bool,
+}
+
+impl PictureArgs {
+    fn detail(&self) -> Detail {
+        match self.picture.as_deref() {
+            Some("map") => Detail::Map,
+            Some("cards") => Detail::Overview,
+            Some("full") => Detail::Full,
+            _ if self.full => Detail::Full,
+            _ if self.overview => Detail::Overview,
+            _ => Detail::Auto,
+        }
+    }
+
+    /// The IRI of the topic that is to be drawn alone.
+    fn topic(&self, reading: &Reading) -> Result<Option<String>> {
+        let Some(name) = &self.topic else { return Ok(None) };
+        let found = export::topics_named(&reading.graph, name);
+        let label = |node: &&Node| node.label(&[]).to_owned();
+        match found.as_slice() {
+            [only] => Ok(Some(only.iri.to_string())),
+            [] => bail!("no topic is called `{name}`: `listgraph find INPUT --kind topic WORD` finds topics"),
+            several => {
+                let names: Vec<String> = several.iter().take(5).map(label).collect();
+                bail!(
+                    "`{name}` may be {} topics ({}, …): name it in full, or what is above it: `--topic \"ABOVE > NAME\"`",
+                    several.len(),
+                    names.join(", ")
+                )
+            }
+        }
+    }
+}
+
+/// Options for an Obsidian vault.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Obsidian")]
 #[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
@@ -67,13 +118,13 @@ struct VaultArgs {
     /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
     notes: Option<String>,
-    /// Delete notes of what left the lists, where no one has touched them
+    /// Delete notes whose subject has left the lists, unless you edited them
     #[arg(long)]
     prune: bool,
-    /// Take our text, bases and canvases also where they were edited by hand; all else stays yours
+    /// Replace generated text, bases and canvases even if you edited them; everything else of yours is kept
     #[arg(long)]
     overwrite: bool,
-    /// Say what would be done to a vault, and do nothing
+    /// Show what would change in a vault, without changing it
     #[arg(long)]
     dry_run: bool,
 }
@@ -87,7 +138,7 @@ fn after_help() -> String {
     format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
 }
 
-/// The formats of that name, in the order in which they are listed.
+/// The formats with these names, in listing order.
 pub(super) fn named(names: &[String]) -> Vec<Format> {
     Format::every().filter(|format| names.iter().any(|name| name == format.name())).collect()
 }
@@ -97,6 +148,9 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     refuse_idle_options(args, place.formats())?;
     let compression = compression(args, &place)?;
     let mut settings = args.input.settings()?;
+    if args.provenance == "full" {
+        settings.commits = Commits::Told;
+    }
     if !args.languages.is_empty() {
         settings.languages.clone_from(&args.languages);
     }
@@ -108,7 +162,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);
-    let options = Options { compression, ..options(args, &reading.languages) };
+    let mut options = Options { compression, ..options(args, &reading.languages) };
+    options.topic = args.picture.topic(&reading)?;
     match &place {
         Place::Standard(format) => {
             let mut writer = io::stdout().lock();
@@ -128,7 +183,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// Says which of the wanted languages no name is in.
+/// Warns about requested languages that no name is in.
 fn say_missing_languages(wanted: &[String], reading: &Reading) {
     wanted.iter().filter(|tag| !is_named_in(&reading.graph, tag)).for_each(|tag| say_missing(tag));
 }
@@ -197,22 +252,25 @@ const LEAST: usize = 1 << 20;
 /// Refuses options that none of the formats listens to.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
     if args.vault.dry_run && formats != [Format::Obsidian] {
-        bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
+        bail!("`--dry-run` shows what would change in a vault: add `--to obsidian` and nothing else");
     }
     for (option, is_given, listener) in [
-        ("--full", args.full, Format::Dot),
-        ("--overview", args.overview, Format::Dot),
+        ("--picture", args.picture.picture.is_some(), Format::Dot),
+        ("--topic", args.picture.topic.is_some(), Format::Dot),
+        ("--full", args.picture.full, Format::Dot),
+        ("--overview", args.picture.overview, Format::Dot),
+        ("--links-key", args.links_key != "edges", Format::Json),
         ("--notes", args.vault.notes.is_some(), Format::Obsidian),
         ("--prune", args.vault.prune, Format::Obsidian),
         ("--csv-safe", args.csv_safe, Format::Csv),
         ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
-        // What Graphviz draws is the DOT file.
+        // SVG and PNG are renderings of the DOT file.
         let listens = |format: &Format| {
             *format == listener || listener == Format::Dot && Format::DRAWN.contains(format)
         };
         if is_given && !formats.iter().any(listens) {
-            bail!("`{option}` changes `{}` alone, which is not written here", listener.name());
+            bail!("`{option}` only affects `{}`, which is not being written", listener.name());
         }
     }
     Ok(())
@@ -225,10 +283,11 @@ fn options(args: &Args, configured: &[String]) -> Options {
             options.languages = languages.to_vec();
         }
     }
-    options.detail = match (args.full, args.overview) {
-        (true, _) => Detail::Full,
-        (_, true) => Detail::Overview,
-        _ => Detail::Auto,
+    options.detail = args.picture.detail();
+    options.links_key = match args.links_key.as_str() {
+        "links" => LinksKey::Links,
+        "both" => LinksKey::Both,
+        _ => LinksKey::Edges,
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
@@ -247,8 +306,8 @@ fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path)
         .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
 }
 
-/// Writes to the folder at `path`, and leaves there what was chosen: of the languages those `given`
-/// to this run, for those of the settings may change.
+/// Writes to the folder at `path` and records the options there: of the languages only those `given` on the command
+/// line, as those in the settings may change.
 fn write_folder(
     reading: &Reading,
     formats: &[Format],
@@ -277,7 +336,7 @@ fn write_folder(
     if others.is_empty() {
         let mut folder = Folder::new(path);
         let _lock = folder.lock().map_err(unwritten)?;
-        // A second export of the same list touches nothing.
+        // An unchanged list must not change any file.
         let said = made.to_json();
         if folder.get(Made::PATH).map_err(unwritten)?.as_deref() != Some(said.as_bytes()) {
             folder.put(Made::PATH, said.as_bytes()).map_err(unwritten)?;
@@ -297,7 +356,7 @@ pub(super) fn write_together(
     let _lock = folder.lock()?;
     if folder.is_mixed() {
         terminal::line(&format!(
-            "the last export into `{}` was cut short and left files of two exports; this one brings it in order",
+            "the last export into `{}` was interrupted and left files of two exports; this one repairs it",
             path.display()
         ));
     }
@@ -327,8 +386,7 @@ pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
     ));
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
-        let noun = if warnings == 1 { "warning" } else { "warnings" };
-        terminal::line(&format!("{warnings} {noun}: `listgraph check` shows them"));
+        terminal::line(&format!("{}: `listgraph check` shows them", terminal::counted(warnings, "warning")));
     }
     let nameless: Vec<_> = reading.findings.iter().filter(|finding| finding.code == NO_NAME).collect();
     match nameless.as_slice() {
@@ -336,7 +394,7 @@ pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
         [finding] => terminal::note(finding),
         [finding, others @ ..] => {
             terminal::note(finding);
-            terminal::line(&format!("{} more lists have no name of their own", others.len()));
+            terminal::line(&format!("{} more without a name of their own", others.len()));
         }
     }
     terminal::line(&format!("written to {}", path.display()));

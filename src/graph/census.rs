@@ -1,6 +1,6 @@
 //! How many things there are in graphs that share some, counted graph by graph.
 
-use super::{EdgeKind, Graph, NodeKind, Property, gathered_by};
+use super::{EdgeKind, Graph, NodeKind, Property, gathered_by, is_counted};
 use crate::iri::Iri;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::hash::BuildHasher as _;
@@ -20,14 +20,14 @@ impl Census {
     /// Counts what is in `graph`. Graphs share no mentions.
     pub fn add(&mut self, graph: &Graph) {
         for node in graph.nodes_unsorted() {
-            let is_counted = match node.kind {
+            let counts = match node.kind {
                 // A list that is only known as a translation of another has no files.
                 NodeKind::List => node.properties.first(Property::File).is_some(),
                 // Families and categories are in the graph for those below them.
                 NodeKind::Framework => false,
-                _ => true,
+                _ => is_counted(node),
             };
-            if is_counted {
+            if counts {
                 self.see(node.kind, &node.iri);
             }
         }
@@ -75,7 +75,8 @@ mod tests {
         assert_eq!(mentions, graph.edges_of(EdgeKind::ListedIn).len());
         for kind in [NodeKind::Resource, NodeKind::Topic, NodeKind::Author, NodeKind::Site, NodeKind::Series]
         {
-            assert_eq!(census.count(kind), graph.nodes_of(kind).count(), "{kind:?}");
+            let counted = graph.nodes_of(kind).filter(|node| is_counted(node)).count();
+            assert_eq!(census.count(kind), counted, "{kind:?}");
         }
         let used = graph.nodes_of(NodeKind::Framework).filter(|node| contents.count(node) > 0).count();
         assert_eq!(census.count(NodeKind::Framework), used);

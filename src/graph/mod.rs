@@ -1,7 +1,6 @@
 //! The knowledge graph: nodes, edges and their properties, merged by set union.
 //!
-//! [`Graph`] is the only thing that knows of petgraph. Nothing here knows of Markdown or of any
-//! format that is written.
+//! [`Graph`] is the only type that uses petgraph. This module knows nothing of Markdown or of export formats.
 
 mod census;
 mod contents;
@@ -13,7 +12,8 @@ pub(crate) mod sample;
 
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
 pub use census::Census;
-pub use contents::{Contents, gathered_by};
+pub use contents::{Contents, gathered_by, is_counted};
+
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
 pub use property::{Properties, Value, Values};

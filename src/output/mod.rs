@@ -1,4 +1,4 @@
-//! Where files are written to: a folder, memory, or one stream; each file takes its place whole.
+//! Where files are written: a folder, memory, or a single stream.
 
 mod file;
 mod folder;
@@ -18,10 +18,10 @@ use std::io::{self, BufWriter, Write};
 /// How large files are stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compression {
-    /// As they are.
+    /// Uncompressed.
     #[default]
     None,
-    /// With gzip.
+    /// As gzip.
     Gzip,
     /// With zstd, which is faster and smaller.
     Zstd,
@@ -35,11 +35,11 @@ const BUFFER: usize = 1 << 18;
 
 /// A place that takes whole files.
 pub trait Output {
-    /// Writes `content` as the file at `path`, which is relative, with `/` between its parts.
+    /// Writes `content` as the file at `path`, which is relative, with `/` as separator.
     ///
     /// # Errors
     ///
-    /// When the place does not take it; what was there before is then still whole.
+    /// If it cannot be written; the old file is then intact.
     fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()>;
 
     /// Writes what `write` writes as the file at `path`, piece by piece where the place can take it so.
@@ -57,7 +57,7 @@ pub trait Output {
     ///
     /// # Errors
     ///
-    /// When the place does not take one of them; each file is then whole, the old one or the new.
+    /// If one of them cannot be written; each file is then intact, old or new.
     fn put_all(&mut self, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
         files.iter().try_for_each(|(path, content)| self.put(path, content))
     }
@@ -66,28 +66,28 @@ pub trait Output {
     ///
     /// # Errors
     ///
-    /// When what is there cannot be read, or is no file.
+    /// If it cannot be read, or is not a file.
     fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>>;
 
-    /// The paths of all files at this place, sorted; hidden ones included.
+    /// The paths of all files, sorted, including hidden ones.
     ///
     /// # Errors
     ///
-    /// When a folder cannot be read.
+    /// If a folder cannot be read.
     fn list(&mut self) -> io::Result<Vec<String>>;
 
-    /// Takes the file at `path` away; nothing happens when there is none.
+    /// Deletes the file at `path`, if there is one.
     ///
     /// # Errors
     ///
-    /// When it cannot be taken away.
+    /// If it cannot be deleted.
     fn remove(&mut self, path: &str) -> io::Result<()>;
 
-    /// Keeps other runs from writing here until what is returned is dropped, where others can.
+    /// Keeps other processes from writing here until the lock is dropped; `None` if no other process can.
     ///
     /// # Errors
     ///
-    /// When another run is writing here, or the place does not take a file.
+    /// If another process is writing here, or the lock file cannot be created.
     fn lock(&mut self) -> io::Result<Option<Lock>> {
         Ok(None)
     }

@@ -2,15 +2,17 @@
 
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files};
-use super::{Diagnostic, Found, PipelineError, Progress, Reading, Settings, empty, filled, lists, met, read};
+use super::{
+    Diagnostic, Found, PipelineError, Progress, Reading, Settings, alike, empty, filled, lists, met, read,
+};
 use crate::diagnostic::Severity;
 use crate::graph::{Graph, NodeKind};
 use crate::iri::list_key;
 use crate::ontology::Ontology;
-use crate::resolve;
+use crate::resolve::{self, Decision};
 use crate::source::{self, Passed, SourceError};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::PathBuf;
 
@@ -54,7 +56,11 @@ pub fn read_by_list(
         Some(error) if all.claims.is_empty() => return Err(error.into()),
         _ => files::settle(&all.claims)?,
     }
-    let mut reading = Reading { graph: all.heads, findings: all.findings, ..Reading::default() };
+    let mut reading =
+        Reading { graph: all.heads, findings: all.findings, by_hand: all.by_hand, ..Reading::default() };
+    reading.by_hand.sort();
+    reading.by_hand.dedup();
+    reading.findings.extend(alike::unmatched(&configs, &all.places, &reading.by_hand));
     reading.findings.extend(empty(&found.given, &all.filled));
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -88,6 +94,9 @@ struct Unit {
     ours: Option<SourceError>,
     filled: BTreeSet<PathBuf>,
     claims: Vec<Claim>,
+    by_hand: Vec<Decision>,
+    /// Which settings each list has, by its key.
+    places: HashMap<String, usize>,
 }
 
 impl Unit {
@@ -101,7 +110,7 @@ impl Unit {
         let Files { documents, findings, passed, ours } = files::read(files, company, configs, progress)?;
         let filled = filled(&documents);
         let named = files::name(documents, configs);
-        let mut unit = Self { findings, passed, ours, filled, claims: named.claims, heads: Graph::new() };
+        let mut unit = Self { findings, passed, ours, filled, claims: named.claims, ..Self::default() };
         unit.findings.extend(named.findings);
         for list in lists(named.documents, configs.flags().keep) {
             let at = named.configs.get(&list_key(&list.name)).copied().unwrap_or(0);
@@ -109,9 +118,11 @@ impl Unit {
             drop(list);
             let findings = resolved.findings.into_iter();
             unit.findings.extend(findings.filter(|finding| finding.severity >= Severity::Warning));
+            unit.by_hand.extend(resolved.by_hand);
             unit.heads.merge(heads(&resolved.graph));
             take(&resolved.graph).map_err(PipelineError::Taking)?;
         }
+        unit.places = named.configs;
         Ok(unit)
     }
 
@@ -122,6 +133,8 @@ impl Unit {
         self.ours = self.ours.take().or(other.ours);
         self.filled.extend(other.filled);
         self.claims.extend(other.claims);
+        self.by_hand.extend(other.by_hand);
+        self.places.extend(other.places);
     }
 }
 

@@ -101,7 +101,7 @@ fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
 
 /// Reads one file.
 fn read_file(file: &Found, config: &Config<'_>) -> Result<Document, SourceError> {
-    let source = source::read(file)?;
+    let source = source::read(file, config.settings.commits)?;
     let mut extraction = extract::read(&markdown::read(&source.text));
     let first_line = || source.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
     let topic = extraction.topics.first().map(|topic| topic.text.as_str());

@@ -2,6 +2,7 @@
 //!
 //! Nothing here is printed and nothing is written; the command line does both.
 
+mod alike;
 mod by_list;
 mod config;
 mod files;
@@ -18,7 +19,7 @@ use crate::iri::list_key;
 use crate::markdown;
 use crate::ontology::Ontology;
 use crate::rdf;
-use crate::resolve::{self, List};
+use crate::resolve::{self, Decision, List};
 use crate::source::{self, Found, Passed, SourceError, SourceFile};
 use crate::store;
 use config::Configs;
@@ -70,6 +71,8 @@ pub struct Reading {
     pub graph: Graph,
     /// What the authors of the lists should know, by file and line.
     pub findings: Vec<Diagnostic>,
+    /// What somebody joined or parted by hand.
+    pub by_hand: Vec<Decision>,
     /// What was found and not read, sorted.
     pub passed: Vec<Passed>,
     /// Where data lie, when settings say so and agree.
@@ -147,6 +150,7 @@ pub fn read(
         }
     }
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
+    reading.findings.extend(alike::probably_same(&reading.graph));
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(reading)
 }
@@ -162,6 +166,7 @@ pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
         let resolved = resolve::resolve(&list, ontology);
         reading.graph.merge(resolved.graph);
         reading.findings.extend(resolved.findings);
+        reading.by_hand.extend(resolved.by_hand);
         reading.lists.push(list);
     }
     reading
@@ -178,7 +183,11 @@ fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String,
     for resolved in resolved {
         reading.graph.merge(resolved.graph);
         reading.findings.extend(resolved.findings);
+        reading.by_hand.extend(resolved.by_hand);
     }
+    reading.by_hand.sort();
+    reading.by_hand.dedup();
+    reading.findings.extend(alike::unmatched(configs, places, &reading.by_hand));
     reading
 }
 

@@ -5,6 +5,7 @@
 
 mod classes;
 mod evidence;
+mod further;
 mod group;
 mod jsonld;
 mod order;

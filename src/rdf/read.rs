@@ -25,7 +25,7 @@ pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     for group in triples.chunk_by(|a, b| a.subject == b.subject) {
         reader.subject(group);
     }
-    (reader.graph, reader.foreign)
+    (super::further::settled(reader.graph), reader.foreign)
 }
 
 /// What a subject is.

@@ -5,6 +5,7 @@ use super::values::{clean, named, term};
 use super::{classes, evidence, order::sorted, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::iri::{Iri, Mint, hash};
+use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
 use oxigraph::model::{GraphName, Literal, NamedNode, Quad, Term};
 use std::collections::{HashMap, HashSet};
@@ -102,7 +103,12 @@ impl<'a> Writer<'a> {
             _ => GraphName::DefaultGraph,
         };
         let subject = named(&node.iri);
-        self.push(&subject, &NAMES.kind, classes::of_node(node.kind).clone(), &graph);
+        // A person is an agent.
+        let is_person = node.kind == NodeKind::Author
+            && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
+        if !is_person || self.provenance == Provenance::Full {
+            self.push(&subject, &NAMES.kind, classes::of_node(node.kind).clone(), &graph);
+        }
         if matches!(node.kind, NodeKind::Resource | NodeKind::Author | NodeKind::Framework) {
             for class in node.properties.get(Property::Kind).filter_map(Value::as_str) {
                 if let Some(class) = classes::of_kind(class) {
@@ -160,6 +166,14 @@ impl<'a> Writer<'a> {
             EdgeKind::Related => self.role(edge),
             _ => {}
         }
+        // A role of ours is a kind of relation.
+        let has_role = || {
+            let role = edge.properties().text(Property::Role);
+            role.is_some_and(|role| ROLES.iter().any(|known| known.name == role))
+        };
+        if edge.kind() == EdgeKind::Related && self.provenance != Provenance::Full && has_role() {
+            return;
+        }
         if let Some(predicate) = terms::edge(edge.kind()) {
             self.push(&named(&edge.from.iri), predicate, named(&edge.to.iri), &graph);
         }
@@ -191,7 +205,7 @@ impl<'a> Writer<'a> {
         properties.filtered(|property| match (self.provenance, property) {
             (Provenance::Full, _) => true,
             // A further link stands where its entry does.
-            (_, Property::Line) => !is_further,
+            (_, Property::Line | Property::Topic) => !is_further,
             // Lines tell the order; the exact place in a section goes with the spans.
             (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),

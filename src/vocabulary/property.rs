@@ -340,6 +340,7 @@ impl Property {
         let domain = match self.row().on {
             On::Any => None,
             On::Resource => Some("lg:Resource"),
+            On::Mention if self.is_of_occurrence() => Some("lg:Occurrence"),
             On::Mention => Some("lg:Mention"),
         };
         let range = match self.row().values {

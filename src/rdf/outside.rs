@@ -4,7 +4,7 @@
 use super::terms::NAMES;
 use super::write::Writer;
 use crate::gazetteer::{Concept, Gazetteer};
-use crate::graph::{Graph, Node, NodeKind, Property, Value};
+use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::vocabulary::Kind;
 use crate::vocabulary::embedded::gazetteer_version;
 use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
@@ -81,6 +81,13 @@ pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
             label(writer, &subject, "prefLabel", text, Some(tag));
         }
         label(writer, &subject, "notation", kind.notation(), None);
+    }
+    // A tree of topics is called what its list is called.
+    for list in graph.nodes_of(NodeKind::List).filter(|list| !graph.to(list, EdgeKind::InList).is_empty()) {
+        let scheme = NamedNode::new_unchecked(format!("{}/topics", super::values::named(&list.iri).as_str()));
+        for name in list.properties.get(Property::Name) {
+            label(writer, &scheme, "prefLabel", &super::values::clean(&name.to_text()), name.language());
+        }
     }
     for topic in topics.iter().filter_map(|topic| SHARED.get(topic.as_str())) {
         let subject = NamedNode::new_unchecked(topic.iri.as_str());

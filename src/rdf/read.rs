@@ -137,7 +137,9 @@ impl<'a> Reader<'a> {
                 }),
                 Shape::Part => self.part(subject, group, &mut read),
                 Shape::Document => self.document(group, &mut read),
-                Shape::Scheme => mark(group, &mut read, |_, meaning| meaning == Meaning::SchemeOf),
+                Shape::Scheme => mark(group, &mut read, |_, meaning| {
+                    matches!(meaning, Meaning::SchemeOf | Meaning::Property(Property::Name))
+                }),
             }
         }
         self.foreign += read.iter().filter(|read| !**read).count();

@@ -1,4 +1,4 @@
-//! A list is who it is: whoever reads it, from wherever, in whatever order, gets the same graph.
+//! A list keeps its identity: anyone who reads it, from anywhere and in any order, gets the same graph.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 const ADA: &str = "# Awesome Go by Ada\n\n## Web\n\n- [Gin](https://gin.example/gin) - fast, says Ada\n";
 const BOB: &str = "# Awesome Go by Bob\n\n## Web\n\n- [Gin](https://gin.example/gin) - slow, says Bob\n";
 
-/// A folder with files, given by path and content.
+/// A folder with the given files (path and content).
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, content) in files {
@@ -34,14 +34,14 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// The N-Quads of the inputs, which must be read without fail.
+/// The N-Quads of the inputs, which must be readable.
 fn quads(folder: &Path, inputs: &[&str]) -> String {
     let output = run(folder, &[&["export", "--to", "n-quads"], inputs].concat());
     assert_eq!(output.status.code(), Some(0), "{inputs:?}: {}", said(&output));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// The IRIs of lists in N-Quads, without what they share.
+/// The IRIs of lists in N-Quads, without their common part.
 fn lists(quads: &str) -> Vec<&str> {
     let start = "<https://w3id.org/listgraph/id/list/";
     let is_list = |line: &&str| line.contains("22-rdf-syntax-ns#type> <https://w3id.org/listgraph/ns#List>");
@@ -269,7 +269,7 @@ fn lists_that_met_under_one_iri_are_a_finding_in_every_command() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("warning[same-list]"));
 }
 
-/// The union law over random splits, orders and spellings of the same lists.
+/// Union over random splits, orders and spellings of the same lists.
 #[test]
 fn any_split_gives_the_same_statements() {
     let place = folder(&[("r/README.md", ADA), ("r/x/y.md", BOB), ("s/a.md", ADA), ("s/b.md", BOB)]);

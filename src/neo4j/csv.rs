@@ -1,8 +1,8 @@
-//! A folder that `neo4j-admin database import full` takes as it is.
+//! A folder for `neo4j-admin database import full`.
 //!
-//! One file for each kind of node (`nodes/Resource.csv`) and type of relationship
-//! (`relationships/ABOUT.csv`) with a typed header, `schema.cypher` for what the importer does not
-//! make, and the command line twice: as a script and as a file of arguments.
+//! One file per node label (`nodes/Resource.csv`) and relationship type (`relationships/ABOUT.csv`), each with a
+//! typed header; `schema.cypher` for the constraints, which the importer does not create; and the command line, both
+//! as a script and as an arguments file.
 
 use super::cypher;
 use super::property_graph::{
@@ -15,14 +15,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 
-/// The size in bytes of a cell from which on the importer needs more room than it has by itself.
+/// The importer needs `--read-buffer-size` for cells of at least this many bytes.
 const LARGE_CELL: usize = 1 << 20;
 
 /// Writes the folder to `output`.
 ///
 /// # Errors
 ///
-/// When `output` does not take a file.
+/// If a file cannot be written.
 pub(crate) fn write(
     graph: &Graph,
     languages: &[String],
@@ -46,9 +46,9 @@ pub(crate) fn write(
 struct Folder<'a> {
     output: &'a mut dyn Output,
     compression: Compression,
-    /// `--nodes=…` and `--relationships=…`
+    /// `--nodes=…` and `--relationships=…`.
     arguments: Vec<String>,
-    /// The size of the largest cell.
+    /// The size of the largest cell, in bytes.
     largest: usize,
 }
 
@@ -88,7 +88,7 @@ impl Folder<'_> {
         Ok(())
     }
 
-    /// Writes one file; gives its path.
+    /// Writes one file and returns its path.
     fn table<'a>(
         &mut self,
         name: &str,
@@ -124,7 +124,7 @@ impl Folder<'_> {
     }
 }
 
-/// The command line as a script that tells how to use it.
+/// The command line as a script that explains its use.
 fn script(arguments: &[String]) -> String {
     let lines: Vec<String> = arguments.iter().map(|argument| format!("  {argument} \\")).collect();
     format!(
@@ -141,12 +141,12 @@ fn script(arguments: &[String]) -> String {
     )
 }
 
-/// The properties that stand in columns: all that occur, `id` left out.
+/// The properties that get a column: all that occur except `id`.
 fn keys<'a>(maps: impl Iterator<Item = &'a PropertyMap>) -> BTreeSet<Key> {
     maps.flat_map(|map| map.keys().copied()).filter(|key| *key != Key::Id).collect()
 }
 
-/// The head of a column.
+/// The header of a column.
 fn column(key: Key) -> String {
     let name = key.name();
     match key.value_type() {

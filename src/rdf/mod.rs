@@ -5,12 +5,19 @@
 
 mod classes;
 mod evidence;
+mod facts;
 mod further;
 mod group;
+mod interner;
 mod jsonld;
+mod lines;
+mod merge;
 mod order;
 mod outside;
 mod read;
+mod run;
+mod statements;
+mod stream;
 mod syntax;
 mod terms;
 #[cfg(test)]
@@ -22,5 +29,6 @@ mod write;
 pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};
 pub use read::graph;
+pub use stream::Stream;
 pub use syntax::{Syntax, serialize};
-pub use write::{Provenance, document, quads, quads_with};
+pub use write::{Provenance, document, quads, quads_with, write_graph};

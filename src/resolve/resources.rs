@@ -90,7 +90,7 @@ impl Resolving<'_> {
         let said = entry.description.as_ref().map(|text| ellipsis(&text.value, LONGEST_NAME));
         self.add_resource(address, title, said, site.document);
         let mention = self.mention_iri(&address.iri, title, site, repeats);
-        let account = self.add_account(address);
+        let account = self.add_account_beside(entry, address);
         self.note_profile(address, title);
         let named = self.add_named_authors(entry, address, account.as_ref());
         let mut edge = self.mention(entry, site).named(mention.clone());
@@ -258,7 +258,11 @@ impl Resolving<'_> {
         }
         for note in &entry.notes {
             let (property, value) = note_value(note.kind, &note.value);
-            properties.insert(property, value);
+            // A line states one year: what it says of another one is a remark.
+            match property == Property::Year && properties.get(property).next().is_some() {
+                true => properties.insert(Property::Note, Value::text(&note.value, None)),
+                false => properties.insert(property, value),
+            };
         }
         edge
     }
@@ -301,7 +305,9 @@ impl Resolving<'_> {
             self.findings.push(finding);
             return;
         };
-        let says_more = !companion.is_icon && crate::extract::role_of(&companion.label).is_none();
+        let says_more = !companion.is_icon
+            && crate::extract::role_of(&companion.label).is_none()
+            && !is_address_of(&companion.label, &companion.address);
         let title = if says_more { companion.label.as_str() } else { "" };
         self.add_resource(&address, title, by_role(entry_title, companion), site.document);
         self.add_account(&address);
@@ -336,6 +342,15 @@ impl Resolving<'_> {
 fn by_role(title: &str, companion: &Companion) -> Option<String> {
     let role = companion.role.name().replace('-', " ");
     (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
+}
+
+/// Whether a text is an address, be it without its scheme: that names nothing.
+fn is_address_of(text: &str, address: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+        text.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
+    };
+    text.contains("://") || bare(text) == bare(address)
 }
 
 /// What an address tells of the kind of its resource.

@@ -177,10 +177,8 @@ fn answer(results: QueryResults<'static>) -> Answer {
 
 fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
     limits::sparql(sparql).map_err(|found| {
-        let before = &sparql.as_bytes()[..found.at];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        QueryError::Syntax { line, column: before.len() - start + 1, message: found.what }
+        let (line, column) = syntax::line_and_column(sparql, found.at);
+        QueryError::Syntax { line, column, message: found.what }
     })?;
     let query = parser().parse_query(sparql).map_err(|error| {
         if is_update(sparql) { QueryError::Update } else { syntax::error(sparql, &error.to_string()) }
@@ -214,7 +212,7 @@ const FURTHER_PREFIXES: &[(&str, &str)] = &[
 ];
 
 /// A parser that knows our prefixes.
-fn parser() -> SparqlParser {
+pub(super) fn parser() -> SparqlParser {
     let terms =
         PREFIXES.iter().chain(FURTHER_PREFIXES).map(|(name, namespace)| (*name, (*namespace).to_owned()));
     let data = SECTIONS.iter().map(|section| (*section, format!("{ID}{section}/")));

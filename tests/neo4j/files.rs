@@ -106,7 +106,7 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The property graph, one line of JSON for each node and relationship.
+/// The property graph as JSON, one node or relationship per line.
 fn expected(graph: &Graph, options: &Options) -> String {
     let graph = PropertyGraph::new(graph, &options.languages);
     let mut lines = String::new();
@@ -128,7 +128,7 @@ fn expected(graph: &Graph, options: &Options) -> String {
     lines
 }
 
-/// A graph whose texts no list can bring forth: each control character, alone and between letters.
+/// A graph of texts that no list can contain: each control character, alone and between letters.
 fn hostile() -> Graph {
     let mut graph = Graph::new();
     let list = Iri::new("https://example.org/list");
@@ -152,7 +152,7 @@ fn hostile() -> Graph {
     graph
 }
 
-/// The property graph that Turtle holds.
+/// The property graph after a round trip through Turtle.
 fn through_turtle(graph: &Graph, options: &Options) -> Result<PropertyGraph, Failure> {
     let mut memory = Memory::default();
     write(graph, Format::Rdf(Syntax::Turtle), options, &mut memory)?;

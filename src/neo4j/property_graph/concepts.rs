@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
-    LazyLock::new(|| Gazetteer::builtin().topics().iter().map(|topic| (topic.iri.as_str(), topic)).collect());
+    LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
 /// All such nodes that `graph` points to, and what points there.
 pub(super) fn concepts(graph: &Graph, languages: &[String]) -> (Vec<Node>, Vec<Relationship>) {

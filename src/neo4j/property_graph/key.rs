@@ -2,12 +2,12 @@
 
 use crate::graph::{Property, ValueKind};
 
-/// The name of a property, in the order in which they are written.
+/// The name of a property. The order is that of the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// What names the node or relationship.
+    /// The identifier of the node or relationship.
     Id,
-    /// The whole IRI, where `id` is a hash of it.
+    /// The full IRI, if `id` is a hash of it.
     Iri,
     /// The path of a document inside its list.
     Path,
@@ -17,20 +17,20 @@ pub enum Key {
     Version,
     /// One aspect of a property of the graph.
     Of(Property, Part),
-    /// The hash by which we know what is ours.
+    /// The hash that marks nodes and relationships as ours.
     Mark,
 }
 
-/// An aspect of a property.
+/// Which aspect of a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// The one value, or the one to show.
+    /// The only value, or the one to display.
     Shown,
-    /// The language of the one to show.
+    /// The language of the displayed value.
     Language,
     /// All values.
     All,
-    /// The languages of all values, in their order.
+    /// The languages of all values, in the same order.
     Languages,
 }
 
@@ -52,7 +52,7 @@ pub enum Type {
 }
 
 impl Key {
-    /// All names.
+    /// All keys.
     pub fn all() -> impl Iterator<Item = Self> {
         let parts = [Part::Shown, Part::Language, Part::All, Part::Languages];
         let of = move |property| parts.into_iter().map(move |part| Self::Of(property, part));
@@ -63,7 +63,7 @@ impl Key {
             .filter(|key| !key.name().is_empty())
     }
 
-    /// The names that nodes can have besides `id`, as far as lists and graph files give them any.
+    /// The keys, other than `id`, that nodes can have.
     pub fn on_nodes() -> impl Iterator<Item = Self> {
         Self::all().filter(|key| match key {
             Self::Id => false,
@@ -72,7 +72,7 @@ impl Key {
         })
     }
 
-    /// The name as it is written, in camel case.
+    /// The name in camel case.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -86,7 +86,7 @@ impl Key {
         }
     }
 
-    /// The type of its values.
+    /// The type of the values.
     #[must_use]
     pub fn value_type(self) -> Type {
         match self {

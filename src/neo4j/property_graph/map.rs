@@ -1,4 +1,4 @@
-//! The nodes and relationships of a property graph, made from those of a graph.
+//! Maps a graph to a property graph.
 
 use super::class::class;
 use super::concepts::concepts;
@@ -10,20 +10,20 @@ use crate::iri::{Iri, hash};
 use crate::vocabulary::iris::ID;
 use std::fmt::Write as _;
 
-/// How many bytes an `id` has at most.
+/// The longest `id`, in bytes.
 pub const LONGEST_ID: usize = 4000;
 
-/// The language of a text whose language is unknown.
+/// Stands for an unknown language.
 const UNKNOWN: &str = "und";
 
-/// A node with its labels and properties, `id` and `listgraph` among them.
+/// A node with its labels and properties, including `id` and `listgraph`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// What it is; its name is the first label.
     pub kind: Label,
     /// The second label, in camel case.
     pub class: Option<String>,
-    /// What it is known by among those of its kind.
+    /// Its identifier, unique within its kind.
     pub id: String,
     /// All properties.
     pub properties: PropertyMap,
@@ -36,14 +36,14 @@ pub struct Relationship {
     pub kind: Tie,
     /// The `id` of the node that it starts from.
     pub from: String,
-    /// The `id` of the node that it leads to.
+    /// The `id` of the end node.
     pub to: String,
     /// All properties.
     pub properties: PropertyMap,
 }
 
 impl Relationship {
-    /// The property that tells it from others of its type between the same nodes, if one does.
+    /// The property that distinguishes it from others of its type between the same nodes, if any.
     #[must_use]
     pub fn key(&self) -> Option<Key> {
         let role = Key::Of(Property::Role, Part::Shown);
@@ -56,14 +56,14 @@ impl Relationship {
 /// A graph as a property graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PropertyGraph {
-    /// The nodes, by kind, displayed kind and id.
+    /// The nodes, sorted by kind, displayed kind and id.
     pub nodes: Vec<Node>,
-    /// The relationships, by type, ends and id.
+    /// The relationships, sorted by type, ends and id.
     pub relationships: Vec<Relationship>,
 }
 
 impl PropertyGraph {
-    /// `graph` as a property graph; names are shown in the first of `languages` that there is.
+    /// Maps `graph`; display names are in the first of `languages` available.
     #[must_use]
     pub fn new(graph: &Graph, languages: &[String]) -> Self {
         let mut nodes: Vec<Node> = graph.nodes().map(|node| self::node(node, languages)).collect();
@@ -77,7 +77,7 @@ impl PropertyGraph {
     }
 }
 
-/// One node.
+/// Maps one node.
 pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     let class = class(node);
     let id = id(&node.iri);
@@ -126,7 +126,7 @@ fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
     Relationship { kind: Tie::Of(edge.kind()), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
 }
 
-/// The `id` of what `iri` names.
+/// The `id` for `iri`.
 fn id(iri: &Iri) -> String {
     if iri.as_str().len() <= LONGEST_ID {
         return plain(iri.as_str());
@@ -134,7 +134,7 @@ fn id(iri: &Iri) -> String {
     format!("{ID}long/{}", hash(&[iri.as_str()]))
 }
 
-/// Adds the hash of all properties, and of a label.
+/// Adds the hash of all properties and of the second label.
 fn mark(properties: &mut PropertyMap, class: &str) {
     let mut text = class.to_owned();
     for (key, value) in properties.iter() {
@@ -171,7 +171,7 @@ fn insert(map: &mut PropertyMap, key: Key, value: Option<PropertyValue>) {
     }
 }
 
-/// The value to show: in the first of `languages` that there is, the shortest, the first.
+/// The value to display: in the first of `languages` available, then the shortest, then the first.
 fn shown<'a>(values: &[&'a Value], languages: &[String]) -> Option<&'a Value> {
     let rank = |value: &Value| {
         let primary = value.language().unwrap_or("").split('-').next().unwrap_or("");
@@ -181,7 +181,7 @@ fn shown<'a>(values: &[&'a Value], languages: &[String]) -> Option<&'a Value> {
     values.iter().copied().min_by_key(|value| (rank(value), length(value), *value))
 }
 
-/// `values` as an array of the type that `property` has; none when none of them is of that type.
+/// `values` as an array of the type of `property`; `None` if no value is of that type.
 fn array(property: Property, values: &[&Value]) -> Option<PropertyValue> {
     let array = match property.value_kind() {
         ValueKind::Integer => {
@@ -205,7 +205,7 @@ fn array(property: Property, values: &[&Value]) -> Option<PropertyValue> {
     (!is_empty).then_some(array)
 }
 
-/// The first item of an array that is not empty.
+/// The first item of a non-empty array.
 fn first(array: PropertyValue) -> PropertyValue {
     match array {
         PropertyValue::Integers(numbers) => PropertyValue::Integer(numbers[0]),

@@ -1,4 +1,4 @@
-//! The one mapping of the graph to a property graph that CSV, Cypher and push share.
+//! The mapping to a property graph that CSV, Cypher and push share.
 //!
 //! - A node has the label of what it is and, where its kinds tell, that of its displayed kind:
 //!   `Resource:Article`, `Author:Person`. A displayed kind that is also a label of ours has `Page`
@@ -17,8 +17,8 @@
 //! - `listgraph` is a hash of all the rest: what has it was put there by us, and what has the same
 //!   hash is up to date.
 //!
-//! Empty texts are left out, since CSV cannot tell them from nothing, and the separators U+001E and
-//! U+001F inside a text become U+FFFD; all other characters stand as they are.
+//! Empty texts are left out, since CSV cannot distinguish them from null. The separators U+001E and U+001F in a text
+//! become U+FFFD; all other characters are kept.
 
 mod class;
 mod concepts;

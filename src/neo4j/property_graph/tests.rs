@@ -1,4 +1,4 @@
-//! What a property graph keeps, shows and never holds.
+//! What a property graph keeps, what it displays, and what it never contains.
 
 use super::{Key, LONGEST_ID, Label, Node, Part, PropertyGraph, PropertyValue, Tie};
 use crate::graph::{self, NodeKind, Property, Value, sample};

@@ -1,4 +1,4 @@
-//! What a database holds of ours, and what is to be done for it to hold a graph.
+//! Compares a database with a graph and works out what to change.
 
 use super::database::{Counts, Prune, PushError};
 use super::session::Session;
@@ -15,7 +15,7 @@ type Name<'a> = (Label, &'a str);
 /// A relationship as it is named: its type, its ends, and what tells it from others between them.
 type Between<'a> = (Tie, &'a str, &'a str, &'a str);
 
-/// What we put into a database.
+/// What earlier pushes put into a database.
 #[derive(Debug, Default)]
 pub(super) struct Held {
     nodes: BTreeMap<(Label, String), HeldNode>,
@@ -25,27 +25,27 @@ pub(super) struct Held {
 #[derive(Debug, Default)]
 struct HeldNode {
     mark: String,
-    /// Those of its labels that we could have given.
+    /// Those of its labels that a push can set.
     classes: Vec<String>,
 }
 
-/// A relationship that is there.
+/// A relationship in the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct HeldRelationship {
     /// Its type.
     pub(super) kind: Tie,
     /// The `id` of where it starts.
     pub(super) from: String,
-    /// The `id` of where it leads.
+    /// The `id` of its end node.
     pub(super) to: String,
-    /// What tells it from others between the same nodes.
+    /// What distinguishes it from others between the same nodes.
     key: String,
     /// Its hash.
     pub(super) mark: String,
 }
 
 impl Held {
-    /// Reads what `session`'s database holds.
+    /// Reads what is ours in the database of `session`.
     pub(super) fn read(session: &mut Session<'_>) -> Result<Self, PushError> {
         let mut held = Self::default();
         let known = classes();
@@ -89,25 +89,25 @@ fn text(row: &[Value], at: usize) -> String {
     row.get(at).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// A node that is to be changed.
+/// A node to update.
 #[derive(Debug)]
 pub(super) struct NodeChange<'a> {
-    /// What it becomes.
+    /// Its new state.
     pub(super) node: &'a Node,
-    /// The labels that it loses.
+    /// The labels to remove.
     pub(super) classes: Vec<String>,
 }
 
-/// A relationship that is to be made or changed.
+/// A relationship to create or update.
 #[derive(Debug)]
 pub(super) struct RelationshipChange<'a> {
-    /// What it becomes.
+    /// Its new state.
     pub(super) one: &'a Relationship,
-    /// The hash of what it was.
+    /// The hash of its old state.
     pub(super) mark: &'a str,
 }
 
-/// What is to be done.
+/// The changes to make.
 #[derive(Debug, Default)]
 pub(super) struct Difference<'a> {
     pub(super) new_nodes: Vec<&'a Node>,
@@ -120,7 +120,7 @@ pub(super) struct Difference<'a> {
 }
 
 impl<'a> Difference<'a> {
-    /// What turns `held` into `graph`.
+    /// The changes that turn `held` into `graph`.
     pub(super) fn new(graph: &'a PropertyGraph, held: &'a Held, prune: Prune) -> Self {
         let mut difference = Self::default();
         difference.compare_nodes(graph, held);
@@ -178,7 +178,7 @@ impl<'a> Difference<'a> {
         }
     }
 
-    /// How many rows are to be sent.
+    /// How many rows to send.
     pub(super) fn total(&self) -> usize {
         self.new_nodes.len()
             + self.changed_nodes.len()
@@ -188,19 +188,19 @@ impl<'a> Difference<'a> {
             + self.gone_relationships.len()
     }
 
-    /// How many nodes need nothing.
+    /// Counts of the nodes that need no change.
     pub(super) fn nodes_kept(&self) -> Counts {
         Counts { unchanged: self.unchanged[0], ..Counts::default() }
     }
 
-    /// How many relationships need nothing.
+    /// Counts of the relationships that need no change.
     pub(super) fn relationships_kept(&self) -> Counts {
         Counts { unchanged: self.unchanged[1], ..Counts::default() }
     }
 }
 
-/// What belongs to the lists that are held and not pushed: these lists, their topics and resources,
-/// and what those lead to.
+/// What belongs to lists in the database that are not part of this push: the lists, their topics and resources, and
+/// whatever those link to.
 fn shielded<'a>(held: &'a Held, pushed: &HashSet<Name<'_>>) -> HashSet<Name<'a>> {
     let names = held.nodes.keys().map(|(kind, id)| (*kind, id.as_str()));
     let mut shielded: HashSet<Name<'_>> =
@@ -260,7 +260,7 @@ mod tests {
     use super::*;
     use crate::graph::sample;
 
-    /// What a database holds after `graph` was pushed.
+    /// The contents of a database after `graph` was pushed.
     fn pushed(graph: &PropertyGraph) -> Held {
         let node = |node: &Node| {
             let classes = node.class.iter().cloned().collect();

@@ -1,9 +1,9 @@
-//! The Cypher that a push runs: no text of a list is in it, all of them are parameters.
+//! The Cypher of a push. It contains no text from a list; all of that is in parameters.
 
 use super::difference::NodeChange;
 use crate::neo4j::property_graph::{Label, Node, Tie};
 
-/// Makes nodes like `node`, and leaves those that somebody else made.
+/// Creates nodes like `node`, except where a foreign node has the `id`.
 pub(super) fn create_nodes(node: &Node) -> String {
     let label = node.kind.name();
     format!(
@@ -13,7 +13,7 @@ pub(super) fn create_nodes(node: &Node) -> String {
     )
 }
 
-/// Brings nodes like that of `change` up to date.
+/// Updates nodes like that of `change`.
 pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
     let label = change.node.kind.name();
     let old: String = change.classes.iter().map(|class| format!("REMOVE n:{class}\n")).collect();
@@ -24,7 +24,7 @@ pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
     )
 }
 
-/// What sets the second label of `node`.
+/// Sets the second label of `node`.
 fn class(node: &Node) -> String {
     node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "))
 }
@@ -42,7 +42,7 @@ fn ends(kind: Tie) -> String {
 /// Makes relationships of `kind`.
 pub(super) fn create_relationships(kind: Tie) -> String {
     let name = kind.name();
-    // The hash is part of the pattern, so that a relationship of the user's is not taken for ours.
+    // The hash is part of the pattern, so that a foreign relationship is not taken for ours.
     format!(
         "{}\nMERGE (a)-[r:{name} {{listgraph: row.r.listgraph}}]->(b)\nSET r += row.r\nRETURN count(r)",
         ends(kind)

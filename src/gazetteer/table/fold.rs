@@ -6,9 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A text in NFKC and lower case, with one kind of hyphen and space.
 #[derive(Debug, Default)]
-pub(super) struct Folded {
+pub(crate) struct Folded {
     /// The folded text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// For each byte of it, the byte of the original that its character starts at; at the end, the length.
     origin: Vec<usize>,
     /// Whether a letter of Chinese, Japanese or Korean stands in it, once somebody asked.
@@ -16,7 +16,7 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let mut folded = Self {
             text: String::with_capacity(text.len()),
             origin: Vec::with_capacity(text.len() + 1),
@@ -31,29 +31,29 @@ impl Folded {
     }
 
     /// Whether a letter of Chinese, Japanese or Korean stands in it, not just a mark of theirs.
-    pub(super) fn is_eastern(&self) -> bool {
+    pub(crate) fn is_eastern(&self) -> bool {
         let is_letter = |c: char| (is_cjk(c) || is_hangul(c)) && c.is_alphabetic();
         *self.is_eastern.get_or_init(|| self.text.contains(is_letter))
     }
 
     /// The span of the original behind a span of the folded text.
-    pub(super) fn original(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+    pub(crate) fn original(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         self.origin[start]..self.origin[end]
     }
 
     /// Whether `c` is what stands just before `at`, in the folded text.
-    pub(super) fn before(&self, at: usize) -> Option<char> {
+    pub(crate) fn before(&self, at: usize) -> Option<char> {
         self.text[..at].chars().next_back()
     }
 
     /// What follows `at` in the folded text.
-    pub(super) fn after(&self, at: usize) -> &str {
+    pub(crate) fn after(&self, at: usize) -> &str {
         &self.text[at..]
     }
 }
 
 /// `text` folded, where the way back is not needed.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|c| push_folded(&mut folded, c));
     folded

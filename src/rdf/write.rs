@@ -9,6 +9,7 @@ use super::values::{clean, named};
 use super::{classes, evidence, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value, Values};
 use crate::iri::{Iri, Mint, hash};
+use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
 use oxigraph::model::Quad;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -153,8 +154,13 @@ impl<'a> Writer<'a> {
             _ => NONE,
         };
         let (subject, kind) = (self.iri(&node.iri), self.names.kind);
-        let class = self.terms().named(classes::of_node(node.kind));
-        self.push(subject, kind, class, graph);
+        // A person is an agent.
+        let is_person = node.kind == NodeKind::Author
+            && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
+        if !is_person || self.provenance == Provenance::Full {
+            let class = self.terms().named(classes::of_node(node.kind));
+            self.push(subject, kind, class, graph);
+        }
         if matches!(node.kind, NodeKind::Resource | NodeKind::Author | NodeKind::Framework) {
             let classes = node.properties.get(Property::Kind).filter_map(Value::as_str);
             for class in classes.filter_map(classes::of_kind) {
@@ -220,6 +226,14 @@ impl<'a> Writer<'a> {
             EdgeKind::Related => self.role(edge),
             _ => {}
         }
+        // A role of ours is a kind of relation.
+        let has_role = || {
+            let role = edge.properties().text(Property::Role);
+            role.is_some_and(|role| ROLES.iter().any(|known| known.name == role))
+        };
+        if edge.kind() == EdgeKind::Related && self.provenance != Provenance::Full && has_role() {
+            return;
+        }
         let subject = self.iri(&edge.from.iri);
         self.relation(subject, edge.kind(), &edge.to.iri, graph);
     }
@@ -260,7 +274,7 @@ impl<'a> Writer<'a> {
         move |property| match (provenance, property) {
             (Provenance::Full, _) => true,
             // A further link stands where its entry does.
-            (_, Property::Line) => !is_further,
+            (_, Property::Line | Property::Topic) => !is_further,
             // Lines tell the order; the exact place in a section goes with the spans.
             (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),

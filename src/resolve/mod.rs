@@ -7,6 +7,7 @@ mod authors;
 mod by_hand;
 mod counterparts;
 mod duplicates;
+mod editions;
 mod findings;
 mod frameworks;
 mod kinds;

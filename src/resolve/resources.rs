@@ -1,7 +1,7 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
 use super::parts::{part, plain_numbers};
-use super::{Resolving, Resource, TopicPath, Topics, kinds, notes::note_value};
+use super::{Resolving, Resource, TopicPath, Topics, editions, kinds, notes::note_value};
 use crate::address::Address;
 use crate::address::elsewhere;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -239,6 +239,9 @@ impl Resolving<'_> {
         }
         if let Some(title) = &entry.title {
             properties.insert(Property::Name, self.tagged(&title.value, site.document));
+        }
+        if let Some(edition) = entry.title.as_ref().and_then(|title| editions::stated(&title.value)) {
+            properties.insert(Property::Edition, Value::text(edition, None));
         }
         if let Some(text) = &entry.description {
             properties.insert(Property::Description, self.described(&text.value, site.document));

@@ -11,7 +11,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:List {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -62,7 +62,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Topic {id: row[0]})
-SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -80,7 +80,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Article, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Article, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -108,7 +108,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -124,7 +124,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -138,7 +138,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -155,7 +155,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -169,7 +169,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Document, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Document, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -188,7 +188,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -200,7 +200,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -240,7 +240,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -295,7 +295,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -315,7 +315,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -330,7 +330,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -351,7 +351,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -366,7 +366,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -381,7 +381,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
@@ -427,7 +427,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -442,7 +442,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -453,10 +453,10 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
-  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonu4esgwxzgcovmknab3ej',
-  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonmj2ob3g4awosxy6eewgj',
-  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonq57doyztcd5pdosydp3w'
+  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
+  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonhttps://w3id.org/listgraph/id/person/jay-alammarcg5vzxk5rj3mxbbakznq',
+  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonhttps://w3id.org/listgraph/id/person/andrej-karpathyxmk7k6hk6rvoffhlogod',
+  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonhttps://w3id.org/listgraph/id/person/andrej-karpathyxonkcic5ekht4virhp2w'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
@@ -464,48 +464,51 @@ SET n:Person, n += {iri: null, nameLanguage: null, names: null, nameLanguages: n
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.kinds = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
-  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+  n.probablySameAs = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.listgraph = CASE row[5] WHEN '' THEN null ELSE row[5] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeed2ltf7kwzgq645cvql5zy',
-  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchain3vb63tdkyind7krpmjdh',
-  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundhttps://huggingface.co/models?library=ggufframeworkhttp://www.wikidata.org/entity/Q125998452https://github.com/ggml-org/llama.cppmbsph6adgszwse2ogolj',
-  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://llamafactory.readthedocs.io/frameworkhttps://github.com/hiyouga/LLaMA-Factory2s3rrmb3cke7apmp2j74',
-  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://developers.llamaindex.ai/frameworkhttps://github.com/run-llama/llama_indexb7os7wgu652ldl4o5mdd',
-  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkhttps://github.com/bigscience-workshop/Megatron-DeepSpeedufuk4ngytvudk33c7gae',
-  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundhttps://developer.nvidia.com/frameworkhttps://github.com/NVIDIA/Megatron-LMr3vmxltqbo7qcifyff5a',
-  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch.compiletorch.distributedtorch.exporttorch.fxtorch.nntorch框架undundundundundundzhhttps://pytorch.orgframeworkhttp://dbpedia.org/resource/PyTorchhttp://www.wikidata.org/entity/Q47509047https://github.com/pytorch/pytorchhttps://en.wikipedia.org/wiki/PyTorcha7jmmbmix5vm3gi3dwy7',
-  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://www.sglang.io/frameworkhttps://github.com/sgl-project/sglangwpxf62zf2byuqgxshgja',
-  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundhttps://nvidia.github.io/TensorRT-LLM/frameworkhttps://github.com/NVIDIA/TensorRT-LLMqdbzord5efm6japsoqey',
-  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://huggingface.co/text-generation-inferenceframeworkhttps://github.com/huggingface/text-generation-inference2alcz5bx6lqsuqyfoi4u',
-  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhhttps://docs.vllm.ai/en/latest/frameworkhttps://github.com/vllm-project/vllmnzijdq664z7cqh7nccxx'
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhMicrosoft\'s library for training and running very large models across many GPUsenhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeedilpn66uwsbqk6jzosoxi',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundFramework for building applications and agents on large language modelsenhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchaincqmlhdj7ccznjfxvimot',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundC and C++ engine that runs language models on ordinary hardwareenhttps://github.com/ggml-org/llama.cppframeworkhttp://www.wikidata.org/entity/Q125998452https://github.com/ggml-org/llama.cppkm35orvpwmzt3zawsply',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://llamafactory.readthedocs.io/frameworkhttps://github.com/hiyouga/LLaMA-Factory2s3rrmb3cke7apmp2j74',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://developers.llamaindex.ai/frameworkhttps://github.com/run-llama/llama_indexb7os7wgu652ldl4o5mdd',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkhttps://github.com/bigscience-workshop/Megatron-DeepSpeedufuk4ngytvudk33c7gae',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundNVIDIA\'s framework for training very large Transformer models in parallelenhttps://github.com/NVIDIA/Megatron-LMframeworkhttps://github.com/NVIDIA/Megatron-LMwilhsl7gsjcrxda3ajgy',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch.compiletorch.distributedtorch.exporttorch.fxtorch.nntorch框架undundundundundundzhDeep learning framework for Python with eager execution and automatic differentiationenhttps://pytorch.orgframeworkhttp://dbpedia.org/resource/PyTorchhttp://www.wikidata.org/entity/Q47509047https://github.com/pytorch/pytorchhttps://en.wikipedia.org/wiki/PyTorchwhkj3xcix7yjg7xaj26u',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://docs.sglang.aiframeworkhttps://github.com/sgl-project/sglangttfog6ebq6g3dncnhmzs',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundNVIDIA\'s library for fast inference of large language models on its GPUsenhttps://nvidia.github.io/TensorRT-LLM/frameworkhttps://github.com/NVIDIA/TensorRT-LLMweils52py2rsb343qijd',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://huggingface.co/text-generation-inferenceframeworkhttps://github.com/huggingface/text-generation-inference2alcz5bx6lqsuqyfoi4u',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhInference and serving engine for large language models, built around paged attentionenhttps://docs.vllm.ai/en/latest/frameworkhttps://github.com/vllm-project/vllmv6bc2fizfr32ao77hgab'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.identifiers = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.sameAs = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.wikipediaArticles = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
-  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.codeRepositories = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473qzfp576v6myxgcfly3g2',
-  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturehttps://en.wikipedia.org/wiki/Multilayer_perceptronguesrivdafgohb5327dz',
-  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538a3n23eh4tqkbg56q7peq',
-  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturepkg:pypi/ropehttps://arxiv.org/abs/2104.098647cp2d7a2uk4vncy6ezva',
-  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhhttps://arxiv.org/abs/1706.03762architecturehttp://dbpedia.org/resource/Transformer_(deep_learning_architecture)http://www.wikidata.org/entity/Q85810444https://arxiv.org/abs/1706.03762https://en.wikipedia.org/wiki/Transformer_(deep_learning_architecture)ln2wfaljlfg67amtakno'
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhNeural network layer that weighs parts of its input by how relevant they are to each otherenhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473jn4ortgoidyzxhaxyquf',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundFeed-forward neural network of fully connected layersenhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturehttps://en.wikipedia.org/wiki/Multilayer_perceptronww6nwgyyavbsbytypmkk',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhArchitecture in which a router sends each input to a few of many expert subnetworksenhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538nfr7hdyyv4ugnmaxfq5q',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturepkg:pypi/ropehttps://arxiv.org/abs/2104.098647cp2d7a2uk4vncy6ezva',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhNeural network architecture built on attention in place of recurrence or convolutionenhttps://arxiv.org/abs/1706.03762architecturehttp://dbpedia.org/resource/Transformer_(deep_learning_architecture)http://www.wikidata.org/entity/Q85810444https://arxiv.org/abs/1706.03762https://en.wikipedia.org/wiki/Transformer_(deep_learning_architecture)mbzatgk6zzeydzesfxrc'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Architecture, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, codeRepositories: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Architecture, n += {iri: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, codeRepositories: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -513,13 +516,15 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
-  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
-  n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
-  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
-  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
+  n.description = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.identifiers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.sameAs = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.papers = CASE row[14] WHEN '' THEN null ELSE split(row[14], '') END,
+  n.wikipediaArticles = CASE row[15] WHEN '' THEN null ELSE split(row[15], '') END,
+  n.listgraph = CASE row[16] WHEN '' THEN null ELSE row[16] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/id/framework/c-evalC-EvalenCEvalundhttps://cevalbenchmark.com/benchmarkhttps://github.com/hkust-nlp/cevalhttps://arxiv.org/abs/2305.08322ccormhfptrxqigp6uh6m',
@@ -527,7 +532,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -557,7 +562,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/machine-learning-methodhttps://w3id.org/listgraph/id/framework/machine-learning-method机器学习方法zhmachine learning method机器学习方法enzhcategorydv7pfrhilqbtffavx6rm',
   'https://w3id.org/listgraph/id/framework/neural-networkhttps://w3id.org/listgraph/id/framework/neural-network神经网络zhneural network神经网络enzhcategoryxtg43cscjyac7kzcyunu',
   'https://w3id.org/listgraph/id/framework/neural-network-layerhttps://w3id.org/listgraph/id/framework/neural-network-layer神经网络模块zhbuilding block of neural networks神经网络模块enzhcategorybtjg2uhoscrw5jlstaut',
-  'https://w3id.org/listgraph/id/framework/optimizerhttps://w3id.org/listgraph/id/framework/optimizer优化器zhoptimiser优化器enzhcategory4afealktzyyl3anpz7hi',
+  'https://w3id.org/listgraph/id/framework/nlp-libraryhttps://w3id.org/listgraph/id/framework/nlp-library自然语言处理库zhnatural language processing library自然语言处理库enzhcategorynkeynlzh2swwgumk3oa7',
   'https://w3id.org/listgraph/id/framework/organisationhttps://w3id.org/listgraph/id/framework/organisation组织zhorganisation组织enzhcategorymd6xm53kwaok7ghnaq6q',
   'https://w3id.org/listgraph/id/framework/programming-languagehttps://w3id.org/listgraph/id/framework/programming-language编程语言zhprogramming language编程语言enzhcategory224purvgc26ui33ihmiz',
   'https://w3id.org/listgraph/id/framework/prompting-methodhttps://w3id.org/listgraph/id/framework/prompting-method提示方法zhprompting method提示方法enzhcategoryzikmmuxdgoi7jyacz2m6',
@@ -568,7 +573,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Category, n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Category, n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -578,68 +583,72 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundhttps://isocpp.orglanguagehttp://dbpedia.org/resource/C++http://www.wikidata.org/entity/Q2407https://github.com/cplusplus/drafthttps://en.wikipedia.org/wiki/C%2B%2Bfqfqtbstd6czpkfzt75p',
-  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhhttps://www.rust-lang.orglanguagehttp://dbpedia.org/resource/Rust_(programming_language)http://www.wikidata.org/entity/Q575650https://github.com/rust-lang/rusthttps://en.wikipedia.org/wiki/Rust_(programming_language)5nvv3higxriu5uwcuqeg'
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundCompiled language that adds classes, templates and other abstractions to Cenhttps://isocpp.orglanguagehttp://dbpedia.org/resource/C++http://www.wikidata.org/entity/Q2407https://en.wikipedia.org/wiki/C%2B%2Bkxcf5wbdwttn4jco7ba3',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhCompiled programming language that guarantees memory safety without a garbage collectorenhttps://www.rust-lang.orglanguagehttp://dbpedia.org/resource/Rust_(programming_language)http://www.wikidata.org/entity/Q575650https://github.com/rust-lang/rusthttps://en.wikipedia.org/wiki/Rust_(programming_language)3hc2mu7soas6chzyj4t5'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Language, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Language, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.wikipediaArticles = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.wikipediaArticles = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarypkg:pypi/acceleratehttps://github.com/huggingface/acceleratehkiakb5itdgq5irbvjve',
-  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryhttps://github.com/NVIDIA/FasterTransformer6p5hvounqc5ve2f32owy',
-  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash Attentionflash-attnundundhttps://github.com/Dao-AILab/flash-attentionlibrarypkg:pypi/flash-attnhttps://github.com/Dao-AILab/flash-attention7d7uocuh2y3biwnzey3u',
-  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibrarypkg:pypi/tokenizershttps://github.com/huggingface/tokenizerspsxxkexxuhzoihwmgcai',
-  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhhttps://huggingface.co/transformerslibrarypkg:pypi/transformershttp://www.wikidata.org/entity/Q107382298https://github.com/huggingface/transformersn3uoyzxkh6xbqzxjnpqm',
-  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibraryhttps://github.com/karpathy/minGPTphdj3rcu2ouygfw62med',
-  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://docs.nano-gpt.comlibraryhttps://github.com/karpathy/nanoGPT3d5vv33zbhfcxki2cerk',
-  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3'
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarypkg:pypi/acceleratehttps://github.com/huggingface/acceleratehkiakb5itdgq5irbvjve',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryhttps://github.com/NVIDIA/FasterTransformer6p5hvounqc5ve2f32owy',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash Attentionflash-attnundundExact attention algorithm that saves GPU memory traffic, with its library of kernelsenhttps://github.com/Dao-AILab/flash-attentionlibrarypkg:pypi/flash-attnhttps://github.com/Dao-AILab/flash-attention5c2bxwpkog5i52bsv42o',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibrarypkg:pypi/tokenizershttps://github.com/huggingface/tokenizerspsxxkexxuhzoihwmgcai',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhPython library with pretrained Transformer models and the tools to train and run themenhttps://huggingface.co/transformerslibrarypkg:pypi/transformershttp://www.wikidata.org/entity/Q107382298https://github.com/huggingface/transformerse6lbtbhhenzskfqnfd2i',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibraryhttps://github.com/karpathy/minGPTphdj3rcu2ouygfw62med',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://github.com/karpathy/nanoGPTlibraryhttps://github.com/karpathy/nanoGPTtxlnsur2cwqwmsz5ky5i',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Library, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Library, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.identifiers = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.sameAs = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.codeRepositories = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundhttps://github.com/mit-han-lab/llm-awqmethodhttps://github.com/mit-han-lab/llm-awq5cxdpn3lzagxpw6snzuj',
-  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167h6ez6nhpe62mxuvuwkmr',
-  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundhttps://arxiv.org/abs/2305.18290methodhttps://arxiv.org/abs/2305.182904qwv4e5pqzo7ywmatphc',
-  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhhttps://github.com/IST-DASLab/gptqmethodhttps://github.com/IST-DASLab/gptqree5ejubhbdrqmwf236r',
-  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhhttps://github.com/microsoft/LoRAmethodhttps://github.com/microsoft/LoRAa2e7iokouo4bfb5cp6s5',
-  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180methodhttps://arxiv.org/abs/2309.06180u72pcjbtokn445iemgcq',
-  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenhttps://github.com/artidoro/qloramethodhttps://github.com/artidoro/qlora5egffymnagrwp6rurntm',
-  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhhttps://arxiv.org/abs/2005.11401methodhttp://dbpedia.org/resource/Retrieval-augmented_generationhttp://www.wikidata.org/entity/Q121362277https://arxiv.org/abs/2005.11401https://en.wikipedia.org/wiki/Retrieval-augmented_generationjuj7lfvguedpzs34frek',
-  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodhttps://arxiv.org/abs/2210.03629iicnpgktohoiug25jsa7',
-  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683https://arxiv.org/abs/1706.03741lc2ve23rqere3brvaglv',
-  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
-  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
-  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192u3dizfa4cntdsdclp57w',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundQuantisation of weights that spares those that matter most to the activationsenhttps://github.com/mit-han-lab/llm-awqmethodhttps://github.com/mit-han-lab/llm-awqfndqy6gdmbzlfk6bc2rt',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhNeural network layer that normalises activations over each mini-batchenhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167gvlxyt3nqgrw7riup3yc',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundAlignment method that learns from preference pairs directly, without a reward modelenhttps://arxiv.org/abs/2305.18290methodhttps://arxiv.org/abs/2305.18290x77yulwsi3k6bctfz3np',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhPost-training quantisation of language models by second-order error correctionenhttps://github.com/IST-DASLab/gptqmethodhttps://github.com/IST-DASLab/gptqla3vviv32a6dfvewhsun',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhFine-tuning method that trains small low-rank updates while the model\'s weights stay frozenenhttps://github.com/microsoft/LoRAmethodhttps://github.com/microsoft/LoRA57wsnxh6fq5fbebl4jxy',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180methodhttps://arxiv.org/abs/2309.06180u72pcjbtokn445iemgcq',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenLoRA fine-tuning on a base model quantised to four bitsenhttps://github.com/artidoro/qloramethodhttps://github.com/artidoro/qloraokeb6waeg27qipaogjw7',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhMethod that retrieves documents and gives them to a language model as context for its answerenhttps://arxiv.org/abs/2005.11401methodhttp://dbpedia.org/resource/Retrieval-augmented_generationhttp://www.wikidata.org/entity/Q121362277https://arxiv.org/abs/2005.11401https://en.wikipedia.org/wiki/Retrieval-augmented_generationhs56vjkx4zdndnqxlp46',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodhttps://arxiv.org/abs/2210.03629iicnpgktohoiug25jsa7',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhTraining a model by reinforcement learning on a reward learnt from people\'s preferencesenhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683https://arxiv.org/abs/1706.03741codmsd3lot4iqrdmnolr',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhFaster decoding: a small model drafts tokens that the large model checks togetherenhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192qnwj7tudntmmc57osqjx',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Method, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Method, n += {iri: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -647,50 +656,54 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.description = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.sameAs = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.codeRepositories = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.papers = CASE row[14] WHEN '' THEN null ELSE split(row[14], '') END,
+  n.wikipediaArticles = CASE row[15] WHEN '' THEN null ELSE split(row[15], '') END,
+  n.listgraph = CASE row[16] WHEN '' THEN null ELSE row[16] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhFamily of bilingual chat models by Tsinghua University and Zhipu AIenhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6B4ewooucf7csnq7ipvjwy',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhFamily of large language models with open weights by the Chinese company DeepSeekenhttps://deepseek.com/model5ovocjecvan2lvpuu62n',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://github.com/THUDM/GLMmodelhttps://github.com/THUDM/GLMhttps://arxiv.org/abs/2103.10360ohbi75zjbrq7hepwhiim',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练TransformerundzhzhzhFamily of generative, decoder-only Transformer language models by OpenAIenhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/ugxerl2h2t5aopyapntp',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undLanguage model by OpenAI with up to 1.5 billion parameters, released in 2019enhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/62gio2kl22zmex734nv6',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undLanguage model by OpenAI with 175 billion parameters, released in 2020enhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165m233gy6ucyqouprrvacy',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhFamily of large language models with open weights by Metaenhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971rl72pbpwlkpi6ssji76h',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enSecond generation of Meta\'s Llama models, released in 2023enmodelrxckumz324mq7p5imb7z',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Model, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
   n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
   n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
   n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
   n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
   n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
-  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
-  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
-  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6Bqcezsy5bvecmenxgyyh4',
-  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhhttps://deepseek.com/modelhttps://github.com/deepseek-ai/DeepSeek-V3xvhpjwxo5etn23b3hdat',
-  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
-  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://glm.g-truc.netmodelhttps://github.com/THUDM/GLMqthtihr4skzvnrlfsfgz',
-  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练Transformerundzhzhzhhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/bcz4tf4h57lnl6yymyid',
-  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/3pxpmuz24o5un6algtzd',
-  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165wesvcagmwdovrbl54uyt',
-  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971dvoe2p32z4ullrlvfqwf',
-  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enmodel6r25zcasaogpi5nz6357',
-  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
-  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
-  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia CorporationundAmerican maker of GPUs and the software that computes on themenhttps://www.nvidia.comorganizationyvq75qo5553ig55nl5lo'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Model, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
-SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
-  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
-  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
-  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.papers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
-
-UNWIND [
-  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia Corporationundhttps://www.nvidia.comorganization5o3rvg3t3z5xyggjephf'
-] AS line
-WITH split(line, '') AS row
-MERGE (n:Framework {id: row[0]})
-SET n:Organization, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -698,27 +711,31 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
-  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+  n.description = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q1089436047lkcb4pbats6gq5dv55z',
-  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://qdrant.techplatformhttps://github.com/qdrant/qdrantxmccw35jzujoj64zizde'
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhPlatform and company for sharing machine learning models, data sets and demosenhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q108943604of3fifcbjwb4q5vqp7yl',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://qdrant.techplatformhttps://github.com/qdrant/qdrantxmccw35jzujoj64zizde'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Platform, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Platform, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harnesslm-evaluation-harnessenLM Evaluation Harnesslm-evallm_evalundundundhttps://github.com/EleutherAI/lm-evaluation-harnesstoolhttps://github.com/EleutherAI/lm-evaluation-harnessony6ixgohnygrvza77ld',
@@ -726,7 +743,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -764,7 +781,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Site {id: row[0]})
-SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -780,7 +797,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Series {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -907,7 +924,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:ABOUT]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1031,7 +1048,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:LISTED_IN {id: row[2]}]->(b)
-SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
+SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
 SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.nameLanguage = CASE row[4] WHEN '' THEN null ELSE row[4] END,
@@ -1096,7 +1113,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:BROADER]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1142,7 +1159,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:IN_LIST]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1161,7 +1178,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:FOCUS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1188,11 +1205,11 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/gpu-computing4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/gpu-computinghttps://w3id.org/listgraph/id/framework/software4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/nlp-library4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/publishing-place4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/inference-enginehttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
@@ -1212,6 +1229,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nlp-libraryhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/ai-organisation4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/id/framework/evaluation-software4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
@@ -1236,13 +1254,13 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/vector-databasehttps://w3id.org/listgraph/id/framework/database4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/optimizer4oymiquy7qobjgx36tej'
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/machine-learning-method4oymiquy7qobjgx36tej'
 ] AS line
 WITH split(line, '') AS row
 MATCH (a:Framework {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IS_A]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1321,7 +1339,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:AUTHORED_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1334,7 +1352,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:PROBABLY_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1431,7 +1449,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:MENTIONS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1553,7 +1571,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Site {id: row[1]})
 MERGE (a)-[r:PUBLISHED_ON]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1569,7 +1587,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Series {id: row[1]})
 MERGE (a)-[r:PART_OF]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.position = toInteger(row[2]),
   r.partLabel = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
@@ -1605,14 +1623,14 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Resource {id: row[1]})
 MERGE (a)-[r:RELATED {role: row[2]}]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.role = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
 UNWIND [
+  'https://docs.sglang.ai/https://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
   'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
   'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attention4oymiquy7qobjgx36tej',
-  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek4oymiquy7qobjgx36tej',
   'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
   'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',
@@ -1650,5 +1668,5 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IMPLEMENTS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;

@@ -47,8 +47,7 @@ fn nodes(graph: &Value, kind: &str) -> Vec<(String, String)> {
 /// The ends of the edges of a type.
 fn edges(graph: &Value, kind: &str) -> Vec<(String, String)> {
     let edges = graph["edges"].as_array().expect("edges").iter().filter(|edge| edge["relation"] == kind);
-    let text =
-        |value: &Value| value.as_str().expect("an IRI").replace("https://w3id.org/listgraph/id/", "");
+    let text = |value: &Value| value.as_str().expect("an IRI").replace("https://w3id.org/listgraph/id/", "");
     edges.map(|edge| (text(&edge["source"]), text(&edge["target"]))).collect()
 }
 
@@ -67,11 +66,14 @@ fn a_rare_full_name_ties_authors_of_several_sites_and_check_offers_the_line() {
     let query = "SELECT ?a ?b WHERE { ?a lg:probablySameAs/^lg:probablySameAs ?b FILTER(STR(?a) < STR(?b)) }";
     let pairs = printed(place.path(), &["query", "talks", query, "--format", "csv"]);
     assert_eq!(pairs.lines().count(), 2, "{pairs}");
-    assert!(pairs.contains("author/infoq/name/rich-hickey") && pairs.contains("author/youtube/name/rich-hickey"));
+    assert!(
+        pairs.contains("author/infoq/name/rich-hickey") && pairs.contains("author/youtube/name/rich-hickey")
+    );
     let findings = printed(place.path(), &["check", "talks", "--notes"]);
     assert!(findings.contains("`Rich Hickey` stands for 2 authors that are probably one"), "{findings}");
     let line = findings.lines().find_map(|line| line.split_once("authors = [")).expect("the ready line").1;
-    fs::write(place.path().join("listgraph.toml"), format!("[[same]]\nauthors = [{line}\n")).expect("written");
+    fs::write(place.path().join("listgraph.toml"), format!("[[same]]\nauthors = [{line}\n"))
+        .expect("written");
     let authors = nodes(&graph(place.path(), &["talks"]), "Author");
     assert_eq!(authors.iter().filter(|(label, _)| label == "Rich Hickey").count(), 1, "{authors:?}");
     assert_eq!(authors.iter().filter(|(label, _)| label == "John Smith").count(), 2, "{authors:?}");
@@ -124,7 +126,9 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
     let topics = nodes(&graph, "Topic");
     assert_eq!(topics.len(), 3, "{topics:?}");
     let about = edges(&graph, "ABOUT");
-    let of = |resource: &str| about.iter().filter(|(from, _)| from == resource).map(|(_, to)| to).collect::<Vec<_>>();
+    let of = |resource: &str| {
+        about.iter().filter(|(from, _)| from == resource).map(|(_, to)| to).collect::<Vec<_>>()
+    };
     assert_eq!(of("https://third.example/x"), of("https://new.example/pens"));
     assert_ne!(of("https://four.example/x"), of("https://github.com/ada/five"));
 
@@ -147,14 +151,17 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
 
 #[test]
 fn parts_of_lists_read_apart_are_joined_alike() {
-    let one = "# One\n\n## A\n\n- [X](https://x.example/1) by Rich Hickey\n- [Old](https://old.example/pens)\n";
-    let two = "# Two\n\n## A\n\n- [Y](https://y.example/2) by Rich Hickey\n- [New](https://new.example/pens)\n";
+    let one =
+        "# One\n\n## A\n\n- [X](https://x.example/1) by Rich Hickey\n- [Old](https://old.example/pens)\n";
+    let two =
+        "# Two\n\n## A\n\n- [Y](https://y.example/2) by Rich Hickey\n- [New](https://new.example/pens)\n";
     let settings = "[[same]]\nauthors = [\"Rich Hickey\", \"R. Hickey\"]\n\n[[same]]\nresources = [\"https://new.example/pens\", \"https://old.example/pens\"]\n";
-    let place =
-        folder(&[("one/README.md", one), ("two/README.md", two), ("listgraph.toml", settings)]);
+    let place = folder(&[("one/README.md", one), ("two/README.md", two), ("listgraph.toml", settings)]);
     let quads = |inputs: &[&str]| printed(place.path(), &[&["export", "--to", "n-quads"], inputs].concat());
-    let mut apart: Vec<String> =
-        ["one", "two"].iter().flat_map(|list| quads(&[list]).lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let mut apart: Vec<String> = ["one", "two"]
+        .iter()
+        .flat_map(|list| quads(&[list]).lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     apart.sort_unstable();
     apart.dedup();
     let together = quads(&["one", "two"]);
@@ -179,12 +186,18 @@ fn what_cannot_be_meant_is_told_with_file_and_line() {
         let output = run(place.path(), &["export", "pens", "--to", "json"]);
         let said = String::from_utf8_lossy(&output.stderr);
         assert_ne!(output.status.code(), Some(0), "{settings}");
-        assert!(said.contains(&format!("listgraph.toml:{line}:")) && said.contains(words), "{settings}: {said}");
+        assert!(
+            said.contains(&format!("listgraph.toml:{line}:")) && said.contains(words),
+            "{settings}: {said}"
+        );
     }
     let settings = "[[same]]\nauthors = [\"Nobody Here\", \"Somebody Else\"]\n";
     let place = folder(&[("pens/README.md", LIST), ("listgraph.toml", settings)]);
     let findings = printed(place.path(), &["check", "pens"]);
-    assert!(findings.contains("`[[same]]` at listgraph.toml:1 concerns no authors of these lists"), "{findings}");
+    assert!(
+        findings.contains("`[[same]]` at listgraph.toml:1 concerns no authors of these lists"),
+        "{findings}"
+    );
 }
 
 const ROWS: &str = "# Models\n\n## Models\n\n| Model | Weights | Code |\n|---|---|---|\n\
@@ -208,7 +221,10 @@ fn rows_that_share_a_page_and_tools_of_one_cell_are_things_of_their_own() {
     assert_eq!(label("https://rocket.rs/"), Some("Rocket"));
     let related = edges(&graph, "RELATED");
     assert!(!related.iter().any(|(from, to)| from.contains("actix") || to.contains("rocket")), "{related:?}");
-    assert!(related.iter().any(|(from, to)| from.ends_with("ink-7b") && to.ends_with("a/ink")), "{related:?}");
+    assert!(
+        related.iter().any(|(from, to)| from.ends_with("ink-7b") && to.ends_with("a/ink")),
+        "{related:?}"
+    );
 }
 
 #[test]
@@ -238,7 +254,8 @@ fn an_account_that_nobody_names_is_not_counted_unless_asked_for() {
     assert!(nodes(&graph, "Author").iter().any(|(label, _)| label == weixin));
     assert!(!printed(place.path(), &["stats", "rows"]).contains(weixin));
     assert!(printed(place.path(), &["stats", "rows", "--unnamed"]).contains(weixin));
-    let question = printed(place.path(), &["query", "rows", "--question", "authors-by-resources", "--format", "csv"]);
+    let question =
+        printed(place.path(), &["query", "rows", "--question", "authors-by-resources", "--format", "csv"]);
     assert!(question.contains("Eve Winter") && !question.contains(weixin), "{question}");
     let picture = printed(place.path(), &["export", "rows", "--to", "mermaid"]);
     assert!(picture.contains("Ada Moreau") && !picture.contains(weixin), "{picture}");

@@ -36,10 +36,7 @@ impl Scratch {
         })
     }
 
-    fn try_append(
-        &mut self,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> io::Result<Stretch> {
+    fn try_append(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<Stretch> {
         let file = match &self.file {
             Some(file) => file.clone(),
             None => self.file.insert(Arc::new(Mutex::new(tempfile::tempfile()?))).clone(),

@@ -52,8 +52,7 @@ pub(super) fn describe_dataset(graph: &Graph, writer: &mut Writer<'_>) {
     let versions = [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())];
     for (name, version) in versions {
         let tool = named(writer, MADE_BY, &format!("{name}-{version}"));
-        let (derived, entity) =
-            (named(writer, PROV, "wasDerivedFrom"), named(writer, PROV, "Entity"));
+        let (derived, entity) = (named(writer, PROV, "wasDerivedFrom"), named(writer, PROV, "Entity"));
         writer.push(dataset, derived, tool, NONE);
         writer.push(tool, names.kind, entity, NONE);
         label(writer, tool, (SCHEMA, "name"), name, None);

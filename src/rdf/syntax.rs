@@ -155,9 +155,9 @@ fn rdf_xml() -> RdfSerializer {
 mod tests {
     use super::*;
     use crate::graph::Graph;
-    use crate::rdf::compare;
     use crate::graph::{Node, NodeKind, Property, Value, sample};
     use crate::iri::Iri;
+    use crate::rdf::compare;
     use oxigraph::io::{JsonLdProfileSet, RdfParser};
     use oxigraph::model::GraphName;
 

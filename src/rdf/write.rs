@@ -232,7 +232,8 @@ impl<'a> Writer<'a> {
         self.push(subject, names.kind, names.mention_class, graph);
         self.push(subject, names.item, resource, graph);
         self.push(list, names.element, subject, graph);
-        let is_further = edge.is_lasting(Property::Entry) && edge.properties().first(Property::Entry).is_some();
+        let is_further =
+            edge.is_lasting(Property::Entry) && edge.properties().first(Property::Entry).is_some();
         let wanted = self.wanted(edge.properties(), is_further);
         self.properties(subject, edge.properties(), graph, |said| edge.is_lasting(said) && wanted(said));
         for (document, own) in edge.occurrences() {
@@ -241,7 +242,11 @@ impl<'a> Writer<'a> {
     }
 
     /// Which of `properties` the wanted level of provenance has.
-    fn wanted<'p>(&self, properties: &'p Properties, is_further: bool) -> impl Fn(Property) -> bool + use<'p> {
+    fn wanted<'p>(
+        &self,
+        properties: &'p Properties,
+        is_further: bool,
+    ) -> impl Fn(Property) -> bool + use<'p> {
         let provenance = self.provenance;
         move |property| match (provenance, property) {
             (Provenance::Full, _) => true,

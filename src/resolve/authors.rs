@@ -15,9 +15,8 @@ static PERSONAL: LazyLock<words::Set> = LazyLock::new(|| words::set("personal-si
 static ORGANISATIONS: LazyLock<words::Set> = LazyLock::new(|| words::set("organisation"));
 
 /// Names that many bear, as they are written in Latin letters.
-static COMMON_SURNAMES: LazyLock<[words::Set; 3]> = LazyLock::new(|| {
-    ["name-surname-latin", "name-surname-korean", "name-pinyin"].map(words::set)
-});
+static COMMON_SURNAMES: LazyLock<[words::Set; 3]> =
+    LazyLock::new(|| ["name-surname-latin", "name-surname-korean", "name-pinyin"].map(words::set));
 /// Given names.
 static GIVEN: LazyLock<words::Set> = LazyLock::new(|| words::set("name-given"));
 
@@ -175,7 +174,8 @@ mod tests {
         for name in ["Rich Hickey", "Andrej Karpathy", "Barbara Liskov"] {
             assert!(is_rare(name), "{name}");
         }
-        for name in ["John Smith", "R. Hickey", "Hickey", "Wei Wang", "Deep Learning", "李航", "Rich hickey"] {
+        for name in ["John Smith", "R. Hickey", "Hickey", "Wei Wang", "Deep Learning", "李航", "Rich hickey"]
+        {
             assert!(!is_rare(name), "{name}");
         }
     }

@@ -177,7 +177,8 @@ impl Resolving<'_> {
         let is_meant = |node: &&Node| match &thing.iri {
             Some(iri) => node.iri == *iri || kind == NodeKind::Author && has(node, Property::Url, iri),
             None => {
-                let names = node.properties.get(Property::Name).chain(node.properties.get(Property::AltLabel));
+                let names =
+                    node.properties.get(Property::Name).chain(node.properties.get(Property::AltLabel));
                 names.filter_map(Value::as_str).any(|name| thing.is_called(name))
             }
         };
@@ -233,7 +234,10 @@ fn renamed(graph: Graph, names: &Names, strangers: &BTreeSet<Iri>) -> Graph {
         }
         if let Some(iri) = new(node.kind, &node.iri) {
             let is_own = |property| {
-                matches!(property, Property::Url | Property::Position | Property::Line | Property::ProbablySameAs)
+                matches!(
+                    property,
+                    Property::Url | Property::Position | Property::Line | Property::ProbablySameAs
+                )
             };
             node.properties = node.properties.filtered(|property| !is_own(property));
             node.iri = iri;

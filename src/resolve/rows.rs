@@ -50,7 +50,8 @@ impl Resolving<'_> {
     /// By entry the address of its own, for rows of different names that share their first link.
     fn announced(&self, source: &SourceFile, found: &Extraction) -> BTreeMap<usize, String> {
         let mut shared: BTreeMap<Iri, BTreeMap<usize, String>> = BTreeMap::new();
-        for (at, entry) in found.entries.iter().enumerate().filter(|(_, entry)| row(source, entry).is_some()) {
+        for (at, entry) in found.entries.iter().enumerate().filter(|(_, entry)| row(source, entry).is_some())
+        {
             let address = entry.address.as_ref().and_then(|address| self.canonical(&address.value).ok());
             if let (Some(address), Some(title)) = (address, &entry.title) {
                 shared.entry(address.iri).or_default().insert(at, slug(&title.value));
@@ -99,9 +100,12 @@ fn take_pages(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Page> {
         label != "_" && entry.authors.iter().any(|author| slug(author.value.trim_start_matches('@')) == label)
     };
     let is_said = |companion: &Companion| {
-        let before = source.text.get(..companion.span.start).unwrap_or_default().trim_end_matches(['[', '(', ' ']);
+        let before =
+            source.text.get(..companion.span.start).unwrap_or_default().trim_end_matches(['[', '(', ' ']);
         let is_by = ["by", "By", "作者：", "作者:"].iter().any(|word| {
-            before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric) || !word.is_ascii())
+            before
+                .strip_suffix(word)
+                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric) || !word.is_ascii())
         });
         is_by && kind_of(&companion.label) == Some("person")
     };
@@ -128,14 +132,15 @@ fn take_pages(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Page> {
 /// Takes the links out of an entry that stand with its own in one cell, with nothing but commas between:
 /// `| Rust | [Actix](…), [Rocket](…) |`. Each is an entry.
 fn take_tools(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Entry> {
-    let Some(own) = entry.address.as_ref().filter(|_| row(source, entry).is_some()) else { return Vec::new() };
+    let Some(own) = entry.address.as_ref().filter(|_| row(source, entry).is_some()) else {
+        return Vec::new();
+    };
     let is_tool = |companion: &&Companion| {
         companion.role == Role::SeeAlso
             && !companion.is_icon
             && !companion.label.is_empty()
-            && cell(&source.text, &companion.span).is_some_and(|cell| {
-                cell.contains(&format!("({})", own.value)) && is_enumeration(cell)
-            })
+            && cell(&source.text, &companion.span)
+                .is_some_and(|cell| cell.contains(&format!("({})", own.value)) && is_enumeration(cell))
     };
     let tools: Vec<Companion> = entry.companions.iter().filter(is_tool).cloned().collect();
     if tools.is_empty() {
@@ -190,7 +195,8 @@ fn change_places(entry: &mut Cow<'_, Entry>, own: &str) {
     let Some(at) = entry.companions.iter().position(|companion| companion.address == own) else { return };
     let Some(address) = &mut entry.address else { return };
     let page = std::mem::replace(&mut address.value, own.to_owned());
-    let bare = page.split_once("://").map_or(page.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned();
+    let bare =
+        page.split_once("://").map_or(page.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned();
     let companion = &mut entry.companions[at];
     let label = std::mem::replace(&mut companion.label, bare);
     (companion.address, companion.role, companion.is_icon) = (page, Role::SeeAlso, false);
@@ -208,7 +214,9 @@ mod tests {
     fn a_cell_of_links_is_told_from_one_with_text() {
         assert!(is_enumeration(" [Actix](https://a.example), [Rocket](https://b.example) "));
         assert!(is_enumeration("[Gin](https://a.example)<br>[Echo](https://b.example)"));
-        for cell in ["[Gin](https://a.example)", "[Gin](https://a.example) ([code](https://b.example))", "x", ""] {
+        for cell in
+            ["[Gin](https://a.example)", "[Gin](https://a.example) ([code](https://b.example))", "x", ""]
+        {
             assert!(!is_enumeration(cell), "{cell}");
         }
     }

@@ -34,14 +34,20 @@ pub(super) fn read(
     different: &[Spanned<HandTable>],
 ) -> Result<Vec<HandWritten>, SettingsError> {
     let tables = same.iter().map(|table| (table, true));
-    tables.chain(different.iter().map(|table| (table, false))).map(|(table, is_same)| one(reader, table, is_same)).collect()
+    tables
+        .chain(different.iter().map(|table| (table, false)))
+        .map(|(table, is_same)| one(reader, table, is_same))
+        .collect()
 }
 
 fn one(reader: &Reader<'_>, table: &Spanned<HandTable>, is_same: bool) -> Result<HandWritten, SettingsError> {
     let name = if is_same { "same" } else { "different" };
     let own = table.get_ref();
-    let parts =
-        [(NodeKind::Author, &own.authors), (NodeKind::Resource, &own.resources), (NodeKind::Topic, &own.topics)];
+    let parts = [
+        (NodeKind::Author, &own.authors),
+        (NodeKind::Resource, &own.resources),
+        (NodeKind::Topic, &own.topics),
+    ];
     let mut filled = parts.into_iter().filter(|(_, things)| !things.is_empty());
     let (Some((kind, things)), None) = (filled.next(), filled.next()) else {
         let reason = format!("`[[{name}]]` names `authors`, `resources` or `topics`, one of them");
@@ -53,7 +59,8 @@ fn one(reader: &Reader<'_>, table: &Spanned<HandTable>, is_same: bool) -> Result
     }
     let others = things.iter().skip(1).any(|thing| thing.get_ref() != things[0].get_ref());
     if !others {
-        let reason = format!("`[[{name}]]` names two things or more, each by its IRI, its address or its name");
+        let reason =
+            format!("`[[{name}]]` names two things or more, each by its IRI, its address or its name");
         return Err(reader.error(first, reason));
     }
     let is_address = |thing: &&Spanned<String>| thing.get_ref().contains("://");
@@ -69,7 +76,10 @@ fn one(reader: &Reader<'_>, table: &Spanned<HandTable>, is_same: bool) -> Result
     Ok(HandWritten {
         kind,
         is_same,
-        things: things.iter().map(|thing| (thing.get_ref().clone(), reader.line(thing.span().start))).collect(),
+        things: things
+            .iter()
+            .map(|thing| (thing.get_ref().clone(), reader.line(thing.span().start)))
+            .collect(),
         path: reader.path.display().to_string(),
         line: reader.line(table.span().start),
     })
@@ -87,7 +97,9 @@ impl HandWritten {
             })
         };
         // The same for everyone, wherever the file lies.
-        let name = Path::new(&self.path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let name = Path::new(&self.path)
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         Ok(Saying {
             kind: self.kind,
             is_same: self.is_same,

@@ -251,6 +251,11 @@ fn the_commonest_say_what_they_are_and_makers_are_no_software() {
     let mut definitions = 0;
     for concept in gazetteer.concepts() {
         let id = concept.id.as_str();
+        // A repository or a page of data presents nothing.
+        let is_paper = |url: &String| {
+            !["//github.com/", "//huggingface.co/", "//www.kaggle.com/"].iter().any(|host| url.contains(host))
+        };
+        assert!(concept.papers.iter().all(is_paper), "{id}: {:?}", concept.papers);
         for definition in &concept.definitions {
             definitions += 1;
             let length = definition.text.chars().count();

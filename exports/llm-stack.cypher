@@ -5,21 +5,26 @@ CREATE CONSTRAINT listgraph_author_id IF NOT EXISTS FOR (n:Author) REQUIRE n.id 
 CREATE CONSTRAINT listgraph_framework_id IF NOT EXISTS FOR (n:Framework) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT listgraph_site_id IF NOT EXISTS FOR (n:Site) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT listgraph_series_id IF NOT EXISTS FOR (n:Series) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_kind_id IF NOT EXISTS FOR (n:Kind) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_sharedtopic_id IF NOT EXISTS FOR (n:SharedTopic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_listfile_id IF NOT EXISTS FOR (n:ListFile) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_generator_id IF NOT EXISTS FOR (n:Generator) REQUIRE n.id IS UNIQUE;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stackllm-stacken大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）zhzh-hansllm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60yecck6ttzv3sl7ttn62v'
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stackllm-stacken大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）zhzh-hanshttps://spdx.org/licenses/CC0-1.0llm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60ekogq3qyb7k5r55g7bd2'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:List {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.description = CASE row[4] WHEN '' THEN null ELSE row[4] END,
   n.descriptionLanguage = CASE row[5] WHEN '' THEN null ELSE row[5] END,
   n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
-  n.files = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
+  n.listLicences = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.files = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架AI框架zhhttps://w3id.org/listgraph/topic/ai-frameworks6161od4ipath2wuvyztzyfd5',
@@ -62,7 +67,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Topic {id: row[0]})
-SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, listLicences: null, files: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -80,7 +85,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Article, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Article, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -108,7 +113,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:BlogPost, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -124,7 +129,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Book, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -138,7 +143,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:CodeFile, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -155,7 +160,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Course, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -169,7 +174,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Document, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Document, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -188,7 +193,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Documentation, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -200,7 +205,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Model, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -240,7 +245,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Paper, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -295,7 +300,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Repository, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -315,7 +320,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Video, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -330,7 +335,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:WebApp, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -351,7 +356,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Webpage, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -366,7 +371,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Website, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -381,7 +386,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
@@ -427,7 +432,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Account, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -442,7 +447,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -460,7 +465,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Person, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Person, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.kinds = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -483,7 +488,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -508,7 +513,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Architecture, n += {iri: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, codeRepositories: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Architecture, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, codeRepositories: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -532,7 +537,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Benchmark, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -573,7 +578,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Category, n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Category, n += {iri: null, path: null, sha256: null, version: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -588,7 +593,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Language, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Language, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -615,7 +620,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Library, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Library, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -648,7 +653,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Method, n += {iri: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Method, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -683,7 +688,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Model, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Model, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -703,7 +708,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Organization, n += {iri: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -723,7 +728,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Platform, n += {iri: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Platform, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -743,7 +748,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Tool, n += {iri: null, path: null, sha256: null, version: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -781,7 +786,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Site {id: row[0]})
-SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -797,10 +802,108 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Series {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/kind/accounthttps://w3id.org/listgraph/kind/account账号zhaccount账号enzhaccountdieysvkxl7gmmauxmoue',
+  'https://w3id.org/listgraph/kind/architecturehttps://w3id.org/listgraph/kind/architecture架构zharchitecture架构enzharchitectureesvhny24nsfuy5jtbfkt',
+  'https://w3id.org/listgraph/kind/articlehttps://w3id.org/listgraph/kind/article文章zharticle文章enzharticleqnnp2bjkcxvvyl3arbny',
+  'https://w3id.org/listgraph/kind/benchmarkhttps://w3id.org/listgraph/kind/benchmark评测基准zhbenchmark评测基准enzhbenchmarkmw3redukcj3ehgason4a',
+  'https://w3id.org/listgraph/kind/blog-posthttps://w3id.org/listgraph/kind/blog-post博客文章zhblog post博客文章enzhblog-post33gydwugxxuwwkxolglz',
+  'https://w3id.org/listgraph/kind/bookhttps://w3id.org/listgraph/kind/book书籍zhbook书籍enzhbookcf3jsooncatwmddowarq',
+  'https://w3id.org/listgraph/kind/categoryhttps://w3id.org/listgraph/kind/category类别zhcategory类别enzhcategory5agaek2fncbosearm6os',
+  'https://w3id.org/listgraph/kind/code-filehttps://w3id.org/listgraph/kind/code-file代码文件zhcode file代码文件enzhcode-filegflk2xjofgnhfzzdgq4d',
+  'https://w3id.org/listgraph/kind/coursehttps://w3id.org/listgraph/kind/course课程zhcourse课程enzhcourse33urofxseuiue6gldpgq',
+  'https://w3id.org/listgraph/kind/documenthttps://w3id.org/listgraph/kind/document文稿zhdocument文稿enzhdocumentnkmkr7qmbbcatjdtqa5d',
+  'https://w3id.org/listgraph/kind/documentationhttps://w3id.org/listgraph/kind/documentation文档zhdocumentation文档enzhdocumentationvr57xe3fi6juelsaniyc',
+  'https://w3id.org/listgraph/kind/frameworkhttps://w3id.org/listgraph/kind/framework框架zhframework框架enzhframework23sacple7yozjbqsqgdh',
+  'https://w3id.org/listgraph/kind/languagehttps://w3id.org/listgraph/kind/language语言zhlanguage语言enzhlanguagerf6s7o7n4xdtb27ofn7u',
+  'https://w3id.org/listgraph/kind/libraryhttps://w3id.org/listgraph/kind/library库zhlibrary库enzhlibrarykd62h7qmpw7szv4ulr7h',
+  'https://w3id.org/listgraph/kind/methodhttps://w3id.org/listgraph/kind/method方法zhmethod方法enzhmethodsqlwj7g2b5nxucbyxjkq',
+  'https://w3id.org/listgraph/kind/modelhttps://w3id.org/listgraph/kind/model模型zhmodel模型enzhmodelb4imdtpqvoglxhldqrao',
+  'https://w3id.org/listgraph/kind/organizationhttps://w3id.org/listgraph/kind/organization组织zhorganization组织enzhorganizationrtowir5hb4bk77eq5zry',
+  'https://w3id.org/listgraph/kind/paperhttps://w3id.org/listgraph/kind/paper论文zhpaper论文enzhpaperqa6wdpckqmon5ekkbff5',
+  'https://w3id.org/listgraph/kind/personhttps://w3id.org/listgraph/kind/person个人zhperson个人enzhpersontviflwttf36anez5m4bn',
+  'https://w3id.org/listgraph/kind/platformhttps://w3id.org/listgraph/kind/platform平台zhplatform平台enzhplatformofhuum33fnjpphdqhdef',
+  'https://w3id.org/listgraph/kind/repositoryhttps://w3id.org/listgraph/kind/repository代码仓库zhrepository代码仓库enzhrepositoryk23vvtkvo7wireihdg5j',
+  'https://w3id.org/listgraph/kind/toolhttps://w3id.org/listgraph/kind/tool工具zhtool工具enzhtoolvgf2neicpz4cpbu3enoh',
+  'https://w3id.org/listgraph/kind/videohttps://w3id.org/listgraph/kind/video视频zhvideo视频enzhvideocbtdhqsrwbqr7utu4tkf',
+  'https://w3id.org/listgraph/kind/web-apphttps://w3id.org/listgraph/kind/web-app网页应用zhweb application网页应用enzhweb-app5gqflejsc6hz7k2muphm',
+  'https://w3id.org/listgraph/kind/webpagehttps://w3id.org/listgraph/kind/webpage网页zhweb page网页enzhwebpagezygxtenvr3dmsgnxvfb6',
+  'https://w3id.org/listgraph/kind/websitehttps://w3id.org/listgraph/kind/website网站zhwebsite网站enzhwebsitee6wknm4oqmz5qbibqe3r'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Kind {id: row[0]})
+SET n += {iri: null, path: null, sha256: null, version: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.kinds = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/topic/agentshttps://w3id.org/listgraph/topic/agents智能体zhAI agents智能体enzhAI AgentAI智能体AgentAgentsAutonomous agentsLLM agentsMulti-agent systems多智能体enzhenenenenenzhgzsoioct3g7fbipcrf4p',
+  'https://w3id.org/listgraph/topic/ai-frameworkshttps://w3id.org/listgraph/topic/ai-frameworksAI 框架zhAI frameworksAI 框架enzhAI框架Deep learning frameworksFrameworks for machine learningMachine learning frameworks深度学习框架zhenenenzh4txg7pmbrlyorwegjpj3',
+  'https://w3id.org/listgraph/topic/alignmenthttps://w3id.org/listgraph/topic/alignment对齐zhAlignment对齐enzhLLM alignmentLLM 对齐LLM对齐Preference alignmentRLHF人类对齐enzhzhenenzhtilbmcprkxhcgnjba2px',
+  'https://w3id.org/listgraph/topic/courseshttps://w3id.org/listgraph/topic/courses课程zhCourses课程enzhCoursCourseCursosCursosKurseLLM coursesMOOCMOOCsOnline coursesVideos and lecturesКурсыコース公开课在线课程강의frenesptdeenenenenenrujazhzhkow62b7tl4o6zkioycujl5',
+  'https://w3id.org/listgraph/topic/distillationhttps://w3id.org/listgraph/topic/distillation知识蒸馏zhKnowledge distillation知识蒸馏enzhDistillationLLM 蒸馏LLM蒸馏蒸馏enzhzhzhntok3xv4epnih4ekoytk',
+  'https://w3id.org/listgraph/topic/fine-tuninghttps://w3id.org/listgraph/topic/fine-tuning微调zhFine-tuning微调enzhFinetuningLLM 微调LLM微调SFTSupervised fine-tuningファインチューニング模型微调enzhzhenenjazhx3fanpjqqojkyqqrcrhq',
+  'https://w3id.org/listgraph/topic/generalhttps://w3id.org/listgraph/topic/general综合zhGeneral综合enzhDiversMiscMiscellaneousOtherOthersOutrosSonstigesUncategorizedVariosVariousРазноеその他其他其它杂项기타frenenenenptdeenesenrujazhzhzhkonl6u3t25rdwifhrwqnfa',
+  'https://w3id.org/listgraph/topic/llm-algorithmshttps://w3id.org/listgraph/topic/llm-algorithms大模型算法zhLLM algorithms大模型算法enzhLLM architectureLLM 算法LLM算法Model architecture模型架构模型结构enzhzhenzhzhyojziuealskpnnu65efa',
+  'https://w3id.org/listgraph/topic/llm-applicationshttps://w3id.org/listgraph/topic/llm-applications大模型应用zhLLM applications大模型应用enzhBuilding LLM applicationsLLM appsLLM 应用LLM应用大模型应用开发enenzhzhzhskiw33h2hdiiadqyzpfl',
+  'https://w3id.org/listgraph/topic/llm-evaluationhttps://w3id.org/listgraph/topic/llm-evaluation大模型评测zhLLM evaluation大模型评测enzhBenchmarksEvaluationLLM leaderboardLLM 测评LLM 评测LLM测评Leaderboard榜单模型评测测评评估评测enenenzhzhzhenzhzhzhzhzh5txr2xyrrtpxrpj2bwof',
+  'https://w3id.org/listgraph/topic/llm-inferencehttps://w3id.org/listgraph/topic/llm-inference大模型推理zhLLM inference大模型推理enzhInferenceLLM 推理LLM推理Model inference推理推理加速模型推理enzhzhenzhzhzhdvurdatewrtabgbe6ht2',
+  'https://w3id.org/listgraph/topic/llm-servinghttps://w3id.org/listgraph/topic/llm-serving大模型服务化zhLLM serving大模型服务化enzhDeployment & servingLLM deploymentLLM 推理框架LLM 部署Model deployment and servingModel servingServing推理服务推理框架模型部署部署enenzhzhenenenzhzhzhzhfpghfguq7x2kig7kk6wy',
+  'https://w3id.org/listgraph/topic/llm-traininghttps://w3id.org/listgraph/topic/llm-training大模型训练zhLLM training大模型训练enzhLLM 训练LLM训练Model trainingTraining模型训练训练zhzhenenzhzh65gi25xhx2p5envdohlt',
+  'https://w3id.org/listgraph/topic/model-compressionhttps://w3id.org/listgraph/topic/model-compression模型压缩zhModel compression模型压缩enzhCompression of modelsLLM compressionLLM 压缩LLM压缩enenzhzhwd2h5y43lynkatxutolj',
+  'https://w3id.org/listgraph/topic/moehttps://w3id.org/listgraph/topic/moe混合专家zhMixture of experts混合专家enzhMoEMoE 大模型enzhgdaapzcpuisnmuicslhm',
+  'https://w3id.org/listgraph/topic/multimodalhttps://w3id.org/listgraph/topic/multimodal多模态模型zhMultimodal models多模态模型enzhMultimodalMultimodal LLMVLMVision-language models多模态多模态大模型视觉语言模型enenenenzhzhzhcjuwtuzkim3oj2eio2cy',
+  'https://w3id.org/listgraph/topic/papershttps://w3id.org/listgraph/topic/papers论文zhPapers论文enzhArticles scientifiquesArtículos científicosMilestone papersPaperPublicationsResearch papersСтатьи学术论文经典论文論文论文解读논문fresenenenenruzhzhjazhkolsu6pcboij2y7jd4gnwf',
+  'https://w3id.org/listgraph/topic/principleshttps://w3id.org/listgraph/topic/principles原理zhPrinciples原理enzhBasicsConceptsFundamentalsIntroductionTheory原理介绍基础概念理论enenenenenzhzhzhzhygtjc3pdkfoowo5mbjtq',
+  'https://w3id.org/listgraph/topic/projectshttps://w3id.org/listgraph/topic/projects项目zhProjects项目enzhImplementationsProjectReposRepositoriesSource code实现开源项目源码enenenenenzhzhzhbsqmn7k3yrqikehvipus',
+  'https://w3id.org/listgraph/topic/pruninghttps://w3id.org/listgraph/topic/pruning剪枝zhPruning剪枝enzhLLM 剪枝LLM剪枝模型剪枝zhzhzhqxynq4nvgevx7bvjxhte',
+  'https://w3id.org/listgraph/topic/quantizationhttps://w3id.org/listgraph/topic/quantization量化zhQuantization量化enzhLLM 量化LLM量化Model quantization模型量化量子化zhzhenzhjair4qx6me2t43os73qy44',
+  'https://w3id.org/listgraph/topic/raghttps://w3id.org/listgraph/topic/rag检索增强生成zhRetrieval-augmented generation检索增强生成enzhRAGRetrieval augmented generation检索增强enenzhbm3sxb2hjqqw3jdquez6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:SharedTopic {id: row[0]})
+SET n += {iri: null, path: null, sha256: null, version: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2llm-stack.md6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60p4uudt4442qkzc7ttlpr'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:ListFile {id: row[0]})
+SET n += {iri: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.path = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.sha256 = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/made-by/gazetteer-0.1.0https://w3id.org/listgraph/made-by/gazetteer-0.1.00.1.0gazetteerqj5ccbkjqalvxt2xhwlh',
+  'https://w3id.org/listgraph/made-by/listgraph-0.1.0https://w3id.org/listgraph/made-by/listgraph-0.1.00.1.0listgraphzfo3xn5cwxbfezpikrx7'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Generator {id: row[0]})
+SET n += {iri: null, path: null, sha256: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.version = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
 
 UNWIND [
@@ -924,7 +1027,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:ABOUT]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -942,8 +1045,8 @@ UNWIND [
   'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/q55vuyjvry5yzf5rx3qlTraining Compute-Optimal Large Language Modelsen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2203.15556LLM训练 (Training)737338183902address: link-textsite: arxivtitle: link-texthnikdzddng2nsesedd2h',
   'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ph3m3okbskktjjmlo2dhFlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awarenessen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2205.14135LLM 算法 > Transformer > Papers414118882068address: generic-link-textsite: arxivtitle: bold-titleframework attention: title: Attentionframework flash-attention: title: FlashAttentiona3h42n7wimvq4nhmvj4p',
   'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/kcxnvklwe42i3dbb3aa3ReAct: Synergizing Reasoning and Acting in Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.03629LLM 应用 > 智能体 (Agent)15815894609599address: link-textsite: arxivtitle: link-textframework react-prompting: title: ReActmryxnsvuwynw5bzuuj6j',
-  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.17323LLM 压缩 > LLM 量化13313378858073address: generic-link-textsite: arxivtitle: bold-titleframework gpt: title: Generative Pre-trained Transformersframework gptq: title: GPTQ2023ICLRfrzviwtofbeh5qftwyhm',
-  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfroSmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.10438LLM 压缩 > LLM 量化13513582658477address: generic-link-textsite: arxivtitle: title-before-linkframework smoothquant: title: SmoothQuant2023ICMLcyegp3mqn3bkokhcucor',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.17323LLM 压缩 > LLM 量化13313378858073address: generic-link-textsite: arxivtitle: bold-titleframework gpt: title: Generative Pre-trained Transformersframework gptq: title: GPTQ2023ICLRnrmqt7vu2jsr2gbgfiaa',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfroSmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.10438LLM 压缩 > LLM 量化13513582658477address: generic-link-textsite: arxivtitle: title-before-linkframework smoothquant: title: SmoothQuant2023ICML5gueo2wtow446ldzcgme',
   'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/hskjqmpasmgpuuuxnmurFast Inference from Transformers via Speculative Decodingen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.17192LLM 推理10610662706365address: link-textsite: arxivtitle: link-textframework speculative-decoding: title: Speculative Decodingframework transformer: title: Transformersun5s6l4fvznnqoljomuf',
   'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/twjumz4c5htvzgobiybcSparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shoten1https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2301.00774LLM 压缩 > LLM 剪枝13913984958652address: link-textsite: arxivtitle: link-textframework sparsegpt: title: SparseGPT6bo5p6kb3ybqx2pnwqtw',
   'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/o2ozy4qtfrnj4lnhsl7nLLaMA: Open and Efficient Foundation Language Modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2302.13971LLM 算法 > LLaMA585829323022address: link-textsite: arxivtitle: link-textframework llama: title: LLaMAup2vrzshcx4lg2osyjun',
@@ -951,7 +1054,7 @@ UNWIND [
   'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/mxtfrp7whh3flaujf64oC-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Modelsen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.08322LLM 测评1901901079610964address: link-textsite: arxivtitle: link-textframework c-eval: title: C-Evalf4m4m5tctmuuhdo4oymg',
   'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/bcddlaohn23iy6znbvecQLoRA: Efficient Finetuning of Quantized LLMsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.14314LLM训练 (Training) > 微调 (Fine-tuning)909049445071address: link-textsite: arxivtitle: link-textframework qlora: title: QLoRAqg6d2ejc2tzsyanu3a4t',
   'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cv555gyngcdvojztd66lDirect Preference Optimization: Your Language Model is Secretly a Reward Modelen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.18290LLM训练 (Training) > 对齐 (Alignment)999957055821address: link-textsite: arxivtitle: link-textframework dpo: title: Direct Preference Optimizationptrkortrno2rauidw35q',
-  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwAWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.00978LLM 压缩 > LLM 量化13413480748264address: generic-link-textsite: arxivtitle: bold-titleframework awq: title: AWQframework awq: title: Activation-aware Weight Quantization2024MLSysglhb5gn3ucbhvgag2gi6',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwAWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.00978LLM 压缩 > LLM 量化13413480748264address: generic-link-textsite: arxivtitle: bold-titleframework awq: title: AWQframework awq: title: Activation-aware Weight Quantization2024MLSyswvuacksvydw7j6vjguud',
   'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pgA Simple and Effective Pruning Approach for Large Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.11695LLM 压缩 > LLM 剪枝14014086538798address: link-textsite: arxivtitle: link-text2xu6ioxc2f5reg56dl3x',
   'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mbLlama 2: Open Foundation and Fine-Tuned Chat Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2307.09288LLM 算法 > LLaMA595930233171address: link-textsite: arxivtitle: link-textframework llama-2: title: Llama 2ujddoxd2kfewcqstxwxr',
   'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/r7vtqy3u7bsikzjwcjs2Efficient Memory Management for Large Language Model Serving with PagedAttentionen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2309.06180LLM 推理 > KV cache 与显存管理 > vLLM 的起点12512574877605address: link-textsite: arxivtitle: link-textframework paged-attention: title: PagedAttentiondqb5py3nl3unw5g3tlf4',
@@ -1048,7 +1151,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:LISTED_IN {id: row[2]}]->(b)
-SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, years: null, notes: null}
 SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.nameLanguage = CASE row[4] WHEN '' THEN null ELSE row[4] END,
@@ -1074,7 +1177,7 @@ SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.evidence = CASE row[24] WHEN '' THEN null ELSE split(row[24], '') END,
   r.licences = CASE row[25] WHEN '' THEN null ELSE split(row[25], '') END,
   r.archived = toBoolean(row[26]),
-  r.years = CASE row[27] WHEN '' THEN null ELSE [item IN split(row[27], '') | toInteger(item)] END,
+  r.year = toInteger(row[27]),
   r.venues = CASE row[28] WHEN '' THEN null ELSE split(row[28], '') END,
   r.listgraph = CASE row[29] WHEN '' THEN null ELSE row[29] END;
 
@@ -1113,7 +1216,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:BROADER]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1159,7 +1262,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:IN_LIST]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1178,7 +1281,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:FOCUS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1260,7 +1363,7 @@ WITH split(line, '') AS row
 MATCH (a:Framework {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IS_A]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1317,7 +1420,6 @@ UNWIND [
   'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
   'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/author/hf/meta-llama4oymiquy7qobjgx36tej',
   'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/author/hf/nanotron4oymiquy7qobjgx36tej',
-  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
@@ -1339,7 +1441,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:AUTHORED_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1352,7 +1454,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:PROBABLY_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1449,7 +1551,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:MENTIONS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1571,7 +1673,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Site {id: row[1]})
 MERGE (a)-[r:PUBLISHED_ON]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1587,7 +1689,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Series {id: row[1]})
 MERGE (a)-[r:PART_OF]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.position = toInteger(row[2]),
   r.partLabel = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
@@ -1623,7 +1725,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Resource {id: row[1]})
 MERGE (a)-[r:RELATED {role: row[2]}]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.role = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
@@ -1668,5 +1770,329 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IMPLEMENTS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://applied-llms.org/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1706.03762https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1909.08053https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1910.02054https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.11401https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.14165https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2103.10360https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.04473https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2106.09685https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.02155https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2303.18223https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://d2l.ai/https://w3id.org/listgraph/kind/book4oymiquy7qobjgx36tej',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://docs.vllm.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/kind/document4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/kind/code-file4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/liguodongiot/llm-actionhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/locuslab/wandahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/rucaibox/llmsurveyhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/ysymyth/reacthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/zhuiyitechnology/roformerhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://horace.io/brrr_intro.htmlhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/how-to-generatehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/rlhfhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/pefthttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/kind/web-app4oymiquy7qobjgx36tej',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://w3id.org/listgraph/kind/article4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kipp.ly/transformer-inference-arithmetichttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
+  'https://www.deepspeed.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://zh.d2l.ai/https://w3id.org/listgraph/kind/book4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Kind {id: row[1]})
+MERGE (a)-[r:HAS_KIND]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/author/github/artidorohttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/datawhalechinahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/deepseek-aihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/facebookresearchhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/ggml-orghttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/haonan-lihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/hiyougahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/lilianwenghttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/locuslabhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/microsofthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/mit-han-labhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/open-compasshttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/openaihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/pytorchhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/qdranthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/run-llamahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/sgl-projecthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/stanford-cs336https://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/tensorflowhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/vllm-projecthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/ysymythhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/hf/huggingfacehttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/org/stanfordhttps://w3id.org/listgraph/kind/organization4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Author {id: row[0]})
+MATCH (b:Kind {id: row[1]})
+MERGE (a)-[r:HAS_KIND]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/agent-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ai-organisationhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ai-softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/alignment-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/benchmarkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/kind/benchmark4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/cmmluhttps://w3id.org/listgraph/kind/benchmark4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/compression-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/kind/language4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/databasehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deep-learning-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/evaluation-softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/fine-tuning-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpu-computinghttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/kind/platform4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/inference-enginehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/language-modelhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/kind/tool4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/machine-learning-libraryhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/machine-learning-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/neural-networkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/neural-network-layerhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nlp-libraryhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/kind/organization4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/kind/tool4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/organisationhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/programming-languagehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/prompting-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/publishing-placehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/kind/platform4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/kind/language4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/training-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/vector-databasehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Framework {id: row[0]})
+MATCH (b:Kind {id: row[1]})
+MERGE (a)-[r:HAS_KIND]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架https://w3id.org/listgraph/topic/ai-frameworks4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩https://w3id.org/listgraph/topic/model-compression4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/topic/pruning4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏https://w3id.org/listgraph/topic/distillation4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/topic/quantization4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用https://w3id.org/listgraph/topic/llm-applications4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/topic/agents4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/topic/rag4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/topic/llm-inference4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/topic/llm-serving4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/topic/llm-evaluation4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法https://w3id.org/listgraph/topic/llm-algorithms4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/topic/moe4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/topic/papers4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/topic/principles4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/topic/projects4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodalhttps://w3id.org/listgraph/topic/multimodal4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/topic/llm-training4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/topic/alignment4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/topic/fine-tuning4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/topic/general4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/topic/courses4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Topic {id: row[0]})
+MATCH (b:SharedTopic {id: row[1]})
+MERGE (a)-[r:CLOSE_MATCH]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced24oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:List {id: row[0]})
+MATCH (b:ListFile {id: row[1]})
+MERGE (a)-[r:HAS_FILE]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/made-by/gazetteer-0.1.04oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/made-by/listgraph-0.1.04oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:List {id: row[0]})
+MATCH (b:Generator {id: row[1]})
+MERGE (a)-[r:MADE_BY]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;

@@ -34,6 +34,8 @@ pub mod ontology;
 
 pub mod graph;
 
+pub mod search;
+
 pub mod markdown;
 
 pub mod extract;

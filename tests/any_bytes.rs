@@ -1,4 +1,4 @@
-//! Whatever bytes come in, by whichever way: seeds of ours are damaged at random and go through each target.
+//! Any bytes through any entry point: seeds are damaged at random and fed to each target.
 
 #[path = "targets/mod.rs"]
 mod targets;
@@ -8,22 +8,23 @@ use proptest::prelude::*;
 use std::path::Path;
 use targets::TARGETS;
 
-/// How many damaged seeds each target gets. `LISTGRAPH_CASES` asks for more, `LISTGRAPH_TARGET` for one target.
+/// How many damaged seeds each target gets. `LISTGRAPH_CASES` sets another number, `LISTGRAPH_TARGET` selects one
+/// target.
 const CASES: u32 = 60;
 
-/// The longest seed in bytes: what goes wrong goes wrong in small ones, and sooner.
+/// The longest seed in bytes. Small ones find the same errors sooner.
 const LONGEST: usize = 6_000;
 
-/// One way to damage a text: where in it, of a thousand, and how.
+/// A way to damage a text: the position in thousandths, and the details.
 #[derive(Clone, Debug)]
 enum Damage {
-    /// So many bytes are taken away.
+    /// Removes that many bytes.
     Cut(usize, usize),
-    /// So many bytes are there twice.
+    /// Repeats that many bytes.
     Double(usize, usize),
-    /// A byte becomes another.
+    /// Replaces a byte.
     Change(usize, u8),
-    /// Part of another seed stands there.
+    /// Inserts part of another seed.
     Splice(usize, usize, usize, usize),
 }
 
@@ -38,12 +39,12 @@ fn damage() -> impl Strategy<Value = Damage> {
     ]
 }
 
-/// The place in `bytes` that is `at` thousandths from its start.
+/// The position in `bytes` that is `at` thousandths from its start.
 fn place(bytes: &[u8], at: usize) -> usize {
     bytes.len() * at / 1000
 }
 
-/// The part of `bytes` that starts there, and is no longer than `length`.
+/// At most `length` bytes from there.
 fn part(bytes: &[u8], at: usize, length: usize) -> &[u8] {
     let start = place(bytes, at);
     &bytes[start..bytes.len().min(start + length)]
@@ -77,7 +78,7 @@ fn damaged(seeds: &[Vec<u8>], seed: usize, damages: &[Damage]) -> Vec<u8> {
     bytes
 }
 
-/// The files at `path` and below, each cut to a length that a test can afford.
+/// The files at and below `path`, each cut to a length that a test can afford.
 fn seeds(path: &Path, found: &mut Vec<Vec<u8>>) {
     if path.is_dir() {
         let mut inner: Vec<_> = std::fs::read_dir(path)
@@ -120,7 +121,7 @@ fn each_way_in_takes_any_bytes() {
 
 #[test]
 fn the_fuzzer_has_a_file_for_each_target() {
-    // The packaged crate comes without the fuzzer, which is a crate of its own.
+    // The packaged crate does not include the fuzzer, which is a crate of its own.
     if !Path::new("fuzz").exists() {
         return;
     }

@@ -1,4 +1,4 @@
-//! What `check` tells maintainers: duplicates that are some, in each format, unless they were silenced.
+//! What `check` reports to maintainers: true duplicates only, in each output format, unless silenced.
 
 use serde_json::Value;
 use std::fs;
@@ -54,17 +54,17 @@ fn names_are_compared() {
 #[test]
 fn what_is_shown_again_is_no_duplicate() {
     for content in [
-        // By year, under a label that is no heading.
+        // By year, under a label that is not a heading.
         "# L\n\n## A\n\n- [Wonder](https://a.example/w) - x\n\n**2023**\n\n- [Wonder](https://a.example/w) - x\n",
-        // One page that announced many things.
+        // A page that announced several things.
         "# L\n\n## A\n\n- [Red](https://a.example/news)\n- [Green](https://a.example/news)\n- [Blue](https://a.example/news)\n",
-        // A repository with the code of two papers.
+        // A repository with the code for two papers.
         "# L\n\n## A\n\n- [Easily fooled](https://github.com/a/attacks)\n- [Harnessing examples](https://github.com/a/attacks)\n",
-        // Rows of a table about different things.
+        // Table rows about different things.
         "# L\n\n| model | draft |\n|---|---|\n| Big 7 | [Small](https://a.example/small) |\n| Big 30 | [Small](https://a.example/small) |\n",
         // A list, and a table of the same things.
         "# L\n\n- [Wonder](https://a.example/w) - x\n\n| name | stars |\n|---|---|\n| [Wonder](https://a.example/w) | 7 |\n",
-        // Two parts of one page.
+        // Two parts of a page.
         "# L\n\n## A\n\n- [Part one](https://a.example/p#one)\n- [Part two](https://a.example/p#two)\n",
     ] {
         assert_eq!(said(content), "", "{content}");
@@ -124,7 +124,7 @@ fn a_baseline_takes_todays_findings_as_given() {
     let output = check(&path, &["--baseline", file]);
     assert_eq!(output.status.code(), Some(2), "a baseline that is not there is an error");
     assert_eq!(check(&path, &["--baseline", file, "--update-baseline"]).status.code(), Some(0));
-    // Lines move; what is new is told.
+    // Lines move, and only what is new is reported.
     fs::write(&path, TWICE.replace("# L\n", "# L\n\nabout\n")).expect("written");
     assert_eq!(check(&path, &["--baseline", file]).status.code(), Some(0));
     fs::write(&path, format!("{TWICE}- [Other](https://b.example/x)\n")).expect("written");

@@ -1,4 +1,4 @@
-//! Commands are hooked up: exit codes, help, pipes, where output goes. Depth is tested lower down.
+//! Subcommands are connected: exit codes, help, pipes, destinations. Details are tested in the library.
 
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -29,7 +29,7 @@ fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
-/// Runs with `input` on standard input.
+/// Runs the program with `input` on standard input.
 fn piped(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = listgraph(arguments)
         .stdin(Stdio::piped())
@@ -45,7 +45,7 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    for command in ["export", "query", "load", "check", "stats", "completions"] {
+    for command in ["export", "query", "find", "load", "check", "stats", "completions"] {
         assert!(stdout(&help).lines().any(|line| line.trim_start().starts_with(command)), "{command}");
         let own = run(&[command, "--help"]);
         assert_eq!((code(&own), own.stderr.len()), (0, 0), "{command}");
@@ -143,6 +143,25 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
 }
 
 #[test]
+fn pictures_are_of_what_is_asked_for() {
+    let dot = |arguments: &[&str]| run(&[&["export", SHOWCASE, "--to", "dot"], arguments].concat());
+    let shown = |arguments: &[&str]| stdout(&dot(arguments));
+    assert_eq!(shown(&["--picture", "full"]), shown(&["--full"]));
+    assert_eq!(shown(&["--picture", "cards"]), shown(&["--overview"]));
+    assert!(shown(&["--picture", "map"]).contains("layout=neato"));
+    let topic = shown(&["--topic", "llm 推理"]);
+    assert!(topic.contains("vLLM") && !topic.contains("AWQ: Activation"), "{topic}");
+    let unknown = dot(&["--topic", "no such topic"]);
+    assert!(code(&unknown) == 2 && stderr(&unknown).contains("no topic is called"), "{}", stderr(&unknown));
+    let several = dot(&["--topic", "LLM"]);
+    assert!(stderr(&several).contains("ABOVE > NAME"), "{}", stderr(&several));
+    let idle = run(&["export", SHOWCASE, "--to", "turtle", "--topic", "x"]);
+    assert!(stderr(&idle).contains("`--topic` changes `dot` alone"), "{}", stderr(&idle));
+    let links = stdout(&run(&["export", SHOWCASE, "--to", "json", "--links-key", "links"]));
+    assert!(links.contains("\n\"links\":[") && !links.contains("\n\"edges\":["));
+}
+
+#[test]
 fn an_unknown_format_is_refused_with_those_that_there_are() {
     let output = run(&["export", SHOWCASE, "--to", "trutle"]);
     assert_eq!(code(&output), 2);
@@ -195,11 +214,68 @@ fn questions_are_listed_and_asked_by_name_or_from_a_file() {
 }
 
 #[test]
+fn graphs_are_written_in_the_format_that_is_asked_for() {
+    let ask = |format: &[&str]| {
+        let query = "CONSTRUCT { ?l schema:name ?n } WHERE { ?l a lg:List ; schema:name ?n }";
+        run(&[&["query", SHOWCASE, query], format].concat())
+    };
+    for (format, expected) in [
+        (&[][..], "schema:name \"llm-stack\""),
+        (&["--format", "turtle"], "schema:name \"llm-stack\""),
+        (&["--format", "json"], "\"@context\""),
+        (&["--format", "json-ld"], "\"@context\""),
+        (&["--format", "xml"], "<rdf:RDF"),
+        (&["--format", "n-triples"], "<http://schema.org/name> \"llm-stack\""),
+        (&["--format", "csv"], "subject,predicate,object\r\n"),
+        (&["--format", "table"], "┆ predicate"),
+    ] {
+        let output = ask(format);
+        assert!(code(&output) == 0 && stdout(&output).contains(expected), "{format:?}: {}", stdout(&output));
+    }
+    let rows = run(&["query", SHOWCASE, "ASK {}", "--format", "turtle"]);
+    assert_eq!(code(&rows), 2);
+    assert!(stderr(&rows).contains("use CONSTRUCT or DESCRIBE"), "{}", stderr(&rows));
+}
+
+#[test]
+fn what_is_wrong_with_a_query_is_shown_and_slips_are_told() {
+    let wrong = stderr(&run(&["query", SHOWCASE, "SELECT ?x {\n  ?x lg:kind\n}"]));
+    assert!(wrong.contains("3:1: `}` cannot stand here") && wrong.ends_with("\n  }\n  ^\n"), "{wrong}");
+    let slip = run(&["query", SHOWCASE, "SELECT ?x { ?x lg:knid ?k }"]);
+    assert_eq!((code(&slip), stdout(&slip).as_str()), (0, "x\r\n"));
+    assert!(stderr(&slip).contains("did you mean `lg:kind`?"), "{}", stderr(&slip));
+    let question = stderr(&run(&["query", SHOWCASE, "--question", "most-lited"]));
+    assert!(question.contains("did you mean `most-listed`?"), "{question}");
+}
+
+#[test]
+fn questions_are_answered_with_names() {
+    let table = stdout(&run(&["query", SHOWCASE, "--question", "resources-by-topic", "--format", "table"]));
+    assert!(!table.contains("id:list/") && table.contains("推理框架"), "{table}");
+    let raw = stdout(&run(&["query", SHOWCASE, "--question", "resources-by-topic"]));
+    assert!(raw.contains("https://w3id.org/listgraph/id/list/llm-stack/topic/"), "{raw}");
+}
+
+#[test]
+fn words_find_things() {
+    let found = run(&["find", SHOWCASE, "推理", "引擎"]);
+    let text = stdout(&found);
+    assert_eq!(code(&found), 0);
+    assert!(text.contains("vLLM (repository)\n") && text.contains("· llm-stack.md:"), "{text}");
+    let json = stdout(&run(&["find", SHOWCASE, "vllm", "--format", "json", "--kind", "framework"]));
+    let first: serde_json::Value = serde_json::from_str(json.lines().next().expect("a line")).expect("JSON");
+    assert_eq!((&first["name"], &first["kind"]), (&"vLLM".into(), &"framework".into()));
+    assert!(stderr(&run(&["find", SHOWCASE, "a", "--limit", "1"])).contains("more: `--limit 0`"));
+    assert_eq!(code(&run(&["find", SHOWCASE, "no such thing"])), 1);
+    assert_eq!(code(&run(&["find", "no-such-list.md", "word"])), 2);
+}
+
+#[test]
 fn a_graph_file_is_asked_like_a_list() {
     let folder = tempfile::tempdir().expect("a folder");
     let graph = folder.path().join("graph.ttl");
     let graph = graph.to_str().expect("UTF-8");
-    // Below `full` a graph file has no lines of topics.
+    // Without `full` provenance, a graph file does not have the lines of topics.
     assert_eq!(code(&run(&["export", SHOWCASE, "--to", "turtle", "--provenance", "full", "-o", graph])), 0);
     for question in ["kinds", "empty-topics"] {
         let (one, two) = (

@@ -85,8 +85,10 @@ fn a_rare_full_name_ties_authors_of_several_sites_and_check_offers_the_line() {
 
 const LIST: &str = "# Pens\n\n## Agents\n\n- [Old](http://old.example/pens/) - the old place\n\
     - [New](https://new.example/pens)\n- [Slash](https://s.example/a/)\n- [No slash](https://s.example/a)\n\n\
-    ## 智能体\n\n- [Third](https://third.example/x)\n\n## LLM 训练\n\n- [Four](https://four.example/x)\n\n\
-    ## LLM训练\n\n- [Five](https://github.com/ada/five) by Ada Moreau\n- [Six](https://six.example/x) by A. Moreau\n";
+    ## 智能体\n\n- [Third](https://third.example/x)\n\n## LLM 训练\n\n- [Four](https://four.example/x)\n\
+    - [Six](https://six.example/x) by A. Moreau\n";
+
+const MORE: &str = "# More\n\n## LLM训练\n\n- [Five](https://github.com/ada/five) by Ada Moreau\n";
 
 const SETTINGS: &str = r#"
 [[list]]
@@ -111,7 +113,7 @@ topics = ["LLM 训练", "LLM训练"]
 
 #[test]
 fn what_is_said_by_hand_joins_and_parts_and_shows() {
-    let place = folder(&[("pens/README.md", LIST), ("listgraph.toml", SETTINGS)]);
+    let place = folder(&[("pens/README.md", LIST), ("pens/more.md", MORE), ("listgraph.toml", SETTINGS)]);
     let graph = graph(place.path(), &["pens"]);
     let resources = nodes(&graph, "Resource");
     let has = |iri: &str| resources.iter().any(|(_, own)| own == iri);
@@ -144,7 +146,7 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
     }
     let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:5"]);
     assert!(explained.contains("listgraph.toml:6") && explained.contains("listgraph.toml:12"), "{explained}");
-    let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:22"]);
+    let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:17"]);
     assert!(explained.contains("listgraph.toml:9"), "{explained}");
     assert!(!printed(place.path(), &["check", "pens", "--notes"]).contains("by-hand"));
 }

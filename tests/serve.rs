@@ -1,4 +1,4 @@
-//! The endpoint over a real socket: it starts, keeps hurtful clients out, and stops cleanly.
+//! The endpoint over a real socket: it starts, keeps harmful clients out, and stops cleanly.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -29,7 +29,7 @@ impl Server {
                 Some(address)
             })
             .expect("an address");
-        // What else it says must not fill the pipe.
+        // The pipe must not fill up.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, address }
     }
@@ -40,10 +40,10 @@ impl Server {
         stream
     }
 
-    /// Sends `request` as it is, and reads until the server closes.
+    /// Sends `request` verbatim, and reads until the server closes.
     fn raw(&self, request: &[u8]) -> String {
         let mut stream = self.connect();
-        // A refusal may come before all is sent.
+        // The server may reject the request before all of it is sent.
         let _ = stream.write_all(request);
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
@@ -85,7 +85,7 @@ fn clients_are_answered_and_hurtful_ones_cut() {
     assert!(server.raw(body.as_bytes()).starts_with("HTTP/1.1 413"));
     assert!(server.raw(b"\0\xFF nonsense\r\n\r\n").starts_with("HTTP/1.1 400"));
 
-    // Connections that send nothing, or half a header, or half a body, hold nobody up and are closed.
+    // Connections with nothing, half a header or half a body block nobody and are closed.
     let start = Instant::now();
     let halves: Vec<TcpStream> = (0..100)
         .map(|n| {
@@ -120,6 +120,56 @@ fn it_ends_well_when_asked_to() {
         assert_eq!(status.code(), Some(0), "{signal}");
         drop(idle);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_it_while_it_still_reads() {
+    use std::os::unix::process::ExitStatusExt as _;
+    // Standard input stays open, so reading does not end by itself.
+    let mut process = Command::new(env!("CARGO_BIN_EXE_listgraph"))
+        .args(["serve", "--port", "0", "-"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("starts");
+    let input = process.stdin.take();
+    std::thread::sleep(Duration::from_millis(500));
+    let pid = process.id().to_string();
+    assert!(Command::new("kill").args(["-s", "INT", &pid]).status().expect("kill").success());
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = process.try_wait().expect("waits") {
+            break status;
+        }
+        if start.elapsed() > Duration::from_secs(10) {
+            process.kill().expect("kills");
+            panic!("it goes on reading");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    assert_eq!(status.signal(), Some(2));
+    drop(input);
+}
+
+#[test]
+fn home_is_the_page_and_nodes_answer_at_their_own_path() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    write("listgraph.toml", "base = \"https://lists.example/graph/\"\n");
+    write("list.md", "# Pens\n\n## Ink\n\n- [Quill](https://quill.example) - Writes.\n");
+    let server = Server::start(&[folder.path().to_str().expect("UTF-8")]);
+    let home = server.get("/");
+    for expected in
+        ["application/json", "https://quill.example", "href=\"/sparql\"", "href=\"/questions/kinds\""]
+    {
+        assert!(home.contains(expected), "{expected}");
+    }
+    let topics = server.get("/sparql?query=SELECT%20%3Ft%20%7B%3Ft%20a%20skos%3AConcept%20%3B%20skos%3AinScheme%20%3Fs%7D&format=csv");
+    let topic = topics.lines().find_map(|line| line.strip_prefix("https://lists.example")).expect("a topic");
+    let node = server.get(topic);
+    assert!(topic.starts_with("/graph/") && node.starts_with("HTTP/1.1 200"), "{topic}: {node}");
+    assert!(node.contains("text/turtle") && node.contains("Ink"), "{node}");
 }
 
 #[test]

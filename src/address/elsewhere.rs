@@ -1,11 +1,11 @@
-//! Where accounts, identified things and sites are in the world outside, read from a table.
+//! Addresses of accounts, identified things and sites on the web, read from a table.
 
 use super::sites::Sites;
 use crate::iri::{Iri, path_segment};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Templates of addresses by what they are for and by key.
+/// Address templates by purpose and key.
 static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
     let lines = crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1);
     let row = |line: &'static str| {
@@ -15,7 +15,7 @@ static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = La
     lines.filter_map(row).collect()
 });
 
-/// The page of the account `name` on the site that `scheme` stands for.
+/// The page of account `name` on the site `scheme`.
 ///
 /// ```
 /// use listgraph::address::elsewhere::account;
@@ -28,7 +28,7 @@ pub fn account(scheme: &str, name: &str) -> Option<Iri> {
     Some(fill(template, name))
 }
 
-/// The same thing elsewhere: the DOI of a paper, the URN of a book, the purl of a package.
+/// The same thing elsewhere: the DOI of a paper, the URN of a book, the package URL of a package.
 ///
 /// ```
 /// use listgraph::address::elsewhere::identified;
@@ -37,12 +37,12 @@ pub fn account(scheme: &str, name: &str) -> Option<Iri> {
 #[must_use]
 pub fn identified(identifier: &str) -> Option<Iri> {
     let (scheme, value) = identifier.split_once(':')?;
-    // A purl has a version behind its last `@`; the one at the start of a scope is encoded.
+    // A package URL has its version after the last `@`; the one that starts a scope is encoded.
     let value = value.strip_prefix('@').map_or_else(|| value.to_owned(), |rest| format!("%40{rest}"));
     Some(Iri::new(&TABLE.get(&("identifier", scheme))?.replace("{}", &value)))
 }
 
-/// The address of the site known as `id`, by a rule or by its host.
+/// The address of the site `id`, by a rule or by its host.
 #[must_use]
 pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
     if let Some(address) = TABLE.get(&("site", id)) {
@@ -59,7 +59,7 @@ pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
     host.contains('.').then(|| Iri::new(&format!("https://{host}/")))
 }
 
-/// The repository of a list that is named by it: `github.com/owner/name`, with or without a path behind.
+/// The repository of a list named after it: `github.com/owner/name`, optionally with a path.
 #[must_use]
 pub fn repository(list: &str) -> Option<Iri> {
     let mut parts = list.split('/');

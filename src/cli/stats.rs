@@ -1,4 +1,4 @@
-//! `stats`: counts of what stands in lists.
+//! `stats`: counts resources, topics, authors and so on.
 
 use super::input::InputArgs;
 use super::{Outcome, terminal};
@@ -18,10 +18,10 @@ pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// One row for each list: entries, links passed over by reason, doubts
+    /// One row per list: entries, links skipped by reason, uncertain readings
     #[arg(long)]
     per_list: bool,
-    /// How many of the most listed things are shown
+    /// How many of the most listed items to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
     /// How the counts are written
@@ -157,7 +157,7 @@ fn totals(reading: &Reading, unnamed: bool) -> Section {
     Section { title: "what", key: "counts", counts }
 }
 
-/// The nodes of one kind that gather most resources, and the resources that are listed most often.
+/// The nodes of one kind with most resources, or the resources that are listed most often.
 fn most(
     reading: &Reading,
     contents: &Contents<'_>,
@@ -170,7 +170,7 @@ fn most(
     let graph = &reading.graph;
     let degree = |node: &Node| match kind {
         NodeKind::Resource => graph.from(node, EdgeKind::ListedIn).len(),
-        // What a whole list is about is not what its entries mention.
+        // Mentions in a list about the framework itself do not count.
         NodeKind::Framework
             if graph.edges_of(EdgeKind::Subject).iter().any(|edge| edge.to.iri == node.iri) =>
         {

@@ -1,4 +1,4 @@
-//! The graph itself, in petgraph, found by IRI and always walked in the same order.
+//! The graph, on petgraph: nodes are found by IRI, and the order of iteration is fixed.
 
 use super::{EdgeKind, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
@@ -9,33 +9,33 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-/// One thing.
+/// A node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// What names it.
+    /// Its IRI.
     pub iri: Iri,
-    /// What it is.
+    /// Its kind.
     pub kind: NodeKind,
-    /// What is known of it.
+    /// Its properties.
     pub properties: Properties,
 }
 
 impl Node {
-    /// A node of which nothing is known yet.
+    /// A node without properties.
     #[must_use]
     pub fn new(kind: NodeKind, iri: Iri) -> Self {
         Self { iri, kind, properties: Properties::default() }
     }
 
-    /// The same node with one more value.
+    /// The same node with another value.
     #[must_use]
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.properties.insert(property, value);
         self
     }
 
-    /// The name to show: in the first of `languages` for which there is one, else in any; of
-    /// several the shortest, then the first by code point. Falls back on the IRI.
+    /// The name to display: in the first of `languages` that has one, else in any; of several the shortest, then the
+    /// first by code point. Without a name, the IRI.
     #[must_use]
     pub fn label(&self, languages: &[&str]) -> &str {
         let rank = |value: &Value| {
@@ -50,39 +50,39 @@ impl Node {
     }
 }
 
-/// The language of a tag without script and region.
+/// The language of a tag, without script and region.
 fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// What an edge carries besides its ends.
+/// An edge without its ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// What it says.
+    /// Its kind.
     pub kind: EdgeKind,
-    /// What names it, where it has a name of its own (a mention).
+    /// Its IRI, if it has one (a mention).
     pub id: Option<Iri>,
-    /// What is known of it; of a mention what lasts, and what belongs to its newest occurrence.
+    /// Its properties; for a mention, the permanent ones and those of its newest occurrence.
     pub properties: Properties,
-    /// What belongs to each occurrence of a mention, by the version of the file in which it stands.
+    /// The properties of each occurrence of a mention, by version of the file.
     occurrences: BTreeMap<Iri, Properties>,
 }
 
 impl Edge {
-    /// An edge that says nothing more than its kind.
+    /// An edge with nothing but its kind.
     #[must_use]
     pub fn new(kind: EdgeKind) -> Self {
         Self { kind, id: None, properties: Properties::default(), occurrences: BTreeMap::new() }
     }
 
-    /// The same edge under a name.
+    /// The same edge with an IRI.
     #[must_use]
     pub fn named(mut self, id: Iri) -> Self {
         self.id = Some(id);
         self
     }
 
-    /// The same edge with one more value.
+    /// The same edge with another value.
     #[must_use]
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.properties.insert(property, value);
@@ -91,7 +91,7 @@ impl Edge {
 }
 
 impl Edge {
-    /// The same edge with what belongs to the one occurrence that its properties tell of set apart.
+    /// The same edge, with the properties of the one occurrence it describes also kept separately.
     fn settled(mut self) -> Self {
         if self.kind != EdgeKind::ListedIn || self.id.is_none() || !self.occurrences.is_empty() {
             return self;
@@ -122,7 +122,7 @@ impl Edge {
         }
     }
 
-    /// Adds what `other`, which says the same of the same ends, knows more.
+    /// Adds what `other`, an equal edge, knows in addition.
     fn merge(&mut self, other: Self) {
         if self.occurrences.is_empty() && other.occurrences.is_empty() {
             return self.properties.merge(other.properties);
@@ -132,7 +132,7 @@ impl Edge {
         for (document, own) in other.occurrences {
             self.occurrences.entry(document).or_default().merge(own);
         }
-        // Nothing but their names tells which version is newer.
+        // Only the IRIs of versions order them; there is nothing that tells which is newer.
         if let Some(newest) = self.occurrences.values().next_back() {
             properties.merge(newest.clone());
         }
@@ -140,36 +140,36 @@ impl Edge {
     }
 }
 
-/// An edge together with the nodes at its ends.
+/// An edge with its end nodes.
 #[derive(Clone, Copy, Debug)]
 pub struct EdgeRef<'a> {
-    /// Where it starts.
+    /// The start node.
     pub from: &'a Node,
-    /// Where it leads.
+    /// The end node.
     pub to: &'a Node,
     edge: &'a Edge,
 }
 
 impl<'a> EdgeRef<'a> {
-    /// What it says.
+    /// Its kind.
     #[must_use]
     pub fn kind(&self) -> EdgeKind {
         self.edge.kind
     }
 
-    /// Its own name, where it has one.
+    /// Its IRI, if it has one.
     #[must_use]
     pub fn id(&self) -> Option<&'a Iri> {
         self.edge.id.as_ref()
     }
 
-    /// What it carries.
+    /// Its properties.
     #[must_use]
     pub fn properties(&self) -> &'a Properties {
         &self.edge.properties
     }
 
-    /// What lasts of a mention while its list changes; of any other edge all that it carries.
+    /// The properties of a mention that do not change with its list; for other edges, all.
     #[must_use]
     pub fn lasting(&self) -> Properties {
         self.edge.lasting()
@@ -192,8 +192,8 @@ impl<'a> EdgeRef<'a> {
     }
 }
 
-/// Gives a topic one name a language: two versions of a list may spell it in two ways. The others, the
-/// longer ones, become further labels.
+/// Reduces a topic to one name per language, as two versions of a list may spell it differently. The longer ones
+/// become alternative labels.
 fn settle_labels(node: &mut Node) {
     if node.kind != NodeKind::Topic || node.properties.get(Property::Name).nth(1).is_none() {
         return;
@@ -218,7 +218,7 @@ fn settle_labels(node: &mut Node) {
 
 type EdgeKey = (NodeIndex, NodeIndex, EdgeKind, Option<Iri>, Option<String>);
 
-/// The knowledge graph. Adding what is there already changes nothing, so merging is set union.
+/// The knowledge graph. Adding something twice changes nothing, so merging is set union.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     inner: DiGraph<Node, Edge>,
@@ -230,13 +230,13 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// A graph without nodes.
+    /// An empty graph.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds `node`, or its properties to the node of the same kind and IRI.
+    /// Adds `node`, or adds its properties to the existing node of the same kind and IRI.
     pub fn add(&mut self, node: Node) {
         match self.find(node.kind, &node.iri) {
             Some(index) => {
@@ -265,7 +265,7 @@ impl Graph {
     /// Adds `edge` from `from` to `to`, or its properties to the equal edge that is there: the
     /// same kind, ends and id, the same role between related resources, and the same place in a series.
     ///
-    /// The ends are added as bare nodes when they are missing.
+    /// Missing ends are added as nodes without properties.
     pub fn connect(&mut self, from: &Iri, edge: Edge, to: &Iri) {
         let (from_kind, to_kind) = edge.kind.ends();
         let from = self.index(from_kind, from);
@@ -326,12 +326,12 @@ impl Graph {
         self.find(kind, iri).map(|index| &self.inner[index])
     }
 
-    /// All nodes, by kind and IRI.
+    /// All nodes, sorted by kind and IRI.
     pub fn nodes(&self) -> impl Iterator<Item = &Node> {
         self.order().iter().map(|index| &self.inner[*index])
     }
 
-    /// The nodes of one kind, by IRI.
+    /// The nodes of one kind, sorted by IRI.
     pub fn nodes_of(&self, kind: NodeKind) -> impl Iterator<Item = &Node> {
         let order = self.order();
         let start = order.partition_point(|index| self.inner[*index].kind < kind);
@@ -362,13 +362,13 @@ impl Graph {
         })
     }
 
-    /// All edges, by kind, ends and id.
+    /// All edges, sorted by kind, ends and id.
     #[must_use]
     pub fn edges(&self) -> Vec<EdgeRef<'_>> {
         self.sorted(self.inner.edge_references().map(|edge| edge.id()))
     }
 
-    /// The edges of one kind, by ends and id.
+    /// The edges of one kind, sorted by ends and id.
     #[must_use]
     pub fn edges_of(&self, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
         self.sorted(
@@ -376,13 +376,13 @@ impl Graph {
         )
     }
 
-    /// The edges of one kind that start at `node`.
+    /// The edges of one kind from `node`.
     #[must_use]
     pub fn from(&self, node: &Node, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
         self.around(node, kind, Outgoing)
     }
 
-    /// The edges of one kind that lead to `node`.
+    /// The edges of one kind to `node`.
     #[must_use]
     pub fn to(&self, node: &Node, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
         self.around(node, kind, Incoming)
@@ -405,13 +405,13 @@ impl Graph {
         edges
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     #[must_use]
     pub fn node_count(&self) -> usize {
         self.inner.node_count()
     }
 
-    /// How many edges there are.
+    /// The number of edges.
     #[must_use]
     pub fn edge_count(&self) -> usize {
         self.inner.edge_count()

@@ -1,27 +1,27 @@
-//! What nodes and edges carry: properties, each with a sorted set of values.
+//! Properties of nodes and edges, each with a sorted set of values.
 
 use super::Property;
 use crate::iri::Iri;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// One value of a property.
+/// A property value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Value {
     /// A whole number.
     Integer(u64),
     /// A truth value.
     Bool(bool),
-    /// Text whose natural language is unknown or does not matter.
+    /// Text in an unknown language, or text without one.
     Text(String),
     /// Text in a natural language, with a lower-case BCP 47 tag.
     Tagged(String, String),
-    /// The IRI of something that is not a node of the graph, or a link to one.
+    /// The IRI of something outside the graph, or a link to a node.
     Iri(Iri),
 }
 
 impl Value {
-    /// `text` in `language`, or plain text when the language is unknown.
+    /// `text` in `language`, or plain text if the language is unknown.
     #[must_use]
     pub fn text(text: impl Into<String>, language: Option<&str>) -> Self {
         match language {
@@ -51,7 +51,7 @@ impl Value {
         }
     }
 
-    /// The language tag, when there is one.
+    /// The language tag, if any.
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         match self {
@@ -110,7 +110,7 @@ impl Properties {
         }
     }
 
-    /// The same properties with one more value.
+    /// The same properties with another value.
     #[must_use]
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.insert(property, value);
@@ -157,20 +157,20 @@ impl Properties {
         self.0.chunk_by(|(a, _), (b, _)| a == b).map(|values| (values[0].0, Values(values)))
     }
 
-    /// Those of the properties that `keep` keeps.
+    /// The properties for which `keep` is true.
     #[must_use]
     pub fn filtered(&self, keep: impl Fn(Property) -> bool) -> Self {
         Self(self.0.iter().filter(|(property, _)| keep(*property)).cloned().collect())
     }
 
-    /// Puts `values` in the place of all values of `property`.
+    /// Replaces all values of `property` with `values`.
     pub(super) fn set(&mut self, property: Property, values: BTreeSet<Value>) {
         let start = self.0.partition_point(|(other, _)| *other < property);
         let end = start + self.values(property).len();
         self.0.splice(start..end, values.into_iter().map(|value| (property, value)));
     }
 
-    /// Whether there is none.
+    /// Whether there are no properties.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

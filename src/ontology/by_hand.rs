@@ -120,13 +120,13 @@ impl ByHand {
         })
     }
 
-    /// What says that a topic written so is not another of nearly the same name.
+    /// What says that a topic is not another of nearly the same name; `raw` is how the list has it.
     #[must_use]
-    pub fn parting_topic(&self, written: &str) -> Option<&Saying> {
+    pub fn parting_topic(&self, name: &str, raw: &str) -> Option<&Saying> {
         self.different(NodeKind::Topic).find(|saying| {
-            let alike: Vec<&Thing> = saying.things.iter().filter(|thing| thing.is_called(written)).collect();
+            let alike: Vec<&Thing> = saying.things.iter().filter(|thing| thing.is_called(name)).collect();
             // The first of them keeps the IRI that the rule gives it.
-            alike.len() > 1 && alike.into_iter().skip(1).any(|thing| thing.written == written)
+            alike.len() > 1 && alike.into_iter().skip(1).any(|thing| raw.contains(&thing.written))
         })
     }
 }

@@ -3,10 +3,12 @@
 //! Nothing here is printed and nothing is written; the command line does both.
 
 mod alike;
+mod by_list;
 mod config;
 mod files;
 mod settings;
 
+pub use by_list::{Take, read_by_list};
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
 
@@ -21,10 +23,11 @@ use crate::resolve::{self, Decision, List};
 use crate::source::{self, Found, Passed, SourceError, SourceFile};
 use crate::store;
 use config::Configs;
-use files::Document;
+use files::{Company, Document, Named};
 use oxigraph::model::Quad;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io;
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -40,6 +43,9 @@ pub enum PipelineError {
     /// Settings are wrong.
     #[error(transparent)]
     Settings(#[from] SettingsError),
+    /// Whoever takes the lists as they are read cannot go on.
+    #[error(transparent)]
+    Taking(io::Error),
     /// Two lists are called the same, or two files have the same place in one.
     #[error(
         "`{first}` and `{second}` would both be `{file}` of the list `{list}`: tell them apart with `--list`, or with `[[list]]` in `listgraph.toml`"
@@ -117,15 +123,16 @@ pub fn read(
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
     let (graphs, files): (Vec<Found>, Vec<Found>) = found.files.into_iter().partition(|file| file.is_graph);
-    let read = files::read(files, &configs, progress)?;
-    let empty = empty(&found.given, &read.documents);
-    progress(Progress::Resolving);
-    let named = files::name(read.documents, &configs)?;
-    let mut lists = resolve::lists(named.documents);
-    if settings.keep == Keep::Certain {
-        let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
-        documents.for_each(|(_, found)| found.keep_certain());
+    let company = Company::of(&files);
+    let read = files::read(files, company, &configs, progress)?;
+    if let (Some(error), true) = (read.ours, read.documents.is_empty()) {
+        return Err(error.into());
     }
+    let empty = empty(&found.given, &filled(&read.documents));
+    progress(Progress::Resolving);
+    let named = files::name(read.documents, &configs);
+    files::settle(&named.claims)?;
+    let lists = lists(named.documents, settings.keep);
     let mut reading = resolve_all(lists, &configs, &named.configs);
     reading.findings.extend(read.findings.into_iter().chain(named.findings).chain(empty));
     reading.passed = found.passed.into_iter().chain(read.passed).collect();
@@ -184,10 +191,24 @@ fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String,
     reading
 }
 
-/// A warning for each input from which nothing was read.
-fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], documents: &[Document]) -> Vec<Diagnostic> {
+/// The lists that documents make up.
+fn lists(documents: Vec<Named>, keep: Keep) -> Vec<List> {
+    let mut lists = resolve::lists(documents);
+    if keep == Keep::Certain {
+        let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
+        documents.for_each(|(_, found)| found.keep_certain());
+    }
+    lists
+}
+
+/// The roots of lists in which something was found.
+fn filled(documents: &[Document]) -> BTreeSet<PathBuf> {
     let filled = documents.iter().filter(|document| !document.extraction.entries.is_empty());
-    let filled: BTreeSet<&PathBuf> = filled.map(|document| &document.found.root).collect();
+    filled.map(|document| document.found.root.clone()).collect()
+}
+
+/// A warning for each input from which nothing was read.
+fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> Vec<Diagnostic> {
     let empty = given
         .iter()
         .filter(|(_, lists)| !lists.is_empty() && lists.iter().all(|list| !filled.contains(list)));

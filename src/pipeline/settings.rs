@@ -7,7 +7,7 @@ use crate::address::sites::{Sites, SitesError};
 use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::iri::{Iri, Mint};
 use crate::ontology::{ByHand, Ontology};
-use crate::source::{self, SourceError};
+use crate::source::{self, Commits, SourceError};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -88,6 +88,8 @@ pub struct Settings {
     pub keep: Keep,
     /// Whether files that a list links to are read with it.
     pub follow: Follow,
+    /// Whether it is told at which commits lists were read.
+    pub commits: Commits,
     /// Where the run writes, which is not read as lists.
     pub outputs: Vec<PathBuf>,
     /// Whether there may be further settings beside a list.
@@ -234,6 +236,7 @@ impl Settings {
             own.extend(further.iter().cloned());
         }
         (self.keep, self.follow, self.lookup) = (flags.keep, flags.follow, flags.lookup);
+        self.commits = flags.commits;
         self
     }
 

@@ -21,12 +21,18 @@ static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
 /// What was written, whatever was read: outputs of several runs are one dataset.
 const DATASET: &str = "https://w3id.org/listgraph/dataset";
 /// The program and its gazetteer, a version each.
-const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
+pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
 
 /// Whether `subject` is a kind or shared topic, of which the graph keeps nothing but the name, or the face of
 /// the dataset.
 pub(super) fn is_outside(subject: &str) -> bool {
     [KIND, TOPIC, MADE_BY].iter().any(|start| subject.starts_with(start)) || subject == DATASET
+}
+
+/// By what lists are read: the program and the gazetteer, with their versions.
+#[must_use]
+pub fn made_by() -> [(&'static str, &'static str); 2] {
+    [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())]
 }
 
 /// Adds what the dataset is, which lists it has, and by which version of what it was made. It counts nothing, so
@@ -49,8 +55,7 @@ pub(super) fn describe_dataset(graph: &Graph, writer: &mut Writer<'_>) {
         let list = writer.terms().iri(&list.iri);
         writer.push(dataset, has_part, list, NONE);
     }
-    let versions = [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())];
-    for (name, version) in versions {
+    for (name, version) in made_by() {
         let tool = named(writer, MADE_BY, &format!("{name}-{version}"));
         let (derived, entity) = (named(writer, PROV, "wasDerivedFrom"), named(writer, PROV, "Entity"));
         writer.push(dataset, derived, tool, NONE);

@@ -6,7 +6,7 @@
 
 use super::facts::Facts;
 use super::interner::{Id, NONE};
-use super::order::{Order, TYPE};
+use super::order::Order;
 use super::statements::Statements;
 use crate::output::Stretch;
 use rustc_hash::FxHashMap;
@@ -269,9 +269,4 @@ fn number(source: &mut impl BufRead) -> io::Result<usize> {
         }
     }
     Err(damaged())
-}
-
-/// What is said of a class, for those who count.
-pub(super) fn is_type(statement: &Statement<'_>, class: &str) -> bool {
-    statement.predicate == TYPE && statement.object == class
 }

@@ -367,6 +367,13 @@ fn split_file(file: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// The IRI, the path and the hash of a file of `list` that is written `path@sha256`.
+#[must_use]
+pub fn document<'f>(list: &Iri, file: &'f str) -> (Iri, &'f str, Option<&'f str>) {
+    let (path, sha256) = split_file(file);
+    (document_iri(list, path, sha256.unwrap_or("")), path, sha256)
+}
+
 /// The IRI of one state of a file of `list`, as the mint gives it to mentions.
 fn document_iri(list: &Iri, path: &str, sha256: &str) -> Iri {
     match (mint_of(list, "list/"), list.as_str().split_once("list/")) {

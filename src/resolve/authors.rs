@@ -34,6 +34,16 @@ impl Resolving<'_> {
         Some(iri)
     }
 
+    /// The account in the address of an entry; where the line names others, the account only keeps what they made.
+    pub(super) fn add_account_beside(&mut self, entry: &Entry, address: &Address) -> Option<Iri> {
+        let is_named = match entry.authors.as_slice() {
+            [] => true,
+            [one] => is_one_person(address, one.value.trim_start_matches(['@', '＠'])),
+            _ => false,
+        };
+        is_named.then(|| self.add_account(address)).flatten()
+    }
+
     /// Adds the authors that a line names. One name beside a personal account is that account's.
     pub(super) fn add_named_authors(
         &mut self,

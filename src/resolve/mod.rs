@@ -10,6 +10,8 @@ mod duplicates;
 mod findings;
 mod frameworks;
 mod kinds;
+mod licences;
+mod notes;
 mod parts;
 mod resources;
 mod rows;
@@ -155,6 +157,9 @@ impl<'a> Resolving<'a> {
         let languages = if named.is_some() { &self.languages[main..=main] } else { &self.languages };
         if let Some(repository) = elsewhere::repository(&self.list.name) {
             node.properties.insert(Property::Url, Value::Iri(repository));
+        }
+        for licence in licences::stated(&self.list.documents[main].0.text) {
+            node.properties.insert(Property::ListLicence, Value::Iri(licence));
         }
         for tag in languages.iter().flatten() {
             node.properties.insert(Property::Language, Value::text(*tag, None));

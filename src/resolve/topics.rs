@@ -5,6 +5,7 @@ use crate::extract::Extraction;
 use crate::gazetteer::{Concept, Label};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::{Iri, hash};
+use crate::source::SourceFile;
 use crate::text::{fold_case, is_cjk, is_hangul, slug};
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +16,7 @@ impl Resolving<'_> {
         let mut positions: HashMap<Option<Iri>, HashSet<Iri>> = HashMap::new();
         let mut topics = Vec::with_capacity(list.documents.len());
         for (document, (source, found)) in list.documents.iter().enumerate() {
-            let paths = self.paths(found);
+            let paths = self.paths(source, found);
             for (at, topic) in found.topics.iter().enumerate() {
                 let above = topic.parent.map(|parent| paths[parent].iri.clone());
                 let siblings = positions.entry(above.clone()).or_default();
@@ -43,7 +44,7 @@ impl Resolving<'_> {
         topics
     }
 
-    fn paths(&mut self, found: &Extraction) -> Vec<TopicPath> {
+    fn paths(&mut self, source: &SourceFile, found: &Extraction) -> Vec<TopicPath> {
         let mut paths: Vec<TopicPath> = Vec::with_capacity(found.topics.len());
         for topic in &found.topics {
             // A topic stands behind the one above it.
@@ -53,9 +54,11 @@ impl Resolving<'_> {
                 Some(parent) => Iri::new(&format!("{}/{}", paths[parent].iri, slug(&topic.text))),
                 None => self.ontology.mint.topic(&self.key, [topic.text.as_str()]),
             };
-            if let Some(saying) = self.ontology.by_hand.parting_topic(&topic.written) {
-                iri = Iri::new(&format!("{iri}-{}", &hash(&[&topic.written])[..6]));
-                self.note_parted(saying, &iri, &topic.written);
+            let raw =
+                source.text.get(topic.span.clone()).unwrap_or_default().trim_matches(['#', ' ', '*', '\n']);
+            if let Some(saying) = self.ontology.by_hand.parting_topic(&topic.text, raw) {
+                iri = Iri::new(&format!("{iri}-{}", &hash(&[raw])[..6]));
+                self.note_parted(saying, &iri, raw);
             }
             paths.push(TopicPath { iri, labels });
         }

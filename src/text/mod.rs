@@ -1,6 +1,6 @@
-//! Slugs, white space and character classes: what every later stage asks about a piece of text.
+//! Slugs, white space and character classes.
 //!
-//! Nothing here knows of Markdown, addresses or graphs.
+//! This module knows nothing of Markdown, addresses or graphs.
 
 mod columns;
 mod space;
@@ -10,8 +10,8 @@ pub use space::{as_clean, clean, cleaned, fold_space};
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
-/// Whether `c` belongs to a script that is written without spaces between words (Han, Kana,
-/// Bopomofo, fullwidth forms, CJK punctuation).
+/// Whether `c` is in a script written without spaces between words (Han, kana, Bopomofo, fullwidth forms, CJK
+/// punctuation).
 ///
 /// Source of the ranges: Unicode Standard, `Blocks.txt`.
 #[must_use]
@@ -21,16 +21,16 @@ pub fn is_cjk(c: char) -> bool {
         | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3134F)
 }
 
-/// Whether `c` is a Hangul letter (Korean is written with spaces, so it is not part of [`is_cjk`]).
+/// Whether `c` is a Hangul letter. Korean is written with spaces, so [`is_cjk`] does not include it.
 #[must_use]
 pub fn is_hangul(c: char) -> bool {
     matches!(u32::from(c), 0x1100..=0x11FF | 0x3130..=0x318F | 0xAC00..=0xD7AF)
 }
 
-/// Whether `c` is invisible and carries no meaning of its own at the edge of a field: zero-width
-/// space, byte order mark, word joiner, soft hyphen, the direction marks and what is no character at all.
+/// Whether `c` is invisible and meaningless at the edge of a field: zero-width space, byte order mark, word joiner,
+/// soft hyphen, directional marks, noncharacters.
 ///
-/// The zero-width joiner and non-joiner are not among them: emoji and Persian need them.
+/// The zero-width joiner and non-joiner are not included: emoji and Persian need them.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
     is_noncharacter(c)
@@ -41,7 +41,7 @@ pub fn is_invisible(c: char) -> bool {
         )
 }
 
-/// Whether `c` is one of the 66 code points that stand for no character, and that some formats refuse.
+/// Whether `c` is one of the 66 noncharacters, which some formats reject.
 ///
 /// Source: Unicode Standard, section 23.7.
 pub(crate) fn is_noncharacter(c: char) -> bool {
@@ -49,8 +49,8 @@ pub(crate) fn is_noncharacter(c: char) -> bool {
     code & 0xFFFE == 0xFFFE || matches!(code, 0xFDD0..=0xFDEF)
 }
 
-/// Whether `c` is drawn as a picture: emoji, dingbats, arrows, variation selectors, regional
-/// indicators, and the joiner and keycap that bind them.
+/// Whether `c` is pictographic: emoji, dingbats, arrows, and the variation selectors, regional indicators, joiners
+/// and keycaps that combine them.
 #[must_use]
 pub fn is_pictograph(c: char) -> bool {
     matches!(u32::from(c),
@@ -65,15 +65,15 @@ pub fn fold_case(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Most text is normalised already, which is far quicker to see than to do.
+    // Most text is normalised already, and checking that is much faster.
     match is_nfkc_quick(text.chars().filter(|c| !is_settled(*c))) {
         IsNormalized::Yes => lower_case(text.chars(), text.len()),
         _ => lower_case(text.nfkc(), text.len()),
     }
 }
 
-/// Whether NFKC leaves `c` as it is whatever stands around it: of the characters that it does, those
-/// that names are mostly written with (Latin, Cyrillic, Arabic, kana, Han, Hangul, symbols, emoji).
+/// Whether NFKC leaves `c` unchanged in any context; only for characters common in names (Latin, Cyrillic, Arabic,
+/// kana, Han, Hangul, symbols, emoji).
 fn is_settled(c: char) -> bool {
     matches!(u32::from(c),
         0..=0x7F | 0xC0..=0xFF | 0x400..=0x482 | 0x621..=0x64A | 0x1EA0..=0x1EF9 | 0x2018..=0x201F
@@ -82,7 +82,7 @@ fn is_settled(c: char) -> bool {
         | 0x1F900..=0x1F9FF)
 }
 
-/// Whether `c` belongs to a script without capitals, as Arabic, Han and emoji are.
+/// Whether `c` is in a script without case, like Arabic, Han or emoji.
 fn is_caseless(c: char) -> bool {
     matches!(u32::from(c), 0x590..=0x109F | 0x2E80..=0xA63F | 0xAC00..=0xD7FF | 0x1F000..=0x1FFFF)
 }
@@ -101,8 +101,7 @@ fn lower_case(chars: impl Iterator<Item = char>, length: usize) -> String {
     lower
 }
 
-/// The name of a file in lower case, without folders, ending and the tag of a language: `readme` for
-/// `docs/README.zh-Hans.md`.
+/// A file name in lower case without folders, extension and language tag: `readme` for `docs/README.zh-Hans.md`.
 #[must_use]
 pub fn bare_stem(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file).to_lowercase();
@@ -123,11 +122,11 @@ pub fn bare_stem(file: &str) -> String {
     parts.join("-")
 }
 
-/// The slug of a title or topic: a form that survives changes of spacing, width and case.
+/// The slug of a title or topic, which is stable under changes of spacing, width and case.
 ///
-/// NFKC, without format characters, case-folded, `c++` as `cpp` and `c#` as `csharp`; runs of
-/// anything but letters, marks and digits become `-`, which is dropped again between CJK and
-/// Latin letters or digits. Empty text gives `_`.
+/// The text is normalised (NFKC), stripped of format characters and case-folded; `c++` becomes `cpp` and `c#`
+/// `csharp`. Runs of anything but letters, marks and digits become `-`, which is dropped between CJK and Latin
+/// letters or digits. Empty text gives `_`.
 #[must_use]
 pub fn slug(text: &str) -> String {
     if text.is_ascii() && !text.contains(['+', '#']) {
@@ -162,7 +161,7 @@ pub fn slug(text: &str) -> String {
     if slug.is_empty() { "_".into() } else { slug }
 }
 
-/// [`slug`] of ASCII text without the signs of languages: nothing is to be normalised in it.
+/// [`slug`] for ASCII text without `+` and `#`, which needs no normalisation.
 fn plain_slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     let mut gap = false;
@@ -180,12 +179,12 @@ fn plain_slug(text: &str) -> String {
     if slug.is_empty() { "_".into() } else { slug }
 }
 
-/// Whether `c` is a combining mark that belongs to the letter before it.
+/// Whether `c` is a combining mark.
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-/// `text` cut to at most `limit` characters, with `…` in place of what was cut.
+/// `text` cut to at most `limit` characters; the last of them is `…` if any were cut.
 #[must_use]
 pub fn ellipsis(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {

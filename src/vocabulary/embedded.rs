@@ -1,16 +1,16 @@
-//! The files of `ontology/`, as they are compiled into the program.
+//! The files of `ontology/`, compiled into the program.
 
 /// The built-in frameworks and topics, as the build script prepares them.
 pub(crate) const GAZETTEER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
 /// The built-in site rules.
 pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
-/// The names of parameters that only track readers.
+/// The names of tracking parameters.
 pub(crate) const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// Addresses of accounts, identified things and sites.
 pub(crate) const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
 /// The words by which people name the parts of their lists.
 pub(crate) const WORDS: &str = include_str!("../../ontology/words.tsv");
-/// What the names of people and organisations are made of, and what stands around them.
+/// The parts of the names of people and organisations, and the words around them.
 pub(crate) const NAMES: &str = include_str!("../../ontology/names.tsv");
 /// Words that are common in the texts of lists.
 pub(crate) const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
@@ -18,12 +18,15 @@ pub(crate) const COMMON_WORDS: &str = include_str!("../../ontology/common-words.
 /// The kinds of things.
 pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
 
-/// Named questions: the name of each file without its ending, and its SPARQL.
+/// The named questions: file name without extension, and SPARQL.
 pub const QUESTIONS: &[(&str, &str)] = &[
+    ("accounts-by-repositories", include_str!("../../ontology/questions/accounts-by-repositories.rq")),
+    ("added-and-dropped", include_str!("../../ontology/questions/added-and-dropped.rq")),
     ("archived", include_str!("../../ontology/questions/archived.rq")),
     ("authors-across-topics", include_str!("../../ontology/questions/authors-across-topics.rq")),
     ("authors-by-resources", include_str!("../../ontology/questions/authors-by-resources.rq")),
     ("authors-with-several-kinds", include_str!("../../ontology/questions/authors-with-several-kinds.rq")),
+    ("bibliography", include_str!("../../ontology/questions/bibliography.rq")),
     ("companion-roles", include_str!("../../ontology/questions/companion-roles.rq")),
     ("companions", include_str!("../../ontology/questions/companions.rq")),
     ("deep-topics", include_str!("../../ontology/questions/deep-topics.rq")),
@@ -32,6 +35,7 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("empty-topics", include_str!("../../ontology/questions/empty-topics.rq")),
     ("evidence", include_str!("../../ontology/questions/evidence.rq")),
     ("frameworks", include_str!("../../ontology/questions/frameworks.rq")),
+    ("frameworks-by-maker", include_str!("../../ontology/questions/frameworks-by-maker.rq")),
     ("frameworks-by-topic", include_str!("../../ontology/questions/frameworks-by-topic.rq")),
     ("frameworks-together", include_str!("../../ontology/questions/frameworks-together.rq")),
     ("frameworks-with-source", include_str!("../../ontology/questions/frameworks-with-source.rq")),
@@ -39,7 +43,9 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("inference-engines", include_str!("../../ontology/questions/inference-engines.rq")),
     ("kinds", include_str!("../../ontology/questions/kinds.rq")),
     ("languages", include_str!("../../ontology/questions/languages.rq")),
+    ("licences", include_str!("../../ontology/questions/licences.rq")),
     ("llama-family", include_str!("../../ontology/questions/llama-family.rq")),
+    ("made-by", include_str!("../../ontology/questions/made-by.rq")),
     ("mentions", include_str!("../../ontology/questions/mentions.rq")),
     ("most-listed", include_str!("../../ontology/questions/most-listed.rq")),
     ("most-starred", include_str!("../../ontology/questions/most-starred.rq")),
@@ -62,7 +68,7 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("years", include_str!("../../ontology/questions/years.rq")),
 ];
 
-/// The version that the built-in gazetteer states of itself.
+/// The version stated in the built-in gazetteer.
 #[must_use]
 pub const fn gazetteer_version() -> &'static str {
     env!("GAZETTEER_VERSION")

@@ -1,6 +1,6 @@
-//! What is done with arbitrary bytes: one function for each way in, which fails on what may never happen.
+//! Entry points for arbitrary bytes: one function each, which fails on anything that must never happen.
 //!
-//! `tests/any_bytes.rs` runs each on damaged seeds, `fuzz/` runs the same under libFuzzer.
+//! `tests/any_bytes.rs` runs them on damaged seeds, `fuzz/` runs them under libFuzzer.
 
 use listgraph::address::sites::Sites;
 use listgraph::export::{self, Format, Options};
@@ -12,18 +12,18 @@ use listgraph::{Graph, Ontology, read_text, vault};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// A way in: its name, what is done with the bytes, and where seeds lie, from the root of the repository.
+/// An entry point: its name, its function, and where its seeds are.
 pub struct Target {
-    /// The name, also that of the fuzz target.
+    /// The name, which is also that of the fuzz target.
     pub name: &'static str,
-    /// What is done.
+    /// The function.
     pub run: fn(&[u8]),
     /// Files and folders with seeds.
     #[allow(dead_code, reason = "the fuzzer is given its seeds on the command line")]
     pub seeds: &'static [&'static str],
 }
 
-/// All ways in.
+/// All entry points.
 #[allow(dead_code, reason = "each fuzz target names its own")]
 pub const TARGETS: &[Target] = &[
     Target { name: "list", run: list, seeds: &["tests/lists", "tests/conventions"] },
@@ -39,7 +39,7 @@ fn graph(bytes: &[u8]) -> Graph {
     read_text("example.org/pens", &String::from_utf8_lossy(bytes), &Ontology::default()).graph
 }
 
-/// A list is read, whatever it holds, and its graph is the same a second time.
+/// Reads a list of any content; a second reading gives the same graph.
 pub fn list(bytes: &[u8]) {
     let quads = |graph: &Graph| {
         rdf::quads_with(graph, Provenance::Full).iter().map(ToString::to_string).collect::<BTreeSet<_>>()
@@ -47,7 +47,7 @@ pub fn list(bytes: &[u8]) {
     assert_eq!(quads(&graph(bytes)), quads(&graph(bytes)));
 }
 
-/// The graph of a list is written in every format, and every RDF syntax is read back to the same triples.
+/// Writes the graph of a list in every format, and reads every RDF syntax back to the same triples.
 pub fn formats(bytes: &[u8]) {
     let graph = graph(bytes);
     let mut expected: Option<BTreeSet<String>> = None;
@@ -67,7 +67,7 @@ pub fn formats(bytes: &[u8]) {
     }
 }
 
-/// A graph file is read or refused in each syntax; what is read can be written again.
+/// Reads a graph file in each syntax, or rejects it; what was read can be written again.
 pub fn graph_file(bytes: &[u8]) {
     for syntax in Syntax::ALL {
         let Ok(quads) = store::parse(&format!("pens.{}", syntax.extension()), bytes) else { continue };
@@ -77,24 +77,24 @@ pub fn graph_file(bytes: &[u8]) {
     }
 }
 
-/// A query is answered or refused.
+/// Answers or rejects a query.
 pub fn query(bytes: &[u8]) {
     static STORE: LazyLock<Store> = LazyLock::new(|| Store::new().expect("an empty store"));
-    // Over an empty store only VALUES and functions can grow, with the length of the query.
+    // On an empty store, only VALUES and functions can grow with the length of the query.
     if let Ok(answer) = STORE.query(&String::from_utf8_lossy(&bytes[..bytes.len().min(4096)])) {
         let _ = answer.at_most(100).table();
     }
 }
 
-/// A gazetteer and a table of site rules are taken or refused.
+/// Accepts or rejects a gazetteer and a table of site rules.
 pub fn tables(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = Sites::with(&text);
     let _ = Gazetteer::with(&[&text]);
 }
 
-/// A note with our name that holds anything: the export ends, a second changes nothing, and no file of a
-/// person's is touched.
+/// Exports into a vault with one of our notes of any content: the export ends, a second one changes nothing, and no
+/// file of the user's is touched.
 pub fn note(bytes: &[u8]) {
     static GRAPH: LazyLock<Graph> =
         LazyLock::new(|| graph(b"# Pens\n\n## Ink\n\n- [Quill](https://example.org/quill) - Writes.\n"));
@@ -112,7 +112,7 @@ pub fn note(bytes: &[u8]) {
     vault.put("Mine.md", bytes).expect("memory takes everything");
     let found = vault.files.clone();
     export(&mut vault);
-    // What has our id or our marks is ours to renew; anything else is a person's.
+    // A note with our id or our marks is ours to renew; anything else is the user's.
     let text = String::from_utf8_lossy(bytes);
     if !text.contains("listgraph-id") && !text.contains("listgraph:begin") {
         assert!(vault.files[&path] == found[&path], "{path} is a person's");

@@ -675,7 +675,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
   'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhFamily of bilingual chat models by Tsinghua University and Zhipu AIenhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6B4ewooucf7csnq7ipvjwy',
   'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhFamily of large language models with open weights by the Chinese company DeepSeekenhttps://deepseek.com/model5ovocjecvan2lvpuu62n',
-  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelhttps://github.com/deepseek-ai/DeepSeek-V3ghvs5roh4pnr3g2wa4rg',
   'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://github.com/THUDM/GLMmodelhttps://github.com/THUDM/GLMhttps://arxiv.org/abs/2103.10360ohbi75zjbrq7hepwhiim',
   'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练TransformerundzhzhzhFamily of generative, decoder-only Transformer language models by OpenAIenhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/ugxerl2h2t5aopyapntp',
   'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undLanguage model by OpenAI with up to 1.5 billion parameters, released in 2019enhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/62gio2kl22zmex734nv6',
@@ -1733,6 +1733,7 @@ UNWIND [
   'https://docs.sglang.ai/https://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
   'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
   'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attention4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v34oymiquy7qobjgx36tej',
   'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
   'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',

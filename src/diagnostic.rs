@@ -1,46 +1,46 @@
-//! What we tell the author of a list: severity, code, message, place and help, as data.
+//! Findings about a list, as data: severity, code, message, location and help.
 //!
-//! Drawing them (colours, snippets, JSON) is the command line's business, not ours.
+//! Rendering them (colours, snippets, JSON) is up to the command line.
 
 use serde::Serialize;
 
-/// How much a finding matters.
+/// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Something worth knowing; nothing is wrong.
+    /// Worth knowing, but nothing is wrong.
     Note,
-    /// Probably a mistake in the list, or a doubtful read.
+    /// Probably a mistake in the list, or an uncertain reading.
     Warning,
-    /// Something could not be read as its author meant it.
+    /// Something could not be read as intended.
     Error,
 }
 
-/// A place in a source file; lines and columns count from 1, columns in characters.
+/// A location in a source file. Lines and columns count from 1, columns in characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {
     /// The path as given by the user.
     pub path: String,
-    /// First line of the span.
+    /// The first line of the span.
     pub line: usize,
-    /// Column of its first character.
+    /// The column of its first character.
     pub column: usize,
-    /// First byte of the span in the file.
+    /// The first byte of the span in the file.
     pub start: usize,
-    /// The byte after its last one.
+    /// The byte after the last one.
     pub end: usize,
 }
 
-/// One finding about a list.
+/// A finding about a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// How much it matters.
+    /// Its severity.
     pub severity: Severity,
-    /// A stable name such as `empty-topic`, to look up or to deny.
+    /// A stable name such as `empty-topic`, for looking it up or denying it.
     pub code: &'static str,
     /// What was found: lower case, no full stop, things in backquotes.
     pub message: String,
-    /// Where; absent when it concerns a whole run.
+    /// Where; `None` if it is about the whole run.
     pub place: Option<Place>,
     /// What to write instead.
     pub help: Option<String>,
@@ -67,7 +67,7 @@ impl Diagnostic {
         self
     }
 
-    /// The order in which findings are shown: by file, line and code.
+    /// Sort key for display: file, line, code.
     #[must_use]
     pub fn sort_key(&self) -> (Option<&Place>, &'static str, &str) {
         (self.place.as_ref(), self.code, &self.message)

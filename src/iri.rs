@@ -1,4 +1,4 @@
-//! Minting of IRIs from content, so that graphs made apart name the same thing alike.
+//! Mints IRIs from content, so that independently built graphs use the same IRI for the same thing.
 
 use crate::text::slug;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct Iri(Arc<str>);
 
 impl Iri {
-    /// `text` as an IRI; characters that RFC 3987 forbids are percent-encoded, all else is left.
+    /// `text` as an IRI; characters that RFC 3987 forbids are percent-encoded, all others are kept.
     #[must_use]
     pub fn new(text: &str) -> Self {
         if text.bytes().all(is_plain) { Self(text.into()) } else { Self(escape(text).into()) }
@@ -36,12 +36,12 @@ impl fmt::Debug for Iri {
     }
 }
 
-/// Bytes that need no look at their neighbours.
+/// Bytes that are legal in any context.
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte)
 }
 
-/// Percent-encodes exactly what `oxiri` and RFC 3987 refuse; a lone `%` becomes `%25`.
+/// Percent-encodes exactly what `oxiri` and RFC 3987 reject; a lone `%` becomes `%25`.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut fragment = false;
@@ -77,7 +77,7 @@ fn is_escape(bytes: &[u8]) -> bool {
     bytes.len() > 2 && bytes[1].is_ascii_hexdigit() && bytes[2].is_ascii_hexdigit()
 }
 
-/// Whether the bracket at `at` belongs to an IPv6 host.
+/// Whether the bracket at `at` is part of an IPv6 host.
 fn is_ip_literal(text: &str, at: usize) -> bool {
     let Some(start) = text.find("://").map(|i| i + 3) else { return false };
     let end = text[start..].find(['/', '?', '#']).map_or(text.len(), |i| start + i);
@@ -85,7 +85,7 @@ fn is_ip_literal(text: &str, at: usize) -> bool {
     (start..end).contains(&at) && url::Url::parse(text).is_ok() && host.starts_with('[')
 }
 
-/// `ucschar` of RFC 3987, section 2.2, less the bidirectional and invisible controls.
+/// `ucschar` of RFC 3987, section 2.2, without bidirectional and invisible control characters.
 fn is_iri_char(c: char) -> bool {
     !crate::text::is_invisible(c)
         && !c.is_whitespace()
@@ -93,7 +93,7 @@ fn is_iri_char(c: char) -> bool {
         && u32::from(c) & 0xFFFE != 0xFFFE
 }
 
-/// The first 20 characters of the lower-case base32 of the SHA-256 of `parts`, joined by line ends.
+/// The first 20 characters of the lower-case base32 SHA-256 of `parts`, joined by line feeds.
 #[must_use]
 pub fn hash(parts: &[&str]) -> String {
     let digest = Sha256::digest(parts.join("\n").as_bytes());
@@ -102,13 +102,13 @@ pub fn hash(parts: &[&str]) -> String {
     encoded
 }
 
-/// The SHA-256 of `bytes` in lower-case hexadecimal digits.
+/// The SHA-256 of `bytes` in lower-case hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
-/// Mints the IRIs of our own nodes below one base.
+/// Mints the IRIs of our own nodes under a base.
 #[derive(Clone, Debug)]
 pub struct Mint {
     base: String,
@@ -121,14 +121,14 @@ impl Default for Mint {
 }
 
 impl Mint {
-    /// A mint whose data lie below `base`, which ends in `/` or `#` (a `/` is added otherwise).
+    /// A mint for `base`, which should end in `/` or `#` (otherwise `/` is added).
     #[must_use]
     pub fn new(base: &str) -> Self {
         let slash = if base.ends_with(['/', '#']) { "" } else { "/" };
         Self { base: format!("{base}{slash}") }
     }
 
-    /// The base below which IRIs are minted.
+    /// The base of minted IRIs.
     #[must_use]
     pub fn base(&self) -> &str {
         &self.base
@@ -138,26 +138,26 @@ impl Mint {
         Iri::new(&format!("{}{path}", self.base))
     }
 
-    /// The list whose key is `key` (a path of slugs, see [`list_key`]).
+    /// The list with key `key` (a path of slugs, see [`list_key`]).
     #[must_use]
     pub fn list(&self, key: &str) -> Iri {
         self.iri(&format!("list/{key}"))
     }
 
-    /// The topic of list `key` at the end of a path of labels.
+    /// The topic of list `key` at a path of labels.
     #[must_use]
     pub fn topic<'a>(&self, key: &str, path: impl IntoIterator<Item = &'a str>) -> Iri {
         let slugs: Vec<String> = path.into_iter().map(slug).collect();
         self.iri(&format!("list/{key}/topic/{}", slugs.join("/")))
     }
 
-    /// One state of one file of list `key`; `sha256` has 64 digits.
+    /// A version of a file of list `key`; `sha256` has 64 digits.
     #[must_use]
     pub fn document(&self, key: &str, path: &str, sha256: &str) -> Iri {
         self.iri(&format!("list/{key}/doc/{}@{}", path_segment(path), &sha256[..sha256.len().min(12)]))
     }
 
-    /// The `repeat`-th mention (from 1) of `resource` under one title in one topic of one file.
+    /// The `repeat`-th mention (from 1) of `resource` under the same title in the same topic and file.
     #[must_use]
     pub fn mention(
         &self,
@@ -173,22 +173,28 @@ impl Mint {
         self.iri(&format!("mention/{hash}"))
     }
 
-    /// The place of `resource` in `series`.
+    /// The membership of `resource` in `series`.
     #[must_use]
     pub fn part(&self, series: &Iri, resource: &Iri, label: &str) -> Iri {
         self.iri(&format!("part/{}", hash(&[series.as_str(), resource.as_str(), label])))
     }
 
-    /// The author behind an account written as `scheme:name`.
+    /// The author with an account, written `scheme:name`.
     #[must_use]
     pub fn account(&self, scheme: &str, name: &str) -> Iri {
         self.iri(&format!("author/{scheme}/{}", path_segment(name)))
     }
 
-    /// An author known by name alone, on one site (`_` when there is none).
+    /// An author known only by name, on one site (`_` if there is none).
     #[must_use]
     pub fn author_name(&self, site: &str, name: &str) -> Iri {
         self.iri(&format!("author/{site}/name/{}", slug(name)))
+    }
+
+    /// Whoever has a name that few have, wherever it is written.
+    #[must_use]
+    pub fn person(&self, name: &str) -> Iri {
+        self.iri(&format!("person/{}", slug(name)))
     }
 
     /// The framework with this id in the gazetteer.
@@ -197,20 +203,20 @@ impl Mint {
         self.iri(&format!("framework/{}", path_segment(id)))
     }
 
-    /// The site with this id, or a host.
+    /// The site with this id or host.
     #[must_use]
     pub fn site(&self, id: &str) -> Iri {
         self.iri(&format!("site/{}", path_segment(id)))
     }
 
-    /// The series with this stem by `author` on `site` (`_` when unknown).
+    /// The series with this stem by `author` on `site` (`_` if unknown).
     #[must_use]
     pub fn series(&self, site: &str, author: &str, stem: &str) -> Iri {
         self.iri(&format!("series/{}/{}/{}", path_segment(site), path_segment(author), slug(stem)))
     }
 }
 
-/// `text` as path of an IRI: `?`, `#` and what else would end a path is encoded.
+/// `text` as the path of an IRI: `?`, `#` and other characters that would end a path are encoded.
 pub(super) fn path_segment(text: &str) -> String {
     let mut segment = String::with_capacity(text.len());
     for c in text.chars() {

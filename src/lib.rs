@@ -42,9 +42,9 @@ pub mod extract;
 
 pub mod resolve;
 
-pub mod rdf;
-
 pub mod output;
+
+pub mod rdf;
 
 pub mod vault;
 

@@ -1,20 +1,25 @@
-//! All that is known before any list is read.
+//! All knowledge that is independent of the lists to be read.
+
+mod by_hand;
 
 use crate::address::{Rules, sites::Sites};
 use crate::gazetteer::Gazetteer;
 use crate::iri::Mint;
+pub use by_hand::{ByHand, Means, Saying, Thing};
 
-/// Site rules, gazetteers, and how IRIs are minted.
+/// Site rules, gazetteer and IRI minting.
 #[derive(Clone, Debug)]
 pub struct Ontology<'a> {
     /// The site rules.
     pub sites: &'a Sites,
     /// The frameworks and shared topics.
     pub gazetteer: &'a Gazetteer,
-    /// How our own IRIs are minted.
+    /// Mints our own IRIs.
     pub mint: Mint,
-    /// Which steps of canonicalisation are taken.
+    /// Which steps of canonicalisation apply.
     pub rules: Rules,
+    /// What somebody says by hand.
+    pub by_hand: ByHand,
 }
 
 impl Default for Ontology<'static> {
@@ -24,6 +29,7 @@ impl Default for Ontology<'static> {
             gazetteer: Gazetteer::builtin(),
             mint: Mint::default(),
             rules: Rules::default(),
+            by_hand: ByHand::default(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Whatever a file holds, it is read, and each of its links is an entry, a further link or a skip.
+//! Any text can be read, and each of its links becomes an entry, a further link or a skip.
 
 use listgraph::extract::{self, Extraction};
 use listgraph::markdown;
@@ -10,7 +10,7 @@ use std::collections::HashSet;
 #[path = "accuracy/links.rs"]
 mod links;
 
-/// What lists are made of, and what goes wrong in them.
+/// The building blocks of lists, and typical mistakes.
 const PARTS: &[&str] = &[
     "\n",
     "\n",

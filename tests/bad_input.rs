@@ -1,5 +1,5 @@
-//! Whatever stands in an input or in the way of an output: a clear error or a diagnostic, no panic,
-//! no time beyond all measure, nothing half-written in place of something whole.
+//! Bad input and unwritable output give a clear error or a finding: no panic, no excessive time, and nothing
+//! half-written over something complete.
 
 mod reading;
 
@@ -9,9 +9,9 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// How often something is nested.
+/// The depth of nesting.
 const MANY: usize = 100_000;
-/// More than any of the inputs here takes, on a slow machine without optimisation.
+/// More than any of these inputs takes, even on a slow machine without optimisation.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn run(arguments: &[&str]) -> Output {
@@ -19,7 +19,7 @@ fn run(arguments: &[&str]) -> Output {
     command.args(arguments).stdin(Stdio::null()).output().expect("the program starts")
 }
 
-/// The exit code and what was said on standard error.
+/// The exit code and standard error.
 fn outcome(output: &Output) -> (Option<i32>, String) {
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
@@ -36,7 +36,7 @@ fn text(path: &Path) -> &str {
     path.to_str().expect("UTF-8")
 }
 
-/// Exports a list with that content; gives the N-Triples.
+/// Exports a list with this content as N-Triples.
 fn exported(content: impl AsRef<[u8]>) -> String {
     let (_folder, path) = with_file("list.md", content);
     let start = Instant::now();
@@ -49,7 +49,7 @@ fn exported(content: impl AsRef<[u8]>) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// What `check` says of a list with that content.
+/// The output of `check` for a list with this content.
 fn checked(content: impl AsRef<[u8]>) -> String {
     let (_folder, path) = with_file("list.md", content);
     let output = run(&["check", text(&path), "--format", "short", "--deny", "nothing"]);
@@ -73,7 +73,7 @@ fn a_folder_without_markdown_is_an_error() {
     let (folder, _) = with_file("notes.txt", "no list");
     let (code, said) = outcome(&run(&["export", text(folder.path()), "--to", "turtle"]));
     assert_eq!(code, Some(2));
-    assert!(said.contains("holds no Markdown file"), "{said}");
+    assert!(said.contains("contains no Markdown file"), "{said}");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn an_empty_file_and_one_of_blanks_are_lists_without_entries() {
 #[test]
 fn a_line_of_twenty_megabytes_is_read() {
     let word = "words of a very long line, 很长的一行 ";
-    // Without optimisation a tenth of it takes as long.
+    // Without optimisation, a tenth takes as long.
     let length = if cfg!(debug_assertions) { 2_000_000 } else { 20_000_000 };
     let line = word.repeat(length / word.len());
     let read = exported(format!("# L\n\n- [a](https://a.example/1) - {line}\n- [b](https://b.example/2)\n"));
@@ -236,12 +236,12 @@ mod unix {
     use super::*;
     use std::os::unix::fs::PermissionsExt as _;
 
-    /// Whether whoever runs the test may read everything.
+    /// Whether the user running the test can read everything.
     fn is_root() -> bool {
         Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
     }
 
-    /// A copy of the program in a place that everybody may enter.
+    /// A copy of the program where every user can run it.
     fn for_everybody(folder: &Path) -> PathBuf {
         let place = folder.join("listgraph");
         fs::copy(env!("CARGO_BIN_EXE_listgraph"), &place).expect("copied");
@@ -280,7 +280,7 @@ mod unix {
         }
     }
 
-    /// A file system of one megabyte, unmounted in the end.
+    /// A file system of one megabyte, unmounted when dropped.
     struct Small(TempDir);
 
     impl Small {

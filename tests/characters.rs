@@ -1,4 +1,4 @@
-//! What is no character is gone before anything is written, so that all formats agree.
+//! Noncharacters and control characters are removed before anything is written, so that all formats agree.
 
 mod reading;
 
@@ -6,7 +6,7 @@ use listgraph::export::{Format, Options};
 use listgraph::rdf::Syntax;
 use std::fs;
 
-/// Code points that stand for no character, and control characters: XML, for one, refuses them.
+/// Noncharacters and control characters, which XML, for one, rejects.
 const ODD: [char; 8] =
     ['\u{FFFE}', '\u{FFFF}', '\u{FDD0}', '\u{FDEF}', '\u{1FFFE}', '\u{10FFFF}', '\u{1}', '\u{1B}'];
 

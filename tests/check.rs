@@ -1,4 +1,4 @@
-//! What `check` tells maintainers: duplicates that are some, in each format, unless they were silenced.
+//! What `check` reports to maintainers: true duplicates only, in each output format, unless silenced.
 
 use serde_json::Value;
 use std::fs;
@@ -54,17 +54,17 @@ fn names_are_compared() {
 #[test]
 fn what_is_shown_again_is_no_duplicate() {
     for content in [
-        // By year, under a label that is no heading.
+        // By year, under a label that is not a heading.
         "# L\n\n## A\n\n- [Wonder](https://a.example/w) - x\n\n**2023**\n\n- [Wonder](https://a.example/w) - x\n",
-        // One page that announced many things.
+        // A page that announced several things.
         "# L\n\n## A\n\n- [Red](https://a.example/news)\n- [Green](https://a.example/news)\n- [Blue](https://a.example/news)\n",
-        // A repository with the code of two papers.
+        // A repository with the code for two papers.
         "# L\n\n## A\n\n- [Easily fooled](https://github.com/a/attacks)\n- [Harnessing examples](https://github.com/a/attacks)\n",
-        // Rows of a table about different things.
+        // Table rows about different things.
         "# L\n\n| model | draft |\n|---|---|\n| Big 7 | [Small](https://a.example/small) |\n| Big 30 | [Small](https://a.example/small) |\n",
         // A list, and a table of the same things.
         "# L\n\n- [Wonder](https://a.example/w) - x\n\n| name | stars |\n|---|---|\n| [Wonder](https://a.example/w) | 7 |\n",
-        // Two parts of one page.
+        // Two parts of a page.
         "# L\n\n## A\n\n- [Part one](https://a.example/p#one)\n- [Part two](https://a.example/p#two)\n",
     ] {
         assert_eq!(said(content), "", "{content}");
@@ -124,7 +124,7 @@ fn a_baseline_takes_todays_findings_as_given() {
     let output = check(&path, &["--baseline", file]);
     assert_eq!(output.status.code(), Some(2), "a baseline that is not there is an error");
     assert_eq!(check(&path, &["--baseline", file, "--update-baseline"]).status.code(), Some(0));
-    // Lines move; what is new is told.
+    // Lines move, and only what is new is reported.
     fs::write(&path, TWICE.replace("# L\n", "# L\n\nabout\n")).expect("written");
     assert_eq!(check(&path, &["--baseline", file]).status.code(), Some(0));
     fs::write(&path, format!("{TWICE}- [Other](https://b.example/x)\n")).expect("written");
@@ -165,4 +165,31 @@ fn csv_for_spreadsheets_holds_no_formula() {
     let query = "SELECT ?n WHERE { ?r a lg:Resource ; schema:name ?n }";
     assert!(run(&["query", input, query, "--format", "csv", "--csv-safe"]).contains("\n'=1+1"));
     assert!(run(&["query", input, query, "--format", "csv"]).contains("\n=1+1"));
+}
+
+#[test]
+fn a_suggested_framework_is_found_once_it_is_in_a_gazetteer() {
+    let content = "# L\n\n## InkField\n\n- [InkField in depth](https://a.example/1)\n\
+        - [inkfield](https://github.com/pens/inkfield) - The code.\n- [What InkField learns](https://a.example/3)\n\
+        - [Another](https://a.example/4)\n\n## Reading\n\n- [Reading one](https://a.example/5)\n\
+        - [Reading two](https://a.example/6)\n- [Reading three](https://a.example/7)\n\n## PyTorch\n\n\
+        - [PyTorch one](https://a.example/8)\n- [PyTorch two](https://a.example/9)\n\
+        - [PyTorch three](https://a.example/10)\n\n## QuillNet\n\n- [QuillNet](https://a.example/11)\n\
+        - [Blots](https://a.example/12)\n- [Nibs](https://a.example/13)\n";
+    let (folder, path) = list(content);
+    let output = check(&path, &["--suggest-frameworks"]);
+    let turtle = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(turtle.matches("a skos:Concept").count(), 1, "{turtle}");
+    assert!(turtle.contains("fw:inkfield a skos:Concept , lg:Framework ;"), "{turtle}");
+    assert!(turtle.contains("schema:codeRepository <https://github.com/pens/inkfield> ."), "{turtle}");
+    let gazetteer = folder.path().join("mine.ttl");
+    fs::write(&gazetteer, turtle).expect("written");
+    let gazetteer = gazetteer.to_str().expect("a path");
+    let again = check(&path, &["--suggest-frameworks", "--gazetteer", gazetteer]);
+    assert!(again.status.success() && again.stdout.is_empty(), "{again:?}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    let triples = command.arg("export").arg(&path).args(["--to", "n-triples", "--gazetteer", gazetteer]);
+    let triples = String::from_utf8(triples.output().expect("it starts").stdout).expect("UTF-8");
+    let mentions = "<http://schema.org/mentions> <https://w3id.org/listgraph/id/framework/inkfield>";
+    assert_eq!(triples.lines().filter(|line| line.contains(mentions)).count(), 3, "{triples}");
 }

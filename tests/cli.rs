@@ -1,10 +1,11 @@
-//! Commands are hooked up: exit codes, help, pipes, where output goes. Depth is tested lower down.
+//! Subcommands are connected: exit codes, help, pipes, destinations. Details are tested in the library.
 
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const SHOWCASE: &str = "tests/lists/llm-stack.md";
+const SECOND: &str = "tests/lists/rust-web.md";
 
 fn listgraph(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
@@ -28,7 +29,7 @@ fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
-/// Runs with `input` on standard input.
+/// Runs the program with `input` on standard input.
 fn piped(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = listgraph(arguments)
         .stdin(Stdio::piped())
@@ -274,7 +275,7 @@ fn a_graph_file_is_asked_like_a_list() {
     let folder = tempfile::tempdir().expect("a folder");
     let graph = folder.path().join("graph.ttl");
     let graph = graph.to_str().expect("UTF-8");
-    // Below `full` a graph file has no lines of topics.
+    // Without `full` provenance, a graph file does not have the lines of topics.
     assert_eq!(code(&run(&["export", SHOWCASE, "--to", "turtle", "--provenance", "full", "-o", graph])), 0);
     for question in ["kinds", "empty-topics"] {
         let (one, two) = (
@@ -291,6 +292,31 @@ fn stats_count_what_stands_in_a_list() {
     assert_eq!(code(&output), 0);
     assert!(stdout(&output).contains("Frameworks"));
     assert_eq!(code(&run(&["stats", SHOWCASE, "--per-list"])), 0);
+}
+
+#[test]
+fn stats_are_told_to_programs() {
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(arguments).stdout).expect("JSON")
+    };
+    let stats = json(&["stats", SHOWCASE, "--format", "json", "--top", "2"]);
+    let resources = stats["counts"]["resources"].as_u64().expect("a count");
+    assert!(resources > 20);
+    assert_eq!(stats["most"]["frameworks"].as_array().expect("frameworks").len(), 2);
+    assert!(stats["most"]["frameworks"][0]["iri"].as_str().expect("an IRI").starts_with("https://"));
+    let lists = json(&["stats", SHOWCASE, SECOND, "--per-list", "--format", "json"]);
+    assert_eq!(lists.as_array().expect("lists").len(), 2);
+
+    let csv = |arguments: &[&str]| -> Vec<csv::StringRecord> {
+        let output = run(arguments);
+        csv::Reader::from_reader(output.stdout.as_slice()).records().map(|row| row.expect("a row")).collect()
+    };
+    let rows = csv(&["stats", SHOWCASE, "--format", "csv"]);
+    let row = rows.iter().find(|row| row[1] == *"resources").expect("a row of resources");
+    assert_eq!(row[3], resources.to_string());
+    let rows = csv(&["stats", SHOWCASE, SECOND, "--per-list", "--format", "csv"]);
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].get(2), lists[0]["entries"].as_u64().map(|count| count.to_string()).as_deref());
 }
 
 #[cfg(not(feature = "rocksdb"))]

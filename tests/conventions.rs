@@ -1,10 +1,10 @@
-//! Every page of `tests/conventions/` is a chapter of the reference and a test: each sample, in a
-//! fence of four backquotes, is followed by a fence `entries` with what is to be read from it.
+//! Each page of `tests/conventions/` is a chapter of the reference and a test: a sample, in a fence of four
+//! backquotes, is followed by a fence `entries` with the expected result.
 //!
-//! The grammar of `entries`: blocks `entry: TITLE` in document order, with indented lines `key: value`
-//! (`address`, `topic`, `description`, `also: ROLE ADDRESS`; compared always) and `author`, `archived`,
-//! `format`, `access`, `licence`, `platform`, `stars`, `year`, `venue`, `note` (compared where given; an
-//! empty `author:` says that there is none); `skip: ADDRESS REASON`; `unlinked: TEXT`.
+//! The grammar of `entries`: blocks `entry: TITLE` in document order, with indented lines `key: value` (`address`,
+//! `topic`, `description`, `also: ROLE ADDRESS`, which are always compared) and `author`, `archived`, `format`,
+//! `access`, `licence`, `platform`, `stars`, `year`, `venue`, `note` (compared if given; an empty `author:` means
+//! none); `skip: ADDRESS REASON`; `unlinked: TEXT`.
 
 use listgraph::extract::{self, Entry, Extraction, NoteKind};
 use listgraph::markdown;
@@ -70,7 +70,7 @@ const OPTIONAL: &[(&str, NoteKind)] = &[
     ("kind", NoteKind::Kind),
 ];
 
-/// The entry in the grammar of the pages; of the optional keys those that `expected` names.
+/// The entry in the grammar of the pages, with those optional keys that `expected` has.
 fn written(found: &Extraction, entry: &Entry, expected: &[String]) -> Vec<String> {
     let wants = |key: &str| expected.iter().any(|line| line.trim_start().starts_with(&format!("{key}:")));
     let title = entry.title.as_ref().map_or("", |title| title.value.as_str());
@@ -97,7 +97,7 @@ fn written(found: &Extraction, entry: &Entry, expected: &[String]) -> Vec<String
     lines
 }
 
-/// All that was read, in document order, as blocks.
+/// Everything that was read, in document order, as blocks.
 fn blocks(found: &Extraction, expected: &BTreeMap<usize, Vec<String>>) -> Vec<Vec<String>> {
     let mut all: Vec<(usize, usize, Vec<String>)> = Vec::new();
     for (at, entry) in found.entries.iter().enumerate() {
@@ -127,7 +127,7 @@ fn check(sample: &Sample) -> Result<(), String> {
     }
     let entries = wanted.iter().filter(|block| block[0].starts_with("entry:")).cloned().enumerate().collect();
     let mut read = blocks(&found, &entries);
-    // Order within an entry is given by the keys, an empty author says that there is none.
+    // The keys give the order within an entry; an empty author means none.
     for block in wanted.iter_mut().chain(&mut read) {
         block.retain(|line| line.trim_end() != "  author:");
         block[1..].sort();
@@ -151,7 +151,7 @@ fn check(sample: &Sample) -> Result<(), String> {
     Err(format!("line {}:\n  expected\n{}\n  read\n{}", sample.line, missing.join("\n"), extra.join("\n")))
 }
 
-/// The pages, sorted by name; the index is none of them.
+/// The pages without the index, sorted by name.
 fn pages() -> Vec<PathBuf> {
     let paths = fs::read_dir("tests/conventions").expect("the pages");
     let mut pages: Vec<_> = paths.map(|entry| entry.expect("a page").path()).collect();
@@ -179,7 +179,7 @@ fn every_page_says_what_is_read() {
     assert!(wrong.is_empty(), "{} of {count} samples read otherwise:\n\n{}", wrong.len(), wrong.join("\n\n"));
 }
 
-/// The line below which the index is generated.
+/// Everything after this line of the index is generated.
 const INDEX: &str = "## Pages\n";
 
 #[test]

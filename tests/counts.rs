@@ -1,6 +1,5 @@
-//! One definition of a count: the resources of a topic with all that lies below it, each once,
-//! further links left out. The vault, its canvas, DOT, Mermaid, the named question and
-//! [`Contents`] itself say the same number of every topic.
+//! A single definition of counts: the resources of a topic and its subtopics, each once, without further links. The
+//! vault, its canvas, DOT, Mermaid, the named question and [`Contents`] give the same number for each topic.
 
 mod reading;
 
@@ -12,7 +11,7 @@ use listgraph::{rdf, store};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The counts of all topics and lists, worked out here from the mentions alone.
+/// The counts of all topics and lists, computed from the mentions alone.
 fn counted(graph: &Graph) -> BTreeMap<(NodeKind, String), usize> {
     let topics: BTreeMap<&str, &Node> =
         graph.nodes_of(NodeKind::Topic).map(|topic| (topic.iri.as_str(), topic)).collect();
@@ -64,7 +63,7 @@ fn check(what: &str, graph: &Graph) {
     }
 }
 
-/// The counts in the front matter of the vault's notes are compared; those in its canvases are given.
+/// Compares the counts in the front matter of notes; returns those in canvases.
 fn vault(
     what: &str,
     graph: &Graph,
@@ -99,7 +98,7 @@ fn vault(
         }
     }
     assert!(notes > 0 || counted.is_empty(), "{what}: no note was compared");
-    // Wikilinks cannot hold some characters: their full-width forms stand for them.
+    // Full-width forms replace characters that wikilinks cannot contain.
     let wide = ['［', '］', '｜', '＼', '＜', '＞', '＄', '＃', '＾', '％', '\''];
     shown.retain(|(_, name, _)| !name.contains(wide) && !name.contains('\\'));
     shown
@@ -171,7 +170,7 @@ fn one_count_in_every_format() {
     lists.retain(|path| path.is_dir());
     lists.sort();
     assert!(lists.len() > 20);
-    // Without optimisation all of them take minutes.
+    // Without optimisation, all of them take minutes.
     let step = if cfg!(debug_assertions) { 9 } else { 1 };
     for path in lists.into_iter().step_by(step) {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();

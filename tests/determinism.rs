@@ -1,4 +1,4 @@
-//! The same lists give the same bytes, merging is set union, and what is unchanged keeps its name.
+//! The same lists give the same bytes, merging is set union, and unchanged things keep their IRIs.
 
 mod reading;
 
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// All that the formats can hold, so that it reads back whole.
+/// Everything that the formats can contain, so that it reads back completely.
 fn whole() -> Options {
     Options { provenance: listgraph::rdf::Provenance::Full, ..Options::default() }
 }
@@ -33,7 +33,7 @@ fn assert_same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>
     }
 }
 
-/// The two lists of the repository, and some real ones where they are to be had.
+/// The two lists of the repository, and some real ones if available.
 fn inputs() -> Vec<PathBuf> {
     let mut inputs = vec![PathBuf::from(reading::SHOWCASE), PathBuf::from(reading::SECOND)];
     if let Some(lists) = reading::shared("corpus/lists") {
@@ -112,7 +112,7 @@ fn a_graph_file_gives_the_same_graph_back() {
     }
 }
 
-/// What a list's things are called.
+/// The IRIs of a list's nodes.
 #[derive(Debug)]
 struct Names {
     mentions: BTreeSet<String>,
@@ -134,10 +134,10 @@ fn names(list: &str) -> Names {
     }
 }
 
-/// Of mentions, topics and resources: how many are gone, and how many are new.
+/// The numbers of removed and of new mentions, topics and resources.
 type Changes = [(usize, usize); 3];
 
-/// How many of `before` are gone, and how many are new.
+/// How many of `before` are gone, and how many of `after` are new.
 fn changed(before: &BTreeSet<String>, after: &BTreeSet<String>) -> (usize, usize) {
     (before.difference(after).count(), after.difference(before).count())
 }
@@ -151,7 +151,7 @@ fn what_is_unchanged_keeps_its_name_when_others_change() {
     let torch = "- [PyTorch](https://github.com/pytorch/pytorch)\n";
     let last = "- [CMMLU](https://github.com/haonan-li/CMMLU)：中文多任务语言理解评估\n";
     let new = "- [Something new](https://new.example/1) - all of it\n";
-    // What is edited; the mentions, topics and resources that are gone and new.
+    // The edit, the edited text, and the changes in mentions, topics and resources.
     let edits: &[(&str, String, Changes)] = &[
         (
             "add at the top of a section",

@@ -1,4 +1,4 @@
-//! The programs in `examples/` run to their end.
+//! The programs in `examples/` run.
 
 #[path = "../examples/ask.rs"]
 mod ask;

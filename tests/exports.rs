@@ -1,6 +1,6 @@
-//! `exports/` holds, byte for byte, what the program writes for the showcase list.
+//! `exports/` contains exactly what the program writes for the showcase list.
 //!
-//! `UPDATE=1 cargo test --test exports` writes it anew; the difference is read in review.
+//! `UPDATE=1 cargo test --test exports` updates it; review the difference.
 
 mod reading;
 

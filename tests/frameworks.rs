@@ -1,5 +1,5 @@
-//! How well frameworks, models and tools are recognised in the titles of real entries: what `accuracy`
-//! prints, held to a limit.
+//! A lower bound for the recognition of frameworks, models and tools in the titles of real entries, as `accuracy`
+//! measures it.
 
 #![allow(dead_code, reason = "shared with the program `accuracy`, of which this uses a part")]
 
@@ -15,7 +15,7 @@ mod reading;
 
 use placed::Places;
 
-/// Rows that are read wrongly today, and why.
+/// Rows that are currently read wrongly, and why.
 const KNOWN: &[(&str, &str)] = &[
     ("transformer\t", "an Elixir library of that name is in no gazetteer"),
     ("Transformer\t", "a tool of that name for iOS is in no gazetteer"),

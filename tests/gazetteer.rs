@@ -1,4 +1,4 @@
-//! What names in the texts of an entry mean, by the built-in gazetteers.
+//! What names in an entry mean, according to the built-in gazetteers.
 
 use listgraph::address::canonical;
 use listgraph::address::sites::Sites;
@@ -126,12 +126,12 @@ fn shared_topics_are_found_by_any_of_their_labels() {
     assert_eq!(id("no such topic at all"), None);
 }
 
-/// One name of two things must be declared ambiguous for all of them but one.
+/// A name that several concepts share must be declared ambiguous for all of them but one.
 #[test]
 fn no_two_concepts_claim_one_name() {
     let mut owners: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let searched = |concept: &&Concept| concept.kind != "category";
-    for concept in Gazetteer::builtin().concepts().iter().filter(searched) {
+    for concept in Gazetteer::builtin().concepts().filter(searched) {
         let ambiguous: Vec<String> = concept.ambiguous.iter().map(|name| fold_case(name)).collect();
         let mut names: Vec<String> = concept.names().map(fold_case).collect();
         names.sort();
@@ -165,7 +165,7 @@ proptest::proptest! {
     }
 }
 
-/// What every concept of the built-in gazetteer holds to.
+/// Rules for every concept of the built-in gazetteers.
 #[test]
 fn concepts_are_well_formed() {
     let gazetteer = Gazetteer::builtin();
@@ -204,7 +204,7 @@ fn concepts_are_well_formed() {
     );
 }
 
-/// Concepts stand in the order of their names, one a paragraph, so that a change is seen where it was made.
+/// Concepts are sorted by name, one per paragraph, so that diffs stay small.
 #[test]
 fn no_two_concepts_are_the_same_thing_elsewhere() {
     let mut owners: BTreeMap<&str, Vec<&str>> = BTreeMap::new();

@@ -1,13 +1,13 @@
-//! Four times the input is about four times the work, whatever is repeated in it.
+//! Four times the input takes about four times the work, whatever is repeated in it.
 
 mod growth;
 
 use growth::{alone, patterns, work};
 
-/// What four times the input may cost; 16 would be quadratic.
+/// The most that four times the input may cost; 16 would be quadratic.
 const LIMIT: f64 = 8.0;
 
-/// Seconds that 40,000 lines may take whatever the ratio: the quadratic ways took minutes.
+/// The seconds that 40,000 lines may take whatever the ratio; quadratic algorithms took minutes.
 const QUICK: f64 = 0.25;
 
 #[test]
@@ -19,7 +19,7 @@ fn work_grows_with_the_size_of_the_input() {
             alone(|| work(folder.path(), &list)).0.as_secs_f64()
         };
         let size = 10_000;
-        // Whatever is this quick cannot have grown with the square, and noise is a part of it.
+        // Anything this fast is not quadratic, and its measurements are mostly noise.
         let (mut large, mut small) = (time(size * 4), time(size));
         for _ in 0..3 {
             if large < QUICK || large < LIMIT * small {

@@ -1,4 +1,4 @@
-//! Which ways of writing an address are one resource, and which are not.
+//! Which spellings of an address are the same resource, and which are not.
 
 use listgraph::address::sites::{Action, Sites};
 use listgraph::address::{Address, Rules, Step, canonical, canonical_by};
@@ -13,7 +13,7 @@ fn iri(written: &str) -> String {
     read(written).iri.to_string()
 }
 
-/// Every line of the table of site rules gives what its example says.
+/// Every site rule gives what its example says.
 #[test]
 fn every_site_rule_answers_its_example() {
     let mut wrong = Vec::new();
@@ -43,7 +43,7 @@ fn every_site_rule_answers_its_example() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// `tests/data/identity.tsv`: what joins, what does not, and what an address becomes.
+/// `tests/data/identity.tsv`: which addresses are the same, which are not, and what an address becomes.
 #[test]
 fn pairs_join_and_do_not_join_as_the_table_says() {
     let table = include_str!("data/identity.tsv");
@@ -71,7 +71,7 @@ fn pairs_join_and_do_not_join_as_the_table_says() {
 #[test]
 fn canonical_forms_are_their_own_canonical_form() {
     let mut wrong = Vec::new();
-    let examples = Sites::builtin().rules().iter().map(|rule| rule.example.url.clone());
+    let examples = Sites::builtin().rules().map(|rule| rule.example.url.clone());
     for written in examples.chain(corpus_links()) {
         let Ok(once) = canonical(&written, Sites::builtin()) else { continue };
         let again = read(once.iri.as_str());
@@ -87,8 +87,8 @@ fn canonical_forms_are_their_own_canonical_form() {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
 }
 
-/// Two resources of one identifier would be one that a rule fails to join. Pages about a paper show the
-/// paper's identifier; Medium shows one article in several places.
+/// Two resources with the same identifier are one that a rule fails to merge. Exceptions: pages about a paper have
+/// the paper's identifier, and Medium shows an article in several places.
 #[test]
 fn an_identifier_names_one_resource() {
     const ABOUT: &[&str] = &["hf-paper", "papers-cool", "connectedpapers", "medium-pub", "medium-sub"];
@@ -104,7 +104,7 @@ fn an_identifier_names_one_resource() {
     assert!(resources.is_empty(), "{resources:#?}");
 }
 
-/// The links of the real lists, where these are at hand.
+/// The links of the real lists, if available.
 fn corpus_links() -> Vec<String> {
     let shared =
         std::env::var_os("LISTGRAPH_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
@@ -178,7 +178,7 @@ fn a_users_rules_come_first() {
     assert!(Sites::with("id\thost\n").is_err());
 }
 
-/// The canonical form is legal and its own canonical form.
+/// The canonical form is valid and is its own canonical form.
 fn is_settled(written: &str) -> bool {
     let Ok(address) = canonical(written, Sites::builtin()) else { return true };
     let legal = |text: &str| oxigraph::model::NamedNode::new(text).is_ok();

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 const LIST: &str = "# Pens\n\n## Ink\n\n- [Blue](https://blue.example/ink) - by [Ada](https://github.com/ada)\n- [Red](https://red.example/ink) - warm\n";
 
-/// A folder with files, given by path and content.
+/// A folder with the given files (path and content).
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (path, content) in files {
@@ -36,7 +36,7 @@ fn shown(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// The statements that the inputs give, which must be read without fail.
+/// The statements from the inputs, which must be readable.
 fn statements(folder: &Path, inputs: &[&str]) -> String {
     let output = run(folder, &[&["export", "--to", "n-quads"], inputs].concat());
     assert_eq!(code(&output), Some(0), "{}", said(&output));
@@ -65,10 +65,7 @@ fn a_run_never_reads_what_a_run_wrote() {
         }
         let said = said(&run(place.path(), &["stats", "."]));
         assert_eq!(said.lines().count(), 1, "{said}");
-        assert!(
-            said.contains("passed over: ") && said.contains("`out`") && said.contains("`vault`"),
-            "{said}"
-        );
+        assert!(said.contains("skipped: ") && said.contains("`out`") && said.contains("`vault`"), "{said}");
     }
 }
 
@@ -173,7 +170,7 @@ fn what_cannot_be_meant_by_an_output_creates_nothing() {
     }
 }
 
-/// The exit code of `check pens.md --exports FOLDER` with more arguments, and both outputs.
+/// Exit code and both outputs of `check pens.md --exports FOLDER` with more arguments.
 fn checked(place: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let output = run(place, &[&["check", "pens.md", "--exports"], arguments].concat());
     (code(&output), shown(&output) + &said(&output))
@@ -208,7 +205,7 @@ fn every_file_of_an_export_is_compared() {
         fs::remove_file(&file).expect("removed");
         let (code, said) = checked(place.path(), &["out"]);
         assert_eq!(code, Some(1), "{path} is missing: {said}");
-        // A note that is gone was taken away by a person: what differs are the links to it.
+        // A missing note counts as deleted by the user; the difference is in the links to it.
         assert!(said.contains(path) || path.starts_with("obsidian"), "{said}");
         fs::write(&file, old).expect("put back");
         assert_eq!(checked(place.path(), &["out"]).0, Some(0), "{path} is back");
@@ -286,7 +283,7 @@ fn what_is_not_read_is_named() {
     fs::write(place.path().join("pens.md"), LIST).expect("written");
     let output = run(place.path(), &["export", "--to", "turtle", "a.pdf", "pens.md"]);
     assert_eq!(code(&output), Some(0));
-    assert!(said(&output).contains("passed over: `a.pdf` (a format that is not read)"), "{}", said(&output));
+    assert!(said(&output).contains("skipped: `a.pdf` (unsupported format)"), "{}", said(&output));
 }
 
 #[test]

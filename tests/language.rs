@@ -1,4 +1,4 @@
-//! How well the language of titles is told, on real lists whose language is known.
+//! Language detection on real lists whose language is known.
 
 #![expect(clippy::print_stdout, reason = "the test is there for the measure")]
 
@@ -23,12 +23,12 @@ fn texts(path: &Path) -> Option<(Vec<String>, Vec<String>)> {
     Some((titles.collect(), texts.collect()))
 }
 
-/// The tag in the name of a file of many languages; `None` for files in English or several.
+/// The tag in the name of a file in one language; `None` for files in English or in several.
 fn tag_of(stem: &str) -> Option<String> {
     let tag = stem.rsplit_once("books-").or_else(|| stem.rsplit_once("courses-")).map(|(_, tag)| tag)?;
     let tag = tag.strip_prefix("interactive-tutorials-").unwrap_or(tag);
     let known = tag.split(['-', '_']).next().is_some_and(|part| part.len() == 2);
-    // `langs` and `subjects` are English; Persian, Filipino and so on have their own codes.
+    // `langs` and `subjects` are in English; Persian, Filipino and so on have other codes.
     (known && tag != "en").then(|| tag.replace('_', "-"))
 }
 
@@ -42,7 +42,7 @@ fn language_of(tag: &str) -> String {
     }
 }
 
-/// Files of one language each, and that language.
+/// Files in one language, with that language.
 fn files() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     for folder in ["books", "courses"] {
@@ -59,12 +59,12 @@ fn files() -> Vec<(PathBuf, String)> {
     files
 }
 
-/// Whether a title in Latin letters alone may be English in any list.
+/// Whether a title in Latin letters may be English in any list.
 fn may_be_english(tag: &str, found: &str) -> bool {
     found == "en" && tag != "en"
 }
 
-/// The code that the statistical model has for languages in which most titles of these lists are.
+/// The statistical model's code for languages that most titles of these lists are in.
 fn code_of(tag: &str) -> Option<&'static str> {
     let codes = [
         ("cs", "ces"),
@@ -91,7 +91,7 @@ fn titles_of_lists_in_one_language() {
             continue;
         }
         let document = language::of_document(titles.iter().map(String::as_str));
-        // Where most titles are in Latin letters and the language is not, they are English.
+        // If most titles are in Latin letters but the language is not, those are English.
         let own = titles.iter().filter(|title| language::of(title, None) == Some(&tag)).count();
         let may_be_other = own * 2 < titles.len() && matches!(document, Some("en") | None);
         if document != Some(tag.as_str()) && !may_be_other {
@@ -129,7 +129,7 @@ fn titles_of_lists_in_one_language() {
     assert!(wrong_documents.is_empty(), "{wrong_documents:#?}");
 }
 
-/// Descriptions that one list gives in three languages are told apart, each alone.
+/// Descriptions that a list has in three languages are told apart, each on its own.
 #[test]
 fn descriptions_in_three_languages() {
     let table = lists().join("../truth/awesome-japanese-nlp-resources.tsv");

@@ -1,4 +1,4 @@
-//! When a name in an entry is meant: sites where things are published, ambiguous titles, other senses.
+//! When an entry means the name it contains: publishing sites, ambiguous titles, other senses.
 
 use listgraph::graph::{EdgeKind, Graph, Property};
 use listgraph::ontology::Ontology;
@@ -14,7 +14,7 @@ fn graph(name: &str, text: &str) -> Graph {
     resolve::resolve(&lists[0], &Ontology::default()).graph
 }
 
-/// The frameworks that the entry of each address names, by the last part of both: `1: docker redis`.
+/// The frameworks that each entry mentions, by the last path segment of both: `1: docker redis`.
 fn mentions(text: &str) -> Vec<String> {
     let graph = graph("notes", text);
     let last = |iri: &str| iri.rsplit('/').next().unwrap_or(iri).to_owned();
@@ -57,7 +57,9 @@ fn a_place_of_publication_is_not_meant() {
         - [GitHub - me/pruner: cuts trees](https://github.com/me/pruner)\n\
         - [How GitHub builds search](https://example.org/6)\n\
         - [GitHub](https://github.com)\n\
-        - [钢琴 (iOS)](https://example.org/8)\n";
+        - [钢琴 (iOS)](https://example.org/8)\n\
+        - [Sixth Paper on Trees, arXiv, TREES](https://example.org/9)\n\
+        - [GitHub(mirror)](https://example.org/10)\n";
     let found = mentions(text);
     let named: Vec<&String> = found.iter().filter(|row| !row.ends_with(": ")).collect();
     assert_eq!(named, ["6: github", ": github"], "{found:?}");

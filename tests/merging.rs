@@ -1,4 +1,4 @@
-//! Merging loses nothing, IRIs outlive edits, and the parts of a list are joined as they should be.
+//! Merging loses nothing, IRIs survive edits, and the parts of a list are joined correctly.
 
 use listgraph::address::canonical;
 use listgraph::address::sites::Sites;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-/// A list of files, resolved.
+/// A list of several files, resolved.
 fn resolved(name: &str, files: &[(&str, &str)]) -> Resolved {
     let documents = files.iter().map(|(file, text)| {
         let source = SourceFile::new(file, file, text.as_bytes());
@@ -27,7 +27,7 @@ fn list(text: &str) -> Graph {
     resolved("pens", &[("README.md", text)]).graph
 }
 
-/// The IRIs of all that the list itself names: by kind and, for mentions, by title.
+/// The IRIs of everything the list names: by kind and name; mentions by title.
 fn iris(graph: &Graph) -> BTreeMap<String, String> {
     let nodes = graph.nodes().filter(|node| node.kind != NodeKind::List).map(|node| {
         let what = format!("{:?} {}", node.kind, node.label(&["en"]));
@@ -124,8 +124,8 @@ fn a_list_in_two_languages_has_its_topics_aligned() {
     assert_eq!(languages, ["en", "zh-hans"]);
 }
 
-/// `[中文版](…)` to another repository is a list of its own, which translates this one or the other way
-/// round; a link into the own repository is no other list.
+/// `[中文版](…)` in another repository is another list, a translation of this one or its original; a link into the same
+/// repository is not another list.
 #[test]
 fn a_link_named_after_a_language_joins_two_lists() {
     let body = "\n\n## Inks\n\n- [A](https://a.test.org) - The first of the inks and the one to start with.\n\
@@ -177,7 +177,7 @@ fn a_framework_is_joined_with_its_repository_and_its_topic() {
     assert!(mentioned.iter().all(|edge| !edge.to.iri.as_str().ends_with("/github")));
 }
 
-/// The real lists, where these are at hand, each with its graph.
+/// The real lists, if available, each with its graph.
 fn corpus() -> &'static [(List, Graph)] {
     static CORPUS: LazyLock<Vec<(List, Graph)>> = LazyLock::new(|| {
         let shared =
@@ -195,7 +195,7 @@ fn read_alone(folder: PathBuf) -> Option<(List, Graph)> {
     Some((reading.lists.pop()?, reading.graph))
 }
 
-/// How many links of a list name a resource.
+/// How many links of a list are to resources.
 fn links(list: &List) -> usize {
     let is_address = |written: &str| canonical(written, Sites::builtin()).is_ok();
     let entries = list.documents.iter().flat_map(|(_, found)| &found.entries);

@@ -1,7 +1,7 @@
-//! Pictures as a reader sees them: Graphviz draws them, and the drawing is measured.
+//! Pictures as readers see them: Graphviz renders them, and the result is measured.
 //!
-//! No box lies on another, no line runs through a foreign box, no text leaves its box, lines hardly
-//! cross, and the whole fits a page at a size that can be read.
+//! No two boxes overlap, no line crosses a box it does not belong to, no text leaves its box, few lines cross each
+//! other, and everything fits on a page at a readable size.
 
 mod reading;
 
@@ -16,10 +16,10 @@ use std::process::{Command, Stdio};
 /// 3,000 px at 96 dpi, in points; and 10 px.
 const LARGEST: f64 = 2_250.0;
 const SMALLEST: f64 = 7.5;
-/// The share of pairs of lines that may cross.
+/// The largest share of pairs of lines that may cross.
 const CROSSINGS: f64 = 0.05;
 
-/// The lists whose pictures are looked at.
+/// The lists whose pictures are measured.
 const LISTS: [&str; 10] = [
     "avelino__awesome-go",
     "public-apis__public-apis",
@@ -70,7 +70,7 @@ impl Area {
     }
 }
 
-/// A text: where it begins or has its middle, how wide it is about, how large.
+/// A text: its start or centre, approximate width and size.
 #[derive(Debug)]
 struct Text {
     left: f64,
@@ -89,7 +89,7 @@ struct Group {
     texts: Vec<Text>,
 }
 
-/// What Graphviz drew.
+/// A rendering by Graphviz.
 struct Drawing {
     width: f64,
     height: f64,
@@ -144,7 +144,7 @@ impl Drawing {
             b"g" if !get("class").is_empty() => {
                 self.groups.push(Group { class: get("class"), ..Group::default() });
             }
-            // What only has a tooltip is an `a` without an address.
+            // An `a` without an address only has a tooltip.
             b"a" => self.links.extend(Some(get("xlink:href")).filter(|link| !link.is_empty())),
             b"text" => {
                 let style = format!("{} {}", get("text-anchor"), get("font-size"));
@@ -198,7 +198,7 @@ fn curve(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     all
 }
 
-/// A text with its least width: half an em a letter, one a Han character.
+/// A text with its minimum width: half an em per letter, one per Han character.
 fn measured(x: f64, y: f64, style: &str, text: String) -> Text {
     let (anchor, size) = style.split_once(' ').expect("both");
     let size: f64 = size.parse().expect("a size");
@@ -212,7 +212,7 @@ fn measured(x: f64, y: f64, style: &str, text: String) -> Text {
     Text { left, right: left + width, y, size, text }
 }
 
-/// What is wrong with a drawing.
+/// The faults of a drawing.
 fn faults(drawing: &Drawing) -> Vec<String> {
     let mut faults = Vec::new();
     if drawing.width > LARGEST || drawing.height > LARGEST {
@@ -253,7 +253,7 @@ fn faults(drawing: &Drawing) -> Vec<String> {
     faults
 }
 
-/// The share of the lines that cross another.
+/// The share of pairs of lines that cross.
 fn crossings(drawing: &Drawing) -> f64 {
     let lines: Vec<&[(f64, f64)]> = drawing.edges().map(|edge| edge.line.as_slice()).collect();
     let crosses = |one: &[(f64, f64)], other: &[(f64, f64)]| {
@@ -268,7 +268,7 @@ fn crossings(drawing: &Drawing) -> f64 {
 
 type Segment = ((f64, f64), (f64, f64));
 
-/// Whether two segments cross within both, ends left out.
+/// Whether two segments cross, not counting their ends.
 fn cross((a, b): Segment, (c, d): Segment) -> bool {
     let side =
         |p: (f64, f64), q: (f64, f64), r: (f64, f64)| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
@@ -276,7 +276,7 @@ fn cross((a, b): Segment, (c, d): Segment) -> bool {
     side(a, b, c) * side(a, b, d) < -least && side(c, d, a) * side(c, d, b) < -least
 }
 
-/// What Graphviz draws of `dot`; nothing where it is not installed.
+/// Graphviz's rendering of `dot`; `None` if Graphviz is not installed.
 fn drawn(dot: &[u8]) -> Option<String> {
     let child = Command::new("dot")
         .arg("-Tsvg")
@@ -298,13 +298,13 @@ fn drawn(dot: &[u8]) -> Option<String> {
     Some(String::from_utf8(output.stdout).expect("UTF-8"))
 }
 
-/// The drawing of `graph`; nothing without Graphviz.
+/// The drawing of `graph`; `None` without Graphviz.
 fn picture(graph: &Graph, options: &Options) -> Option<Drawing> {
     let files = reading::exported(graph, Format::Dot, options).files;
     Some(Drawing::read(&drawn(files.values().next().expect("a file"))?))
 }
 
-/// Asserts that the picture of `graph` is a good one.
+/// Asserts that the picture of `graph` has no faults.
 fn good(what: &str, graph: &Graph, options: &Options) -> Option<Drawing> {
     let drawing = picture(graph, options)?;
     let faults = faults(&drawing);
@@ -312,7 +312,7 @@ fn good(what: &str, graph: &Graph, options: &Options) -> Option<Drawing> {
     Some(drawing)
 }
 
-/// The lists of the repository, and those beside it.
+/// The lists of the repository and the shared ones.
 fn lists() -> Vec<(String, Graph)> {
     let own = [reading::SHOWCASE, reading::SECOND, "tests/lists/pens"];
     let mut all: Vec<(String, Graph)> =
@@ -338,7 +338,7 @@ fn card_maps_fit_a_page_and_nothing_lies_in_the_way() {
     }
 }
 
-/// Asserts that cards stand in the list's order, the first half on the left, both sides about as high.
+/// Asserts that cards are in list order, the first half on the left, both sides of about the same height.
 fn balanced(name: &str, drawing: &Drawing) {
     let cards: Vec<(usize, Area)> = drawing
         .nodes()
@@ -355,7 +355,7 @@ fn balanced(name: &str, drawing: &Drawing) {
     }
 }
 
-/// The drawing of the two lists together, of a list without topics, and of nothing.
+/// The drawings of both lists together, of a list without topics, and of an empty graph.
 #[test]
 fn odd_graphs_are_drawn_well_too() {
     let options = Options { detail: Detail::Overview, ..Options::default() };
@@ -375,7 +375,7 @@ fn odd_graphs_are_drawn_well_too() {
     }
 }
 
-/// Titles and addresses full of markup stay text; only web addresses are links.
+/// Titles and addresses with markup stay text; only web addresses are links.
 #[test]
 fn a_hostile_list_is_only_text() {
     let folder = tempfile::tempdir().expect("a folder");

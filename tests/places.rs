@@ -1,4 +1,4 @@
-//! Where each mention stands: its line is that of its first byte, its span ends with its last character.
+//! The location of each mention: its line is that of its first byte, and its span ends with its last character.
 
 mod reading;
 
@@ -28,12 +28,12 @@ fn lists(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The line of a byte, counted anew.
+/// The line of a byte, computed independently.
 fn line_of(text: &str, at: usize) -> usize {
     1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()
 }
 
-/// What is wrong with the place of any entry of `text`; how many entries there are.
+/// The number of entries in `text`, and what is wrong with the location of any of them.
 fn wrong_places(path: &Path, text: &str) -> (usize, Vec<String>) {
     let source = SourceFile::new("list.md", "list.md", text.as_bytes());
     let text = &source.text;
@@ -58,7 +58,7 @@ fn wrong_places(path: &Path, text: &str) -> (usize, Vec<String>) {
     (found.entries.len(), wrong)
 }
 
-/// Whether the address at `at` is that of a reference definition: `[1]: https://…`.
+/// Whether the address at `at` is in a reference definition: `[1]: https://…`.
 fn is_definition(text: &str, at: usize) -> bool {
     let line = &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at];
     line.contains("]:")

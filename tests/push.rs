@@ -1,5 +1,5 @@
-//! Pushing to servers that mean no good: no push hangs, takes memory without bound, counts what was
-//! not written as written, or lets a server write to the terminal.
+//! Pushing to malicious servers: no push hangs, uses unbounded memory, reports writes that did not happen, or lets a
+//! server control the terminal.
 #![cfg(feature = "neo4j")]
 
 use std::fs;
@@ -9,34 +9,34 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How a server behaves once it was greeted.
+/// How a server behaves after the handshake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Manner {
-    /// It says nothing at all.
+    /// Sends nothing at all.
     Silent,
-    /// It says that it is alive, and nothing else.
+    /// Sends keep-alives and nothing else.
     Alive,
-    /// It answers one byte at a time, for ever.
+    /// Answers one byte at a time, forever.
     Dripping,
-    /// It sends one message without an end.
+    /// Sends an endless message.
     EndlessMessage,
-    /// It sends rows without an end.
+    /// Sends endless rows.
     EndlessRows,
-    /// It says of a text that it has four gigabytes.
+    /// Announces a text of four gigabytes.
     HugeText,
-    /// It answers to all that all is well, and nothing else.
+    /// Reports success to everything, and sends nothing else.
     WithoutRows,
-    /// It answers the first statement, to all others without a number.
+    /// Answers the first statement, and all others without a number.
     WithoutCounts,
-    /// It answers to each statement that it changed nothing.
+    /// Answers to each statement that nothing was changed.
     Unwilling,
-    /// It answers the first statement and reads nothing any more.
+    /// Answers the first statement, then stops reading.
     Deaf,
-    /// Its message is made for terminals.
+    /// Sends a message with control characters.
     Painting,
-    /// It speaks HTTP, and drips.
+    /// Speaks HTTP, one byte at a time.
     HttpDripping,
-    /// It speaks HTTP, and sends rows without an end.
+    /// Speaks HTTP, and sends endless rows.
     HttpEndless,
 }
 
@@ -71,7 +71,7 @@ fn for_ever(socket: &mut TcpStream, bytes: &[u8], pause: Duration) -> io::Result
     }
 }
 
-/// Talks to one client until that hangs up.
+/// Talks to one client until it closes the connection.
 fn talk(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
     match manner {
         Manner::HttpDripping | Manner::HttpEndless => return talk_http(socket, manner),
@@ -122,7 +122,7 @@ fn talk_http(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
     }
 }
 
-/// Answers statements after the greeting.
+/// Answers statements after the handshake.
 fn answer(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
     for statements in 0.. {
         let statement = receive(socket)?;
@@ -148,18 +148,18 @@ fn answer(socket: &mut TcpStream, manner: Manner) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a statement sends rows.
+/// Whether a statement writes rows.
 fn is_writing(statement: &[u8]) -> bool {
     statement.windows(12).any(|window| window == b"UNWIND $rows")
 }
 
-/// Keeps a connection open without a word, until the test ends.
+/// Keeps a connection open silently until the test ends.
 fn hold(_socket: &TcpStream) -> io::Result<()> {
     thread::sleep(Duration::from_secs(600));
     Ok(())
 }
 
-/// What a push to such a server says, how long it takes, and the most memory that it took, in megabytes.
+/// Exit code, output, duration and peak memory (in megabytes) of a push to such a server.
 fn push(manner: Manner, options: &[&str]) -> (Option<i32>, String, Duration, u64) {
     let server = TcpListener::bind("127.0.0.1:0").expect("a port");
     let is_http = matches!(manner, Manner::HttpDripping | Manner::HttpEndless);
@@ -168,7 +168,7 @@ fn push(manner: Manner, options: &[&str]) -> (Option<i32>, String, Duration, u64
     thread::spawn(move || {
         for socket in server.incoming().flatten() {
             let mut socket = socket;
-            // The client hangs up sooner or later.
+            // The client closes the connection at some point.
             thread::spawn(move || drop(talk(&mut socket, manner)));
         }
     });
@@ -216,10 +216,10 @@ fn a_server_that_was_never_heard_of_is_given_up_soon() {
 #[test]
 fn an_answer_without_end_takes_bounded_memory() {
     for (manner, expected) in [
-        (Manner::EndlessMessage, "does not end"),
-        (Manner::EndlessRows, "without end"),
-        (Manner::HugeText, "not a message"),
-        (Manner::HttpEndless, "without end"),
+        (Manner::EndlessMessage, "message is too long"),
+        (Manner::EndlessRows, "answer is too long"),
+        (Manner::HugeText, "not a Bolt message"),
+        (Manner::HttpEndless, "answer is too long"),
     ] {
         let (code, said, _, megabytes) = push(manner, &["--timeout", "50"]);
         assert_eq!(code, Some(2), "{manner:?}: {said}");
@@ -232,8 +232,8 @@ fn an_answer_without_end_takes_bounded_memory() {
 fn a_push_that_wrote_nothing_is_no_success() {
     for (manner, expected) in [
         (Manner::WithoutRows, "`RETURN 1`"),
-        (Manner::WithoutCounts, "does not say how much it wrote"),
-        (Manner::Unwilling, "took nothing"),
+        (Manner::WithoutCounts, "did not say how much it wrote"),
+        (Manner::Unwilling, "stored nothing"),
     ] {
         let (code, said, ..) = push(manner, &[]);
         assert_eq!(code, Some(2), "{manner:?}: {said}");
@@ -245,7 +245,7 @@ fn a_push_that_wrote_nothing_is_no_success() {
 fn a_server_does_not_write_to_the_terminal() {
     let (code, said, ..) = push(Manner::Painting, &[]);
     assert_eq!(code, Some(2));
-    assert!(said.starts_with("error: the server refuses: evil"), "{said}");
+    assert!(said.starts_with("error: the server reports an error: evil"), "{said}");
     let control = |c: char| (c.is_control() && c != '\n') || c == '\u{202E}';
     assert!(!said.contains(control), "{said:?}");
     assert_eq!(said.lines().count(), 1, "{said}");

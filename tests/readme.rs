@@ -1,4 +1,4 @@
-//! The commands of the README and the pages it links to run as they are written.
+//! The commands of README and the pages that it links to run as written.
 #![cfg(unix)]
 
 use std::fs;

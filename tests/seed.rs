@@ -1,4 +1,4 @@
-//! What a careful reader finds in the seed list, fact by fact; lines are those of `llm-resource.md`.
+//! What a careful reader finds in the seed list, fact by fact; line numbers are those of `llm-resource.md`.
 
 mod reading;
 
@@ -10,7 +10,7 @@ fn path() -> Option<PathBuf> {
     reading::shared("seed/llm-resource.md")
 }
 
-/// The graph of the seed list, or nothing where it is not to be had.
+/// The graph of the seed list, if available.
 fn seed() -> Option<Graph> {
     Some(reading::read(&[&path()?]).graph)
 }
@@ -37,7 +37,7 @@ fn mentions(graph: &Graph) -> BTreeMap<u64, EdgeRef<'_>> {
     edges.into_iter().map(|edge| (edge.properties().number(Property::Line).expect("a line"), edge)).collect()
 }
 
-/// The names of what the resource on each line leads to by `kind`.
+/// The names of the targets of each line's resource, by edges of `kind`.
 fn targets(graph: &Graph, kind: EdgeKind) -> BTreeMap<u64, BTreeSet<String>> {
     let mut targets = BTreeMap::new();
     for (line, mention) in mentions(graph) {
@@ -57,7 +57,7 @@ fn by_line(expected: &[(u64, &[&str])]) -> BTreeMap<u64, BTreeSet<String>> {
     expected.iter().map(|(line, names)| (*line, set(names))).collect()
 }
 
-/// The lines below each topic, by its path.
+/// The lines under each topic, by its path.
 fn lines_below(graph: &Graph) -> BTreeMap<String, Vec<u64>> {
     let mut below: BTreeMap<String, Vec<u64>> = BTreeMap::new();
     let topics: BTreeMap<_, _> = graph
@@ -72,7 +72,7 @@ fn lines_below(graph: &Graph) -> BTreeMap<String, Vec<u64>> {
     below
 }
 
-/// The titles by line, straight from the file: between the first `[` and the last `](`.
+/// The titles by line, directly from the file: between the first `[` and the last `](`.
 fn written_titles(text: &str) -> BTreeMap<u64, String> {
     let lines = text.lines().zip(1..).filter(|(line, _)| line.starts_with("- ["));
     lines.map(|(line, number)| (number, line[3..line.rfind("](").expect("a link")].to_owned())).collect()
@@ -191,7 +191,7 @@ fn a_resource_in_two_categories_is_one_resource_with_two_topics_and_no_error() {
     let topics = found.graph.from(mentions[&19].from, EdgeKind::About);
     let topics: BTreeSet<_> = topics.iter().map(|edge| label(edge.to)).collect();
     assert_eq!(topics, set(&["原理", "源码"]));
-    // The seed list has no remote here, which is said.
+    // The seed list has no remote here, which is reported.
     let expected = ["empty-topic", "no-name"];
     assert!(found.findings.iter().all(|finding| expected.contains(&finding.code)));
 }
@@ -294,7 +294,7 @@ fn authors_are_those_beside_the_links_and_the_accounts_in_addresses() {
     let named =
         |name: &str| graph.nodes_of(NodeKind::Author).find(|node| label(node) == name).expect("named");
     assert_eq!(named("OpenMMLab 团队").properties.text(Property::Kind), Some("organization"));
-    // An opaque id is no name, but the account keeps it.
+    // An opaque id is not a name, but the account keeps it.
     let accounts = [("CSDN · m0_5…", "csdn:m0_54929869"), ("jeinlee1991", "github:jeinlee1991")];
     for (name, account) in accounts {
         assert_eq!(named(name).properties.text(Property::Identifier), Some(account));

@@ -1,4 +1,4 @@
-//! The endpoint over a real socket: it starts, keeps hurtful clients out, and stops cleanly.
+//! The endpoint over a real socket: it starts, keeps harmful clients out, and stops cleanly.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -29,7 +29,7 @@ impl Server {
                 Some(address)
             })
             .expect("an address");
-        // What else it says must not fill the pipe.
+        // The pipe must not fill up.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, address }
     }
@@ -40,10 +40,10 @@ impl Server {
         stream
     }
 
-    /// Sends `request` as it is, and reads until the server closes.
+    /// Sends `request` verbatim, and reads until the server closes.
     fn raw(&self, request: &[u8]) -> String {
         let mut stream = self.connect();
-        // A refusal may come before all is sent.
+        // The server may reject the request before all of it is sent.
         let _ = stream.write_all(request);
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
@@ -85,7 +85,7 @@ fn clients_are_answered_and_hurtful_ones_cut() {
     assert!(server.raw(body.as_bytes()).starts_with("HTTP/1.1 413"));
     assert!(server.raw(b"\0\xFF nonsense\r\n\r\n").starts_with("HTTP/1.1 400"));
 
-    // Connections that send nothing, or half a header, or half a body, hold nobody up and are closed.
+    // Connections with nothing, half a header or half a body block nobody and are closed.
     let start = Instant::now();
     let halves: Vec<TcpStream> = (0..100)
         .map(|n| {

@@ -1,4 +1,4 @@
-//! The endpoint without a socket: requests in, answers out.
+//! The endpoint without a socket: request in, response out.
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
@@ -13,7 +13,7 @@ fn data(graph: &[u8]) -> Data {
     Data { store, base: ID.to_owned(), home: None }
 }
 
-/// The showcase, as the program writes it.
+/// The showcase as exported.
 fn showcase() -> Data {
     data(&std::fs::read("exports/llm-stack.nq").expect("the committed export"))
 }
@@ -306,7 +306,7 @@ fn other_origins_read_only_when_they_may() {
     assert_eq!(ask(Some("*")).as_deref(), Some("*"));
 }
 
-/// A query that would never end.
+/// A query that would run forever.
 const ENDLESS: &str = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?l ?i ?f";
 
 #[test]

@@ -1,5 +1,5 @@
-//! Two versions of one list: mentions last, their occurrences belong to versions, and what came and what went
-//! is one query.
+//! Two versions of a list: mentions are permanent, their occurrences belong to versions, and one query finds what was
+//! added and what was removed.
 
 mod reading;
 
@@ -48,7 +48,7 @@ fn a_mention_lasts_and_has_an_occurrence_in_each_version() {
         mentions.map(|mention| mention.occurrences().count()).collect()
     };
     assert_eq!((of("//a."), of("//b."), of("//c."), of("//d.")), (vec![2], vec![1], vec![2], vec![1]));
-    // Formats that have no occurrences show those of one version.
+    // Formats without occurrences show those of one version.
     for mention in &mentions {
         for property in [Property::Line, Property::Document, Property::Position, Property::RawUrl] {
             assert!(mention.properties().get(property).count() <= 1, "{property:?}");
@@ -65,7 +65,7 @@ fn what_came_and_what_went_is_one_query() {
     let new = version(NEW).nodes_of(NodeKind::List).next().expect("the list").clone();
     let file = new.properties.text(Property::File).expect("a file");
     let digest = file.rsplit('@').next().expect("a digest");
-    // What stands in one version and not in the other.
+    // In one version but not in the other.
     let only = |condition: &str| {
         let pattern = format!(
             "?one schema:isPartOf ?list ; lg:path ?path ; schema:sha256 ?digest . \
@@ -91,7 +91,7 @@ fn the_order_of_versions_changes_nothing_and_all_reads_back() {
         let quads = rdf::quads_with(&merged(), provenance);
         let (back, foreign) = rdf::graph(&quads);
         assert_eq!((rdf::quads_with(&back, provenance), foreign), (quads.clone(), 0), "{provenance:?}");
-        // The union of what is written of each version is what is written of both.
+        // The union of what is written for each version is what is written for both.
         let mut union = rdf::quads_with(&version(OLD), provenance);
         union.extend(rdf::quads_with(&version(NEW), provenance));
         union.sort_by(rdf::compare);
@@ -146,6 +146,6 @@ fn at_most_27_statements_a_resource_are_written() {
         statements += rdf::quads_with(&graph, Provenance::Mentions).len();
         resources += graph.nodes_of(NodeKind::Resource).count();
     }
-    // Over all lists there are 26.9; these three name more authors and frameworks than others.
+    // Over all lists there are 26.9; these three have more authors and frameworks than others.
     assert!(statements <= 30 * resources, "{statements} for {resources}");
 }

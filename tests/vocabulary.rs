@@ -1,6 +1,6 @@
-//! What `ontology/` repeats of the vocabulary is written from it.
+//! The generated parts of `ontology/` match the vocabulary.
 //!
-//! `UPDATE=1 cargo test --test vocabulary` writes it anew; without `UPDATE` a stale file fails.
+//! `UPDATE=1 cargo test --test vocabulary` writes them; without `UPDATE` an outdated file fails the test.
 
 mod reading;
 
@@ -13,7 +13,7 @@ use std::path::Path;
 const BEGIN: &str = "# written from src/vocabulary: begin";
 const END: &str = "# written from src/vocabulary: end";
 
-/// `text` with what stands between the marks of each part replaced by what `part` gives for its name.
+/// `text` with everything between the marks of each part replaced by `part` of its name.
 fn rewritten(text: &str, part: impl Fn(&str) -> Vec<String>) -> String {
     let mut rewritten = String::new();
     let mut inside = false;
@@ -45,14 +45,14 @@ fn check(name: &str, part: impl Fn(&str) -> Vec<String>) {
     reading::golden(&path, rewritten(&text, part).as_bytes()).expect("it is up to date");
 }
 
-/// An IRI with its prefix.
+/// An IRI as a prefixed name.
 fn short(iri: &str) -> String {
     let (prefix, namespace) =
         PREFIXES.iter().find(|(_, namespace)| iri.starts_with(namespace)).expect("a known prefix");
     format!("{prefix}:{}", &iri[namespace.len()..])
 }
 
-/// One term of the ontology.
+/// A term of the ontology.
 struct Definition<'a> {
     local: &'a str,
     class: &'a str,
@@ -125,7 +125,7 @@ fn the_ontology_has_every_term_of_the_vocabulary() {
     check("listgraph.ttl", |_| [links(), properties()].concat());
 }
 
-/// The kinds that nodes of `kind` can be of, some on each line.
+/// The kinds that nodes of `kind` can have, several per line.
 fn kinds_of(kind: NodeKind) -> Vec<String> {
     let kinds: Vec<String> = Kind::all()
         .iter()
@@ -135,7 +135,7 @@ fn kinds_of(kind: NodeKind) -> Vec<String> {
     kinds.chunks(10).map(|line| line.join(" ")).collect()
 }
 
-/// One pattern for each kind: it fits what lacks the class of the kind.
+/// One pattern per kind: it matches nodes without the class of the kind.
 fn classes() -> Vec<String> {
     let mut lines = Vec::new();
     for kind in Kind::all() {

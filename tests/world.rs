@@ -1,5 +1,5 @@
-//! What a graph says of the world outside: addresses of authors, sites and lists, identifiers as IRIs, and the
-//! labels of what it points to.
+//! What a graph says about the rest of the web: addresses of authors, sites and lists, identifiers as IRIs, and the
+//! labels of what it links to.
 
 mod reading;
 
@@ -85,12 +85,12 @@ fn topics_are_found_by_the_labels_of_the_shared_topic() {
     assert_eq!(ask("?r lg:kind/skos:prefLabel \"网站\"@zh . ?r a lg:Resource . BIND(?r AS ?x)"), 2);
     let communities = node(&graph, NodeKind::Topic, "社区");
     assert_eq!(values(communities, Property::AltLabel), ["Communities"]);
-    // Labels of kinds and shared topics are no part of the graph: it reads back as it was.
+    // Labels of kinds and shared topics are not part of the graph: it reads back unchanged.
     let (back, foreign) = rdf::graph(&rdf::quads(&graph));
     assert_eq!((back.node_count(), back.edge_count(), foreign), (graph.node_count(), graph.edge_count(), 0));
 }
 
-/// The share of `nodes` that `has` something, in hundredths.
+/// The percentage of `nodes` for which `has` is true, and the number of `nodes`.
 fn share<'a>(nodes: impl Iterator<Item = &'a Node>, has: impl Fn(&Node) -> bool) -> (usize, usize) {
     let nodes: Vec<&Node> = nodes.collect();
     let having = nodes.iter().filter(|node| has(node)).count();
@@ -125,7 +125,7 @@ fn nearly_everything_in_real_lists_has_an_address() {
     }
 }
 
-/// Identity folds case; what people see does not.
+/// Identity ignores case; display does not.
 #[test]
 fn accounts_are_called_as_they_are_written() {
     let graph = list(

@@ -1,11 +1,11 @@
-//! Where accounts, identified things and sites are in the world outside, read from a table.
+//! Addresses of accounts, identified things and sites on the web, read from a table.
 
 use super::sites::Sites;
 use crate::iri::{Iri, path_segment};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Templates of addresses by what they are for and by key.
+/// Address templates by purpose and key.
 static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
     let lines = crate::vocabulary::embedded::ELSEWHERE.lines().filter(|line| !line.starts_with('#')).skip(1);
     let row = |line: &'static str| {
@@ -15,7 +15,7 @@ static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = La
     lines.filter_map(row).collect()
 });
 
-/// The page of the account `name` on the site that `scheme` stands for.
+/// The page of account `name` on the site `scheme`.
 ///
 /// ```
 /// use listgraph::address::elsewhere::account;
@@ -28,7 +28,7 @@ pub fn account(scheme: &str, name: &str) -> Option<Iri> {
     Some(fill(template, name))
 }
 
-/// The same thing elsewhere: the DOI of a paper, the URN of a book, the purl of a package.
+/// The same thing elsewhere: the DOI of a paper, the URN of a book, the package URL of a package.
 ///
 /// ```
 /// use listgraph::address::elsewhere::identified;
@@ -37,19 +37,18 @@ pub fn account(scheme: &str, name: &str) -> Option<Iri> {
 #[must_use]
 pub fn identified(identifier: &str) -> Option<Iri> {
     let (scheme, value) = identifier.split_once(':')?;
-    // A purl has a version behind its last `@`; the one at the start of a scope is encoded.
+    // A package URL has its version after the last `@`; the one that starts a scope is encoded.
     let value = value.strip_prefix('@').map_or_else(|| value.to_owned(), |rest| format!("%40{rest}"));
     Some(Iri::new(&TABLE.get(&("identifier", scheme))?.replace("{}", &value)))
 }
 
-/// The address of the site known as `id`, by a rule or by its host.
+/// The address of the site `id`, by a rule or by its host.
 #[must_use]
 pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
     if let Some(address) = TABLE.get(&("site", id)) {
         return Some(Iri::new(address));
     }
-    let mut hosts =
-        sites.rules().iter().filter(|rule| rule.site == id).map(|rule| rule.host.as_str()).peekable();
+    let mut hosts = sites.rules().filter(|rule| rule.site == id).map(|rule| rule.host.as_str()).peekable();
     let host = match hosts.peek() {
         Some(_) => {
             hosts.map(|host| host.strip_prefix("*.").unwrap_or(host)).find(|host| host.contains('.'))?
@@ -60,7 +59,7 @@ pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
     host.contains('.').then(|| Iri::new(&format!("https://{host}/")))
 }
 
-/// The repository of a list that is named by it: `github.com/owner/name`, with or without a path behind.
+/// The repository of a list named after it: `github.com/owner/name`, optionally with a path.
 #[must_use]
 pub fn repository(list: &str) -> Option<Iri> {
     let mut parts = list.split('/');
@@ -89,9 +88,9 @@ mod tests {
             let starts = |template: &str| template.split(':').next() == Some(scheme);
             let rules = Sites::builtin().rules();
             let used = match cells[0] {
-                "account" => scheme == "orcid" || rules.iter().any(|rule| starts(&rule.account)),
-                "identifier" => rules.iter().any(|rule| starts(&rule.identifier)),
-                "site" => rules.iter().any(|rule| rule.site == cells[1]),
+                "account" => scheme == "orcid" || rules.clone().any(|rule| starts(&rule.account)),
+                "identifier" => rules.clone().any(|rule| starts(&rule.identifier)),
+                "site" => rules.clone().any(|rule| rule.site == cells[1]),
                 what => panic!("{what}"),
             };
             assert!(used, "nothing gives {line}");
@@ -106,11 +105,10 @@ mod tests {
     #[test]
     fn nearly_all_accounts_and_sites_of_the_rules_have_an_address() {
         let rules = Sites::builtin().rules();
-        let accounts = rules.iter().filter_map(|rule| rule.example.account.split_once(':'));
+        let accounts = rules.clone().filter_map(|rule| rule.example.account.split_once(':'));
         let missing: Vec<_> = accounts.filter(|(scheme, name)| account(scheme, name).is_none()).collect();
         assert!(missing.len() <= 1, "{missing:?}");
-        let mut ids: Vec<&str> =
-            rules.iter().map(|rule| rule.site.as_str()).filter(|id| !id.is_empty()).collect();
+        let mut ids: Vec<&str> = rules.map(|rule| rule.site.as_str()).filter(|id| !id.is_empty()).collect();
         ids.dedup();
         let missing: Vec<_> = ids.iter().filter(|id| site(id, Sites::builtin()).is_none()).collect();
         assert!(missing.len() * 20 <= ids.len(), "{missing:?} of {}", ids.len());

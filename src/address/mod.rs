@@ -1,6 +1,7 @@
-//! Canonical addresses: by which named steps two ways of writing become one resource.
+//! Canonical addresses: named steps that map different spellings of an address to one resource.
 //!
-//! A step never joins different things. Sites are known through [`Sites`] alone; nothing here asks the network.
+//! No step ever merges different resources. Knowledge about sites comes from [`Sites`] alone; nothing here uses the
+//! network.
 
 pub mod elsewhere;
 mod plain;
@@ -15,54 +16,54 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 pub use written::{bare_end, with_scheme};
 
-/// Why a text names no resource.
+/// Why a text is not the address of a resource.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum NotAnAddress {
-    /// There is nothing in it.
+    /// It is empty.
     #[error("an empty address")]
     Empty,
-    /// It leads to a place in the same document or repository.
+    /// It points into the same document or repository.
     #[error("`{0}` is relative")]
     Relative(String),
-    /// Its scheme leads to no resource on the web.
+    /// Its scheme does not lead to a resource on the web.
     #[error("`{0}:` leads to no resource on the web")]
     Scheme(String),
-    /// It breaks the syntax of addresses.
-    #[error("`{0}` is no address: {1}")]
+    /// It is malformed.
+    #[error("`{0}` is not an address: {1}")]
     Syntax(String, url::ParseError),
 }
 
-/// A step on the way to the canonical address.
+/// A step of canonicalisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// White space, invisible characters and `&amp;` are cleaned away.
+    /// White space, invisible characters and `&amp;` are cleaned.
     Clean,
-    /// A missing or misspelt scheme is repaired.
+    /// A missing or misspelt scheme is corrected.
     Scheme,
-    /// Scheme and host in lower case and ASCII, without user, default port and final dot.
+    /// Scheme and host in lower case and ASCII, without user, default port and trailing dot.
     Authority,
-    /// `http` is taken for `https`.
+    /// `http` becomes `https`.
     Https,
-    /// Dot segments and needless escapes are resolved, needed ones written in one way.
+    /// Dot segments and unnecessary escapes are resolved; necessary ones are normalised.
     Path,
-    /// Parameters that only track readers are dropped.
+    /// Tracking parameters are dropped.
     Tracking,
     /// An empty query is dropped.
     Query,
-    /// A fragment that addresses no content is dropped.
+    /// A fragment that does not address content is dropped.
     Fragment,
-    /// The final slash is dropped, except at the root.
+    /// A trailing slash is dropped, except at the root.
     Slash,
-    /// `index.html` is dropped where no site rule says otherwise.
+    /// `index.html` is dropped, unless a site rule keeps it.
     Index,
-    /// An address that only leads to another gives way to it.
+    /// A redirecting address is replaced by its target.
     Unwrap,
-    /// A site rule knows one form for several.
+    /// A site rule gives the canonical form.
     Site,
 }
 
 impl Step {
-    /// All steps, in the order in which they are taken.
+    /// All steps, in order.
     pub const ALL: [Self; 12] = [
         Self::Clean,
         Self::Scheme,
@@ -78,7 +79,7 @@ impl Step {
         Self::Site,
     ];
 
-    /// The name by which it is explained and switched off.
+    /// The name used in explanations and for switching it off.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -98,17 +99,17 @@ impl Step {
     }
 }
 
-/// Which of the steps that are conventions rather than law are taken.
+/// Which of the optional steps apply; these are conventions, not guaranteed by standards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rules {
     off: BTreeSet<Step>,
 }
 
 impl Rules {
-    /// The steps that can be switched off.
+    /// The optional steps.
     pub const OPTIONAL: [Step; 5] = [Step::Https, Step::Slash, Step::Index, Step::Tracking, Step::Fragment];
 
-    /// The same rules without `step`; the steps that are law stay.
+    /// The same rules without `step`; mandatory steps stay.
     #[must_use]
     pub fn without(mut self, step: Step) -> Self {
         if Self::OPTIONAL.contains(&step) {
@@ -122,39 +123,39 @@ impl Rules {
     }
 }
 
-/// What a site rule says of an address.
+/// What a site rule says about an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteMatch {
     /// The rule that matched.
     pub rule: String,
-    /// The site that publishes the resource: its id, or its host less `www.`.
+    /// The site that publishes the resource: its id, or its host without `www.`.
     pub site: String,
     /// The publisher's name in English.
     pub publisher_en: String,
     /// The publisher's name in Chinese.
     pub publisher_zh: String,
-    /// The kind of resource; `ignore` when the address is no content.
+    /// The kind of resource; `ignore` if the address is not content.
     pub kind: String,
-    /// Scheme and name of the account that the address shows.
+    /// Scheme and name of the account in the address.
     pub account: Option<(String, String)>,
     /// The identifier as `scheme:value`.
     pub identifier: Option<String>,
-    /// The natural language that the address shows.
+    /// The natural language in the address.
     pub language: Option<String>,
 }
 
-/// One resource's address.
+/// The address of a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// The canonical address: the resource's IRI.
+    /// The canonical address, which is the resource's IRI.
     pub iri: Iri,
-    /// The address to follow, as written but legal.
+    /// The address to follow: as written, but valid.
     pub url: String,
     /// The names of the steps that changed something, in order.
     pub rules: Vec<&'static str>,
     /// What the first matching site rule says.
     pub site: Option<SiteMatch>,
-    /// The canonical address of the original when this is a dated copy.
+    /// For a dated copy, the canonical address of the original.
     pub original: Option<String>,
 }
 
@@ -164,7 +165,7 @@ impl Address {
         Self { iri: Iri::new(&plain.identity()), url, rules, site: None, original: None }
     }
 
-    /// The host less `www.`, for a site that no rule knows.
+    /// The host without `www.`, for sites without a rule.
     #[must_use]
     pub fn host(&self) -> &str {
         let host = self.iri.as_str().split_once("://").map_or("", |(_, rest)| rest);
@@ -172,38 +173,39 @@ impl Address {
         host.strip_prefix("www.").unwrap_or(host)
     }
 
-    /// Whether a site rule says that this is no content: a badge, a picture, a placeholder.
+    /// Whether a site rule says that this is not content: a badge, an image, a placeholder.
     #[must_use]
     pub fn is_ignored(&self) -> bool {
         self.site.as_ref().is_some_and(|site| site.kind == "ignore")
     }
 }
 
-/// The canonical form of an address as written, by all steps.
+/// The canonical form of an address, by all steps.
 ///
 /// # Errors
-/// The text is no absolute address of the web, and none that a scheme would make one.
+///
+/// If the text is not an absolute web address, even with a scheme added.
 pub fn canonical(written: &str, sites: &Sites) -> Result<Address, NotAnAddress> {
     canonical_by(written, sites, &Rules::default())
 }
 
-/// The canonical form of an address as written, by the steps that `rules` leaves.
+/// The canonical form of an address, by the steps in `rules`.
 ///
 /// # Errors
-/// The text is no absolute address of the web, and none that a scheme would make one.
+///
+/// If the text is not an absolute web address, even with a scheme added.
 pub fn canonical_by(written: &str, sites: &Sites, rules: &Rules) -> Result<Address, NotAnAddress> {
     Reader { sites, rules }.read(written, 3)
 }
 
-/// What addresses are read with.
+/// Canonicalises addresses.
 struct Reader<'s> {
     sites: &'s Sites,
     rules: &'s Rules,
 }
 
 impl Reader<'_> {
-    /// The resource that `written` names; an address that leads to another is followed a few times, and
-    /// so are copies of copies: `copies` times.
+    /// The resource at `written`. Redirects are followed a few times, and copies of copies `copies` times.
     fn read(&self, written: &str, copies: usize) -> Result<Address, NotAnAddress> {
         let mut steps = Vec::new();
         let mut plain = self.plain(written, &mut steps)?;
@@ -246,13 +248,13 @@ impl Reader<'_> {
         Plain::read(written, self.sites, self.rules, steps)
     }
 
-    /// The rule for an address: without its final slash, then with it.
+    /// The rule for an address: tried without its trailing slash, then with it.
     fn find<'a>(&self, plain: &Plain, shown: &'a Shown) -> Option<Found<'_, 'a>> {
         let sites = self.sites;
         sites.find(&plain.host, &shown.bare).or_else(|| sites.find(&plain.host, shown.slashed.as_deref()?))
     }
 
-    /// Gives an address the form that a rule knows for it; `bare` is what the rule matched.
+    /// Applies a rule's canonical form to an address; `bare` is the text that the rule matched.
     fn apply(&self, found: &Found<'_, '_>, bare: &str, plain: &mut Plain, steps: &mut Vec<Step>) {
         let rule = found.rule;
         if plain.has_anchor() && !keeps_anchor(rule) {
@@ -279,12 +281,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a part of what the rule matches is a thing of its own: a section of a document is,
-/// a place in a video or on a project's page is not.
+/// Whether a fragment identifies a thing of its own: a section of a document does, a position in a video or on a
+/// project page does not.
 fn keeps_anchor(rule: &SiteRule) -> bool {
     match rule.kind.as_str() {
         "wiki-article" | "documentation" | "standard" | "code-file" | "notebook" | "discussion" => true,
-        // A file in a repository, not one of an office suite.
+        // A file in a repository, not a document of an office suite.
         "document" | "file" => rule.identifier.is_empty() || rule.identifier.ends_with("{path}"),
         "repository" | "profile" | "playlist" | "video" => false,
         _ => rule.identifier.is_empty(),

@@ -1,4 +1,4 @@
-//! An address taken apart, each part in its one spelling, and put together again.
+//! An address split into parts, each normalised, and joined again.
 
 use super::spelling::{content_fragment, forget_user, is_route, spelt, without_tracking};
 use super::written::{cleaned, with_scheme};
@@ -7,7 +7,7 @@ use crate::address::sites::Sites;
 use crate::iri::Iri;
 use url::Url;
 
-/// An address in its parts, each in its one legal spelling.
+/// An address in parts, each in its normal spelling.
 #[derive(Clone, Debug)]
 pub(super) struct Plain {
     /// The address to follow.
@@ -20,7 +20,7 @@ pub(super) struct Plain {
     pub(super) fragment: Option<String>,
 }
 
-/// The two spellings of an address that site rules are shown.
+/// The two spellings of an address that are matched against site rules.
 pub(super) struct Shown {
     pub(super) bare: String,
     pub(super) slashed: Option<String>,
@@ -61,7 +61,7 @@ impl Plain {
         Ok(plain)
     }
 
-    /// Notes whether authority or path were written otherwise.
+    /// Notes whether authority or path were spelled differently.
     fn note_spelling(&self, absolute: &str, steps: &mut Vec<Step>) {
         let (scheme, rest) = absolute.split_once("://").unwrap_or(("", absolute));
         let (authority, tail) = rest.split_at(rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len()));
@@ -74,7 +74,7 @@ impl Plain {
         }
     }
 
-    /// Drops what says nothing of the resource.
+    /// Drops what does not identify the resource.
     fn shorten(&mut self, sites: &Sites, rules: &Rules, steps: &mut Vec<Step>) {
         if self.scheme == "http" && rules.has(Step::Https) {
             self.scheme = "https".into();
@@ -102,7 +102,7 @@ impl Plain {
         }
     }
 
-    /// Drops the slashes at the end of the path, but not the root's; whether there were any.
+    /// Drops trailing slashes, except at the root; returns whether there were any.
     fn drop_slash(&mut self, rules: &Rules) -> bool {
         let kept = self.path.trim_end_matches('/').len().max(1);
         let dropped = rules.has(Step::Slash) && kept < self.path.len();
@@ -112,7 +112,7 @@ impl Plain {
         dropped
     }
 
-    /// Drops `index.html` from the end of the path; whether it was there.
+    /// Drops a trailing `index.html`; returns whether there was one.
     pub(super) fn drop_index(&mut self, rules: &Rules) -> bool {
         let stem = ["/index.html", "/index.htm"].iter().find_map(|page| self.path.strip_suffix(page));
         let Some(stem) = stem.filter(|_| self.query.is_none()).map(str::len) else { return false };
@@ -121,12 +121,12 @@ impl Plain {
         true
     }
 
-    /// Whether the fragment is a place in a document, not a route of a page that draws itself.
+    /// Whether the fragment is a place in a document rather than a client-side route.
     pub(super) fn has_anchor(&self) -> bool {
         self.fragment.as_deref().is_some_and(|fragment| !is_route(fragment))
     }
 
-    /// What site rules are shown: `https`, no anchor.
+    /// The spellings for site rules: `https`, without an anchor.
     pub(super) fn shown_to_rules(&self) -> Shown {
         let scheme = if self.scheme == "http" { "https" } else { &self.scheme };
         let route = self.fragment.as_deref().filter(|fragment| is_route(fragment));

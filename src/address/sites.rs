@@ -1,56 +1,57 @@
-//! Site rules: what the pattern of an address says of a resource, read from a table.
+//! Site rules: address patterns and what they say about a resource, read from a table.
 //!
-//! The built-in table and a user's go through the same door. No pattern is compiled before an
-//! address of its host turns up.
+//! The built-in table and a user's are read by the same code. A pattern is compiled when the first address on its
+//! host appears.
 
+use crate::vocabulary::embedded::{SITES, TRACKING};
 use regex::bytes::{Captures, Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use thiserror::Error;
 
-/// How many bytes the name of a host can have.
+/// The longest possible host name, in bytes.
 const LONGEST_HOST: usize = 253;
 
-/// Why a table of site rules could not be read.
+/// Why a table of site rules cannot be read.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum SitesError {
-    /// The header line lacks a column.
+    /// A column is missing from the header line.
     #[error("site rules: no column `{0}` in the header line")]
     Column(&'static str),
-    /// A pattern that is no regular expression.
+    /// A pattern is not a valid regular expression.
     #[error("site rules: line {line}: rule `{id}`: {reason}")]
     Pattern {
-        /// Where it stands, from 1.
+        /// Its line, from 1.
         line: usize,
         /// The rule.
         id: String,
-        /// What is wrong with it.
+        /// What is wrong.
         reason: String,
     },
 }
 
-/// What is done with an address that a rule matches.
+/// What to do with an address that a rule matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The address is a resource of the rule's kind.
+    /// It is a resource of the rule's kind.
     Describe,
-    /// The address is not content: a badge, a picture, a placeholder.
+    /// It is not content: a badge, an image, a placeholder.
     Ignore,
-    /// The address only leads to another one, which is read in its stead.
+    /// It redirects to another address, which is read instead.
     Unwrap,
-    /// The address is a copy on another host, which is read in its stead.
+    /// It is a copy on another host; the original is read instead.
     Rewrite,
-    /// The address is a dated copy of another one; both stay.
+    /// It is a dated copy of another address; both are kept.
     Archive,
 }
 
-/// An address, what it should become, and what should be read from it.
+/// An address with its expected canonical form and facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Example {
     /// The address as written.
     pub url: String,
-    /// Its canonical form; empty when it is its own.
+    /// Its canonical form; empty if unchanged.
     pub canonical: String,
     /// The identifier, or empty.
     pub identifier: String,
@@ -58,12 +59,12 @@ pub struct Example {
     pub account: String,
 }
 
-/// One line of the table.
+/// A row of the table.
 #[derive(Debug)]
 pub struct SiteRule {
     /// The name of the rule.
     pub id: String,
-    /// The site that publishes what it matches; empty when that is not said.
+    /// The site that publishes the matched resource; empty if unknown.
     pub site: String,
     /// The host, `(many)` or `*`.
     pub host: String,
@@ -71,9 +72,9 @@ pub struct SiteRule {
     pub publisher_en: String,
     /// The publisher's name in Chinese.
     pub publisher_zh: String,
-    /// The pattern of the whole address.
+    /// The pattern, which matches the whole address.
     pub pattern: String,
-    /// The kind of resource, or the word for one of the other actions.
+    /// The kind of resource, or the name of another action.
     pub kind: String,
     /// Template of the account.
     pub account: String,
@@ -83,13 +84,13 @@ pub struct SiteRule {
     pub language: String,
     /// Template of the canonical address.
     pub canonical: String,
-    /// The example that proves the rule.
+    /// The example that tests the rule.
     pub example: Example,
     regex: OnceLock<Option<Regex>>,
 }
 
 impl SiteRule {
-    /// What is done with a matching address.
+    /// What to do with a matching address.
     #[must_use]
     pub fn action(&self) -> Action {
         match self.kind.as_str() {
@@ -101,7 +102,7 @@ impl SiteRule {
         }
     }
 
-    /// Whether the rule holds for every host, so that it knows nothing of any site.
+    /// Whether the rule applies to any host, and so says nothing about the site.
     #[must_use]
     pub fn is_general(&self) -> bool {
         self.host == "*"
@@ -112,12 +113,12 @@ impl SiteRule {
     }
 }
 
-/// Addresses are ASCII by the time rules see them, so no pattern needs Unicode tables.
+/// Addresses are ASCII here, so patterns need no Unicode tables.
 fn compile(pattern: &str) -> Result<Regex, regex::Error> {
     RegexBuilder::new(pattern).unicode(false).build()
 }
 
-/// A rule together with the parts of the address that it names.
+/// A rule with the captured groups of an address.
 pub struct Found<'s, 'a> {
     /// The rule.
     pub rule: &'s SiteRule,
@@ -125,7 +126,7 @@ pub struct Found<'s, 'a> {
 }
 
 impl Found<'_, '_> {
-    /// `template` with each `{group}` or `{group|filter}` filled in; absent groups are empty.
+    /// `template` with each `{group}` or `{group|filter}` filled in; groups without a match are empty.
     #[must_use]
     pub fn fill(&self, template: &str) -> String {
         let mut filled = String::with_capacity(template.len() + 32);
@@ -146,7 +147,7 @@ impl Found<'_, '_> {
     }
 }
 
-/// The filters that a template may name.
+/// Applies one of the filters that templates may use.
 fn filtered<'a>(text: &'a str, filter: &str) -> Cow<'a, str> {
     match filter {
         "lower" => text.to_ascii_lowercase().into(),
@@ -157,7 +158,7 @@ fn filtered<'a>(text: &'a str, filter: &str) -> Cow<'a, str> {
     }
 }
 
-/// `text` with its percent escapes undone; what is not UTF-8 then stays as it was.
+/// `text` with percent escapes decoded; unchanged if the result is not UTF-8.
 fn decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
@@ -178,10 +179,29 @@ fn decoded(text: &str) -> String {
     String::from_utf8(plain).unwrap_or_else(|_| text.to_owned())
 }
 
+/// A line of a table, which becomes a rule when somebody asks for it.
+#[derive(Debug)]
+struct Row {
+    line: Cow<'static, str>,
+    header: Arc<[String]>,
+    rule: OnceLock<SiteRule>,
+}
+
+impl Row {
+    fn host(&self) -> &str {
+        let at = self.header.iter().position(|name| name == "host");
+        at.and_then(|at| self.line.split('\t').nth(at)).map_or("", str::trim)
+    }
+
+    fn rule(&self) -> &SiteRule {
+        self.rule.get_or_init(|| rule_of(&self.header, &self.line))
+    }
+}
+
 /// All rules, in order, and the names of parameters that only track readers.
 #[derive(Debug, Default)]
 pub struct Sites {
-    rules: Vec<SiteRule>,
+    rows: Vec<Row>,
     by_host: HashMap<String, Vec<usize>>,
     many: Vec<usize>,
     many_set: OnceLock<RegexSet>,
@@ -189,24 +209,25 @@ pub struct Sites {
 }
 
 static BUILTIN: LazyLock<Sites> = LazyLock::new(|| {
-    let rules = rules_of(crate::vocabulary::embedded::SITES).expect("a test reads the embedded rules");
-    Sites::of(rules, crate::vocabulary::embedded::TRACKING)
+    let rows = rows_of(SITES, Cow::Borrowed).expect("a test reads the embedded rules");
+    Sites::of(rows, TRACKING)
 });
 
 impl Sites {
-    /// The rules that come with the program.
+    /// The built-in rules.
     #[must_use]
     pub fn builtin() -> &'static Self {
         &BUILTIN
     }
 
-    /// The built-in rules behind those of `table`, which win.
+    /// The rules of `table`, which take precedence, and the built-in ones.
     ///
     /// # Errors
-    /// A column is missing, or a pattern is no regular expression.
+    ///
+    /// If a column is missing or a pattern is not a valid regular expression.
     pub fn with(table: &str) -> Result<Self, SitesError> {
-        let mut rules = rules_of(table)?;
-        for (rule, line) in rules.iter().zip(line_numbers(table)) {
+        let mut rows = rows_of(table, |line| Cow::Owned(line.to_owned()))?;
+        for (rule, line) in rows.iter().map(Row::rule).zip(line_numbers(table)) {
             let reason =
                 |error: regex::Error| error.to_string().lines().last().unwrap_or("").trim().to_owned();
             compile(&rule.pattern).map_err(|error| SitesError::Pattern {
@@ -215,30 +236,30 @@ impl Sites {
                 reason: reason(error),
             })?;
         }
-        rules.extend(rules_of(crate::vocabulary::embedded::SITES)?);
-        Ok(Self::of(rules, crate::vocabulary::embedded::TRACKING))
+        rows.extend(rows_of(SITES, Cow::Borrowed)?);
+        Ok(Self::of(rows, TRACKING))
     }
 
-    fn of(rules: Vec<SiteRule>, tracking: &str) -> Self {
+    fn of(rows: Vec<Row>, tracking: &str) -> Self {
         let mut sites =
             Self { tracking: content_lines(tracking).map(str::to_owned).collect(), ..Self::default() };
-        for (index, rule) in rules.iter().enumerate() {
-            match rule.host.strip_prefix("*.").unwrap_or(&rule.host) {
+        for (index, row) in rows.iter().enumerate() {
+            let host = row.host();
+            match host.strip_prefix("*.").unwrap_or(host) {
                 host if host.starts_with(['*', '(']) => sites.many.push(index),
                 host => sites.by_host.entry(host.to_owned()).or_default().push(index),
             }
         }
-        sites.rules = rules;
+        sites.rows = rows;
         sites
     }
 
     /// The rules in the order in which they are tried.
-    #[must_use]
-    pub fn rules(&self) -> &[SiteRule] {
-        &self.rules
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &SiteRule> + Clone {
+        self.rows.iter().map(Row::rule)
     }
 
-    /// Whether a query parameter of this name says only how the reader came here.
+    /// Whether a query parameter of this name is only for tracking.
     #[must_use]
     pub fn is_tracking(&self, name: &str) -> bool {
         self.tracking.iter().any(|entry| match entry.strip_suffix('*') {
@@ -251,17 +272,17 @@ impl Sites {
     #[must_use]
     pub fn find<'a>(&self, host: &str, address: &'a str) -> Option<Found<'_, 'a>> {
         self.candidates(host, address).into_iter().find_map(|index| {
-            let rule = &self.rules[index];
+            let rule = self.rows[index].rule();
             let captures = rule.regex()?.captures(address.as_bytes())?;
             Some(Found { rule, captures })
         })
     }
 
-    /// Rules of the host and of the domains above it, and those of many hosts that match.
+    /// The rules of the host and its parent domains, and the matching rules for many hosts.
     fn candidates(&self, host: &str, address: &str) -> Vec<usize> {
         let mut found: Vec<usize> =
             self.many_set().matches(address.as_bytes()).into_iter().map(|at| self.many[at]).collect();
-        // No host has more bytes; looking up every domain above a longer one would take for ever.
+        // No host name is longer, and looking up every parent domain of a longer one could take forever.
         let mut domain = if host.len() <= LONGEST_HOST { host } else { "" };
         loop {
             found.extend(self.by_host.get(domain).into_iter().flatten());
@@ -272,16 +293,16 @@ impl Sites {
         found
     }
 
-    /// One automaton for the rules that no host can be looked up for.
+    /// One automaton for the rules that cannot be looked up by host.
     fn many_set(&self) -> &RegexSet {
         self.many_set.get_or_init(|| {
-            let patterns = self.many.iter().map(|index| self.rules[*index].pattern.as_str());
+            let patterns = self.many.iter().map(|index| self.rows[*index].rule().pattern.as_str());
             RegexSetBuilder::new(patterns).unicode(false).build().unwrap_or_else(|_| RegexSet::empty())
         })
     }
 }
 
-/// The lines of a data file that are neither empty nor comments.
+/// The lines of a data file without blank lines and comments.
 fn content_lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(|line| line.trim_end_matches('\r')).filter(|line| is_content(line))
 }
@@ -290,24 +311,25 @@ fn is_content(line: &str) -> bool {
     !line.trim().is_empty() && !line.starts_with('#')
 }
 
-/// The numbers, from 1, of the lines that hold rules.
+/// The line numbers of the rules, from 1.
 fn line_numbers(table: &str) -> impl Iterator<Item = usize> {
     table.lines().enumerate().filter(|(_, line)| is_content(line)).map(|(index, _)| index + 1).skip(1)
 }
 
-fn rules_of(table: &str) -> Result<Vec<SiteRule>, SitesError> {
+fn rows_of<'t>(table: &'t str, kept: fn(&'t str) -> Cow<'static, str>) -> Result<Vec<Row>, SitesError> {
     let mut lines = content_lines(table);
-    let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
+    let header: Arc<[String]> = lines.next().unwrap_or("").split('\t').map(str::to_owned).collect();
     for needed in ["id", "host", "url_regex", "type"] {
-        if !header.contains(&needed) {
+        if !header.iter().any(|name| name == needed) {
             return Err(SitesError::Column(needed));
         }
     }
-    Ok(lines.map(|line| rule_of(&header, line)).collect())
+    let row = |line| Row { line: kept(line), header: header.clone(), rule: OnceLock::new() };
+    Ok(lines.map(row).collect())
 }
 
-fn rule_of(header: &[&str], line: &str) -> SiteRule {
-    let cells: HashMap<&str, &str> = header.iter().copied().zip(line.split('\t')).collect();
+fn rule_of(header: &[String], line: &str) -> SiteRule {
+    let cells: HashMap<&str, &str> = header.iter().map(String::as_str).zip(line.split('\t')).collect();
     let cell = |name: &str| cells.get(name).map_or_else(String::new, |cell| cell.trim().to_owned());
     SiteRule {
         id: cell("id"),

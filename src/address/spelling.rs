@@ -1,10 +1,10 @@
-//! The one spelling of each part of an address, and which parts say nothing of the resource.
+//! Normalises the parts of an address and finds those that do not identify the resource.
 
 use super::{Rules, Step};
 use crate::address::sites::Sites;
 use url::Url;
 
-/// User names and passwords are no part of an identity, and nothing to publish.
+/// Removes user name and password, which do not identify a resource and must not be published.
 pub(super) fn forget_user(url: &mut Url) {
     if !url.username().is_empty() || url.password().is_some() {
         let _ = url.set_username("");
@@ -12,8 +12,8 @@ pub(super) fn forget_user(url: &mut Url) {
     }
 }
 
-/// A path, query or fragment in the one spelling that RFC 3986 calls normal: escapes in upper case,
-/// unreserved characters plain, everything that is not allowed escaped.
+/// A path, query or fragment in the normal form of RFC 3986: upper-case escapes, unreserved characters unescaped,
+/// everything not allowed escaped.
 pub(super) fn spelt(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     let mut rest = text;
@@ -44,7 +44,7 @@ fn push_percent(text: &mut String, byte: u8) {
     }
 }
 
-/// The query without parameters that only track readers; `None` when there are none.
+/// The query without tracking parameters; `None` if nothing is left.
 pub(super) fn without_tracking(query: &str, sites: &Sites) -> Option<String> {
     let is_tracking = |part: &&str| sites.is_tracking(part.split('=').next().unwrap_or(part));
     let kept: Vec<&str> = query.split('&').filter(|part| !is_tracking(part)).collect();
@@ -52,7 +52,7 @@ pub(super) fn without_tracking(query: &str, sites: &Sites) -> Option<String> {
     (kept.len() < query.len()).then_some(kept)
 }
 
-/// Whether a fragment is a route of a page that draws itself: `#/x`, `#!x`.
+/// Whether a fragment is a client-side route: `#/x`, `#!x`.
 pub(super) fn is_route(fragment: &str) -> bool {
     fragment.len() > 1 && fragment.starts_with(['/', '!'])
 }
@@ -68,8 +68,8 @@ pub(super) fn content_fragment<'a>(fragment: &'a str, rules: &Rules) -> Option<&
     kept.filter(|kept| !kept.is_empty())
 }
 
-/// Whether a fragment names no place of its own: the top of the page, the text on a project's page,
-/// a mark that a sharing tool left.
+/// Whether a fragment is not a place in the document: the top of the page, a repository's README, a mark that a
+/// sharing tool added.
 fn is_mark(fragment: &str) -> bool {
     let sharing = fragment
         .strip_prefix('.')

@@ -1,12 +1,12 @@
-//! Addresses as people write them: without a scheme, misspelt, bare in running text.
+//! Addresses as people write them: without a scheme, misspelt, or bare in running text.
 
 use super::NotAnAddress;
 use crate::text::{is_cjk, is_hangul, is_invisible, is_pictograph};
 use std::borrow::Cow;
 
-/// `text` without what a list's author did not mean: white space, invisible marks, `&amp;`.
+/// `text` without what was not meant as part of the address: white space, invisible characters, `&amp;`.
 ///
-/// No other entity is undone: `&notin` in a query is a parameter.
+/// No other entity is decoded: `&notin` in a query is a parameter.
 pub(super) fn cleaned(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_blank(c));
     if !text.contains("&amp;") && !text.contains(is_blank) {
@@ -19,7 +19,7 @@ fn is_blank(c: char) -> bool {
     matches!(c, '\u{200B}' | '\u{FEFF}')
 }
 
-/// Schemes as they are misspelt, and what was meant.
+/// Misspelt schemes, with the intended one.
 const MISSPELT: &[(&str, &str)] = &[
     ("hhttps", "https"),
     ("hptts", "https"),
@@ -34,7 +34,7 @@ const MISSPELT: &[(&str, &str)] = &[
     ("ttp", "http"),
 ];
 
-/// Endings of hosts that one meets without a scheme; no file in a repository ends like this.
+/// Domain endings seen without a scheme. No file in a repository ends like this.
 const ENDINGS: &[&str] = &[
     "ai", "app", "at", "au", "be", "blog", "br", "ca", "cc", "ch", "cloud", "club", "cn", "co", "com", "cz",
     "de", "dev", "dk", "edu", "es", "eu", "fi", "fm", "fr", "gov", "hk", "id", "ie", "il", "in", "info",
@@ -43,11 +43,12 @@ const ENDINGS: &[&str] = &[
     "work", "xyz", "za",
 ];
 
-/// `text` as an absolute address: `https:` put before `//host`, `www.…` and `host.tld/path`, a misspelt
-/// scheme repaired, the second scheme of two taken.
+/// `text` as an absolute address. `//host`, `www.…` and `host.tld/path` get `https:`, a misspelt scheme is corrected,
+/// and of two schemes the second is used.
 ///
 /// # Errors
-/// The text is empty, relative, or has a scheme that leads to no resource on the web.
+///
+/// If the text is empty, relative, or has a scheme that does not lead to a resource on the web.
 pub fn with_scheme(text: &str) -> Result<Cow<'_, str>, NotAnAddress> {
     if text.is_empty() {
         return Err(NotAnAddress::Empty);
@@ -78,7 +79,7 @@ pub fn with_scheme(text: &str) -> Result<Cow<'_, str>, NotAnAddress> {
     }
 }
 
-/// Scheme and rest; `host.tld:8080` has no scheme.
+/// The scheme and the text after it; `host.tld:8080` has no scheme.
 fn split_scheme(text: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = text.split_once(':')?;
     let legal = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -87,7 +88,7 @@ fn split_scheme(text: &str) -> Option<(&str, &str)> {
     (legal && !port).then_some((scheme, rest))
 }
 
-/// Whether `text` begins with a host that is unlikely to be a file.
+/// Whether `text` begins with a host that is unlikely to be a file name.
 fn is_host_first(text: &str) -> bool {
     let (authority, path) = text.split_at(text.find(['/', '?', '#']).unwrap_or(text.len()));
     let host = authority.split(':').next().unwrap_or("").to_lowercase();
@@ -99,12 +100,11 @@ fn is_host_first(text: &str) -> bool {
     labels && (known || host.starts_with("www.") && host.matches('.').count() > 1)
 }
 
-/// Where a bare address at the start of `text` ends, as a person would end it.
+/// Where a bare address at the start of `text` ends, as a person would read it.
 ///
-/// White space, quotes, angle brackets, dashes, arrows and full-width marks end it; final punctuation is
-/// no part of it. Han, kana and Hangul belong to it directly behind `/ = & ? # _ -` and behind one
-/// another, not behind a letter or digit, where the sentence goes on. A bracket that was opened in it is
-/// closed in it.
+/// White space, quotes, angle brackets, dashes, arrows and full-width punctuation end it; trailing punctuation is not
+/// part of it. Han, kana and Hangul belong to it after `/ = & ? # _ -` and after each other, but not after a letter or
+/// digit, where the sentence continues. A bracket opened in it is also closed in it.
 ///
 /// ```
 /// use listgraph::address::bare_end;
@@ -119,15 +119,15 @@ pub fn bare_end(text: &str) -> usize {
     text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~', '\\']).len()
 }
 
-/// A bracket that is open inside an address.
+/// An open bracket in an address.
 struct Opened {
     closes_with: char,
     at: usize,
-    /// Whether what stands before it lets an eastern word follow.
+    /// Whether the text before it lets a CJK word follow.
     is_behind_mark: bool,
 }
 
-/// [`bare_end`] before final punctuation is taken off.
+/// [`bare_end`] before trailing punctuation is removed.
 fn run_end(text: &str) -> usize {
     let mut open: Vec<Opened> = Vec::new();
     let scheme = text.as_bytes().iter().take(8).position(|byte| *byte == b':');
@@ -166,15 +166,15 @@ fn run_end(text: &str) -> usize {
     open.first().map_or(end, |bracket| bracket.at)
 }
 
-/// The script of what an address holds so far.
+/// The script of an address so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
     Eastern,
     Western,
 }
 
-/// Whether `text` starts with an eastern label of a host: one that the next label or a path follows, or
-/// the last of several.
+/// Whether `text` starts with a CJK label of a host name: one followed by another label or a path, or the last of
+/// several.
 fn starts_label(text: &str, before: char, script: Script) -> bool {
     let behind = text.trim_start_matches(is_eastern);
     let goes_on = behind.starts_with(['.', '/', ':']) && !behind.starts_with(". ");
@@ -182,17 +182,17 @@ fn starts_label(text: &str, before: char, script: Script) -> bool {
         && (goes_on || script == Script::Eastern && !behind.starts_with(char::is_alphanumeric))
 }
 
-/// Whether an eastern word that directly follows `c` belongs to the same address.
+/// Whether a CJK word directly after `c` belongs to the same address.
 fn admits_eastern(c: char) -> bool {
     matches!(c, '/' | '=' | '&' | '?' | '#' | '_' | '-') || is_eastern(c)
 }
 
-/// Whether `c` is a letter of Han, kana, Bopomofo or Hangul.
+/// Whether `c` is a Han, kana, Bopomofo or Hangul letter.
 fn is_eastern(c: char) -> bool {
     !c.is_ascii() && (is_hangul(c) || is_cjk(c) && c.is_alphanumeric())
 }
 
-/// Whether no bare address goes on at `c`, whatever stands before it.
+/// Whether `c` always ends a bare address.
 fn ends_address(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()

@@ -1,4 +1,4 @@
-//! `completions`: a script that completes commands and options in a shell.
+//! `completions`: prints a shell completion script.
 
 use super::{Cli, Outcome};
 use anyhow::Result;

@@ -1,16 +1,17 @@
-//! `export`: the main job.
+//! `export`: writes lists in one or more formats.
 
 use super::input::{self, InputArgs};
 use super::place::Place;
-use super::{Outcome, terminal, vault};
+use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{self, Detail, Format, Formulas, LinksKey, Made, Options};
-use listgraph::graph::{Contents, Node, NodeKind, Property, Value};
-use listgraph::output::{Compression, Folder, Memory, Output as _, Stream, replace};
+use listgraph::graph::{Census, Graph, Node, NodeKind, Property, Value};
+use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
+use listgraph::source::Commits;
 use listgraph::vault::{Departed, Edited, Notes};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,16 +22,16 @@ use std::path::{Path, PathBuf};
 pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+    pub(super) inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
-    /// The folder to write to, or the file: its ending chooses the format
+    /// The folder or file to write; the extension of a file selects the format
     #[arg(short, long, value_name = "PATH")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// Languages in which names are shown, the most wanted first [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
-    languages: Vec<String>,
+    pub(super) languages: Vec<String>,
     #[command(flatten)]
     picture: PictureArgs,
     /// The name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
@@ -42,14 +43,17 @@ pub(super) struct Args {
     /// Compress large files with gzip (neo4j-csv)
     #[arg(long)]
     gzip: bool,
-    /// Put a single quote before what a spreadsheet would take for a formula (csv); one at the start of a
-    /// field is to be taken away by whoever reads it
+    /// Put a single quote before anything that a spreadsheet would take for a formula (csv); programs that read the
+    /// file must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
     #[command(flatten)]
     vault: VaultArgs,
+    /// How much of what is sorted may lie in memory, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub(super) memory: Option<usize>,
     #[command(flatten)]
-    input: InputArgs,
+    pub(super) input: InputArgs,
 }
 
 /// What concerns pictures alone.
@@ -103,7 +107,7 @@ impl PictureArgs {
     }
 }
 
-/// What concerns an Obsidian vault alone.
+/// Options for an Obsidian vault.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Obsidian")]
 #[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
@@ -111,13 +115,13 @@ struct VaultArgs {
     /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
     notes: Option<String>,
-    /// Delete notes of what left the lists, where no one has touched them
+    /// Delete notes whose subject has left the lists, unless you edited them
     #[arg(long)]
     prune: bool,
-    /// Take our text, bases and canvases also where they were edited by hand; all else stays yours
+    /// Replace generated text, bases and canvases even if you edited them; everything else of yours is kept
     #[arg(long)]
     overwrite: bool,
-    /// Say what would be done to a vault, and do nothing
+    /// Show what would change in a vault, without changing it
     #[arg(long)]
     dry_run: bool,
 }
@@ -131,7 +135,7 @@ fn after_help() -> String {
     format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
 }
 
-/// The formats of that name, in the order in which they are listed.
+/// The formats with these names, in listing order.
 pub(super) fn named(names: &[String]) -> Vec<Format> {
     Format::every().filter(|format| names.iter().any(|name| name == format.name())).collect()
 }
@@ -140,10 +144,17 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Place::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
     let mut settings = args.input.settings()?;
+    if args.provenance == "full" {
+        settings.commits = Commits::Told;
+    }
     if !args.languages.is_empty() {
         settings.languages.clone_from(&args.languages);
     }
     settings.outputs.extend(args.output.clone());
+    if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
+        let options = |configured: &[String]| options(args, configured);
+        return streamed::run(args, &place, &syntaxes, (&settings, &options));
+    }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);
@@ -161,30 +172,59 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         Place::Folder(path, formats) => write_folder(&reading, formats, &options, &args.languages, path)?,
     }
     if let Some(path) = &args.output {
-        summary(&reading, path);
+        let mut census = Census::default();
+        census.add(&reading.graph);
+        summary(&reading, &census, path);
     }
     Ok(Outcome::Fine)
 }
 
-/// Says which of the wanted languages no name is in.
+/// Warns about requested languages that no name is in.
 fn say_missing_languages(wanted: &[String], reading: &Reading) {
+    wanted.iter().filter(|tag| !is_named_in(&reading.graph, tag)).for_each(|tag| say_missing(tag));
+}
+
+pub(super) fn say_missing(tag: &str) {
+    terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+}
+
+/// Whether anything in `graph` has a name or a description in the language `tag`.
+pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    let is_there = |tag: &str| {
-        reading.graph.nodes().any(|node| {
-            let mut names =
-                node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
-            names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
-        })
+    graph.nodes_unsorted().any(|node| {
+        let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
+        names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
+    })
+}
+
+/// A number of bytes, such as `64M`.
+fn size(text: &str) -> Result<usize, String> {
+    let unit = |letter: char| match letter.to_ascii_uppercase() {
+        'K' => Some(1 << 10),
+        'M' => Some(1 << 20),
+        'G' => Some(1 << 30),
+        _ => None,
     };
-    for tag in wanted.iter().filter(|tag| !is_there(tag)) {
-        terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+    let number = text.trim_end_matches(['b', 'B']);
+    let (number, unit) = match number.chars().next_back().and_then(unit) {
+        Some(unit) => (&number[..number.len() - 1], unit),
+        None => (number, 1),
+    };
+    let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
+    match size {
+        Some(size) if size >= LEAST => Ok(size),
+        Some(_) => Err("at least 1M is needed".into()),
+        None => Err("a number with K, M or G behind it is wanted".into()),
     }
 }
+
+/// The least memory that can be allowed to what is sorted.
+const LEAST: usize = 1 << 20;
 
 /// Refuses options that none of the formats listens to.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
     if args.vault.dry_run && formats != [Format::Obsidian] {
-        bail!("`--dry-run` tells what would be done to a vault: add `--to obsidian`");
+        bail!("`--dry-run` shows what would change in a vault: add `--to obsidian` and nothing else");
     }
     for (option, is_given, listener) in [
         ("--picture", args.picture.picture.is_some(), Format::Dot),
@@ -198,12 +238,12 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--csv-safe", args.csv_safe, Format::Csv),
         ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
-        // What Graphviz draws is the DOT file.
+        // SVG and PNG are renderings of the DOT file.
         let listens = |format: &Format| {
             *format == listener || listener == Format::Dot && Format::DRAWN.contains(format)
         };
         if is_given && !formats.iter().any(listens) {
-            bail!("`{option}` changes `{}` alone, which is not written here", listener.name());
+            bail!("`{option}` only affects `{}`, which is not being written", listener.name());
         }
     }
     Ok(())
@@ -236,17 +276,12 @@ fn options(args: &Args, configured: &[String]) -> Options {
 }
 
 fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path) -> Result<()> {
-    let mut memory = Memory::default();
-    export::write(&reading.graph, format, options, &mut memory)?;
-    for content in memory.files.values() {
-        replace(path, content)
-            .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
-    }
-    Ok(())
+    export::write(&reading.graph, format, options, &mut Single { place: path })
+        .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
 }
 
-/// Writes to the folder at `path`, and leaves there what was chosen: of the languages those `given`
-/// to this run, for those of the settings may change.
+/// Writes to the folder at `path` and records the options there: of the languages only those `given` on the command
+/// line, as those in the settings may change.
 fn write_folder(
     reading: &Reading,
     formats: &[Format],
@@ -260,7 +295,14 @@ fn write_folder(
     let (vaults, others): (Vec<Format>, Vec<Format>) =
         formats.iter().partition(|format| **format == Format::Obsidian);
     if !others.is_empty() {
-        write_together(reading, &others, options, &made, path).map_err(unwritten)?;
+        let put = &mut |format: Format, output: &mut dyn Output| {
+            if format == Format::Obsidian {
+                return Ok(());
+            }
+            let mut below = Below { output, folder: made.place(format) };
+            export::write(&reading.graph, format, options, &mut below)
+        };
+        write_together(&made, path, put).map_err(unwritten)?;
     }
     for format in &vaults {
         vault::write(&reading.graph, options, &path.join(made.place(*format)))?;
@@ -268,7 +310,7 @@ fn write_folder(
     if others.is_empty() {
         let mut folder = Folder::new(path);
         let _lock = folder.lock().map_err(unwritten)?;
-        // A second export of the same list touches nothing.
+        // An unchanged list must not change any file.
         let said = made.to_json();
         if folder.get(Made::PATH).map_err(unwritten)?.as_deref() != Some(said.as_bytes()) {
             folder.put(Made::PATH, said.as_bytes()).map_err(unwritten)?;
@@ -277,61 +319,48 @@ fn write_folder(
     Ok(())
 }
 
-/// Writes what has changed in each format, below its folder; no file takes its place before all of
-/// them are written.
-fn write_together(
-    reading: &Reading,
-    formats: &[Format],
-    options: &Options,
+/// Writes what `put` puts for each format, below its folder; no file takes its place before all of
+/// them are written, and what has not changed is not touched.
+pub(super) fn write_together(
     made: &Made,
     path: &Path,
+    put: &mut dyn FnMut(Format, &mut dyn Output) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut folder = Folder::new(path);
     let _lock = folder.lock()?;
     if folder.is_mixed() {
         terminal::line(&format!(
-            "the last export into `{}` was cut short and left files of two exports; this one brings it in order",
+            "the last export into `{}` was interrupted and left files of two exports; this one repairs it",
             path.display()
         ));
     }
     let mut together = folder.together()?;
-    for format in formats {
-        let mut memory = Memory::default();
-        export::write(&reading.graph, *format, options, &mut memory)?;
-        for (file, content) in &memory.files {
-            together.put(&format!("{}{file}", made.place(*format)), content)?;
-        }
+    for format in &made.formats {
+        put(*format, &mut together)?;
     }
     together.put(Made::PATH, made.to_json().as_bytes())?;
     together.commit()
 }
 
 /// What was found and where it lies.
-fn summary(reading: &Reading, path: &Path) {
-    let count = |kind| reading.graph.nodes_of(kind).count();
-    // Families and categories are in the graph for those below them.
-    let contents = Contents::of(&reading.graph);
-    let frameworks =
-        reading.graph.nodes_of(NodeKind::Framework).filter(|node| contents.count(node) > 0).count();
-    // A list that is only known as a translation of another has no files.
-    let is_read = |list: &&Node| list.properties.first(Property::File).is_some();
-    let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
+pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
     terminal::line(&format!(
-        "{} resources in {} topics of {}, {mentions} mentions, {} authors, {frameworks} frameworks, {} series, {} sites",
-        count(NodeKind::Resource),
-        count(NodeKind::Topic),
-        match reading.graph.nodes_of(NodeKind::List).filter(is_read).count() {
+        "{} resources in {} topics of {}, {} mentions, {} authors, {} frameworks, {} series, {} sites",
+        census.count(NodeKind::Resource),
+        census.count(NodeKind::Topic),
+        match census.count(NodeKind::List) {
             1 => "one list".to_owned(),
             lists => format!("{lists} lists"),
         },
-        count(NodeKind::Author),
-        count(NodeKind::Series),
-        count(NodeKind::Site),
+        census.mentions(),
+        census.count(NodeKind::Author),
+        census.count(NodeKind::Framework),
+        census.count(NodeKind::Series),
+        census.count(NodeKind::Site),
     ));
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
-        let noun = if warnings == 1 { "warning" } else { "warnings" };
-        terminal::line(&format!("{warnings} {noun}: `listgraph check` shows them"));
+        terminal::line(&format!("{}: `listgraph check` shows them", terminal::counted(warnings, "warning")));
     }
     let nameless: Vec<_> = reading.findings.iter().filter(|finding| finding.code == NO_NAME).collect();
     match nameless.as_slice() {
@@ -339,7 +368,7 @@ fn summary(reading: &Reading, path: &Path) {
         [finding] => terminal::note(finding),
         [finding, others @ ..] => {
             terminal::note(finding);
-            terminal::line(&format!("{} more lists have no name of their own", others.len()));
+            terminal::line(&format!("{} more without a name of their own", others.len()));
         }
     }
     terminal::line(&format!("written to {}", path.display()));

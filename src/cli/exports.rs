@@ -1,4 +1,4 @@
-//! `check --exports`: whether what lies in a folder is what an export would write now.
+//! `check --exports`: whether a folder contains what an export would write now.
 
 use super::{Outcome, terminal};
 use anyhow::{Result, bail};
@@ -10,12 +10,12 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Tells which files of `folder` are missing or not what would be written now. The formats are those that are
-/// `asked` for, else those of the last export into the folder; any other that lies there is compared too.
+/// Prints which files of `folder` are missing or out of date. The formats are those `asked` for, else those of the
+/// last export into the folder and any others found there.
 ///
 /// # Errors
 ///
-/// When there is nothing to compare.
+/// If there is nothing to compare.
 pub(super) fn check(
     graph: &Graph,
     folder: &Path,
@@ -25,7 +25,7 @@ pub(super) fn check(
 ) -> Result<Outcome> {
     let shown = folder.display();
     if !folder.is_dir() {
-        bail!("`{shown}` is no folder of exports: there is nothing to check");
+        bail!("`{shown}` is not a folder: there is nothing to check");
     }
     let mut there = There::new(folder, options)?;
     let formats: BTreeSet<Format> = match asked {
@@ -34,7 +34,7 @@ pub(super) fn check(
     };
     if formats.is_empty() {
         bail!(
-            "`{shown}` holds no export of these lists: there is nothing to check (an export with `-o {shown}` writes them, `--to` names those that must be there)"
+            "`{shown}` contains no export of these lists: there is nothing to check (`export -o {shown}` writes one, `--to` names formats that must be there)"
         );
     }
     let mut wrong = 0;
@@ -47,14 +47,13 @@ pub(super) fn check(
     let names: Vec<&str> = formats.iter().map(|format| format.name()).collect();
     let verdict = match wrong {
         0 => "up to date".to_owned(),
-        1 => "1 difference".to_owned(),
-        wrong => format!("{wrong} differences"),
+        wrong => terminal::counted(wrong, "difference"),
     };
     terminal::line(&format!("{verdict}: {}", names.join(", ")));
     Ok(if wrong == 0 { Outcome::Fine } else { Outcome::Denied })
 }
 
-/// What lies in a folder of exports.
+/// The exports in a folder.
 struct There {
     root: PathBuf,
     folder: Folder,
@@ -62,7 +61,7 @@ struct There {
     made: Made,
 }
 
-/// A file that tells that a format which is a folder of its own was written.
+/// A file that identifies a format that is a folder of its own.
 fn sign(format: Format) -> Option<&'static str> {
     match format {
         Format::Obsidian => Some(vault::MANIFEST),
@@ -86,7 +85,7 @@ impl There {
         Ok(Self { root: root.to_owned(), folder, paths, made })
     }
 
-    /// The formats of which something lies there.
+    /// The formats with files in the folder.
     fn present(&self) -> Vec<Format> {
         let is_there = |format: &Format| match sign(*format) {
             Some(sign) => ["", format.name()].iter().any(|below| self.has(below, sign)),
@@ -102,7 +101,7 @@ impl There {
         self.paths.contains(format!("{below}/{file}").trim_start_matches('/'))
     }
 
-    /// Where the files of a format lie: below its own name, if something of it does.
+    /// The folder of a format's files: a subfolder named after it, if it has files there.
     fn place(&self, format: Format) -> String {
         match sign(format) {
             Some(sign) if self.has(format.name(), sign) => format!("{}/", format.name()),
@@ -111,7 +110,7 @@ impl There {
         }
     }
 
-    /// The files of `format` that are not what would be written, with what is wrong about them.
+    /// The files of `format` that differ from a new export, with what is wrong.
     fn differences(&mut self, graph: &Graph, format: Format) -> Result<Vec<(String, &'static str)>> {
         let place = self.place(format);
         if format == Format::Obsidian {
@@ -131,7 +130,7 @@ impl There {
         Ok(wrong)
     }
 
-    /// What an export would do to the vault at `place`. What a person wrote there is no difference.
+    /// What an export would change in the vault at `place`. The user's edits are not differences.
     fn vault(&mut self, graph: &Graph, place: &str) -> Result<Vec<(String, &'static str)>> {
         if !self.has(place.trim_end_matches('/'), vault::MANIFEST) {
             return Ok(vec![(format!("{place}{}", vault::MANIFEST), MISSING)]);
@@ -143,7 +142,7 @@ impl There {
             (&plan.create, MISSING),
             (&plan.update, STALE),
             (&plan.mark, STALE),
-            (&plan.delete, "is of something that left the lists"),
+            (&plan.delete, "is about something that has left the lists"),
         ] {
             wrong.extend(paths.iter().map(|path| (format!("{place}{path}"), what)));
         }

@@ -1,49 +1,61 @@
-//! What every command that reads lists shares: inputs, settings, threads.
+//! What all commands that read lists share: inputs, settings, threads.
 
 use super::terminal::{self, Bar};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
-use listgraph::pipeline::{self, Follow, Keep, NO_ENTRIES, NOT_OURS, Reading, SAME_LIST, Settings};
-use listgraph::source::{Passed, Why};
+use listgraph::pipeline::{
+    self, Follow, Keep, NO_ENTRIES, NOT_OURS, PipelineError, Progress, Reading, SAME_LIST, Settings, Take,
+};
+use listgraph::source::{Commits, Passed, Why};
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads lists.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Reading")]
 pub(super) struct InputArgs {
-    /// Settings of all lists [default: for each list a `listgraph.toml` beside it or above it]
+    /// Settings for all lists [default: the `listgraph.toml` next to or above each list]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Name of the list that all inputs belong to, such as `github.com/owner/name`
     #[arg(long, value_name = "NAME")]
     list: Option<String>,
-    /// Where our own IRIs lie, instead of `https://w3id.org/listgraph/id/`
+    /// Base of our own IRIs, instead of `https://w3id.org/listgraph/id/`
     #[arg(long, value_name = "IRI")]
     base: Option<String>,
-    /// A further gazetteer of frameworks and topics, in Turtle
+    /// An additional gazetteer of frameworks and topics, in Turtle
     #[arg(long, value_name = "FILE")]
     gazetteer: Vec<PathBuf>,
-    /// Further site rules, in the columns of `ontology/sites.tsv`
+    /// Additional site rules, with the columns of `ontology/sites.tsv`
     #[arg(long, value_name = "FILE")]
     sites: Vec<PathBuf>,
-    /// Switch a rule of canonical addresses off: https, slash, index, tracking, fragment
+    /// Switch off a rule for canonical addresses: https, slash, index, tracking, fragment
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     without: Vec<String>,
-    /// Keep only what was read without doubt
+    /// Keep only what was read with certainty
     #[arg(long)]
     strict: bool,
-    /// Do not read the files beside a list that it links to
+    /// Do not read other files that a list links to
     #[arg(long)]
     alone: bool,
+    /// Tell the commit and date at which each list was read, where git holds it unchanged
+    #[arg(long)]
+    git: bool,
     /// Number of threads [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
 }
 
 impl InputArgs {
-    /// The settings of the command line, with those of `--config`.
+    /// The settings from the command line and from `--config`.
     pub(super) fn settings(&self) -> Result<Settings> {
+        if let Some(count) = self.threads {
+            // All that works on several threads works on these. A second reading finds them there.
+            let built = rayon::ThreadPoolBuilder::new().num_threads(count).build_global();
+            if rayon::current_num_threads() != count {
+                built.context("no threads")?;
+            }
+        }
         let mut settings = match &self.config {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
@@ -55,6 +67,9 @@ impl InputArgs {
         settings.off.extend(self.without.iter().cloned());
         if self.strict {
             settings.keep = Keep::Certain;
+        }
+        if self.git {
+            settings.commits = Commits::Told;
         }
         if self.alone {
             settings.follow = Follow::Nothing;
@@ -75,18 +90,33 @@ impl InputArgs {
         settings: &Settings,
         ontology: &Ontology<'_>,
     ) -> Result<Reading> {
+        self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
+    }
+
+    /// Reads all inputs and hands on the graph of each list.
+    pub(super) fn read_by_list(
+        &self,
+        inputs: &[PathBuf],
+        settings: &Settings,
+        ontology: &Ontology<'_>,
+        take: Take<'_>,
+    ) -> Result<Reading> {
+        self.watched(|progress| pipeline::read_by_list(inputs, settings, ontology, progress, take))
+    }
+
+    /// Reads with progress shown, and says what came up.
+    fn watched(
+        &self,
+        read: impl FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Reading, PipelineError>,
+    ) -> Result<Reading> {
         let bar = Bar::new();
-        let read = || pipeline::read(inputs, settings, ontology, &|progress| bar.step(progress));
-        let reading = match self.threads {
-            Some(count) => rayon::ThreadPoolBuilder::new()
-                .num_threads(count)
-                .build()
-                .context("no threads")?
-                .install(read),
-            None => read(),
-        };
+        let reading = read(&|progress| bar.step(progress));
         drop(bar);
-        let reading = reading?;
+        let reading = match reading {
+            // Whether a pipe was closed is asked of the error itself.
+            Err(PipelineError::Taking(error)) => return Err(error.into()),
+            reading => reading?,
+        };
         say_passed(&reading.passed);
         for finding in
             reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code))
@@ -97,20 +127,20 @@ impl InputArgs {
     }
 }
 
-/// Says which graph files hold nothing that a graph of lists is made of.
+/// Warns about graph files without anything from our vocabulary.
 pub(super) fn say_not_ours(reading: &Reading) {
     reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
 }
 
-/// Says in one line what was found and not read. Pages about a list are what nobody expects to be read.
+/// Prints on one line what was skipped, except pages about a list, which nobody expects to be read.
 fn say_passed(passed: &[Passed]) {
     const MOST: usize = 4;
     let mut parts = Vec::new();
     for (why, words) in [
-        (Why::Ours, "for what listgraph writes"),
-        (Why::Programs, "other people's programs"),
+        (Why::Ours, "written by listgraph"),
+        (Why::Programs, "dependencies and build output"),
         (Why::Hidden, "hidden"),
-        (Why::Format, "a format that is not read"),
+        (Why::Format, "unsupported format"),
     ] {
         let paths: Vec<String> = passed
             .iter()
@@ -126,11 +156,11 @@ fn say_passed(passed: &[Passed]) {
         }
     }
     if !parts.is_empty() {
-        terminal::line(&format!("passed over: {}", parts.join("; ")));
+        terminal::line(&format!("skipped: {}", parts.join("; ")));
     }
 }
 
-/// The name that files of an export share: that of the only input, else `listgraph`.
+/// The file name that the formats share: that of a single input, else `listgraph`.
 pub(super) fn stem(inputs: &[PathBuf]) -> String {
     let [input] = inputs else { return "listgraph".into() };
     let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());

@@ -1,4 +1,4 @@
-//! `load`: a store on disk, with the feature `rocksdb`.
+//! `load`: builds a store on disk (feature `rocksdb`).
 
 use super::Outcome;
 use super::input::InputArgs;
@@ -11,7 +11,7 @@ pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// The folder of the store; an older one there is replaced when the new one is whole
+    /// The folder of the store; an existing store is replaced once the new one is complete
     #[arg(long, value_name = "FOLDER")]
     store: PathBuf,
     #[command(flatten)]
@@ -19,8 +19,8 @@ pub(super) struct Args {
 }
 
 #[cfg(not(feature = "rocksdb"))]
-const HOW: &str = "this build keeps no store on disk: build with `cargo build --release --features rocksdb`; \
-    without it a graph file is the database (`listgraph export … -o graph.ttl`, then `listgraph query graph.ttl …`)";
+const HOW: &str = "this build has no on-disk store: build with `cargo build --release --features rocksdb`; \
+    without it, use a graph file as the database (`listgraph export … -o graph.ttl`, then `listgraph query graph.ttl …`)";
 
 #[cfg(not(feature = "rocksdb"))]
 pub(super) fn run(args: &Args) -> Result<Outcome> {
@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let quads = listgraph::rdf::quads(&reading.graph);
     let count = quads.len() + reading.foreign.len();
     listgraph::store::disk::load(&args.store, quads.into_iter().chain(reading.foreign))?;
-    super::terminal::line(&format!("{count} quads in {}", args.store.display()));
+    super::terminal::line(&format!("{count} quads written to {}", args.store.display()));
     Ok(Outcome::Fine)
 }
 

@@ -1,4 +1,4 @@
-//! The command line: one file a subcommand; `report` draws diagnostics, `input` reads what all share.
+//! The command line: one file per subcommand; `report` renders findings, `input` reads what all commands share.
 
 mod check;
 mod completions;
@@ -18,6 +18,8 @@ mod report;
 mod serve;
 mod silence;
 mod stats;
+mod streamed;
+mod suggest;
 mod table;
 mod terminal;
 mod vault;
@@ -42,30 +44,30 @@ struct Cli {
 enum Command {
     /// Write lists as RDF, diagrams, an Obsidian vault, Neo4j imports and more
     Export(export::Args),
-    /// Ask lists or graph files in SPARQL
+    /// Query lists or graph files with SPARQL
     Query(query::Args),
     /// Find what lists name, by words in any script
     Find(find::Args),
     /// Serve lists or graph files as a SPARQL endpoint with pages for people
     #[cfg(feature = "server")]
     Serve(serve::Args),
-    /// Build a store on disk for graphs that outgrow memory
+    /// Build a store on disk, for graphs that do not fit into memory
     Load(load::Args),
     /// Send the graph to a running database
     #[cfg(feature = "neo4j")]
     Push(push::Args),
-    /// Find duplicates, empty topics, broken links and doubtful reads
+    /// Find duplicates, empty topics, broken links and uncertain readings
     Check(check::Args),
-    /// Count what stands in lists
+    /// Count resources, topics, authors and so on
     Stats(stats::Args),
     /// Print completions for a shell
     Completions(completions::Args),
 }
 
-/// How a run that did not fail ends.
+/// The outcome of a run without errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
-    /// All is well.
+    /// Everything is fine.
     Fine,
     /// There are findings at the denied level.
     Denied,
@@ -89,7 +91,7 @@ pub(crate) fn main() -> ExitCode {
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Denied) => ExitCode::from(1),
-        // Whoever reads our output may stop when they have seen enough.
+        // The reader of our output may close it at any time.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             terminal::error(&format!("{error:#}"));

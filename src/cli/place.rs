@@ -1,10 +1,10 @@
-//! What `-o PATH` means: standard output, one file, or a folder, and of which formats.
+//! Interprets `-o PATH`: standard output, a file or a folder, and in which formats.
 
 use anyhow::{Result, bail};
 use listgraph::export::Format;
 use std::path::{Path, PathBuf};
 
-/// Where an export goes.
+/// The destination of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// Standard output.
@@ -15,20 +15,20 @@ pub(super) enum Place {
     Folder(PathBuf, Vec<Format>),
 }
 
-/// Endings of compressed files.
+/// Extensions of compressed files.
 const COMPRESSED: &[&str] = &["gz", "zst", "bz2", "xz", "zip", "7z"];
 
 impl Place {
-    /// Decides where formats go; `asked` are those of `--to`, in the order of [`Format::ALL`].
+    /// Determines the destination; `asked` are the formats of `--to`, in the order of [`Format::ALL`].
     ///
-    /// The ending of a file chooses its format. What looks like a file and cannot be one is refused, for a
-    /// folder of that name is never meant.
+    /// The extension of a file selects its format. A path that looks like a file but cannot be one is an error, as
+    /// nobody means a folder of that name.
     pub(super) fn of(output: Option<&Path>, asked: &[Format]) -> Result<Self> {
         let Some(path) = output else {
             return match asked {
                 [format] if format.files().len() == 1 => Ok(Self::Standard(*format)),
                 _ => bail!(
-                    "say where to: `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
+                    "no destination: give `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
                 ),
             };
         };
@@ -37,10 +37,10 @@ impl Place {
         let ending = ending(path).filter(|_| !is_folder);
         let by_ending = ending.as_deref().and_then(with_ending);
         if path.is_dir() {
-            // Such a folder is there only because somebody made it by mistake.
+            // Such a folder can only exist by mistake.
             if let Some(format) = by_ending {
                 bail!(
-                    "`{shown}` is a folder, and its name is that of a file of `{}`: end it with `/` if the folder is meant",
+                    "`{shown}` is a folder, but its name is that of a `{}` file: end it with `/` if you mean the folder",
                     format.name()
                 );
             }
@@ -54,7 +54,7 @@ impl Place {
         }
         if path.is_file() && ending.is_none() {
             bail!(
-                "`{shown}` is a file: give a folder for several files, or a file with the ending of a format"
+                "`{shown}` is a file: give a folder for several files, or a file name with the extension of a format"
             );
         }
         match ending {
@@ -63,7 +63,7 @@ impl Place {
         }
     }
 
-    /// What is written.
+    /// The formats to write.
     pub(super) fn formats(&self) -> &[Format] {
         match self {
             Self::Standard(format) | Self::File(_, format) => std::slice::from_ref(format),
@@ -79,41 +79,41 @@ impl Place {
         let shown = path.display();
         if COMPRESSED.contains(&ending) {
             bail!(
-                "`{shown}`: files are not compressed by `-o`: write `--to FORMAT` to standard output and pipe it to the program that does"
+                "`{shown}`: `-o` does not compress files: write `--to FORMAT` to standard output and pipe it to a program that does"
             );
         }
         match (by_ending, asked) {
             (Some(format), []) => Ok(Self::File(path.to_owned(), format)),
             (Some(format), [asked]) if *asked == format => Ok(Self::File(path.to_owned(), format)),
             (_, [first, _, ..]) => bail!(
-                "`{shown}` looks like one file, and `--to` names several formats, `{}` the first: give a folder (`{shown}/` for one of that name)",
+                "`{shown}` looks like a file, but `--to` names several formats, the first being `{}`: give a folder (`{shown}/` for one of this name)",
                 first.name()
             ),
             (_, [asked]) if asked.ending().is_none() => bail!(
-                "`{shown}` looks like a file, and `{}` is several: give a folder (`{shown}/` for one of that name)",
+                "`{shown}` looks like a file, but `{}` has several: give a folder (`{shown}/` for one of this name)",
                 asked.name()
             ),
             (Some(format), [asked]) => bail!(
-                "`{shown}` ends like a file of `{}`, and `--to` asks for `{}`: leave `--to` out, or end the name in `.{}`",
+                "`{shown}` has the extension of `{}`, but `--to` asks for `{}`: omit `--to`, or end the name in `.{}`",
                 format.name(),
                 asked.name(),
                 asked.ending().unwrap_or_default()
             ),
-            // An ending that no format has says nothing against the one that is asked for.
+            // The extension of no format does not contradict the one asked for.
             (None, [asked]) if ending != "csv" => Ok(Self::File(path.to_owned(), *asked)),
             (None, _) if ending == "csv" => bail!(
-                "`{shown}` is one file, and `csv` is two, of nodes and of edges: `--to csv -o FOLDER` writes them"
+                "`{shown}` is one file, but `csv` has two, for nodes and for edges: `--to csv -o FOLDER` writes them"
             ),
             (None, _) => bail!(
-                "`{shown}` looks like a file, and no format ends in `.{ending}`: these do: {}; for a folder of that name write `{shown}/`",
+                "`{shown}` looks like a file, but no format has the extension `.{ending}`; known extensions are {}; for a folder of this name write `{shown}/`",
                 Format::every().filter_map(Format::ending).collect::<Vec<_>>().join(", ")
             ),
         }
     }
 }
 
-/// The ending of what looks like the name of a file: a letter and a few more letters or digits.
-/// `v1.2` and `2024.11` are names of folders.
+/// The extension of a path that looks like a file: a letter, then a few more letters or digits. `v1.2` and `2024.11`
+/// are names of folders.
 fn ending(path: &Path) -> Option<String> {
     let ending = path.extension()?.to_str()?.to_ascii_lowercase();
     let is_short = ending.len() <= 8 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -158,13 +158,13 @@ mod tests {
     #[test]
     fn what_cannot_be_meant_is_refused_with_what_to_do() {
         for (path, asked, says) in [
-            ("x.json", &[TURTLE][..], "leave `--to` out, or end the name in `.ttl`"),
-            ("x.csv", &[], "two, of nodes and of edges"),
-            ("x.csv", &[Format::Csv], "several: give a folder"),
-            ("x.csv", &[TURTLE], "two, of nodes and of edges"),
+            ("x.json", &[TURTLE][..], "omit `--to`, or end the name in `.ttl`"),
+            ("x.csv", &[], "two, for nodes and for edges"),
+            ("x.csv", &[Format::Csv], "has several: give a folder"),
+            ("x.csv", &[TURTLE], "two, for nodes and for edges"),
             ("x.ttl", &[TURTLE, Format::Dot], "several formats"),
-            ("x.foo", &[], "no format ends in `.foo`"),
-            ("x.ttl", &[Format::Obsidian], "is several: give a folder (`x.ttl/`"),
+            ("x.foo", &[], "no format has the extension `.foo`"),
+            ("x.ttl", &[Format::Obsidian], "has several: give a folder (`x.ttl/`"),
             ("x.ttl.gz", &[TURTLE], "not compressed"),
         ] {
             let said = of(path, asked).expect_err(path);

@@ -1,4 +1,4 @@
-//! `push`: the graph into a running database.
+//! `push`: sends the graph to a running database.
 
 use super::input::InputArgs;
 use super::{Outcome, terminal};
@@ -39,19 +39,19 @@ struct Neo4jArgs {
     /// The database [default: the user's own]
     #[arg(long, value_name = "NAME")]
     database: Option<String>,
-    /// Certificates (PEM) of authorities to trust besides those of the system, for `+s` and `https://`
+    /// Certificates (PEM) of authorities to trust in addition to the system's, for `+s` and `https://`
     #[arg(long, value_name = "FILE")]
     ca: Option<PathBuf>,
-    /// Remove what we put there and no list has any more: of the lists that are pushed, or of all
+    /// Remove what earlier pushes added and no list has any more: of the pushed lists, or of all
     #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "pushed", require_equals = true)]
     prune: Option<PruneArg>,
-    /// How many rows go into one transaction
+    /// Rows per transaction
     #[arg(long, value_name = "N", default_value_t = Options::default().batch)]
     batch: usize,
-    /// How many seconds the whole push may take
+    /// Time limit for the whole push, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().whole.as_secs())]
     timeout: u64,
-    /// How many seconds the server may take for one answer
+    /// Time limit for one answer of the server, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().answer.as_secs())]
     answer_timeout: u64,
     #[command(flatten)]
@@ -60,9 +60,9 @@ struct Neo4jArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum PruneArg {
-    /// What belongs to the lists that are pushed
+    /// What belongs to the pushed lists
     Pushed,
-    /// Whatever we put there
+    /// Everything that earlier pushes added
     All,
 }
 
@@ -115,12 +115,12 @@ fn show(bar: &ProgressBar, step: Progress) {
     }
 }
 
-/// The certificates in `path`.
+/// Reads the certificates at `path`.
 fn authorities(path: &Path) -> Result<String> {
     listgraph::source::text(path)?.with_context(|| format!("`{}` does not exist", path.display()))
 }
 
-/// User and password from the environment, or from the person at the terminal.
+/// User name and password from the environment, or from the user at the terminal.
 fn credentials() -> Result<Option<(String, String)>> {
     let user = env::var("NEO4J_USERNAME").unwrap_or_else(|_| "neo4j".into());
     if let Ok(password) = env::var("NEO4J_PASSWORD") {
@@ -136,17 +136,22 @@ fn credentials() -> Result<Option<(String, String)>> {
 
 fn summary(report: &Report) {
     let line = |name: &str, counts: &Counts| {
-        let mut text = format!(
-            "{name}: {} new, {} changed, {} unchanged, {} removed",
-            counts.created, counts.updated, counts.unchanged, counts.removed
-        );
-        if counts.kept > 0 {
-            text.push_str(&format!(", {} kept, for something of yours hangs on them", counts.kept));
-        }
-        if counts.foreign > 0 {
-            text.push_str(&format!(", {} not touched, for they are yours", counts.foreign));
-        }
-        terminal::line(&text);
+        let parts: Vec<String> = [
+            (counts.created, "new"),
+            (counts.updated, "changed"),
+            (counts.unchanged, "unchanged"),
+            (counts.removed, "removed"),
+            (counts.kept, "kept because something of yours is attached"),
+            (counts.foreign, "not touched because you made them"),
+        ]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, state)| format!("{count} {state}"))
+        .collect();
+        terminal::line(&format!(
+            "{name}: {}",
+            if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+        ));
     };
     line("nodes", &report.nodes);
     line("relationships", &report.relationships);

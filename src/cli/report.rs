@@ -1,5 +1,5 @@
-//! Diagnostics as text: in full with the line they are about, short, or for machines. What machines read
-//! has types of its own here, so that it stays as it is when ours change.
+//! Renders findings: in full with the line they are about, short, or for machines. Output for machines has its own
+//! types here, so that it stays the same when ours change.
 
 use super::terminal;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -11,15 +11,15 @@ use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 
-/// How diagnostics are shown.
+/// The output format of findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Style {
-    /// With the lines that they are about
+    /// With the line each is about
     #[default]
     Full,
     /// One line each
     Short,
-    /// One JSON object a line: severity, code, message, path, line, column, help
+    /// One JSON object per line: severity, code, message, path, line, column, help
     Json,
     /// Annotations of GitHub Actions
     Github,
@@ -27,7 +27,7 @@ pub(super) enum Style {
     Sarif,
 }
 
-/// Whether findings are drawn in colours.
+/// Whether findings are rendered in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Colours {
     /// For a pipe or a file.
@@ -36,7 +36,7 @@ pub(super) enum Colours {
     Styled,
 }
 
-/// Writes `findings`; `texts` holds the texts of the files by path.
+/// Writes `findings`; `texts` are the contents of files by path.
 pub(super) fn write(
     findings: &[&Diagnostic],
     texts: &HashMap<String, &str>,
@@ -66,7 +66,7 @@ struct Line<'a> {
     code: &'a str,
     message: &'a str,
     path: Option<&'a str>,
-    /// From 1, as the column, which counts characters.
+    /// Lines and columns count from 1, columns in characters.
     line: Option<usize>,
     column: Option<usize>,
     help: Option<&'a str>,
@@ -147,7 +147,7 @@ fn sarif(findings: &[&Diagnostic]) -> Value {
     })
 }
 
-/// A path as a relative reference.
+/// A path as a relative URI reference.
 fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.replace('\\', "/").bytes() {
@@ -183,7 +183,7 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// The finding in the manner of rustc.
+/// The finding in the style of rustc.
 fn full(finding: &Diagnostic, texts: &HashMap<String, &str>, colours: Colours) -> String {
     let title = level(finding.severity).primary_title(finding.message.as_str()).id(finding.code);
     let place = finding
@@ -211,9 +211,9 @@ fn full(finding: &Diagnostic, texts: &HashMap<String, &str>, colours: Colours) -
     renderer.render(&[group])
 }
 
-/// The line around `offset` and where it starts.
+/// The line around `offset`, and its start.
 fn excerpt(text: &str, offset: usize) -> Option<(&str, usize)> {
-    // A line of megabytes helps nobody, nor is all of it looked at for each finding in it.
+    // Only part of a very long line is shown, and only that part is scanned for each finding in it.
     const LONGEST: usize = 400;
     let before = text.get(..offset)?.as_bytes();
     let from = offset.saturating_sub(LONGEST * 4);

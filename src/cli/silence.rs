@@ -1,5 +1,4 @@
-//! Findings that somebody has seen and takes as they are: silenced by a comment in the list, or by a
-//! file that holds those of an earlier day.
+//! Silences findings that the user accepts: by a comment in the list, or by a baseline file.
 
 use anyhow::{Context as _, Result};
 use listgraph::diagnostic::Diagnostic;
@@ -7,11 +6,11 @@ use listgraph::output::replace;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-/// Opens the comment `<!-- listgraph-ignore CODE, CODE -->`, on the line or the one before it; without
-/// codes it silences all.
+/// Opens the comment `<!-- listgraph-ignore CODE, CODE -->`, on the same line or the one before. Without codes it
+/// silences all.
 const IGNORE: &str = "<!-- listgraph-ignore";
 
-/// The findings that no comment silences; `texts` holds the lists by path.
+/// The findings that no comment silences; `texts` are the contents of lists by path.
 pub(super) fn by_comments<'f>(
     findings: &'f [Diagnostic],
     texts: &HashMap<String, &str>,
@@ -33,7 +32,7 @@ pub(super) fn by_comments<'f>(
     findings.iter().filter(|finding| !is_silenced(finding)).collect()
 }
 
-/// Whether a comment in `line` silences findings of that code.
+/// Whether a comment in `line` silences findings with `code`.
 fn silences(line: &str, code: &str) -> bool {
     let Some((_, rest)) = line.split_once(IGNORE) else { return false };
     let codes = rest.split("-->").next().unwrap_or_default();
@@ -41,11 +40,11 @@ fn silences(line: &str, code: &str) -> bool {
     codes.peek().is_none() || codes.any(|given| given == code)
 }
 
-/// A finding in a baseline: without its line, which moves when others are added.
+/// A finding as recorded in a baseline: without its line, which changes when lines are added.
 fn entry(finding: &Diagnostic) -> String {
     let path = finding.place.as_ref().map_or("", |place| place.path.as_str());
     let digits = |c: char| c.is_ascii_digit();
-    // Messages name other lines.
+    // Messages mention other lines.
     let mut message = String::new();
     for (at, part) in finding.message.split("on line ").enumerate() {
         message.push_str(if at == 0 { part } else { part.trim_start_matches(digits) });
@@ -53,7 +52,7 @@ fn entry(finding: &Diagnostic) -> String {
     format!("{}\t{path}\t{message}", finding.code)
 }
 
-/// Writes `findings` as what is taken as given from now on.
+/// Writes `findings` as the baseline.
 pub(super) fn write_baseline(findings: &[&Diagnostic], path: &Path) -> Result<()> {
     let mut entries: Vec<String> = findings.iter().map(|finding| entry(finding) + "\n").collect();
     entries.sort();
@@ -61,7 +60,7 @@ pub(super) fn write_baseline(findings: &[&Diagnostic], path: &Path) -> Result<()
         .with_context(|| format!("`{}` cannot be written", path.display()))
 }
 
-/// The findings that the baseline at `path` does not hold, each as often as it does.
+/// The findings that are not in the baseline at `path`; each entry there silences one.
 pub(super) fn by_baseline<'f>(findings: Vec<&'f Diagnostic>, path: &Path) -> Result<Vec<&'f Diagnostic>> {
     let text = listgraph::source::text(path)?
         .with_context(|| format!("`{}` does not exist: `--update-baseline` writes it", path.display()))?;

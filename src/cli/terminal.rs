@@ -1,5 +1,5 @@
-//! What is written to the terminal besides results: errors, summaries, progress. Nothing of it
-//! goes to standard output, and progress is drawn only where somebody watches.
+//! Messages to the terminal other than results: errors, summaries, progress. All of it goes to standard error, and
+//! progress is only shown to a person.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use listgraph::diagnostic::Diagnostic;
@@ -8,17 +8,17 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
-/// Says why a run failed.
+/// Prints why a run failed.
 pub(super) fn error(message: &str) {
     line(&format!("error: {message}"));
 }
 
-/// Says what is probably not meant, with what to do.
+/// Prints a warning with its help.
 pub(super) fn warning(finding: &Diagnostic) {
     line(&format!("warning: {}", with_help(finding)));
 }
 
-/// Says what could be better, with what to do.
+/// Prints a note with its help.
 pub(super) fn note(finding: &Diagnostic) {
     line(&with_help(finding));
 }
@@ -28,14 +28,14 @@ fn with_help(finding: &Diagnostic) -> String {
     format!("{}{help}", finding.message)
 }
 
-/// Says something about a run that went well.
+/// Prints a line about a successful run.
 pub(super) fn line(message: &str) {
     // A closed standard error is no reason to fail.
     let _ = writeln!(io::stderr().lock(), "{}", visible(message));
 }
 
-/// `text` without what a terminal obeys: control characters and marks that turn the direction of
-/// writing are shown by their numbers. File names, lists and servers may hold them.
+/// `text` without what a terminal would interpret: control characters and direction marks, which file names, lists
+/// and servers may contain, are shown as code points.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_obeyed) {
         return Cow::Borrowed(text);
@@ -53,12 +53,18 @@ fn is_obeyed(c: char) -> bool {
     is_turn || c.is_control() && !matches!(c, '\n' | '\t')
 }
 
+/// `count` and `noun` in agreement: `1 note`, `2 notes`.
+pub(super) fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 || noun == "series" { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
 /// Whether standard output is a terminal.
 pub(super) fn is_watched() -> bool {
     io::stdout().is_terminal()
 }
 
-/// A bar that shows how far reading is; invisible in a pipe.
+/// A progress bar for reading; hidden if standard error is not a terminal.
 pub(super) struct Bar(ProgressBar);
 
 impl Bar {

@@ -1,4 +1,4 @@
-//! Writing an Obsidian vault: what a run does to a folder in which people write too.
+//! Updates an Obsidian vault, and reports what changed.
 
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result};
@@ -9,11 +9,11 @@ use listgraph::vault::{self, Plan};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-/// Brings the vault at `path` up to date.
+/// Updates the vault at `path`.
 pub(super) fn write(graph: &Graph, options: &Options, path: &Path) -> Result<()> {
     let mut folder = Folder::new(path);
-    // Held from before the folder is read until it is written: two exports at once would each
-    // take the other's notes for a person's.
+    // Locked from before the folder is read until it is written: otherwise two concurrent exports would each take the
+    // other's notes for a user's.
     let _lock = folder.lock().with_context(|| format!("`{}` cannot be written", path.display()))?;
     let plan = plan(graph, options, &mut folder, path)?;
     warn(&plan, path);
@@ -25,7 +25,7 @@ pub(super) fn write(graph: &Graph, options: &Options, path: &Path) -> Result<()>
     Ok(())
 }
 
-/// Says what would be done, and does nothing.
+/// Prints what would change, without changing it.
 pub(super) fn dry_run(graph: &Graph, options: &Options, path: &Path) -> Result<Outcome> {
     let plan = plan(graph, options, &mut Folder::new(path), path)?;
     warn(&plan, path);
@@ -44,23 +44,23 @@ pub(super) fn dry_run(graph: &Graph, options: &Options, path: &Path) -> Result<O
     Ok(Outcome::Fine)
 }
 
-/// Warns of what is probably not meant.
+/// Warns about likely mistakes.
 fn warn(plan: &Plan, path: &Path) {
     let real = path.canonicalize().ok();
     let around =
         real.iter().flat_map(|path| path.ancestors().skip(1)).find(|above| above.join(".obsidian").is_dir());
     if let Some(around) = around {
         terminal::line(&format!(
-            "warning: `{}` is a vault already, and a vault inside a vault confuses Obsidian: give that one, or a folder outside",
+            "warning: `{}` is already a vault, and Obsidian cannot handle a vault inside a vault: give that one, or a folder outside it",
             around.display()
         ));
     }
     if plan.was_cut_short {
-        terminal::line("the last export into this vault was cut short; this one brings it in order");
+        terminal::line("the last export into this vault was interrupted; this one repairs it");
     }
     if plan.mark.len() > plan.keep.len() + plan.update.len() {
         terminal::line(
-            "warning: most of what the vault holds is in none of the lists given: a vault shows all that one export is given",
+            "warning: most notes of this vault are not from the given lists: give one export all lists of the vault",
         );
     }
 }
@@ -70,15 +70,23 @@ fn plan(graph: &Graph, options: &Options, folder: &mut Folder, path: &Path) -> R
         .with_context(|| format!("`{}` cannot be read", path.display()))
 }
 
+/// How many files each part of the plan has, without empty parts.
 fn counts(plan: &Plan) -> String {
-    format!(
-        "vault: {} new, {} changed, {} unchanged, {} marked as gone, {} deleted, {} left to you, {} not ours",
-        plan.create.len(),
-        plan.update.len(),
-        plan.keep.len(),
-        plan.mark.len(),
-        plan.delete.len(),
-        plan.conflicts.len(),
-        plan.foreign,
-    )
+    let mut parts = Vec::new();
+    for (state, paths) in [
+        ("new", &plan.create),
+        ("changed", &plan.update),
+        ("unchanged", &plan.keep),
+        ("newly marked", &plan.mark),
+        ("deleted", &plan.delete),
+    ] {
+        let are_notes = paths.iter().all(|path| path.ends_with(".md"));
+        let noun = format!("{state} {}", if are_notes { "note" } else { "file" });
+        parts.push((paths.len(), noun));
+    }
+    parts.push((plan.conflicts.len(), "conflict".to_owned()));
+    parts.push((plan.foreign, "other file".to_owned()));
+    let parts =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| terminal::counted(*count, noun));
+    format!("vault: {}", parts.collect::<Vec<_>>().join(", "))
 }

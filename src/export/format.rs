@@ -1,4 +1,4 @@
-//! A format is a value: its name, the files it is written to, its media type, what it is for.
+//! A format and what is known about it: name, files, media type, purpose.
 
 use super::page;
 use super::pictures::{dot, graphviz, mermaid};
@@ -11,10 +11,10 @@ use crate::rdf::{self, Syntax};
 use crate::vault;
 use std::io;
 
-/// What a graph can be written as.
+/// An export format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// One of the RDF syntaxes.
+    /// An RDF syntax.
     Rdf(Syntax),
     /// GraphViz DOT.
     Dot,
@@ -22,7 +22,7 @@ pub enum Format {
     Mermaid,
     /// Node-link JSON, for networkx and D3.
     Json,
-    /// Tables of nodes and edges.
+    /// Tables of nodes and of edges.
     Csv,
     /// GraphML, for yEd, igraph and others.
     GraphMl,
@@ -30,19 +30,19 @@ pub enum Format {
     Gexf,
     /// An Obsidian vault.
     Obsidian,
-    /// A folder of CSV files that Neo4j's importer takes.
+    /// A folder of CSV files for Neo4j's importer.
     Neo4jCsv,
     /// A Cypher script.
     Cypher,
-    /// One page for a browser, with search and pictures.
+    /// A single web page with search and pictures.
     Html,
-    /// The DOT file, drawn by Graphviz as SVG.
+    /// The DOT file rendered by Graphviz as SVG.
     Svg,
-    /// The DOT file, drawn by Graphviz as PNG at 96 dpi.
+    /// The DOT file rendered by Graphviz as PNG at 96 dpi.
     Png,
 }
 
-/// What is to be known of a format; `{stem}` in a file name stands for [`Options::stem`].
+/// The properties of a format; `{stem}` in a file name stands for [`Options::stem`].
 struct About {
     name: &'static str,
     files: &'static [&'static str],
@@ -51,7 +51,7 @@ struct About {
 }
 
 impl Format {
-    /// The formats that need nothing but us, in the order in which they are listed: the whole set.
+    /// The formats that need no other program, in the order in which they are listed.
     pub const ALL: &[Self] = &[
         Self::Rdf(Syntax::Turtle),
         Self::Rdf(Syntax::NTriples),
@@ -71,10 +71,10 @@ impl Format {
         Self::Html,
     ];
 
-    /// The formats that Graphviz draws, where it is installed: only written when they are asked for.
+    /// The formats that need Graphviz, and are only written on request.
     pub const DRAWN: &[Self] = &[Self::Svg, Self::Png];
 
-    /// All formats that can be asked for.
+    /// All formats.
     pub fn every() -> impl Iterator<Item = Self> {
         Self::ALL.iter().chain(Self::DRAWN).copied()
     }
@@ -100,7 +100,9 @@ impl Format {
                 "application/x-cypher-query",
                 "a script for cypher-shell, Memgraph and others",
             ),
-            Self::Svg => ("svg", &["{stem}.svg"], "image/svg+xml", "the diagram drawn (needs Graphviz)"),
+            Self::Svg => {
+                ("svg", &["{stem}.svg"], "image/svg+xml", "the diagram as a picture (needs Graphviz)")
+            }
             Self::Png => ("png", &["{stem}.png"], "image/png", "the same as a bitmap (needs Graphviz)"),
             Self::Html => ("html", &["{stem}.html"], "text/html", "one page to open, search and share"),
             Self::Neo4jCsv => ("neo4j-csv", &[], "text/csv", "`neo4j-admin database import`, its own folder"),
@@ -111,11 +113,11 @@ impl Format {
 
     fn about_rdf(syntax: Syntax) -> About {
         let (files, purpose): (&'static [&'static str], _) = match syntax {
-            Syntax::Turtle => (&["{stem}.ttl"], "RDF to read; also an input of every command"),
-            Syntax::NTriples => (&["{stem}.nt"], "RDF, one triple a line"),
-            Syntax::NQuads => (&["{stem}.nq"], "RDF with a named graph for each list, one quad a line"),
-            Syntax::TriG => (&["{stem}.trig"], "RDF to read, with a named graph for each list"),
-            Syntax::JsonLd => (&["{stem}.jsonld"], "RDF as JSON, with its context inside"),
+            Syntax::Turtle => (&["{stem}.ttl"], "readable RDF; also an input of every command"),
+            Syntax::NTriples => (&["{stem}.nt"], "RDF, one triple per line"),
+            Syntax::NQuads => (&["{stem}.nq"], "RDF with a named graph for each list, one quad per line"),
+            Syntax::TriG => (&["{stem}.trig"], "readable RDF with a named graph for each list"),
+            Syntax::JsonLd => (&["{stem}.jsonld"], "RDF as JSON, with its context"),
             Syntax::RdfXml => (&["{stem}.rdf"], "RDF as XML"),
         };
         About { name: syntax.name(), files, media_type: syntax.media_type(), purpose }
@@ -127,14 +129,14 @@ impl Format {
         self.about().name
     }
 
-    /// The files that it is written to; `{stem}` stands for [`Options::stem`]. None for a format that
-    /// is a folder of its own.
+    /// The files of the format; `{stem}` stands for [`Options::stem`]. Empty for a format that is a folder of its
+    /// own.
     #[must_use]
     pub fn files(self) -> &'static [&'static str] {
         self.about().files
     }
 
-    /// The ending of its file, without a dot; `None` for a format that is several files or a folder.
+    /// The extension of its file, without a dot; `None` for a format of several files or a folder.
     #[must_use]
     pub fn ending(self) -> Option<&'static str> {
         let [file] = self.files() else { return None };
@@ -147,7 +149,7 @@ impl Format {
         self.about().media_type
     }
 
-    /// What it is for, in a few words.
+    /// Its purpose, in a few words.
     #[must_use]
     pub fn purpose(self) -> &'static str {
         self.about().purpose
@@ -158,14 +160,13 @@ impl Format {
 ///
 /// # Errors
 ///
-/// When `output` does not take what is written.
+/// If a file cannot be written.
 pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn Output) -> io::Result<()> {
     let options = &options.for_graph(graph);
     let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {
         Format::Rdf(syntax) => {
-            let quads = rdf::quads_with(graph, options.provenance);
-            output.put(&file(0), &rdf::serialize(&quads, syntax)?)
+            output.put_with(&file(0), &mut |out| rdf::write_graph(graph, options.provenance, syntax, out))
         }
         Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
         Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),

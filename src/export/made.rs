@@ -1,21 +1,21 @@
-//! What an export leaves in its folder: which formats it wrote, and how. By this a later run knows the folder
-//! as ours, and `check --exports` knows what should be there.
+//! The record that an export leaves in its folder: which formats it wrote, and with which options. It marks the
+//! folder as ours, and tells `check --exports` what to compare.
 
 use super::{Detail, Format, Formulas, LinksKey, Options};
 use crate::output::Compression;
 use crate::vault::Notes;
 use serde::{Deserialize, Serialize};
 
-/// What was written to a folder, by the last export into it.
+/// The record of the last export into a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
     /// The formats.
     pub formats: Vec<Format>,
-    /// What was chosen about how they are written.
+    /// The options they were written with.
     pub options: Options,
 }
 
-/// The file, as it is written.
+/// The file's JSON.
 #[derive(Serialize, Deserialize)]
 struct File {
     version: u32,
@@ -47,11 +47,11 @@ const GZIP: &str = "gzip";
 const QUOTED: &str = "quoted";
 
 impl Made {
-    /// Where it lies in the folder.
+    /// The path of the record in the folder.
     pub const PATH: &str = ".listgraph/exports.json";
 
-    /// The path in the folder at which the files of `format` lie, with a `/` behind it: a format that is a
-    /// folder of its own has one below the others where there are others.
+    /// The folder of `format`'s files, relative and with a trailing `/`. A format that is a folder of its own has a
+    /// subfolder if there are other formats.
     #[must_use]
     pub fn place(&self, format: Format) -> String {
         match format.files() {
@@ -60,7 +60,7 @@ impl Made {
         }
     }
 
-    /// The file's content.
+    /// The content of the file.
     #[must_use]
     pub fn to_json(&self) -> String {
         let options = &self.options;
@@ -85,12 +85,11 @@ impl Made {
             compression: (options.compression == Compression::Gzip).then(|| GZIP.into()),
             formulas: (options.formulas == Formulas::Quoted).then(|| QUOTED.into()),
         };
-        // A structure of texts is always JSON.
+        // A structure of strings always serializes.
         serde_json::to_string_pretty(&file).map(|json| json + "\n").unwrap_or_default()
     }
 
-    /// Reads what [`Self::to_json`] gave; `None` when it is something else. A format that is not known any
-    /// more is left out.
+    /// Parses the output of [`Self::to_json`]; `None` if it is something else. Unknown formats are skipped.
     #[must_use]
     pub fn from_json(content: &[u8]) -> Option<Self> {
         let file: File =

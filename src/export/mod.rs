@@ -1,7 +1,8 @@
-//! The formats that a graph is written in: [`Format`] names them all, [`write`] writes one.
+//! The export formats: [`Format`] lists them, [`write`] writes one.
 //!
-//! `tables` are formats for programs, `pictures` for eyes (`diagram` says what they draw), `page` is for a browser; RDF, vaults and Neo4j's formats have
-//! rooms of their own. A format is a function of the graph; it knows nothing of Markdown and reads nothing.
+//! `tables` are formats for programs, `pictures` for people (`diagram` decides what they show), `page` is for
+//! browsers. RDF, vaults and Neo4j's formats have modules of their own. An export depends on the graph alone: it
+//! knows nothing of Markdown and reads no files.
 
 mod diagram;
 mod format;

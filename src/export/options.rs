@@ -1,4 +1,4 @@
-//! What the caller chooses about how a graph is written.
+//! Options of an export.
 
 use crate::graph::{Graph, shown_languages};
 use crate::output::Compression;
@@ -8,12 +8,12 @@ use crate::vault::{self, Departed, Edited, Notes};
 /// How much of a graph a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
-    /// Everything while a person can still take it in, else an overview.
+    /// Everything if it is readable, else an overview.
     #[default]
     Auto,
-    /// Lists, topics with counts, and the things that most resources lead to.
+    /// Lists, topics with counts, and the most linked authors, frameworks and so on.
     Overview,
-    /// Everything, however much it is.
+    /// Everything, however large.
     Full,
     /// The frameworks and authors with most resources, and which of them share some.
     Map,
@@ -31,23 +31,23 @@ pub enum LinksKey {
     Both,
 }
 
-/// How fields of a CSV are written that a spreadsheet would take for formulas.
+/// How CSV fields that a spreadsheet would take for formulas are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Formulas {
-    /// As they are.
+    /// Unchanged.
     #[default]
     AsWritten,
-    /// With a single quote before them, see [`crate::export::without_formulas`].
+    /// With a leading single quote; see [`crate::export::without_formulas`].
     Quoted,
 }
 
-/// What the caller chooses about how a graph is written.
+/// Options of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Languages in which names are shown, the most wanted first, as in `["zh", "en"]`; when empty
-    /// those of the lists, see [`shown_languages`].
+    /// Languages for names in order of preference, as in `["zh", "en"]`; if empty, the lists' own (see
+    /// [`shown_languages`]).
     pub languages: Vec<String>,
-    /// The name that files of one graph share, without extension.
+    /// The file name, without extension, that the formats share.
     pub stem: String,
     /// How much pictures show.
     pub detail: Detail,
@@ -58,15 +58,15 @@ pub struct Options {
     /// Which nodes become notes of a vault; `None` keeps what the vault has, and takes
     /// [`Notes::fitting`] for a new one.
     pub notes: Option<Notes>,
-    /// What becomes of things written earlier that the graph has no more.
+    /// What to do with notes whose nodes are no longer in the graph.
     pub departed: Departed,
-    /// What becomes of our text in a vault where a person changed it.
+    /// What to do with generated text that the user edited.
     pub edited: Edited,
-    /// How the fields of `csv` are written that a spreadsheet would take for formulas.
+    /// How `csv` writes fields that a spreadsheet would take for formulas.
     pub formulas: Formulas,
-    /// Whether formats that come in many large files are compressed.
+    /// Whether formats of many large files are compressed.
     pub compression: Compression,
-    /// How much RDF says of where things were read.
+    /// How much provenance RDF includes.
     pub provenance: Provenance,
     /// What the page of `html` leads to besides what it holds: an endpoint that serves it, say.
     pub links: Vec<Link>,
@@ -84,13 +84,13 @@ pub struct Link {
 }
 
 impl Options {
-    /// The wanted languages, as [`crate::graph::Node::label`] takes them.
+    /// The preferred languages, as [`crate::graph::Node::label`] takes them.
     #[must_use]
     pub fn languages(&self) -> Vec<&str> {
         self.languages.iter().map(String::as_str).collect()
     }
 
-    /// What of it concerns a vault.
+    /// The options of a vault.
     #[must_use]
     pub fn vault(&self) -> vault::Options {
         vault::Options {
@@ -101,7 +101,7 @@ impl Options {
         }
     }
 
-    /// The same with the languages of the lists in `graph` where none are chosen.
+    /// The same, with the languages of the lists in `graph` if none are chosen.
     #[must_use]
     pub fn for_graph(&self, graph: &Graph) -> Self {
         let mut options = self.clone();

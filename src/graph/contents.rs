@@ -1,32 +1,32 @@
-//! Which resources each list, topic, author, framework, site and series gathers: the one place
-//! that says what a count is, whichever format shows it.
+//! Which resources belong to each list, topic, author, framework, site and series. Every format takes its counts from
+//! here.
 //!
-//! A topic or list holds the resources of its entries and of all topics below it, each once.
-//! Further links of an entry (`[code](…)` beside a paper) are resources of the graph, but not
-//! entries: they do not count. A resource of which no mention is known, as in a graph that others
-//! wrote, counts by its `ABOUT` edge alone. Authors, frameworks, sites and series gather what leads
-//! to them by any of their kinds of edge, each resource once.
+//! A topic or list contains the resources of its entries and of all topics below it, each once. Further links of an
+//! entry (`[code](…)` after a paper) are resources of the graph but not entries, so they do not count. A resource
+//! without a known mention, as in graphs from elsewhere, counts by its `ABOUT` edge alone. Authors, frameworks, sites
+//! and series have the resources with any of the relevant edges to them, each once.
 
-use super::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property};
+use super::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
+use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// What tells a node from all others: two kinds of node may share an IRI.
+/// The identity of a node: nodes of different kinds may share an IRI.
 type Key<'a> = (NodeKind, &'a str);
 
-/// The document and line of a mention, by which things keep the order of the list.
+/// Document, line and position of a mention, which give the order of the list.
 type Place<'a> = (&'a str, u64, u64);
 
-/// Where a resource comes when no mention says where it stands.
+/// The sort key of a resource whose position is unknown: last.
 const NOWHERE: Place<'static> = ("\u{10FFFF}", u64::MAX, u64::MAX);
 
-/// The resources that each node of one graph gathers.
+/// The resources that belong to each node of a graph.
 #[derive(Debug, Default)]
 pub struct Contents<'a> {
     held: HashMap<NodeKind, HashMap<&'a str, Vec<&'a Node>>>,
 }
 
 impl<'a> Contents<'a> {
-    /// The contents of all nodes of `graph`.
+    /// Computes the contents of all nodes of `graph`.
     #[must_use]
     pub fn of(graph: &'a Graph) -> Self {
         let mut placed: BTreeMap<Key<'a>, BTreeMap<&'a str, (Place<'a>, &'a Node)>> = BTreeMap::new();
@@ -51,22 +51,22 @@ impl<'a> Contents<'a> {
         Self { held }
     }
 
-    /// The resources that `node` gathers, each once: those of a list or topic in the list's order,
-    /// others by IRI.
+    /// The resources that belong to `node`, without duplicates: in list order for lists and topics, by IRI for
+    /// others.
     #[must_use]
     pub fn resources(&self, node: &Node) -> &[&'a Node] {
         let held = self.held.get(&node.kind).and_then(|held| held.get(node.iri.as_str()));
         held.map_or(&[], Vec::as_slice)
     }
 
-    /// How many resources `node` gathers.
+    /// How many resources belong to `node`.
     #[must_use]
     pub fn count(&self, node: &Node) -> usize {
         self.resources(node).len()
     }
 }
 
-/// By which edges what gathers resources is reached.
+/// The edges from resources to each kind of hub.
 const GATHERED: [(NodeKind, &[EdgeKind]); 4] = [
     (NodeKind::Author, &[EdgeKind::AuthoredBy, EdgeKind::ProbablyBy]),
     (NodeKind::Framework, &[EdgeKind::Mentions, EdgeKind::Implements]),
@@ -86,10 +86,18 @@ fn key(node: &Node) -> Key<'_> {
     (node.kind, node.iri.as_str())
 }
 
-/// The edges by which a node of `kind` gathers resources; none for a list or topic.
+/// The edges from resources to nodes of `kind`; none for a list or topic.
 #[must_use]
 pub fn gathered_by(kind: NodeKind) -> &'static [EdgeKind] {
     GATHERED.iter().find(|(other, _)| *other == kind).map_or(&[], |(_, edges)| edges)
+}
+
+/// Whether `node` has a place where things are counted and compared: an account of which nobody says whose it is
+/// has none.
+#[must_use]
+pub fn is_counted(node: &Node) -> bool {
+    let mut kinds = node.properties.get(Property::Kind).filter_map(Value::as_str).peekable();
+    kinds.peek().is_none() || kinds.any(|kind| kind != UNNAMED_ACCOUNT)
 }
 
 /// Each resource with a topic or list in which it stands as an entry, and where.
@@ -122,7 +130,7 @@ fn place<'a>(mention: &EdgeRef<'a>) -> Place<'a> {
     (document, number(Property::Line), number(Property::StartOffset))
 }
 
-/// The topics right above each topic, and the lists of each.
+/// The parents of each topic, and its lists.
 struct Above<'a> {
     broader: HashMap<&'a str, Vec<&'a Node>>,
 }
@@ -136,7 +144,7 @@ impl<'a> Above<'a> {
         Self { broader }
     }
 
-    /// `node`, all topics above it, and the lists that these belong to; a circle ends.
+    /// `node`, all topics above it, and their lists; a cycle ends the walk.
     fn with(&self, node: &'a Node) -> Vec<&'a Node> {
         let mut met = BTreeSet::from([key(node)]);
         let mut all = vec![node];
@@ -155,7 +163,7 @@ impl<'a> Above<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::{Edge, Value, sample};
+    use crate::graph::{Edge, sample};
     use crate::iri::Iri;
 
     #[test]
@@ -174,7 +182,7 @@ mod tests {
         assert_eq!(lines, [Some(11), Some(12), Some(13)]);
     }
 
-    /// An entry with a further link under a topic: the link counts where it is an entry itself.
+    /// An entry with a further link under a topic: the link only counts where it is an entry itself.
     #[test]
     fn further_links_do_not_count() {
         let iri = Iri::new;

@@ -1,39 +1,41 @@
-//! The graph itself, in petgraph, found by IRI and always walked in the same order.
+//! The graph, on petgraph: nodes are found by IRI, and the order of iteration is fixed.
 
 use super::{EdgeKind, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef as _;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-/// One thing.
+/// A node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// What names it.
+    /// Its IRI.
     pub iri: Iri,
-    /// What it is.
+    /// Its kind.
     pub kind: NodeKind,
-    /// What is known of it.
+    /// Its properties.
     pub properties: Properties,
 }
 
 impl Node {
-    /// A node of which nothing is known yet.
+    /// A node without properties.
     #[must_use]
     pub fn new(kind: NodeKind, iri: Iri) -> Self {
         Self { iri, kind, properties: Properties::default() }
     }
 
-    /// The same node with one more value.
+    /// The same node with another value.
     #[must_use]
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.properties.insert(property, value);
         self
     }
 
-    /// The name to show: in the first of `languages` for which there is one, else in any; of
-    /// several the shortest, then the first by code point. Falls back on the IRI.
+    /// The name to display: in the first of `languages` that has one, else in any; of several the shortest, then the
+    /// first by code point. Without a name, the IRI.
     #[must_use]
     pub fn label(&self, languages: &[&str]) -> &str {
         let rank = |value: &Value| {
@@ -48,39 +50,39 @@ impl Node {
     }
 }
 
-/// The language of a tag without script and region.
+/// The language of a tag, without script and region.
 fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// What an edge carries besides its ends.
+/// An edge without its ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// What it says.
+    /// Its kind.
     pub kind: EdgeKind,
-    /// What names it, where it has a name of its own (a mention).
+    /// Its IRI, if it has one (a mention).
     pub id: Option<Iri>,
-    /// What is known of it; of a mention what lasts, and what belongs to its newest occurrence.
+    /// Its properties; for a mention, the permanent ones and those of its newest occurrence.
     pub properties: Properties,
-    /// What belongs to each occurrence of a mention, by the version of the file in which it stands.
+    /// The properties of each occurrence of a mention, by version of the file.
     occurrences: BTreeMap<Iri, Properties>,
 }
 
 impl Edge {
-    /// An edge that says nothing more than its kind.
+    /// An edge with nothing but its kind.
     #[must_use]
     pub fn new(kind: EdgeKind) -> Self {
         Self { kind, id: None, properties: Properties::default(), occurrences: BTreeMap::new() }
     }
 
-    /// The same edge under a name.
+    /// The same edge with an IRI.
     #[must_use]
     pub fn named(mut self, id: Iri) -> Self {
         self.id = Some(id);
         self
     }
 
-    /// The same edge with one more value.
+    /// The same edge with another value.
     #[must_use]
     pub fn with(mut self, property: Property, value: Value) -> Self {
         self.properties.insert(property, value);
@@ -89,7 +91,7 @@ impl Edge {
 }
 
 impl Edge {
-    /// The same edge with what belongs to the one occurrence that its properties tell of set apart.
+    /// The same edge, with the properties of the one occurrence it describes also kept separately.
     fn settled(mut self) -> Self {
         if self.kind != EdgeKind::ListedIn || self.id.is_none() || !self.occurrences.is_empty() {
             return self;
@@ -103,6 +105,15 @@ impl Edge {
         self
     }
 
+    /// What tells edges of one kind with the same ends apart, beside their names: two roles, or two places in a series.
+    fn part(&self) -> Option<&str> {
+        match self.kind {
+            EdgeKind::Related => self.properties.text(Property::Role),
+            EdgeKind::PartOf => self.properties.text(Property::PartLabel),
+            _ => None,
+        }
+    }
+
     /// What every occurrence shares.
     fn lasting(&self) -> Properties {
         match self.occurrences.is_empty() {
@@ -111,7 +122,7 @@ impl Edge {
         }
     }
 
-    /// Adds what `other`, which says the same of the same ends, knows more.
+    /// Adds what `other`, an equal edge, knows in addition.
     fn merge(&mut self, other: Self) {
         if self.occurrences.is_empty() && other.occurrences.is_empty() {
             return self.properties.merge(other.properties);
@@ -121,7 +132,7 @@ impl Edge {
         for (document, own) in other.occurrences {
             self.occurrences.entry(document).or_default().merge(own);
         }
-        // Nothing but their names tells which version is newer.
+        // Only the IRIs of versions order them; there is nothing that tells which is newer.
         if let Some(newest) = self.occurrences.values().next_back() {
             properties.merge(newest.clone());
         }
@@ -129,39 +140,45 @@ impl Edge {
     }
 }
 
-/// An edge together with the nodes at its ends.
+/// An edge with its end nodes.
 #[derive(Clone, Copy, Debug)]
 pub struct EdgeRef<'a> {
-    /// Where it starts.
+    /// The start node.
     pub from: &'a Node,
-    /// Where it leads.
+    /// The end node.
     pub to: &'a Node,
     edge: &'a Edge,
 }
 
 impl<'a> EdgeRef<'a> {
-    /// What it says.
+    /// Its kind.
     #[must_use]
     pub fn kind(&self) -> EdgeKind {
         self.edge.kind
     }
 
-    /// Its own name, where it has one.
+    /// Its IRI, if it has one.
     #[must_use]
     pub fn id(&self) -> Option<&'a Iri> {
         self.edge.id.as_ref()
     }
 
-    /// What it carries.
+    /// Its properties.
     #[must_use]
     pub fn properties(&self) -> &'a Properties {
         &self.edge.properties
     }
 
-    /// What lasts of a mention while its list changes; of any other edge all that it carries.
+    /// The properties of a mention that do not change with its list; for other edges, all.
     #[must_use]
     pub fn lasting(&self) -> Properties {
         self.edge.lasting()
+    }
+
+    /// Whether what the edge says of `property` lasts while its list changes.
+    #[must_use]
+    pub fn is_lasting(&self, property: Property) -> bool {
+        self.edge.occurrences.is_empty() || !property.is_of_occurrence()
     }
 
     /// The occurrences of a mention, by the version of the file in which each stands.
@@ -171,12 +188,12 @@ impl<'a> EdgeRef<'a> {
 
     fn sort_key(&self) -> impl Ord + 'a {
         let edge = self.edge;
-        (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.properties.text(Property::Role))
+        (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.part())
     }
 }
 
-/// Gives a topic one name a language: two versions of a list may spell it in two ways. The others, the
-/// longer ones, become further labels.
+/// Reduces a topic to one name per language, as two versions of a list may spell it differently. The longer ones
+/// become alternative labels.
 fn settle_labels(node: &mut Node) {
     if node.kind != NodeKind::Topic || node.properties.get(Property::Name).nth(1).is_none() {
         return;
@@ -201,49 +218,59 @@ fn settle_labels(node: &mut Node) {
 
 type EdgeKey = (NodeIndex, NodeIndex, EdgeKind, Option<Iri>, Option<String>);
 
-/// The knowledge graph. Adding what is there already changes nothing, so merging is set union.
+/// The knowledge graph. Adding something twice changes nothing, so merging is set union.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     inner: DiGraph<Node, Edge>,
-    by_iri: BTreeMap<(NodeKind, Iri), NodeIndex>,
-    by_ends: HashMap<EdgeKey, EdgeIndex>,
+    /// By kind, in their order.
+    by_iri: [FxHashMap<Iri, NodeIndex>; NodeKind::ALL.len()],
+    by_ends: FxHashMap<EdgeKey, EdgeIndex>,
+    /// The nodes by kind and IRI, once somebody has asked.
+    order: OnceLock<Vec<NodeIndex>>,
 }
 
 impl Graph {
-    /// A graph without nodes.
+    /// An empty graph.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds `node`, or its properties to the node of the same kind and IRI.
+    /// Adds `node`, or adds its properties to the existing node of the same kind and IRI.
     pub fn add(&mut self, node: Node) {
-        match self.by_iri.get(&(node.kind, node.iri.clone())) {
-            Some(&index) => {
+        match self.find(node.kind, &node.iri) {
+            Some(index) => {
                 self.inner[index].properties.merge(node.properties);
                 settle_labels(&mut self.inner[index]);
             }
             None => {
-                let key = (node.kind, node.iri.clone());
-                let index = self.inner.add_node(node);
+                let index = self.put(node);
                 settle_labels(&mut self.inner[index]);
-                self.by_iri.insert(key, index);
             }
         }
     }
 
+    fn find(&self, kind: NodeKind, iri: &Iri) -> Option<NodeIndex> {
+        self.by_iri[kind as usize].get(iri).copied()
+    }
+
+    fn put(&mut self, node: Node) -> NodeIndex {
+        let (kind, iri) = (node.kind, node.iri.clone());
+        let index = self.inner.add_node(node);
+        self.by_iri[kind as usize].insert(iri, index);
+        self.order = OnceLock::new();
+        index
+    }
+
     /// Adds `edge` from `from` to `to`, or its properties to the equal edge that is there: the
-    /// same kind, ends and id, and the same role between related resources.
+    /// same kind, ends and id, the same role between related resources, and the same place in a series.
     ///
-    /// The ends are added as bare nodes when they are missing.
+    /// Missing ends are added as nodes without properties.
     pub fn connect(&mut self, from: &Iri, edge: Edge, to: &Iri) {
         let (from_kind, to_kind) = edge.kind.ends();
         let from = self.index(from_kind, from);
         let to = self.index(to_kind, to);
-        let role = (edge.kind == EdgeKind::Related)
-            .then(|| edge.properties.text(Property::Role).map(str::to_owned))
-            .flatten();
-        let key = (from, to, edge.kind, edge.id.clone(), role);
+        let key = (from, to, edge.kind, edge.id.clone(), edge.part().map(str::to_owned));
         match self.by_ends.get(&key) {
             Some(&index) => self.inner[index].merge(edge.settled()),
             None => {
@@ -254,14 +281,7 @@ impl Graph {
     }
 
     fn index(&mut self, kind: NodeKind, iri: &Iri) -> NodeIndex {
-        match self.by_iri.get(&(kind, iri.clone())) {
-            Some(&index) => index,
-            None => {
-                let index = self.inner.add_node(Node::new(kind, iri.clone()));
-                self.by_iri.insert((kind, iri.clone()), index);
-                index
-            }
-        }
+        self.find(kind, iri).unwrap_or_else(|| self.put(Node::new(kind, iri.clone())))
     }
 
     /// Adds all of `other`.
@@ -277,29 +297,78 @@ impl Graph {
         }
     }
 
+    /// The same graph with each node as `node` has it, and each edge and its ends as `edge` has them; an edge of
+    /// which that leaves nothing is left out.
+    #[must_use]
+    pub fn rewritten(
+        self,
+        node: impl Fn(Node) -> Node,
+        edge: impl Fn(Iri, Edge, Iri) -> Option<(Iri, Edge, Iri)>,
+    ) -> Self {
+        let mut rewritten = Self::new();
+        let (nodes, edges) = self.inner.into_nodes_edges();
+        let ends: Vec<Iri> = nodes.iter().map(|node| node.weight.iri.clone()).collect();
+        for one in nodes {
+            rewritten.add(node(one.weight));
+        }
+        for one in edges {
+            let (from, to) = (ends[one.source().index()].clone(), ends[one.target().index()].clone());
+            if let Some((from, edge, to)) = edge(from, one.weight, to) {
+                rewritten.connect(&from, edge, &to);
+            }
+        }
+        rewritten
+    }
+
     /// The node of `kind` that `iri` names.
     #[must_use]
     pub fn node(&self, kind: NodeKind, iri: &Iri) -> Option<&Node> {
-        self.by_iri.get(&(kind, iri.clone())).map(|index| &self.inner[*index])
+        self.find(kind, iri).map(|index| &self.inner[index])
     }
 
-    /// All nodes, by kind and IRI.
+    /// All nodes, sorted by kind and IRI.
     pub fn nodes(&self) -> impl Iterator<Item = &Node> {
-        self.by_iri.values().map(|index| &self.inner[*index])
+        self.order().iter().map(|index| &self.inner[*index])
     }
 
-    /// The nodes of one kind, by IRI.
+    /// The nodes of one kind, sorted by IRI.
     pub fn nodes_of(&self, kind: NodeKind) -> impl Iterator<Item = &Node> {
-        self.nodes().filter(move |node| node.kind == kind)
+        let order = self.order();
+        let start = order.partition_point(|index| self.inner[*index].kind < kind);
+        let count = self.by_iri[kind as usize].len();
+        order[start..start + count].iter().map(|index| &self.inner[*index])
     }
 
-    /// All edges, by kind, ends and id.
+    fn order(&self) -> &[NodeIndex] {
+        self.order.get_or_init(|| {
+            let mut order: Vec<NodeIndex> = self.inner.node_indices().collect();
+            let key = |index: &NodeIndex| (self.inner[*index].kind, &self.inner[*index].iri);
+            order.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+            order
+        })
+    }
+
+    /// All nodes, in no order that means anything.
+    pub fn nodes_unsorted(&self) -> impl Iterator<Item = &Node> {
+        self.inner.node_weights()
+    }
+
+    /// All edges, in no order that means anything.
+    pub fn edges_unsorted(&self) -> impl Iterator<Item = EdgeRef<'_>> {
+        self.inner.edge_references().map(|edge| EdgeRef {
+            from: &self.inner[edge.source()],
+            to: &self.inner[edge.target()],
+            edge: edge.weight(),
+        })
+    }
+
+    /// All edges, sorted by kind, ends and id.
     #[must_use]
     pub fn edges(&self) -> Vec<EdgeRef<'_>> {
         self.sorted(self.inner.edge_references().map(|edge| edge.id()))
     }
 
-    /// The edges of one kind, by ends and id.
+    /// The edges of one kind, sorted by ends and id.
     #[must_use]
     pub fn edges_of(&self, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
         self.sorted(
@@ -307,20 +376,20 @@ impl Graph {
         )
     }
 
-    /// The edges of one kind that start at `node`.
+    /// The edges of one kind from `node`.
     #[must_use]
     pub fn from(&self, node: &Node, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
         self.around(node, kind, Outgoing)
     }
 
-    /// The edges of one kind that lead to `node`.
+    /// The edges of one kind to `node`.
     #[must_use]
     pub fn to(&self, node: &Node, kind: EdgeKind) -> Vec<EdgeRef<'_>> {
         self.around(node, kind, Incoming)
     }
 
     fn around(&self, node: &Node, kind: EdgeKind, direction: petgraph::Direction) -> Vec<EdgeRef<'_>> {
-        let Some(&index) = self.by_iri.get(&(node.kind, node.iri.clone())) else { return Vec::new() };
+        let Some(index) = self.find(node.kind, &node.iri) else { return Vec::new() };
         let edges = self.inner.edges_directed(index, direction);
         self.sorted(edges.filter(|edge| edge.weight().kind == kind).map(|edge| edge.id()))
     }
@@ -336,13 +405,13 @@ impl Graph {
         edges
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     #[must_use]
     pub fn node_count(&self) -> usize {
         self.inner.node_count()
     }
 
-    /// How many edges there are.
+    /// The number of edges.
     #[must_use]
     pub fn edge_count(&self) -> usize {
         self.inner.edge_count()

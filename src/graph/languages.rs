@@ -1,10 +1,10 @@
-//! The languages in which a graph is shown.
+//! The display languages of a graph.
 
 use super::{Graph, NodeKind, Property, Value};
 use std::collections::BTreeMap;
 
-/// The languages in which the lists of a graph are written, those of most lists first, and English
-/// after them: what their readers want names in.
+/// The languages of the lists in a graph, most frequent first, then English: the languages in which readers want
+/// names.
 #[must_use]
 pub fn shown_languages(graph: &Graph) -> Vec<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();

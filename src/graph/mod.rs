@@ -1,8 +1,8 @@
 //! The knowledge graph: nodes, edges and their properties, merged by set union.
 //!
-//! [`Graph`] is the only thing that knows of petgraph. Nothing here knows of Markdown or of any
-//! format that is written.
+//! [`Graph`] is the only type that uses petgraph. This module knows nothing of Markdown or of export formats.
 
+mod census;
 mod contents;
 mod knowledge;
 mod languages;
@@ -11,7 +11,9 @@ mod property;
 pub(crate) mod sample;
 
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
-pub use contents::{Contents, gathered_by};
+pub use census::Census;
+pub use contents::{Contents, gathered_by, is_counted};
+
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
-pub use property::{Properties, Value};
+pub use property::{Properties, Value, Values};

@@ -1,9 +1,9 @@
-//! A small graph with every kind of node and edge, and with the strings that break exporters.
+//! A small graph with every kind of node and edge, and with strings that break exporters.
 
 use super::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::{Iri, Mint};
 
-/// Text that holds what any of our formats could trip over.
+/// Text that any of our formats could mishandle.
 pub(crate) const HOSTILE: &str =
     "a \"b\" 'c' \\ \\n `d` $e {f} <g>&amp; | ; # [[h]] %% \u{7}\u{202E}x\u{1F600} =1+1";
 

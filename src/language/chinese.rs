@@ -1,10 +1,10 @@
-//! Simplified and traditional Chinese, told apart by the characters that only one of them writes.
+//! Tells simplified from traditional Chinese by characters that occur in only one of them.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-/// Further characters that only simplified Chinese writes, of the most frequent.
+/// Frequent characters of simplified Chinese only, in addition to [`SIMPLE_RADICALS`].
 const SIMPLIFIED: &str = "\
     们个这么来对时会过学开关据处备办务动劳势励压厅历厉县发变叶号听员响哑团园围国图圆场坏块坚坛\
     垄复够头夹夺奋妇妈娱孙宁宝实审宽宾寻导寿将尔尝层属岁岂岗岛师帅带帮广庆应库废异弃张弹强归录\
@@ -20,7 +20,7 @@ const SIMPLIFIED: &str = "\
     疮痒皱盐睁矿砖祸秽窃窝筹篮粪聋肠肿胁胆胶脉脏舰舱艰艺芦苍药莱莲萝葱蒋虏虾蚁蛮蜗衅袄袜袭裤赵\
     躯辽邓酱酿隶韵龄罢";
 
-/// Further characters that only traditional Chinese writes, of the most frequent.
+/// Frequent characters of traditional Chinese only, in addition to [`FULL_RADICALS`].
 const TRADITIONAL: &str = "\
     們個這麼來對時會過學問聞據處備辦務動勞勢勵壓廳歷厲發葉號聽員響團園圍國圖圓場壞塊堅壇壟複夠\
     夾奪奮婦媽娛孫寧寶實審寬尋導壽將爾嘗層屬歲豈崗島師帥帶幫並廣慶應庫廢異棄張彈強歸當徹徑戀懇\
@@ -35,11 +35,11 @@ const TRADITIONAL: &str = "\
     撿摻攤齋斬曠晝曬暈楓棟槳樁橫潑窪漿澆濁渦澀淵漁潰滯濫濱灘爛瘡癢皺鹽睜礦磚禍穢竊窩築籌籃糞聾\
     腸腫脅膽膠脈髒艦艙艱藝蘆蒼藥萊蓮蘿蔥蔣虜蝦蟻蠻蝸釁襖襪襲褲趙軀遼鄧醬釀鬧隸韻齡罷";
 
-/// Characters that stand among those of a traditional radical but are no traditional form for themselves.
+/// Characters with a traditional radical that simplified Chinese uses too.
 const BOTH: &str = "紊素索紧紫累絮絷縻繁纂誉誓詈詹警譬誊謇訾釜鉴銮錾鏖鑫飧飨餍餐餮饕";
 
-/// Where the characters with a simplified radical stand in Unicode, behind those with the traditional
-/// one: see, speech, shell, cart, silk, metal, gate, leather, page, wind, food, horse, fish, bird.
+/// Ranges of characters with a simplified radical, which follow those with the traditional one: see, speech, shell,
+/// cart, silk, metal, gate, leather, page, wind, food, horse, fish, bird.
 ///
 /// Source: the code charts of the Unicode Standard.
 const SIMPLE_RADICALS: &[RangeInclusive<char>] = &[
@@ -59,7 +59,7 @@ const SIMPLE_RADICALS: &[RangeInclusive<char>] = &[
     '\u{9E1F}'..='\u{9E73}',
 ];
 
-/// Where the characters with the traditional radicals stand.
+/// Ranges of characters with a traditional radical.
 const FULL_RADICALS: &[RangeInclusive<char>] = &[
     '\u{7CFD}'..='\u{7E9E}',
     '\u{898B}'..='\u{89C0}',
@@ -95,7 +95,7 @@ static FORMS: LazyLock<HashMap<char, Form>> = LazyLock::new(|| {
     forms
 });
 
-/// `zh-hans` or `zh-hant` where the characters tell, else what the document is, else `zh`.
+/// `zh-hans` or `zh-hant` if the characters decide it, else the document's variant, else `zh`.
 pub(super) fn form(text: &str, document: Option<&'static str>) -> &'static str {
     let (mut simplified, mut traditional) = (0, 0);
     for form in text.chars().filter(|c| !c.is_ascii()).filter_map(|c| FORMS.get(&c)) {

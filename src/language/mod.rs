@@ -1,8 +1,8 @@
-//! Which natural language a text is in, as a BCP 47 tag.
+//! Detects the natural language of a text, as a BCP 47 tag.
 //!
-//! Scripts decide where they can. Among languages of one script small words and letters decide for
-//! a title, then the language of the document; a statistical model only reads whole documents and
-//! long texts, since on short titles it is wrong too often.
+//! Scripts decide first. Among languages of one script, function words and letters decide for a title, then the
+//! language of the document. A statistical model only sees whole documents and long texts, as it is too often wrong
+//! about titles.
 
 mod chinese;
 mod script;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use whatlang::{Detector, Lang, Script};
 use words::Votes;
 
-/// The language of one text, in a document whose language may be known.
+/// The language of a text in a document whose language may be known.
 #[must_use]
 pub fn of(text: &str, document: Option<&'static str>) -> Option<&'static str> {
     let letters = Letters::of(text);
@@ -29,8 +29,8 @@ pub fn of(text: &str, document: Option<&'static str>) -> Option<&'static str> {
     Some(latin(text, letters.latin, document))
 }
 
-/// The language of what a list says of something. A word or two in Latin letters are names in a list in
-/// Chinese, Japanese or Korean, and make no foreign sentence.
+/// The language of a description. In a Chinese, Japanese or Korean list, one or two words in Latin letters are names,
+/// not a foreign sentence.
 #[must_use]
 pub fn of_description(text: &str, document: Option<&'static str>) -> Option<&'static str> {
     let is_eastern = |tag: &&str| ["zh", "ja", "ko"].iter().any(|own| tag.starts_with(own));
@@ -38,8 +38,8 @@ pub fn of_description(text: &str, document: Option<&'static str>) -> Option<&'st
     document.filter(is_eastern).filter(|_| words().count() < 3).or_else(|| of(text, document))
 }
 
-/// The tag that a literal has: Chinese is `zh` in either script, so that one question finds all of it. Which
-/// script a resource is written in is said of the resource.
+/// The language tag of a literal. Chinese is always `zh`, so that one query finds all of it; the script is recorded
+/// on the resource.
 #[must_use]
 pub fn of_literal(tag: &'static str) -> &'static str {
     if tag.starts_with("zh") { "zh" } else { tag }
@@ -48,7 +48,7 @@ pub fn of_literal(tag: &'static str) -> &'static str {
 /// Chinese, Japanese, Korean.
 fn eastern(text: &str, letters: &Letters, document: Option<&'static str>) -> Option<&'static str> {
     let Letters { han, kana, no, hangul, latin, .. } = *letters;
-    // A name in brackets does not make a foreign sentence: `Library for the 国税庁 scheme`.
+    // A quoted name does not make the sentence Japanese: `Library for the 国税庁 scheme`.
     let is_quoted = latin > (han + kana + no + hangul) * 5 && Votes::of(text).for_tag("en") > 1;
     if is_quoted {
         return None;
@@ -60,12 +60,12 @@ fn eastern(text: &str, letters: &Letters, document: Option<&'static str>) -> Opt
     if kana > 0 || no > 0 && !is_chinese_document {
         return Some("ja");
     }
-    // One character in a foreign title is a word of it: `The 中 framework`.
+    // A single Han character does not make a title Chinese: `The 中 framework`.
     let is_han = han > 0 && (han >= 2 || latin < 8);
     is_han.then(|| if document == Some("ja") { "ja" } else { chinese::form(text, document) })
 }
 
-/// Languages of alphabets other than the Latin one.
+/// Languages with an alphabet other than Latin.
 fn other(text: &str, letters: &Letters, document: Option<&'static str>) -> &'static str {
     let of_script = |tags: &[&str]| document.filter(|tag| tags.contains(tag));
     let most = letters.cyrillic.max(letters.arabic).max(letters.devanagari).max(letters.own);
@@ -83,7 +83,7 @@ fn other(text: &str, letters: &Letters, document: Option<&'static str>) -> &'sta
     letters.own_tag.unwrap_or("und")
 }
 
-/// Languages of the Latin alphabet: what small words say, else the document, else English.
+/// Languages in the Latin alphabet: by function words, else the document's language, else English.
 fn latin(text: &str, letters: usize, document: Option<&'static str>) -> &'static str {
     let expected = document.filter(|tag| words::is_known(tag)).unwrap_or("en");
     let votes = Votes::of(text);
@@ -94,15 +94,14 @@ fn latin(text: &str, letters: usize, document: Option<&'static str>) -> &'static
         return expected;
     }
     match winners.as_slice() {
-        // A few names look like small words of another language: `Dan Yang` is not Indonesian.
+        // Some names look like function words of another language: `Dan Yang` is not Indonesian.
         [only] if *only == "en" || lead > 1 && is_sure(only, text, letters) => only,
         [_] => expected,
         _ => by_model(text, letters).filter(|tag| winners.contains(tag)).unwrap_or(expected),
     }
 }
 
-/// Whether a text that small words take for another language than the document's is long enough for
-/// that, or the model takes it for the same.
+/// Whether function words can be trusted against the language of the document: the text is long, or the model agrees.
 fn is_sure(tag: &str, text: &str, letters: usize) -> bool {
     letters >= LONG || by_model(text, letters) == Some(tag)
 }
@@ -110,7 +109,7 @@ fn is_sure(tag: &str, text: &str, letters: usize) -> bool {
 /// As many letters as a sentence has.
 const LONG: usize = 80;
 
-/// What the statistical model says of a text that is long enough for it.
+/// The verdict of the statistical model, if the text is long enough for it.
 fn by_model(text: &str, letters: usize) -> Option<&'static str> {
     if letters < 20 {
         return None;
@@ -119,28 +118,28 @@ fn by_model(text: &str, letters: usize) -> Option<&'static str> {
     tag_of(info.lang())
 }
 
-/// The language that most of a document's text is in.
+/// The main language of a document.
 #[must_use]
 pub fn of_document<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<&'static str> {
     let tally = Tally::of(texts);
     most_of(&tally.tags, tally.count).or_else(|| of_sample(&tally.sample))
 }
 
-/// The language of a document of which most texts are not in Latin letters.
+/// The main language of a document, if most of its texts are not in Latin letters.
 #[must_use]
 pub fn of_script<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<&'static str> {
     let tally = Tally::of(texts);
     most_of(&tally.tags, tally.count)
 }
 
-/// What the texts of a document are written in.
+/// Counts the languages of a document's texts.
 #[derive(Default)]
 struct Tally {
-    /// How many texts of more than a letter there are.
+    /// The number of texts of more than one letter.
     count: usize,
-    /// Those that are not in Latin letters, by language.
+    /// Texts not in Latin letters, by language.
     tags: BTreeMap<&'static str, usize>,
-    /// The others.
+    /// The other texts, joined.
     sample: String,
 }
 
@@ -163,9 +162,9 @@ impl Tally {
     }
 }
 
-/// The tag that most texts of a document have, when most of them are not in Latin letters.
+/// The most frequent tag, if most texts are not in Latin letters.
 ///
-/// Kana stand in most Japanese titles, not in all; a text in Han characters alone leaves Chinese open.
+/// Most Japanese titles contain kana, but not all do, so a title in Han characters alone may also be Japanese.
 fn most_of(tags: &BTreeMap<&'static str, usize>, count: usize) -> Option<&'static str> {
     let of = |tag: &str| tags.get(tag).copied().unwrap_or(0);
     let han = of("zh") + of("zh-hans") + of("zh-hant");
@@ -182,8 +181,8 @@ fn most_of(tags: &BTreeMap<&'static str, usize>, count: usize) -> Option<&'stati
     (all * 2 >= count && most * 2 > all).then_some(tag)
 }
 
-/// The language of Latin text put together from many titles: that of the model when it is sure, else
-/// what small words say.
+/// The language of Latin text joined from many titles: the model's verdict if it is sure, else that of function
+/// words.
 fn of_sample(sample: &str) -> Option<&'static str> {
     let info = Detector::new().detect(sample)?;
     if info.is_reliable() && (info.script() != Script::Latin || sample.len() > 100) {

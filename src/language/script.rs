@@ -1,12 +1,12 @@
-//! Scripts: which letters a text is written in, and the languages that letters alone give away.
+//! Counts letters by script, and detects languages that the letters alone identify.
 
 use crate::text::{is_cjk, is_hangul};
 
-/// How many letters of each script a text has.
+/// The number of letters of each script in a text.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Letters {
     pub(super) han: usize,
-    /// Kana but for `の`, which Chinese titles borrow.
+    /// Kana except `の`, which Chinese titles borrow.
     pub(super) kana: usize,
     pub(super) no: usize,
     pub(super) hangul: usize,
@@ -14,7 +14,7 @@ pub(super) struct Letters {
     pub(super) cyrillic: usize,
     pub(super) arabic: usize,
     pub(super) devanagari: usize,
-    /// Letters of a script that one language writes, and its tag.
+    /// Letters of a script that only one language uses, and its tag.
     pub(super) own: usize,
     pub(super) own_tag: Option<&'static str>,
 }
@@ -37,7 +37,7 @@ impl Letters {
             0x600..=0x6FF | 0x750..=0x77F | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC => &mut self.arabic,
             0x900..=0x97F => &mut self.devanagari,
             0x306E => &mut self.no,
-            // The middle dot and the long-vowel mark stand in other texts too.
+            // The middle dot and the long-vowel mark occur in other texts too.
             0x30FB | 0x30FC => return,
             0x3041..=0x30FF | 0x31F0..=0x31FF | 0xFF66..=0xFF9D => &mut self.kana,
             0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3134F => &mut self.han,
@@ -54,18 +54,18 @@ impl Letters {
         *count += 1;
     }
 
-    /// Letters of scripts with an alphabet.
+    /// Letters of alphabetic scripts.
     pub(super) fn alphabetic(&self) -> usize {
         self.latin + self.not_latin()
     }
 
-    /// Letters of scripts with an alphabet other than the Latin one.
+    /// Letters of alphabetic scripts other than Latin.
     pub(super) fn not_latin(&self) -> usize {
         self.cyrillic + self.arabic + self.devanagari + self.own
     }
 }
 
-/// The language of a script that one language writes, or hardly another.
+/// The language of a script that (nearly) no other language uses.
 fn own(code: u32) -> Option<&'static str> {
     Some(match code {
         0x370..=0x3FF | 0x1F00..=0x1FFF => "el",
@@ -88,11 +88,11 @@ fn own(code: u32) -> Option<&'static str> {
     })
 }
 
-/// The language of a Cyrillic text that a letter gives away.
+/// The language of a Cyrillic text, by its characteristic letters.
 pub(super) fn cyrillic(text: &str) -> Option<&'static str> {
     const LETTERS: &[(&str, &str)] =
         &[("іїєґІЇЄҐ", "uk"), ("ўЎ", "be"), ("ђћљњџЂЋЉЊЏ", "sr"), ("ѓќѕЃЌЅ", "mk"), ("ыэёЫЭЁ", "ru")];
-    // Belarusian has `і` and `ы` both.
+    // Belarusian has both `і` and `ы`.
     let has = |letters: &str| text.contains(|c| letters.contains(c));
     if has("ўЎ") || has("іІ") && has("ыэЫЭ") {
         return Some("be");
@@ -100,7 +100,7 @@ pub(super) fn cyrillic(text: &str) -> Option<&'static str> {
     LETTERS.iter().find(|(letters, _)| has(letters)).map(|(_, tag)| *tag)
 }
 
-/// The language of a text in Arabic letters that a letter gives away.
+/// The language of a text in Arabic script, by its characteristic letters.
 pub(super) fn arabic(text: &str) -> Option<&'static str> {
     let has = |letters: &str| text.contains(|c| letters.contains(c));
     if has("ٹڈڑںے") {

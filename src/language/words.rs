@@ -1,9 +1,9 @@
-//! Small words and letters by which languages of the Latin alphabet are told apart in a title.
+//! Tells languages in the Latin alphabet apart by function words and letters.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Tag, frequent small words, and letters that few other languages write.
+/// Tag, frequent function words, characteristic letters.
 const LANGUAGES: &[(&str, &str, &str)] = &[
     (
         "en",
@@ -66,7 +66,7 @@ static LETTERS: LazyLock<HashMap<char, Vec<usize>>> = LazyLock::new(|| {
     letters
 });
 
-/// How much speaks for each language.
+/// The evidence for each language.
 pub(super) struct Votes([u8; LANGUAGES.len()]);
 
 impl Votes {
@@ -89,7 +89,7 @@ impl Votes {
         LANGUAGES.iter().position(|(known, ..)| *known == tag).map_or(0, |at| self.0[at])
     }
 
-    /// The most votes, and the languages that have them.
+    /// The highest number of votes, and the languages that have it.
     pub(super) fn best(&self) -> (u8, Vec<&'static str>) {
         let most = self.0.iter().copied().max().unwrap_or(0);
         let winners = LANGUAGES.iter().zip(self.0).filter(|(_, votes)| *votes == most);
@@ -97,7 +97,7 @@ impl Votes {
     }
 }
 
-/// The words of a text; a single letter only when it stands for itself, not in `U.S.` or `Z's`.
+/// The words of a text; single letters only if they are words, unlike those in `U.S.` or `Z's`.
 fn small_words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().flat_map(|token| {
         let whole = token.trim_matches(|c: char| !c.is_alphabetic());
@@ -106,7 +106,7 @@ fn small_words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a language is written in Latin letters and known here.
+/// Whether this is a known language in the Latin alphabet.
 pub(super) fn is_known(tag: &str) -> bool {
     LANGUAGES.iter().any(|(known, ..)| *known == tag)
 }

@@ -1,23 +1,23 @@
-//! One Cypher script for cypher-shell and other engines that speak it.
+//! A Cypher script for cypher-shell and other engines.
 //!
-//! It can be run again: what is there is found by its `id` and set anew. Nothing of a list becomes
-//! Cypher: it stands in quoted texts alone, labels and names are from closed sets.
+//! It can be run again: nodes and relationships are matched by `id` and updated. Text from a list only ever occurs in
+//! string literals; labels and names are from closed sets.
 
 use super::property_graph::{
-    FIELD_END, Key, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Type,
+    FIELD_END, Key, Label, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Type,
 };
-use crate::graph::{Graph, NodeKind};
+use crate::graph::Graph;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-/// How many rows stand in one statement at most.
+/// The most rows in one statement.
 const ROWS: usize = 500;
 
-/// From how many bytes on a statement takes no further row.
+/// A statement of at least this many bytes gets no further row.
 const BYTES: usize = 256 << 10;
 
-/// The script; names are shown in `languages`, the most wanted first.
+/// The script; display names are in the first of `languages` available.
 pub(crate) fn script(graph: &Graph, languages: &[String]) -> String {
     let graph = PropertyGraph::new(graph, languages);
     let mut script = schema();
@@ -36,18 +36,18 @@ pub(crate) fn script(graph: &Graph, languages: &[String]) -> String {
     script
 }
 
-/// What makes `id` unique for each kind of node, and fast to find.
+/// The uniqueness constraints on `id`, which also index it.
 pub(super) fn schema() -> String {
     let mut script = String::new();
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         let _ = writeln!(script, "{};", constraint(kind));
     }
     script
 }
 
-/// The statement that makes the `id` of a kind of node unique.
+/// The statement that makes `id` unique for a kind of node.
 #[must_use]
-pub(crate) fn constraint(kind: NodeKind) -> String {
+pub(crate) fn constraint(kind: Label) -> String {
     let (name, label) = (kind.name().to_ascii_lowercase(), kind.name());
     format!("CREATE CONSTRAINT listgraph_{name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
 }
@@ -102,8 +102,8 @@ fn keys<'a>(maps: impl Iterator<Item = &'a PropertyMap>) -> Vec<Key> {
     maps.flat_map(|map| map.keys().copied()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// A row as one literal. Neo4j takes minutes to read as many lists and maps as a list has values,
-/// but no time to split a text.
+/// A row as one string literal. Neo4j takes minutes to parse that many lists and maps, but splits a string in no
+/// time.
 fn row(first: &[&str], keys: &[Key], properties: &PropertyMap) -> String {
     let mut row = first.join(FIELD_END);
     for key in keys {
@@ -113,7 +113,7 @@ fn row(first: &[&str], keys: &[Key], properties: &PropertyMap) -> String {
     quoted(&row)
 }
 
-/// What sets the properties `keys` of `of` from the fields of `row` from `start` on.
+/// Sets the properties `keys` of `of` from the fields of `row`, beginning with field `start`.
 fn values(of: &str, keys: &[Key], start: usize) -> String {
     let set = |(at, key): (usize, &Key)| {
         let field = format!("row[{}]", start + at);
@@ -132,16 +132,15 @@ fn values(of: &str, keys: &[Key], start: usize) -> String {
     keys.iter().enumerate().map(set).collect::<Vec<_>>().join(",\n  ")
 }
 
-/// A map that takes `keys` away, so that nothing is left of what an earlier script set.
+/// A map that sets `keys` to null, to clear what an earlier script set.
 fn blank(keys: impl Iterator<Item = Key>) -> String {
     let items: Vec<String> = keys.map(|key| format!("{}: null", key.name())).collect();
     format!("{{{}}}", items.join(", "))
 }
 
-/// `text` as a literal.
+/// `text` as a string literal.
 ///
-/// Cypher reads `\uXXXX` before it looks for quotes, wherever it stands: with every backslash
-/// doubled there is none.
+/// Cypher decodes `\uXXXX` anywhere in a script before it looks for quotes; doubling every backslash prevents that.
 fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('\'');
@@ -164,7 +163,7 @@ mod tests {
     use super::*;
     use crate::graph::sample;
 
-    /// Reads a quoted text at the start of `script`: its value and what follows it.
+    /// Parses the string literal at the start of `script`; returns its value and the text after it.
     fn read(script: &str) -> Option<(String, &str)> {
         let mut text = String::new();
         let mut chars = script.strip_prefix('\'')?.char_indices();
@@ -184,7 +183,7 @@ mod tests {
         None
     }
 
-    /// The script with every quoted text replaced by `?`.
+    /// The script with every string literal replaced by `?`.
     fn skeleton(mut script: &str) -> String {
         let mut skeleton = String::new();
         while let Some(at) = script.find('\'') {

@@ -1,4 +1,4 @@
-//! Neo4j: the graph as a property graph, and the three ways in: a folder for the importer, a script, a push.
+//! Neo4j: the graph as a property graph, and three ways to load it: CSV for the importer, a Cypher script, a push.
 
 pub(crate) mod csv;
 pub(crate) mod cypher;

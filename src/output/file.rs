@@ -1,29 +1,37 @@
-//! One file, put in place as a whole.
+//! Replaces a file atomically.
 
 use super::lock::hold;
+use super::{BUFFER, Writing};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-/// How the name of a file that is not in its place yet ends.
+/// The suffix of a new file before it is moved into place.
 pub(super) const SUCCESSOR: &str = ".listgraph-new";
 /// How many characters of a file's name are repeated in the name of its successor.
 const LONGEST_NAME: usize = 50;
 
-/// Puts `content` at `place` in one step: readers see the old file or the new one, whole, also when
-/// the run is killed, the power fails or the disk is full.
+/// Replaces the file at `place` atomically: readers see either the old content or the new, in full, even if the
+/// process is killed, the power fails or the disk is full.
 ///
-/// A link is followed. What is no regular file (`/dev/stdout`, a FIFO) is written to as it is.
+/// A symbolic link is followed. What is not a regular file (`/dev/stdout`, a FIFO) is written to directly.
 ///
 /// # Errors
 ///
-/// When it cannot be written, or the old file is read-only; the old file is then untouched and
-/// nothing is left beside it. A killed run leaves a hidden file, which the next one takes over.
+/// If it cannot be written, or the old file is read-only. The old file is then unchanged, and no other file is left.
+/// A killed process leaves a hidden file, which the next one reuses.
 pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
+    replace_with(place, &mut |out| out.write_all(content))
+}
+
+/// [`replace`] with what `write` writes, piece by piece.
+///
+/// # Errors
+///
+/// As [`replace`], and when `write` fails.
+pub fn replace_with(place: &Path, write: Writing<'_>) -> io::Result<()> {
     if is_written_through(place) {
-        let mut file = OpenOptions::new().write(true).open(place)?;
-        file.write_all(content)?;
-        return file.flush();
+        return buffered(&mut OpenOptions::new().write(true).open(place)?, write);
     }
     let place = &target(place)?;
     refuse_read_only(place)?;
@@ -31,11 +39,14 @@ pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let beside = successor(place);
     let mut new = hold(&beside)?;
-    let written = write(&mut new, content, place)
+    let written = new
+        .set_len(0)
+        .and_then(|()| buffered(&mut new, write))
+        .and_then(|()| take_permissions(&new, place))
         .and_then(|()| new.sync_all())
         .and_then(|()| fs::rename(&beside, place));
     if let Err(error) = written {
-        // The first error is the one to tell.
+        // Report the first error.
         let _ = fs::remove_file(&beside);
         return Err(error);
     }
@@ -43,33 +54,42 @@ pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
+pub(super) fn buffered(file: &mut dyn Write, write: Writing<'_>) -> io::Result<()> {
+    let mut buffer = BufWriter::with_capacity(BUFFER, file);
+    write(&mut buffer)?;
+    buffer.flush()
+}
+
 /// Writes a file that is to take the place of `place`, and gives it that one's permissions.
 pub(super) fn write(new: &mut File, content: &[u8], place: &Path) -> io::Result<()> {
     new.set_len(0)?;
     new.write_all(content)?;
-    if let Ok(old) = fs::metadata(place) {
-        new.set_permissions(old.permissions())?;
-    }
-    Ok(())
+    take_permissions(new, place)
 }
 
-/// Whether `place` is a device, a pipe or one of our own streams rather than a file to replace.
+pub(super) fn take_permissions(new: &File, place: &Path) -> io::Result<()> {
+    match fs::metadata(place) {
+        Ok(old) => new.set_permissions(old.permissions()),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Whether `place` is a device, a pipe or a standard stream, which cannot be replaced.
 fn is_written_through(place: &Path) -> bool {
     let is_stream = place.starts_with("/dev/") || place.starts_with("/proc/");
     fs::metadata(place).is_ok_and(|found| is_stream || !(found.is_file() || found.is_dir()))
 }
 
-/// The file that `place` means: where its link leads to, if it is one.
+/// The file that `place` refers to, after following a symbolic link.
 fn target(place: &Path) -> io::Result<PathBuf> {
     if !place.is_symlink() {
         return Ok(place.to_owned());
     }
-    fs::canonicalize(place).map_err(|error| {
-        io::Error::new(error.kind(), format!("`{}` is a link that leads nowhere", place.display()))
-    })
+    fs::canonicalize(place)
+        .map_err(|error| io::Error::new(error.kind(), format!("`{}` is a broken link", place.display())))
 }
 
-/// Refuses to take the place of a file that its owner protects, or of a folder.
+/// Refuses to replace a write-protected file or a folder.
 pub(super) fn refuse_read_only(place: &Path) -> io::Result<()> {
     match fs::symlink_metadata(place) {
         Ok(found) if found.is_dir() => {
@@ -83,8 +103,8 @@ pub(super) fn refuse_read_only(place: &Path) -> io::Result<()> {
     }
 }
 
-/// The hidden file in which what will be at `place` is written: one name, so that the next run
-/// finds what a killed one left.
+/// The hidden file in which the new content of `place` is written. Its name is fixed, so that the next run finds what
+/// a killed one left.
 fn successor(place: &Path) -> PathBuf {
     let name = place.file_name().unwrap_or_default().to_string_lossy();
     let start: String = name.chars().take(LONGEST_NAME).collect();
@@ -98,21 +118,20 @@ pub(super) fn folder_of(place: &Path) -> &Path {
     }
 }
 
-/// Takes away what runs of earlier versions left in `folder` when they were killed:
-/// `.listgraph-` and six letters or digits.
+/// Deletes what killed processes of earlier versions left in `folder`: `.listgraph-` and six letters or digits.
 pub(super) fn sweep(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let Some(random) = name.to_str().and_then(|name| name.strip_prefix(".listgraph-")) else { continue };
         if random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            // Whoever may not remove it is not hindered by it either.
+            // A file that we may not delete does no harm either.
             let _ = fs::remove_file(entry.path());
         }
     }
 }
 
-/// Makes sure that the names in `folder` outlast a power failure.
+/// Makes sure that the names in `folder` survive a power failure.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    // Elsewhere a folder cannot be opened, and names are kept by the file system's journal.
+    // On other systems a folder cannot be opened, and the journal of the file system protects names.
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -1,30 +1,32 @@
-//! Files in one folder: many at once are written aside, synced together, then moved into place.
+//! Files in a folder. Many at once are written aside, synced together, then moved into place.
 
-use super::Output;
-use super::file::{SUCCESSOR, folder_of, refuse_read_only, replace, sweep, sync_folder, write};
+use super::file::{
+    SUCCESSOR, buffered, folder_of, refuse_read_only, replace, sweep, sync_folder, take_permissions, write,
+};
 use super::lock::Lock;
+use super::{Output, Writing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, BufRead as _};
 use std::path::{Component, Path, PathBuf};
 
-/// Where what is ours and not to be seen lies within a folder.
+/// The hidden folder for our own files.
 const OURS: &str = ".listgraph";
 
-/// Files in one folder; each is written aside and moved to its place when it is whole.
+/// Files in a folder, each replaced atomically.
 #[derive(Clone, Debug)]
 pub struct Folder {
     root: PathBuf,
 }
 
 impl Folder {
-    /// The folder at `root`, which is made when the first file is put.
+    /// The folder at `root`, which is created with the first file.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into() }
     }
 
-    /// The place of `path`, refused when it would lie outside the folder.
+    /// The path of `path` on disk; an error if it is outside the folder.
     fn place(&self, path: &str) -> io::Result<PathBuf> {
         let relative = Path::new(path);
         if path.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_))) {
@@ -35,8 +37,8 @@ impl Folder {
         for part in relative.parent().into_iter().flat_map(Path::components) {
             above.push(part);
             let text = match fs::symlink_metadata(&above) {
-                Ok(found) if found.is_symlink() => "is a link that leads elsewhere",
-                Ok(found) if !found.is_dir() => "is no folder",
+                Ok(found) if found.is_symlink() => "is a link",
+                Ok(found) if !found.is_dir() => "is not a folder",
                 _ => continue,
             };
             let text = format!("`{}` {text}", above.display());
@@ -45,7 +47,7 @@ impl Folder {
         Ok(place)
     }
 
-    /// The place of `path`, refused when what is there is not to be replaced.
+    /// The path of `path` on disk; an error if what is there must not be replaced.
     fn free_place(&self, path: &str) -> io::Result<PathBuf> {
         let place = self.place(path)?;
         refuse_read_only(&place)?;
@@ -59,11 +61,11 @@ impl Folder {
         self.root.join(OURS).join("new")
     }
 
-    /// Takes files that are to change together; see [`Together`].
+    /// Starts a set of files that change together; see [`Together`].
     ///
     /// # Errors
     ///
-    /// When the folder cannot be written.
+    /// If the folder cannot be written.
     pub fn together(&self) -> io::Result<Together> {
         let aside = self.aside();
         if aside.exists() {
@@ -73,16 +75,15 @@ impl Folder {
         Ok(Together { folder: self.clone(), aside, moves: Vec::new() })
     }
 
-    /// Whether a run was cut short while it replaced files that belong together: some are from it,
-    /// some from the run before.
+    /// Whether a run was interrupted while it replaced files that belong together, so that some are new and some old.
     #[must_use]
     pub fn is_mixed(&self) -> bool {
         self.mixed().exists()
     }
 
-    /// Takes away what a killed run left aside: now that the folder is locked, nobody writes it.
+    /// Deletes what a killed run left aside. The folder is locked, so nobody else is using it.
     fn sweep_ours(&self) {
-        // What cannot be taken away hinders nobody.
+        // A leftover that cannot be deleted does no harm.
         let _ = fs::remove_dir_all(self.aside());
         for entry in fs::read_dir(self.root.join(OURS)).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().ends_with(SUCCESSOR) {
@@ -96,8 +97,8 @@ impl Folder {
     }
 }
 
-/// Files that change together: all are written aside and synced before the first takes its place.
-/// What is not committed is taken away.
+/// Files that change together: all are written aside and synced before the first is moved into place. Without a
+/// commit they are deleted.
 #[derive(Debug)]
 pub struct Together {
     folder: Folder,
@@ -106,12 +107,12 @@ pub struct Together {
 }
 
 impl Together {
-    /// Puts all files in place. While it lasts the folder says that it is mixed, also to the next
-    /// run when this one is killed.
+    /// Moves all files into place. Meanwhile the folder is marked as mixed, so that the next run knows if this one is
+    /// killed.
     ///
     /// # Errors
     ///
-    /// When a file cannot take its place.
+    /// If a file cannot be moved into place.
     pub fn commit(self) -> io::Result<()> {
         let mixed = self.folder.mixed();
         if !self.moves.is_empty() {
@@ -142,11 +143,23 @@ impl Together {
 
 impl Output for Together {
     fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
-        // What cannot be read is not what we would write either.
+        // An unreadable file is not up to date.
         if self.folder.get(path).ok().flatten().as_deref() == Some(content) {
             return Ok(());
         }
         self.write(path, content)
+    }
+
+    fn put_with(&mut self, path: &str, write: Writing<'_>) -> io::Result<()> {
+        let (from, to) = (self.aside.join(self.moves.len().to_string()), self.folder.free_place(path)?);
+        let new = File::create(&from)?;
+        buffered(&mut &new, write)?;
+        if is_equal(&from, &to) {
+            return fs::remove_file(from);
+        }
+        take_permissions(&new, &to)?;
+        self.moves.push((from, to));
+        Ok(())
     }
 
     fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
@@ -164,7 +177,7 @@ impl Output for Together {
 
 impl Drop for Together {
     fn drop(&mut self) {
-        // What cannot be taken away now the next run takes away.
+        // The next run deletes what cannot be deleted now.
         let _ = fs::remove_dir_all(&self.aside);
         let _ = self.aside.parent().map(fs::remove_dir);
     }
@@ -189,7 +202,7 @@ impl Output for Folder {
     fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
         let place = self.place(path)?;
         match fs::symlink_metadata(&place) {
-            // A pipe or a device could be read for ever.
+            // Reading a pipe or a device might never end.
             Ok(found) if !found.is_file() => Err(no_file(&place)),
             Ok(_) => fs::read(place).map(Some),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -212,7 +225,7 @@ impl Output for Folder {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        // A folder goes with the last file in it.
+        // A folder is deleted with the last file in it.
         let above = place.ancestors().skip(1).take_while(|above| *above != self.root);
         for folder in above {
             if fs::remove_dir(folder).is_err() {
@@ -228,7 +241,7 @@ impl Output for Folder {
         loop {
             fs::create_dir_all(&ours)?;
             match Lock::take(&path) {
-                // The run before us removed its folder when it was done.
+                // The process that held the lock deletes the folder when it is done.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 lock => {
                     let lock = lock?;
@@ -240,11 +253,33 @@ impl Output for Folder {
     }
 }
 
-fn no_file(place: &Path) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is no regular file", place.display()))
+/// Whether two files hold the same; what cannot be read holds nothing that we would write.
+fn is_equal(one: &Path, other: &Path) -> bool {
+    let size = |path: &Path| fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.len());
+    if size(one).is_none() || size(one) != size(other) {
+        return false;
+    }
+    let open = |path: &Path| File::open(path).map(|file| io::BufReader::with_capacity(1 << 16, file));
+    let (Ok(mut one), Ok(mut other)) = (open(one), open(other)) else { return false };
+    loop {
+        let (Ok(a), Ok(b)) = (one.fill_buf(), other.fill_buf()) else { return false };
+        let length = a.len().min(b.len());
+        if a[..length] != b[..length] {
+            return false;
+        }
+        if length == 0 {
+            return a.len() == b.len();
+        }
+        one.consume(length);
+        other.consume(length);
+    }
 }
 
-/// Moves files into place; their folders are made as they are needed, and synced once each.
+fn no_file(place: &Path) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is not a regular file", place.display()))
+}
+
+/// Moves files into place. Folders are created as needed, and each is synced once.
 fn place_all(moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
     let mut folders = BTreeSet::new();
     for (from, to) in moves {
@@ -254,16 +289,16 @@ fn place_all(moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
             false => Ok(()),
         };
         moved.and_then(|()| fs::rename(from, to)).map_err(|error| {
-            io::Error::new(error.kind(), format!("`{}` cannot take its place: {error}", to.display()))
+            io::Error::new(error.kind(), format!("`{}` cannot be replaced: {error}", to.display()))
         })?;
     }
     folders.into_iter().try_for_each(sync_folder)
 }
 
-/// Makes sure that the content of files outlasts a power failure, before they take a place.
+/// Makes sure that the content of files survives a power failure before they are moved into place.
 #[cfg(target_os = "linux")]
 fn sync_all(folder: &Path, _moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
-    // One call for all of them: file by file a large vault takes several times as long.
+    // One call for all of them; one by one, a large vault takes several times as long.
     Ok(rustix::fs::syncfs(File::open(folder)?)?)
 }
 
@@ -272,7 +307,7 @@ fn sync_all(_folder: &Path, moves: &[(PathBuf, PathBuf)]) -> io::Result<()> {
     moves.iter().try_for_each(|(from, _)| File::options().write(true).open(from)?.sync_all())
 }
 
-/// Adds the files in `folder` and below it to `paths`, links not followed.
+/// Adds the files in and below `folder` to `paths`, without following links.
 fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -1,6 +1,6 @@
-//! One run at a time writes to a place: a file that the operating system locks for as long as we live.
+//! Lets one process at a time write to a folder, using a file lock of the operating system.
 //!
-//! A run that was killed holds no lock, so what it leaves is taken over at once.
+//! A killed process holds no lock, so what it left can be reused at once.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long another run may take before we give up.
+/// How long to wait for another process.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How often we look whether it is done.
+/// How often to check whether it is done.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// A place that no other run writes to; it is free again when this is dropped.
+/// Exclusive access to a folder, until dropped.
 #[derive(Debug)]
 pub struct Lock {
     path: PathBuf,
@@ -21,11 +21,11 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Locks by the file at `path`, whose folder exists.
+    /// Locks the file at `path`, whose folder exists.
     pub(super) fn take(path: &Path) -> io::Result<Self> {
         let mut file = hold(path)?;
         file.set_len(0)?;
-        // For whoever wonders who writes here.
+        // Tells the curious which process is writing.
         write!(file, "listgraph, process {}", std::process::id())?;
         Ok(Self { path: path.to_owned(), file })
     }
@@ -33,27 +33,27 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // While it is ours nobody else can hold another file of that name. The folder goes with it
-        // when it is empty; what cannot be removed hinders nobody.
+        // While we hold the lock, no other process can hold a file of this name. If its folder is empty it is deleted
+        // too; leftovers do no harm.
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
         let _ = self.path.parent().map(fs::remove_dir);
     }
 }
 
-/// Opens the file at `path` for us alone; it is made when there is none, and keeps its content.
+/// Opens the file at `path` exclusively, creating it if necessary; its content is kept.
 ///
 /// # Errors
 ///
-/// When it cannot be opened, or another run holds it for long.
+/// If it cannot be opened, or another process holds it for too long.
 pub(super) fn hold(path: &Path) -> io::Result<File> {
     let start = Instant::now();
     loop {
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            // The run before us may have removed the file that we opened, or moved it into place.
+            // The previous holder may have deleted the file that we opened, or moved it into place.
             Ok(()) if is_at(&file, path) => return Ok(file),
-            // A file system without locks: then there is no telling.
+            // The file system has no locks, so there is no way to know.
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(file),
             Err(TryLockError::Error(error)) => return Err(error),
             Ok(()) | Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => thread::sleep(PAUSE),
@@ -64,10 +64,11 @@ pub(super) fn hold(path: &Path) -> io::Result<File> {
 
 fn busy(mut file: File, path: &Path) -> io::Error {
     let mut holder = String::new();
-    // Where the name of the other run cannot be read the message does without.
+    // If the name of the other process is unreadable, the message omits it.
     let _ = file.read_to_string(&mut holder);
     let holder = if holder.starts_with("listgraph") { format!(" ({holder})") } else { String::new() };
-    let text = format!("another run{holder} is writing here and holds `{}`; try again", path.display());
+    let text =
+        format!("another run{holder} is writing here and has locked `{}`; try again later", path.display());
     io::Error::new(io::ErrorKind::ResourceBusy, text)
 }
 

@@ -1,22 +1,25 @@
-//! A file that was read: its text, its hash, and where its bytes stand in lines.
+//! A source file: text, hash and line numbers.
 
+use super::git::Commit;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::text::Columns;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A file that was read.
+/// A source file.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// The path as shown to the user.
     pub path: String,
-    /// Its path inside its list.
+    /// The path within its list.
     pub file: String,
-    /// Its text, without a byte order mark, lines ended by a line feed, as git keeps it; what is no UTF-8 is
-    /// replaced by U+FFFD. Spans count its bytes.
+    /// The text without a byte order mark and with line feeds as line ends, as git stores it; invalid UTF-8 becomes
+    /// U+FFFD. Spans are in bytes of this text.
     pub text: String,
-    /// The SHA-256 of the bytes without mark and carriage returns, in hexadecimal digits.
+    /// The SHA-256, in hexadecimal, of the bytes without byte order mark and carriage returns.
     pub sha256: String,
+    /// The commit that holds it as it is, where that was asked for.
+    pub commit: Option<Commit>,
     /// What reading it brought up.
     pub findings: Vec<Diagnostic>,
     lines: Vec<usize>,
@@ -24,7 +27,7 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// A file from its bytes.
+    /// Makes a source file from bytes.
     #[must_use]
     pub fn new(path: &str, file: &str, bytes: &[u8]) -> Self {
         let bytes = &*plain(bytes);
@@ -35,6 +38,7 @@ impl SourceFile {
             file: file.to_owned(),
             lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
             sha256,
+            commit: None,
             findings: Vec::new(),
             columns: Columns::default(),
             text: text.into_owned(),
@@ -52,20 +56,20 @@ impl SourceFile {
             Diagnostic::new(
                 Severity::Warning,
                 "invalid-utf8",
-                "the file is not valid UTF-8; what could not be read stands as `\u{FFFD}`",
+                "the file is not valid UTF-8; invalid bytes are read as `\u{FFFD}`",
             )
             .at(place)
             .help("save the file as UTF-8"),
         );
     }
 
-    /// The line, from 1, of a byte of the text.
+    /// The line number, from 1, of a byte of the text.
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {
         self.lines.partition_point(|start| *start <= offset)
     }
 
-    /// The place of a span.
+    /// The line and column of a span.
     #[must_use]
     pub fn place(&self, span: &Range<usize>) -> Place {
         let line = self.line(span.start);
@@ -79,7 +83,7 @@ impl SourceFile {
     }
 }
 
-/// The bytes without a byte order mark, with lines ended by a line feed alone.
+/// The bytes without a byte order mark, with line feeds as line ends.
 fn plain(bytes: &[u8]) -> Cow<'_, [u8]> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if memchr::memchr(b'\r', bytes).is_none() {

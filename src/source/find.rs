@@ -1,4 +1,4 @@
-//! From inputs to files: which there are, and which list each belongs to.
+//! Finds the files of the inputs and decides which list each belongs to.
 
 use super::git::{self, Checkout};
 use super::walk::{self, Passed, Why, is_markdown, slashed};
@@ -9,32 +9,32 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What inputs hold.
+/// The result of a search.
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
-    /// The files, sorted by list and path; a file that is given twice is found once.
+    /// The files, sorted by list and path, without duplicates.
     pub files: Vec<Found>,
-    /// What was passed over, sorted.
+    /// What was skipped, sorted.
     pub passed: Vec<Passed>,
-    /// The inputs as they were given, with the roots of the lists in each; graph files have none.
+    /// The inputs as given, each with the roots of its lists; graph files have none.
     pub given: Vec<(PathBuf, BTreeSet<PathBuf>)>,
 }
 
 /// Finds the files of all inputs.
 ///
-/// A file is a list of its own, a `README` (in any language) or `index` the list of its folder. In a folder, the
-/// topmost folders that hold a README, a licence, a `.git`, or a `listgraph.toml` that names no lists are one list
-/// each; a Markdown file outside of them is a list of its own. What was written before to one of
-/// `outputs` is no list, nor is any other folder that we wrote.
+/// A file is a list, except that a `README` (in any language) or `index` is the list of its folder. In a folder, each
+/// topmost folder with a README, a licence, a `.git`, or a `listgraph.toml` that declares no lists is one list; a
+/// Markdown file outside of those is a list of its own. Earlier output in one of `outputs`, or in any other folder
+/// that we wrote, is not a list.
 ///
-/// Each input is taken by itself, and paths are those of the files that links lead to: what is found depends
-/// neither on the order of inputs nor on how they are spelled.
+/// Each input is searched on its own, with symbolic links resolved, so the result depends neither on the order of
+/// inputs nor on how they are spelled.
 ///
 /// # Errors
 ///
-/// When an input does not exist, cannot be read, or is a folder without lists.
+/// If an input does not exist, cannot be read, or is a folder without lists.
 pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceError> {
-    // Of several spellings of a path the first in the alphabet is shown.
+    // If a path is spelled in several ways, show the alphabetically first.
     let mut all: BTreeMap<(PathBuf, PathBuf), Found> = BTreeMap::new();
     let mut passed = BTreeSet::new();
     let mut checkouts = Checkouts::default();
@@ -45,7 +45,7 @@ pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceErr
             false => at_path(input, outputs, &mut checkouts, &mut passed),
         };
         let found = match found {
-            // Among others it is passed over, alone it is an error.
+            // Skipped if there are other inputs, an error if it is the only one.
             Err(error @ SourceError::Unread { .. }) => {
                 passed.insert(Passed { why: Why::Format, path: input.clone() });
                 unread.get_or_insert(error);
@@ -68,7 +68,7 @@ pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceErr
     }
 }
 
-/// What has no place among files: standard input, a pipe, a device.
+/// An input outside the file tree: standard input, a pipe, a device.
 fn stream(path: &Path, name: &str) -> Found {
     let called = Called::Local(name.into());
     let (root, real) = (path.to_owned(), path.to_owned());
@@ -106,7 +106,7 @@ fn at_path(
     Ok(vec![in_list(&root, real, input.to_owned(), checkouts)])
 }
 
-/// Why a folder is no input, with what it holds instead.
+/// The error for a folder without lists, which names what it contains instead.
 fn no_markdown(folder: &Path, passed: &BTreeSet<Passed>) -> SourceError {
     let others = passed.iter().find(|passed| passed.why == Why::Format);
     let others = others.and_then(|other| {
@@ -116,7 +116,7 @@ fn no_markdown(folder: &Path, passed: &BTreeSet<Passed>) -> SourceError {
     SourceError::NoMarkdown { path: folder.display().to_string(), others: others.unwrap_or_default() }
 }
 
-/// The file at `real` as part of the list at `root`, which is its folder, or the file itself.
+/// The file at `real` as part of the list at `root` (a folder, or the file itself).
 fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts) -> Found {
     let file = match real.strip_prefix(root) {
         Ok(below) if !below.as_os_str().is_empty() => slashed(below),
@@ -126,8 +126,8 @@ fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts)
     Found { root: root.to_owned(), called, file, real, path, is_graph: false }
 }
 
-/// The root of the list of a file that was given by itself: a README, in whatever language, belongs to the list
-/// of its folder, and `docs/README.ja.md` to that of the README above it; any other file is a list.
+/// The root of the list of a file given by itself. A README, in any language, belongs to the list of its folder, and
+/// `docs/README.ja.md` to that of the README above it; any other file is a list.
 fn alone(real: &Path) -> PathBuf {
     let name = file_name(real);
     let stem = real.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().to_ascii_lowercase());
@@ -159,7 +159,7 @@ fn is_graph(path: &Path) -> bool {
     })
 }
 
-/// The Markdown files below `folder`, as git would see them.
+/// The Markdown files below `folder` that git would track.
 fn in_folder(
     folder: &Path,
     real: &Path,
@@ -169,7 +169,7 @@ fn in_folder(
 ) -> Result<Vec<Found>, SourceError> {
     let mut met = BTreeSet::new();
     let files = walk::markdown(folder, real, outputs, &mut met)?;
-    // What else lies beside lists is nobody's question.
+    // Once there are lists, files of other formats are of no interest.
     met.retain(|met| met.why != Why::Format || files.is_empty());
     passed.extend(met);
     let mut roots = Roots { folder: real, known: HashMap::new() };
@@ -182,10 +182,10 @@ fn in_folder(
     Ok(found.collect())
 }
 
-/// Which folders below `folder` are the roots of lists.
+/// Finds the folders below `folder` that are roots of lists.
 struct Roots<'a> {
     folder: &'a Path,
-    /// The topmost root at or above a folder, if there is one; all relative.
+    /// The topmost root at or above a folder, if any; all paths are relative.
     known: HashMap<PathBuf, Option<PathBuf>>,
 }
 
@@ -213,7 +213,7 @@ fn is_root(folder: &Path) -> bool {
     })
 }
 
-/// Whether a settings file says itself which lists there are.
+/// Whether a settings file declares its own lists.
 fn names_lists(settings: &Path) -> bool {
     fs::read_to_string(settings).is_ok_and(|text| text.lines().any(|line| line.trim() == "[[list]]"))
 }
@@ -226,8 +226,7 @@ struct Checkouts {
 }
 
 impl Checkouts {
-    /// What the list at `root` is called.
-    /// `folder` is where it lies: above it for a file.
+    /// The name of the list at `root`; `folder` is the folder it is in (for a file, its parent).
     fn called(&mut self, root: &Path, folder: &Path) -> Called {
         if let Some(known) = self.called.get(root) {
             return known.clone();

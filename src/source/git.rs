@@ -1,19 +1,25 @@
-//! Where a checkout comes from, read offline from its `.git`: the identity of the lists in it.
+//! Reads the origin of a checkout from its `.git`, offline; it identifies the lists in the checkout.
+
+mod commit;
+mod objects;
+
+pub use commit::Commit;
+pub(super) use commit::commit;
 
 use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
-/// A checkout that has an address on a public host.
+/// A checkout with an address on a public host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Checkout {
     /// Its folder.
     pub(super) root: PathBuf,
-    /// `host/owner/name`, if its remote tells.
+    /// `host/owner/name`, if it has a usable remote.
     pub(super) remote: Option<String>,
 }
 
-/// The checkout in which the folder at `real` lies; worktrees and submodules are checkouts of their own.
+/// The checkout that contains the folder `real`; worktrees and submodules are checkouts of their own.
 pub(super) fn checkout(real: &Path) -> Option<Checkout> {
     real.ancestors().find_map(|root| {
         let config = config(&root.join(".git"))?;
@@ -21,22 +27,28 @@ pub(super) fn checkout(real: &Path) -> Option<Checkout> {
     })
 }
 
-/// The text of the settings of a repository whose `.git` is given: a folder, or a file that names one.
+/// The text of the settings of a repository whose `.git` is given.
 fn config(git: &Path) -> Option<String> {
-    if git.is_dir() {
-        return fs::read_to_string(git.join("config")).ok();
-    }
-    let named = fs::read_to_string(git).ok()?;
-    let folder = git.parent()?.join(named.strip_prefix("gitdir:")?.trim());
-    // A worktree shares the settings of the repository that it was made from.
-    let shared = match fs::read_to_string(folder.join("commondir")) {
-        Ok(common) => folder.join(common.trim()),
-        Err(_) => folder,
-    };
+    let (_, shared) = folders(git)?;
     fs::read_to_string(shared.join("config")).ok()
 }
 
-/// The identity that the remotes tell: that of `origin`, else of the only one.
+/// The folder of a checkout whose `.git` is given, a folder or a file that names one, and that of its repository:
+/// a worktree shares settings and objects with the one that it was made from.
+fn folders(git: &Path) -> Option<(PathBuf, PathBuf)> {
+    if git.is_dir() {
+        return Some((git.to_owned(), git.to_owned()));
+    }
+    let named = fs::read_to_string(git).ok()?;
+    let folder = git.parent()?.join(named.strip_prefix("gitdir:")?.trim());
+    let shared = match fs::read_to_string(folder.join("commondir")) {
+        Ok(common) => folder.join(common.trim()),
+        Err(_) => folder.clone(),
+    };
+    Some((folder, shared))
+}
+
+/// The identity from the remotes: `origin`, else the only one.
 fn remote(config: &str) -> Option<String> {
     let remotes = remotes(config);
     let origin = remotes.iter().find(|(name, _)| name == "origin");
@@ -47,7 +59,7 @@ fn remote(config: &str) -> Option<String> {
     identity(address)
 }
 
-/// Names and first addresses of the remotes in a file of git's settings.
+/// Name and first URL of each remote in a git configuration file.
 fn remotes(config: &str) -> Vec<(String, String)> {
     let mut remotes: Vec<(String, String)> = Vec::new();
     let mut section: Option<String> = None;
@@ -77,7 +89,7 @@ fn plain(value: &str) -> String {
     value[..end].trim_end().to_owned()
 }
 
-/// Other names under which forges take connections.
+/// Other host names of forges.
 const ALIASES: &[(&str, &str)] = &[
     ("ssh.github.com", "github.com"),
     ("www.github.com", "github.com"),
@@ -85,9 +97,8 @@ const ALIASES: &[(&str, &str)] = &[
     ("altssh.bitbucket.org", "bitbucket.org"),
 ];
 
-/// `host/owner/name` for the address of a repository, however it is spelled. Users, passwords and ports are
-/// left out. `None` for what means something on one machine alone: paths, `file:`, names and numbers of hosts
-/// that are not public, aliases of ssh.
+/// `host/owner/name` of a repository URL in any spelling, without user, password and port. `None` for what is only
+/// valid on one machine: paths, `file:`, hosts that are not public, ssh aliases.
 fn identity(address: &str) -> Option<String> {
     let (authority, path) = match address.split_once("://") {
         Some((scheme, rest)) => {
@@ -98,7 +109,7 @@ fn identity(address: &str) -> Option<String> {
             }
             rest.split_once('/')?
         }
-        // The spelling of scp: what stands before the colon is no path.
+        // The spelling of scp: the part before the colon is not a path.
         None => address.split_once(':').filter(|(host, _)| !host.contains(['/', '\\']))?,
     };
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
@@ -116,18 +127,18 @@ fn identity(address: &str) -> Option<String> {
     if parts.iter().any(|part| matches!(*part, "" | "..")) {
         return None;
     }
-    // Azure spells a repository otherwise over ssh.
+    // Azure spells a repository differently over ssh.
     if let ("ssh.dev.azure.com", ["v3", organisation, project, name]) = (host, parts.as_slice()) {
         return Some(format!("dev.azure.com/{organisation}/{project}/_git/{name}"));
     }
     Some(format!("{host}/{}", parts.join("/")))
 }
 
-/// Hosts whose repositories have two parts: what follows is a page or a file of one.
+/// Forges whose repositories have two path segments; further segments are a page or a file.
 const FORGES: &[&str] = &["github.com", "gitlab.com", "gitee.com", "codeberg.org", "bitbucket.org"];
 
-/// The address to clone for what was given in place of a path: the address of a repository or of a page or
-/// file in it, or `owner/name` as on GitHub.
+/// The clone URL for an input that is not a path: the URL of a repository or of a page or file in it, or `owner/name`
+/// as on GitHub.
 pub(super) fn repository(text: &str) -> Option<String> {
     let is_plain = |part: &str| {
         let is_name = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
@@ -152,7 +163,7 @@ pub(super) fn repository(text: &str) -> Option<String> {
 }
 
 fn percent_decoded(text: &str) -> String {
-    // The decoder of forms takes `+` for a space.
+    // The form decoder reads `+` as a space.
     url::form_urlencoded::parse(text.replace('+', "%2B").replace('=', "%3D").replace('&', "%26").as_bytes())
         .map(|(key, _)| key)
         .collect()

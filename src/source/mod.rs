@@ -1,6 +1,6 @@
-//! Source files, spans and line numbers; the only module that reads the disk.
+//! Source files, spans and line numbers. The only module that reads the disk.
 //!
-//! What belongs to one list is decided here: see [`find`].
+//! It also decides which files belong to one list; see [`find`].
 
 mod file;
 mod find;
@@ -10,6 +10,7 @@ mod walk;
 
 pub use file::SourceFile;
 pub use find::{Inputs, find};
+pub use git::Commit;
 pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
@@ -21,7 +22,7 @@ use walk::{is_about_the_list, is_markdown, slashed};
 /// Why an input could not be read.
 #[derive(Debug, Error)]
 pub enum SourceError {
-    /// Nothing stands at the path.
+    /// There is nothing at the path.
     #[error("`{path}` does not exist: {help}")]
     Missing {
         /// The path as given.
@@ -29,21 +30,21 @@ pub enum SourceError {
         /// What to do.
         help: String,
     },
-    /// The disk refuses.
+    /// The system reports an error.
     #[error("`{path}` cannot be read: {error}")]
     Unreadable {
         /// The path as given.
         path: String,
-        /// What the system says.
+        /// The system's message.
         error: io::Error,
     },
     /// The file is not text.
     #[error("`{0}` is not text: a list is a Markdown file in UTF-8")]
     Binary(String),
-    /// The file is a note of a vault that we wrote.
-    #[error("`{0}` is a note that listgraph wrote: give the list that it was made from")]
+    /// The file is a note of a vault.
+    #[error("`{0}` is a note that listgraph wrote: give the list it was made from")]
     Ours(String),
-    /// The file is of a format that is not read.
+    /// The format of the file is not supported.
     #[error("`{path}` is {format}, which is not read: give a Markdown file, a folder, a graph file or `-`")]
     Unread {
         /// The path as given.
@@ -51,20 +52,20 @@ pub enum SourceError {
         /// The name of the format.
         format: &'static str,
     },
-    /// A folder holds no list.
+    /// The folder contains no list.
     #[error(
-        "`{path}` holds no Markdown file: files end in `.md` or `.markdown`, ignored ones are left out{others}"
+        "`{path}` contains no Markdown file: their names end in `.md` or `.markdown`, and ignored files are skipped{others}"
     )]
     NoMarkdown {
         /// The path as given.
         path: String,
-        /// What it holds instead, in words, with a comma in front.
+        /// What it contains instead, with leading punctuation.
         others: String,
     },
 }
 
 impl SourceError {
-    /// Nothing stands at `path`. What looks like the address of a repository is one that was not cloned yet.
+    /// The error for a missing `path`. If it looks like a repository address, the help says how to clone it.
     fn missing(path: String) -> Self {
         let mut help = "give a Markdown file, a folder, a graph file or `-`".to_owned();
         if let Some(address) = git::repository(&path) {
@@ -74,40 +75,40 @@ impl SourceError {
     }
 }
 
-/// A file that was found, not yet read.
+/// A file that was found but not yet read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Found {
-    /// The folder of its list, or the file itself where that is a list of its own; without links.
+    /// The folder of its list, or the file itself if it is a list of its own; symbolic links resolved.
     pub root: PathBuf,
-    /// Its path inside its list, with `/`.
+    /// Its path within its list, with `/` as separator.
     pub file: String,
-    /// What its list is called when nobody says otherwise.
+    /// The default name of its list.
     pub called: Called,
-    /// The file itself, without links; `-` for standard input.
+    /// The file with symbolic links resolved; `-` for standard input.
     pub real: PathBuf,
-    /// The path to open and to show, as it was given.
+    /// The path to open and to show, as given.
     pub path: PathBuf,
     /// Whether it is a graph file rather than a list.
     pub is_graph: bool,
 }
 
-/// What a list is called by the place where it lies.
+/// The name of a list according to its location.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Called {
-    /// `host/owner/name` of the checkout in which it lies, with its path from there: its name everywhere.
+    /// `host/owner/name` of its checkout and the path within it; globally unique.
     Remote(String),
-    /// The name of its folder, or of its file. Many lists have such a name.
+    /// The name of its folder or file; not unique.
     Local(String),
 }
 
-/// What tells files apart: the list and the real path.
+/// What identifies a file: the list and the real path.
 #[must_use]
 pub fn identity(file: &Found) -> (PathBuf, PathBuf) {
     (file.root.clone(), file.real.clone())
 }
 
-/// The Markdown file to which a link in `file` leads, when it is there, lies in the folder of the
-/// list or below, and is not about the list itself.
+/// The Markdown file that a link in `file` leads to, if it exists, is in the list's folder, and is not a page about
+/// the list itself.
 #[must_use]
 pub fn beside(file: &Found, address: &str) -> Option<Found> {
     let path = address.split(['?', '#']).next()?;
@@ -132,7 +133,7 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
 ///
 /// # Errors
 ///
-/// When it cannot be read.
+/// If it cannot be read.
 pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
     let is_standard = found.path.as_os_str() == "-";
@@ -140,12 +141,22 @@ pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     bytes.map_err(unreadable)
 }
 
+/// Whether it is told at which commit a file was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Commits {
+    /// It is not.
+    #[default]
+    Unknown,
+    /// It is, where the commit that is checked out holds the file as it is.
+    Told,
+}
+
 /// Reads a list's file.
 ///
 /// # Errors
 ///
 /// When it cannot be read or is no text.
-pub fn read(found: &Found) -> Result<SourceFile, SourceError> {
+pub fn read(found: &Found, commits: Commits) -> Result<SourceFile, SourceError> {
     let bytes = bytes(found)?;
     let path = found.path.display().to_string();
     if bytes[..bytes.len().min(8192)].contains(&0) {
@@ -154,11 +165,15 @@ pub fn read(found: &Found) -> Result<SourceFile, SourceError> {
     if is_note_of_ours(&bytes) {
         return Err(SourceError::Ours(path));
     }
-    Ok(SourceFile::new(&path, &found.file, &bytes))
+    let mut source = SourceFile::new(&path, &found.file, &bytes);
+    if commits == Commits::Told && found.real.is_absolute() {
+        source.commit = git::commit(&found.real, &bytes);
+    }
+    Ok(source)
 }
 
-/// Whether a file is a note of a vault that we wrote: its properties hold our id. The vault's own
-/// folder is passed over as a whole; this finds notes that were moved or copied out of it.
+/// Whether a file is a note of a vault: its properties contain our id. Vaults are skipped as a whole; this catches
+/// notes that were moved or copied out of them.
 fn is_note_of_ours(bytes: &[u8]) -> bool {
     let Some(properties) = bytes.strip_prefix(b"---\n").or_else(|| bytes.strip_prefix(b"---\r\n")) else {
         return false;
@@ -168,25 +183,25 @@ fn is_note_of_ours(bytes: &[u8]) -> bool {
     lines.any(|line| line.starts_with(b"listgraph-id:"))
 }
 
-/// Whether a file with settings lies at `path`.
+/// Whether there is a settings file at `path`.
 #[must_use]
 pub fn is_settings(path: &Path) -> bool {
     path.is_file()
 }
 
-/// `path` without links, if something lies there.
+/// `path` with symbolic links resolved, if it exists.
 #[must_use]
 pub fn real_path(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(path).ok()
 }
 
-/// The text of a settings file, or `None` when there is none.
+/// The text of a settings file; `None` if there is none.
 ///
 /// # Errors
 ///
-/// When it is there and cannot be read.
+/// If it exists but cannot be read.
 pub fn text(path: &Path) -> Result<Option<String>, SourceError> {
-    let not_text = |_| io::Error::new(io::ErrorKind::InvalidData, "it is not text in UTF-8");
+    let not_text = |_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8 text");
     match stream::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(not_text)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

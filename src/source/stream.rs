@@ -1,18 +1,17 @@
-//! Reading a path to its end, whatever lies there: pipes and devices are read to a bound, and no pipe is waited
-//! for that nobody writes to.
+//! Reads any path to its end: pipes and devices up to a limit, and without waiting for a pipe that nobody writes to.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// The most that is read from what has no length: more than any list or settings, less than memory.
+/// The most to read from a stream: more than any list or settings file, less than memory.
 const MOST: u64 = 256 << 20;
-/// How long a pipe may stay silent that somebody has open.
+/// How long an open pipe may be silent.
 const SILENCE: Duration = Duration::from_secs(60);
-/// How long is waited for somebody to open a pipe.
+/// How long to wait for a writer to open a pipe.
 const OPENING: Duration = Duration::from_secs(2);
-/// How often a silent pipe is looked at.
+/// How often to poll a silent pipe.
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// All bytes of the file at `path`.
@@ -44,7 +43,7 @@ fn is_pipe(_file: &File) -> io::Result<bool> {
 #[cfg(unix)]
 fn open(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt as _;
-    // Opening a pipe waits for a writer otherwise.
+    // Without this, opening a pipe blocks until it has a writer.
     fs::OpenOptions::new()
         .read(true)
         .custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed())
@@ -56,7 +55,7 @@ fn open(path: &Path) -> io::Result<File> {
     File::open(path)
 }
 
-/// Reads a stream to its end, or to the bound, which is an error; waits so long for somebody to open it.
+/// Reads a stream to its end; an error if it exceeds the limit. Waits up to `opening` for a writer.
 fn to_end(mut stream: impl Read, opening: Duration) -> io::Result<Vec<u8>> {
     let (mut bytes, mut chunk) = (Vec::new(), vec![0; 1 << 16]);
     let (mut since, mut is_open) = (Instant::now(), false);
@@ -69,14 +68,14 @@ fn to_end(mut stream: impl Read, opening: Duration) -> io::Result<Vec<u8>> {
             Ok(length) => {
                 bytes.extend_from_slice(&chunk[..length]);
                 if bytes.len() as u64 > MOST {
-                    return Err(io::Error::other(format!("it has no end within {} MB", MOST >> 20)));
+                    return Err(io::Error::other(format!("it is longer than {} MB", MOST >> 20)));
                 }
                 (since, is_open) = (Instant::now(), true);
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
                 is_open = true;
                 if since.elapsed() > SILENCE {
-                    let reason = format!("nothing came for {} s", SILENCE.as_secs());
+                    let reason = format!("it sent nothing for {} s", SILENCE.as_secs());
                     return Err(io::Error::new(io::ErrorKind::TimedOut, reason));
                 }
                 std::thread::sleep(PAUSE);

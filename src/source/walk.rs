@@ -1,4 +1,4 @@
-//! The Markdown files of a folder: those that git would see, without what we or others made from them.
+//! Finds the Markdown files of a folder that git would track, except files that a program generated.
 
 use super::SourceError;
 use crate::text::bare_stem;
@@ -9,33 +9,33 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-/// A file or folder that was found and not read.
+/// A file or folder that was skipped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Passed {
     /// Why.
     pub why: Why,
-    /// Where it lies, as seen from where the program runs.
+    /// Its path, relative to the working directory.
     pub path: PathBuf,
 }
 
-/// Why something that was found is not read.
+/// Why a file or folder was skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
     /// We wrote it, or this run will write there.
     Ours,
-    /// A folder of programs, where other people's READMEs lie.
+    /// A folder of dependencies or build output, which contains other people's READMEs.
     Programs,
     /// A hidden folder.
     Hidden,
-    /// A page about the list, such as how to contribute.
+    /// A page about the list, such as contribution guidelines.
     About,
-    /// A format that is not read.
+    /// A format that is not supported.
     Format,
 }
 
-/// Folders of what a build brings in.
+/// Folders of dependencies and build output.
 const PROGRAMS: &[&str] = &["node_modules", "target", "vendor", "bower_components"];
-/// Pages about a list, as [`bare_stem`] gives their names.
+/// Pages about a list, named as by [`bare_stem`].
 const ABOUT: &[&str] = &[
     "contributing",
     "code-of-conduct",
@@ -45,12 +45,14 @@ const ABOUT: &[&str] = &[
     "pull-request-template",
     "issue-template",
 ];
-/// The folder in which we keep what we have to know of an output.
+/// The folder in which an output keeps its state.
 const MARK: &str = ".listgraph";
 
-/// The Markdown files below `folder`, which is `real` without links, as paths from there, sorted. What is passed over is added to `passed`.
+/// The Markdown files below `folder` as relative paths, sorted; `real` is the same folder with symbolic links
+/// resolved. What is skipped is added to `passed`.
 ///
-/// Ignore files count from the root of the checkout down, so that a list reads the same in whatever folder
+/// Ignore files are read from the root of the checkout down, so that a list reads the same from any folder. Those of
+/// the machine and the user are not read.
 /// it lies; those of the machine and of its user do not count.
 pub(super) fn markdown(
     folder: &Path,
@@ -72,7 +74,7 @@ pub(super) fn markdown(
     let mut files = Vec::new();
     for entry in walk.build() {
         let entry = entry.map_err(|error| {
-            unreadable(error.into_io_error().unwrap_or_else(|| io::Error::other("the walk failed")))
+            unreadable(error.into_io_error().unwrap_or_else(|| io::Error::other("the folder walk failed")))
         })?;
         let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
         if let (true, Ok(relative)) = (is_file && is_markdown(entry.path()), entry.path().strip_prefix(real))
@@ -85,23 +87,23 @@ pub(super) fn markdown(
     Ok(files)
 }
 
-/// `relative` below `folder`, without a `./` in front.
+/// `relative` below `folder`, without a leading `./`.
 fn shown(folder: &Path, relative: &Path) -> PathBuf {
     if folder == Path::new(".") { relative.to_owned() } else { folder.join(relative) }
 }
 
-/// The folder at or above `real` that is the root of a git checkout.
+/// The root of the git checkout that contains `real`.
 fn checkout(real: &Path) -> Option<&Path> {
     real.ancestors().find(|folder| folder.join(".git").exists())
 }
 
-/// Decides what of a folder is looked at.
+/// Decides which entries of a folder are visited.
 struct Filter {
     /// The folder itself.
     root: PathBuf,
-    /// Where this run writes.
+    /// The folders this run writes to.
     outputs: Vec<PathBuf>,
-    /// What was passed over, by its path from the root.
+    /// What was skipped, by path relative to the root.
     met: Arc<Mutex<BTreeSet<(Why, PathBuf)>>>,
 }
 
@@ -109,7 +111,7 @@ impl Filter {
     fn takes(&self, entry: &DirEntry) -> bool {
         let path = entry.path();
         let Ok(relative) = path.strip_prefix(&self.root) else {
-            // Above the folder only the way to it counts.
+            // Above the folder, only its ancestors are visited.
             return self.root.starts_with(path);
         };
         if relative.as_os_str().is_empty() {
@@ -141,12 +143,12 @@ impl Filter {
             return Some(Why::Programs);
         }
         let is_ours = self.outputs.iter().any(|output| output == path) || path.join(MARK).is_dir();
-        // Who writes beside a list, into the list's own folder, still wants the list.
+        // If the output goes into the list's own folder, the list is still read.
         (is_ours && !is_list(path)).then_some(Why::Ours)
     }
 }
 
-/// Whether a folder says of itself that it is a list.
+/// Whether a folder declares itself a list.
 fn is_list(folder: &Path) -> bool {
     let Ok(entries) = fs::read_dir(folder) else { return false };
     entries.flatten().any(|entry| {
@@ -155,7 +157,7 @@ fn is_list(folder: &Path) -> bool {
     })
 }
 
-/// Whether the file at `path` is about the list rather than part of it. A policy is written `SECURITY.md`;
+/// Whether the file at `path` is about the list rather than part of it. A policy is spelled `SECURITY.md`;
 /// `security.md` may be a list of security tools.
 pub(super) fn is_about_the_list(path: &Path) -> bool {
     let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return false };
@@ -167,7 +169,7 @@ pub(super) fn is_markdown(path: &Path) -> bool {
         .is_some_and(|extension| ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
-/// Formats in which lists are written elsewhere, and which are not read, by the ending of files.
+/// Other formats that lists are written in, which are not supported, by file extension.
 const UNREAD: &[(&str, &str)] = &[
     ("pdf", "PDF"),
     ("opml", "OPML"),
@@ -188,7 +190,7 @@ const UNREAD: &[(&str, &str)] = &[
     ("bib", "BibTeX"),
 ];
 
-/// The name of the format of a file, if it is one that is not read.
+/// The name of a file's format, if it is one that is not supported.
 pub(super) fn unread(path: &Path) -> Option<&'static str> {
     let ending = path.extension()?.to_str()?;
     UNREAD.iter().find(|(known, _)| ending.eq_ignore_ascii_case(known)).map(|(_, format)| *format)
@@ -198,11 +200,11 @@ pub(super) fn slashed(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// A file or folder as it looks from outside: its path, size and time of the last change.
+/// The path, size and modification time of a file or folder.
 pub type Stamp = (PathBuf, u64, Option<std::time::SystemTime>);
 
-/// Everything at and below `path` as it looks from outside, sorted. Hidden and ignored files are left out; what
-/// cannot be looked at is not there.
+/// The stamps of everything at and below `path`, sorted, except hidden and ignored files and what cannot be
+/// inspected.
 #[must_use]
 pub fn stamps(path: &Path) -> Vec<Stamp> {
     let stamp = |entry: DirEntry| {

@@ -1,7 +1,7 @@
 //! The store and its queries.
 
 use super::{answer::Answer, interrupt, limits, syntax};
-use crate::vocabulary::iris::PREFIXES;
+use crate::vocabulary::iris::{ID, PREFIXES, SECTIONS, TOPIC};
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
@@ -203,10 +203,21 @@ fn is_update(sparql: &str) -> bool {
     parser().parse_update(sparql).is_ok() && parser().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
 }
 
+/// Prefixes that JSON-LD and the ontology have besides.
+const FURTHER_PREFIXES: &[(&str, &str)] = &[
+    ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("topic", TOPIC),
+    ("wd", "http://www.wikidata.org/entity/"),
+];
+
 /// A parser that knows our prefixes.
 pub(super) fn parser() -> SparqlParser {
-    PREFIXES.iter().fold(SparqlParser::new(), |parser, (name, namespace)| {
-        parser.with_prefix(*name, *namespace).expect("our namespaces are IRIs, as every test of this shows")
+    let terms =
+        PREFIXES.iter().chain(FURTHER_PREFIXES).map(|(name, namespace)| (*name, (*namespace).to_owned()));
+    let data = SECTIONS.iter().map(|section| (*section, format!("{ID}{section}/")));
+    terms.chain(data).fold(SparqlParser::new(), |parser, (name, namespace)| {
+        parser.with_prefix(name, namespace).expect("our namespaces are IRIs, as every test of this shows")
     })
 }
 

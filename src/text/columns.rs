@@ -1,19 +1,19 @@
-//! Characters counted from the start of a text, without reading all of it for each question.
+//! Character offsets in a text, without counting from its start each time.
 
 use std::sync::OnceLock;
 
-/// How many bytes lie between two places whose count is kept.
+/// The distance in bytes between cached counts.
 const STEP: usize = 1024;
 
-/// See the module.
+/// Cached character counts.
 #[derive(Clone, Debug, Default)]
 pub struct Columns {
-    /// How many characters start before each [`STEP`]th byte.
+    /// How many characters start before each multiple of [`STEP`] bytes.
     counts: OnceLock<Vec<usize>>,
 }
 
 impl Columns {
-    /// How many characters of `text`, always the same one, start before byte `offset`.
+    /// How many characters of `text` start before byte `offset`. The text must be the same in every call.
     #[must_use]
     pub fn chars_before(&self, text: &str, offset: usize) -> usize {
         let bytes = &text.as_bytes()[..offset.min(text.len())];

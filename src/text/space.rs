@@ -1,10 +1,10 @@
-//! White space and what is not seen: a text as a reader sees it.
+//! Normalises white space and removes invisible characters.
 
 use super::{is_cjk, is_invisible};
 use std::borrow::Cow;
 
-/// `text` with each run of white space folded to one space, no-break and ideographic spaces
-/// included, and none at either end; a line end between two CJK characters leaves no space.
+/// `text` trimmed, with each run of white space (including no-break and ideographic spaces) folded to one space. A
+/// line end between two CJK characters leaves no space.
 #[must_use]
 pub fn fold_space(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -24,7 +24,7 @@ pub fn fold_space(text: &str) -> String {
     }
 }
 
-/// Where the first gap in `text` starts that is no single space, or the one at its end.
+/// The start of the first run of white space that is not a single space, or of the one at the end.
 fn gap(text: &str) -> usize {
     let mut from = 0;
     while let Some(at) = unclean(text.as_bytes(), from) {
@@ -36,7 +36,7 @@ fn gap(text: &str) -> usize {
     text.trim_end_matches(' ').len()
 }
 
-/// Whether `c` is white space, or a control character that is shown as such.
+/// Whether `c` is white space or a control character.
 fn is_gap(c: char) -> bool {
     match c {
         '!'..='~' => false,
@@ -50,7 +50,7 @@ pub fn clean(text: &str) -> String {
     as_clean(text).into_owned()
 }
 
-/// [`clean`] without a copy where nothing inside the text is to be cleaned, as it mostly is.
+/// [`clean`] without a copy if nothing inside the text changes, as is usual.
 #[must_use]
 pub fn as_clean(text: &str) -> Cow<'_, str> {
     let text = trim(text);
@@ -64,7 +64,7 @@ pub fn as_clean(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// [`str::trim`], which looks at characters, where a look at two bytes does not tell.
+/// [`str::trim`], with a fast path that looks at two bytes.
 fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
@@ -72,7 +72,7 @@ fn trim(text: &str) -> &str {
     }
 }
 
-/// [`clean`] for a text that is at hand: most are clean already.
+/// [`clean`] for an owned text; most are clean already.
 #[must_use]
 pub fn cleaned(text: String) -> String {
     let changed = match as_clean(&text) {
@@ -82,8 +82,8 @@ pub fn cleaned(text: String) -> String {
     changed.unwrap_or(text)
 }
 
-/// The first place from `from` on where [`clean`] would change what stands in the middle of a text:
-/// the second of two spaces, or a character that is not left as it is.
+/// The first position at or after `from` where [`clean`] would change the text: the second of two spaces, or a
+/// character to be replaced or removed.
 fn unclean(text: &[u8], from: usize) -> Option<usize> {
     let part = &text[from..];
     let (words, rest) = part.as_chunks::<8>();
@@ -103,7 +103,7 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
     if rest.is_empty() {
         return None;
     }
-    // The last eight bytes once more, with what is left of the text.
+    // The last eight bytes again, including the remainder of the text.
     let (word, at) = match part.last_chunk() {
         Some(bytes) => (u64::from_le_bytes(*bytes), text.len() - 8),
         None => (rest.iter().rfold(all(b'x'), |word, byte| word << 8 | u64::from(*byte)), from),
@@ -114,8 +114,8 @@ fn unclean(text: &[u8], from: usize) -> Option<usize> {
     if places == 0 { None } else { unclean_in(places, pairs, text, at) }
 }
 
-/// [`unclean`] for the eight bytes at `at`, of which only those marked in `places` are looked at;
-/// `pairs` marks the second of each two spaces.
+/// [`unclean`] for the eight bytes at `at`. Only those marked in `places` are examined; `pairs` marks each second of
+/// two spaces.
 fn unclean_in(mut places: u64, pairs: u64, text: &[u8], at: usize) -> Option<usize> {
     while places != 0 {
         let first = places & places.wrapping_neg();
@@ -135,34 +135,33 @@ const fn all(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// The highest bit of each byte in `word` that is a space.
+/// Marks each byte in `word` that is a space, by its highest bit.
 fn spaces(word: u64) -> u64 {
     let differs = word ^ all(b' ');
     !(((differs & !HIGHEST) + !HIGHEST) | differs) & HIGHEST
 }
 
-/// The highest bit of each byte in `word` that is a control character or starts one beyond ASCII.
+/// Marks each byte in `word` that is a control character or starts a character beyond ASCII.
 fn odd(word: u64) -> u64 {
     let low = word & !HIGHEST;
     let is_printable = (low + all(0x80 - b' ')) & !(low + all(1));
     (word & (word << 1) | !word & !is_printable) & HIGHEST
 }
 
-/// The highest bit of each byte in `word` that starts a character of U+4000 to U+9FFF, most of them
-/// Han: none of them is a space, a control character or invisible.
+/// Marks each byte in `word` that starts a character of U+4000 to U+9FFF: mostly Han, and never a space, a control
+/// character or invisible.
 fn han_leads(word: u64) -> u64 {
     let low = word & !HIGHEST;
     word & (low + all(0x80 - 0x64)) & !(low + all(0x80 - 0x6A)) & HIGHEST
 }
 
-/// Whether the character that starts here is a control character, a space other than the plain one,
-/// or invisible.
+/// Whether the character at the start is a control character, a space other than U+0020, or invisible.
 fn is_foldable(bytes: &[u8]) -> bool {
     match bytes {
         [b' '..=b'~', ..] => false,
         [0..=0x1F | 0x7F, ..] | [0xC2, 0x80..=0xA0 | 0xAD, ..] | [0xD8, 0x9C, ..] => true,
         [0xE1, 0x9A | 0x9F | 0xA0, ..] | [0xE3, 0x80, 0x80, ..] | [0xEF, 0xBB, ..] => true,
-        // What is no character: U+FDD0 to U+FDEF, and the last two of each plane.
+        // Noncharacters: U+FDD0 to U+FDEF, and the last two code points of each plane.
         [0xEF, 0xB7, 0x90..=0xAF, ..] | [0xEF, 0xBF, 0xBE..=0xBF, ..] => true,
         [0xF0..=0xF4, second, 0xBF, 0xBE..=0xBF, ..] => second & 0xF == 0xF,
         [0xE2, 0x80, third, ..] => matches!(third, 0x80..=0x8F | 0xA8..=0xAF),

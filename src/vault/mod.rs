@@ -1,7 +1,7 @@
-//! An Obsidian vault: a note a node, bases, a canvas of the topics, settings; and what people wrote stays.
+//! An Obsidian vault: one note per node, bases, a canvas of the topics and settings. What people write in it is kept.
 //!
-//! [`plan`] compares the graph with the folder and says what it would do; [`apply`] does it. What the files say is a
-//! function of the graph alone (`render`); what becomes of those that are there is worked out beside it (`sync`).
+//! [`plan`] compares the graph with the folder and lists the changes; [`apply`] makes them. `render` computes file
+//! contents from the graph alone; `sync` reconciles them with the files in the folder.
 
 mod options;
 mod render;

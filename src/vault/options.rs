@@ -1,43 +1,41 @@
-//! What the caller chooses about a vault.
+//! Options of a vault export.
 
 use crate::graph::{Graph, NodeKind};
 
-/// What the caller chooses about a vault.
+/// Options of a vault export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Languages in which names are shown, the most wanted first; when empty those of the lists, see
-    /// [`crate::graph::shown_languages`].
+    /// Languages for names, in order of preference; if empty, the lists' own (see [`crate::graph::shown_languages`]).
     pub languages: Vec<String>,
-    /// Which nodes become notes; `None` keeps what the vault has, and takes [`Notes::fitting`] for a new one.
+    /// Which nodes become notes. `None` keeps the vault's earlier choice; a new vault gets [`Notes::fitting`].
     pub notes: Option<Notes>,
-    /// What becomes of notes written earlier that the graph has no more.
+    /// What to do with notes whose nodes are no longer in the graph.
     pub departed: Departed,
-    /// What becomes of our text where a person changed it.
+    /// What to do with generated text that the user edited.
     pub edited: Edited,
 }
 
 /// Which nodes of the graph become notes of a vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notes {
-    /// All of them.
+    /// All nodes.
     All,
-    /// All but resources, which are lines in the notes of their topics.
+    /// All but resources, which appear as lines in the notes of their topics.
     Hubs,
 }
 
 impl Notes {
-    /// The most resources that become notes when the caller does not choose: start-up of Obsidian
-    /// on a phone suffers from some 3,000 files.
+    /// The most resources that become notes by default: beyond some 3,000 files, Obsidian starts slowly on a phone.
     pub const MOST_RESOURCES: usize = 3_000;
 
-    /// What fits the size of `graph`.
+    /// The choice that suits the size of `graph`.
     #[must_use]
     pub fn fitting(graph: &Graph) -> Self {
         let resources = graph.nodes_of(NodeKind::Resource).count();
         if resources <= Self::MOST_RESOURCES { Self::All } else { Self::Hubs }
     }
 
-    /// The name on the command line.
+    /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -46,7 +44,7 @@ impl Notes {
         }
     }
 
-    /// The choice of that name.
+    /// The choice called `name`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         [Self::All, Self::Hubs].into_iter().find(|notes| notes.name() == name)
@@ -59,22 +57,22 @@ impl Notes {
     }
 }
 
-/// What becomes of things written earlier that the graph has no more.
+/// What to do with notes whose nodes are no longer in the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Departed {
-    /// They stay and say so.
+    /// Keep them, marked as removed.
     #[default]
     Mark,
-    /// Those that no one has touched since go.
+    /// Delete those that the user did not edit.
     Prune,
 }
 
-/// What becomes of our text in a vault where a person changed it.
+/// What to do with generated text that the user edited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Edited {
-    /// It stays theirs, and the plan says so.
+    /// Keep the edit and report a conflict.
     #[default]
     Keep,
-    /// It becomes ours again; what is outside of our marks stays theirs.
+    /// Replace it. Text outside the `listgraph` marks is kept.
     Overwrite,
 }

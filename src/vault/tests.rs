@@ -52,7 +52,7 @@ fn targets(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Asserts that all links resolve, names are unique, properties have their types.
+/// Asserts that all links resolve, names are unique and properties have their types.
 fn assert_sound(vault: &Memory) {
     let visible = |path: &&String| !path.starts_with('.');
     let places: HashSet<String> = vault
@@ -111,7 +111,7 @@ fn resource(at: usize) -> Iri {
     Iri::new(&format!("https://r{at}.example/x"))
 }
 
-/// A list with two topics and the resources of `titles`, odd ones in the second topic.
+/// A list with two topics and a resource for each of `titles`; odd ones are in the second topic.
 fn small(titles: &[(usize, &str, &str)]) -> Graph {
     let mint = Mint::default();
     let mut graph = Graph::new();
@@ -149,7 +149,7 @@ fn before() -> Graph {
     small(&titles)
 }
 
-/// Alpha and Iota leave, all others are described anew, and a second Beta and a Mine come.
+/// Without Alpha and Iota, with new descriptions for the others, a second Beta and a Mine.
 fn after() -> Graph {
     let kept = TITLES.iter().enumerate().filter(|(at, _)| !matches!(at, 0 | 8));
     let mut titles: Vec<_> = kept.map(|(at, title)| (at, *title, "new words")).collect();
@@ -191,14 +191,14 @@ fn namesakes_are_told_apart_by_meaning() {
     assert!(vault.files.contains_key("Resources/Same (r2.example).md"));
 }
 
-/// What people do to a vault, one after another; each check is below, in the same order.
+/// What people do to a vault. The checks below are in the same order.
 fn edit_as_people_do(vault: &mut Memory) {
-    // 1: text below the block and above it.
+    // 1: text before and after the block.
     edit(vault, "Resources/Beta.md", |text| {
         let text = text.replace("---\n%% listgraph:begin", "---\nMy own start\n%% listgraph:begin");
         text + "\n## Mine\n- [ ] read it #todo\n"
     });
-    // 2: properties of their own, with a comment and a nested map.
+    // 2: custom properties, with a comment and a nested map.
     edit(vault, "Resources/Gamma.md", |text| {
         text.replacen("---\n", "---\nrating: 5 # of 5\nnested:\n  a: [1]\n", 1)
     });
@@ -210,7 +210,7 @@ fn edit_as_people_do(vault: &mut Memory) {
     // 4: a note moved to another folder.
     let moved = vault.files.remove("Resources/Epsilon.md").unwrap();
     vault.files.insert("Reading/2026/Epsilon.md".into(), moved);
-    // 5: a note renamed by Obsidian, which rewrites the links in all others.
+    // 5: a note renamed in Obsidian, which rewrites the links in all others.
     let renamed = vault.files.remove("Resources/Zeta.md").unwrap();
     vault.files.insert("Resources/Zeta, read.md".into(), renamed);
     for file in vault.files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
@@ -219,13 +219,13 @@ fn edit_as_people_do(vault: &mut Memory) {
     }
     // 6: a note deleted.
     vault.files.remove("Resources/Eta.md");
-    // 7: our block edited by hand.
+    // 7: a managed block edited by hand.
     edit(vault, "Resources/Theta.md", |text| text.replace("old words", "better words"));
-    // 8: a value and a tag of ours changed and taken away.
+    // 8: a value and a tag of ours changed and removed.
     edit(vault, "Topics/Small/First.md", |text| {
         text.replace("position: 1", "position: 7").replace("  - \"kg/topic\"\n", "  - seen\n")
     });
-    // 9: notes of their own, one with the name of a thing to come.
+    // 9: the user's own notes, one with the name of a resource to come.
     vault.files.insert("Mine.md".into(), b"see [[Beta]]\r\n".to_vec());
     vault.files.insert("Elsewhere/Beta.md".into(), b"my other Beta\n".to_vec());
     // 10: settings changed.
@@ -234,10 +234,10 @@ fn edit_as_people_do(vault: &mut Memory) {
     // 11: a view added to a base, a canvas rearranged.
     edit(vault, "Bases/Resources.base", |text| text.to_owned() + "  - type: table\n    name: Mine\n");
     edit(vault, "Lists/Small.canvas", |text| text.replacen("\"x\":", "\"x\": 7", 1));
-    // 12: line ends of Windows, and text in a note that will leave.
+    // 12: Windows line ends, and text in a note whose node will leave.
     edit(vault, "Authors/Ada.md", |text| text.replace('\n', "\r\n") + "My words\r\n");
     edit(vault, "Resources/Alpha.md", |text| text.to_owned() + "My words\n");
-    // 13: a copy made of a note.
+    // 13: a note copied.
     let copy = vault.files["Resources/Gamma.md"].clone();
     vault.files.insert("Resources/Gamma 1.md".into(), copy);
 }
@@ -339,11 +339,11 @@ fn turning_to_hubs_takes_untouched_resource_notes_only_when_pruning() {
     let plan = export_with(&before(), &hubs, &mut vault);
     assert!(plan.delete.is_empty() && plan.mark.is_empty() && plan.update.is_empty());
     let plan = export_with(&before(), &Options { departed: Departed::Prune, ..hubs }, &mut vault);
-    // All but the one with words of a person; its base stays for that one's sake.
+    // All but the one with the user's text; the base stays because of it.
     assert_eq!(plan.delete.len(), TITLES.len() - 1);
     assert!(vault.files.contains_key("Resources/Beta.md") && plan.mark.is_empty());
     assert_sound(&vault);
-    // The choice lasts.
+    // The choice is kept.
     assert!(super::plan(&before(), &Options::default(), &mut vault).unwrap().create.is_empty());
 }
 
@@ -453,7 +453,7 @@ fn whoever_wants_ours_gets_it_and_keeps_the_rest() {
     assert_eq!((again.update, again.conflicts), (Vec::new(), Vec::new()));
 }
 
-/// A vault that takes some more files, and then the run is dead.
+/// A vault that takes a few more files and then fails.
 struct Dying {
     vault: Memory,
     left: usize,
@@ -484,7 +484,7 @@ impl Output for Dying {
     }
 }
 
-/// Exports `graph` until `left` files are written; tells whether it was done before.
+/// Exports `graph` until `left` files are written; returns whether that completed it.
 fn export_until(graph: &Graph, vault: &mut Memory, left: usize) -> bool {
     let mut dying = Dying { vault: std::mem::take(vault), left };
     let plan = plan(graph, &Options::default(), &mut dying).unwrap();
@@ -493,7 +493,7 @@ fn export_until(graph: &Graph, vault: &mut Memory, left: usize) -> bool {
     is_done
 }
 
-/// Another graph between the two: other words, some leave, some come.
+/// A third graph: other descriptions, some nodes gone, some new.
 fn between() -> Graph {
     let kept = TITLES.iter().enumerate().filter(|(at, _)| !matches!(at, 1 | 2));
     let mut titles: Vec<_> = kept.map(|(at, title)| (at, *title, "words between")).collect();
@@ -501,7 +501,7 @@ fn between() -> Graph {
     small(&titles)
 }
 
-/// However often and wherever an export is cut short, the next one ends as if that had not been.
+/// However often and wherever an export is interrupted, the next one ends as if nothing had happened.
 #[test]
 fn an_export_that_is_cut_short_leaves_no_trace() {
     for start in [None, Some(before())] {
@@ -509,7 +509,7 @@ fn an_export_that_is_cut_short_leaves_no_trace() {
         start.iter().for_each(|graph| drop(export(graph, &mut vault)));
         let mut expected = vault.clone();
         export(&after(), &mut expected);
-        // An export that only has its journal left to take away is done.
+        // An export that only has to delete its journal is complete.
         let mut done = vault.clone();
         export(&between(), &mut done);
         let last = done.files[".listgraph/manifest.json"].clone();
@@ -526,14 +526,14 @@ fn an_export_that_is_cut_short_leaves_no_trace() {
                 continue;
             }
             cuts += 1;
-            // A second one is cut short as well, at another place.
+            // A second one is interrupted too, at another point.
             export_until(&before(), &mut cut, left / 2);
             let plan = export(&after(), &mut cut);
             assert!(plan.conflicts.is_empty(), "cut at {left}: {:?}", plan.conflicts);
             for (path, content) in &expected.files {
                 let found = String::from_utf8_lossy(cut.files.get(path).map_or(b"nothing", Vec::as_slice));
                 let content = String::from_utf8_lossy(content);
-                // What left keeps the properties that were written last.
+                // Notes whose nodes left keep the properties that were written last.
                 let is_gone =
                     content.contains("listgraph-status: \"removed\"") && found.contains("No list in");
                 if path != ".listgraph/manifest.json" && !is_gone {
@@ -549,7 +549,7 @@ fn an_export_that_is_cut_short_leaves_no_trace() {
     }
 }
 
-/// What a person writes between a cut and the next export is kept, and what they took out stays out.
+/// What a user writes or removes between an interrupted export and the next one is respected.
 #[test]
 fn edits_after_a_cut_stay() {
     let mut vault = Memory::default();
@@ -589,7 +589,7 @@ fn a_vault_that_was_emptied_is_written_anew() {
     assert_eq!(notes(&vault), before().node_count());
 }
 
-/// Whatever a title holds, nothing is written outside the folder.
+/// Whatever a title contains, nothing is written outside the folder.
 #[test]
 fn hostile_titles_stay_in_the_folder() {
     let hostile = ["../../x", "/etc/passwd", "C:\\x", "..", "CON", "a\0b", ".obsidian", "%%", "[[x]]"];

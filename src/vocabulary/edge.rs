@@ -1,11 +1,11 @@
-//! What is in the graph and how it hangs together: one row a kind of node, a kind of edge, a role.
+//! Kinds of nodes and edges, and roles: one row each.
 
 use crate::vocabulary::iris::{DCTERMS, FOAF, LG, SCHEMA, SKOS};
 use serde::{Deserialize, Serialize};
 
 macro_rules! nodes {
     ($($(#[doc = $doc:literal])+ $variant:ident $plural:literal = $namespace:ident $class:literal,)+) => {
-        /// What a node is.
+        /// The kind of a node.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum NodeKind { $($(#[doc = $doc])+ $variant,)+ }
 
@@ -13,19 +13,19 @@ macro_rules! nodes {
             /// All kinds, in the order in which they are written.
             pub const ALL: [Self; [$($plural),+].len()] = [$(Self::$variant),+];
 
-            /// The name in the singular, as property graphs label it: `Resource`.
+            /// The singular, which is the label in property graphs: `Resource`.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($variant),)+ }
             }
 
-            /// The name in the plural, for folders and headings: `Resources`.
+            /// The plural, for folders and headings: `Resources`.
             #[must_use]
             pub fn plural(self) -> &'static str {
                 match self { $(Self::$variant => $plural,)+ }
             }
 
-            /// Namespace and local name of the class that every such node has.
+            /// Namespace and local name of the class of such nodes.
             #[must_use]
             pub fn class(self) -> (&'static str, &'static str) {
                 match self { $(Self::$variant => ($namespace, $class),)+ }
@@ -51,7 +51,7 @@ nodes! {
     Series "Series" = SCHEMA "CreativeWorkSeries",
 }
 
-/// All that is known of a kind of edge.
+/// The properties of a kind of edge.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     ends: (NodeKind, NodeKind),
@@ -67,22 +67,22 @@ const fn from(from: NodeKind, to: NodeKind) -> Row {
 }
 
 impl Row {
-    /// Its predicate and the name of that in JSON-LD.
+    /// Its predicate, and the name of the predicate in JSON-LD.
     const fn iri(self, namespace: &'static str, local: &'static str, term: &'static str) -> Self {
         Self { iri: Some((namespace, local)), term, ..self }
     }
 
-    /// The property of a note that holds these links.
+    /// The property of notes that has these links.
     const fn note(self, name: &'static str) -> Self {
         Self { note: Some(name), ..self }
     }
 
-    /// At most one leads from a node.
+    /// A node has at most one such edge.
     const fn single(self) -> Self {
         Self { is_single: true, ..self }
     }
 
-    /// Its label in Chinese and, for a term of ours, what it means.
+    /// Its Chinese label and, for one of our own terms, its definition.
     const fn zh(self, label: &'static str, comment: &'static str) -> Self {
         Self { zh: [label, comment], ..self }
     }
@@ -90,7 +90,7 @@ impl Row {
 
 macro_rules! edges {
     ($($(#[doc = $doc:literal])+ $variant:ident $name:literal = $row:expr,)+) => {
-        /// What an edge says.
+        /// The kind of an edge.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum EdgeKind { $($(#[doc = $doc])+ $variant,)+ }
 
@@ -158,13 +158,13 @@ impl EdgeKind {
         ROWS[self as usize].0
     }
 
-    /// The kinds of node that it leads from and to.
+    /// The kinds of its start and end nodes.
     #[must_use]
     pub fn ends(self) -> (NodeKind, NodeKind) {
         self.row().ends
     }
 
-    /// Namespace and local name of its predicate; mentions and topic trees have none of their own.
+    /// Namespace and local name of its predicate; mentions and topic trees have none.
     #[must_use]
     pub fn iri(self) -> Option<(&'static str, &'static str)> {
         self.row().iri
@@ -176,13 +176,13 @@ impl EdgeKind {
         self.row().term
     }
 
-    /// Whether at most one leads from a node.
+    /// Whether a node has at most one such edge.
     #[must_use]
     pub fn is_single(self) -> bool {
         self.row().is_single
     }
 
-    /// The property of a note that holds these links.
+    /// The property of notes that has these links.
     #[must_use]
     pub fn note(self) -> Option<&'static str> {
         self.row().note
@@ -195,27 +195,27 @@ impl EdgeKind {
         [super::spaced(local), self.row().zh[0].to_owned()]
     }
 
-    /// What it means, in English and in Chinese; the latter is empty for terms of others.
+    /// Its definition in English and in Chinese; the latter is empty for terms from elsewhere.
     #[must_use]
     pub fn comments(self) -> [&'static str; 2] {
         [ROWS[self as usize].1.trim(), self.row().zh[1]]
     }
 }
 
-/// What one link of an entry is to the other.
+/// The role of a further link of an entry.
 #[derive(Clone, Copy, Debug)]
 pub struct Role {
-    /// The name in the graph.
+    /// Its name in the graph.
     pub name: &'static str,
-    /// The local name of its predicate, which is also its name in JSON-LD.
+    /// The local name of its predicate, and its name in JSON-LD.
     pub local: &'static str,
     /// Its label in English and in Chinese.
     pub labels: [&'static str; 2],
-    /// What it means, in English and in Chinese.
+    /// Its definition in English and in Chinese.
     pub comments: [&'static str; 2],
 }
 
-/// The roles that have a predicate of ours.
+/// The roles with predicates of our own.
 pub const ROLES: &[Role] = &[
     Role {
         name: "code",

@@ -1,16 +1,16 @@
-//! The IRIs of the terms we write, ours and others', as constants.
+//! The IRIs of the terms we use, our own and others', as constants.
 //!
-//! `ontology/listgraph.ttl` defines the `lg:` ones; a test holds both against each other.
+//! `ontology/listgraph.ttl` defines those in `lg:`; a test compares the two.
 
 /// Our terms.
 pub const LG: &str = "https://w3id.org/listgraph/ns#";
-/// Where our data lie unless `--base` says otherwise.
+/// The default base of our own nodes; `--base` changes it.
 pub const ID: &str = "https://w3id.org/listgraph/id/";
 /// The concept scheme of kinds.
 pub const KIND: &str = "https://w3id.org/listgraph/kind/";
 /// The shared topics.
 pub const TOPIC: &str = "https://w3id.org/listgraph/topic/";
-/// schema.org, with `http` as its JSON-LD context has it.
+/// schema.org, with `http` as in its JSON-LD context.
 pub const SCHEMA: &str = "http://schema.org/";
 /// SKOS.
 pub const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
@@ -30,6 +30,10 @@ pub const FAIR4ML: &str = "https://w3id.org/fair4ml#";
 pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// XML Schema datatypes.
 pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
+
+/// The sections in which our data lie, each a prefix in readable output.
+pub const SECTIONS: &[&str] =
+    &["author", "evidence", "framework", "list", "mention", "occurrence", "part", "person", "series", "site"];
 
 /// Prefixes for readable output, name before namespace, sorted by name.
 pub const PREFIXES: &[(&str, &str)] = &[

@@ -1,4 +1,4 @@
-//! The kinds that resources, authors and frameworks can be of, read from `ontology/kinds.ttl`.
+//! The kinds of resources, authors and frameworks, read from `ontology/kinds.ttl`.
 
 use super::NodeKind;
 use crate::vocabulary::embedded::KINDS;
@@ -11,6 +11,9 @@ const SKOS: &str = crate::vocabulary::iris::SKOS;
 const KIND_CLASS: &str = "https://w3id.org/listgraph/ns#kindClass";
 const USUAL_KIND_OF: &str = "https://w3id.org/listgraph/ns#usualKindOf";
 const COLLECTIONS: &str = "https://w3id.org/listgraph/kinds/";
+
+/// The kind of an account that is a mere number or key, and of which no list says whose it is.
+pub const UNNAMED_ACCOUNT: &str = "unnamed-account";
 
 /// One kind: `repository`, `paper`, `person`.
 #[derive(Debug, Default)]
@@ -28,19 +31,19 @@ static BY_NOTATION: LazyLock<HashMap<&'static str, &'static Kind>> =
     LazyLock::new(|| ALL.iter().map(|kind| (kind.notation.as_str(), kind)).collect());
 
 impl Kind {
-    /// All kinds, those that say most of a thing first.
+    /// All kinds, most specific first.
     #[must_use]
     pub fn all() -> &'static [Self] {
         &ALL
     }
 
-    /// The kind that the graph calls `notation`.
+    /// The kind with this notation.
     #[must_use]
     pub fn named(notation: &str) -> Option<&'static Self> {
         BY_NOTATION.get(notation).copied()
     }
 
-    /// What the graph calls it: `blog-post`.
+    /// Its notation in the graph: `blog-post`.
     #[must_use]
     pub fn notation(&self) -> &str {
         &self.notation
@@ -52,13 +55,13 @@ impl Kind {
         [&self.labels[0], &self.labels[1]]
     }
 
-    /// The IRI of the class that things of this kind have.
+    /// The IRI of the class of such things.
     #[must_use]
     pub fn class(&self) -> &str {
         &self.class
     }
 
-    /// Whether a thing of its class that has no kind is taken to be of this one.
+    /// Whether things of its class without a kind are taken to be of this one.
     #[must_use]
     pub fn is_usual(&self) -> bool {
         self.is_usual
@@ -71,7 +74,7 @@ impl Kind {
     }
 }
 
-/// The kinds in `turtle`, in the order in which they first stand there.
+/// The kinds in `turtle`, in order of first occurrence.
 fn read(turtle: &str) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();

@@ -1,9 +1,9 @@
-//! Our terms, one row each: what the graph is made of, and how every format spells it.
+//! Our terms, one row each: what the graph consists of, and the name in every format.
 //!
-//! A row holds all that is said of a [`Property`], a [`NodeKind`], an [`EdgeKind`] or a [`Role`]: its predicate or
-//! class, its labels in English and Chinese, its names in JSON-LD, Neo4j and notes. A [`Kind`] is a block of
-//! `ontology/kinds.ttl`. The files of `ontology/` that repeat a row are written from it:
-//! `UPDATE=1 cargo test --test vocabulary` writes them, and without `UPDATE` tells when they are stale.
+//! A row describes a [`Property`], a [`NodeKind`], an [`EdgeKind`] or a [`Role`]: predicate or class, labels in
+//! English and Chinese, names in JSON-LD, Neo4j and notes. A [`Kind`] is a block of `ontology/kinds.ttl`. The files
+//! of `ontology/` that repeat a row are generated from it: `UPDATE=1 cargo test --test vocabulary` writes them, and
+//! without `UPDATE` the test fails if they are out of date.
 
 mod edge;
 pub mod embedded;
@@ -14,7 +14,7 @@ mod structure;
 pub mod words;
 
 pub use edge::{EdgeKind, NodeKind, ROLES, Role};
-pub use kind::Kind;
+pub use kind::{Kind, UNNAMED_ACCOUNT};
 pub use property::{Property, ValueKind};
 pub use structure::{CLASSES, Reading, Term, context, prefixes, terms};
 
@@ -30,7 +30,7 @@ fn camel_case(name: &str) -> String {
     camel
 }
 
-/// `camelCase` as words.
+/// `camelCase` as separate words.
 fn spaced(name: &str) -> String {
     let mut words = String::with_capacity(name.len() + 2);
     for c in name.chars() {

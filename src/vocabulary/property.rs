@@ -1,6 +1,6 @@
-//! What nodes and edges can say of themselves: one row a property.
+//! The properties of nodes and edges: one row each.
 
-use crate::vocabulary::iris::{FOAF, LG, PROV, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, FOAF, LG, PROV, SCHEMA, SKOS};
 use Count::{Many, One, Shown};
 use ValueKind::{Bool, Integer, Iri, Tagged, Text};
 use serde::{Deserialize, Serialize};
@@ -13,26 +13,26 @@ pub enum ValueKind {
     Integer,
     /// A truth value.
     Bool,
-    /// Text whose natural language does not matter.
+    /// Text without a language.
     Text,
-    /// Text in a natural language, or plain where the language is unknown.
+    /// Text in a natural language, or plain if the language is unknown.
     Tagged,
     /// An IRI.
     Iri,
 }
 
-/// How many values a property has.
+/// How many values a property can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Count {
     /// One, unless two versions of a list were read.
     One,
-    /// Any number, none more than another.
+    /// Any number, all equal.
     Many,
-    /// Any number, of which one is shown.
+    /// Any number, one of which is displayed.
     Shown,
 }
 
-/// What a property is said of.
+/// What a property describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum On {
     Any,
@@ -40,7 +40,7 @@ enum On {
     Mention,
 }
 
-/// All that is known of a property. What a row leaves out follows from its name.
+/// The description of a property. Anything a row omits is derived from its name.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "a row of a table: independent marks")]
 struct Row {
@@ -85,7 +85,7 @@ impl Row {
         Self { on, ..self }
     }
 
-    /// Its name in JSON-LD, where that is another.
+    /// Its name in JSON-LD, if different.
     const fn term(self, term: &'static str) -> Self {
         Self { term: Some(term), ..self }
     }
@@ -95,32 +95,32 @@ impl Row {
         Self { plural, ..self }
     }
 
-    /// Its English label, where that is another.
+    /// Its English label, if different.
     const fn called(self, label: &'static str) -> Self {
         Self { label: Some(label), ..self }
     }
 
-    /// The class of what it leads to.
+    /// The class of its values.
     const fn range(self, range: &'static str) -> Self {
         Self { range: Some(range), ..self }
     }
 
-    /// Its label in Chinese and, for a term of ours, what it means.
+    /// Its Chinese label and, for one of our own terms, its definition.
     const fn zh(self, label: &'static str, comment: &'static str) -> Self {
         Self { zh: [label, comment], ..self }
     }
 
-    /// On a mention, it belongs to one occurrence: it changes with the file.
+    /// On a mention, it belongs to one occurrence, and changes with the file.
     const fn of_occurrence(self) -> Self {
         Self { is_of_occurrence: true, ..self }
     }
 
-    /// Written in RDF only where everything is asked for.
+    /// Included in RDF only with full provenance.
     const fn detail(self) -> Self {
         Self { is_detail: true, ..self }
     }
 
-    /// A small fact about a resource that the line of a list states.
+    /// A small fact about a resource that a list states.
     const fn fact(self) -> Self {
         Self { is_fact: true, ..self }
     }
@@ -128,7 +128,7 @@ impl Row {
 
 macro_rules! properties {
     ($($(#[doc = $doc:literal])+ $variant:ident $name:literal = $row:expr,)+) => {
-        /// What a node or edge can say of itself.
+        /// A property of nodes or edges.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Property { $($(#[doc = $doc])+ $variant,)+ }
@@ -138,7 +138,7 @@ macro_rules! properties {
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
         }
 
-        /// Name, comment and all else, in the order of the variants.
+        /// Name, comment and row, in the order of the variants.
         const ROWS: &[(&str, &str, Row)] = &[$(($name, concat!($($doc),+), $row),)+];
     };
 }
@@ -160,6 +160,8 @@ properties! {
     Identifier "identifier" = row(Text, Many).iri(SCHEMA, "identifier").plural("identifiers").zh("标识符", ""),
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" = row(Iri, Many).iri(SCHEMA, "sameAs").plural("sameAs").zh("等同于", ""),
+    /// Who bears the rare full name of an author that is known by name alone: two authors that lead there are probably one.
+    ProbablySameAs "probably_same_as" = row(Iri, Many).iri(LG, "probablySameAs").plural("probablySameAs").zh("很可能等同于", "仅以姓名为人所知的作者，其罕见全名所指的人：指向同一处的两位作者很可能是同一人。"),
     /// Where the source code lies.
     CodeRepository "code_repository" = row(Iri, Many).iri(SCHEMA, "codeRepository").plural("codeRepositories").zh("代码仓库", ""),
     /// The paper or specification that presents it.
@@ -170,6 +172,8 @@ properties! {
     ArchivedFrom "archived_from" = row(Iri, Many).iri(LG, "archivedFrom").on(On::Resource).plural("archivedFrom").zh("存档自", "网页存档中带日期的副本所对应的原始地址。"),
     /// A shared topic of nearly the same meaning.
     CloseMatch "close_match" = row(Iri, Many).iri(SKOS, "closeMatch").plural("closeMatches").zh("近似匹配", ""),
+    /// The licence under which a list states that it stands.
+    ListLicence "list_licence" = row(Iri, Many).iri(DCTERMS, "license").term("license").plural("listLicences").called("licence of the list").zh("清单许可", ""),
     /// One state of one file of a list, as `path@sha256`.
     File "file" = row(Text, Many).plural("files").zh("文件", ""),
     /// The place among its siblings, from 1.
@@ -184,6 +188,10 @@ properties! {
     Document "document" = row(Iri, One).of_occurrence().iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
     /// The main mention of the entry that a companion link belongs to.
     Entry "entry" = row(Iri, One).iri(LG, "entry").on(On::Mention).plural("entries").range("lg:Mention").zh("所属条目", "附属链接所属条目的主提及。"),
+    /// The commit that was checked out when a file that it holds unchanged was read.
+    Commit "commit" = row(Text, One).of_occurrence().iri(LG, "commit").plural("commits").zh("提交", "读取文件时所检出的提交，文件与其中所存一致。"),
+    /// When that commit was made, in UTC.
+    Date "date" = row(Text, One).of_occurrence().iri(DCTERMS, "date").plural("dates").zh("日期", ""),
     /// The address exactly as the list has it.
     RawUrl "raw_url" = row(Text, One).of_occurrence().iri(LG, "rawUrl").on(On::Mention).plural("rawUrls").called("address as written").zh("原样地址", "清单中原样书写的地址。"),
     /// The headings above the mention, from the outermost, joined by " > ".
@@ -220,15 +228,15 @@ properties! {
     Stars "stars" = row(Integer, One).iri(LG, "stars").on(On::Mention).plural("starCounts").fact().zh("星标数", "清单所写的星标数。"),
     /// Whether the list says that the resource is archived or no longer kept up.
     Archived "archived" = row(Bool, One).iri(LG, "archived").on(On::Mention).plural("archivedStates").fact().zh("已归档", "清单是否说明该资源已归档或不再维护。"),
-    /// A year that the list states for the resource.
-    Year "year" = row(Integer, Many).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
+    /// The year that the list states for the resource.
+    Year "year" = row(Integer, One).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
     /// The conference or journal that the list names.
     Venue "venue" = row(Text, Many).iri(LG, "venue").on(On::Mention).plural("venues").fact().zh("发表处", "清单注明的会议或期刊。"),
     /// Anything else that the list says of the entry in brackets, marks or trailing words.
     Note "note" = row(Text, Many).iri(LG, "note").on(On::Mention).plural("notes").zh("附注", "清单以括号、标记或尾注对条目所作的其他说明。"),
 }
 
-/// The names of a property in a property graph, made once.
+/// The names of each property in a property graph, computed once.
 static NAMES: LazyLock<Vec<[String; 4]>> = LazyLock::new(|| {
     let names = |property: Property| {
         let row = property.row();
@@ -257,7 +265,7 @@ impl Property {
         ROWS[self as usize].0
     }
 
-    /// The type that its values have.
+    /// The type of its values.
     #[must_use]
     pub fn value_kind(self) -> ValueKind {
         self.row().values
@@ -269,7 +277,7 @@ impl Property {
         self.row().count != One
     }
 
-    /// Namespace and local name of its predicate. Files of a list have none: they are documents.
+    /// Namespace and local name of its predicate. Files of a list have none, as they are documents.
     #[must_use]
     pub fn iri(self) -> Option<(&'static str, &'static str)> {
         self.row().iri
@@ -281,32 +289,32 @@ impl Property {
         self.row().term.map_or_else(|| super::camel_case(self.name()), str::to_owned)
     }
 
-    /// Whether a node can have it, and not a mention alone.
+    /// Whether nodes can have it, and not only mentions.
     #[must_use]
     pub fn is_on_nodes(self) -> bool {
         self.row().on != On::Mention
     }
 
-    /// Whether, on a mention, it belongs to one occurrence of it: what stands where in one version of a file.
+    /// Whether, on a mention, it belongs to one occurrence, that is, to one version of a file.
     #[must_use]
     pub fn is_of_occurrence(self) -> bool {
         self.row().is_of_occurrence
     }
 
-    /// Whether RDF has it only where everything is asked for.
+    /// Whether RDF includes it only with full provenance.
     #[must_use]
     pub fn is_detail(self) -> bool {
         self.row().is_detail
     }
 
-    /// Whether it is a small fact about a resource that the line of a list states.
+    /// Whether it is a small fact about a resource that a list states.
     #[must_use]
     pub fn is_fact(self) -> bool {
         self.row().is_fact
     }
 
-    /// What it is called in a property graph: the one to show, its language, all, their languages. Without a
-    /// name for the one to show, a property is an array even when it has one value.
+    /// Its names in a property graph: of the value to display, of its language, of all values, of their languages. A
+    /// property without the first name is always an array.
     #[must_use]
     pub fn keys(self) -> [&'static str; 4] {
         let names = &NAMES[self as usize];
@@ -320,13 +328,13 @@ impl Property {
         [row.label.map_or_else(|| self.name().replace('_', " "), str::to_owned), row.zh[0].to_owned()]
     }
 
-    /// What it means, in English and in Chinese; the latter is empty for terms of others.
+    /// Its definition in English and in Chinese; the latter is empty for terms from elsewhere.
     #[must_use]
     pub fn comments(self) -> [&'static str; 2] {
         [ROWS[self as usize].1.trim(), self.row().zh[1]]
     }
 
-    /// The classes of what it is said of and of what it leads to, for the ontology.
+    /// Its domain and range, for the ontology.
     #[must_use]
     pub fn domain_and_range(self) -> [Option<&'static str>; 2] {
         let domain = match self.row().on {

@@ -1,5 +1,4 @@
-//! The terms that hold the graph together in RDF and are neither a property nor an edge, one row each,
-//! and every term as JSON-LD names it.
+//! The RDF terms that are neither a property nor an edge, one row each, and all terms with their names in JSON-LD.
 
 use super::{EdgeKind, Property, ROLES, ValueKind};
 use crate::vocabulary::iris::{DCTERMS, LG, PREFIXES, SCHEMA, SKOS};
@@ -8,30 +7,30 @@ use serde_json::{Map, Value, json};
 /// How JSON-LD reads the values of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// As they stand.
+    /// Unchanged.
     Plain,
     /// As IRIs.
     Id,
-    /// As literals of a datatype of XML Schema, by its local name.
+    /// As literals of an XML Schema datatype, by its local name.
     Typed(&'static str),
     /// By language.
     ByLanguage,
 }
 
-/// A predicate with its name in JSON-LD.
+/// A predicate and its name in JSON-LD.
 #[derive(Clone, Debug)]
 pub struct Term {
-    /// The name.
+    /// The name in JSON-LD.
     pub name: String,
     /// Namespace and local name.
     pub iri: (&'static str, &'static str),
     /// How its values are read.
     pub reading: Reading,
-    /// Whether one value stands in an array too.
+    /// Whether a single value is put into an array too.
     pub is_set: bool,
 }
 
-/// Predicates: namespace, local name, name in JSON-LD, how values are read, whether there are several.
+/// Predicates: namespace, local name, name in JSON-LD, how values are read, whether there can be several.
 const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
     (SKOS, "prefLabel", "label", Reading::ByLanguage, true),
     (SKOS, "definition", "definition", Reading::ByLanguage, true),
@@ -42,7 +41,6 @@ const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
     (SKOS, "topConceptOf", "topConceptOf", Reading::Id, false),
     (DCTERMS, "isPartOf", "treeOf", Reading::Id, false),
     (LG, "path", "path", Reading::Plain, false),
-    (LG, "commit", "commit", Reading::Plain, false),
     (LG, "certainty", "certainty", Reading::Typed("decimal"), false),
     (LG, "occurrenceOf", "occurrenceOf", Reading::Id, false),
     (LG, "evidenceOf", "evidenceOf", Reading::Id, false),
@@ -71,7 +69,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("Series", "schema:CreativeWorkSeries"),
 ];
 
-/// The prefixes of JSON-LD: those of all readable output that stand for terms, and Wikidata.
+/// The prefixes for JSON-LD: those of readable output that are for terms, and Wikidata.
 pub fn prefixes() -> impl Iterator<Item = (&'static str, &'static str)> {
     let unused = ["kind", "rdf"];
     let ours = PREFIXES.iter().copied().filter(move |(name, _)| !unused.contains(name));
@@ -105,7 +103,7 @@ pub fn terms() -> Vec<Term> {
     fixed.chain(properties).chain(edges).chain(roles).collect()
 }
 
-/// The context that gives our terms short names, as it stands in every JSON-LD file.
+/// The context that gives our terms short names, as included in every JSON-LD file.
 #[must_use]
 pub fn context() -> Value {
     let mut context = Map::new();
@@ -119,7 +117,7 @@ pub fn context() -> Value {
     json!({"@context": context})
 }
 
-/// What the context says of `term`.
+/// The context's definition of `term`.
 fn definition(term: &Term) -> Value {
     let prefix = PREFIXES.iter().find(|(_, namespace)| *namespace == term.iri.0).map_or("", |(name, _)| name);
     let id = format!("{prefix}:{}", term.iri.1);

@@ -1,28 +1,27 @@
-//! The words by which people name the parts of their lists and say who made what, in many languages.
+//! Words in many languages: labels for the parts of lists, and phrases about who made what.
 //!
-//! `ontology/words.tsv` and `names.tsv` have one word a row: the list of words that it belongs to, what it means
-//! there (where the list has more than one meaning), and the word, in lower case where case does
-//! not matter. Which list is asked where, the modules that ask know.
+//! `ontology/words.tsv` and `names.tsv` have a row per word: its word list, its meaning (if the list has several),
+//! and the word, in lower case unless case matters. Each module knows which lists it needs.
 
 use crate::text::fold_case;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-/// Words that only need to be known.
+/// A set of words.
 pub type Set = FxHashSet<&'static str>;
 
-/// Words with what they mean.
+/// Words with their meanings.
 pub type Map<V> = FxHashMap<&'static str, V>;
 
-/// No word that is looked up in lower case is longer, in bytes.
+/// The longest word that is looked up in lower case, in bytes.
 const LONGEST: usize = 48;
 
-/// A word and what it means in its list.
+/// A word and its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The word.
     pub word: &'static str,
-    /// What it means; empty where the list says all.
+    /// Its meaning; empty if the list has only one.
     pub meaning: &'static str,
 }
 
@@ -37,17 +36,17 @@ static LISTS: LazyLock<Map<Vec<Word>>> = LazyLock::new(|| {
     lists
 });
 
-/// The tables of words, each with a line of heads.
+/// The word tables, without their header lines.
 fn tables() -> impl Iterator<Item = &'static str> {
     [crate::vocabulary::embedded::WORDS, crate::vocabulary::embedded::NAMES].into_iter()
 }
 
-/// The words that are common in the texts of lists, in lower case, and pairs of Han characters that are.
+/// Words that are common in the texts of lists, in lower case, and common pairs of Han characters.
 pub fn common() -> impl Iterator<Item = &'static str> {
     crate::vocabulary::embedded::COMMON_WORDS.lines().filter(|line| !line.starts_with('#'))
 }
 
-/// The words of a list in the order in which they stand; none of a list that nobody wrote.
+/// The words of a list in file order; empty for an unknown list.
 #[must_use]
 pub fn all(list: &str) -> &'static [Word] {
     LISTS.get(list).map_or(&[], Vec::as_slice)
@@ -59,18 +58,18 @@ pub fn set(list: &str) -> Set {
     all(list).iter().map(|word| word.word).collect()
 }
 
-/// The words of a list with their meaning, as `read` takes it.
+/// The words of a list, with meanings parsed by `read`.
 ///
 /// # Panics
 ///
-/// When `read` does not know a meaning, so that no word is lost unseen.
+/// If `read` does not know a meaning, so that no word is silently lost.
 #[must_use]
 pub fn map<V>(list: &str, read: impl Fn(&'static str) -> Option<V>) -> Map<V> {
     let known = |word: &Word| (word.word, read(word.meaning).expect("a meaning that the list knows"));
     all(list).iter().map(known).collect()
 }
 
-/// Calls `look` with `word` in lower case, without a copy on the heap where it is ASCII and short.
+/// Calls `look` with `word` in lower case, without a heap allocation if it is short ASCII.
 pub fn in_lower_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
     let mut lower = [0; LONGEST];
     match lower.get_mut(..word.len()).filter(|_| word.is_ascii()) {
@@ -83,8 +82,8 @@ pub fn in_lower_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
     }
 }
 
-/// Calls `look` with `word` as [`fold_case`] gives it, without a copy on the heap where it is short and
-/// made of what most texts are made of.
+/// Calls `look` with `word` as [`fold_case`] gives it, without a heap allocation if it is short and of common
+/// characters.
 pub fn in_folded_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
     if word.is_ascii() {
         return in_lower_case(word, look);
@@ -102,8 +101,8 @@ pub fn in_folded_case<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
     }
 }
 
-/// `c` in lower case and half width, where that depends on nothing around it: the letters of the scripts
-/// that most lists are written in, punctuation and pictures.
+/// `c` in lower case and half width, for characters whose folding is independent of context: letters of common
+/// scripts, punctuation, pictographs.
 fn simply_folded(c: char) -> Option<char> {
     let code = u32::from(c);
     let moved = |by: u32| char::from_u32(code.wrapping_add(by));
@@ -112,14 +111,14 @@ fn simply_folded(c: char) -> Option<char> {
         // Latin-1, Cyrillic.
         0xC0..=0xD6 | 0xD8..=0xDE | 0x410..=0x42F => moved(0x20),
         0xB7 | 0xD7 | 0xDF..=0xFF | 0x430..=0x44F => Some(c),
-        // The rest of the Latin letters, Arabic.
+        // The other Latin letters, Arabic.
         0x100..=0x12F | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x1EA0..=0x1EF9 => {
             c.to_lowercase().next()
         }
         0x621..=0x64A => Some(c),
-        // Dashes, quotation marks, the joiner, arrows, boxes, signs and dingbats.
+        // Dashes, quotation marks, the joiner, arrows, box drawing, symbols and dingbats.
         0x200D | 0x2012..=0x2014 | 0x2018..=0x201D | 0x2022 | 0x2190..=0x21FF | 0x2500..=0x27BF => Some(c),
-        // CJK brackets and stops, Kana, Han, Hangul, the sign of an emoji, emoji.
+        // CJK punctuation, kana, Han, Hangul, the emoji variation selector, emoji.
         0x3001..=0x3011 | 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x30FC | 0x4E00..=0x9FFF => Some(c),
         0xAC00..=0xD7A3 | 0xFE0F | 0x1F300..=0x1FAFF => Some(c),
         0xFF01..=0xFF5E => moved(0xFEE0_u32.wrapping_neg()).map(|c| c.to_ascii_lowercase()),
@@ -127,7 +126,7 @@ fn simply_folded(c: char) -> Option<char> {
     }
 }
 
-/// What words start or end with, for a quick no: most texts start and end otherwise.
+/// Words indexed by their first and last bytes, to reject most texts quickly.
 pub struct Edges {
     words: &'static [Word],
     first: [bool; 256],
@@ -148,12 +147,12 @@ impl Edges {
         Self { words, first, last }
     }
 
-    /// The words of which one may stand at the start of `text`.
+    /// Words that `text` may start with.
     pub fn at_start(&self, text: &str) -> &'static [Word] {
         text.as_bytes().first().filter(|byte| self.first[usize::from(**byte)]).map_or(&[], |_| self.words)
     }
 
-    /// The words of which one may stand at the end of `text`.
+    /// Words that `text` may end with.
     pub fn at_end(&self, text: &str) -> &'static [Word] {
         text.as_bytes().last().filter(|byte| self.last[usize::from(**byte)]).map_or(&[], |_| self.words)
     }
@@ -174,7 +173,7 @@ impl Edges {
         self.at_end(text).iter().any(|word| word.word.as_bytes().last() == last && text.ends_with(word.word))
     }
 
-    /// Whether one of the words stands somewhere in `text`.
+    /// Whether `text` contains one of the words.
     #[must_use]
     pub fn is_inside(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
@@ -186,10 +185,10 @@ impl Edges {
     }
 }
 
-/// Words that are looked up in whatever case, by what they start with: most texts start otherwise.
+/// Words matched regardless of case, indexed by first byte to reject most texts quickly.
 pub struct Caseless {
     words: [Vec<&'static str>; 256],
-    /// A bit for each length of those that start with a byte.
+    /// For each first byte, a bit for each word length.
     lengths: [u64; 256],
     is_ascii: bool,
 }
@@ -207,7 +206,7 @@ impl Caseless {
         Self { words, lengths, is_ascii: all(list).iter().all(|word| word.word.is_ascii()) }
     }
 
-    /// Whether `word` is one of them, in whatever case.
+    /// Whether `word` is one of them, regardless of case.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
         if word.is_ascii() {
@@ -215,8 +214,7 @@ impl Caseless {
             return self.lengths[first] & 1 << (word.len() % 64) != 0
                 && self.words[first].iter().any(|known| known.eq_ignore_ascii_case(word));
         }
-        // Of the other characters only the sign of the kelvin, which starts with 0xE2, has a lower case that
-        // is ASCII.
+        // Outside ASCII, only the kelvin sign, which starts with 0xE2, has an ASCII lower case.
         if self.is_ascii && !word.as_bytes().contains(&0xE2) {
             return false;
         }

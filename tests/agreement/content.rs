@@ -1,6 +1,6 @@
-//! What a graph says, as plain texts that every format can be held against.
+//! The content of a graph as plain text that all formats can be compared with.
 //!
-//! What the formats carry, by design (the checks assert exactly that much):
+//! What each format contains by design (the checks assert exactly this):
 //!
 //! | format | nodes, edges | attributes |
 //! |---|---|---|
@@ -15,13 +15,13 @@
 use listgraph::graph::{EdgeKind, Graph, NodeKind, Properties, Property};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One value of a property: the property's name, the value as text, its language.
+/// A value of a property: property name, value as text, language.
 pub type Fact = (String, String, String);
 
-/// An edge: its kind, its start, its end, its own IRI if it has one.
+/// An edge: kind, start, end, and its own IRI if it has one.
 pub type Ends = (String, String, String, String);
 
-/// All nodes and edges with what is said of them.
+/// All nodes and edges with their facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Content {
     /// By kind and IRI.
@@ -50,19 +50,19 @@ impl Content {
         self
     }
 
-    /// Adds a node, which no other has the name of.
+    /// Adds a node; its name must be new.
     pub fn node(&mut self, kind: &str, name: &str, facts: BTreeSet<Fact>) {
         let old = self.nodes.insert((kind.to_owned(), iri(name)), facts);
         assert_eq!(old, None, "{kind} {name} twice");
     }
 
-    /// Adds an edge; `id` may also be a name that the format gave it, which is none of ours.
+    /// Adds an edge. `id` may also be a name from the format rather than one of ours.
     pub fn edge(&mut self, kind: &str, from: &str, to: &str, id: &str, facts: BTreeSet<Fact>) {
         let id = if id.contains(':') { id } else { "" };
         self.edges.push(((kind.to_owned(), iri(from), iri(to), id.to_owned()), facts));
     }
 
-    /// The same without the languages of what `has_language` does not name.
+    /// The same, without the languages of properties for which `has_language` is false.
     pub fn without_languages_but(mut self, has_language: impl Fn(&str) -> bool) -> Self {
         let plain = |facts: &mut BTreeSet<Fact>| {
             let all = std::mem::take(facts);
@@ -78,7 +78,7 @@ impl Content {
     }
 }
 
-/// The values of `properties`; an empty text says nothing.
+/// The values of `properties`, without empty texts.
 fn facts(properties: &Properties) -> BTreeSet<Fact> {
     let all = properties.iter().flat_map(|(property, values)| values.iter().map(move |one| (property, one)));
     all.filter(|(_, value)| !value.to_text().is_empty())
@@ -93,28 +93,28 @@ pub fn fact(name: &str, text: &str, tag: &str) -> Fact {
     (name.to_owned(), text.to_owned(), tag.to_owned())
 }
 
-/// The property known as `name`.
+/// The property called `name`.
 pub fn property(name: &str) -> Property {
     *Property::ALL.iter().find(|property| property.name() == name).unwrap_or_else(|| panic!("`{name}`"))
 }
 
-/// The IRI in the name of a node, which begins with a kind where nodes of two kinds share it.
+/// The IRI in the name of a node, which starts with the kind if nodes of two kinds share the IRI.
 fn iri(name: &str) -> String {
     let bare = NodeKind::ALL.iter().find_map(|kind| name.strip_prefix(kind.name())?.strip_prefix(':'));
     bare.unwrap_or(name).to_owned()
 }
 
-/// The kind of node that the lower-case `name` means.
+/// The kind of node with the lower-case name `name`.
 pub fn node_kind(name: &str) -> NodeKind {
     *NodeKind::ALL.iter().find(|kind| kind.name().eq_ignore_ascii_case(name)).expect("a kind of node")
 }
 
-/// The kind of edge that the lower-case `name` means.
+/// The kind of edge with the lower-case name `name`.
 pub fn edge_kind(name: &str) -> Option<EdgeKind> {
     EdgeKind::ALL.iter().find(|kind| kind.name().eq_ignore_ascii_case(name)).copied()
 }
 
-/// Fails with the first differences, not with two whole graphs.
+/// Fails with the first differences instead of two whole graphs.
 pub fn same(what: &str, found: &Content, expected: &Content) {
     let of = |content: &Content| -> BTreeSet<String> {
         let nodes = content.nodes.iter().map(|node| format!("{node:?}"));

@@ -1,5 +1,5 @@
-//! All exports of one graph say the same: nodes, edges and attributes, each as far as its format
-//! carries them (the table in `content.rs`), read back by what reads such a file anyway.
+//! All exports of a graph have the same nodes, edges and attributes, as far as each format has them (see the table in
+//! `content.rs`), when read back by an independent reader.
 
 mod content;
 mod neo4j;
@@ -23,7 +23,7 @@ fn from_rdf(name: &str, text: &[u8]) -> Content {
     Content::of(&graph)
 }
 
-/// Asserts that `written` in `format` says what `meant` says.
+/// Asserts that `written` in `format` has the content of `meant`.
 fn compare(what: &str, format: Format, written: &Graph, meant: &Graph) {
     let what = format!("{what} as {}", format.name());
     let provenance = rdf::Provenance::Full;
@@ -41,7 +41,7 @@ fn compare(what: &str, format: Format, written: &Graph, meant: &Graph) {
         Format::Neo4jCsv => (neo4j::csv(&files), all.without_languages_but(neo4j::has_language)),
         Format::Dot => pictures::dot(meant, one().1),
         Format::Obsidian => vault::both(meant, &files),
-        // Drawn by Graphviz from what is compared as DOT.
+        // Rendered by Graphviz from the DOT that is compared.
         Format::Svg | Format::Png => return,
         Format::Html => pictures::page(meant, one().1),
         Format::Mermaid => return pictures::mermaid(&what, meant, one().1),
@@ -53,7 +53,7 @@ fn check(what: &str, graph: &Graph) {
     Format::ALL.iter().for_each(|format| compare(what, *format, graph, graph));
 }
 
-/// `graph` without `node` and `edge` (by their places), and with `name` for the node at `renamed`.
+/// `graph` without `node` and `edge` (by index), and with `name` for the node at `renamed`.
 fn changed(graph: &Graph, edge: usize, renamed: usize) -> Graph {
     let mut changed = Graph::new();
     for (at, node) in graph.nodes().enumerate() {
@@ -86,7 +86,7 @@ fn a_difference_is_seen_in_every_format() {
     let topic = graph.nodes().position(|node| node.kind == NodeKind::Topic).expect("a topic");
     let others = [changed(&graph, mention, nowhere), changed(&graph, nowhere, topic)];
     for format in Format::ALL {
-        // The overview shows what most resources of a topic mention, not each mention.
+        // The overview shows what most resources of a topic mention, not single mentions.
         let first = usize::from(*format == Format::Mermaid);
         for (at, other) in others.iter().enumerate().skip(first) {
             let compare = || compare("another", *format, &graph, other);
@@ -95,7 +95,7 @@ fn a_difference_is_seen_in_every_format() {
     }
 }
 
-/// Whether `act` panics; what it says is not shown.
+/// Whether `act` panics; its message is not shown.
 fn panics(act: impl FnOnce()) -> bool {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(act)).is_err()
 }

@@ -5,18 +5,25 @@ use listgraph::neo4j::property_graph::{Key, Part, SEPARATOR};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The values of each property by its name in Neo4j.
+/// The values of each property, by its name in Neo4j.
 type Values = BTreeMap<String, Vec<String>>;
 
-/// Nodes and relationships before `id` is read as the IRI that it stands for.
+/// Nodes and relationships before `id` is resolved to an IRI.
 #[derive(Default)]
 struct Rows {
     nodes: Vec<(String, Values)>,
     edges: Vec<(String, String, String, Values)>,
 }
 
+/// What is a node there and a value in the graph.
+const VALUES: &[&str] =
+    &["Kind", "SharedTopic", "ListFile", "Generator", "HAS_KIND", "CLOSE_MATCH", "HAS_FILE", "MADE_BY"];
+
 impl Rows {
-    fn content(self) -> Content {
+    fn content(mut self) -> Content {
+        let is_value = |name: &str| VALUES.contains(&name.split('-').next().unwrap_or(name));
+        self.nodes.retain(|(label, _)| !is_value(label));
+        self.edges.retain(|(kind, ..)| !is_value(kind));
         let mut iris = BTreeMap::new();
         let mut content = Content::default();
         for (label, values) in &self.nodes {
@@ -33,7 +40,7 @@ impl Rows {
     }
 }
 
-/// What the properties say: of those with a plural, the plural says all.
+/// The facts in the properties; if there is a plural, it has all values.
 fn facts(values: &Values) -> BTreeSet<Fact> {
     let mut facts = BTreeSet::new();
     assert!(values.contains_key("listgraph"), "{values:?}");
@@ -61,7 +68,7 @@ fn facts(values: &Values) -> BTreeSet<Fact> {
     facts
 }
 
-/// Whether the language of the property known as `name` is kept.
+/// Whether the format has the language of property `name`.
 pub fn has_language(name: &str) -> bool {
     !Key::Of(crate::content::property(name), Part::Languages).name().is_empty()
 }
@@ -97,7 +104,7 @@ pub fn csv(files: &BTreeMap<String, Vec<u8>>) -> Content {
     rows.content()
 }
 
-/// Reads the script: one row a line, and what each statement makes of its rows.
+/// Reads the script: one row per line, and what each statement does with its rows.
 pub fn cypher(text: &[u8]) -> Content {
     let text = std::str::from_utf8(text).expect("UTF-8");
     let node = Regex::new(r"MERGE \(n:(\w+) ").expect("a pattern");

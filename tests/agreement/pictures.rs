@@ -1,17 +1,17 @@
-//! Reads pictures back: a whole one in DOT, and the overview in Mermaid.
+//! Reads pictures back: the full one from DOT, the overview from Mermaid.
 
 use crate::content::{Content, Fact, edge_kind, fact, node_kind};
 use listgraph::graph::{EdgeKind, Graph, Node, NodeKind, Property};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names are compared up to here: tooltips are cut.
+/// Tooltips are cut, so names are compared up to this length.
 const LONGEST: usize = 200;
 
-/// What a picture says of one node: DOT has no IRIs but addresses, so this is its name.
+/// What a picture shows of a node. DOT has addresses instead of IRIs, so this identifies the node.
 type Shown = (String, String, String, Vec<String>);
 
-/// Reads a whole drawing, and gives what `graph` says as far as a drawing has it beside it.
+/// Reads a full drawing; returns its content, and that of `graph` as far as a drawing has it.
 pub fn dot(graph: &Graph, text: &[u8]) -> (Content, Content) {
     let text = std::str::from_utf8(text).expect("UTF-8");
     let statement = Regex::new(r"^\s*([a-z]+\d+)(?: -> ([a-z]+\d+))? \[(.*)\];$").expect("a pattern");
@@ -38,7 +38,7 @@ pub fn dot(graph: &Graph, text: &[u8]) -> (Content, Content) {
     }
     let mut found = Numbered::default();
     nodes.values().for_each(|node| found.node(node));
-    // A map draws lines for some of what the attributes say.
+    // A map draws lines for some attributes.
     lines.retain(|line| !said.contains(line));
     for (kind, from, to) in said.iter().chain(&lines) {
         found.edge(*kind, &nodes[from], &nodes[to]);
@@ -52,7 +52,7 @@ pub fn dot(graph: &Graph, text: &[u8]) -> (Content, Content) {
     (found.content.sorted(), expected.content.sorted())
 }
 
-/// Content in which nodes that a picture does not tell apart are numbered.
+/// Content in which nodes that a picture does not distinguish are numbered.
 #[derive(Default)]
 struct Numbered {
     content: Content,
@@ -74,7 +74,7 @@ impl Numbered {
     }
 }
 
-/// What DOT says of a node: the tooltip begins with the name and the kinds.
+/// What DOT shows of a node; the tooltip begins with the name and the kinds.
 fn shown(kind: NodeKind, attributes: &BTreeMap<&str, String>) -> Shown {
     let mut lines = attributes["tooltip"].split('\n');
     let name = lines.next().unwrap_or_default();
@@ -85,7 +85,7 @@ fn shown(kind: NodeKind, attributes: &BTreeMap<&str, String>) -> Shown {
     (kind.name().to_owned(), cut(name), url, kinds)
 }
 
-/// What DOT should say of `node`.
+/// What DOT should show of `node`.
 fn of_graph(node: &Node, languages: &[&str]) -> Shown {
     let is_drawn = |c: &char| !c.is_control() && !listgraph::text::is_invisible(*c);
     let name: String = node.label(languages).chars().filter(is_drawn).collect();
@@ -107,7 +107,7 @@ fn cut(name: &str) -> String {
     name.chars().take(LONGEST).collect()
 }
 
-/// A value as Graphviz reads it: first DOT, then the escapes of labels, then entities.
+/// A value as Graphviz reads it: DOT first, then label escapes, then entities.
 fn quoted(value: &str) -> String {
     let Some(inner) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
         return value.to_owned();
@@ -126,7 +126,7 @@ fn quoted(value: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// Reads the graph in an HTML page, and gives what `graph` says as far as a page has it.
+/// Reads the graph from an HTML page; returns its content, and that of `graph` as far as a page has it.
 pub fn page(graph: &Graph, text: &[u8]) -> (Content, Content) {
     let text = std::str::from_utf8(text).expect("UTF-8");
     let json = text.split("id=\"data\">").nth(1).and_then(|rest| rest.split("</script>").next());
@@ -174,8 +174,8 @@ pub fn page(graph: &Graph, text: &[u8]) -> (Content, Content) {
     (found.sorted(), expected.sorted())
 }
 
-/// Asserts that all in the overview is true of `graph`: each name with its number, each line, and
-/// that what is said to come together in a topic does.
+/// Asserts that the overview is true of `graph`: each name with its count, each line, and each combination shown in a
+/// topic.
 pub fn mermaid(what: &str, graph: &Graph, text: &[u8]) {
     let text = std::str::from_utf8(text).expect("UTF-8");
     let counts = Counts::of(graph);
@@ -212,7 +212,7 @@ fn label_class(class: &str) -> &'static str {
     if class == "kList" { "list" } else { "card" }
 }
 
-/// A label with its entities read.
+/// A label with its entities decoded.
 fn entities(label: &str) -> String {
     let entity = Regex::new(r"#(\d+);").expect("a pattern");
     let read = |found: &regex::Captures<'_>| {
@@ -221,7 +221,7 @@ fn entities(label: &str) -> String {
     entity.replace_all(label, read).into_owned()
 }
 
-/// What lies in what, counted here once more by the definition's words.
+/// The contents of topics, computed independently from the definition.
 struct Counts<'a> {
     graph: &'a Graph,
     resources: BTreeMap<(NodeKind, String), BTreeSet<&'a str>>,
@@ -250,7 +250,7 @@ impl<'a> Counts<'a> {
         Self { graph, resources }
     }
 
-    /// The nodes that a label of the form `name (count)` can mean; a cut name ends in `…`.
+    /// The nodes that a label `name (count)` can refer to; a cut name ends in `…`.
     fn named(&self, class: &str, label: &str) -> Vec<&'a Node> {
         let languages = listgraph::graph::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
@@ -274,7 +274,7 @@ impl<'a> Counts<'a> {
         self.resources.get(&(node.kind, node.iri.to_string()))
     }
 
-    /// Whether a resource in `topic` leads to a framework or author called `name`.
+    /// Whether a resource in `topic` has an edge to a framework or author called `name`.
     fn leads_to(&self, topic: &Node, name: &str) -> bool {
         let languages = listgraph::graph::shown_languages(self.graph);
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();

@@ -5,7 +5,7 @@ use listgraph::graph::ValueKind;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a node or edge says beside its properties.
+/// Columns of a node or edge other than its properties.
 const OWN: &[&str] = &[
     "id", "type", "label", "source", "target", "key", "relation", "Id", "Label", "Source", "Target", "Type",
     // What yEd draws.
@@ -69,8 +69,7 @@ pub fn csv(nodes: &[u8], edges: &[u8]) -> Content {
     content.sorted()
 }
 
-/// The values in a field: `|` parts them, `@` and a tag may follow one, a backslash takes the meaning
-/// of what comes next.
+/// The values in a field: `|` separates them, `@` and a tag may follow each, a backslash escapes the next character.
 fn split(name: &str, field: &str) -> Vec<Fact> {
     let has_tags = matches!(property(name).value_kind(), ValueKind::Tagged | ValueKind::Text);
     let mut facts = Vec::new();
@@ -118,7 +117,7 @@ fn attributes(start: &BytesStart<'_>) -> BTreeMap<String, String> {
     start.attributes().map(|attribute| pair(attribute.expect("an attribute"))).collect()
 }
 
-/// Reads GraphML and GEXF, which differ in how a property is written.
+/// Reads GraphML and GEXF, which differ in how they write a property.
 pub fn xml(text: &[u8]) -> Content {
     let text = std::str::from_utf8(text).expect("UTF-8");
     let mut reader = quick_xml::Reader::from_str(text);

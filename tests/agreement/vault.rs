@@ -1,10 +1,10 @@
-//! Reads a vault back: what it carries stands in the properties of its notes, descriptions below them.
+//! Reads a vault back from the properties of its notes, with descriptions from their bodies.
 //!
-//! Of a node: names and other labels without their languages, the first address, kinds, languages,
-//! identifiers, what it is the same as, all descriptions, the place of a topic; of a resource also what
-//! the lists say: formats, access, licences, platforms, programming languages, venues, the most stars,
-//! the first year, whether archived. Of the edges their ends. Where in a file something was found, and
-//! by which rule, is left to the other formats.
+//! It has of a node: names and other labels without their languages, the first address, kinds, languages,
+//! identifiers, equivalents, all descriptions, the position of a topic; of a resource also what lists state: formats,
+//! access, licences, platforms, programming languages, venues, the highest number of stars, the first year, whether
+//! it is archived. It has the ends of edges. Where something was found, and by which rule, is left to the other
+//! formats.
 
 use crate::content::{Content, Fact, fact, node_kind};
 use listgraph::graph::{EdgeKind, Graph, Node, NodeKind, Property, Value};
@@ -12,10 +12,10 @@ use listgraph::iri::Iri;
 use listgraph::text;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names are compared up to here: properties are cut.
+/// Properties are cut, so names are compared up to this length.
 const LONGEST: usize = 300;
 
-/// Lists that the properties of a note and the graph have alike.
+/// Lists that are the same in a note's properties and in the graph.
 const SAME: &[(&str, Property)] = &[
     ("kind", Property::Kind),
     ("language", Property::Language),
@@ -26,7 +26,7 @@ const SAME: &[(&str, Property)] = &[
     ("wikipedia", Property::Wikipedia),
 ];
 
-/// Lists that a resource has of the lines that name it.
+/// Lists that a resource has from the lines that mention it.
 const SAID: &[(&str, Property)] = &[
     ("format", Property::Format),
     ("access", Property::Access),
@@ -36,7 +36,7 @@ const SAID: &[(&str, Property)] = &[
     ("venue", Property::Venue),
 ];
 
-/// The properties whose links are edges, by the kind of note that has them.
+/// The property's kind of edge, for notes of `kind`.
 fn edge_of(kind: NodeKind, name: &str) -> Option<EdgeKind> {
     Some(match (kind, name) {
         (NodeKind::Resource, "authors") => EdgeKind::AuthoredBy,
@@ -58,7 +58,7 @@ fn edge_of(kind: NodeKind, name: &str) -> Option<EdgeKind> {
     })
 }
 
-/// A note as it stands in the vault.
+/// A note of the vault.
 struct Note<'a> {
     stem: &'a str,
     properties: BTreeMap<&'a str, Vec<String>>,
@@ -111,7 +111,7 @@ fn scalar(value: &str) -> String {
     }
 }
 
-/// What `graph` says as far as a vault has it, and what the vault at `files` says.
+/// The content of `graph` as far as a vault has it, and that of the vault at `files`.
 pub fn both(graph: &Graph, files: &BTreeMap<String, Vec<u8>>) -> (Content, Content) {
     let notes: Vec<Note<'_>> = files
         .iter()
@@ -150,7 +150,7 @@ pub fn both(graph: &Graph, files: &BTreeMap<String, Vec<u8>>) -> (Content, Conte
     (found.sorted(), expected.sorted())
 }
 
-/// What a note says. Its name is one only where nothing else is the node's name.
+/// The facts in a note. Its file name is a fact only if the node has no other name.
 fn in_note(note: &Note<'_>, node: &Node, graph: &Graph) -> BTreeSet<Fact> {
     let mut facts = BTreeSet::new();
     let names = names(node, graph);
@@ -164,7 +164,7 @@ fn in_note(note: &Note<'_>, node: &Node, graph: &Graph) -> BTreeSet<Fact> {
     for name in ["url", "stars", "year", "archived", "position"] {
         facts.extend(note.get(name).iter().map(|value| fact(name, value, "")));
     }
-    // Backslashes stand before what would be Markdown.
+    // Backslashes escape what would be Markdown.
     let body = note.body.replace('\\', "");
     for said in descriptions(node, graph) {
         if body.contains(&said.replace('\\', "")) {
@@ -179,7 +179,7 @@ fn in_note(note: &Note<'_>, node: &Node, graph: &Graph) -> BTreeSet<Fact> {
     facts
 }
 
-/// What a note should say of `node`.
+/// The facts about `node` that a note should have.
 fn in_graph(node: &Node, graph: &Graph) -> BTreeSet<Fact> {
     let mut facts: BTreeSet<Fact> =
         names(node, graph).iter().map(|name| fact("name", &cut(name), "")).collect();
@@ -200,7 +200,7 @@ fn in_graph(node: &Node, graph: &Graph) -> BTreeSet<Fact> {
     facts
 }
 
-/// What the lines of lists say of a resource.
+/// The facts that lists state about a resource.
 fn said(node: &Node, graph: &Graph) -> Vec<Fact> {
     let mentions = graph.from(node, EdgeKind::ListedIn);
     let all = |property| -> Vec<&Value> {
@@ -225,7 +225,7 @@ fn said(node: &Node, graph: &Graph) -> Vec<Fact> {
     facts
 }
 
-/// Every name of a node: its own, its other labels, and those that lists write.
+/// All names of a node: its own, its other labels, those in lists.
 fn names(node: &Node, graph: &Graph) -> BTreeSet<String> {
     let own = [Property::Name, Property::AltLabel].map(|property| node.properties.get(property));
     let mentions = graph.from(node, EdgeKind::ListedIn);
@@ -241,7 +241,7 @@ fn descriptions(node: &Node, graph: &Graph) -> BTreeSet<String> {
     all.map(|said| text::clean(&said.to_text())).filter(|said| !said.is_empty()).collect()
 }
 
-/// `text` as a property has it: one line, and nothing that would be a link.
+/// `text` as in a property: on one line, and never a link.
 fn plain(text: &str) -> String {
     let mut plain = text::clean(text);
     while plain.contains("[[") {

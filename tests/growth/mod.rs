@@ -1,4 +1,4 @@
-//! Inputs that repeat one thing, and the work that reading and writing them takes.
+//! Inputs that repeat one construct, and the time to read and write them.
 
 use listgraph::export::{self, Format, Options};
 use listgraph::output::Memory;
@@ -8,13 +8,13 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// An input of a given size, roughly in bytes.
+/// An input of a given approximate size in bytes.
 pub struct Pattern {
     pub name: String,
     pub list: Box<dyn Fn(usize) -> String>,
 }
 
-/// What is repeated in the line of one entry.
+/// What is repeated within an entry's line.
 const IN_A_LINE: &[&str] = &[
     "‘c’ ",
     "“c” ",
@@ -172,7 +172,7 @@ fn below(size: usize) -> String {
     (0..size / 33).map(|at| format!("  - [e{at}](https://a.example/{at})\n")).collect()
 }
 
-/// The time on the processor that it takes to read `list`, with all findings, and to write it.
+/// The processor time to read `list`, with all findings, and to write it.
 pub fn work(folder: &Path, list: &str) -> (Duration, usize) {
     let path = folder.join("list.md");
     fs::write(&path, list).expect("written");
@@ -187,14 +187,14 @@ pub fn work(folder: &Path, list: &str) -> (Duration, usize) {
     (time, memory.files.values().map(Vec::len).sum())
 }
 
-/// Runs `task` on a thread of its own that does all of the work.
+/// Runs `task` in a pool of one thread.
 pub fn alone<T: Send>(task: impl FnOnce() -> T + Send) -> T {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool");
     pool.install(task)
 }
 
-/// The time that this thread has had on a processor: what others do at the same time does not count.
-/// Where the system does not tell, the time of the clock.
+/// The processor time of this thread, so that other processes do not count; the wall-clock time where the system does
+/// not provide it.
 fn now() -> Duration {
     static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
     let told = fs::read_to_string("/proc/thread-self/schedstat").ok();

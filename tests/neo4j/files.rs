@@ -15,6 +15,7 @@ use listgraph::ontology::Ontology;
 use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
 use listgraph::rdf::Syntax;
+use listgraph::source::Commits;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use serde_json::json;
@@ -46,7 +47,8 @@ fn run() -> Result<(), Failure> {
 }
 
 fn graph(inputs: &[PathBuf]) -> Result<Graph, Failure> {
-    Ok(pipeline::read(inputs, &Settings::default(), &Ontology::default(), &|_| {})?.graph)
+    let settings = Settings { commits: Commits::Told, ..Settings::default() };
+    Ok(pipeline::read(inputs, &settings, &Ontology::default(), &|_| {})?.graph)
 }
 
 fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
@@ -104,7 +106,7 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The property graph, one line of JSON for each node and relationship.
+/// The property graph as JSON, one node or relationship per line.
 fn expected(graph: &Graph, options: &Options) -> String {
     let graph = PropertyGraph::new(graph, &options.languages);
     let mut lines = String::new();
@@ -126,7 +128,7 @@ fn expected(graph: &Graph, options: &Options) -> String {
     lines
 }
 
-/// A graph whose texts no list can bring forth: each control character, alone and between letters.
+/// A graph of texts that no list can contain: each control character, alone and between letters.
 fn hostile() -> Graph {
     let mut graph = Graph::new();
     let list = Iri::new("https://example.org/list");
@@ -150,7 +152,7 @@ fn hostile() -> Graph {
     graph
 }
 
-/// The property graph that Turtle holds.
+/// The property graph after a round trip through Turtle.
 fn through_turtle(graph: &Graph, options: &Options) -> Result<PropertyGraph, Failure> {
     let mut memory = Memory::default();
     write(graph, Format::Rdf(Syntax::Turtle), options, &mut memory)?;

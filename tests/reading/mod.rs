@@ -1,4 +1,4 @@
-//! What tests share: lists read into a graph, exports in memory, and the lists beside the repository.
+//! Shared by tests: reading lists into a graph, exports in memory, and finding the shared lists.
 #![allow(dead_code, reason = "each test uses its own part")]
 
 use listgraph::export::{self, Format, Options};
@@ -8,12 +8,12 @@ use listgraph::pipeline::{self, Reading, Settings};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// The list that shows what we read.
+/// The showcase list.
 pub const SHOWCASE: &str = "tests/lists/llm-stack.md";
 /// A second list, which shares a few resources with the first.
 pub const SECOND: &str = "tests/lists/rust-web.md";
 
-/// Reads `inputs` as the command line does without any option.
+/// Reads `inputs` like the command line without options.
 pub fn read(inputs: &[&Path]) -> Reading {
     let inputs: Vec<PathBuf> = inputs.iter().map(PathBuf::from).collect();
     let settings = Settings::default();
@@ -26,14 +26,14 @@ pub fn graph(input: &str) -> Graph {
     read(&[Path::new(input)]).graph
 }
 
-/// The files of `graph` in `format`.
+/// The files of `graph` as `format`.
 pub fn exported(graph: &Graph, format: Format, options: &Options) -> Memory {
     let mut memory = Memory::default();
     export::write(graph, format, options, &mut memory).expect("memory takes everything");
     memory
 }
 
-/// `graph` in a format that is one file, with all that the format can hold.
+/// `graph` in a format of one file, with everything that the format can contain.
 pub fn one_file(graph: &Graph, format: Format) -> Vec<u8> {
     let options = Options { provenance: listgraph::rdf::Provenance::Full, ..Options::default() };
     let memory = exported(graph, format, &options);
@@ -41,14 +41,13 @@ pub fn one_file(graph: &Graph, format: Format) -> Vec<u8> {
     memory.files.into_values().next().unwrap_or_default()
 }
 
-/// The text of a format that is one file.
+/// The text of a format of one file.
 pub fn text(graph: &Graph, format: Format) -> String {
     String::from_utf8(one_file(graph, format)).expect("UTF-8")
 }
 
-/// The folder with the seed list and real lists: `LISTGRAPH_SHARED`, else `../shared`.
-///
-/// Where there is none, says so for all to see.
+/// The folder with the seed list and real lists: `LISTGRAPH_SHARED`, else `../shared`. If there is none, reports that
+/// `what` was skipped.
 pub fn shared(what: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("LISTGRAPH_SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
     let path = folder.join(what);
@@ -59,12 +58,12 @@ pub fn shared(what: &str) -> Option<PathBuf> {
     None
 }
 
-/// Says that something was not tested, past the capture of the test's output.
+/// Reports that something was not tested, bypassing the capture of test output.
 pub fn skipped(why: &str) {
     writeln!(std::io::stderr(), "SKIPPED: {why}").expect("standard error");
 }
 
-/// Holds `content` against the golden file at `path`; `UPDATE=1` writes it instead.
+/// Compares `content` with the golden file at `path`; `UPDATE=1` writes it instead.
 pub fn golden(path: &Path, content: &[u8]) -> Result<(), String> {
     if std::env::var_os("UPDATE").is_some() {
         if let Some(folder) = path.parent() {

@@ -8,9 +8,8 @@
 
 use super::cell::{Names, RELATION, TYPE};
 use crate::export::{LinksKey, Options};
-use crate::graph::{Graph, Properties, Property, Value, ValueKind};
+use crate::graph::{Graph, Properties, Property, Value, ValueKind, Values};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::BTreeSet;
 
 /// The JSON text for `graph`.
 pub(in crate::export) fn json(graph: &Graph, options: &Options) -> String {
@@ -78,7 +77,7 @@ impl Serialize for Record<'_> {
     }
 }
 
-fn values_of(property: Property, values: &BTreeSet<Value>) -> serde_json::Value {
+fn values_of(property: Property, values: Values<'_>) -> serde_json::Value {
     let mut values: Vec<_> = values.iter().map(|value| value_of(property, value)).collect();
     match values.len() {
         1 if !property.is_many() => values.remove(0),

@@ -1,13 +1,14 @@
-//! The second label of a node: the one of its kinds that says most.
+//! The second label of a node: the most specific of its kinds.
 
-use crate::graph::{self, NodeKind, Property, Value};
+use super::label::Label;
+use crate::graph::{self, Property, Value};
 use crate::vocabulary::Kind;
 use std::collections::BTreeSet;
 
-/// The label of the displayed kind of `node`, unless it is what the node is called anyway.
+/// The label for the displayed kind of `node`, unless it repeats the first label.
 pub(super) fn class(node: &graph::Node) -> Option<String> {
     let known = Kind::all();
-    // A kind that we do not know says more than the last one, that there is a page.
+    // An unknown kind is more specific than the last one, `Page`.
     let rank = |kind: &str| match known.iter().position(|known| known.notation() == kind) {
         Some(place) => (place, 1),
         None => (known.len().saturating_sub(1), 0),
@@ -22,11 +23,11 @@ pub(super) fn class(node: &graph::Node) -> Option<String> {
     if label == node.kind.name() {
         return None;
     }
-    let is_taken = NodeKind::ALL.iter().any(|kind| kind.name() == label);
+    let is_taken = Label::all().any(|kind| kind.name() == label);
     Some(if is_taken { format!("{label}Page") } else { label })
 }
 
-/// A kind in camel case, when nothing but letters and digits of ASCII, with dashes between, is in it.
+/// A kind in camel case; `None` if it has other characters than ASCII letters, digits and dashes.
 fn label(kind: &str) -> Option<String> {
     let mut label = String::with_capacity(kind.len());
     for word in kind.split('-') {
@@ -40,12 +41,12 @@ fn label(kind: &str) -> Option<String> {
     (is_name(&label) && label.len() <= 60).then_some(label)
 }
 
-/// Every label of a displayed kind that we know of.
+/// All labels for known displayed kinds.
 #[must_use]
 pub fn classes() -> BTreeSet<String> {
     let mut classes: BTreeSet<String> =
         Kind::all().iter().filter_map(|kind| label(kind.notation())).collect();
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         if classes.remove(kind.name()) {
             classes.insert(format!("{}Page", kind.name()));
         }

@@ -2,29 +2,35 @@
 
 use crate::graph::{Property, ValueKind};
 
-/// The name of a property, in the order in which they are written.
+/// The name of a property. The order is that of the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// What names the node or relationship.
+    /// The identifier of the node or relationship.
     Id,
-    /// The whole IRI, where `id` is a hash of it.
+    /// The full IRI, if `id` is a hash of it.
     Iri,
+    /// The path of a document inside its list.
+    Path,
+    /// The hash of a document.
+    Sha256,
+    /// The version of a tool.
+    Version,
     /// One aspect of a property of the graph.
     Of(Property, Part),
-    /// The hash by which we know what is ours.
+    /// The hash that marks nodes and relationships as ours.
     Mark,
 }
 
-/// An aspect of a property.
+/// Which aspect of a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// The one value, or the one to show.
+    /// The only value, or the one to display.
     Shown,
-    /// The language of the one to show.
+    /// The language of the displayed value.
     Language,
     /// All values.
     All,
-    /// The languages of all values, in their order.
+    /// The languages of all values, in the same order.
     Languages,
 }
 
@@ -46,38 +52,41 @@ pub enum Type {
 }
 
 impl Key {
-    /// All names.
+    /// All keys.
     pub fn all() -> impl Iterator<Item = Self> {
         let parts = [Part::Shown, Part::Language, Part::All, Part::Languages];
         let of = move |property| parts.into_iter().map(move |part| Self::Of(property, part));
-        [Self::Id, Self::Iri]
+        [Self::Id, Self::Iri, Self::Path, Self::Sha256, Self::Version]
             .into_iter()
             .chain(Property::ALL.iter().copied().flat_map(of))
             .chain([Self::Mark])
             .filter(|key| !key.name().is_empty())
     }
 
-    /// The names that nodes can have besides `id`, as far as lists and graph files give them any.
+    /// The keys, other than `id`, that nodes can have.
     pub fn on_nodes() -> impl Iterator<Item = Self> {
         Self::all().filter(|key| match key {
             Self::Id => false,
             Self::Of(property, _) => property.is_on_nodes(),
-            Self::Iri | Self::Mark => true,
+            Self::Iri | Self::Path | Self::Sha256 | Self::Version | Self::Mark => true,
         })
     }
 
-    /// The name as it is written, in camel case.
+    /// The name in camel case.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Id => "id",
             Self::Iri => "iri",
+            Self::Path => "path",
+            Self::Sha256 => "sha256",
+            Self::Version => "version",
             Self::Of(property, part) => property.keys()[part as usize],
             Self::Mark => "listgraph",
         }
     }
 
-    /// The type of its values.
+    /// The type of the values.
     #[must_use]
     pub fn value_type(self) -> Type {
         match self {
@@ -90,7 +99,8 @@ impl Key {
                 (..) => Type::Texts,
             },
             Self::Of(_, Part::Languages) => Type::Texts,
-            Self::Of(_, Part::Language) | Self::Id | Self::Iri | Self::Mark => Type::Text,
+            Self::Of(_, Part::Language) => Type::Text,
+            Self::Id | Self::Iri | Self::Path | Self::Sha256 | Self::Version | Self::Mark => Type::Text,
         }
     }
 }

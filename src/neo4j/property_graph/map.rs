@@ -1,27 +1,29 @@
-//! The nodes and relationships of a property graph, made from those of a graph.
+//! Maps a graph to a property graph.
 
 use super::class::class;
+use super::concepts::concepts;
 use super::key::{Key, Part};
+use super::label::{Label, Tie};
 use super::value::{PropertyMap, PropertyValue, SEPARATOR};
-use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
+use crate::graph::{self, EdgeKind, EdgeRef, Graph, Properties, Property, Value, ValueKind};
 use crate::iri::{Iri, hash};
 use crate::vocabulary::iris::ID;
 use std::fmt::Write as _;
 
-/// How many bytes an `id` has at most.
+/// The longest `id`, in bytes.
 pub const LONGEST_ID: usize = 4000;
 
-/// The language of a text whose language is unknown.
+/// Stands for an unknown language.
 const UNKNOWN: &str = "und";
 
-/// A node with its labels and properties, `id` and `listgraph` among them.
+/// A node with its labels and properties, including `id` and `listgraph`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// What it is; its name is the first label.
-    pub kind: NodeKind,
+    pub kind: Label,
     /// The second label, in camel case.
     pub class: Option<String>,
-    /// What it is known by among those of its kind.
+    /// Its identifier, unique within its kind.
     pub id: String,
     /// All properties.
     pub properties: PropertyMap,
@@ -31,21 +33,22 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relationship {
     /// What it says; its name is the type, its ends tell the labels.
-    pub kind: EdgeKind,
+    pub kind: Tie,
     /// The `id` of the node that it starts from.
     pub from: String,
-    /// The `id` of the node that it leads to.
+    /// The `id` of the end node.
     pub to: String,
     /// All properties.
     pub properties: PropertyMap,
 }
 
 impl Relationship {
-    /// The property that tells it from others of its type between the same nodes, if one does.
+    /// The property that distinguishes it from others of its type between the same nodes, if any.
     #[must_use]
     pub fn key(&self) -> Option<Key> {
         let role = Key::Of(Property::Role, Part::Shown);
-        let wanted = if self.kind == EdgeKind::Related { [Key::Id, role] } else { [Key::Id, Key::Id] };
+        let wanted =
+            if self.kind == Tie::Of(EdgeKind::Related) { [Key::Id, role] } else { [Key::Id, Key::Id] };
         wanted.into_iter().find(|key| self.properties.contains_key(key))
     }
 }
@@ -53,24 +56,28 @@ impl Relationship {
 /// A graph as a property graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PropertyGraph {
-    /// The nodes, by kind, displayed kind and id.
+    /// The nodes, sorted by kind, displayed kind and id.
     pub nodes: Vec<Node>,
-    /// The relationships, by type, ends and id.
+    /// The relationships, sorted by type, ends and id.
     pub relationships: Vec<Relationship>,
 }
 
 impl PropertyGraph {
-    /// `graph` as a property graph; names are shown in the first of `languages` that there is.
+    /// Maps `graph`; display names are in the first of `languages` available.
     #[must_use]
     pub fn new(graph: &Graph, languages: &[String]) -> Self {
         let mut nodes: Vec<Node> = graph.nodes().map(|node| self::node(node, languages)).collect();
         nodes.sort_by(|a, b| (a.kind, &a.class, &a.id).cmp(&(b.kind, &b.class, &b.id)));
-        let relationships = graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
+        let mut relationships: Vec<Relationship> =
+            graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
+        let (concepts, ties) = concepts(graph, languages);
+        nodes.extend(concepts);
+        relationships.extend(ties);
         Self { nodes, relationships }
     }
 }
 
-/// One node.
+/// Maps one node.
 pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     let class = class(node);
     let id = id(&node.iri);
@@ -80,19 +87,46 @@ pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     }
     properties.insert(Key::Id, PropertyValue::Text(id.clone()));
     mark(&mut properties, class.as_deref().unwrap_or(""));
-    Node { kind: node.kind, class, id, properties }
+    Node { kind: Label::Of(node.kind), class, id, properties }
+}
+
+/// What is a node here and a value in the graph, with what `known` and `further` say of it.
+pub(super) fn concept(
+    label: Label,
+    iri: &Iri,
+    (known, further): (&Properties, &[(Key, &str)]),
+    languages: &[String],
+) -> Node {
+    let id = id(iri);
+    let mut properties = properties(known, languages);
+    properties.extend(further.iter().map(|(key, text)| (*key, PropertyValue::Text(plain(text)))));
+    properties.insert(Key::Id, PropertyValue::Text(id.clone()));
+    mark(&mut properties, "");
+    Node { kind: label, class: None, id, properties }
+}
+
+/// What leads there.
+pub(super) fn tie(kind: Tie, from: &Iri, to: &Iri) -> Relationship {
+    let mut properties = PropertyMap::new();
+    mark(&mut properties, "");
+    Relationship { kind, from: id(from), to: id(to), properties }
 }
 
 fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
     let mut properties = properties(edge.properties(), languages);
+    let documents: Vec<String> = edge.occurrences().map(|(iri, _)| plain(iri.as_str())).collect();
+    if documents.len() > 1 {
+        // Of several versions the newest tells where it stands, and all tell that it is there.
+        properties.insert(Key::Of(Property::Document, Part::All), PropertyValue::Texts(documents));
+    }
     if let Some(id) = edge.id() {
         properties.insert(Key::Id, PropertyValue::Text(plain(id.as_str())));
     }
     mark(&mut properties, "");
-    Relationship { kind: edge.kind(), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
+    Relationship { kind: Tie::Of(edge.kind()), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
 }
 
-/// The `id` of what `iri` names.
+/// The `id` for `iri`.
 fn id(iri: &Iri) -> String {
     if iri.as_str().len() <= LONGEST_ID {
         return plain(iri.as_str());
@@ -100,7 +134,7 @@ fn id(iri: &Iri) -> String {
     format!("{ID}long/{}", hash(&[iri.as_str()]))
 }
 
-/// Adds the hash of all properties, and of a label.
+/// Adds the hash of all properties and of the second label.
 fn mark(properties: &mut PropertyMap, class: &str) {
     let mut text = class.to_owned();
     for (key, value) in properties.iter() {
@@ -137,7 +171,7 @@ fn insert(map: &mut PropertyMap, key: Key, value: Option<PropertyValue>) {
     }
 }
 
-/// The value to show: in the first of `languages` that there is, the shortest, the first.
+/// The value to display: in the first of `languages` available, then the shortest, then the first.
 fn shown<'a>(values: &[&'a Value], languages: &[String]) -> Option<&'a Value> {
     let rank = |value: &Value| {
         let primary = value.language().unwrap_or("").split('-').next().unwrap_or("");
@@ -147,7 +181,7 @@ fn shown<'a>(values: &[&'a Value], languages: &[String]) -> Option<&'a Value> {
     values.iter().copied().min_by_key(|value| (rank(value), length(value), *value))
 }
 
-/// `values` as an array of the type that `property` has; none when none of them is of that type.
+/// `values` as an array of the type of `property`; `None` if no value is of that type.
 fn array(property: Property, values: &[&Value]) -> Option<PropertyValue> {
     let array = match property.value_kind() {
         ValueKind::Integer => {
@@ -171,7 +205,7 @@ fn array(property: Property, values: &[&Value]) -> Option<PropertyValue> {
     (!is_empty).then_some(array)
 }
 
-/// The first item of an array that is not empty.
+/// The first item of a non-empty array.
 fn first(array: PropertyValue) -> PropertyValue {
     match array {
         PropertyValue::Integers(numbers) => PropertyValue::Integer(numbers[0]),

@@ -1,4 +1,4 @@
-//! The one mapping of the graph to a property graph that CSV, Cypher and push share.
+//! The mapping to a property graph that CSV, Cypher and push share.
 //!
 //! - A node has the label of what it is and, where its kinds tell, that of its displayed kind:
 //!   `Resource:Article`, `Author:Person`. A displayed kind that is also a label of ours has `Page`
@@ -11,14 +11,19 @@
 //!   not, since two versions of a list were read.
 //! - The language of `name` stands in `nameLanguage`; `nameLanguages` goes with `names` item by item
 //!   and holds `und` where the language is unknown.
+//! - Kinds and shared topics are nodes too, `:Kind` and `:SharedTopic`, with their names in English and Chinese:
+//!   `HAS_KIND` and `CLOSE_MATCH` lead to them. So are the files of lists, `:ListFile` with `path` and `sha256`,
+//!   and by what lists were read, `:Generator` with `version`: `HAS_FILE` and `MADE_BY`.
 //! - `listgraph` is a hash of all the rest: what has it was put there by us, and what has the same
 //!   hash is up to date.
 //!
-//! Empty texts are left out, since CSV cannot tell them from nothing, and the separators U+001E and
-//! U+001F inside a text become U+FFFD; all other characters stand as they are.
+//! Empty texts are left out, since CSV cannot distinguish them from null. The separators U+001E and U+001F in a text
+//! become U+FFFD; all other characters are kept.
 
 mod class;
+mod concepts;
 mod key;
+mod label;
 mod map;
 mod value;
 
@@ -27,5 +32,6 @@ mod tests;
 
 pub use class::classes;
 pub use key::{Key, Part, Type};
+pub use label::{Label, Tie};
 pub use map::{LONGEST_ID, Node, PropertyGraph, Relationship};
 pub use value::{FIELD_END, PropertyMap, PropertyValue, SEPARATOR, json};

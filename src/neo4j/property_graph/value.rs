@@ -1,14 +1,14 @@
-//! The values of properties in a property graph: as cells of a table, and as JSON.
+//! Property values, as CSV cells and as JSON.
 
 use super::key::Key;
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// What stands between the items of an array in CSV, and so never in a text.
+/// Separates the items of an array in CSV; never part of a text.
 pub const SEPARATOR: char = '\u{1F}';
 
-/// What stands between the fields of a row in Cypher, and so never in a text.
+/// Separates the fields of a row in Cypher; never part of a text.
 pub const FIELD_END: &str = "\u{1E}";
 
 /// A value of a property.
@@ -29,7 +29,7 @@ pub enum PropertyValue {
 }
 
 impl PropertyValue {
-    /// The value as a cell of a table: the items of an array with [`SEPARATOR`] between them.
+    /// The value as a CSV cell; the items of an array are separated by [`SEPARATOR`].
     #[must_use]
     pub fn cell(&self) -> Cow<'_, str> {
         let join = |items: Vec<String>| Cow::Owned(items.join(SEPARATOR.encode_utf8(&mut [0; 4])));
@@ -43,7 +43,7 @@ impl PropertyValue {
         }
     }
 
-    /// The value as the parameter of a statement.
+    /// The value as a statement parameter.
     #[must_use]
     pub fn json(&self) -> Value {
         match self {
@@ -60,7 +60,7 @@ impl PropertyValue {
 /// The properties of a node or relationship.
 pub type PropertyMap = BTreeMap<Key, PropertyValue>;
 
-/// `properties` as one parameter of a statement.
+/// `properties` as one statement parameter.
 #[must_use]
 pub fn json(properties: &PropertyMap) -> Value {
     let pairs = properties.iter().map(|(key, value)| (key.name().to_owned(), value.json()));

@@ -1,4 +1,4 @@
-//! Where a database answers, as its users write it: `neo4j+s://host`, `bolt://host:7687`, `https://host`.
+//! The address of a database as users write it: `neo4j+s://host`, `bolt://host:7687`, `https://host`.
 
 use super::database::PushError;
 use url::{Host, Url};
@@ -10,36 +10,36 @@ pub(super) struct Address {
     pub(super) protocol: Protocol,
     /// Whether and how the connection is encrypted.
     pub(super) encryption: Encryption,
-    /// The host, an IPv6 address without brackets.
+    /// The host; an IPv6 address has no brackets.
     pub(super) host: String,
     /// The port.
     pub(super) port: u16,
 }
 
-/// What is spoken.
+/// The protocol of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Protocol {
     /// Bolt to one server.
     Bolt,
-    /// Bolt to a cluster: the server tells which one takes writes.
+    /// Bolt to a cluster: the server names the member that takes writes.
     Routed,
     /// The Query API.
     Http,
 }
 
-/// How a connection is protected.
+/// How a connection is encrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Encryption {
     /// Not at all.
     None,
-    /// TLS with a certificate that an authority signed.
+    /// TLS with a certificate signed by a trusted authority.
     Tls,
     /// TLS with any certificate.
     SelfSigned,
 }
 
 impl Address {
-    /// Reads an address.
+    /// Parses an address.
     pub(super) fn new(text: &str) -> Result<Self, PushError> {
         let unknown = || PushError::Address(text.to_owned());
         let url = Url::parse(text).map_err(|_| unknown())?;
@@ -72,7 +72,7 @@ impl Address {
         Ok(Self { protocol, encryption, host, port: url.port().unwrap_or(port) })
     }
 
-    /// The same way to another server, given as `host:port`.
+    /// The same address with another server, given as `host:port`.
     pub(super) fn of_server(&self, server: &str) -> Option<Self> {
         let (host, port) = server.rsplit_once(':')?;
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();

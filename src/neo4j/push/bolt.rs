@@ -1,4 +1,4 @@
-//! A connection that speaks Bolt 5 (or 4.4), as far as sending statements needs it.
+//! A Bolt connection (5.x or 4.4), limited to what running statements needs.
 
 use super::address::Address;
 use super::database::Target;
@@ -10,23 +10,23 @@ use serde_json::{Map, Value, json};
 use std::io::{self, BufReader, Read, Write as _};
 use std::time::Instant;
 
-/// The most that a message may have in bytes: a row of what a push asks for has some hundred.
+/// The largest message accepted, in bytes; the rows that a push asks for have some hundred.
 const LARGEST_MESSAGE: usize = 8 << 20;
 
-/// The most memory that the rows of one answer may take, roughly: some million relationships.
+/// Approximately the most memory for the rows of one answer; enough for some million relationships.
 const LARGEST_ANSWER: usize = 512 << 20;
 
-/// What a row takes beside its values, and a value beside its text, roughly.
+/// Approximate memory overhead of a row and of a value.
 const ROW: usize = 64;
 const VALUE: usize = 40;
 
-/// How many messages may come before a reset is answered.
+/// The most messages that may arrive before the answer to a reset.
 const MOST_IGNORED: usize = 1000;
 
-/// What we call ourselves.
+/// Our user agent.
 const AGENT: &str = concat!("listgraph/", env!("CARGO_PKG_VERSION"));
 
-/// The start of a conversation: Bolt 5.8 down to 5.0, or 4.4.
+/// Opens the conversation: Bolt 5.8 to 5.0, or 4.4.
 const HANDSHAKE: [u8; 20] = [0x60, 0x60, 0xB0, 0x17, 0, 8, 8, 5, 0, 0, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0];
 
 const HELLO: u8 = 0x01;
@@ -40,7 +40,7 @@ const RECORD: u8 = 0x71;
 const IGNORED: u8 = 0x7E;
 const FAILURE: u8 = 0x7F;
 
-/// A connection on which we are logged on.
+/// An authenticated connection.
 pub(super) struct Bolt {
     stream: BufReader<Stream>,
     database: Option<String>,
@@ -52,13 +52,13 @@ impl Bolt {
         Self::connect(address, target, None, end)
     }
 
-    /// Asks the server at `address` which one takes writes, and connects to that.
+    /// Asks the server at `address` which one takes writes, and connects to that one.
     pub(super) fn routed(address: &Address, target: &Target, end: Instant) -> Result<Self, Fault> {
         let context = json!({"address": address.server()});
         let mut first = Self::connect(address, target, Some(&context), end)?;
         let writer = first.writer(&context)?;
         match writer.and_then(|server| address.of_server(&server)) {
-            // What a server calls itself cannot always be reached from here: then it is the one.
+            // The name a server gives may not resolve here; then use the server that we reached.
             Some(writer) if writer != *address => {
                 Ok(Self::connect(&writer, target, Some(&context), end).unwrap_or(first))
             }
@@ -100,7 +100,7 @@ impl Bolt {
         Ok(bolt)
     }
 
-    /// Agrees on a version.
+    /// Negotiates the version.
     fn version(&mut self) -> Result<(u8, u8), Fault> {
         let alien = |text: &str| Err(Fault::Alien(text.to_owned()));
         let mut answer = [0; 4];
@@ -109,14 +109,14 @@ impl Bolt {
         if let Err(error) = self.stream.read_exact(&mut answer) {
             return match error.kind() {
                 io::ErrorKind::UnexpectedEof | io::ErrorKind::ConnectionReset => alien(
-                    "it hangs up: perhaps it wants TLS (`+s` behind the scheme), or does not speak Bolt",
+                    "it closed the connection: it may need TLS (`+s` after the scheme), or it does not speak Bolt",
                 ),
                 _ => Err(Fault::lost(error)),
             };
         }
         match answer {
             [b'H', b'T', b'T', b'P'] => {
-                alien("this port speaks HTTP: write `http://`, or the port of Bolt (7687)")
+                alien("this port speaks HTTP: write `http://`, or use the Bolt port (7687)")
             }
             [0, 0, minor, major @ (4 | 5)] => Ok((major, minor)),
             _ => alien("it does not speak Bolt 5 or 4.4"),
@@ -146,14 +146,14 @@ impl Bolt {
         stream.write_all(&bytes).and_then(|()| stream.flush()).map_err(Fault::lost)
     }
 
-    /// The next message.
+    /// Receives the next message.
     fn receive(&mut self) -> Result<Structure, Fault> {
         let mut bytes = Vec::new();
         loop {
             let mut size = [0; 2];
             self.stream.read_exact(&mut size).map_err(Fault::lost)?;
             let size = usize::from(u16::from_be_bytes(size));
-            // An empty chunk ends a message; before one it only says that the server is alive.
+            // An empty chunk ends a message; before a message it is a keep-alive.
             if size == 0 && bytes.is_empty() {
                 continue;
             }
@@ -163,14 +163,14 @@ impl Bolt {
             }
             let start = bytes.len();
             if start + size > LARGEST_MESSAGE {
-                return Err(Fault::Alien("it sends a message that does not end".into()));
+                return Err(Fault::Alien("its message is too long".into()));
             }
             bytes.resize(start + size, 0);
             self.stream.read_exact(&mut bytes[start..]).map_err(Fault::lost)?;
         }
     }
 
-    /// What a request ends with; rows on the way are lost.
+    /// The summary at the end of an answer; rows before it are dropped.
     fn summary(&mut self) -> Result<Value, Fault> {
         self.rows_and_summary().map(|(_, summary)| summary)
     }
@@ -185,19 +185,19 @@ impl Bolt {
                 (RECORD, Value::Array(row)) => {
                     size += ROW + row.iter().map(weight).sum::<usize>();
                     if size > LARGEST_ANSWER {
-                        return Err(Fault::Alien("it sends rows without end".into()));
+                        return Err(Fault::Alien("its answer is too long".into()));
                     }
                     rows.push(row);
                 }
                 (SUCCESS, summary) => return Ok((rows, summary)),
                 (FAILURE, summary) => return Err(failure(&summary)),
-                (IGNORED, _) => return Err(Fault::Alien("it ignores a request".into())),
-                _ => return Err(Fault::Alien("it sends what no request asked for".into())),
+                (IGNORED, _) => return Err(Fault::Alien("it ignored a request".into())),
+                _ => return Err(Fault::Alien("it sent a message that nothing asked for".into())),
             }
         }
     }
 
-    /// Makes the connection usable after a failure.
+    /// Makes the connection usable again after a failure.
     fn reset(&mut self) -> Result<(), Fault> {
         self.send(RESET, &[])?;
         for _ in 0..MOST_IGNORED {
@@ -207,7 +207,7 @@ impl Bolt {
                 _ => break,
             }
         }
-        Err(Fault::Lost(io::Error::other("the connection cannot be used any more")))
+        Err(Fault::Lost(io::Error::other("the connection is no longer usable")))
     }
 
     fn answer(&mut self) -> Result<Rows, Fault> {
@@ -233,14 +233,14 @@ impl Link for Bolt {
     }
 }
 
-/// The failure that a server tells; from Bolt 5.7 on the code has another name.
+/// The failure in a summary; since Bolt 5.7 the code has another name.
 fn failure(summary: &Value) -> Fault {
     let code = summary["neo4j_code"].as_str().or_else(|| summary["code"].as_str()).unwrap_or_default();
     let message = summary["message"].as_str().unwrap_or_default();
     Fault::Failed { code: code.to_owned(), message: message.to_owned() }
 }
 
-/// What a value takes in memory, roughly.
+/// The approximate memory of a value.
 fn weight(value: &Value) -> usize {
     VALUE
         + match value {

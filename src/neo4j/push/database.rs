@@ -1,47 +1,46 @@
-//! A graph sent to a running Neo4j, over Bolt or the Query API.
+//! Pushes a graph to a running Neo4j, over Bolt or the Query API.
 //!
-//! What the database holds of ours is read first and compared, so that a second push changes
-//! nothing, one that was broken off goes on, and a changed list changes what changed. Ours is what
-//! has a property `listgraph` (see [`crate::neo4j::property_graph`]); the rest is never touched:
+//! What the database holds of ours is read and compared first. So a second push changes nothing, an interrupted one
+//! continues, and a changed list changes only what differs. Ours is what has a property `listgraph` (see
+//! [`crate::neo4j::property_graph`]); everything else is left alone:
 //!
-//! - A node that somebody else made with a label and `id` of ours gets relationships, nothing else.
-//! - Properties, labels and relationships that somebody else added to what is ours stay. Properties
-//!   with a name of ours are ours.
-//! - What is pruned is kept as long as something of somebody else hangs on it.
+//! - A foreign node with a label and `id` of ours gets relationships, nothing else.
+//! - Properties, labels and relationships that others add to our nodes are kept, except properties with names of
+//!   ours.
+//! - Pruning keeps nodes to which something foreign is attached.
 
 use super::difference::{Difference, Held};
 use super::send::Sender;
 use super::session::Session;
-use crate::graph::NodeKind;
 use crate::neo4j::cypher::constraint;
-use crate::neo4j::property_graph::PropertyGraph;
+use crate::neo4j::property_graph::{Label, PropertyGraph};
 use serde_json::json;
 use std::io;
 use std::time::Duration;
 use thiserror::Error;
 
-/// A database, and who we are to it.
+/// A database and the credentials for it.
 #[derive(Clone, Debug)]
 pub struct Target {
-    /// Its address: `neo4j://`, `bolt://`, both also with `+s` (TLS) or `+ssc` (TLS with any
-    /// certificate), `http://` or `https://`.
+    /// Its address: `neo4j://` or `bolt://`, also with `+s` (TLS) or `+ssc` (TLS with any certificate), or `http://`
+    /// or `https://`.
     pub address: String,
-    /// Its name; by itself the one that the server gives to the user.
+    /// Its name; by default the user's home database.
     pub database: Option<String>,
-    /// The name of the user and the password; none where the server asks for none.
+    /// User name and password; `None` if the server needs none.
     pub credentials: Option<(String, String)>,
-    /// Certificates in PEM of authorities that are trusted besides those of the system.
+    /// Certificates (PEM) of authorities to trust in addition to the system's.
     pub authorities: Option<String>,
-    /// How long it may take.
+    /// Time limits.
     pub patience: Patience,
 }
 
-/// How long a server may take, whatever it sends meanwhile.
+/// Time limits, which hold even while a server keeps sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
-    /// To be reached and to answer to a first statement.
+    /// For connecting and the first answer.
     pub greeting: Duration,
-    /// For any other statement, until the end of its answer.
+    /// For any other statement, up to the end of its answer.
     pub answer: Duration,
     /// For the whole push.
     pub whole: Duration,
@@ -57,25 +56,25 @@ impl Default for Patience {
     }
 }
 
-/// What happens to what we put there and the graph has no more.
+/// What to do with nodes and relationships of earlier pushes that are no longer in the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Prune {
-    /// It stays.
+    /// Keep them.
     #[default]
     Nothing,
-    /// It is removed, unless it belongs to a list that was not pushed this time. What hangs on a
-    /// thing that such a list has too (its authors, frameworks, parts) stays, whoever said it.
+    /// Remove them, unless they belong to a list that is not part of this push. What is attached to something that
+    /// such a list shares (authors, frameworks, parts) is kept, whichever list it came from.
     PushedLists,
-    /// It is removed.
+    /// Remove them.
     Everything,
 }
 
-/// What the caller chooses.
+/// Options of a push.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// What is removed.
+    /// What to remove.
     pub prune: Prune,
-    /// How many rows are sent in one transaction.
+    /// How many rows to send in one transaction.
     pub batch: usize,
 }
 
@@ -85,82 +84,82 @@ impl Default for Options {
     }
 }
 
-/// How far a push is.
+/// The progress of a push.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// What the database holds is read.
+    /// Reading what the database holds.
     Reading,
-    /// So many of so many nodes, relationships and removals are done.
+    /// Sending nodes, relationships and removals.
     Sending {
-        /// How many are done.
+        /// How many rows are done.
         done: usize,
-        /// How many there are.
+        /// How many rows there are.
         total: usize,
     },
-    /// The server is asked again after a pause.
+    /// Waiting before a retry.
     Waiting {
         /// Why.
         reason: String,
-        /// How long the pause is.
+        /// How long.
         pause: Duration,
     },
 }
 
-/// What a push did to nodes or relationships.
+/// The effect of a push on nodes or on relationships.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// New ones.
+    /// Created.
     pub created: usize,
-    /// Those that were there and had changed.
+    /// Updated.
     pub updated: usize,
-    /// Those that were there as they should be.
+    /// Already up to date.
     pub unchanged: usize,
-    /// Those that were there and are gone.
+    /// Removed.
     pub removed: usize,
-    /// Those of no list any more that stay, for something of somebody else hangs on them.
+    /// No longer in any list, but kept because something foreign is attached to them.
     pub kept: usize,
-    /// Those of somebody else that stand where ours would be.
+    /// Foreign ones in the place of ours.
     pub foreign: usize,
 }
 
-/// What a push did.
+/// The effect of a push.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// To nodes.
+    /// On nodes.
     pub nodes: Counts,
-    /// To relationships.
+    /// On relationships.
     pub relationships: Counts,
 }
 
 /// Why a push failed.
 #[derive(Debug, Error)]
 pub enum PushError {
-    /// The address is none.
+    /// Not an address.
     #[error(
         "`{0}` is not the address of a Neo4j: write `neo4j://HOST`, `bolt://HOST:7687` or `https://HOST`"
     )]
     Address(String),
-    /// The address holds a password.
+    /// The address contains a password.
     #[error("an address is no place for a password: set NEO4J_USERNAME and NEO4J_PASSWORD instead")]
     Credentials,
-    /// There is no server, or it went away.
+    /// The server cannot be reached, or went away.
     #[error("`{server}` cannot be reached: {error}")]
     Unreachable {
         /// Host and port.
         server: String,
-        /// What the system says.
+        /// The system's message.
         error: io::Error,
     },
-    /// It takes too long.
+    /// Time ran out.
     #[error(
-        "`{server}` did not answer in time: what was sent stays, another push goes on from there (`--timeout` sets how many seconds a push may take, `--answer-timeout` one answer)"
+        "`{server}` did not answer in time: what was sent stays, and another push continues from there (`--timeout` limits the whole push in seconds, `--answer-timeout` each answer)"
     )]
     Late {
         /// Host and port.
         server: String,
     },
-    /// It had nothing of ours before, and has nothing now.
-    #[error("`{server}` took nothing: it says of all {count} nodes that they are somebody else's")]
+    /// The database had nothing of ours before, and still has nothing.
+    #[error("`{server}` stored nothing: it reports all {count} nodes as somebody else's")]
     Nothing {
         /// Host and port.
         server: String,
@@ -169,7 +168,7 @@ pub enum PushError {
     },
     /// The connection cannot be encrypted.
     #[error(
-        "`{server}` offers no encryption that we trust: {message} (`--ca FILE` trusts an authority of your own, `bolt+ssc://` any certificate)"
+        "no trusted encrypted connection to `{server}`: {message} (`--ca FILE` trusts an authority of your own, `bolt+ssc://` any certificate)"
     )]
     Tls {
         /// Host and port.
@@ -177,16 +176,16 @@ pub enum PushError {
         /// What is wrong.
         message: String,
     },
-    /// Another kind of server answers.
-    #[error("`{server}` does not answer as a Neo4j: {message}")]
+    /// The server is not a Neo4j.
+    #[error("`{server}` does not answer like Neo4j: {message}")]
     Alien {
         /// Host and port.
         server: String,
-        /// What it does.
+        /// What it did.
         message: String,
     },
     /// The user or password is wrong.
-    #[error("`{server}` refuses user `{user}` or the password given")]
+    #[error("`{server}` rejects user `{user}` or the password")]
     Password {
         /// Host and port.
         server: String,
@@ -194,7 +193,7 @@ pub enum PushError {
         user: String,
     },
     /// A password is needed.
-    #[error("`{server}` wants a user and a password: set NEO4J_USERNAME and NEO4J_PASSWORD")]
+    #[error("`{server}` requires a user name and a password: set NEO4J_USERNAME and NEO4J_PASSWORD")]
     NoPassword {
         /// Host and port.
         server: String,
@@ -207,20 +206,20 @@ pub enum PushError {
         /// The database asked for.
         database: String,
     },
-    /// Two nodes of somebody else have one id.
-    #[error("the database holds nodes `{label}` with the same `id`, and so cannot take ours: {message}")]
+    /// Two foreign nodes have the same id.
+    #[error("the database has `{label}` nodes with the same `id`, so ours cannot be added: {message}")]
     Ambiguous {
         /// The label.
         label: &'static str,
-        /// What the server says.
+        /// The server's message.
         message: String,
     },
     /// Anything else.
-    #[error("the server refuses: {message} ({code})")]
+    #[error("the server reports an error: {message} ({code})")]
     Refused {
         /// The server's code.
         code: String,
-        /// What it says.
+        /// The message.
         message: String,
     },
 }
@@ -229,8 +228,8 @@ pub enum PushError {
 ///
 /// # Errors
 ///
-/// When the database cannot be reached, or refuses. What was sent until then stays; another push
-/// goes on from there.
+/// If the database cannot be reached or reports an error. What was sent before stays; another push continues from
+/// there.
 pub fn push(
     graph: &PropertyGraph,
     target: &Target,
@@ -238,7 +237,7 @@ pub fn push(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, PushError> {
     let mut session = Session::new(target, progress)?;
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         constrain(&mut session, kind)?;
     }
     session.tell(Progress::Reading);
@@ -254,7 +253,7 @@ pub fn push(
 }
 
 /// Makes the `id` of a kind of node unique, unless an index of the user's is there for it.
-fn constrain(session: &mut Session<'_>, kind: NodeKind) -> Result<(), PushError> {
+fn constrain(session: &mut Session<'_>, kind: Label) -> Result<(), PushError> {
     match session.run(&constraint(kind), &json!({})) {
         Err(PushError::Refused { code, .. }) if code == "Neo.ClientError.Schema.IndexAlreadyExists" => Ok(()),
         Err(PushError::Refused { code, message })

@@ -1,53 +1,55 @@
-//! What a database holds of ours, and what is to be done for it to hold a graph.
+//! Compares a database with a graph and works out what to change.
 
 use super::database::{Counts, Prune, PushError};
 use super::session::Session;
 use crate::graph::{EdgeKind, NodeKind};
-use crate::neo4j::property_graph::{Key, Node, PropertyGraph, PropertyValue, Relationship, classes};
+use crate::neo4j::property_graph::{
+    Key, Label, Node, PropertyGraph, PropertyValue, Relationship, Tie, classes,
+};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A node as it is named: what it is, and its `id`.
-type Name<'a> = (NodeKind, &'a str);
+type Name<'a> = (Label, &'a str);
 
 /// A relationship as it is named: its type, its ends, and what tells it from others between them.
-type Between<'a> = (EdgeKind, &'a str, &'a str, &'a str);
+type Between<'a> = (Tie, &'a str, &'a str, &'a str);
 
-/// What we put into a database.
+/// What earlier pushes put into a database.
 #[derive(Debug, Default)]
 pub(super) struct Held {
-    nodes: BTreeMap<(NodeKind, String), HeldNode>,
+    nodes: BTreeMap<(Label, String), HeldNode>,
     relationships: Vec<HeldRelationship>,
 }
 
 #[derive(Debug, Default)]
 struct HeldNode {
     mark: String,
-    /// Those of its labels that we could have given.
+    /// Those of its labels that a push can set.
     classes: Vec<String>,
 }
 
-/// A relationship that is there.
+/// A relationship in the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct HeldRelationship {
     /// Its type.
-    pub(super) kind: EdgeKind,
+    pub(super) kind: Tie,
     /// The `id` of where it starts.
     pub(super) from: String,
-    /// The `id` of where it leads.
+    /// The `id` of its end node.
     pub(super) to: String,
-    /// What tells it from others between the same nodes.
+    /// What distinguishes it from others between the same nodes.
     key: String,
     /// Its hash.
     pub(super) mark: String,
 }
 
 impl Held {
-    /// Reads what `session`'s database holds.
+    /// Reads what is ours in the database of `session`.
     pub(super) fn read(session: &mut Session<'_>) -> Result<Self, PushError> {
         let mut held = Self::default();
         let known = classes();
-        for kind in NodeKind::ALL {
+        for kind in Label::all() {
             let statement = format!(
                 "MATCH (n:{}) WHERE n.listgraph IS NOT NULL RETURN n.id, n.listgraph, labels(n)",
                 kind.name()
@@ -61,7 +63,7 @@ impl Held {
                 held.nodes.insert((kind, text(&row, 0)), HeldNode { mark: text(&row, 1), classes });
             }
         }
-        for kind in EdgeKind::ALL {
+        for kind in Tie::all() {
             for row in session.run(&relationships(kind), &json!({}))? {
                 let [from, to, mark, key] = [0, 1, 2, 3].map(|at| text(&row, at));
                 held.relationships.push(HeldRelationship { kind, from, to, key, mark });
@@ -71,9 +73,10 @@ impl Held {
     }
 }
 
-fn relationships(kind: EdgeKind) -> String {
+fn relationships(kind: Tie) -> String {
     let (from, to) = kind.ends();
-    let key = if kind == EdgeKind::Related { "coalesce(r.id, r.role, '')" } else { "coalesce(r.id, '')" };
+    let key =
+        if kind == Tie::Of(EdgeKind::Related) { "coalesce(r.id, r.role, '')" } else { "coalesce(r.id, '')" };
     format!(
         "MATCH (a:{})-[r:{}]->(b:{}) WHERE r.listgraph IS NOT NULL RETURN a.id, b.id, r.listgraph, {key}",
         from.name(),
@@ -86,25 +89,25 @@ fn text(row: &[Value], at: usize) -> String {
     row.get(at).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// A node that is to be changed.
+/// A node to update.
 #[derive(Debug)]
 pub(super) struct NodeChange<'a> {
-    /// What it becomes.
+    /// Its new state.
     pub(super) node: &'a Node,
-    /// The labels that it loses.
+    /// The labels to remove.
     pub(super) classes: Vec<String>,
 }
 
-/// A relationship that is to be made or changed.
+/// A relationship to create or update.
 #[derive(Debug)]
 pub(super) struct RelationshipChange<'a> {
-    /// What it becomes.
+    /// Its new state.
     pub(super) one: &'a Relationship,
-    /// The hash of what it was.
+    /// The hash of its old state.
     pub(super) mark: &'a str,
 }
 
-/// What is to be done.
+/// The changes to make.
 #[derive(Debug, Default)]
 pub(super) struct Difference<'a> {
     pub(super) new_nodes: Vec<&'a Node>,
@@ -117,7 +120,7 @@ pub(super) struct Difference<'a> {
 }
 
 impl<'a> Difference<'a> {
-    /// What turns `held` into `graph`.
+    /// The changes that turn `held` into `graph`.
     pub(super) fn new(graph: &'a PropertyGraph, held: &'a Held, prune: Prune) -> Self {
         let mut difference = Self::default();
         difference.compare_nodes(graph, held);
@@ -175,7 +178,7 @@ impl<'a> Difference<'a> {
         }
     }
 
-    /// How many rows are to be sent.
+    /// How many rows to send.
     pub(super) fn total(&self) -> usize {
         self.new_nodes.len()
             + self.changed_nodes.len()
@@ -185,38 +188,46 @@ impl<'a> Difference<'a> {
             + self.gone_relationships.len()
     }
 
-    /// How many nodes need nothing.
+    /// Counts of the nodes that need no change.
     pub(super) fn nodes_kept(&self) -> Counts {
         Counts { unchanged: self.unchanged[0], ..Counts::default() }
     }
 
-    /// How many relationships need nothing.
+    /// Counts of the relationships that need no change.
     pub(super) fn relationships_kept(&self) -> Counts {
         Counts { unchanged: self.unchanged[1], ..Counts::default() }
     }
 }
 
-/// What belongs to the lists that are held and not pushed: these lists, their topics and resources,
-/// and what those lead to.
+/// What belongs to lists in the database that are not part of this push: the lists, their topics and resources, and
+/// whatever those link to.
 fn shielded<'a>(held: &'a Held, pushed: &HashSet<Name<'_>>) -> HashSet<Name<'a>> {
     let names = held.nodes.keys().map(|(kind, id)| (*kind, id.as_str()));
     let mut shielded: HashSet<Name<'_>> =
-        names.filter(|name| name.0 == NodeKind::List && !pushed.contains(name)).collect();
-    let is_of_list = |one: &&HeldRelationship| matches!(one.kind, EdgeKind::InList | EdgeKind::ListedIn);
+        names.filter(|name| name.0 == Label::Of(NodeKind::List) && !pushed.contains(name)).collect();
+    let is_of_list =
+        |one: &&HeldRelationship| matches!(one.kind, Tie::Of(EdgeKind::InList | EdgeKind::ListedIn));
     let members: Vec<Name<'_>> = (held.relationships.iter().filter(is_of_list))
         .map(HeldRelationship::ends)
         .filter(|[_, list]| shielded.contains(list))
         .map(|[member, _]| member)
         .collect();
     shielded.extend(members);
-    let is_thing = |one: &&HeldRelationship| !matches!(one.kind.ends().1, NodeKind::List | NodeKind::Topic);
-    let things: BTreeSet<Name<'_>> = (held.relationships.iter().filter(is_thing))
-        .map(HeldRelationship::ends)
-        .filter(|[from, _]| shielded.contains(from))
-        .map(|[_, to]| to)
-        .collect();
-    shielded.extend(things);
-    shielded
+    let is_thing =
+        |one: &&HeldRelationship| !matches!(one.kind.ends().1, Label::Of(NodeKind::List | NodeKind::Topic));
+    loop {
+        // Families lead to families, frameworks and authors to kinds.
+        let before = shielded.len();
+        let things: BTreeSet<Name<'_>> = (held.relationships.iter().filter(is_thing))
+            .map(HeldRelationship::ends)
+            .filter(|[from, _]| shielded.contains(from))
+            .map(|[_, to]| to)
+            .collect();
+        shielded.extend(things);
+        if shielded.len() == before {
+            return shielded;
+        }
+    }
 }
 
 impl HeldRelationship {
@@ -249,7 +260,7 @@ mod tests {
     use super::*;
     use crate::graph::sample;
 
-    /// What a database holds after `graph` was pushed.
+    /// The contents of a database after `graph` was pushed.
     fn pushed(graph: &PropertyGraph) -> Held {
         let node = |node: &Node| {
             let classes = node.class.iter().cloned().collect();

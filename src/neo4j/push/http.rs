@@ -1,4 +1,4 @@
-//! Statements over Neo4j's Query API: JSON over HTTP, for where Bolt does not get through.
+//! Statements over Neo4j's Query API (JSON over HTTP), for networks that block Bolt.
 
 use super::address::{Address, Encryption};
 use super::database::Target;
@@ -12,7 +12,7 @@ use std::time::Instant;
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
-/// The most that an answer may have in bytes: read as JSON it takes some twenty times as many.
+/// The largest answer accepted, in bytes; parsed, it takes some twenty times as much memory.
 const LARGEST: u64 = 64 << 20;
 
 /// A database behind the Query API.
@@ -23,7 +23,7 @@ pub(super) struct QueryApi {
 }
 
 impl QueryApi {
-    /// The database at `address`; nothing is sent yet.
+    /// Sets up access to the database at `address`; sends nothing yet.
     pub(super) fn new(address: &Address, target: &Target) -> Result<Self, Fault> {
         let is_local = matches!(address.host.as_str(), "localhost" | "127.0.0.1" | "::1");
         let mut config = Agent::config_builder().http_status_as_error(false);
@@ -45,7 +45,7 @@ impl QueryApi {
     }
 }
 
-/// Whom to trust: whom the system and the user trust, or Mozilla where neither says a word.
+/// The authorities to trust: the system's and the user's, or Mozilla's if there are neither.
 fn tls(target: &Target) -> Result<TlsConfig, Fault> {
     let authorities = authorities(target).map_err(|error| Fault::Tls(error.to_string()))?;
     let roots = match authorities.is_empty() {
@@ -72,14 +72,14 @@ impl Link for QueryApi {
         let status = answer.status();
         let text = answer.body_mut().with_config().limit(LARGEST).read_to_string().map_err(fault)?;
         let Ok(reply) = serde_json::from_str::<Value>(&text) else {
-            let message = format!("it answers `{status}`, not as the Query API of Neo4j 5.19 or later does");
+            let message = format!("it answers `{status}`, unlike the Query API of Neo4j 5.19 or later");
             return Err(Fault::Alien(message));
         };
-        rows(&reply, &format!("it answers `{status}`, not as the Query API of Neo4j does"))
+        rows(&reply, &format!("it answers `{status}`, unlike the Query API of Neo4j"))
     }
 }
 
-/// The rows of an answer, which can hold errors whatever its status.
+/// The rows of an answer, which may contain errors whatever its status.
 fn rows(reply: &Value, alien: &str) -> Result<Rows, Fault> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     if let Some(error) = reply["errors"].get(0) {
@@ -98,7 +98,7 @@ fn fault(error: ureq::Error) -> Fault {
             }
         }
         ureq::Error::Timeout(_) => Fault::Late,
-        ureq::Error::BodyExceedsLimit(_) => Fault::Alien("it sends rows without end".into()),
+        ureq::Error::BodyExceedsLimit(_) => Fault::Alien("its answer is too long".into()),
         ureq::Error::Rustls(error) => Fault::Tls(error.to_string()),
         ureq::Error::Protocol(error) => Fault::Alien(error.to_string()),
         other => Fault::Lost(io::Error::other(other.to_string())),

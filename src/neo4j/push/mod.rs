@@ -1,4 +1,4 @@
-//! Sending the graph to a running database; the only module besides the server that uses a network.
+//! Pushes the graph to a running database. Only this module and the server use the network.
 
 mod address;
 mod bolt;

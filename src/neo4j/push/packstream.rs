@@ -1,18 +1,18 @@
-//! PackStream, the encoding of values in Bolt, for the values that JSON has.
+//! PackStream, Bolt's encoding of values, as far as JSON has them.
 
 use serde_json::{Map, Number, Value};
 use std::io::{self, Read};
 
-/// A message or another structure: its tag, and what it holds.
+/// A structure, such as a message: a tag with fields.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Structure {
-    /// What it is.
+    /// Its tag.
     pub(super) tag: u8,
     /// Its fields.
     pub(super) fields: Vec<Value>,
 }
 
-/// The bytes of a message.
+/// A message as bytes.
 pub(super) fn message(tag: u8, fields: &[&Value]) -> Vec<u8> {
     let mut bytes = vec![0xB0 | u8::try_from(fields.len()).unwrap_or(15), tag];
     for field in fields {
@@ -69,7 +69,7 @@ fn write_number(bytes: &mut Vec<u8>, number: &Number) {
     }
 }
 
-/// Writes the marker of something of `size`; sizes of four bytes are enough for what we send.
+/// Writes a marker with a size; four bytes suffice for what we send.
 fn write_size(bytes: &mut Vec<u8>, size: usize, tiny: u8, markers: [u8; 3]) {
     if let Some(small) = u8::try_from(size).ok().filter(|small| *small < 16) {
         bytes.push(tiny | small);
@@ -95,7 +95,7 @@ pub(super) fn read_structure(reader: &mut impl Read) -> io::Result<Structure> {
     Ok(Structure { tag, fields })
 }
 
-/// Reads one value; what JSON has no word for (dates, nodes, bytes) is null.
+/// Reads one value. Types that JSON lacks (dates, nodes, bytes) become null.
 fn read(reader: &mut impl Read, depth: usize) -> io::Result<Value> {
     if depth > 64 {
         return Err(malformed());
@@ -143,7 +143,7 @@ fn byte(reader: &mut impl Read) -> io::Result<u8> {
     Ok(byte[0])
 }
 
-/// Reads so many bytes, without believing that there are as many.
+/// Reads `size` bytes without allocating for them in advance, as the size may be false.
 fn bytes(reader: &mut impl Read, size: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(size as u64).read_to_end(&mut bytes)?;
@@ -182,7 +182,7 @@ fn map(reader: &mut impl Read, size: usize, depth: usize) -> io::Result<Value> {
 }
 
 fn malformed() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "not a message of Bolt")
+    io::Error::new(io::ErrorKind::InvalidData, "not a Bolt message")
 }
 
 #[cfg(test)]

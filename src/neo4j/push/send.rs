@@ -1,4 +1,4 @@
-//! What is to be done in a database, sent in batches of a bounded size.
+//! Sends changes to a database in batches of bounded size.
 
 use super::database::{Progress, PushError, Report};
 use super::difference::{Difference, HeldRelationship, NodeChange, RelationshipChange};
@@ -7,11 +7,10 @@ use super::statements::{
     create_nodes, create_relationships, remove_nodes, remove_relationships, update_nodes,
     update_relationships,
 };
-use crate::graph::NodeKind;
-use crate::neo4j::property_graph::{Key, Node, PropertyMap, classes, json};
+use crate::neo4j::property_graph::{Key, Label, Node, PropertyMap, classes, json};
 use serde_json::{Value, json};
 
-/// Sends what is to be done, in batches.
+/// Sends changes in batches.
 pub(super) struct Sender<'a> {
     session: Session<'a>,
     batch: usize,
@@ -20,12 +19,12 @@ pub(super) struct Sender<'a> {
 }
 
 impl<'a> Sender<'a> {
-    /// Sends by `session`, `batch` rows at a time, `total` in all.
+    /// A sender over `session`: `batch` rows per transaction, `total` in all.
     pub(super) fn new(session: Session<'a>, batch: usize, total: usize) -> Self {
         Self { session, batch: batch.max(1), done: 0, total }
     }
 
-    /// Does it all.
+    /// Sends everything.
     pub(super) fn run(&mut self, difference: &Difference<'_>) -> Result<Report, PushError> {
         let mut report =
             Report { nodes: difference.nodes_kept(), relationships: difference.relationships_kept() };
@@ -67,7 +66,7 @@ impl<'a> Sender<'a> {
             report.relationships.kept += gone.len().saturating_sub(removed);
         }
         for gone in difference.gone_nodes.chunk_by(|a, b| a.0 == b.0) {
-            let row = |(_, id): &(NodeKind, &str)| (0, json!({"id": id}));
+            let row = |(_, id): &(Label, &str)| (0, json!({"id": id}));
             let removed = self.send(gone, &remove_nodes(gone[0].0), row)?;
             report.nodes.removed += removed;
             report.nodes.kept += gone.len().saturating_sub(removed);
@@ -75,7 +74,7 @@ impl<'a> Sender<'a> {
         Ok(())
     }
 
-    /// Runs `statement` over `items` in batches; gives the sum of the numbers that it returns.
+    /// Runs `statement` over `items` in batches; returns the sum of the numbers that it returns.
     fn send<T>(
         &mut self,
         items: &[T],
@@ -103,7 +102,7 @@ impl<'a> Sender<'a> {
             let answer = self.session.run(statement, &parameters)?;
             let count = answer.first().and_then(|row| row.first()).and_then(Value::as_u64);
             let Some(count) = count else {
-                let fault = Fault::Alien("it does not say how much it wrote".into());
+                let fault = Fault::Alien("it did not say how much it wrote".into());
                 return Err(self.session.error(fault));
             };
             sum += usize::try_from(count).unwrap_or(usize::MAX);
@@ -117,20 +116,20 @@ impl<'a> Sender<'a> {
     }
 }
 
-/// From how many bytes on a batch takes no further row.
+/// A batch of at least this many bytes gets no further row.
 const LARGE_BATCH: usize = 4 << 20;
 
-/// A map that takes `keys` away.
+/// A map that sets `keys` to null.
 fn blank(keys: impl Iterator<Item = Key>) -> Value {
     Value::Object(keys.map(|key| (key.name().to_owned(), Value::Null)).collect())
 }
 
-/// All labels that we give.
+/// All labels that we set.
 fn labels() -> Vec<String> {
-    NodeKind::ALL.iter().map(|kind| kind.name().to_owned()).chain(classes()).collect()
+    Label::all().map(|kind| kind.name().to_owned()).chain(classes()).collect()
 }
 
-/// Roughly how many bytes `properties` have.
+/// The approximate size of `properties` in bytes.
 fn size(properties: &PropertyMap) -> usize {
     properties.values().map(|value| value.cell().len() + 16).sum()
 }

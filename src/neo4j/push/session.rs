@@ -1,4 +1,4 @@
-//! Statements sent one after the other, again when a failure will pass.
+//! Runs statements one after another, and retries those whose failure is transient.
 
 use super::address::{Address, Protocol};
 use super::bolt::Bolt;
@@ -11,52 +11,52 @@ use std::io;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often a statement is sent again.
+/// How often a statement is tried.
 const TRIES: u32 = 7;
 
-/// How long to wait before the first time; each further time it is twice as long.
+/// The pause before the first retry; it doubles each time.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// How many characters of what a server says are told.
+/// The most characters of a server's message to show.
 const LONGEST_MESSAGE: usize = 300;
 
 /// The rows of an answer.
 pub(super) type Rows = Vec<Vec<Value>>;
 
-/// A way to a database.
+/// A connection that runs statements.
 pub(super) trait Link {
-    /// Runs one statement in a transaction of its own, whose answer has ended before `end`.
+    /// Runs one statement in its own transaction; the answer must be complete before `end`.
     fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault>;
 }
 
 /// Why there is no answer.
 #[derive(Debug)]
 pub(super) enum Fault {
-    /// There is no connection.
+    /// The connection failed.
     Lost(io::Error),
-    /// Time is up.
+    /// Time ran out.
     Late,
     /// The connection cannot be encrypted.
     Tls(String),
-    /// What answers is no such server.
+    /// The server is not a Neo4j.
     Alien(String),
-    /// The server refuses.
+    /// The server reports a failure.
     Failed {
         /// The code, as in `Neo.ClientError.Statement.SyntaxError`.
         code: String,
-        /// What it says.
+        /// The server's message.
         message: String,
     },
 }
 
 impl Fault {
-    /// What an error of the connection means.
+    /// Classifies a connection error.
     pub(super) fn lost(error: io::Error) -> Self {
         if is_late(&error) { Self::Late } else { Self::Lost(error) }
     }
 
-    /// Whether another try can help, with a server that has answered before: one that starts anew
-    /// may hang up in any part of a greeting.
+    /// Whether a retry can help, given that the server has answered before: a restarting server may hang up at any
+    /// point of the handshake.
     fn passes(&self) -> bool {
         match self {
             Self::Lost(_) | Self::Tls(_) | Self::Alien(_) => true,
@@ -65,7 +65,7 @@ impl Fault {
         }
     }
 
-    /// Whether another server of the cluster takes writes now.
+    /// Whether another member of the cluster takes writes now.
     fn is_elsewhere(&self) -> bool {
         matches!(self, Self::Failed { code, .. }
             if code == "Neo.ClientError.Cluster.NotALeader"
@@ -81,18 +81,18 @@ impl Fault {
     }
 }
 
-/// A database that we talk to.
+/// A session with a database.
 pub(super) struct Session<'a> {
     target: &'a Target,
     address: Address,
     link: Option<Box<dyn Link>>,
-    /// When the whole push has to be done.
+    /// The deadline of the whole push.
     end: Instant,
     progress: &'a mut dyn FnMut(Progress),
 }
 
 impl<'a> Session<'a> {
-    /// Connects to `target`; a server that is not there is not waited for.
+    /// Connects to `target`. An unreachable server is not retried.
     pub(super) fn new(target: &'a Target, progress: &'a mut dyn FnMut(Progress)) -> Result<Self, PushError> {
         let address = Address::new(&target.address)?;
         let end = Instant::now() + target.patience.whole;
@@ -101,17 +101,17 @@ impl<'a> Session<'a> {
         let answer = session.once("RETURN 1", &nothing, target.patience.greeting);
         match answer {
             Ok(rows) if rows == [[1]] => Ok(session),
-            Ok(_) => Err(session.error(Fault::Alien("to `RETURN 1` it answers something else".into()))),
+            Ok(_) => Err(session.error(Fault::Alien("it gave a wrong answer to `RETURN 1`".into()))),
             Err(fault) => Err(session.error(fault)),
         }
     }
 
-    /// Tells how far we are.
+    /// Reports progress.
     pub(super) fn tell(&mut self, progress: Progress) {
         (self.progress)(progress);
     }
 
-    /// Runs one statement, again when it fails for a reason that will pass.
+    /// Runs one statement, with retries if the failure is transient.
     pub(super) fn run(&mut self, statement: &str, parameters: &Value) -> Result<Rows, PushError> {
         let mut pause = PAUSE;
         let patience = self.target.patience.answer;
@@ -151,7 +151,7 @@ impl<'a> Session<'a> {
         self.address.server()
     }
 
-    /// `fault` as it is told; what the server says is one line without control characters.
+    /// `fault` as an error for the user; the server's message is put on one line, without control characters.
     pub(super) fn error(&self, fault: Fault) -> PushError {
         let server = self.address.server();
         let user = self.target.credentials.as_ref().map(|(user, _)| user.clone());
@@ -181,7 +181,7 @@ fn connect(address: &Address, target: &Target, end: Instant) -> Result<Box<dyn L
     })
 }
 
-/// What a server says, on one line and no longer than somebody reads.
+/// A server's message on one line, shortened.
 fn said(text: &str) -> String {
     ellipsis(&clean(text), LONGEST_MESSAGE)
 }
@@ -195,7 +195,7 @@ mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::{TcpListener, TcpStream};
 
-    /// What a fake server does with the statement that comes next.
+    /// What the fake server does with the next statement.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     enum Act {
         Answer,
@@ -209,7 +209,7 @@ mod tests {
         socket.write_all(&[&size[..], &message, &[0, 0]].concat()).unwrap();
     }
 
-    /// The next message; none when the client has gone.
+    /// The next message; `None` if the client has gone.
     fn receive(socket: &mut TcpStream) -> Option<Structure> {
         let mut bytes = Vec::new();
         loop {
@@ -226,7 +226,7 @@ mod tests {
         }
     }
 
-    /// Speaks Bolt 5.4 to one client, as long as `acts` say something else than to hang up.
+    /// Speaks Bolt 5.4 to one client until one of `acts` is to hang up.
     fn talk(mut socket: TcpStream, acts: &mut impl Iterator<Item = Act>) {
         let mut greeting = [0; 20];
         socket.read_exact(&mut greeting).unwrap();
@@ -252,8 +252,7 @@ mod tests {
         }
     }
 
-    /// The result of a second statement when a server does one after the other of `acts`, and how
-    /// often it was waited for.
+    /// The result of a second statement on a server that performs `acts` in turn, and the number of waits.
     fn run(acts: Vec<Act>) -> (Result<Rows, PushError>, usize) {
         let server = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("bolt://{}", server.local_addr().unwrap());

@@ -1,15 +1,15 @@
-//! A connection that keeps a deadline, however slowly the other side drips.
+//! A socket with a deadline, however slowly the other side sends.
 
 use super::address::Address;
 use std::io::{self, Read, Write};
 use std::net::{TcpStream, ToSocketAddrs as _};
 use std::time::{Duration, Instant};
 
-/// A socket that fails when its time is up.
+/// A socket whose reads and writes fail after the deadline.
 #[derive(Debug)]
 pub(super) struct Socket {
     stream: TcpStream,
-    /// Until when it may be read and written.
+    /// The deadline.
     pub(super) end: Instant,
 }
 
@@ -30,13 +30,13 @@ impl Socket {
     }
 }
 
-/// How much time is left until `end`.
+/// The time left until `end`.
 pub(super) fn left(end: Instant) -> io::Result<Duration> {
     let left = end.saturating_duration_since(Instant::now());
     if left.is_zero() { Err(io::ErrorKind::TimedOut.into()) } else { Ok(left) }
 }
 
-/// Whether time was up. Systems tell it of a socket in two ways.
+/// Whether the error is a timeout, which operating systems report in two ways.
 pub(super) fn is_late(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock)
 }

@@ -1,10 +1,9 @@
-//! The Cypher that a push runs: no text of a list is in it, all of them are parameters.
+//! The Cypher of a push. It contains no text from a list; all of that is in parameters.
 
 use super::difference::NodeChange;
-use crate::graph::{EdgeKind, NodeKind};
-use crate::neo4j::property_graph::Node;
+use crate::neo4j::property_graph::{Label, Node, Tie};
 
-/// Makes nodes like `node`, and leaves those that somebody else made.
+/// Creates nodes like `node`, except where a foreign node has the `id`.
 pub(super) fn create_nodes(node: &Node) -> String {
     let label = node.kind.name();
     format!(
@@ -14,7 +13,7 @@ pub(super) fn create_nodes(node: &Node) -> String {
     )
 }
 
-/// Brings nodes like that of `change` up to date.
+/// Updates nodes like that of `change`.
 pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
     let label = change.node.kind.name();
     let old: String = change.classes.iter().map(|class| format!("REMOVE n:{class}\n")).collect();
@@ -25,13 +24,13 @@ pub(super) fn update_nodes(change: &NodeChange<'_>) -> String {
     )
 }
 
-/// What sets the second label of `node`.
+/// Sets the second label of `node`.
 fn class(node: &Node) -> String {
     node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "))
 }
 
 /// The ends of a relationship, found.
-fn ends(kind: EdgeKind) -> String {
+fn ends(kind: Tie) -> String {
     let (from, to) = kind.ends();
     format!(
         "UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}})\nMATCH (b:{} {{id: row.b}})",
@@ -41,9 +40,9 @@ fn ends(kind: EdgeKind) -> String {
 }
 
 /// Makes relationships of `kind`.
-pub(super) fn create_relationships(kind: EdgeKind) -> String {
+pub(super) fn create_relationships(kind: Tie) -> String {
     let name = kind.name();
-    // The hash is part of the pattern, so that a relationship of the user's is not taken for ours.
+    // The hash is part of the pattern, so that a foreign relationship is not taken for ours.
     format!(
         "{}\nMERGE (a)-[r:{name} {{listgraph: row.r.listgraph}}]->(b)\nSET r += row.r\nRETURN count(r)",
         ends(kind)
@@ -51,7 +50,7 @@ pub(super) fn create_relationships(kind: EdgeKind) -> String {
 }
 
 /// Brings relationships of `kind` up to date.
-pub(super) fn update_relationships(kind: EdgeKind) -> String {
+pub(super) fn update_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
         "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b)\nSET r += $blank\nSET r += row.r\nRETURN count(r)",
@@ -60,7 +59,7 @@ pub(super) fn update_relationships(kind: EdgeKind) -> String {
 }
 
 /// Removes relationships of `kind` that bear nothing of somebody else.
-pub(super) fn remove_relationships(kind: EdgeKind) -> String {
+pub(super) fn remove_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
         "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b) WHERE all(key IN keys(r) WHERE key IN $names)\n\
@@ -70,7 +69,7 @@ pub(super) fn remove_relationships(kind: EdgeKind) -> String {
 }
 
 /// Removes nodes of `kind` on which nothing of somebody else hangs.
-pub(super) fn remove_nodes(kind: NodeKind) -> String {
+pub(super) fn remove_nodes(kind: Label) -> String {
     format!(
         "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\
          AND all(key IN keys(n) WHERE key IN $nodeNames) AND all(label IN labels(n) WHERE label IN $labels)\n\

@@ -1,5 +1,5 @@
-//! Encrypted connections: the authorities of the system, of Mozilla and of the user, or any
-//! certificate on demand.
+//! Encrypted connections: certificates of authorities that the system, Mozilla or the user trusts, or any certificate
+//! on request.
 
 use super::address::{Address, Encryption};
 use super::database::Target;
@@ -17,14 +17,14 @@ use std::time::Instant;
 
 /// A connection, encrypted or not.
 pub(super) enum Stream {
-    /// As it is.
+    /// Unencrypted.
     Plain(Socket),
-    /// Through TLS.
+    /// Over TLS.
     Tls(Box<StreamOwned<ClientConnection, Socket>>),
 }
 
 impl Stream {
-    /// `socket`, protected as `address` asks for.
+    /// `socket` with the encryption that `address` asks for.
     pub(super) fn new(mut socket: Socket, address: &Address, target: &Target) -> io::Result<Self> {
         if address.encryption == Encryption::None {
             return Ok(Self::Plain(socket));
@@ -38,7 +38,7 @@ impl Stream {
         Ok(Self::Tls(Box::new(StreamOwned::new(connection, socket))))
     }
 
-    /// Sets until when it may be read and written.
+    /// Sets the deadline.
     pub(super) fn set_end(&mut self, end: Instant) {
         match self {
             Self::Plain(socket) => socket.end = end,
@@ -90,23 +90,23 @@ fn config(encryption: Encryption, target: &Target) -> io::Result<ClientConfig> {
     Ok(builder.with_no_client_auth())
 }
 
-/// The certificates of the authorities that the system or the user of `target` trusts.
+/// The certificates of the authorities that the system or the user trusts.
 pub(super) fn authorities(target: &Target) -> io::Result<Vec<CertificateDer<'static>>> {
     let mut authorities = rustls_native_certs::load_native_certs().certs;
     if let Some(pem) = &target.authorities {
         let given: Vec<_> =
             CertificateDer::pem_slice_iter(pem.as_bytes()).collect::<Result<_, _>>().map_err(|error| {
-                io::Error::other(format!("the authorities given are no certificates in PEM: {error}"))
+                io::Error::other(format!("the given authorities are not PEM certificates: {error}"))
             })?;
         if given.is_empty() {
-            return Err(io::Error::other("the authorities given hold no certificate in PEM"));
+            return Err(io::Error::other("the given authorities contain no PEM certificate"));
         }
         authorities.extend(given);
     }
     Ok(authorities)
 }
 
-/// Takes any certificate, as `+ssc` asks for: what is sent is encrypted, but to whom is not proved.
+/// Accepts any certificate, as `+ssc` asks for: the connection is encrypted, but the server is not verified.
 #[derive(Debug)]
 struct AnyCertificate(Arc<CryptoProvider>);
 

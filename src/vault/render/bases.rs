@@ -1,13 +1,13 @@
-//! `.base` files: the notes as tables and cards, one file a kind.
+//! `.base` files: the notes as tables and cards, one file per kind of node.
 //!
-//! Written for the syntax of Obsidian 1.10; filters go by tag, so notes may be moved anywhere.
+//! Written in the syntax of Obsidian 1.10. Filters go by tag, so users may move notes anywhere.
 
 use super::front_matter::quoted;
 use super::words::Words;
 use crate::graph::NodeKind;
 use std::fmt::Write as _;
 
-/// The file to which a list's note points.
+/// The base that a list's note links to.
 pub(in crate::vault) const OVERVIEW: &str = "Topics.base";
 
 /// One view of a base.
@@ -60,7 +60,7 @@ const THINGS: &[View] = &[
     View { kind: "cards", name: "Cards", group: None, order: THING },
 ];
 
-/// The bases that we write: by name, for the notes of one kind.
+/// The bases, each with its name and the kind of node that it shows.
 const BASES: &[(&str, NodeKind, &[View])] = &[
     ("Resources.base", NodeKind::Resource, RESOURCES),
     (OVERVIEW, NodeKind::Topic, TOPICS),
@@ -68,7 +68,7 @@ const BASES: &[(&str, NodeKind, &[View])] = &[
     ("Frameworks.base", NodeKind::Framework, THINGS),
 ];
 
-/// The name, path and content of the base of each kind that `has_notes`.
+/// Name, path and content of the base of each kind for which `has_notes` is true.
 pub(in crate::vault) fn files(
     words: &Words,
     has_notes: impl Fn(NodeKind) -> bool,

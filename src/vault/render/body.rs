@@ -1,25 +1,25 @@
-//! What notes of lists, topics and resources say below their properties.
+//! The bodies of notes about lists, topics and resources.
 
 use super::escape;
 use super::layout::Vault;
 use super::note::descriptions;
 use super::note_names::without_scheme;
 use super::words::fill;
-use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
+use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property, is_counted};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Gathered lists longer than this say how many more there are.
+/// Longer lists are cut and end with the number of items left out.
 const LONGEST_LIST: usize = 300;
-/// The most entries of a topic that are shown in the note of the topic above it, too.
+/// A subtopic with at most this many entries is also shown in full in its parent's note.
 const MOST_NESTED: usize = 10;
 
-/// A heading with lines below it, or nothing when there are no lines.
+/// A heading and its lines; empty if there are no lines.
 pub(in crate::vault) fn section(heading: &str, lines: &[String]) -> String {
     if lines.is_empty() { String::new() } else { format!("## {heading}\n\n{}\n\n", lines.join("\n")) }
 }
 
-/// The first lines and a word on the rest.
+/// The first `most` lines, then a line that counts the others.
 pub(in crate::vault) fn shortened(vault: &Vault<'_>, mut lines: Vec<String>, most: usize) -> Vec<String> {
     let more = lines.len().saturating_sub(most);
     if more > 0 {
@@ -29,7 +29,7 @@ pub(in crate::vault) fn shortened(vault: &Vault<'_>, mut lines: Vec<String>, mos
     lines
 }
 
-/// The map of content of a list.
+/// The body of a list's note: a map of content.
 pub(in crate::vault) fn list<'a>(vault: &Vault<'a>, list: &'a Node) -> String {
     let words = vault.words;
     let mut text = said_of(vault, list);
@@ -63,7 +63,7 @@ pub(in crate::vault) fn list<'a>(vault: &Vault<'a>, list: &'a Node) -> String {
     text
 }
 
-/// A topic and those below it as nested list items.
+/// A topic and its subtopics as nested list items.
 fn branch<'a>(vault: &Vault<'a>, topic: &'a Node, depth: usize, lines: &mut Vec<String>) {
     lines.push(format!("{}- {}", "\t".repeat(depth), counted(vault, topic)));
     if depth < 16 {
@@ -81,7 +81,7 @@ fn counted<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     }
 }
 
-/// The things that most entries of `list` lead to by `kind`.
+/// What the entries of `list` link to by edges of `kind`, most frequent first.
 fn most_named<'a>(vault: &Vault<'a>, list: &'a Node, kind: EdgeKind) -> Vec<String> {
     let mut counts: BTreeMap<&crate::iri::Iri, (BTreeSet<_>, &Node)> = BTreeMap::new();
     for mention in vault.graph.to(list, EdgeKind::ListedIn) {
@@ -95,15 +95,15 @@ fn most_named<'a>(vault: &Vault<'a>, list: &'a Node, kind: EdgeKind) -> Vec<Stri
     }
     let mut named: Vec<(usize, &Node)> =
         counts.into_values().map(|(from, node)| (from.len(), node)).collect();
-    // What the whole list is about says nothing of its parts.
+    // The subject of the whole list would top every ranking and say nothing.
     let subjects = vault.graph.from(list, EdgeKind::Subject);
-    named.retain(|(_, node)| subjects.iter().all(|edge| edge.to.iri != node.iri));
+    named.retain(|(_, node)| is_counted(node) && subjects.iter().all(|edge| edge.to.iri != node.iri));
     named.sort_by_key(|(count, node)| (std::cmp::Reverse(*count), &node.iri));
     let lines = named.iter().map(|(count, node)| format!("- {} ({count})", vault.link(node)));
     shortened(vault, lines.collect(), 20)
 }
 
-/// A topic: its path, what lies below it, its entries in the list's order.
+/// The body of a topic's note: its path, its entries in list order, its subtopics.
 pub(in crate::vault) fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     let words = vault.words;
     let mut text = format!("{}\n\n", path(vault, topic).join(" › "));
@@ -123,7 +123,7 @@ pub(in crate::vault) fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String 
     text
 }
 
-/// The topics below `topic`; those that hold a few entries and nothing else show them at once.
+/// The subtopics of `topic`. Small ones without subtopics of their own are listed with their entries.
 fn subtopics<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
     let mut lines = Vec::new();
     for below in vault.subtopics(topic) {
@@ -136,14 +136,14 @@ fn subtopics<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
     lines
 }
 
-/// The entries of a topic as list items in the list's order.
+/// The entries of a topic as list items, in list order.
 fn entries<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
     let listed = vault.entries(&topic.iri).iter().map(|mention| entry(vault, mention));
     let unlisted = vault.unlisted(topic);
     listed.chain(unlisted.iter().map(|resource| format!("- {}", vault.link(resource)))).collect()
 }
 
-/// The list and the topics above `topic`, and itself.
+/// The path to `topic`: its list, the topics above it, itself.
 fn path<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
     let lists = vault.graph.from(topic, EdgeKind::InList);
     let mut path: Vec<String> = lists.iter().take(1).map(|edge| vault.link(edge.to)).collect();
@@ -152,7 +152,7 @@ fn path<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<String> {
     path
 }
 
-/// One entry of a list as a list item: its link, who made it, what the line says.
+/// An entry as a list item: link, authors, further links, remarks, description.
 fn entry<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     let resource = mention.from;
     let title = mention.properties().text(Property::Name).map(text::clean).filter(|title| !title.is_empty());
@@ -167,7 +167,7 @@ fn entry<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     let mut beside = people(vault, mention);
     let companions = vault.companions(mention).iter();
     beside.extend(companions.map(|companion| match companion.properties().text(Property::Role) {
-        // What else there is says nothing; its name does.
+        // The role would say nothing here, so show the name.
         None | Some("see-also") => vault.link(companion.from),
         Some(role) => vault.link_as(companion.from, vault.words.role(role)),
     }));
@@ -183,7 +183,7 @@ fn entry<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     line
 }
 
-/// Who made the resource of a mention, as far as the graph or the line says.
+/// The authors of a mention's resource according to the graph, else as written on the line.
 fn people<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> Vec<String> {
     let authors = vault.graph.from(mention.from, EdgeKind::AuthoredBy);
     if authors.is_empty() {
@@ -193,7 +193,7 @@ fn people<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> Vec<String> {
     authors.iter().map(|edge| vault.link(edge.to)).collect()
 }
 
-/// The small facts that a line states.
+/// The facts stated on the line: stars, year, venue and so on.
 fn remarks(vault: &Vault<'_>, mention: &EdgeRef<'_>) -> Vec<String> {
     let properties = mention.properties();
     let mut remarks = Vec::new();
@@ -211,12 +211,12 @@ fn remarks(vault: &Vault<'_>, mention: &EdgeRef<'_>) -> Vec<String> {
     remarks
 }
 
-/// What is said of a node, as paragraphs.
+/// The descriptions of a node, as paragraphs.
 pub(in crate::vault) fn said_of<'a>(vault: &Vault<'a>, node: &'a Node) -> String {
     descriptions(vault, node).iter().map(|said| format!("{}\n\n", escape::paragraph(said))).collect()
 }
 
-/// A node's own address as a link that shows where it leads.
+/// Links to the addresses of a node, each showing where it leads.
 pub(in crate::vault) fn link_out(node: &Node) -> Vec<String> {
     let own = (node.kind == NodeKind::Resource).then_some(node.iri.as_str());
     let mut addresses: Vec<&str> =
@@ -230,7 +230,7 @@ pub(in crate::vault) fn link_out(node: &Node) -> Vec<String> {
         .collect()
 }
 
-/// A resource: where it leads, who made it, where it is listed, what belongs to it.
+/// The body of a resource's note: where it leads, its authors, where it is listed, its series and related resources.
 pub(in crate::vault) fn resource<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
     let words = vault.words;
     let mut line = link_out(resource);
@@ -250,7 +250,7 @@ pub(in crate::vault) fn resource<'a>(vault: &Vault<'a>, resource: &'a Node) -> S
     text
 }
 
-/// The place of one mention: the list and its topics. Not its line, which shifts with every edit above.
+/// Where a resource is mentioned: the list and its topics. No line number, as that changes with every edit above it.
 fn listed<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     let mut path = vec![vault.link(mention.to)];
     let topic = match mention.properties().first(Property::Topic) {
@@ -267,7 +267,7 @@ fn listed<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
     line
 }
 
-/// A series with the parts before and after one of its own.
+/// A series, with links to the parts before and after `part`.
 fn neighbours<'a>(vault: &Vault<'a>, part: &EdgeRef<'a>) -> String {
     let all = super::hubs::parts(vault, part.to);
     let at = all.iter().position(|other| other.from.iri == part.from.iri).unwrap_or_default();
@@ -283,7 +283,7 @@ fn neighbours<'a>(vault: &Vault<'a>, part: &EdgeRef<'a>) -> String {
     line
 }
 
-/// What stands in one entry with `resource`, in both directions.
+/// What shares an entry with `resource`, in both directions.
 fn related<'a>(vault: &Vault<'a>, resource: &'a Node) -> Vec<String> {
     let role = |edge: &EdgeRef<'a>| {
         edge.properties()

@@ -1,5 +1,5 @@
-//! The topic tree of a list as a JSON Canvas, laid out to be read: a group for each branch, packed
-//! in columns, children to the right of their parents.
+//! The topic tree of a list as a JSON Canvas: a group per branch, packed in columns, children to the right of their
+//! parents.
 
 use super::layout::{Vault, id};
 use super::words::fill;
@@ -13,14 +13,14 @@ const WIDTH: i64 = 260;
 const GAP_X: i64 = 80;
 const GAP_Y: i64 = 24;
 const MARGIN: i64 = 40;
-/// What a label of many lines is cut to.
+/// Longer labels are cut.
 const LONGEST_LABEL: usize = 90;
-/// A branch with more topics is drawn as several groups.
+/// A branch with more topics is split into several groups.
 const LARGEST_GROUP: usize = 40;
-/// Trees deeper than this are cut; it also ends a tree that runs in a circle.
+/// Deeper trees are cut. This also ends a cycle of topics.
 const DEEPEST: i64 = 12;
 
-/// A topic in its place, with those below it; `y` is its upper edge, `below` the lower of all.
+/// A topic with its subtopics and position: `y` is its own upper edge, `below` the lower edge of its subtree.
 struct Placed<'a> {
     topic: &'a Node,
     depth: i64,
@@ -29,12 +29,12 @@ struct Placed<'a> {
     children: Vec<Placed<'a>>,
 }
 
-/// The name under which the canvas of `list` is known.
+/// The name by which the manifest knows the canvas of `list`.
 pub(in crate::vault) fn name(graph: &Graph, list: &Node) -> String {
     format!("canvas {}", id(graph, list))
 }
 
-/// The canvas of `list`; nothing when it has no tree to draw.
+/// The canvas of `list`; `None` if it has no topics.
 pub(in crate::vault) fn canvas<'a>(vault: &Vault<'a>, list: &'a Node) -> Option<String> {
     let top = vault.top_topics(list);
     if top.len() < 2 && top.iter().all(|topic| vault.subtopics(topic).is_empty()) {
@@ -48,14 +48,14 @@ pub(in crate::vault) fn canvas<'a>(vault: &Vault<'a>, list: &'a Node) -> Option<
     Some(format!("{{\n\t\"nodes\":[{}],\n\t\"edges\":[{}]\n}}\n", rows(&drawing.nodes), rows(&drawing.edges)))
 }
 
-/// A group of the drawing: its label, its tree, the tree's height.
+/// A group on the canvas: label, tree and height.
 struct Branch<'a> {
     label: String,
     tree: Placed<'a>,
     height: i64,
 }
 
-/// The tree of `topic` as one group, or a group for each topic below it where it is a large one.
+/// The tree of `topic` as one group, or one group per subtopic if it is too large.
 fn branches<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<Branch<'a>> {
     let branch = |topic: &'a Node, label, deepest| {
         let mut y = 0;
@@ -72,18 +72,18 @@ fn branches<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<Branch<'a>> {
     std::iter::once(branch(topic, label.clone(), 0)).chain(below).collect()
 }
 
-/// How many topics a tree holds.
+/// The number of topics in a tree.
 fn size(placed: &Placed<'_>) -> usize {
     1 + placed.children.iter().map(size).sum::<usize>()
 }
 
-/// Each value on a line, as Obsidian writes them.
+/// One value per line, as Obsidian writes them.
 fn rows(values: &[Value]) -> String {
     let rows: Vec<String> = values.iter().map(|value| format!("\n\t\t{value}")).collect();
     rows.join(",")
 }
 
-/// Places `topic` and what lies below it, from `y` downwards; leaves follow each other.
+/// Places `topic` and its subtree from `y` downwards, leaf after leaf.
 fn place<'a>(vault: &Vault<'a>, topic: &'a Node, depth: i64, deepest: i64, y: &mut i64) -> Placed<'a> {
     let height = height(&vault.label(topic));
     let start = *y;
@@ -98,7 +98,7 @@ fn place<'a>(vault: &Vault<'a>, topic: &'a Node, depth: i64, deepest: i64, y: &m
     Placed { topic, depth, y: own, height, children }
 }
 
-/// The height that a box needs for a label and its count.
+/// The height of a box for a label and its count.
 fn height(label: &str) -> i64 {
     let columns: i64 = ellipsis(label, LONGEST_LABEL).chars().map(|c| if is_cjk(c) { 2 } else { 1 }).sum();
     44 + 24 * (columns / 26).max(0)
@@ -128,13 +128,13 @@ impl<'a> Drawing<'_, 'a> {
         }));
     }
 
-    /// The list above all.
+    /// Adds the list itself, above all groups.
     fn head(&mut self, list: &'a Node) {
         let label = self.vault.link_as(list, &ellipsis(&self.vault.label(list), LONGEST_LABEL));
         self.text(&node_id("list", list), &format!("# {label}"), (0, -180), (2 * WIDTH, 100));
     }
 
-    /// Puts the branches into columns of about equal height, filled in the list's order.
+    /// Packs the branches into columns of about equal height, in list order.
     fn pack(&mut self, branches: &[Branch<'a>]) {
         let width = |branch: &Branch<'_>| (depth(&branch.tree) + 1) * (WIDTH + GAP_X) - GAP_X + 2 * MARGIN;
         let total: i64 = branches.iter().map(|branch| branch.height + 4 * MARGIN).sum();
@@ -156,7 +156,7 @@ impl<'a> Drawing<'_, 'a> {
         }
     }
 
-    /// A branch in its group.
+    /// Adds a branch with its group.
     fn branch(&mut self, branch: &Branch<'a>, at: (i64, i64), width: i64) {
         let colour = (self.groups % 6 + 1).to_string();
         self.groups += 1;
@@ -168,7 +168,7 @@ impl<'a> Drawing<'_, 'a> {
         self.topics(&branch.tree, (at.0 + MARGIN, at.1 + MARGIN));
     }
 
-    /// A topic, those below it, and the edges between them; a topic below two others is drawn once.
+    /// Adds a topic, its subtopics and the edges between them. A topic with two parents is drawn once.
     fn topics(&mut self, placed: &Placed<'a>, origin: (i64, i64)) {
         let label = ellipsis(&self.vault.label(placed.topic), LONGEST_LABEL);
         let mut text = self.vault.link_as(placed.topic, &label);

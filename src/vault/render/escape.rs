@@ -1,11 +1,11 @@
-//! Text from lists as Obsidian shows it: no tag, link, comment, formula, task or HTML comes of it.
+//! Escapes text from lists for Obsidian: it never becomes a tag, link, comment, formula, task or HTML.
 
 use crate::text;
 
-/// Titles longer than this are cut where they are shown.
+/// Longer titles are cut.
 const LONGEST_TITLE: usize = 200;
 
-/// `text` within a line.
+/// Escapes `text` for use within a line.
 pub(in crate::vault) fn inline(text: &str) -> String {
     let text = text::clean(text);
     let mut escaped = String::with_capacity(text.len() + 8);
@@ -19,7 +19,7 @@ pub(in crate::vault) fn inline(text: &str) -> String {
             '_' => !(last.is_alphanumeric() && next.is_alphanumeric()),
             '=' => last == '=' || next == '=',
             '%' => matches!(last, '%' | '<') || matches!(next, '%' | '>'),
-            // `key:: value` is a field to Dataview, `!` before a bracket an image.
+            // `key:: value` is a field to Dataview, and `!` before a bracket starts an image.
             ':' => last == ':',
             '!' => next == '[',
             _ => false,
@@ -33,7 +33,7 @@ pub(in crate::vault) fn inline(text: &str) -> String {
     escaped
 }
 
-/// `text` as a paragraph or list item of its own: its start makes no list, quote or rule either.
+/// Escapes `text` for use as a paragraph or list item: also at its start, where a list, quote or rule could begin.
 pub(in crate::vault) fn paragraph(text: &str) -> String {
     let escaped = inline(text);
     let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
@@ -44,8 +44,8 @@ pub(in crate::vault) fn paragraph(text: &str) -> String {
     }
 }
 
-/// `text` as what a wikilink shows. No escapes are read there, so what would end the link or start
-/// something else gives way to its look-alike.
+/// `text` as the alias of a wikilink. Obsidian reads no escapes there, so characters that would end the link or start
+/// other markup are replaced by look-alikes.
 pub(in crate::vault) fn shown(text: &str) -> String {
     let text = text::ellipsis(&text::clean(text), LONGEST_TITLE);
     let shown: String = text
@@ -68,7 +68,7 @@ pub(in crate::vault) fn shown(text: &str) -> String {
     if shown.is_empty() { "–".to_owned() } else { shown }
 }
 
-/// `iri` as the destination of a Markdown link, if it is one that is safe to click.
+/// `iri` as the destination of a Markdown link; `None` if its scheme is not safe to click.
 pub(in crate::vault) fn address(iri: &str) -> Option<String> {
     let scheme = iri.split(':').next()?.to_ascii_lowercase();
     let safe = matches!(scheme.as_str(), "http" | "https" | "ftp" | "mailto");
@@ -89,11 +89,11 @@ pub(in crate::vault) fn address(iri: &str) -> Option<String> {
     })
 }
 
-/// A Markdown link to an address, or its text alone.
+/// A Markdown link; only its text if the address is not safe.
 pub(in crate::vault) fn link(title: &str, iri: &str) -> String {
     let mut title = text::ellipsis(&text::clean(title), LONGEST_TITLE);
     if title.starts_with('[') {
-        // Escaped or not, two brackets in a row are a wikilink to those who search for them.
+        // Some tools take two brackets in a row for a wikilink even if they are escaped.
         title = title.replace('[', "［").replace(']', "］");
     }
     let title = inline(&title);
@@ -110,7 +110,7 @@ mod tests {
     use proptest::prelude::*;
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-    /// The plain text that a Markdown reader makes of `markdown`, or what else it saw.
+    /// The plain text of `markdown`; the first other event as an error.
     fn read(markdown: &str) -> Result<String, String> {
         let options = Options::ENABLE_WIKILINKS
             | Options::ENABLE_MATH

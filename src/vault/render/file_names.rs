@@ -1,25 +1,25 @@
-//! Names of notes: readable, legal on every system and in links, unique vault-wide.
+//! File names of notes: readable, legal on every system and in links, unique in the vault.
 //!
-//! What the names are made from is not decided here (see `naming`).
+//! `note_names` decides which names a note may have.
 
 use crate::text;
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Bytes of UTF-8; file systems allow 255, and `.md` and a number must still fit.
+/// In bytes of UTF-8. File systems allow 255; `.md` and a number must still fit.
 const MOST_BYTES: usize = 240;
-/// Characters; Windows counts those of the whole path (260), and the vault lies somewhere deep.
+/// In characters. Windows limits the whole path to 260, including the folder of the vault.
 const MOST_CHARS: usize = 110;
-/// What Obsidian opens itself: a link that ends so is read as one to that very file.
+/// File types that Obsidian opens itself: it reads a link ending in one of these as a link to that file.
 const EXTENSIONS: &[&str] = &[
     "md", "base", "canvas", "pdf", "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "mp3", "wav",
     "m4a", "ogg", "flac", "3gp", "mp4", "webm", "ogv", "mov", "mkv",
 ];
 
-/// The name of a note with this title, without `.md`.
+/// The file name for a note titled `title`, without `.md`.
 pub(in crate::vault) fn file_name(title: &str) -> String {
     let title = text::clean(&title.nfc().collect::<String>());
-    // Two dollars or a backtick in a link could be read as a formula or as code.
+    // In a link, two dollar signs or a backtick could start a formula or code.
     let is_formula = title.matches('$').count() > 1;
     let title = sharp(&title);
     let legal: String = title
@@ -49,7 +49,7 @@ pub(in crate::vault) fn file_name(title: &str) -> String {
     }
 }
 
-/// `title` with a sign for the sharp of `C#` and `F#`, which is legal in links.
+/// `title` with `♯` for the sharp of `C#` and `F#`: unlike `#`, it is legal in links.
 fn sharp(title: &str) -> String {
     let mut sharp = String::with_capacity(title.len());
     let mut rest = title.chars().peekable();
@@ -63,7 +63,7 @@ fn sharp(title: &str) -> String {
     sharp
 }
 
-/// `title` told apart from its like by `mark`, within the limits.
+/// `title (mark)`, for a title that other notes have too, within the length limits.
 pub(in crate::vault) fn qualified(title: &str, mark: &str) -> String {
     let mark = cut(&file_name(mark), 120, 50);
     let mark = trim(&mark);
@@ -76,13 +76,13 @@ fn is_noncharacter(c: char) -> bool {
     u32::from(c) & 0xFFFE == 0xFFFE || matches!(u32::from(c), 0xFDD0..=0xFDEF) || c == '\u{FFFD}'
 }
 
-/// `name` without dots and spaces at its ends: hidden files, and what Windows strips; nor low lines,
-/// which other readers of vaults take for emphasis.
+/// `name` without dots, spaces and underscores at its ends: a leading dot hides a file, Windows strips trailing dots
+/// and spaces, and some readers of vaults take underscores for emphasis.
 fn trim(name: &str) -> &str {
     name.trim_matches(|c: char| matches!(c, '.' | '_') || c.is_whitespace())
 }
 
-/// The start of `name` that fits, cut at a space where one lies past the middle.
+/// The longest start of `name` that fits, cut at a space if there is one past the middle.
 fn cut(name: &str, bytes: usize, chars: usize) -> String {
     let end = name
         .char_indices()
@@ -96,7 +96,7 @@ fn cut(name: &str, bytes: usize, chars: usize) -> String {
     }
 }
 
-/// Whether Windows keeps this name for a device, with whatever extension.
+/// Whether Windows reserves this name for a device, with any extension.
 fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_lowercase();
     match stem.as_str() {
@@ -108,29 +108,29 @@ fn is_reserved(name: &str) -> bool {
     }
 }
 
-/// The form in which names are compared: NFC and full case folding.
+/// The form in which names are compared: NFC with full case folding.
 pub(in crate::vault) fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    // Lower, upper, lower joins at least what Unicode's full case folding joins (`ẞ`, `ß`, `SS`).
+    // Lower, upper, lower equates everything that Unicode's full case folding does (`ẞ`, `ß`, `SS`).
     let folded = name.nfc().flat_map(char::to_lowercase).flat_map(char::to_uppercase);
     folded.flat_map(char::to_lowercase).nfc().collect()
 }
 
-/// The names that a note could bear, the plainest first, the last one good for every case.
+/// The names that a note may take, plainest first; the last one is always unique.
 #[derive(Clone, Debug)]
 pub(in crate::vault) struct Candidates {
-    /// Who keeps a name when several want it: the lower.
+    /// If several notes want a name, the lowest rank gets it.
     pub(in crate::vault) rank: usize,
     /// From plain to hashed.
     pub(in crate::vault) names: Vec<String>,
 }
 
-/// One name for each of `notes`, unique among themselves and none of `taken` (folded names).
+/// One name for each of `notes`: unique among them, and not in `taken` (folded names).
 ///
-/// Of notes that clash all are told apart, whatever their order; only a single note that ranks before
-/// all others keeps its name.
+/// If notes clash, all of them get a longer name, whatever their order. Only a single note that outranks the others
+/// keeps the plain one.
 pub(in crate::vault) fn assign(notes: &[Candidates], taken: &HashSet<String>) -> Vec<String> {
     let folded: Vec<Vec<String>> =
         notes.iter().map(|note| note.names.iter().map(|name| fold(name)).collect()).collect();
@@ -161,7 +161,7 @@ pub(in crate::vault) fn assign(notes: &[Candidates], taken: &HashSet<String>) ->
     distinct(notes.iter().zip(levels).map(|(note, level)| note.names[level].clone()), taken)
 }
 
-/// The one that may keep a name.
+/// The note that may keep a name, if any.
 fn holder(group: &[usize], notes: &[Candidates]) -> Option<usize> {
     let best = group.iter().map(|at| notes[*at].rank).min()?;
     let mut firsts = group.iter().copied().filter(|at| notes[*at].rank == best);
@@ -169,7 +169,7 @@ fn holder(group: &[usize], notes: &[Candidates]) -> Option<usize> {
     if firsts.next().is_some() { None } else { first }
 }
 
-/// `names` with a number where even the last candidate was taken, as when a person copied a file.
+/// `names`, numbered if even the last candidate is taken, as after a user copied a file.
 fn distinct(names: impl Iterator<Item = String>, taken: &HashSet<String>) -> Vec<String> {
     let mut seen = HashSet::new();
     names

@@ -1,4 +1,4 @@
-//! Properties of notes as we write them: one type a name, every string quoted.
+//! Properties of notes: one type per name, every string quoted.
 
 use crate::graph::{EdgeKind, Property, ValueKind};
 use serde::{Deserialize, Serialize};
@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-/// The property that says which node of the graph a note is about.
+/// The property with the id of the note's node.
 pub(in crate::vault) const ID: &str = "listgraph-id";
-/// The property that marks what left the lists.
+/// The property that marks a note whose node has left the lists.
 pub(in crate::vault) const STATUS: &str = "listgraph-status";
 
-/// The names that we write, in the order in which they stand, each with its type in Obsidian. Edges and
-/// facts that the first part does not place stand behind it.
+/// The properties that we write, in order, each with its Obsidian type. Edges and facts that are not in `FIRST`
+/// follow it.
 pub(in crate::vault) static TYPES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let edge = |edge: EdgeKind| Some((edge.note()?, "multitext"));
     let fact = |property: Property| match property.value_kind() {
@@ -66,21 +66,21 @@ const LAST: &[(&str, &str)] = &[
     (STATUS, "text"),
 ];
 
-/// The value of one property.
+/// The value of a property.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::vault) enum Value {
     /// One line.
     Text(String),
     /// A whole number.
     Number(u64),
-    /// Yes or no.
+    /// A truth value.
     Checkbox(bool),
     /// Several lines.
     List(Vec<String>),
 }
 
 impl Value {
-    /// The value without its type, for comparing with what stands in a file.
+    /// The value without its type, for comparison with a file.
     pub(in crate::vault) fn plain(&self) -> Plain {
         match self {
             Self::Text(text) => Plain::One(text.clone()),
@@ -90,7 +90,7 @@ impl Value {
         }
     }
 
-    /// The value of `name` that `plain` stands for.
+    /// The value of property `name` given as `plain`.
     pub(in crate::vault) fn typed(name: &str, plain: &Plain) -> Self {
         match plain {
             Plain::Many(items) => Self::List(items.clone()),
@@ -103,7 +103,7 @@ impl Value {
     }
 }
 
-/// A value as text, whatever its type.
+/// A value as text, without a type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(in crate::vault) enum Plain {
@@ -114,7 +114,7 @@ pub(in crate::vault) enum Plain {
 }
 
 impl Plain {
-    /// The items of a list; a scalar is a list of one.
+    /// The items of a list; for a scalar, its text as the only item.
     pub(in crate::vault) fn items(&self) -> &[String] {
         match self {
             Self::One(text) => std::slice::from_ref(text),
@@ -122,7 +122,7 @@ impl Plain {
         }
     }
 
-    /// The same value with each text changed by `change`.
+    /// The same value with `change` applied to each text.
     pub(in crate::vault) fn map(&self, change: impl Fn(&str) -> String) -> Self {
         match self {
             Self::One(text) => Self::One(change(text)),
@@ -131,12 +131,12 @@ impl Plain {
     }
 }
 
-/// The properties of one note, each at most once.
+/// The properties of a note, each at most once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::vault) struct FrontMatter(BTreeMap<usize, Value>);
 
 impl FrontMatter {
-    /// Sets `name`, one of [`TYPES`]; empty text and lists are left out.
+    /// Sets `name`, which must be in [`TYPES`]; empty text and empty lists are left out.
     pub(in crate::vault) fn set(&mut self, name: &str, value: Value) {
         let is_empty = match &value {
             Value::Text(text) => text.is_empty(),
@@ -150,7 +150,7 @@ impl FrontMatter {
         }
     }
 
-    /// Sets `name` to a list, each item once.
+    /// Sets `name` to a list without duplicates.
     pub(in crate::vault) fn list(&mut self, name: &str, items: impl IntoIterator<Item = String>) {
         let mut list: Vec<String> = Vec::new();
         for item in items {
@@ -166,7 +166,7 @@ impl FrontMatter {
         self.set(name, Value::Text(text.to_owned()));
     }
 
-    /// All of them, in the order in which they are written.
+    /// All properties in the order in which they are written.
     pub(in crate::vault) fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         self.0.iter().map(|(at, value)| (TYPES[*at].0, value))
     }
@@ -177,7 +177,7 @@ impl FrontMatter {
     }
 }
 
-/// `name: value` in YAML, ending in `eol`.
+/// `name: value` as YAML, with `eol` as line end.
 pub(in crate::vault) fn write(name: &str, value: &Value, eol: &str) -> String {
     let mut yaml = format!("{name}:");
     // Writing to a string cannot fail.
@@ -193,19 +193,19 @@ pub(in crate::vault) fn write(name: &str, value: &Value, eol: &str) -> String {
     yaml
 }
 
-/// `text` as a string that JSON and YAML read alike.
+/// `text` as a string literal that is both JSON and YAML.
 pub(in crate::vault) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            // Templater would run what follows, also in properties.
+            // Templater runs `<%`, even in properties.
             '<' if chars.peek() == Some(&'%') => quoted.push_str("\\u003c"),
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            // What YAML forbids to stand raw, or reads as a line end.
+            // Not allowed raw in YAML, or read as a line end.
             '\0'..='\u{1F}'
             | '\u{7F}'..='\u{9F}'
             | '\u{2028}'

@@ -1,4 +1,4 @@
-//! Notes that gather what the vault knows of an author, framework, site or series.
+//! The bodies of notes about authors, frameworks, sites and series: everything in the vault that belongs to them.
 
 use super::body::{link_out, said_of, section, shortened};
 use super::escape;
@@ -7,10 +7,10 @@ use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Longer lists than this are cut: the tables have them all.
+/// Longer lists are cut; the bases show all items.
 const LONGEST_LIST: usize = 300;
 
-/// What stands in the managed block of such a note.
+/// The managed block of such a note.
 pub(in crate::vault) fn note<'a>(vault: &Vault<'a>, node: &'a Node) -> String {
     let mut text = String::new();
     let out = link_out(node);
@@ -40,14 +40,14 @@ pub(in crate::vault) fn note<'a>(vault: &Vault<'a>, node: &'a Node) -> String {
     text
 }
 
-/// A topic with the list that it belongs to.
+/// A topic with its list.
 fn topic<'a>(vault: &Vault<'a>, topic: &'a Node) -> String {
     let lists = vault.graph.from(topic, EdgeKind::InList);
     let list = lists.first().map(|edge| format!(" ({})", vault.link(edge.to))).unwrap_or_default();
     format!("- {}{list}", vault.link(topic))
 }
 
-/// The resources that lead to `node` by `kind`, the most listed first, each with its topics.
+/// The resources with an edge of `kind` to `node`, most listed first, each with its topics.
 fn items<'a>(vault: &Vault<'a>, node: &'a Node, kind: EdgeKind) -> Vec<String> {
     let mut resources: Vec<&Node> = vault.graph.to(node, kind).iter().map(|edge| edge.from).collect();
     resources.dedup_by_key(|resource| &resource.iri);
@@ -59,7 +59,7 @@ fn items<'a>(vault: &Vault<'a>, node: &'a Node, kind: EdgeKind) -> Vec<String> {
     shortened(vault, lines, LONGEST_LIST)
 }
 
-/// A resource with the topics that it stands below.
+/// A resource with its topics.
 fn item<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
     let topics = vault.graph.from(resource, EdgeKind::About);
     let topics: Vec<String> = topics.iter().take(4).map(|edge| vault.link(edge.to)).collect();
@@ -67,7 +67,7 @@ fn item<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
     format!("- {}{tail}", vault.link(resource))
 }
 
-/// The frameworks that an author's works mention.
+/// The frameworks that the author's works mention, most frequent first.
 fn subjects<'a>(vault: &Vault<'a>, author: &'a Node) -> Vec<String> {
     let mut counts: BTreeMap<_, (usize, &Node)> = BTreeMap::new();
     for resource in vault.resources(author) {
@@ -81,7 +81,7 @@ fn subjects<'a>(vault: &Vault<'a>, author: &'a Node) -> Vec<String> {
     shortened(vault, lines, 20)
 }
 
-/// The parts of a series in order.
+/// The parts of a series, in order.
 pub(in crate::vault) fn parts<'a>(vault: &Vault<'a>, series: &'a Node) -> Vec<EdgeRef<'a>> {
     let mut parts = vault.graph.to(series, EdgeKind::PartOf);
     parts.sort_by_key(|part| {
@@ -90,7 +90,7 @@ pub(in crate::vault) fn parts<'a>(vault: &Vault<'a>, series: &'a Node) -> Vec<Ed
     parts
 }
 
-/// The parts of a series as list items that show the part's number as written.
+/// The parts of a series as list items, with part numbers as written.
 fn numbered<'a>(vault: &Vault<'a>, series: &'a Node) -> Vec<String> {
     let lines = parts(vault, series);
     let lines = lines.iter().map(|part| {

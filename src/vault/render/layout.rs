@@ -1,4 +1,4 @@
-//! A graph seen as a vault: where each note lies, how to link to it, and the lines of the lists.
+//! The graph laid out as a vault: note paths, links between notes, entries in list order.
 
 use super::escape;
 use super::file_names::fold;
@@ -9,11 +9,11 @@ use crate::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property,
 use crate::iri::Iri;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// What the notes are rendered from.
+/// Everything that notes are rendered from.
 pub(in crate::vault) struct Vault<'a> {
     /// The graph.
     pub(in crate::vault) graph: &'a Graph,
-    /// How nodes are called.
+    /// The names of nodes.
     pub(in crate::vault) labels: Labels<'a>,
     /// The fixed words.
     pub(in crate::vault) words: &'static Words,
@@ -26,7 +26,7 @@ pub(in crate::vault) struct Vault<'a> {
     contents: Contents<'a>,
 }
 
-/// What names `node` in its note: its IRI, and its kind where another kind has the same one.
+/// The id of `node` in its note: its IRI, with its kind if a node of another kind has the same IRI.
 pub(in crate::vault) fn id(graph: &Graph, node: &Node) -> String {
     let earlier = NodeKind::ALL.iter().take_while(|kind| **kind != node.kind);
     for kind in earlier {
@@ -37,13 +37,13 @@ pub(in crate::vault) fn id(graph: &Graph, node: &Node) -> String {
     node.iri.to_string()
 }
 
-/// The address of a node that stands for something on the web.
+/// The address of a node that is something on the web.
 fn address(node: &Node) -> Option<&str> {
     node.properties.text(Property::Url).or((node.kind == NodeKind::Resource).then_some(node.iri.as_str()))
 }
 
 impl<'a> Vault<'a> {
-    /// The vault whose notes lie at `paths` (by id); some notes in it have `shared_names` (folded).
+    /// A vault with its notes at `paths` (by id); `shared_names` are folded names that several notes have.
     pub(in crate::vault) fn new(
         labels: Labels<'a>,
         words: &'static Words,
@@ -75,18 +75,18 @@ impl<'a> Vault<'a> {
         vault
     }
 
-    /// Sets where our files that are not notes lie, by name.
+    /// Sets the paths of the files other than notes, by name.
     pub(in crate::vault) fn set_files(&mut self, files: BTreeMap<String, String>) {
         self.files = files;
     }
 
-    /// The path of the note of `node`, without `.md`, if it has one.
+    /// The path of `node`'s note without `.md`, if it has one.
     pub(in crate::vault) fn path(&self, node: &Node) -> Option<&str> {
         self.paths.get(&node.kind)?.get(node.iri.as_str()).map(String::as_str)
     }
 
-    /// A link to the file of ours that is known as `name`, if there is one. Other readers of vaults
-    /// take a wikilink to a base for one to a note that is missing, so that is a Markdown link.
+    /// A link to the file known as `name`, if there is one. It is a Markdown link, because other readers of vaults
+    /// take a wikilink to a base for a link to a missing note.
     pub(in crate::vault) fn link_to_file(&self, name: &str, shown: &str) -> Option<String> {
         let path = self.files.get(name)?;
         Some(match path.strip_suffix(".base") {
@@ -95,17 +95,17 @@ impl<'a> Vault<'a> {
         })
     }
 
-    /// The name to show for `node`.
+    /// The display name of `node`.
     pub(in crate::vault) fn label(&self, node: &Node) -> String {
         self.labels.of(node)
     }
 
-    /// A link to `node` under its own name.
+    /// A link to `node` that shows its name.
     pub(in crate::vault) fn link(&self, node: &Node) -> String {
         self.link_as(node, &self.label(node))
     }
 
-    /// A link to `node` that shows `shown`: to its note, else to its address, else the text alone.
+    /// A link to `node` that shows `shown`: to its note, else to its address, else only the text.
     pub(in crate::vault) fn link_as(&self, node: &Node, shown: &str) -> String {
         match (self.path(node), address(node)) {
             (Some(path), _) => self.wikilink(path, shown),
@@ -114,7 +114,7 @@ impl<'a> Vault<'a> {
         }
     }
 
-    /// A link to the note at `path`: by its name alone unless a person's note has the same one.
+    /// A wikilink to the note at `path`: by name, or by path if a user's note has the same name.
     fn wikilink(&self, path: &str, shown: &str) -> String {
         let stem = path.rsplit('/').next().unwrap_or(path);
         let target = if self.shared_names.contains(&fold(stem)) { path } else { stem };
@@ -122,7 +122,7 @@ impl<'a> Vault<'a> {
         if shown == target { format!("[[{target}]]") } else { format!("[[{target}|{shown}]]") }
     }
 
-    /// A link to `node` as the value of a property, where no Markdown is read.
+    /// A link to `node` as a property value, where Obsidian reads no Markdown.
     pub(in crate::vault) fn property_link(&self, node: &Node) -> String {
         let label = self.label(node);
         match self.path(node) {
@@ -131,7 +131,7 @@ impl<'a> Vault<'a> {
         }
     }
 
-    /// Sets `name` to links to what `node` leads to by `kind`.
+    /// Sets property `name` to links to the targets of `node`'s edges of `kind`.
     pub(in crate::vault) fn set_links(
         &self,
         front: &mut FrontMatter,
@@ -142,17 +142,17 @@ impl<'a> Vault<'a> {
         front.list(name, self.graph.from(node, kind).iter().map(|edge| self.property_link(edge.to)));
     }
 
-    /// The entries that stand directly in a topic or list, in the list's order.
+    /// The entries directly in a topic or list, in list order.
     pub(in crate::vault) fn entries(&self, iri: &Iri) -> &[EdgeRef<'a>] {
         self.lines.get(iri).map_or(&[], Vec::as_slice)
     }
 
-    /// The links that stand beside the main one in the entry of `mention`.
+    /// The further links in the entry of `mention`.
     pub(in crate::vault) fn companions(&self, mention: &EdgeRef<'a>) -> &[EdgeRef<'a>] {
         mention.id().and_then(|id| self.companions.get(id)).map_or(&[], Vec::as_slice)
     }
 
-    /// Resources that are about `topic` without a line in it that we know of.
+    /// Resources about `topic` without a known line in it.
     pub(in crate::vault) fn unlisted(&self, topic: &'a Node) -> Vec<&'a Node> {
         let listed: HashSet<&Iri> = self
             .entries(&topic.iri)
@@ -164,12 +164,12 @@ impl<'a> Vault<'a> {
         about.iter().map(|edge| edge.from).filter(|node| !listed.contains(&node.iri)).collect()
     }
 
-    /// The topics directly below `topic`, in the list's order.
+    /// The subtopics of `topic`, in list order.
     pub(in crate::vault) fn subtopics(&self, topic: &'a Node) -> Vec<&'a Node> {
         self.in_order(self.graph.to(topic, EdgeKind::Broader))
     }
 
-    /// The topics at the top of `list`, in its order.
+    /// The top-level topics of `list`, in list order.
     pub(in crate::vault) fn top_topics(&self, list: &'a Node) -> Vec<&'a Node> {
         let mut edges = self.graph.to(list, EdgeKind::InList);
         edges.retain(|edge| self.graph.from(edge.from, EdgeKind::Broader).is_empty());
@@ -186,7 +186,7 @@ impl<'a> Vault<'a> {
         topics
     }
 
-    /// The topics above `topic`, the highest first.
+    /// The topics above `topic`, topmost first.
     pub(in crate::vault) fn above(&self, topic: &'a Node) -> Vec<&'a Node> {
         let mut path = Vec::new();
         let mut at = topic;
@@ -201,18 +201,18 @@ impl<'a> Vault<'a> {
         path
     }
 
-    /// How many resources `node` gathers: the same number in every format.
+    /// How many resources belong to `node`; every format gives the same number.
     pub(in crate::vault) fn count(&self, node: &Node) -> usize {
         self.contents.count(node)
     }
 
-    /// The resources that lead to `node`, each once.
+    /// The resources with an edge to `node`, without duplicates.
     pub(in crate::vault) fn resources(&self, node: &Node) -> &[&'a Node] {
         self.contents.resources(node)
     }
 }
 
-/// Where a mention stands: by file, then by line.
+/// Sort key of a mention: file, then line.
 fn place(mention: &EdgeRef<'_>) -> impl Ord + use<> {
     let properties = mention.properties();
     let number = |property| properties.number(property).unwrap_or(u64::MAX);

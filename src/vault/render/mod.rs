@@ -1,7 +1,7 @@
-//! What the files of a vault say: notes, bases, a canvas; a function of the graph alone.
+//! The contents of the files of a vault: notes, bases, canvases. They depend on the graph alone.
 //!
-//! [`layout`] says where each note lies and how others link to it; [`note`] and what it calls write one note, [`bases`]
-//! and [`canvas`] the files beside the notes.
+//! [`layout`] says where each note is and how to link to it. [`note`] and the modules it uses render notes; [`bases`]
+//! and [`canvas`] render the other files.
 
 pub(super) mod bases;
 mod body;

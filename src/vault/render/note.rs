@@ -1,4 +1,4 @@
-//! One note: its properties by kind of node; what stands below them is in `body` and `hubs`.
+//! Notes: the properties of each kind of node. The bodies are in `body` and `hubs`.
 
 use super::front_matter::{FrontMatter, ID, Value};
 use super::layout::{Vault, id};
@@ -6,23 +6,23 @@ use super::{body, hubs};
 use crate::graph::{EdgeKind, Node, NodeKind, Properties, Property, ValueKind};
 use crate::text;
 
-/// Descriptions are cut here in properties, which show one line; the body has them whole.
+/// Properties show one line, so descriptions are cut here; the body has them in full.
 const LONGEST_PROPERTY: usize = 400;
 
-/// A note as we would write it.
+/// A note as generated.
 #[derive(Clone, Debug)]
 pub(in crate::vault) struct Note {
-    /// What it is about.
+    /// The id of its node.
     pub(in crate::vault) id: String,
-    /// Where it lies.
+    /// Its path.
     pub(in crate::vault) path: String,
     /// Its properties.
     pub(in crate::vault) front: FrontMatter,
-    /// What stands in the managed block.
+    /// The content of its managed block.
     pub(in crate::vault) block: String,
 }
 
-/// The note of `node`, if it has a place in the vault.
+/// The note of `node`, if it has one.
 pub(in crate::vault) fn note<'a>(vault: &Vault<'a>, node: &'a Node) -> Option<Note> {
     let path = vault.path(node)?;
     let mut block = match node.kind {
@@ -60,7 +60,7 @@ fn properties<'a>(vault: &Vault<'a>, node: &'a Node) -> FrontMatter {
     front
 }
 
-/// What every kind of node may have.
+/// The properties that every kind of node may have.
 fn common<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
     let own = &node.properties;
     front.list("aliases", aliases(vault, node));
@@ -79,7 +79,7 @@ fn common<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
     front.list("tags", tags);
 }
 
-/// Every other name: titles as written anywhere, labels in other languages.
+/// All other names: titles as written in lists, labels in other languages.
 fn aliases<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<String> {
     let names = [Property::Name, Property::AltLabel];
     let own = names.iter().flat_map(|property| node.properties.get(*property));
@@ -93,7 +93,7 @@ fn aliases<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<String> {
         .collect()
 }
 
-/// What the node and the lists say of it, each once.
+/// The descriptions of a node and of its mentions, without duplicates.
 pub(in crate::vault) fn descriptions<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<String> {
     let mentions = vault.graph.from(node, EdgeKind::ListedIn);
     let said = mentions.iter().flat_map(|mention| mention.properties().get(Property::Description));
@@ -107,7 +107,7 @@ pub(in crate::vault) fn descriptions<'a>(vault: &Vault<'a>, node: &'a Node) -> V
     descriptions
 }
 
-/// Links to all that edges of `node` lead to.
+/// Sets a property for each kind of edge that starts at `node`.
 fn set_links<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
     for kind in EdgeKind::ALL.into_iter().filter(|kind| kind.ends().0 == node.kind) {
         if let Some(name) = kind.note() {
@@ -141,13 +141,13 @@ fn resource<'a>(vault: &Vault<'a>, node: &'a Node, front: &mut FrontMatter) {
     facts(&said, front);
 }
 
-/// What the lines of lists say of a resource.
+/// The facts that lists state about a resource.
 fn facts(said: &[&Properties], front: &mut FrontMatter) {
     for fact in Property::ALL.iter().copied().filter(|property| property.is_fact()) {
         let numbers = said.iter().filter_map(|properties| properties.number(fact));
         match fact.value_kind() {
             ValueKind::Integer => {
-                // The first year, and the stars of the latest reading.
+                // The earliest year; the highest number of stars, as the latest count.
                 let number = if fact == Property::Year { numbers.min() } else { numbers.max() };
                 if let Some(number) = number {
                     front.set(fact.name(), Value::Number(number));
@@ -174,7 +174,7 @@ fn texts<'a>(
     front.list(name, values.map(|value| plain(&value.to_text())));
 }
 
-/// `text` for a property: one line, and no link unless we make it one.
+/// `text` for a property: on one line, and never a wikilink.
 pub(in crate::vault) fn plain(text: &str) -> String {
     let mut plain = text::clean(text);
     while plain.contains("[[") {

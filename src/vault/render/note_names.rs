@@ -1,24 +1,24 @@
-//! What a note is called and what tells it from its namesakes: by meaning first, by hash last.
+//! Display names of nodes, and candidate names for their notes: descriptive ones first, hashes last.
 
 use super::file_names::{Candidates, file_name, qualified};
 use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
 use crate::iri::{Iri, hash};
 use crate::text;
 
-/// Marks longer than this lose their start.
+/// Longer marks lose their start.
 const LONGEST_MARK: usize = 48;
 
-/// Shows nodes of a graph in the wanted languages.
+/// The names of nodes in the preferred languages.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::vault) struct Labels<'a> {
     /// The graph.
     pub(in crate::vault) graph: &'a Graph,
-    /// Languages, the most wanted first.
+    /// Languages, in order of preference.
     pub(in crate::vault) languages: &'a [&'a str],
 }
 
 impl<'a> Labels<'a> {
-    /// The name to show.
+    /// The display name of `node`.
     pub(in crate::vault) fn of(self, node: &Node) -> String {
         let label = text::clean(node.label(self.languages));
         if label.is_empty() || node.properties.first(Property::Name).is_none() {
@@ -32,8 +32,7 @@ impl<'a> Labels<'a> {
         label
     }
 
-    /// The name to show of what has others than `label`: one that a list calls just after its site
-    /// has a better name where another line says more.
+    /// A better name for a node whose `label` is only the name of its site, if another line has one.
     fn not_called(self, node: &Node, label: &str) -> String {
         let mut other = Node::new(node.kind, node.iri.clone());
         for name in node.properties.get(Property::Name).filter(|name| name.as_str() != Some(label)) {
@@ -43,7 +42,7 @@ impl<'a> Labels<'a> {
         if named { text::clean(other.label(self.languages)) } else { label.to_owned() }
     }
 
-    /// What the note of `node` could be called.
+    /// The names that the note of `node` may take.
     pub(in crate::vault) fn candidates(self, node: &'a Node) -> Candidates {
         let label = self.of(node);
         let mut names = vec![file_name(&label)];
@@ -54,7 +53,7 @@ impl<'a> Labels<'a> {
             }
         }
         if node.kind == NodeKind::Resource {
-            // Perhaps there before, but free by now: others have moved on.
+            // Vaults may still use this name from an earlier export, so it stays a candidate.
             names.push(qualified(&label, scheme_and_rest(address_of(node)).1.trim_end_matches('/')));
         }
         let hash = hash(&[node.kind.name(), node.iri.as_str()]);
@@ -62,7 +61,7 @@ impl<'a> Labels<'a> {
         Candidates { rank: rank(node), names }
     }
 
-    /// What tells `node` from its namesakes, the plainest first.
+    /// What distinguishes `node` from others of the same name, plainest first.
     fn marks(self, node: &'a Node) -> Vec<String> {
         let kind = node.kind.name().to_lowercase();
         match node.kind {
@@ -106,12 +105,12 @@ impl<'a> Labels<'a> {
         vec![parent, list, above, both, ending(&path.unwrap_or_default(), LONGEST_MARK), kind]
     }
 
-    /// The labels of the topics above `topic`, the highest first.
+    /// The labels of the topics above `topic`, topmost first.
     fn above(self, topic: &'a Node) -> String {
         let mut labels = Vec::new();
         let mut at = topic;
         while let [one] = self.graph.from(at, EdgeKind::Broader).as_slice() {
-            // A cycle, as in a file that somebody else wrote, ends here.
+            // Guards against cycles, which graphs from elsewhere may have.
             if labels.len() > 16 {
                 break;
             }
@@ -122,7 +121,7 @@ impl<'a> Labels<'a> {
         ending(&labels.join(" › "), LONGEST_MARK)
     }
 
-    /// The label of what `node` leads to, if that is one thing.
+    /// The label of the target of `node`'s edges of `kind`, if there is exactly one.
     fn targets(self, node: &'a Node, kind: EdgeKind) -> Option<String> {
         let mut targets: Vec<&Node> = self.graph.from(node, kind).iter().map(|edge| edge.to).collect();
         targets.dedup_by_key(|node| &node.iri);
@@ -133,8 +132,8 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// Kinds that many things refer to keep their plain name before those that are one of many; among
-/// resources the home page of a host before what lies deeper.
+/// Hubs such as lists and frameworks keep their plain name before topics and resources; among resources, the home
+/// page of a host keeps it before deeper pages.
 fn rank(node: &Node) -> usize {
     use NodeKind::{Author, Framework, List, Resource, Series, Site, Topic};
     let order = [List, Framework, Site, Author, Series, Topic, Resource];
@@ -144,12 +143,12 @@ fn rank(node: &Node) -> usize {
     2 * kind + usize::from(is_deep)
 }
 
-/// Where a resource lies.
+/// The address of a resource.
 fn address_of(node: &Node) -> &str {
     node.properties.text(Property::Url).unwrap_or(node.iri.as_str())
 }
 
-/// A name for what has none: its address, or the end of its IRI.
+/// A name for a node without one: its address, or the end of its IRI.
 fn nameless(node: &Node) -> String {
     let name = match node.kind {
         NodeKind::Resource => without_scheme(node.iri.as_str()).trim_end_matches('/').to_owned(),
@@ -159,19 +158,19 @@ fn nameless(node: &Node) -> String {
     if name.is_empty() { node.kind.name().to_owned() } else { name }
 }
 
-/// The last part of a path.
+/// The last segment of the path.
 fn tail(iri: &Iri) -> String {
     let path = iri.as_str().trim_end_matches('/');
     decoded(path.rsplit(['/', '#']).next().unwrap_or(path))
 }
 
-/// The site under which an author or series was minted.
+/// The site in the IRI of an author or series.
 fn place_in_iri(iri: &Iri) -> String {
     let mut parts = iri.as_str().split('/').skip_while(|part| !matches!(*part, "author" | "series")).skip(1);
     parts.next().filter(|part| *part != "_").map(decoded).unwrap_or_default()
 }
 
-/// An address as a mark: whole where it is short, else its host and its end, which differ most.
+/// An address as a mark: in full if short, else its host and its end, which differ most.
 fn address(url: &str) -> String {
     let whole = without_scheme(url).trim_end_matches('/');
     let host = host(url);
@@ -181,7 +180,7 @@ fn address(url: &str) -> String {
     format!("{host} {}", ending(whole, LONGEST_MARK - host.len() - 1))
 }
 
-/// The last `most` characters of `text`, with `…` for what is left out.
+/// The last `most` characters of `text`, with `…` for what was cut.
 fn ending(text: &str, most: usize) -> String {
     let count = text.chars().count();
     if count <= most {
@@ -197,7 +196,7 @@ fn host(url: &str) -> String {
     rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())].to_owned()
 }
 
-/// An address as people say it.
+/// An address without scheme and `www.`.
 pub(in crate::vault) fn without_scheme(url: &str) -> &str {
     let rest = scheme_and_rest(url).1;
     rest.strip_prefix("www.").unwrap_or(rest)
@@ -207,7 +206,7 @@ fn scheme_and_rest(url: &str) -> (&str, &str) {
     url.split_once("://").unwrap_or(("", url))
 }
 
-/// `text` with percent escapes read, where they are UTF-8.
+/// `text` with percent escapes decoded; unchanged if the result is not UTF-8.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

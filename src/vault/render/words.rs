@@ -1,9 +1,9 @@
 //! The fixed words of notes, in English and in Chinese.
 
-/// What headings and sentences of notes say.
+/// The words used in headings and sentences of notes.
 #[derive(Debug)]
 pub(in crate::vault) struct Words {
-    /// The language as recorded in the manifest.
+    /// The language, as recorded in the manifest.
     pub(in crate::vault) language: &'static str,
     pub(in crate::vault) topics: &'static str,
     pub(in crate::vault) entries: &'static str,
@@ -30,9 +30,9 @@ pub(in crate::vault) struct Words {
     pub(in crate::vault) about: &'static str,
     pub(in crate::vault) empty: &'static str,
     pub(in crate::vault) removed: &'static str,
-    /// What views of bases are called, beside their English names.
+    /// Names of base views by their English names.
     views: &'static [(&'static str, &'static str)],
-    /// What roles of companions are called, where that is not what the graph calls them.
+    /// Names of the roles of further links, if different from those in the graph.
     roles: &'static [(&'static str, &'static str)],
 }
 
@@ -68,7 +68,7 @@ pub(in crate::vault) const ENGLISH: Words = Words {
     roles: &[("archived-copy", "archived copy"), ("see-also", "see also")],
 };
 
-/// Chinese in simplified characters.
+/// Simplified Chinese.
 pub(in crate::vault) const CHINESE: Words = Words {
     language: "zh",
     topics: "主题",
@@ -124,17 +124,17 @@ pub(in crate::vault) const CHINESE: Words = Words {
 };
 
 impl Words {
-    /// The words recorded as `language`.
+    /// The words for `language`.
     pub(in crate::vault) fn of(language: &str) -> &'static Self {
         if language == CHINESE.language { &CHINESE } else { &ENGLISH }
     }
 
-    /// What the role known as `name` is called.
+    /// The display name of role `name`.
     pub(in crate::vault) fn role<'n>(&self, name: &'n str) -> &'n str {
         self.roles.iter().find(|(role, _)| *role == name).map_or(name, |(_, shown)| shown)
     }
 
-    /// What the view known as `name` is called.
+    /// The display name of view `name`.
     pub(in crate::vault) fn view(&self, name: &'static str) -> &'static str {
         self.views.iter().find(|(english, _)| *english == name).map_or(name, |(_, shown)| shown)
     }

@@ -1,4 +1,4 @@
-//! Works out the plan: places of notes, what becomes of each, of files beside them, of what left.
+//! Decides what happens to each file: notes, other files, and those of nodes that have left the lists.
 
 use super::existing::{Existing, Found};
 use super::links::Links;
@@ -18,41 +18,41 @@ use crate::vault::render::{bases, canvas, file_names};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 
-/// The work: what stands there, what was written, what the graph says now.
+/// The state of planning: the folder, the last export, the graph.
 pub(in crate::vault) struct Planner<'a> {
-    /// How nodes are called.
+    /// The names of nodes.
     pub(in crate::vault) labels: Labels<'a>,
     /// The fixed words.
     pub(in crate::vault) words: &'static Words,
-    /// What we wrote last time.
+    /// The last export.
     pub(in crate::vault) old: Manifest,
-    /// What we write now.
+    /// This export.
     pub(in crate::vault) new: Manifest,
-    /// What stands in the folder.
+    /// The contents of the folder.
     pub(in crate::vault) existing: Existing,
-    /// What becomes of what left.
+    /// What to do with notes whose nodes are no longer in the graph.
     pub(in crate::vault) departed: Departed,
-    /// What becomes of what a person changed in our text.
+    /// What to do with generated text that the user edited.
     pub(in crate::vault) edited: Edited,
-    /// What an export that was cut short was about to write.
+    /// The journal of an interrupted export.
     pub(in crate::vault) journal: Option<Journal>,
-    /// The paths of what it wrote and nobody touched.
+    /// Paths that the interrupted export created and nobody edited.
     pub(in crate::vault) forgotten: Vec<String>,
-    /// Whose note a link means.
+    /// Maps links to the notes they mean.
     pub(in crate::vault) links: Links,
-    /// The plan as far as it is made.
+    /// The plan so far.
     pub(in crate::vault) plan: Plan,
 }
 
 impl<'a> Planner<'a> {
-    /// Plans all notes and the files beside them.
+    /// Plans all notes and other files.
     pub(in crate::vault) fn run(&mut self, notes: Notes) {
         let graph = self.labels.graph;
         for (id, found) in &self.existing.notes {
             self.links.learn(&found.path, id);
         }
         for written in self.old.written.iter() {
-            // Old places come last: a new note may lie where another one lay.
+            // Old paths come last: a new note may now have the path of an older one.
             self.links.learn(&written.1.path, written.0);
         }
         let wanted: Vec<&Node> = graph.nodes().filter(|node| self.is_wanted(node, notes)).collect();
@@ -80,7 +80,7 @@ impl<'a> Planner<'a> {
         self.leave(&wanted);
     }
 
-    /// Whether `node` has a note: not if a person deleted it, nor if it is only a line.
+    /// Whether `node` gets a note: not if the user deleted it, nor if its kind has no notes.
     fn is_wanted(&self, node: &Node, notes: Notes) -> bool {
         let id = id(self.labels.graph, node);
         match (self.existing.notes.get(&id), self.old.written.get(&id)) {
@@ -93,7 +93,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The path of each note without `.md`, by id: where it lies, or a new one.
+    /// The path of each note without `.md`, by id: its present path or a new one.
     fn paths(&self, wanted: &[&'a Node]) -> HashMap<String, String> {
         let graph = self.labels.graph;
         let mut paths = HashMap::new();
@@ -122,7 +122,7 @@ impl<'a> Planner<'a> {
         paths
     }
 
-    /// The folder of a new note: its kind's, and for topics their list's within.
+    /// The folder of a new note: its kind, and for topics also their list.
     fn folder(&self, node: &'a Node, new_lists: &HashMap<&str, String>) -> String {
         let kind = node.kind.plural();
         let lists = self.labels.graph.from(node, EdgeKind::InList);
@@ -135,7 +135,7 @@ impl<'a> Planner<'a> {
         format!("{kind}/{}", file_names::file_name(&short))
     }
 
-    /// Files that are not notes and that we write: name, path and content.
+    /// The files other than notes that we write: name, path and content.
     fn files(&mut self, vault: &Vault<'_>, wanted: &[&Node]) -> Vec<(String, String, String)> {
         let kinds: HashSet<NodeKind> = wanted.iter().map(|node| node.kind).collect();
         let mut files = bases::files(self.words, |kind| kinds.contains(&kind));
@@ -161,13 +161,13 @@ impl<'a> Planner<'a> {
         files
     }
 
-    /// Whether the file at `path` says what `content` says.
+    /// Whether the file at `path` has this `content`.
     fn stands(&self, path: &str, content: &str) -> bool {
         let stands = self.existing.others.get(path).map(|content| self.links.file_hash(content));
         stands.is_some_and(|hash| hash == self.links.file_hash(content.as_bytes()))
     }
 
-    /// Whether the base or canvas at `path` is as we wrote it once, as it tells itself.
+    /// Whether the base or canvas at `path` is unedited, by its own hash.
     fn is_ours(&self, path: &str) -> bool {
         self.existing.others.get(path).is_some_and(|content| seal::is_ours(content))
     }
@@ -209,7 +209,7 @@ impl<'a> Planner<'a> {
         self.plan.writes.insert(path.to_owned(), text.into_bytes());
     }
 
-    /// Plans one file that is not a note.
+    /// Plans a file other than a note.
     fn file(&mut self, name: String, path: String, content: String) {
         let hash = self.links.file_hash(content.as_bytes());
         let entry = |hash| OtherFile { path: path.clone(), state: State::Listed, hash };
@@ -241,7 +241,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Plans what becomes of notes and files that we wrote and would write no more.
+    /// Plans notes and files of earlier exports that this one no longer writes.
     fn leave(&mut self, wanted: &[&Node]) {
         let wanted: HashSet<String> = wanted.iter().map(|node| id(self.labels.graph, node)).collect();
         for (id, written) in self.old.written.clone() {
@@ -275,7 +275,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Plans the mark on a note whose node left the lists. Its links go: what they lead to may go too.
+    /// Marks a note whose node has left the lists. Its links are dropped, as their targets may go too.
     fn mark(&mut self, id: String, found: &Found, written: &Written) {
         let mut front = FrontMatter::default();
         for (name, value) in &written.properties {
@@ -314,7 +314,7 @@ impl<'a> Planner<'a> {
         Ok(())
     }
 
-    /// The plan, with the manifest among what is written when it changes.
+    /// Completes the plan: conflicts, manifest, journal.
     pub(in crate::vault) fn finish(mut self, output: &mut dyn Output) -> io::Result<Plan> {
         for path in std::mem::take(&mut self.existing.copies) {
             self.plan.conflicts.push(Conflict { path, reason: Reason::Copy });
@@ -337,7 +337,7 @@ impl<'a> Planner<'a> {
         Ok(self.plan)
     }
 
-    /// The journal of what the plan is about to do.
+    /// The journal of this plan.
     fn journal(&mut self) -> Result<Vec<u8>, String> {
         let known =
             |name: &&String| !self.old.written.contains_key(*name) && !self.old.files.contains_key(*name);
@@ -348,7 +348,7 @@ impl<'a> Planner<'a> {
     }
 }
 
-/// Which list of the plan a written file goes into.
+/// What happens to a file that is written.
 #[derive(Clone, Copy)]
 enum Place {
     Create,

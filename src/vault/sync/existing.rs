@@ -1,4 +1,4 @@
-//! The vault as it lies there: our notes found by their id wherever they are, all else foreign.
+//! The vault as found: our notes, recognised by their id wherever they are; everything else is foreign.
 
 use super::manifest::Manifest;
 use super::merge::BEGIN;
@@ -9,34 +9,34 @@ use crate::vault::render::front_matter::{ID, Plain};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 
-/// A note of ours as it stands.
+/// One of our notes, as found.
 #[derive(Clone, Debug)]
 pub(in crate::vault) struct Found {
-    /// Where it lies.
+    /// Its path.
     pub(in crate::vault) path: String,
-    /// What stands in it.
+    /// Its content.
     pub(in crate::vault) text: String,
 }
 
-/// What stands in the folder.
+/// The contents of the folder.
 #[derive(Clone, Debug, Default)]
 pub(in crate::vault) struct Existing {
     /// Our notes by id.
     pub(in crate::vault) notes: BTreeMap<String, Found>,
-    /// Copies of our notes that a person made.
+    /// Paths of copies that the user made of our notes.
     pub(in crate::vault) copies: Vec<String>,
     /// All paths.
     pub(in crate::vault) files: BTreeSet<String>,
-    /// The contents of bases and canvases by path.
+    /// The contents of bases and canvases, by path.
     pub(in crate::vault) others: HashMap<String, Vec<u8>>,
     /// The folded names of all notes.
     pub(in crate::vault) names: HashSet<String>,
-    /// Those of them that several notes bear.
+    /// Those that several notes have.
     pub(in crate::vault) shared_names: HashSet<String>,
 }
 
 impl Existing {
-    /// Reads what stands at `output`; folders that start with a dot hold no notes.
+    /// Reads the vault at `output`; folders whose names start with a dot hold no notes.
     pub(in crate::vault) fn read(output: &mut dyn Output, manifest: Option<&Manifest>) -> io::Result<Self> {
         let ids: HashMap<&str, &str> = manifest
             .iter()
@@ -57,7 +57,7 @@ impl Existing {
             if !existing.names.insert(name.clone()) {
                 existing.shared_names.insert(name);
             }
-            // What cannot be read (a folder behind a link, another encoding) is not ours.
+            // What cannot be read (a linked folder, another encoding) is not ours.
             let Ok(Some(content)) = output.get(&path) else { continue };
             let Ok(text) = String::from_utf8(content) else { continue };
             let known = ids.get(path.as_str()).filter(|_| text.contains(BEGIN)).map(|id| (*id).to_owned());
@@ -71,7 +71,8 @@ impl Existing {
 }
 
 impl Existing {
-    /// Adds a note of ours; of several with one id the one at `left_at`, where we left it, counts.
+    /// Adds one of our notes. Of several with the same id, the one at `left_at`, its path in the last export, is
+    /// ours.
     fn add(&mut self, id: String, found: Found, left_at: Option<&str>) {
         match self.notes.get_mut(&id) {
             Some(other) if left_at == Some(&found.path) => {
@@ -85,14 +86,15 @@ impl Existing {
     }
 }
 
-/// The id that a note bears.
+/// The id of a note; `None` if the key occurs twice, which is not valid YAML.
 fn id(text: &str) -> Option<String> {
     if !text.contains(ID) {
         return None;
     }
     let cut = yaml::cut(text)?;
-    match cut.entries.iter().find(|entry| entry.key == ID)?.value()? {
-        Plain::One(id) => Some(id),
-        Plain::Many(_) => None,
+    let mut ids = cut.entries.iter().filter(|entry| entry.key == ID);
+    match (ids.next()?.value()?, ids.next()) {
+        (Plain::One(id), None) => Some(id),
+        _ => None,
     }
 }

@@ -1,20 +1,20 @@
-//! Whose note a link means, so that a note that was moved or renamed changes nothing else.
+//! Which note a link means, so that moving or renaming a note changes nothing else.
 //!
-//! When a note is renamed Obsidian rewrites the links to it in every other note. That is no edit by
-//! a person: texts are compared with each link target replaced by the id of the note it leads to.
+//! When a note is renamed, Obsidian rewrites the links to it in every other note. That is not a user's edit, so texts
+//! are compared with each link target replaced by the id of its note.
 
 use crate::iri::hash;
 use crate::vault::render::file_names::fold;
 use std::collections::HashMap;
 
-/// The id of the note at each path and under each name, folded.
+/// Note ids by folded path and folded name.
 #[derive(Clone, Debug, Default)]
 pub(in crate::vault) struct Links {
     ids: HashMap<String, String>,
 }
 
 impl Links {
-    /// Learns that the note `id` lies at `path`; what was learned first stays.
+    /// Records that note `id` is at `path`; earlier records take precedence.
     pub(in crate::vault) fn learn(&mut self, path: &str, id: &str) {
         let path = fold(path.strip_suffix(".md").unwrap_or(path));
         if let Some((_, stem)) = path.rsplit_once('/') {
@@ -23,7 +23,7 @@ impl Links {
         self.ids.entry(path).or_insert_with(|| id.to_owned());
     }
 
-    /// What a link target stands for.
+    /// What a link target refers to: a note id, else its own last segment.
     fn meaning(&self, target: &str) -> String {
         let (path, anchor) = target.split_at(target.find('#').unwrap_or(target.len()));
         let folded = fold(path.trim().strip_suffix(".md").unwrap_or(path.trim()));
@@ -34,7 +34,7 @@ impl Links {
         meaning + anchor
     }
 
-    /// `text` with the target of each wikilink replaced by what it means.
+    /// `text` with the target of each wikilink resolved.
     pub(in crate::vault) fn resolved(&self, text: &str) -> String {
         let mut resolved = String::with_capacity(text.len());
         let mut rest = text;
@@ -52,7 +52,7 @@ impl Links {
         resolved + rest
     }
 
-    /// The value of a property in the form in which it is compared: what links show does not count.
+    /// A property value in the form used for comparison: without the aliases of links.
     pub(in crate::vault) fn value(&self, text: &str) -> String {
         match text.strip_prefix("[[").and_then(|text| text.strip_suffix("]]")) {
             Some(link) => format!("[[{}]]", self.meaning(link.split('|').next().unwrap_or(link))),
@@ -60,7 +60,7 @@ impl Links {
         }
     }
 
-    /// The hash of a base or canvas; of JSON its layout does not count.
+    /// The hash of a base or canvas, ignoring the formatting of JSON.
     pub(in crate::vault) fn file_hash(&self, content: &[u8]) -> String {
         let text = match serde_json::from_slice::<serde_json::Value>(content) {
             Ok(json) => json.to_string(),
@@ -69,13 +69,13 @@ impl Links {
         hash(&[&loose(&self.resolved(&text))])
     }
 
-    /// The hash of a block in the form in which blocks are compared.
+    /// The hash of a block in the form used for comparison.
     pub(in crate::vault) fn hash(&self, block: &str) -> String {
         hash(&[&loose(&self.resolved(block))])
     }
 }
 
-/// `text` without what editors and formatters change on their own: blank lines, spaces at line ends.
+/// `text` without what editors and formatters change by themselves: blank lines and trailing spaces.
 pub(in crate::vault) fn loose(text: &str) -> String {
     let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")

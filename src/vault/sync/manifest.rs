@@ -1,23 +1,23 @@
-//! What we wrote last time, in a folder that Obsidian does not show: what changed since is a person's.
+//! What the last export wrote, kept in a folder that Obsidian hides. Any difference is a user's edit.
 
 use crate::vault::render::front_matter::Plain;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where the manifest of a vault lies in it.
+/// The path of the manifest in a vault.
 pub const PATH: &str = ".listgraph/manifest.json";
-/// Where an export that is not done yet says what it is about to write.
+/// The path of the journal, which lists what an unfinished export is about to write.
 pub(in crate::vault) const JOURNAL: &str = ".listgraph/journal.json";
-/// The form of the manifest that we write.
+/// The format version that we write.
 const VERSION: u32 = 1;
 
-/// All that we wrote.
+/// All that an export wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::vault) struct Manifest {
     version: u32,
-    /// Whether resources are notes: `all` or `hubs`.
+    /// Which nodes are notes: `all` or `hubs`.
     pub(in crate::vault) notes: String,
-    /// The language of fixed words.
+    /// The language of the fixed words.
     pub(in crate::vault) words: String,
     /// Notes by id.
     #[serde(default)]
@@ -27,27 +27,27 @@ pub(in crate::vault) struct Manifest {
     pub(in crate::vault) files: BTreeMap<String, OtherFile>,
 }
 
-/// One note as we left it.
+/// A note as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::vault) struct Written {
-    /// Where it was.
+    /// Its path.
     pub(in crate::vault) path: String,
     /// Whether its node is in the graph.
     pub(in crate::vault) state: State,
-    /// The hash of its block, in the form in which blocks are compared.
+    /// The hash of its block, in the form used for comparison.
     pub(in crate::vault) block: String,
-    /// The hashes in its first mark.
+    /// The hashes in its opening mark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::vault) seal: Option<String>,
-    /// Its properties, links in the same form.
+    /// Its properties, with links resolved.
     #[serde(default)]
     pub(in crate::vault) properties: BTreeMap<String, Plain>,
 }
 
-/// One file that is not a note.
+/// A file other than a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::vault) struct OtherFile {
-    /// Where it was.
+    /// Its path.
     pub(in crate::vault) path: String,
     /// Whether we still write it.
     pub(in crate::vault) state: State,
@@ -55,20 +55,20 @@ pub(in crate::vault) struct OtherFile {
     pub(in crate::vault) hash: String,
 }
 
-/// What became of a file.
+/// The state of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(in crate::vault) enum State {
-    /// It is written at each export.
+    /// Written at each export.
     Listed,
-    /// Its node left the lists, and the note says so.
+    /// Its node has left the lists; the note is marked.
     Removed,
-    /// A person took it away; it stays away.
+    /// Deleted by the user; not written again.
     Deleted,
 }
 
 impl Manifest {
-    /// A manifest of nothing.
+    /// An empty manifest.
     pub(in crate::vault) fn new(notes: &str, words: &str) -> Self {
         Self {
             version: VERSION,
@@ -94,20 +94,19 @@ impl Manifest {
     }
 }
 
-/// What an export is about to do, written before it starts and taken away when it is done: what
-/// tells an export that was cut short from a person's changes.
+/// What an export is about to do, written before it starts and deleted when it is done. It distinguishes an
+/// interrupted export from a user's changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::vault) struct Journal {
-    /// The ids of notes and the names of files that are new, those of earlier exports that were cut
-    /// short included.
+    /// The ids of new notes and the names of new files, including those of earlier interrupted exports.
     #[serde(default)]
     pub(in crate::vault) new: BTreeSet<String>,
-    /// What the manifest is going to say.
+    /// The manifest to be written at the end.
     pub(in crate::vault) to: Option<Manifest>,
 }
 
 impl Journal {
-    /// Reads what [`Self::write`] wrote; what cannot be read is none, for notes tell by themselves.
+    /// Reads what [`Self::write`] wrote. An unreadable journal is ignored: the notes' own hashes say enough.
     pub(in crate::vault) fn read(content: Option<&[u8]>) -> Option<Self> {
         serde_json::from_slice(content?).ok()
     }

@@ -1,4 +1,4 @@
-//! One note of ours with what a person made of it: their text and properties stay, ours are renewed.
+//! Merges one note: the user's text and properties are kept, ours are renewed.
 
 use super::links::{Links, loose};
 use super::manifest::{State, Written};
@@ -10,23 +10,23 @@ use crate::vault::render::front_matter::{FrontMatter, ID, Plain, STATUS, Value, 
 use crate::vault::render::note::Note;
 use std::collections::BTreeMap;
 
-/// Opens what we manage in a note; hashes of what we wrote follow, then two percent signs.
+/// Opens the managed block. The hashes follow, then two percent signs.
 pub(in crate::vault) const BEGIN: &str = "%% listgraph:begin";
-/// Closes it.
+/// Closes the managed block.
 pub(in crate::vault) const END: &str = "%% listgraph:end %%";
 
-/// What a note becomes.
+/// The outcome of a merge.
 #[derive(Clone, Debug)]
 pub(in crate::vault) struct Merged {
-    /// Its new text, if that differs from what stands there.
+    /// The new text, if different from the present one.
     pub(in crate::vault) text: Option<String>,
-    /// What could not be done, for the person to decide.
+    /// What was left for the user to resolve.
     pub(in crate::vault) conflict: Option<Reason>,
-    /// What the manifest says of it from now on.
+    /// The new record for the manifest.
     pub(in crate::vault) written: Written,
 }
 
-/// A note that is not there yet.
+/// A new note.
 pub(in crate::vault) fn fresh(note: &Note, links: &Links, state: State) -> Merged {
     let front: String = note.front.iter().map(|(name, value)| write(name, value, "\n")).collect();
     let record = record(note, links, state);
@@ -34,7 +34,7 @@ pub(in crate::vault) fn fresh(note: &Note, links: &Links, state: State) -> Merge
     Merged { text: Some(text), conflict: None, written: record }
 }
 
-/// What the manifest says of `note` when it stands as we would write it.
+/// The manifest's record of `note` as generated.
 fn record(note: &Note, links: &Links, state: State) -> Written {
     let properties: seal::Properties =
         note.front.iter().map(|(name, value)| (name.to_owned(), value.plain())).collect();
@@ -47,7 +47,7 @@ fn record(note: &Note, links: &Links, state: State) -> Written {
     }
 }
 
-/// Properties with their links in the form in which they are compared.
+/// Properties with links resolved.
 fn resolved(properties: seal::Properties, links: &Links) -> seal::Properties {
     properties.into_iter().map(|(name, value)| (name, value.map(|text| links.value(text)))).collect()
 }
@@ -62,7 +62,7 @@ fn begin(seal: Option<&str>) -> String {
     seal.map_or_else(|| format!("{BEGIN} %%"), |seal| format!("{BEGIN} {seal} %%"))
 }
 
-/// What we wrote into `text`, as far as the note itself tells: all that the person did not change.
+/// The record of what we wrote into `text`, from its own hashes; `None` if the user edited it.
 pub(in crate::vault) fn told(path: &str, text: &str, links: &Links) -> Option<Written> {
     let cut = yaml::cut(text)?;
     let managed = split(cut.body)?;
@@ -80,12 +80,12 @@ pub(in crate::vault) fn told(path: &str, text: &str, links: &Links) -> Option<Wr
     })
 }
 
-/// The hashes that a note bears.
+/// The hashes in the opening mark of a note.
 pub(in crate::vault) fn seal_of(text: &str) -> Option<&str> {
     split(yaml::cut(text)?.body)?.seal
 }
 
-/// Whether a note is as we wrote it, to the letter.
+/// Whether a note is exactly as we wrote it.
 pub(in crate::vault) fn is_as_written(text: &str) -> bool {
     let Some(cut) = yaml::cut(text) else { return false };
     let (Some(managed), Some(found)) = (split(cut.body), seal::ours(&cut.entries)) else { return false };
@@ -96,7 +96,7 @@ pub(in crate::vault) fn is_as_written(text: &str) -> bool {
         && seal::are_intact(&managed, &found)
 }
 
-/// `old`, the text of a note, with what `note` says now; `written` is what we wrote last time.
+/// Renews `old`, the text of a note; `written` is its record from the last export.
 pub(in crate::vault) fn renewed(
     old: &str,
     written: Option<&Written>,
@@ -105,7 +105,7 @@ pub(in crate::vault) fn renewed(
     how: How,
 ) -> Merged {
     if is_as_written(old) && !old.contains('\r') {
-        // Nobody touched it: it becomes what a new one would be, the order of its properties too.
+        // Not edited: it becomes what a new note would be, including the order of properties.
         let new = fresh(note, links, how.state);
         return Merged { text: new.text.filter(|text| text != old), ..new };
     }
@@ -135,16 +135,16 @@ pub(in crate::vault) fn renewed(
     Merged { text: (text != old).then_some(text), conflict, written: record }
 }
 
-/// How a note is renewed.
+/// How to renew a note.
 #[derive(Clone, Copy)]
 pub(in crate::vault) struct How {
-    /// What becomes of its node.
+    /// The state of its node.
     pub(in crate::vault) state: State,
-    /// What becomes of what a person changed between our marks.
+    /// What to do with a managed block that the user edited.
     pub(in crate::vault) edited: Edited,
 }
 
-/// The body of a note, and what is known of it.
+/// The body of a note, and what is known about it.
 struct Body<'a> {
     text: &'a str,
     written: Option<&'a Written>,
@@ -152,7 +152,7 @@ struct Body<'a> {
     eol: &'a str,
 }
 
-/// The body with our block renewed, unless a person changed it; `record` says what is there then.
+/// The body with the managed block renewed unless the user edited it; `record` is updated to match.
 fn merge_body(
     body: &Body<'_>,
     note: &Note,
@@ -164,7 +164,7 @@ fn merge_body(
     };
     let Some(found) = split(body.text) else {
         if edited == Edited::Overwrite {
-            // A mark that is left alone would end or begin the new block.
+            // A stray mark would open or close the new block.
             let is_mark = |line: &&str| line.contains(BEGIN) || line.contains(END);
             let kept: String = body.text.split_inclusive('\n').filter(|line| !is_mark(line)).collect();
             let gap = if kept.is_empty() || kept.ends_with('\n') { "" } else { body.eol };
@@ -185,7 +185,7 @@ fn merge_body(
         return (renewed(found.before, found.after), None);
     }
     record.block = body.written.map_or_else(unknown, |written| written.block.clone());
-    // The hash of the block stays as it was, so that the edit stays one.
+    // Keep the old hash of the block, so that the edit is still recognised next time.
     record.seal = match (found.seal, &record.seal) {
         (Some(old), Some(new)) => Some(format!("{}-{}", part(old, 0), part(new, 1))),
         _ => None,
@@ -206,20 +206,20 @@ fn part(seal: &str, at: usize) -> &str {
     seal.split('-').nth(at).unwrap_or_default()
 }
 
-/// A body cut at our marks.
+/// A body split at the marks.
 pub(in crate::vault) struct Managed<'a> {
-    /// What comes before the first mark.
+    /// The text before the opening mark.
     pub(in crate::vault) before: &'a str,
-    /// The hashes in the first mark.
+    /// The hashes in the opening mark.
     pub(in crate::vault) seal: Option<&'a str>,
-    /// What is between the marks.
+    /// The text between the marks.
     pub(in crate::vault) block: &'a str,
-    /// What comes after the last mark.
+    /// The text after the closing mark.
     pub(in crate::vault) after: &'a str,
 }
 
 impl Managed<'_> {
-    /// The same body with other hashes in its first mark.
+    /// The same body with other hashes in the opening mark.
     fn with_seal(&self, seal: Option<&str>) -> String {
         format!("{}{}{}{END}{}", self.before, begin(seal), self.block, self.after)
     }
@@ -233,7 +233,7 @@ fn split(body: &str) -> Option<Managed<'_>> {
     Some(Managed { before, seal, block, after })
 }
 
-/// Whether nobody changed a note since `written` was recorded.
+/// Whether the note is unchanged since `written` was recorded.
 pub(in crate::vault) fn is_untouched(text: &str, written: &Written, links: &Links) -> bool {
     let Some(cut) = yaml::cut(text) else { return false };
     let Some(found) = split(cut.body) else { return false };
@@ -247,7 +247,7 @@ pub(in crate::vault) fn is_untouched(text: &str, written: &Written, links: &Link
         && properties.collect::<Option<BTreeMap<_, _>>>().as_ref() == Some(&written.properties)
 }
 
-/// `entries` with the values of `ours`; `base` has those that we wrote last time.
+/// `entries` updated to the values of `ours`; `base` has the values of the last export.
 fn merge_properties(
     mut entries: Vec<Entry>,
     ours: &FrontMatter,
@@ -270,7 +270,7 @@ fn merge_properties(
             None if before.is_none() || name == ID => {
                 entries.push(Entry { key: name.to_owned(), lines: write(name, value, eol) });
             }
-            // A person took it away.
+            // The user removed it.
             None => {}
         }
     }
@@ -288,7 +288,7 @@ fn merge_properties(
     entries
 }
 
-/// The comments at the end of an entry's lines.
+/// The comments after an entry.
 fn comments(lines: &str) -> &str {
     let mut at = lines.len();
     for line in lines.split_inclusive('\n').skip(1).collect::<Vec<_>>().into_iter().rev() {
@@ -300,7 +300,7 @@ fn comments(lines: &str) -> &str {
     &lines[at..]
 }
 
-/// Takes the items of `before`, ours no more, out of a list to which a person added others.
+/// Removes the items of `before`, which we no longer write, from a list that the user extended.
 fn without(entry: &mut Entry, before: &[String], links: &Links, eol: &str) {
     let Some(Plain::Many(theirs)) = entry.value() else { return };
     let kept: Vec<String> =
@@ -310,16 +310,16 @@ fn without(entry: &mut Entry, before: &[String], links: &Links, eol: &str) {
     }
 }
 
-/// Whose a property is when the last export did not write it.
+/// Who wrote a property that the last export did not write.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Absent {
-    /// The manifest knows the note: the person wrote the property.
+    /// The note is in the manifest, so the user did.
     Theirs,
-    /// No manifest: it may as well be ours.
+    /// There is no manifest, so it may be ours.
     Unknown,
 }
 
-/// Whether a value that stands in a file is the one that we recorded.
+/// Whether the value in a file is the recorded one.
 fn is_same(theirs: Option<Plain>, recorded: &Plain, links: &Links) -> bool {
     theirs.is_some_and(|theirs| {
         let theirs = theirs.map(|text| links.value(text));
@@ -327,7 +327,7 @@ fn is_same(theirs: Option<Plain>, recorded: &Plain, links: &Links) -> bool {
     })
 }
 
-/// The value to write over `theirs`; nothing when what stands there stays.
+/// The value to write over `theirs`; `None` to leave it.
 fn merge_value(
     theirs: Option<Plain>,
     name: &str,
@@ -350,8 +350,8 @@ fn merge_value(
     }
 }
 
-/// Their items in their order, without those that are ours no more; then our new ones. What a
-/// person took out stays out. Links to a note that was moved are written anew.
+/// The user's items in their order, without those we no longer write, then our new ones. What the user removed stays
+/// removed. Links to a moved note are rewritten.
 fn merge_lists(theirs: &[String], ours: &[String], before: &[String], links: &Links) -> Vec<String> {
     let meant: Vec<String> = ours.iter().map(|item| links.value(item)).collect();
     let mut merged = Vec::new();
@@ -373,7 +373,7 @@ fn merge_lists(theirs: &[String], ours: &[String], before: &[String], links: &Li
     merged
 }
 
-/// Whether two links that mean the same differ in the path that they name.
+/// Whether two links to the same note use different paths.
 fn links_anew(theirs: &str, ours: &str) -> bool {
     let target = |link: &str| link.split('|').next().unwrap_or(link).trim_end_matches("]]").to_owned();
     theirs.starts_with("[[") && target(theirs) != target(ours)

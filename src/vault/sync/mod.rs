@@ -1,8 +1,8 @@
-//! What an export does to a vault that is there: which notes are new, which changed, what people wrote.
+//! Reconciles an export with an existing vault: which notes are new, which changed, which the user edited.
 //!
-//! [`plan`] compares what [`super::render`] says with the folder; [`decide`] works out what becomes of each file and
-//! [`merge`] of each note. [`existing`] reads the folder, [`manifest`] and [`seal`] know what we wrote last time, and
-//! [`recover`] what an export that was cut short left behind.
+//! [`plan`] compares the output of [`super::render`] with the folder; [`decide`] decides about each file and
+//! [`merge`] merges each note. [`existing`] reads the folder, [`manifest`] and [`seal`] record what the last export
+//! wrote, and [`recover`] cleans up after an interrupted one.
 
 mod decide;
 mod existing;

@@ -13,34 +13,34 @@ use crate::vault::render::words::Words;
 use std::collections::BTreeMap;
 use std::{fmt, io};
 
-/// What an export does, by path.
+/// The changes, by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// Files that are new.
+    /// New files.
     pub create: Vec<String>,
-    /// Files in which something of ours changes.
+    /// Files with changed content.
     pub update: Vec<String>,
-    /// Files of ours that stay as they are.
+    /// Files that are up to date.
     pub keep: Vec<String>,
-    /// Notes of what left the lists; they will say so.
+    /// Notes to be marked, as their nodes have left the lists.
     pub mark: Vec<String>,
-    /// Notes of what left the lists that no one has touched; they go.
+    /// Files to be deleted, as their nodes have left the lists and nobody edited them.
     pub delete: Vec<String>,
-    /// What is left to the person.
+    /// Files left for the user to resolve.
     pub conflicts: Vec<Conflict>,
-    /// How many files in the folder are not ours; none of them is touched.
+    /// How many files in the folder are not ours; these are never touched.
     pub foreign: usize,
-    /// Whether the last export was cut short; this one brings the vault in order.
+    /// Whether the last export was interrupted; this one completes it.
     pub was_cut_short: bool,
     pub(in crate::vault) writes: BTreeMap<String, Vec<u8>>,
     pub(in crate::vault) journal: Vec<u8>,
     pub(in crate::vault) manifest: Option<Vec<u8>>,
 }
 
-/// A file that was not written as we would have.
+/// A file that was not written as generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// Where it lies.
+    /// Its path.
     pub path: String,
     /// Why.
     pub reason: Reason,
@@ -49,19 +49,19 @@ pub struct Conflict {
 /// Why a file was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// A person changed the text between our marks.
+    /// The user edited the text between the marks.
     BlockEdited,
-    /// The marks are gone.
+    /// The marks are missing.
     BlockMissing,
-    /// The note bears our id, but the manifest does not know it and it says something else.
+    /// The note has our id but is not in the manifest, and its text differs.
     Unrecorded,
-    /// The properties are no flat YAML.
+    /// The properties are not flat YAML.
     UnreadableProperties,
-    /// A second note bears the same id.
+    /// Another note has the same id.
     Copy,
-    /// A file that is not ours lies where ours would.
+    /// A foreign file is in the place of ours.
     Foreign,
-    /// A person changed a base or canvas, and ours would be another now.
+    /// The user edited a base or canvas, and ours has changed.
     FileEdited,
 }
 
@@ -69,38 +69,38 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::BlockEdited => {
-                "the text between the `listgraph` marks was edited by hand; it is left as it is (`--overwrite` takes ours)"
+                "the text between the `listgraph` marks was edited by hand; it is left as it is (`--overwrite` replaces it)"
             }
             Self::BlockMissing => "the `listgraph` marks are gone; only the properties are kept up to date",
-            Self::Unrecorded => "the manifest does not know this note; its text is left as it is (`--overwrite` takes ours)",
+            Self::Unrecorded => "this note is not in the manifest; its text is left as it is (`--overwrite` replaces it)",
             Self::UnreadableProperties => "the properties cannot be read; the note is left as it is",
             Self::Copy => "another note has the same `listgraph-id`; this one is left as it is",
-            Self::Foreign => "a file of yours lies where ours would; it is left as it is",
-            Self::FileEdited => "the file was edited by hand; it is left as it is (`--overwrite` takes ours)",
+            Self::Foreign => "a file of yours has this name; it is left as it is",
+            Self::FileEdited => "the file was edited by hand; it is left as it is (`--overwrite` replaces it)",
         })
     }
 }
 
 impl Plan {
-    /// Whether nothing will be written or taken away.
+    /// Whether there is nothing to write or delete.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.writes.is_empty() && self.delete.is_empty() && self.manifest.is_none()
     }
 }
 
-/// What writing `graph` into the vault at `output` will do. Nothing is written.
+/// Plans the export of `graph` into the vault at `output`. Nothing is written.
 ///
 /// # Errors
 ///
-/// When the folder or the manifest in it cannot be read.
+/// If the folder or its manifest cannot be read.
 pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Result<Plan> {
     let old = read_manifest(output)?;
     let mut existing = Existing::read(output, old.as_ref())?;
     let journal = output.get(manifest::JOURNAL)?;
     let was_cut_short = journal.is_some();
     let journal = Journal::read(journal.as_deref());
-    // When none of our notes is left the vault was thrown away, not each note of it.
+    // If none of our notes is left, the user discarded the vault, not each single note.
     let old = old.filter(|old| old.written.keys().any(|id| existing.notes.contains_key(id)));
     let languages = match options.languages.as_slice() {
         [] => shown_languages(graph),
@@ -133,12 +133,12 @@ pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Re
     planner.finish(output)
 }
 
-/// Does what `plan` says. The journal comes first and the manifest last, so that an export that is cut
-/// short is taken up again by the next one, whatever the graph says then.
+/// Carries out `plan`. The journal is written first and the manifest last, so that the next export can complete an
+/// interrupted one, even from another graph.
 ///
 /// # Errors
 ///
-/// When a file cannot be written or taken away.
+/// If a file cannot be written or deleted.
 pub fn apply(plan: &Plan, output: &mut dyn Output) -> io::Result<()> {
     if plan.is_empty() && !plan.was_cut_short {
         return Ok(());
@@ -157,13 +157,15 @@ pub fn apply(plan: &Plan, output: &mut dyn Output) -> io::Result<()> {
 fn read_manifest(output: &mut dyn Output) -> io::Result<Option<Manifest>> {
     let Some(content) = output.get(manifest::PATH)? else { return Ok(None) };
     Manifest::read(&content).map(Some).map_err(|error| {
-        let text =
-            format!("`{}` cannot be read: {error}; delete it, the notes tell what we wrote", manifest::PATH);
+        let text = format!(
+            "`{}` cannot be read: {error}; delete it: the notes hold enough to rebuild it",
+            manifest::PATH
+        );
         io::Error::new(io::ErrorKind::InvalidData, text)
     })
 }
 
-/// The language of most headings: a third of them in Han make a Chinese vault, for many are names.
+/// The language of most topic labels. One third in Han characters makes a vault Chinese, as many labels are names.
 fn prevailing(labels: Labels<'_>) -> &'static str {
     let topics = labels.graph.nodes_of(NodeKind::Topic).map(|topic| labels.of(topic));
     let (mut all, mut han) = (0, 0);

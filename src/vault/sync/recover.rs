@@ -1,6 +1,7 @@
-//! What is known of a vault whose last export was cut short, or whose manifest was lost.
+//! Reconstructs the record of the last export after it was interrupted or the manifest was lost.
 //!
-//! The journal says what such an export was about to write, and each note by its seal what we wrote.
+//! The journal lists what an interrupted export was about to write; the hashes in each note tell what we wrote into
+//! it.
 
 use super::existing::Existing;
 use super::links::Links;
@@ -8,8 +9,8 @@ use super::manifest::{Journal, Manifest, Written};
 use super::{merge, seal};
 use crate::vault::render::file_names::fold;
 
-/// Takes out of `existing` what a cut-short export made and nobody touched since: it counts as never
-/// written. Gives the paths, which go unless something is written there anew.
+/// Removes from `existing` what an interrupted export created and nobody edited since, as if it had never been
+/// written. Returns the paths: those that this export does not write are deleted.
 pub(in crate::vault) fn forget_new(
     existing: &mut Existing,
     old: &Manifest,
@@ -41,8 +42,7 @@ pub(in crate::vault) fn forget_new(
     paths
 }
 
-/// Makes `old` say what we wrote into each note that is there: which of two exports it is from, or
-/// what the note tells by itself.
+/// Updates `old` with what we wrote into each note found: from the journal's record, or from the note's own hashes.
 pub(in crate::vault) fn learn(
     old: &mut Manifest,
     journal: Option<&Journal>,
@@ -52,8 +52,7 @@ pub(in crate::vault) fn learn(
     let planned = journal.and_then(|journal| journal.to.as_ref());
     for (id, found) in &existing.notes {
         let Some(seal) = merge::seal_of(&found.text) else { continue };
-        // What a note tells by itself is certain; where a person changed its properties, the record
-        // that bears the same seal has them as we wrote them.
+        // The note's own hashes are conclusive. If the user edited its properties, use the record with the same seal.
         if let Some(written) = merge::told(&found.path, &found.text, links) {
             old.written.insert(id.clone(), written);
             continue;

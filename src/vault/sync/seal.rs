@@ -1,7 +1,7 @@
-//! What we wrote into a file, told by the file itself: short hashes that a person's edit breaks.
+//! Short hashes in each file, which show whether a user edited it.
 //!
-//! So a note is known to be as we left it whatever became of the manifest: after an export that was
-//! cut short, after two at once, after the manifest was lost.
+//! With them a note is known to be unedited even if the manifest is no help: after an interrupted export, after two
+//! concurrent ones, after the manifest was lost.
 
 use super::links::loose;
 use super::merge::Managed;
@@ -11,22 +11,22 @@ use crate::vault::render::front_matter::{Plain, TYPES};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// How many characters of a hash are written: enough to notice an edit, short enough to stand in a note.
+/// Characters of a hash that are written: enough to notice an edit, short enough for a note.
 const LENGTH: usize = 10;
-/// Before the hash, in the first line of a base.
+/// What precedes the hash, on the first line of a base.
 const BASE: &str = "# listgraph: ";
 /// The key of the hash in a canvas.
 const CANVAS: &str = "listgraph";
 
-/// The values of our properties, by name.
+/// Our properties, by name.
 pub(in crate::vault) type Properties = BTreeMap<String, Plain>;
 
-/// The hash of a managed block as it is written.
+/// The hash of a managed block.
 pub(in crate::vault) fn block(block: &str) -> String {
     short(&loose(block))
 }
 
-/// The hash of our properties as they are written.
+/// The hash of our properties.
 pub(in crate::vault) fn properties(properties: &Properties) -> String {
     let mut text = String::new();
     for (name, value) in properties {
@@ -41,23 +41,23 @@ fn short(text: &str) -> String {
     hash
 }
 
-/// The properties in a note that bear names of ours; nothing when one of them cannot be read.
+/// The properties of a note whose names are ours; `None` if one of them cannot be read.
 pub(in crate::vault) fn ours(entries: &[Entry]) -> Option<Properties> {
     let ours = entries.iter().filter(|entry| TYPES.iter().any(|(name, _)| *name == entry.key));
     ours.map(|entry| Some((entry.key.clone(), entry.value()?))).collect()
 }
 
-/// Whether the block in a note is as we wrote it.
+/// Whether the managed block is as we wrote it.
 pub(in crate::vault) fn is_intact(managed: &Managed<'_>) -> bool {
     managed.seal.is_some_and(|seal| seal.split('-').next() == Some(&block(managed.block)))
 }
 
-/// Whether the properties in a note are as we wrote them.
+/// Whether the properties are as we wrote them.
 pub(in crate::vault) fn are_intact(managed: &Managed<'_>, found: &Properties) -> bool {
     managed.seal.is_some_and(|seal| seal.split('-').nth(1) == Some(&properties(found)))
 }
 
-/// `content`, of the base or canvas at `path`, with its hash.
+/// `content` of the base or canvas at `path`, with its hash added.
 pub(in crate::vault) fn sealed(path: &str, content: &str) -> String {
     if path.ends_with(".base") {
         return format!("{BASE}{}\n{content}", short(&loose(content)));
@@ -68,7 +68,7 @@ pub(in crate::vault) fn sealed(path: &str, content: &str) -> String {
     }
 }
 
-/// Whether the base or canvas `content` is as we wrote it.
+/// Whether a base or canvas is as we wrote it.
 pub(in crate::vault) fn is_ours(content: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(content) else { return false };
     if let Some((first, rest)) = text.split_once('\n')
@@ -79,7 +79,7 @@ pub(in crate::vault) fn is_ours(content: &[u8]) -> bool {
     canvas(text).is_some_and(|(written, hash)| written == Some(hash))
 }
 
-/// The hash that a canvas bears, if any, and the one that it should bear. Its layout does not count.
+/// The hash in a canvas, if any, and the hash it should have. Formatting is ignored.
 fn canvas(content: &str) -> Option<(Option<String>, String)> {
     let mut canvas = serde_json::from_str::<Map<String, Value>>(content).ok()?;
     let written = canvas.remove(CANVAS).and_then(|hash| hash.as_str().map(str::to_owned));

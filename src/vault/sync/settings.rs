@@ -1,4 +1,4 @@
-//! Files in `.obsidian`: property types are merged into what is there, all else only if absent.
+//! Files in `.obsidian`: property types are merged into the user's, the other files are only written if missing.
 
 use crate::vault::render::front_matter::TYPES;
 use serde_json::{Map, Value, json};
@@ -17,7 +17,7 @@ const COLOURS: &[(&str, u32)] = &[
     ("kg/site", 0x99_99_99),
 ];
 
-/// The files that are written where there are none.
+/// The files that are written if missing.
 pub(in crate::vault) fn defaults() -> [(&'static str, String); 2] {
     [(".obsidian/app.json", "{}\n".to_owned()), (".obsidian/graph.json", graph())]
 }
@@ -36,8 +36,8 @@ fn graph() -> String {
     format!("{settings:#}\n")
 }
 
-/// `old` with our types added; a type that stands there stays. Nothing when all do, an error when
-/// it is not what Obsidian writes.
+/// `old` with our types added; types that are already set are kept. `None` if nothing is missing; an error if `old`
+/// is not in Obsidian's format.
 pub(in crate::vault) fn types(old: Option<&[u8]>) -> Result<Option<String>, NotTypes> {
     let mut settings = match old {
         Some(old) => serde_json::from_slice::<Map<String, Value>>(old).map_err(|_| NotTypes)?,
@@ -56,7 +56,7 @@ pub(in crate::vault) fn types(old: Option<&[u8]>) -> Result<Option<String>, NotT
     Ok(Some(format!("{:#}\n", Value::Object(settings))))
 }
 
-/// The file is no map of property types.
+/// The file is not a map of property types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::vault) struct NotTypes;
 

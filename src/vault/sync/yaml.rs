@@ -1,29 +1,28 @@
-//! Front matter as it stands in a person's note, cut into its keys so that each can be kept as it is.
+//! The front matter of a user's note, split into its keys so that each can be kept verbatim.
 //!
-//! Only as much YAML is read as Obsidian and people write at the top of notes; a value beyond that
-//! is opaque and stays untouched.
+//! Reads only the YAML that Obsidian and people write at the top of notes; any other value is opaque and left alone.
 
 use crate::vault::render::front_matter::Plain;
 
-/// One key with the lines that belong to it, comments below it included.
+/// A key with its lines, including comments after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::vault) struct Entry {
-    /// The key; empty for lines above the first one.
+    /// The key; empty for lines before the first one.
     pub(in crate::vault) key: String,
-    /// Its lines as they stand, line ends included.
+    /// Its lines verbatim, with line ends.
     pub(in crate::vault) lines: String,
 }
 
-/// Front matter and the rest of a note.
+/// A note split into front matter and body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::vault) struct Cut<'t> {
-    /// The keys in order; none when the note has no front matter.
+    /// The keys in order; empty if the note has no front matter.
     pub(in crate::vault) entries: Vec<Entry>,
-    /// All that follows the front matter.
+    /// Everything after the front matter.
     pub(in crate::vault) body: &'t str,
 }
 
-/// Cuts `text`; nothing when it opens front matter that is not a flat map of keys.
+/// Splits `text`; `None` if it opens front matter that is not a flat map.
 pub(in crate::vault) fn cut(text: &str) -> Option<Cut<'_>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut lines = text.split_inclusive('\n');
@@ -49,13 +48,13 @@ pub(in crate::vault) fn cut(text: &str) -> Option<Cut<'_>> {
     None
 }
 
-/// Whether `line` goes on with the value above it, or says nothing.
+/// Whether `line` continues the value above it, or is blank or a comment.
 fn belongs_above(line: &str) -> bool {
     let line = line.trim_end();
     line.is_empty() || line == "-" || line.starts_with("- ") || line.starts_with([' ', '\t', '#'])
 }
 
-/// The key that `line` starts with.
+/// The key at the start of `line`.
 fn key(line: &str) -> Option<String> {
     let line = line.trim_end();
     if line.is_empty() || line.starts_with([' ', '\t', '#', '[', '{', '&', '*', '!', '|', '>', '%', '@', '`'])
@@ -74,7 +73,7 @@ fn key(line: &str) -> Option<String> {
 }
 
 impl Entry {
-    /// The value: nothing when it is opaque, an empty list for null.
+    /// The value: `None` if opaque, an empty list for null.
     pub(in crate::vault) fn value(&self) -> Option<Plain> {
         let (first, rest) = self.lines.split_once('\n').unwrap_or((&self.lines, ""));
         let first = first.trim_end().strip_prefix(self.key.as_str())?.trim_start().strip_prefix(':')?.trim();
@@ -104,12 +103,12 @@ impl Entry {
     }
 }
 
-/// Whether a line holds nothing but a comment.
+/// Whether a line is blank or only a comment.
 fn is_silent(line: &str) -> bool {
     line.is_empty() || line.starts_with('#')
 }
 
-/// The scalar of a block list's line.
+/// The scalar on a line of a block list.
 fn item(line: &str) -> Option<String> {
     let text = line.strip_prefix("- ").or_else(|| line.strip_prefix('-').filter(|rest| rest.is_empty()))?;
     let text = text.trim();
@@ -122,7 +121,7 @@ fn item(line: &str) -> Option<String> {
     scalar(text).map(|(text, _)| text)
 }
 
-/// Lines of a block scalar without their indentation.
+/// The lines of a block scalar without indentation.
 fn block(lines: &[&str], between: &str) -> String {
     let indent = lines
         .iter()
@@ -178,7 +177,7 @@ fn scalar(text: &str) -> Option<(String, Quotes)> {
     Some((text[..end].trim_end().to_owned(), Quotes::None))
 }
 
-/// A quoted string at the start of `text`, and what follows it.
+/// The quoted string at the start of `text`, and the text after it.
 fn quoted(text: &str) -> Option<(String, &str)> {
     let mut chars = text.char_indices();
     let (_, quote) = chars.next()?;
@@ -200,7 +199,7 @@ fn quoted(text: &str) -> Option<(String, &str)> {
     None
 }
 
-/// The character that an escape stands for, after its backslash; surrogate pairs are joined.
+/// The character of an escape sequence, after its backslash; surrogate pairs are combined.
 fn escape(chars: &mut std::str::CharIndices<'_>) -> Option<char> {
     let (_, c) = chars.next()?;
     let digits = match c {

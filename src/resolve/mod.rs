@@ -9,6 +9,7 @@ mod duplicates;
 mod findings;
 mod frameworks;
 mod kinds;
+mod naming;
 mod parts;
 mod resources;
 mod series;

@@ -5,6 +5,7 @@
 //! each list, `--unaccounted` the links that are neither, `--dump` every entry in one line.
 
 mod authors;
+mod called;
 mod corpus;
 mod count;
 mod facts;
@@ -105,5 +106,6 @@ fn main() -> Result<()> {
     print(&things(&corpus)?, arguments.misses, &mut out)?;
     let lost: usize = corpus.files.iter().map(|file| sheet::lost_links(file).len()).sum();
     writeln!(out, "\nlinks that are neither entry, further link nor skip: {lost}")?;
+    called::print(&corpus.root, &mut out)?;
     Ok(())
 }

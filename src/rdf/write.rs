@@ -327,13 +327,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn values(
-        &mut self,
-        subject: Id,
-        predicate: Id,
-        (property, values): (Property, Values<'_>),
-        graph: Id,
-    ) {
+    fn values(&mut self, subject: Id, predicate: Id, (property, values): (Property, Values<'_>), graph: Id) {
         for value in values {
             let object = self.terms().value(property, value);
             self.push(subject, predicate, object, graph);

@@ -12,6 +12,7 @@ mod findings;
 mod frameworks;
 mod kinds;
 mod licences;
+mod naming;
 mod notes;
 mod parts;
 mod resources;

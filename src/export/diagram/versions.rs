@@ -11,8 +11,10 @@ const LEAST: usize = 3;
 /// Which of `topics`, each with its resources, are others of them in another language. Of several the one
 /// whose language is wanted most stays.
 pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -> BTreeSet<usize> {
-    let sets: Vec<BTreeSet<&str>> =
-        topics.iter().map(|(_, resources)| resources.iter().map(|node| node.iri.as_str()).collect()).collect();
+    let sets: Vec<BTreeSet<&str>> = topics
+        .iter()
+        .map(|(_, resources)| resources.iter().map(|node| node.iri.as_str()).collect())
+        .collect();
     let tags: Vec<BTreeSet<&str>> = topics.iter().map(|(topic, _)| tags(topic)).collect();
     let rank = |at: usize| {
         let wanted = languages.iter().position(|language| tags[at].contains(language));
@@ -21,7 +23,8 @@ pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -
     let mut others = BTreeSet::new();
     for one in 0..topics.len() {
         for other in one + 1..topics.len() {
-            let differ = !tags[one].is_empty() && !tags[other].is_empty() && tags[one].is_disjoint(&tags[other]);
+            let differ =
+                !tags[one].is_empty() && !tags[other].is_empty() && tags[one].is_disjoint(&tags[other]);
             if differ && are_alike(&sets[one], &sets[other]) {
                 others.insert(if rank(one) <= rank(other) { other } else { one });
             }

@@ -257,18 +257,17 @@ impl<'a> Writer<'a> {
         self.push(list, names.element, subject, graph);
         let is_further =
             edge.is_lasting(Property::Entry) && edge.properties().first(Property::Entry).is_some();
-        let wanted = self.wanted(edge.properties(), is_further);
+        let wanted = self.wanted((edge.properties(), is_further));
         self.properties(subject, edge.properties(), graph, |said| edge.is_lasting(said) && wanted(said));
         for (document, own) in edge.occurrences() {
             self.occurrence((&mention, subject), document, (own, is_further), (list_iri.as_str(), graph));
         }
     }
 
-    /// Which of `properties` the wanted level of provenance has.
+    /// Which of the properties of a link, which may be a further one, the wanted level of provenance has.
     fn wanted<'p>(
         &self,
-        properties: &'p Properties,
-        is_further: bool,
+        (properties, is_further): (&'p Properties, bool),
     ) -> impl Fn(Property) -> bool + use<'p> {
         let provenance = self.provenance;
         move |property| match (provenance, property) {
@@ -294,7 +293,7 @@ impl<'a> Writer<'a> {
         let (subject, names) = (self.iri(&iri), self.names);
         self.push(subject, names.occurrence_of, mention_id, graph);
         let packed = [Property::Rule, Property::Evidence];
-        let wanted = self.wanted(own, is_further);
+        let wanted = self.wanted((own, is_further));
         self.properties(subject, own, graph, |said| wanted(said) && !packed.contains(&said));
         if self.provenance == Provenance::Full {
             self.push(subject, names.kind, names.occurrence_class, graph);

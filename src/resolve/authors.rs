@@ -179,7 +179,7 @@ fn is_rare(name: &str) -> bool {
     };
     kind_of(name) == Some("person")
         && (2..=4).contains(&parts.len())
-        && parts.iter().all(|part| is_part(part))
+        && parts.iter().all(is_part)
         && parts.first().is_some_and(|first| GIVEN.contains(first.to_lowercase().as_str()))
         && parts.last().is_some_and(|last| !is_common(last))
 }

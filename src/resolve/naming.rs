@@ -1,7 +1,7 @@
 //! What a resource is called to which no list gives a name of its own.
 
-use crate::extract::Companion;
 use crate::address::Address;
+use crate::extract::Companion;
 use crate::text::ellipsis;
 
 /// A name that is made of more is cut.

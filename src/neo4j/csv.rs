@@ -104,7 +104,8 @@ impl Folder<'_> {
         let content = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
         let (path, content) = match self.compression {
             Compression::None => (format!("{name}.csv"), content),
-            Compression::Gzip => (format!("{name}.csv.gz"), gzip(&content)?),
+            // The importer reads no other.
+            Compression::Gzip | Compression::Zstd => (format!("{name}.csv.gz"), gzip(&content)?),
         };
         self.output.put(&path, &content)?;
         Ok(path)

@@ -11,8 +11,8 @@ use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Propert
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
-use oxigraph::model::{NamedNode, Quad};
-use std::collections::{HashMap, HashSet};
+use oxigraph::model::Quad;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::{self, Write};
 
 /// `graph` as quads, sorted as [`compare`](super::compare) says, each once.
@@ -41,7 +41,7 @@ pub enum Provenance {
 /// The evidence for what a list says stands in a graph of its own beside that of the list.
 #[must_use]
 pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
-    let statements = statements(graph, provenance);
+    let statements = statements(graph, provenance, Statements::default());
     let sorted = Order::Graphs.sorted(&statements.terms, &statements.quads);
     statements.to_quads(sorted.statements())
 }
@@ -57,16 +57,16 @@ pub fn write_graph(
     syntax: Syntax,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_statements(&statements(graph, provenance), syntax, out)
+    write_statements(&statements(graph, provenance, Statements::default()), syntax, out)
 }
 
-/// What `graph` says, in no order.
-pub(crate) fn statements(graph: &Graph, provenance: Provenance) -> Statements {
-    let mut writer = Writer::new(graph, provenance);
+/// What `graph` says, in no order, put into `empty` statements.
+pub(super) fn statements(graph: &Graph, provenance: Provenance, empty: Statements) -> Statements {
+    let mut writer = Writer::new(graph, provenance, empty);
     for node in graph.nodes_unsorted() {
         writer.node(node);
     }
-    let below: HashSet<&Iri> = graph
+    let below: FxHashSet<&Iri> = graph
         .edges_unsorted()
         .filter(|edge| edge.kind() == EdgeKind::Broader)
         .map(|edge| &edge.from.iri)
@@ -97,20 +97,26 @@ fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
 pub(super) struct Writer<'a> {
     statements: Statements,
     provenance: Provenance,
-    list_of: HashMap<&'a Iri, &'a Iri>,
+    list_of: FxHashMap<&'a Iri, &'a Iri>,
     names: Names<Id>,
+    /// Those of properties, in their order.
+    predicates: Vec<Id>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(graph: &'a Graph, provenance: Provenance) -> Self {
-        let mut list_of: HashMap<&Iri, &Iri> = HashMap::new();
+    fn new(graph: &'a Graph, provenance: Provenance, mut statements: Statements) -> Self {
+        let mut list_of: FxHashMap<&Iri, &Iri> = FxHashMap::default();
         for edge in graph.edges_unsorted().filter(|edge| edge.kind() == EdgeKind::InList) {
             let list = list_of.entry(&edge.from.iri).or_insert(&edge.to.iri);
             *list = (*list).min(&edge.to.iri);
         }
-        let mut statements = Statements::default();
         let names = NAMES.map(|name| statements.terms.named(name));
-        Self { statements, provenance, list_of, names }
+        let predicates = Property::ALL.iter().map(|property| match terms::property(*property) {
+            Some(name) => statements.terms.named(name),
+            None => NONE,
+        });
+        let predicates = predicates.collect();
+        Self { statements, provenance, list_of, names, predicates }
     }
 
     /// The graph in which what is said of `topic` stands.
@@ -168,7 +174,10 @@ impl<'a> Writer<'a> {
                 continue;
             }
             match terms::node_property(node.kind, property) {
-                Some(predicate) => self.values(subject, predicate, (property, values), graph),
+                Some(name) => {
+                    let predicate = self.terms().named(name);
+                    self.values(subject, predicate, (property, values), graph);
+                }
                 None if node.kind == NodeKind::List && self.provenance != Provenance::None => {
                     for file in values {
                         self.document(&node.iri, &file.to_text(), graph);
@@ -202,7 +211,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn edge(&mut self, edge: &EdgeRef<'_>, below: &HashSet<&Iri>) {
+    fn edge(&mut self, edge: &EdgeRef<'_>, below: &FxHashSet<&Iri>) {
         let graph = match edge.kind() {
             EdgeKind::About => self.graph_of(&edge.to.iri),
             EdgeKind::Broader | EdgeKind::Focus => self.graph_of(&edge.from.iri),
@@ -294,11 +303,8 @@ impl<'a> Writer<'a> {
                 for text in own.get(property).filter_map(Value::as_str) {
                     let text = clean(text);
                     if evidence::write(self, (property, &text), (&iri, subject), (list, evidence)).is_none() {
-                        let (text, predicate) = (self.text(&text), terms::property(property));
-                        if let Some(predicate) = predicate {
-                            let predicate = self.terms().named(predicate);
-                            self.push(subject, predicate, text, graph);
-                        }
+                        let text = self.text(&text);
+                        self.push(subject, self.predicates[property as usize], text, graph);
                     }
                 }
             }
@@ -314,7 +320,8 @@ impl<'a> Writer<'a> {
         keep: impl Fn(Property) -> bool,
     ) {
         for (property, values) in properties.iter().filter(|(property, _)| keep(*property)) {
-            if let Some(predicate) = terms::property(property) {
+            let predicate = self.predicates[property as usize];
+            if predicate != NONE {
                 self.values(subject, predicate, (property, values), graph);
             }
         }
@@ -323,18 +330,17 @@ impl<'a> Writer<'a> {
     fn values(
         &mut self,
         subject: Id,
-        predicate: &NamedNode,
+        predicate: Id,
         (property, values): (Property, Values<'_>),
         graph: Id,
     ) {
-        let predicate = self.terms().named(predicate);
         for value in values {
             let object = self.terms().value(property, value);
             self.push(subject, predicate, object, graph);
         }
     }
 
-    fn in_list(&mut self, edge: &EdgeRef<'_>, below: &HashSet<&Iri>, graph: Id) {
+    fn in_list(&mut self, edge: &EdgeRef<'_>, below: &FxHashSet<&Iri>, graph: Id) {
         let scheme = format!("{}/topics", named(&edge.to.iri).as_str());
         let (scheme, topic) = (self.terms().legal(&scheme), self.iri(&edge.from.iri));
         let names = self.names;

@@ -11,10 +11,10 @@ use crate::iri::Iri;
 use crate::language;
 use crate::source::SourceFile;
 use crate::text::{ellipsis, slug};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How often each mention has been seen: file, topic path, resource, slug of the title.
-type Repeats = HashMap<(usize, String, Iri, String), usize>;
+type Repeats = FxHashMap<(usize, String, Iri, String), usize>;
 
 /// A name that is made of more is cut.
 const LONGEST_NAME: usize = 100;
@@ -31,9 +31,9 @@ impl Resolving<'_> {
     pub(super) fn add_entries(&mut self, topics: &Topics) -> Vec<Resource> {
         let list = self.list;
         let mut resources = Vec::new();
-        let mut repeats = Repeats::new();
+        let mut repeats = Repeats::default();
         for (document, (source, found)) in list.documents.iter().enumerate() {
-            let mut positions: HashMap<Option<usize>, u64> = HashMap::new();
+            let mut positions: FxHashMap<Option<usize>, u64> = FxHashMap::default();
             for (at, entry, pages) in self.readied(source, found) {
                 let topic = entry.topic.map(|topic| &topics[document][topic]);
                 let site = Site { document, source, topic };

@@ -7,6 +7,7 @@ mod contents;
 mod knowledge;
 mod languages;
 mod property;
+mod rewritten;
 #[cfg(test)]
 pub(crate) mod sample;
 

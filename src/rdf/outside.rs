@@ -84,11 +84,15 @@ pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
     }
     // A tree of topics is called what its list is called.
     for list in graph.nodes_of(NodeKind::List).filter(|list| !graph.to(list, EdgeKind::InList).is_empty()) {
-        let scheme = writer.terms().legal(&format!("{}/topics", super::values::named(&list.iri).as_str()));
+        let list_iri = super::values::named(&list.iri);
+        let graph = writer.terms().legal(list_iri.as_str());
+        let scheme = writer.terms().legal(&format!("{}/topics", list_iri.as_str()));
+        let predicate = writer.terms().legal(&format!("{SKOS}prefLabel"));
         for name in list.properties.get(Property::Name) {
             let text = name.to_text();
             let text = super::values::clean(&text);
-            label(writer, scheme, (SKOS, "prefLabel"), &text, name.language());
+            let literal = writer.terms().literal(&text, name.language());
+            writer.push(scheme, predicate, literal, graph);
         }
     }
     for topic in topics.into_iter().filter_map(|topic| SHARED.get(topic)) {

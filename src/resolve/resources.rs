@@ -179,15 +179,6 @@ impl Resolving<'_> {
         self.add_original(address);
     }
 
-    /// Adds what an address tells of its resource, without a name.
-    pub(super) fn add_resource_at(&mut self, address: &Address) {
-        let url = Value::Iri(Iri::new(&address.url));
-        let kind = Value::text(kind_by_address(address), None);
-        let node = Node::new(NodeKind::Resource, address.iri.clone());
-        self.graph.add(node.with(Property::Url, url).with(Property::Kind, kind));
-        self.add_site(address);
-    }
-
     /// A dated copy in an archive is related to its original, not the same.
     fn add_original(&mut self, address: &Address) {
         if let Some(original) = &address.original {
@@ -198,7 +189,7 @@ impl Resolving<'_> {
         }
     }
 
-    fn add_site(&mut self, address: &Address) {
+    pub(super) fn add_site(&mut self, address: &Address) {
         let id = site_id(address);
         if id.is_empty() {
             return;
@@ -337,7 +328,7 @@ impl Resolving<'_> {
 }
 
 /// What an address tells of the kind of its resource.
-fn kind_by_address(address: &Address) -> &str {
+pub(super) fn kind_by_address(address: &Address) -> &str {
     let kind = address.site.as_ref().map_or("", |site| site.kind.as_str());
     if matches!(kind, "" | "ignore") { "webpage" } else { kind }
 }

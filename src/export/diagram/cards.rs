@@ -197,11 +197,10 @@ impl<'a> Maker<'a, '_> {
             Unit::Loose(..) => None,
         };
         let topics: Vec<(&Node, &[&Node])> = units.iter().filter_map(held).collect();
-        let others: BTreeSet<&str> = other_versions(&topics, self.languages)
-            .into_iter()
-            .map(|at| topics[at].0.iri.as_str())
-            .collect();
-        let is_other = |unit: &Unit<'a>| held(unit).is_some_and(|(topic, _)| others.contains(topic.iri.as_str()));
+        let others: BTreeSet<&str> =
+            other_versions(&topics, self.languages).into_iter().map(|at| topics[at].0.iri.as_str()).collect();
+        let is_other =
+            |unit: &Unit<'a>| held(unit).is_some_and(|(topic, _)| others.contains(topic.iri.as_str()));
         units.into_iter().filter(|unit| !is_other(unit)).collect()
     }
 

@@ -3,16 +3,21 @@
 use crate::graph::{Node, Property, Value};
 use std::collections::BTreeSet;
 
-/// Two topics are versions of one when they share so many of their resources, in hundredths.
-const ALIKE: usize = 70;
+/// Two topics are versions of one when they share so many of the resources of the smaller, in hundredths: a
+/// translation often lags behind.
+const ALIKE: usize = 60;
+/// And when the larger is at most so many times as large.
+const LARGER: usize = 3;
 /// With fewer resources two topics are alike by chance.
 const LEAST: usize = 3;
 
 /// Which of `topics`, each with its resources, are others of them in another language. Of several the one
 /// whose language is wanted most stays.
 pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -> BTreeSet<usize> {
-    let sets: Vec<BTreeSet<&str>> =
-        topics.iter().map(|(_, resources)| resources.iter().map(|node| node.iri.as_str()).collect()).collect();
+    let sets: Vec<BTreeSet<&str>> = topics
+        .iter()
+        .map(|(_, resources)| resources.iter().map(|node| node.iri.as_str()).collect())
+        .collect();
     let tags: Vec<BTreeSet<&str>> = topics.iter().map(|(topic, _)| tags(topic)).collect();
     let rank = |at: usize| {
         let wanted = languages.iter().position(|language| tags[at].contains(language));
@@ -21,7 +26,8 @@ pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -
     let mut others = BTreeSet::new();
     for one in 0..topics.len() {
         for other in one + 1..topics.len() {
-            let differ = !tags[one].is_empty() && !tags[other].is_empty() && tags[one].is_disjoint(&tags[other]);
+            let differ =
+                !tags[one].is_empty() && !tags[other].is_empty() && tags[one].is_disjoint(&tags[other]);
             if differ && are_alike(&sets[one], &sets[other]) {
                 others.insert(if rank(one) <= rank(other) { other } else { one });
             }
@@ -32,11 +38,7 @@ pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -
 
 fn are_alike(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
-    if less < LEAST || less * 100 < more * ALIKE {
-        return false;
-    }
-    let shared = one.intersection(other).count();
-    shared * 100 >= (one.len() + other.len() - shared) * ALIKE
+    less >= LEAST && more <= less * LARGER && one.intersection(other).count() * 100 >= less * ALIKE
 }
 
 /// The languages in which a topic has a name.

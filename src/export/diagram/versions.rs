@@ -3,8 +3,11 @@
 use crate::graph::{Node, Property, Value};
 use std::collections::BTreeSet;
 
-/// Two topics are versions of one when they share so many of their resources, in hundredths.
-const ALIKE: usize = 70;
+/// Two topics are versions of one when they share so many of the resources of the smaller, in hundredths: a
+/// translation often lags behind.
+const ALIKE: usize = 60;
+/// And when the larger is at most so many times as large.
+const LARGER: usize = 3;
 /// With fewer resources two topics are alike by chance.
 const LEAST: usize = 3;
 
@@ -35,11 +38,7 @@ pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -
 
 fn are_alike(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
-    if less < LEAST || less * 100 < more * ALIKE {
-        return false;
-    }
-    let shared = one.intersection(other).count();
-    shared * 100 >= (one.len() + other.len() - shared) * ALIKE
+    less >= LEAST && more <= less * LARGER && one.intersection(other).count() * 100 >= less * ALIKE
 }
 
 /// The languages in which a topic has a name.

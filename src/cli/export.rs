@@ -1,7 +1,7 @@
 //! `export`: writes lists in one or more formats.
 
+use super::destination::Destination;
 use super::input::{self, InputArgs};
-use super::place::Place;
 use super::{Outcome, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
@@ -87,7 +87,7 @@ pub(super) fn named(names: &[String]) -> Vec<Format> {
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let place = Place::of(args.output.as_deref(), &named(&args.to))?;
+    let place = Destination::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
     let mut settings = args.input.settings()?;
     if !args.languages.is_empty() {
@@ -99,15 +99,17 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     say_missing_languages(&args.languages, &reading);
     let options = options(args, &reading.languages);
     match &place {
-        Place::Standard(format) => {
+        Destination::Standard(format) => {
             let mut writer = io::stdout().lock();
             export::write(&reading.graph, *format, &options, &mut Stream { writer: &mut writer })?;
         }
-        Place::File(path, format) => write_file(&reading, *format, &options, path)?,
-        Place::Folder(path, _) if args.vault.dry_run => {
+        Destination::File(path, format) => write_file(&reading, *format, &options, path)?,
+        Destination::Folder(path, _) if args.vault.dry_run => {
             return vault::dry_run(&reading.graph, &options, path);
         }
-        Place::Folder(path, formats) => write_folder(&reading, formats, &options, &args.languages, path)?,
+        Destination::Folder(path, formats) => {
+            write_folder(&reading, formats, &options, &args.languages, path)?
+        }
     }
     if let Some(path) = &args.output {
         summary(&reading, path);

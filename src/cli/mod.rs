@@ -2,13 +2,13 @@
 
 mod check;
 mod completions;
+mod destination;
 mod explain;
 mod export;
 mod exports;
 mod input;
 mod load;
 mod merges;
-mod place;
 #[cfg(feature = "neo4j")]
 mod push;
 mod query;

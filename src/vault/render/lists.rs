@@ -2,8 +2,7 @@
 
 use super::escape;
 use super::layout::Vault;
-use super::note::descriptions;
-use super::note_names::without_scheme;
+use super::sections::{link_out, said_of, section, shortened};
 use super::words::fill;
 use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
 use crate::text;
@@ -13,21 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const LONGEST_LIST: usize = 300;
 /// A subtopic with at most this many entries is also shown in full in its parent's note.
 const MOST_NESTED: usize = 10;
-
-/// A heading and its lines; empty if there are no lines.
-pub(in crate::vault) fn section(heading: &str, lines: &[String]) -> String {
-    if lines.is_empty() { String::new() } else { format!("## {heading}\n\n{}\n\n", lines.join("\n")) }
-}
-
-/// The first `most` lines, then a line that counts the others.
-pub(in crate::vault) fn shortened(vault: &Vault<'_>, mut lines: Vec<String>, most: usize) -> Vec<String> {
-    let more = lines.len().saturating_sub(most);
-    if more > 0 {
-        lines.truncate(most);
-        lines.push(format!("- {}", fill(vault.words.more, more)));
-    }
-    lines
-}
 
 /// The body of a list's note: a map of content.
 pub(in crate::vault) fn list<'a>(vault: &Vault<'a>, list: &'a Node) -> String {
@@ -211,25 +195,6 @@ fn remarks(vault: &Vault<'_>, mention: &EdgeRef<'_>) -> Vec<String> {
     remarks
 }
 
-/// The descriptions of a node, as paragraphs.
-pub(in crate::vault) fn said_of<'a>(vault: &Vault<'a>, node: &'a Node) -> String {
-    descriptions(vault, node).iter().map(|said| format!("{}\n\n", escape::paragraph(said))).collect()
-}
-
-/// Links to the addresses of a node, each showing where it leads.
-pub(in crate::vault) fn link_out(node: &Node) -> Vec<String> {
-    let own = (node.kind == NodeKind::Resource).then_some(node.iri.as_str());
-    let mut addresses: Vec<&str> =
-        node.properties.get(Property::Url).filter_map(|url| url.as_str()).collect();
-    if addresses.is_empty() {
-        addresses.extend(own);
-    }
-    addresses
-        .iter()
-        .map(|url| escape::link(&text::ellipsis(without_scheme(url).trim_end_matches('/'), 70), url))
-        .collect()
-}
-
 /// The body of a resource's note: where it leads, its authors, where it is listed, its series and related resources.
 pub(in crate::vault) fn resource<'a>(vault: &Vault<'a>, resource: &'a Node) -> String {
     let words = vault.words;
@@ -269,7 +234,7 @@ fn listed<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
 
 /// A series, with links to the parts before and after `part`.
 fn neighbours<'a>(vault: &Vault<'a>, part: &EdgeRef<'a>) -> String {
-    let all = super::hubs::parts(vault, part.to);
+    let all = vault.parts(part.to);
     let at = all.iter().position(|other| other.from.iri == part.from.iri).unwrap_or_default();
     let before = at.checked_sub(1).and_then(|before| all.get(before));
     let mut line = format!("- {}", vault.link(part.to));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The destination of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Destination {
     /// Standard output.
     Standard(Format),
     /// A file.
@@ -18,7 +18,7 @@ pub(super) enum Place {
 /// Extensions of compressed files.
 const COMPRESSED: &[&str] = &["gz", "zst", "bz2", "xz", "zip", "7z"];
 
-impl Place {
+impl Destination {
     /// Determines the destination; `asked` are the formats of `--to`, in the order of [`Format::ALL`].
     ///
     /// The extension of a file selects its format. A path that looks like a file but cannot be one is an error, as
@@ -131,8 +131,8 @@ mod tests {
 
     const TURTLE: Format = Format::Rdf(Syntax::Turtle);
 
-    fn of(path: &str, asked: &[Format]) -> Result<Place, String> {
-        Place::of(Some(Path::new(path)), asked).map_err(|error| error.to_string())
+    fn of(path: &str, asked: &[Format]) -> Result<Destination, String> {
+        Destination::of(Some(Path::new(path)), asked).map_err(|error| error.to_string())
     }
 
     #[test]
@@ -141,17 +141,17 @@ mod tests {
             let Some(ending) = format.ending() else { continue };
             let path = format!("no-such-folder/a.b.{ending}");
             for asked in [&[][..], &[*format]] {
-                assert_eq!(of(&path, asked), Ok(Place::File(path.clone().into(), *format)), "{path}");
+                assert_eq!(of(&path, asked), Ok(Destination::File(path.clone().into(), *format)), "{path}");
             }
         }
-        assert_eq!(of("x.TTL", &[]), Ok(Place::File("x.TTL".into(), TURTLE)));
-        assert_eq!(of("x.txt", &[TURTLE]), Ok(Place::File("x.txt".into(), TURTLE)));
+        assert_eq!(of("x.TTL", &[]), Ok(Destination::File("x.TTL".into(), TURTLE)));
+        assert_eq!(of("x.txt", &[TURTLE]), Ok(Destination::File("x.txt".into(), TURTLE)));
     }
 
     #[test]
     fn what_is_no_file_is_a_folder() {
         for path in ["out", "out/", "x.ttl/", "v1.2", "2024.11", "a.b/c"] {
-            assert_eq!(of(path, &[]), Ok(Place::Folder(path.into(), Format::ALL.to_vec())), "{path}");
+            assert_eq!(of(path, &[]), Ok(Destination::Folder(path.into(), Format::ALL.to_vec())), "{path}");
         }
     }
 

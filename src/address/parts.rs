@@ -9,7 +9,7 @@ use url::Url;
 
 /// An address in parts, each in its normal spelling.
 #[derive(Clone, Debug)]
-pub(super) struct Plain {
+pub(super) struct AddressParts {
     /// The address to follow.
     pub(super) url: String,
     pub(super) scheme: String,
@@ -21,12 +21,12 @@ pub(super) struct Plain {
 }
 
 /// The two spellings of an address that are matched against site rules.
-pub(super) struct Shown {
+pub(super) struct RuleSpellings {
     pub(super) bare: String,
     pub(super) slashed: Option<String>,
 }
 
-impl Plain {
+impl AddressParts {
     pub(super) fn read(
         written: &str,
         sites: &Sites,
@@ -127,11 +127,11 @@ impl Plain {
     }
 
     /// The spellings for site rules: `https`, without an anchor.
-    pub(super) fn shown_to_rules(&self) -> Shown {
+    pub(super) fn shown_to_rules(&self) -> RuleSpellings {
         let scheme = if self.scheme == "http" { "https" } else { &self.scheme };
         let route = self.fragment.as_deref().filter(|fragment| is_route(fragment));
         let shown = |slash: &str| format!("{scheme}://{}{}", self.authority(), self.tail(slash, route));
-        Shown { bare: shown(""), slashed: (!self.path.ends_with('/')).then(|| shown("/")) }
+        RuleSpellings { bare: shown(""), slashed: (!self.path.ends_with('/')).then(|| shown("/")) }
     }
 
     pub(super) fn identity(&self) -> String {

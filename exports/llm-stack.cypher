@@ -5,21 +5,26 @@ CREATE CONSTRAINT listgraph_author_id IF NOT EXISTS FOR (n:Author) REQUIRE n.id 
 CREATE CONSTRAINT listgraph_framework_id IF NOT EXISTS FOR (n:Framework) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT listgraph_site_id IF NOT EXISTS FOR (n:Site) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT listgraph_series_id IF NOT EXISTS FOR (n:Series) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_kind_id IF NOT EXISTS FOR (n:Kind) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_sharedtopic_id IF NOT EXISTS FOR (n:SharedTopic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_listfile_id IF NOT EXISTS FOR (n:ListFile) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_generator_id IF NOT EXISTS FOR (n:Generator) REQUIRE n.id IS UNIQUE;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stackllm-stacken大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）zhzh-hansllm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60yecck6ttzv3sl7ttn62v'
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stackllm-stacken大语言模型全栈学习资源：从 Transformer 到训练、推理、压缩与测评（A reading list for the whole LLM stack）zhzh-hanshttps://spdx.org/licenses/CC0-1.0llm-stack.md@6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60ekogq3qyb7k5r55g7bd2'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:List {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.description = CASE row[4] WHEN '' THEN null ELSE row[4] END,
   n.descriptionLanguage = CASE row[5] WHEN '' THEN null ELSE row[5] END,
   n.languages = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
-  n.files = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
+  n.listLicences = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.files = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
+  n.listgraph = CASE row[9] WHEN '' THEN null ELSE row[9] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架AI框架zhhttps://w3id.org/listgraph/topic/ai-frameworks6161od4ipath2wuvyztzyfd5',
@@ -62,7 +67,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Topic {id: row[0]})
-SET n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, files: null, positions: null, partLabel: null, partLabels: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, listLicences: null, files: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -80,7 +85,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Article, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Article, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -108,7 +113,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:BlogPost, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:BlogPost, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -124,7 +129,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Book, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Book, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -138,7 +143,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:CodeFile, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:CodeFile, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -155,7 +160,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Course, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Course, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -169,7 +174,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Document, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Document, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -188,7 +193,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Documentation, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Documentation, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -200,7 +205,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Model, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Model, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.url = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -240,7 +245,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Paper, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Paper, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -295,7 +300,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Repository, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Repository, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -315,7 +320,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Video, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Video, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -330,7 +335,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:WebApp, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:WebApp, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -351,7 +356,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Webpage, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Webpage, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -366,7 +371,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
-SET n:Website, n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Website, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -381,7 +386,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
@@ -427,7 +432,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Account, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Account, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -442,7 +447,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Organization, n += {iri: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.names = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
@@ -453,59 +458,62 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
-  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonu4esgwxzgcovmknab3ej',
-  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonmj2ob3g4awosxy6eewgj',
-  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonq57doyztcd5pdosydp3w'
+  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
+  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonhttps://w3id.org/listgraph/id/person/jay-alammarcg5vzxk5rj3mxbbakznq',
+  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonhttps://w3id.org/listgraph/id/person/andrej-karpathyxmk7k6hk6rvoffhlogod',
+  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonhttps://w3id.org/listgraph/id/person/andrej-karpathyxonkcic5ekht4virhp2w'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Author {id: row[0]})
-SET n:Person, n += {iri: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Person, n += {iri: null, path: null, sha256: null, version: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.kinds = CASE row[3] WHEN '' THEN null ELSE split(row[3], '') END,
-  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+  n.probablySameAs = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.listgraph = CASE row[5] WHEN '' THEN null ELSE row[5] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeed2ltf7kwzgq645cvql5zy',
-  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchain3vb63tdkyind7krpmjdh',
-  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundhttps://huggingface.co/models?library=ggufframeworkhttp://www.wikidata.org/entity/Q125998452https://github.com/ggml-org/llama.cppmbsph6adgszwse2ogolj',
-  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://llamafactory.readthedocs.io/frameworkhttps://github.com/hiyouga/LLaMA-Factory2s3rrmb3cke7apmp2j74',
-  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://developers.llamaindex.ai/frameworkhttps://github.com/run-llama/llama_indexb7os7wgu652ldl4o5mdd',
-  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkhttps://github.com/bigscience-workshop/Megatron-DeepSpeedufuk4ngytvudk33c7gae',
-  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundhttps://developer.nvidia.com/frameworkhttps://github.com/NVIDIA/Megatron-LMr3vmxltqbo7qcifyff5a',
-  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch.compiletorch.distributedtorch.exporttorch.fxtorch.nntorch框架undundundundundundzhhttps://pytorch.orgframeworkhttp://dbpedia.org/resource/PyTorchhttp://www.wikidata.org/entity/Q47509047https://github.com/pytorch/pytorchhttps://en.wikipedia.org/wiki/PyTorcha7jmmbmix5vm3gi3dwy7',
-  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://www.sglang.io/frameworkhttps://github.com/sgl-project/sglangwpxf62zf2byuqgxshgja',
-  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundhttps://nvidia.github.io/TensorRT-LLM/frameworkhttps://github.com/NVIDIA/TensorRT-LLMqdbzord5efm6japsoqey',
-  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://huggingface.co/text-generation-inferenceframeworkhttps://github.com/huggingface/text-generation-inference2alcz5bx6lqsuqyfoi4u',
-  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhhttps://docs.vllm.ai/en/latest/frameworkhttps://github.com/vllm-project/vllmnzijdq664z7cqh7nccxx'
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhMicrosoft\'s library for training and running very large models across many GPUsenhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeedilpn66uwsbqk6jzosoxi',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundFramework for building applications and agents on large language modelsenhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchaincqmlhdj7ccznjfxvimot',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundC and C++ engine that runs language models on ordinary hardwareenhttps://github.com/ggml-org/llama.cppframeworkhttp://www.wikidata.org/entity/Q125998452https://github.com/ggml-org/llama.cppkm35orvpwmzt3zawsply',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://llamafactory.readthedocs.io/frameworkhttps://github.com/hiyouga/LLaMA-Factory2s3rrmb3cke7apmp2j74',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://developers.llamaindex.ai/frameworkhttps://github.com/run-llama/llama_indexb7os7wgu652ldl4o5mdd',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/id/framework/megatron-deepspeedMegatron-DeepSpeedenMegatron DeepSpeedMegatronDeepSpeedundundhttps://github.com/bigscience-workshop/Megatron-DeepSpeedframeworkhttps://github.com/bigscience-workshop/Megatron-DeepSpeedufuk4ngytvudk33c7gae',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/id/framework/megatron-lmMegatron-LMenMegatronMegatron CoreMegatron LMMegatron-CoreMegatronLMundundundundundNVIDIA\'s framework for training very large Transformer models in parallelenhttps://github.com/NVIDIA/Megatron-LMframeworkhttps://github.com/NVIDIA/Megatron-LMwilhsl7gsjcrxda3ajgy',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/id/framework/pytorchPyTorchenPy Torchtorch.compiletorch.distributedtorch.exporttorch.fxtorch.nntorch框架undundundundundundzhDeep learning framework for Python with eager execution and automatic differentiationenhttps://pytorch.orgframeworkhttp://dbpedia.org/resource/PyTorchhttp://www.wikidata.org/entity/Q47509047https://github.com/pytorch/pytorchhttps://en.wikipedia.org/wiki/PyTorchwhkj3xcix7yjg7xaj26u',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/id/framework/sglangSGLangenhttps://docs.sglang.aiframeworkhttps://github.com/sgl-project/sglangttfog6ebq6g3dncnhmzs',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/tensorrt-llmTensorRT-LLMenTRT-LLMTensorRT LLMTensorRTLLMundundundNVIDIA\'s library for fast inference of large language models on its GPUsenhttps://nvidia.github.io/TensorRT-LLM/frameworkhttps://github.com/NVIDIA/TensorRT-LLMweils52py2rsb343qijd',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/text-generation-inferenceText Generation InferenceenTGItext-generation-inferenceundundhttps://huggingface.co/text-generation-inferenceframeworkhttps://github.com/huggingface/text-generation-inference2alcz5bx6lqsuqyfoi4u',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/vllmvLLMenPagedAttention框架vLLM框架zhzhInference and serving engine for large language models, built around paged attentionenhttps://docs.vllm.ai/en/latest/frameworkhttps://github.com/vllm-project/vllmv6bc2fizfr32ao77hgab'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.identifiers = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.sameAs = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.wikipediaArticles = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
-  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.codeRepositories = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473qzfp576v6myxgcfly3g2',
-  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturehttps://en.wikipedia.org/wiki/Multilayer_perceptronguesrivdafgohb5327dz',
-  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538a3n23eh4tqkbg56q7peq',
-  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturepkg:pypi/ropehttps://arxiv.org/abs/2104.098647cp2d7a2uk4vncy6ezva',
-  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhhttps://arxiv.org/abs/1706.03762architecturehttp://dbpedia.org/resource/Transformer_(deep_learning_architecture)http://www.wikidata.org/entity/Q85810444https://arxiv.org/abs/1706.03762https://en.wikipedia.org/wiki/Transformer_(deep_learning_architecture)ln2wfaljlfg67amtakno'
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhNeural network layer that weighs parts of its input by how relevant they are to each otherenhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473jn4ortgoidyzxhaxyquf',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundFeed-forward neural network of fully connected layersenhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturehttps://en.wikipedia.org/wiki/Multilayer_perceptronww6nwgyyavbsbytypmkk',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhArchitecture in which a router sends each input to a few of many expert subnetworksenhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538nfr7hdyyv4ugnmaxfq5q',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturepkg:pypi/ropehttps://arxiv.org/abs/2104.098647cp2d7a2uk4vncy6ezva',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhNeural network architecture built on attention in place of recurrence or convolutionenhttps://arxiv.org/abs/1706.03762architecturehttp://dbpedia.org/resource/Transformer_(deep_learning_architecture)http://www.wikidata.org/entity/Q85810444https://arxiv.org/abs/1706.03762https://en.wikipedia.org/wiki/Transformer_(deep_learning_architecture)mbzatgk6zzeydzesfxrc'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Architecture, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, codeRepositories: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Architecture, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, codeRepositories: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -513,13 +521,15 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
-  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
-  n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
-  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
-  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
+  n.description = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.identifiers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.sameAs = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.papers = CASE row[14] WHEN '' THEN null ELSE split(row[14], '') END,
+  n.wikipediaArticles = CASE row[15] WHEN '' THEN null ELSE split(row[15], '') END,
+  n.listgraph = CASE row[16] WHEN '' THEN null ELSE row[16] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/id/framework/c-evalC-EvalenCEvalundhttps://cevalbenchmark.com/benchmarkhttps://github.com/hkust-nlp/cevalhttps://arxiv.org/abs/2305.08322ccormhfptrxqigp6uh6m',
@@ -527,7 +537,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Benchmark, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Benchmark, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -557,7 +567,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/machine-learning-methodhttps://w3id.org/listgraph/id/framework/machine-learning-method机器学习方法zhmachine learning method机器学习方法enzhcategorydv7pfrhilqbtffavx6rm',
   'https://w3id.org/listgraph/id/framework/neural-networkhttps://w3id.org/listgraph/id/framework/neural-network神经网络zhneural network神经网络enzhcategoryxtg43cscjyac7kzcyunu',
   'https://w3id.org/listgraph/id/framework/neural-network-layerhttps://w3id.org/listgraph/id/framework/neural-network-layer神经网络模块zhbuilding block of neural networks神经网络模块enzhcategorybtjg2uhoscrw5jlstaut',
-  'https://w3id.org/listgraph/id/framework/optimizerhttps://w3id.org/listgraph/id/framework/optimizer优化器zhoptimiser优化器enzhcategory4afealktzyyl3anpz7hi',
+  'https://w3id.org/listgraph/id/framework/nlp-libraryhttps://w3id.org/listgraph/id/framework/nlp-library自然语言处理库zhnatural language processing library自然语言处理库enzhcategorynkeynlzh2swwgumk3oa7',
   'https://w3id.org/listgraph/id/framework/organisationhttps://w3id.org/listgraph/id/framework/organisation组织zhorganisation组织enzhcategorymd6xm53kwaok7ghnaq6q',
   'https://w3id.org/listgraph/id/framework/programming-languagehttps://w3id.org/listgraph/id/framework/programming-language编程语言zhprogramming language编程语言enzhcategory224purvgc26ui33ihmiz',
   'https://w3id.org/listgraph/id/framework/prompting-methodhttps://w3id.org/listgraph/id/framework/prompting-method提示方法zhprompting method提示方法enzhcategoryzikmmuxdgoi7jyacz2m6',
@@ -568,7 +578,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Category, n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Category, n += {iri: null, path: null, sha256: null, version: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -578,68 +588,72 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundhttps://isocpp.orglanguagehttp://dbpedia.org/resource/C++http://www.wikidata.org/entity/Q2407https://github.com/cplusplus/drafthttps://en.wikipedia.org/wiki/C%2B%2Bfqfqtbstd6czpkfzt75p',
-  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhhttps://www.rust-lang.orglanguagehttp://dbpedia.org/resource/Rust_(programming_language)http://www.wikidata.org/entity/Q575650https://github.com/rust-lang/rusthttps://en.wikipedia.org/wiki/Rust_(programming_language)5nvv3higxriu5uwcuqeg'
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/id/framework/cppC++enC Plus PlusCPPundundCompiled language that adds classes, templates and other abstractions to Cenhttps://isocpp.orglanguagehttp://dbpedia.org/resource/C++http://www.wikidata.org/entity/Q2407https://en.wikipedia.org/wiki/C%2B%2Bkxcf5wbdwttn4jco7ba3',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/id/framework/rustRustenRust语言zhCompiled programming language that guarantees memory safety without a garbage collectorenhttps://www.rust-lang.orglanguagehttp://dbpedia.org/resource/Rust_(programming_language)http://www.wikidata.org/entity/Q575650https://github.com/rust-lang/rusthttps://en.wikipedia.org/wiki/Rust_(programming_language)3hc2mu7soas6chzyj4t5'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Language, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, papers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Language, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.wikipediaArticles = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.wikipediaArticles = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarypkg:pypi/acceleratehttps://github.com/huggingface/acceleratehkiakb5itdgq5irbvjve',
-  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryhttps://github.com/NVIDIA/FasterTransformer6p5hvounqc5ve2f32owy',
-  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash Attentionflash-attnundundhttps://github.com/Dao-AILab/flash-attentionlibrarypkg:pypi/flash-attnhttps://github.com/Dao-AILab/flash-attention7d7uocuh2y3biwnzey3u',
-  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibrarypkg:pypi/tokenizershttps://github.com/huggingface/tokenizerspsxxkexxuhzoihwmgcai',
-  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhhttps://huggingface.co/transformerslibrarypkg:pypi/transformershttp://www.wikidata.org/entity/Q107382298https://github.com/huggingface/transformersn3uoyzxkh6xbqzxjnpqm',
-  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibraryhttps://github.com/karpathy/minGPTphdj3rcu2ouygfw62med',
-  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://docs.nano-gpt.comlibraryhttps://github.com/karpathy/nanoGPT3d5vv33zbhfcxki2cerk',
-  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3'
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/id/framework/accelerateHugging Face AccelerateenAccelerateHuggingFace Accelerate🤗 AccelerateAccelerate库undundundzhhttps://github.com/huggingface/acceleratelibrarypkg:pypi/acceleratehttps://github.com/huggingface/acceleratehkiakb5itdgq5irbvjve',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/id/framework/fastertransformerFasterTransformerenFaster Transformerundhttps://github.com/NVIDIA/FasterTransformerlibraryhttps://github.com/NVIDIA/FasterTransformer6p5hvounqc5ve2f32owy',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attentionFlashAttentionenFlash Attentionflash-attnundundExact attention algorithm that saves GPU memory traffic, with its library of kernelsenhttps://github.com/Dao-AILab/flash-attentionlibrarypkg:pypi/flash-attnhttps://github.com/Dao-AILab/flash-attention5c2bxwpkog5i52bsv42o',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/hf-tokenizersHugging Face Tokenizersentokenizerstokenizers库undzhhttps://github.com/huggingface/tokenizerslibrarypkg:pypi/tokenizershttps://github.com/huggingface/tokenizerspsxxkexxuhzoihwmgcai',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhPython library with pretrained Transformer models and the tools to train and run themenhttps://huggingface.co/transformerslibrarypkg:pypi/transformershttp://www.wikidata.org/entity/Q107382298https://github.com/huggingface/transformerse6lbtbhhenzskfqnfd2i',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibraryhttps://github.com/karpathy/minGPTphdj3rcu2ouygfw62med',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://github.com/karpathy/nanoGPTlibraryhttps://github.com/karpathy/nanoGPTtxlnsur2cwqwmsz5ky5i',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Library, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Library, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.identifiers = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.sameAs = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.codeRepositories = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.identifiers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.sameAs = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.codeRepositories = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundhttps://github.com/mit-han-lab/llm-awqmethodhttps://github.com/mit-han-lab/llm-awq5cxdpn3lzagxpw6snzuj',
-  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167h6ez6nhpe62mxuvuwkmr',
-  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundhttps://arxiv.org/abs/2305.18290methodhttps://arxiv.org/abs/2305.182904qwv4e5pqzo7ywmatphc',
-  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhhttps://github.com/IST-DASLab/gptqmethodhttps://github.com/IST-DASLab/gptqree5ejubhbdrqmwf236r',
-  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhhttps://github.com/microsoft/LoRAmethodhttps://github.com/microsoft/LoRAa2e7iokouo4bfb5cp6s5',
-  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180methodhttps://arxiv.org/abs/2309.06180u72pcjbtokn445iemgcq',
-  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenhttps://github.com/artidoro/qloramethodhttps://github.com/artidoro/qlora5egffymnagrwp6rurntm',
-  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhhttps://arxiv.org/abs/2005.11401methodhttp://dbpedia.org/resource/Retrieval-augmented_generationhttp://www.wikidata.org/entity/Q121362277https://arxiv.org/abs/2005.11401https://en.wikipedia.org/wiki/Retrieval-augmented_generationjuj7lfvguedpzs34frek',
-  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodhttps://arxiv.org/abs/2210.03629iicnpgktohoiug25jsa7',
-  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683https://arxiv.org/abs/1706.03741lc2ve23rqere3brvaglv',
-  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
-  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
-  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192u3dizfa4cntdsdclp57w',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundQuantisation of weights that spares those that matter most to the activationsenhttps://github.com/mit-han-lab/llm-awqmethodhttps://github.com/mit-han-lab/llm-awqfndqy6gdmbzlfk6bc2rt',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhNeural network layer that normalises activations over each mini-batchenhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167gvlxyt3nqgrw7riup3yc',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundAlignment method that learns from preference pairs directly, without a reward modelenhttps://arxiv.org/abs/2305.18290methodhttps://arxiv.org/abs/2305.18290x77yulwsi3k6bctfz3np',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhPost-training quantisation of language models by second-order error correctionenhttps://github.com/IST-DASLab/gptqmethodhttps://github.com/IST-DASLab/gptqla3vviv32a6dfvewhsun',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhFine-tuning method that trains small low-rank updates while the model\'s weights stay frozenenhttps://github.com/microsoft/LoRAmethodhttps://github.com/microsoft/LoRA57wsnxh6fq5fbebl4jxy',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/id/framework/paged-attentionPagedAttentionenPaged Attentionundhttps://arxiv.org/abs/2309.06180methodhttps://arxiv.org/abs/2309.06180u72pcjbtokn445iemgcq',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/id/framework/qloraQLoRAenLoRA fine-tuning on a base model quantised to four bitsenhttps://github.com/artidoro/qloramethodhttps://github.com/artidoro/qloraokeb6waeg27qipaogjw7',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/id/framework/rag检索增强生成zhRetrieval-Augmented Generation检索增强生成enzhRAG检索增强undzhMethod that retrieves documents and gives them to a language model as context for its answerenhttps://arxiv.org/abs/2005.11401methodhttp://dbpedia.org/resource/Retrieval-augmented_generationhttp://www.wikidata.org/entity/Q121362277https://arxiv.org/abs/2005.11401https://en.wikipedia.org/wiki/Retrieval-augmented_generationhs56vjkx4zdndnqxlp46',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/id/framework/react-promptingReActenReason+ActReAct框架undzhhttps://arxiv.org/abs/2210.03629methodhttps://arxiv.org/abs/2210.03629iicnpgktohoiug25jsa7',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/id/framework/rlhf人类反馈强化学习zhRLHF人类反馈强化学习enzhReinforcement Learning from Human Feedback基于人类反馈的强化学习undzhTraining a model by reinforcement learning on a reward learnt from people\'s preferencesenhttps://arxiv.org/abs/1706.03741methodhttp://www.wikidata.org/entity/Q115570683https://arxiv.org/abs/1706.03741codmsd3lot4iqrdmnolr',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhFaster decoding: a small model drafts tokens that the large model checks togetherenhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192qnwj7tudntmmc57osqjx',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Method, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Method, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -647,50 +661,54 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.description = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.sameAs = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.codeRepositories = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.papers = CASE row[14] WHEN '' THEN null ELSE split(row[14], '') END,
+  n.wikipediaArticles = CASE row[15] WHEN '' THEN null ELSE split(row[15], '') END,
+  n.listgraph = CASE row[16] WHEN '' THEN null ELSE row[16] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhFamily of bilingual chat models by Tsinghua University and Zhipu AIenhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6B4ewooucf7csnq7ipvjwy',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhFamily of large language models with open weights by the Chinese company DeepSeekenhttps://deepseek.com/model5ovocjecvan2lvpuu62n',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://github.com/THUDM/GLMmodelhttps://github.com/THUDM/GLMhttps://arxiv.org/abs/2103.10360ohbi75zjbrq7hepwhiim',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练TransformerundzhzhzhFamily of generative, decoder-only Transformer language models by OpenAIenhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/ugxerl2h2t5aopyapntp',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undLanguage model by OpenAI with up to 1.5 billion parameters, released in 2019enhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/62gio2kl22zmex734nv6',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undLanguage model by OpenAI with 175 billion parameters, released in 2020enhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165m233gy6ucyqouprrvacy',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhFamily of large language models with open weights by Metaenhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971rl72pbpwlkpi6ssji76h',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enSecond generation of Meta\'s Llama models, released in 2023enmodelrxckumz324mq7p5imb7z',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Framework {id: row[0]})
+SET n:Model, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
   n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
   n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
   n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
   n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
   n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
-  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
-  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
-  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6Bqcezsy5bvecmenxgyyh4',
-  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhhttps://deepseek.com/modelhttps://github.com/deepseek-ai/DeepSeek-V3xvhpjwxo5etn23b3hdat',
-  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
-  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://glm.g-truc.netmodelhttps://github.com/THUDM/GLMqthtihr4skzvnrlfsfgz',
-  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练Transformerundzhzhzhhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/bcz4tf4h57lnl6yymyid',
-  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/3pxpmuz24o5un6algtzd',
-  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165wesvcagmwdovrbl54uyt',
-  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971dvoe2p32z4ullrlvfqwf',
-  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enmodel6r25zcasaogpi5nz6357',
-  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
-  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
-  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia CorporationundAmerican maker of GPUs and the software that computes on themenhttps://www.nvidia.comorganizationyvq75qo5553ig55nl5lo'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Model, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
-SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
-  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
-  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
-  n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
-  n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.papers = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
-  n.listgraph = CASE row[11] WHEN '' THEN null ELSE row[11] END;
-
-UNWIND [
-  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia Corporationundhttps://www.nvidia.comorganization5o3rvg3t3z5xyggjephf'
-] AS line
-WITH split(line, '') AS row
-MERGE (n:Framework {id: row[0]})
-SET n:Organization, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -698,27 +716,31 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
   n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
   n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
-  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+  n.description = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
+  n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
+  n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q1089436047lkcb4pbats6gq5dv55z',
-  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://qdrant.techplatformhttps://github.com/qdrant/qdrantxmccw35jzujoj64zizde'
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhPlatform and company for sharing machine learning models, data sets and demosenhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q108943604of3fifcbjwb4q5vqp7yl',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/id/framework/qdrantQdrantenhttps://qdrant.techplatformhttps://github.com/qdrant/qdrantxmccw35jzujoj64zizde'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Platform, n += {iri: null, names: null, nameLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Platform, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.altLabels = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
   n.altLabelLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
-  n.url = CASE row[6] WHEN '' THEN null ELSE row[6] END,
-  n.kinds = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
-  n.sameAs = CASE row[8] WHEN '' THEN null ELSE split(row[8], '') END,
-  n.codeRepositories = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
-  n.listgraph = CASE row[10] WHEN '' THEN null ELSE row[10] END;
+  n.description = CASE row[6] WHEN '' THEN null ELSE row[6] END,
+  n.descriptionLanguage = CASE row[7] WHEN '' THEN null ELSE row[7] END,
+  n.url = CASE row[8] WHEN '' THEN null ELSE row[8] END,
+  n.kinds = CASE row[9] WHEN '' THEN null ELSE split(row[9], '') END,
+  n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
+  n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
+  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harnesslm-evaluation-harnessenLM Evaluation Harnesslm-evallm_evalundundundhttps://github.com/EleutherAI/lm-evaluation-harnesstoolhttps://github.com/EleutherAI/lm-evaluation-harnessony6ixgohnygrvza77ld',
@@ -726,7 +748,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Tool, n += {iri: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Tool, n += {iri: null, path: null, sha256: null, version: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -764,7 +786,7 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Site {id: row[0]})
-SET n += {iri: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -780,10 +802,108 @@ UNWIND [
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Series {id: row[0]})
-SET n += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/kind/accounthttps://w3id.org/listgraph/kind/account账号zhaccount账号enzhaccountdieysvkxl7gmmauxmoue',
+  'https://w3id.org/listgraph/kind/architecturehttps://w3id.org/listgraph/kind/architecture架构zharchitecture架构enzharchitectureesvhny24nsfuy5jtbfkt',
+  'https://w3id.org/listgraph/kind/articlehttps://w3id.org/listgraph/kind/article文章zharticle文章enzharticleqnnp2bjkcxvvyl3arbny',
+  'https://w3id.org/listgraph/kind/benchmarkhttps://w3id.org/listgraph/kind/benchmark评测基准zhbenchmark评测基准enzhbenchmarkmw3redukcj3ehgason4a',
+  'https://w3id.org/listgraph/kind/blog-posthttps://w3id.org/listgraph/kind/blog-post博客文章zhblog post博客文章enzhblog-post33gydwugxxuwwkxolglz',
+  'https://w3id.org/listgraph/kind/bookhttps://w3id.org/listgraph/kind/book书籍zhbook书籍enzhbookcf3jsooncatwmddowarq',
+  'https://w3id.org/listgraph/kind/categoryhttps://w3id.org/listgraph/kind/category类别zhcategory类别enzhcategory5agaek2fncbosearm6os',
+  'https://w3id.org/listgraph/kind/code-filehttps://w3id.org/listgraph/kind/code-file代码文件zhcode file代码文件enzhcode-filegflk2xjofgnhfzzdgq4d',
+  'https://w3id.org/listgraph/kind/coursehttps://w3id.org/listgraph/kind/course课程zhcourse课程enzhcourse33urofxseuiue6gldpgq',
+  'https://w3id.org/listgraph/kind/documenthttps://w3id.org/listgraph/kind/document文稿zhdocument文稿enzhdocumentnkmkr7qmbbcatjdtqa5d',
+  'https://w3id.org/listgraph/kind/documentationhttps://w3id.org/listgraph/kind/documentation文档zhdocumentation文档enzhdocumentationvr57xe3fi6juelsaniyc',
+  'https://w3id.org/listgraph/kind/frameworkhttps://w3id.org/listgraph/kind/framework框架zhframework框架enzhframework23sacple7yozjbqsqgdh',
+  'https://w3id.org/listgraph/kind/languagehttps://w3id.org/listgraph/kind/language语言zhlanguage语言enzhlanguagerf6s7o7n4xdtb27ofn7u',
+  'https://w3id.org/listgraph/kind/libraryhttps://w3id.org/listgraph/kind/library库zhlibrary库enzhlibrarykd62h7qmpw7szv4ulr7h',
+  'https://w3id.org/listgraph/kind/methodhttps://w3id.org/listgraph/kind/method方法zhmethod方法enzhmethodsqlwj7g2b5nxucbyxjkq',
+  'https://w3id.org/listgraph/kind/modelhttps://w3id.org/listgraph/kind/model模型zhmodel模型enzhmodelb4imdtpqvoglxhldqrao',
+  'https://w3id.org/listgraph/kind/organizationhttps://w3id.org/listgraph/kind/organization组织zhorganization组织enzhorganizationrtowir5hb4bk77eq5zry',
+  'https://w3id.org/listgraph/kind/paperhttps://w3id.org/listgraph/kind/paper论文zhpaper论文enzhpaperqa6wdpckqmon5ekkbff5',
+  'https://w3id.org/listgraph/kind/personhttps://w3id.org/listgraph/kind/person个人zhperson个人enzhpersontviflwttf36anez5m4bn',
+  'https://w3id.org/listgraph/kind/platformhttps://w3id.org/listgraph/kind/platform平台zhplatform平台enzhplatformofhuum33fnjpphdqhdef',
+  'https://w3id.org/listgraph/kind/repositoryhttps://w3id.org/listgraph/kind/repository代码仓库zhrepository代码仓库enzhrepositoryk23vvtkvo7wireihdg5j',
+  'https://w3id.org/listgraph/kind/toolhttps://w3id.org/listgraph/kind/tool工具zhtool工具enzhtoolvgf2neicpz4cpbu3enoh',
+  'https://w3id.org/listgraph/kind/videohttps://w3id.org/listgraph/kind/video视频zhvideo视频enzhvideocbtdhqsrwbqr7utu4tkf',
+  'https://w3id.org/listgraph/kind/web-apphttps://w3id.org/listgraph/kind/web-app网页应用zhweb application网页应用enzhweb-app5gqflejsc6hz7k2muphm',
+  'https://w3id.org/listgraph/kind/webpagehttps://w3id.org/listgraph/kind/webpage网页zhweb page网页enzhwebpagezygxtenvr3dmsgnxvfb6',
+  'https://w3id.org/listgraph/kind/websitehttps://w3id.org/listgraph/kind/website网站zhwebsite网站enzhwebsitee6wknm4oqmz5qbibqe3r'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Kind {id: row[0]})
+SET n += {iri: null, path: null, sha256: null, version: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.kinds = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.listgraph = CASE row[7] WHEN '' THEN null ELSE row[7] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/topic/agentshttps://w3id.org/listgraph/topic/agents智能体zhAI agents智能体enzhAI AgentAI智能体AgentAgentsAutonomous agentsLLM agentsMulti-agent systems多智能体enzhenenenenenzhgzsoioct3g7fbipcrf4p',
+  'https://w3id.org/listgraph/topic/ai-frameworkshttps://w3id.org/listgraph/topic/ai-frameworksAI 框架zhAI frameworksAI 框架enzhAI框架Deep learning frameworksFrameworks for machine learningMachine learning frameworks深度学习框架zhenenenzh4txg7pmbrlyorwegjpj3',
+  'https://w3id.org/listgraph/topic/alignmenthttps://w3id.org/listgraph/topic/alignment对齐zhAlignment对齐enzhLLM alignmentLLM 对齐LLM对齐Preference alignmentRLHF人类对齐enzhzhenenzhtilbmcprkxhcgnjba2px',
+  'https://w3id.org/listgraph/topic/courseshttps://w3id.org/listgraph/topic/courses课程zhCourses课程enzhCoursCourseCursosCursosKurseLLM coursesMOOCMOOCsOnline coursesVideos and lecturesКурсыコース公开课在线课程강의frenesptdeenenenenenrujazhzhkow62b7tl4o6zkioycujl5',
+  'https://w3id.org/listgraph/topic/distillationhttps://w3id.org/listgraph/topic/distillation知识蒸馏zhKnowledge distillation知识蒸馏enzhDistillationLLM 蒸馏LLM蒸馏蒸馏enzhzhzhntok3xv4epnih4ekoytk',
+  'https://w3id.org/listgraph/topic/fine-tuninghttps://w3id.org/listgraph/topic/fine-tuning微调zhFine-tuning微调enzhFinetuningLLM 微调LLM微调SFTSupervised fine-tuningファインチューニング模型微调enzhzhenenjazhx3fanpjqqojkyqqrcrhq',
+  'https://w3id.org/listgraph/topic/generalhttps://w3id.org/listgraph/topic/general综合zhGeneral综合enzhDiversMiscMiscellaneousOtherOthersOutrosSonstigesUncategorizedVariosVariousРазноеその他其他其它杂项기타frenenenenptdeenesenrujazhzhzhkonl6u3t25rdwifhrwqnfa',
+  'https://w3id.org/listgraph/topic/llm-algorithmshttps://w3id.org/listgraph/topic/llm-algorithms大模型算法zhLLM algorithms大模型算法enzhLLM architectureLLM 算法LLM算法Model architecture模型架构模型结构enzhzhenzhzhyojziuealskpnnu65efa',
+  'https://w3id.org/listgraph/topic/llm-applicationshttps://w3id.org/listgraph/topic/llm-applications大模型应用zhLLM applications大模型应用enzhBuilding LLM applicationsLLM appsLLM 应用LLM应用大模型应用开发enenzhzhzhskiw33h2hdiiadqyzpfl',
+  'https://w3id.org/listgraph/topic/llm-evaluationhttps://w3id.org/listgraph/topic/llm-evaluation大模型评测zhLLM evaluation大模型评测enzhBenchmarksEvaluationLLM leaderboardLLM 测评LLM 评测LLM测评Leaderboard榜单模型评测测评评估评测enenenzhzhzhenzhzhzhzhzh5txr2xyrrtpxrpj2bwof',
+  'https://w3id.org/listgraph/topic/llm-inferencehttps://w3id.org/listgraph/topic/llm-inference大模型推理zhLLM inference大模型推理enzhInferenceLLM 推理LLM推理Model inference推理推理加速模型推理enzhzhenzhzhzhdvurdatewrtabgbe6ht2',
+  'https://w3id.org/listgraph/topic/llm-servinghttps://w3id.org/listgraph/topic/llm-serving大模型服务化zhLLM serving大模型服务化enzhDeployment & servingLLM deploymentLLM 推理框架LLM 部署Model deployment and servingModel servingServing推理服务推理框架模型部署部署enenzhzhenenenzhzhzhzhfpghfguq7x2kig7kk6wy',
+  'https://w3id.org/listgraph/topic/llm-traininghttps://w3id.org/listgraph/topic/llm-training大模型训练zhLLM training大模型训练enzhLLM 训练LLM训练Model trainingTraining模型训练训练zhzhenenzhzh65gi25xhx2p5envdohlt',
+  'https://w3id.org/listgraph/topic/model-compressionhttps://w3id.org/listgraph/topic/model-compression模型压缩zhModel compression模型压缩enzhCompression of modelsLLM compressionLLM 压缩LLM压缩enenzhzhwd2h5y43lynkatxutolj',
+  'https://w3id.org/listgraph/topic/moehttps://w3id.org/listgraph/topic/moe混合专家zhMixture of experts混合专家enzhMoEMoE 大模型enzhgdaapzcpuisnmuicslhm',
+  'https://w3id.org/listgraph/topic/multimodalhttps://w3id.org/listgraph/topic/multimodal多模态模型zhMultimodal models多模态模型enzhMultimodalMultimodal LLMVLMVision-language models多模态多模态大模型视觉语言模型enenenenzhzhzhcjuwtuzkim3oj2eio2cy',
+  'https://w3id.org/listgraph/topic/papershttps://w3id.org/listgraph/topic/papers论文zhPapers论文enzhArticles scientifiquesArtículos científicosMilestone papersPaperPublicationsResearch papersСтатьи学术论文经典论文論文论文解读논문fresenenenenruzhzhjazhkolsu6pcboij2y7jd4gnwf',
+  'https://w3id.org/listgraph/topic/principleshttps://w3id.org/listgraph/topic/principles原理zhPrinciples原理enzhBasicsConceptsFundamentalsIntroductionTheory原理介绍基础概念理论enenenenenzhzhzhzhygtjc3pdkfoowo5mbjtq',
+  'https://w3id.org/listgraph/topic/projectshttps://w3id.org/listgraph/topic/projects项目zhProjects项目enzhImplementationsProjectReposRepositoriesSource code实现开源项目源码enenenenenzhzhzhbsqmn7k3yrqikehvipus',
+  'https://w3id.org/listgraph/topic/pruninghttps://w3id.org/listgraph/topic/pruning剪枝zhPruning剪枝enzhLLM 剪枝LLM剪枝模型剪枝zhzhzhqxynq4nvgevx7bvjxhte',
+  'https://w3id.org/listgraph/topic/quantizationhttps://w3id.org/listgraph/topic/quantization量化zhQuantization量化enzhLLM 量化LLM量化Model quantization模型量化量子化zhzhenzhjair4qx6me2t43os73qy44',
+  'https://w3id.org/listgraph/topic/raghttps://w3id.org/listgraph/topic/rag检索增强生成zhRetrieval-augmented generation检索增强生成enzhRAGRetrieval augmented generation检索增强enenzhbm3sxb2hjqqw3jdquez6'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:SharedTopic {id: row[0]})
+SET n += {iri: null, path: null, sha256: null, version: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.names = CASE row[4] WHEN '' THEN null ELSE split(row[4], '') END,
+  n.nameLanguages = CASE row[5] WHEN '' THEN null ELSE split(row[5], '') END,
+  n.altLabels = CASE row[6] WHEN '' THEN null ELSE split(row[6], '') END,
+  n.altLabelLanguages = CASE row[7] WHEN '' THEN null ELSE split(row[7], '') END,
+  n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2llm-stack.md6aa50d40ced226687061bab3ebcbdfa4dccd5217154d1bc482aff6f2ef964c60p4uudt4442qkzc7ttlpr'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:ListFile {id: row[0]})
+SET n += {iri: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.path = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.sha256 = CASE row[3] WHEN '' THEN null ELSE row[3] END,
+  n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/made-by/gazetteer-0.1.0https://w3id.org/listgraph/made-by/gazetteer-0.1.00.1.0gazetteerqj5ccbkjqalvxt2xhwlh',
+  'https://w3id.org/listgraph/made-by/listgraph-0.1.0https://w3id.org/listgraph/made-by/listgraph-0.1.00.1.0listgraphzfo3xn5cwxbfezpikrx7'
+] AS line
+WITH split(line, '') AS row
+MERGE (n:Generator {id: row[0]})
+SET n += {iri: null, path: null, sha256: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
+  n.version = CASE row[2] WHEN '' THEN null ELSE row[2] END,
+  n.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   n.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
 
 UNWIND [
@@ -907,7 +1027,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:ABOUT]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -925,8 +1045,8 @@ UNWIND [
   'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/q55vuyjvry5yzf5rx3qlTraining Compute-Optimal Large Language Modelsen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2203.15556LLM训练 (Training)737338183902address: link-textsite: arxivtitle: link-texthnikdzddng2nsesedd2h',
   'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/ph3m3okbskktjjmlo2dhFlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awarenessen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2205.14135LLM 算法 > Transformer > Papers414118882068address: generic-link-textsite: arxivtitle: bold-titleframework attention: title: Attentionframework flash-attention: title: FlashAttentiona3h42n7wimvq4nhmvj4p',
   'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/kcxnvklwe42i3dbb3aa3ReAct: Synergizing Reasoning and Acting in Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.03629LLM 应用 > 智能体 (Agent)15815894609599address: link-textsite: arxivtitle: link-textframework react-prompting: title: ReActmryxnsvuwynw5bzuuj6j',
-  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.17323LLM 压缩 > LLM 量化13313378858073address: generic-link-textsite: arxivtitle: bold-titleframework gpt: title: Generative Pre-trained Transformersframework gptq: title: GPTQ2023ICLRfrzviwtofbeh5qftwyhm',
-  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfroSmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.10438LLM 压缩 > LLM 量化13513582658477address: generic-link-textsite: arxivtitle: title-before-linkframework smoothquant: title: SmoothQuant2023ICMLcyegp3mqn3bkokhcucor',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/rbgue5mwadraompghwh4GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformersen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2210.17323LLM 压缩 > LLM 量化13313378858073address: generic-link-textsite: arxivtitle: bold-titleframework gpt: title: Generative Pre-trained Transformersframework gptq: title: GPTQ2023ICLRnrmqt7vu2jsr2gbgfiaa',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/6g3dzr4m7hr6glttzfroSmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Modelsen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.10438LLM 压缩 > LLM 量化13513582658477address: generic-link-textsite: arxivtitle: title-before-linkframework smoothquant: title: SmoothQuant2023ICML5gueo2wtow446ldzcgme',
   'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/hskjqmpasmgpuuuxnmurFast Inference from Transformers via Speculative Decodingen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2211.17192LLM 推理10610662706365address: link-textsite: arxivtitle: link-textframework speculative-decoding: title: Speculative Decodingframework transformer: title: Transformersun5s6l4fvznnqoljomuf',
   'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/twjumz4c5htvzgobiybcSparseGPT: Massive Language Models Can Be Accurately Pruned in One-Shoten1https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2301.00774LLM 压缩 > LLM 剪枝13913984958652address: link-textsite: arxivtitle: link-textframework sparsegpt: title: SparseGPT6bo5p6kb3ybqx2pnwqtw',
   'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/o2ozy4qtfrnj4lnhsl7nLLaMA: Open and Efficient Foundation Language Modelsen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2302.13971LLM 算法 > LLaMA585829323022address: link-textsite: arxivtitle: link-textframework llama: title: LLaMAup2vrzshcx4lg2osyjun',
@@ -934,7 +1054,7 @@ UNWIND [
   'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/mxtfrp7whh3flaujf64oC-Eval: A Multi-Level Multi-Discipline Chinese Evaluation Suite for Foundation Modelsen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.08322LLM 测评1901901079610964address: link-textsite: arxivtitle: link-textframework c-eval: title: C-Evalf4m4m5tctmuuhdo4oymg',
   'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/bcddlaohn23iy6znbvecQLoRA: Efficient Finetuning of Quantized LLMsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.14314LLM训练 (Training) > 微调 (Fine-tuning)909049445071address: link-textsite: arxivtitle: link-textframework qlora: title: QLoRAqg6d2ejc2tzsyanu3a4t',
   'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/cv555gyngcdvojztd66lDirect Preference Optimization: Your Language Model is Secretly a Reward Modelen4https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2305.18290LLM训练 (Training) > 对齐 (Alignment)999957055821address: link-textsite: arxivtitle: link-textframework dpo: title: Direct Preference Optimizationptrkortrno2rauidw35q',
-  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwAWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.00978LLM 压缩 > LLM 量化13413480748264address: generic-link-textsite: arxivtitle: bold-titleframework awq: title: AWQframework awq: title: Activation-aware Weight Quantization2024MLSysglhb5gn3ucbhvgag2gi6',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/qgg7fzmn7xwqprgtaljwAWQ: Activation-aware Weight Quantization for LLM Compression and Accelerationen3https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.00978LLM 压缩 > LLM 量化13413480748264address: generic-link-textsite: arxivtitle: bold-titleframework awq: title: AWQframework awq: title: Activation-aware Weight Quantization2024MLSyswvuacksvydw7j6vjguud',
   'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/d6formkynqj5n76bb2pgA Simple and Effective Pruning Approach for Large Language Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2306.11695LLM 压缩 > LLM 剪枝14014086538798address: link-textsite: arxivtitle: link-text2xu6ioxc2f5reg56dl3x',
   'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/y4hpveo7vwxmdkxun5mbLlama 2: Open Foundation and Fine-Tuned Chat Modelsen2https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/llamahttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2307.09288LLM 算法 > LLaMA595930233171address: link-textsite: arxivtitle: link-textframework llama-2: title: Llama 2ujddoxd2kfewcqstxwxr',
   'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/mention/r7vtqy3u7bsikzjwcjs2Efficient Memory Management for Large Language Model Serving with PagedAttentionen1https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/kv-cache与显存管理/vllm的起点https://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced2https://arxiv.org/abs/2309.06180LLM 推理 > KV cache 与显存管理 > vLLM 的起点12512574877605address: link-textsite: arxivtitle: link-textframework paged-attention: title: PagedAttentiondqb5py3nl3unw5g3tlf4',
@@ -1031,7 +1151,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:LISTED_IN {id: row[2]}]->(b)
-SET r += {iri: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, positions: null, partLabels: null, roles: null, topics: null, documents: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrls: null, headingPaths: null, lines: null, endLines: null, startOffsets: null, endOffsets: null, formats: null, access: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archivedStates: null, years: null, notes: null}
 SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.name = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.nameLanguage = CASE row[4] WHEN '' THEN null ELSE row[4] END,
@@ -1057,7 +1177,7 @@ SET r.id = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.evidence = CASE row[24] WHEN '' THEN null ELSE split(row[24], '') END,
   r.licences = CASE row[25] WHEN '' THEN null ELSE split(row[25], '') END,
   r.archived = toBoolean(row[26]),
-  r.years = CASE row[27] WHEN '' THEN null ELSE [item IN split(row[27], '') | toInteger(item)] END,
+  r.year = toInteger(row[27]),
   r.venues = CASE row[28] WHEN '' THEN null ELSE split(row[28], '') END,
   r.listgraph = CASE row[29] WHEN '' THEN null ELSE row[29] END;
 
@@ -1096,7 +1216,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Topic {id: row[1]})
 MERGE (a)-[r:BROADER]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1142,7 +1262,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:List {id: row[1]})
 MERGE (a)-[r:IN_LIST]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1161,7 +1281,7 @@ WITH split(line, '') AS row
 MATCH (a:Topic {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:FOCUS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1188,11 +1308,11 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/id/framework/gpu-computing4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/gpu-computinghttps://w3id.org/listgraph/id/framework/software4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/id/framework/nlp-library4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/publishing-place4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/inference-enginehttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
@@ -1212,6 +1332,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/training-framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nlp-libraryhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/ai-organisation4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/id/framework/evaluation-software4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/language-model4oymiquy7qobjgx36tej',
@@ -1236,13 +1357,13 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/neural-network4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/vector-databasehttps://w3id.org/listgraph/id/framework/database4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/optimizer4oymiquy7qobjgx36tej'
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/machine-learning-method4oymiquy7qobjgx36tej'
 ] AS line
 WITH split(line, '') AS row
 MATCH (a:Framework {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IS_A]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1299,7 +1420,6 @@ UNWIND [
   'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
   'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/author/hf/meta-llama4oymiquy7qobjgx36tej',
   'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/author/hf/nanotron4oymiquy7qobjgx36tej',
-  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
@@ -1321,7 +1441,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:AUTHORED_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1334,7 +1454,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Author {id: row[1]})
 MERGE (a)-[r:PROBABLY_BY]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1431,7 +1551,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:MENTIONS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1553,7 +1673,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Site {id: row[1]})
 MERGE (a)-[r:PUBLISHED_ON]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
 
 UNWIND [
@@ -1569,7 +1689,7 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Series {id: row[1]})
 MERGE (a)-[r:PART_OF]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, positions: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.position = toInteger(row[2]),
   r.partLabel = CASE row[3] WHEN '' THEN null ELSE row[3] END,
   r.listgraph = CASE row[4] WHEN '' THEN null ELSE row[4] END;
@@ -1605,14 +1725,14 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Resource {id: row[1]})
 MERGE (a)-[r:RELATED {role: row[2]}]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.role = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   r.listgraph = CASE row[3] WHEN '' THEN null ELSE row[3] END;
 
 UNWIND [
+  'https://docs.sglang.ai/https://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
   'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
   'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attention4oymiquy7qobjgx36tej',
-  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek4oymiquy7qobjgx36tej',
   'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
   'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',
@@ -1650,5 +1770,329 @@ WITH split(line, '') AS row
 MATCH (a:Resource {id: row[0]})
 MATCH (b:Framework {id: row[1]})
 MERGE (a)-[r:IMPLEMENTS]->(b)
-SET r += {iri: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, years: null, venues: null, notes: null}
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://applied-llms.org/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1706.03762https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1909.08053https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/1910.02054https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.11401https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2005.14165https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2103.10360https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.04473https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2104.09864https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2106.09685https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.02155https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2203.15556https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2205.14135https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.03629https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2210.17323https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.10438https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2211.17192https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2301.00774https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2302.13971https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2303.18223https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.08322https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.14314https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2305.18290https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.00978https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2306.11695https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2307.09288https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2309.06180https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2401.04088https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://arxiv.org/abs/2412.19437https://w3id.org/listgraph/kind/paper4oymiquy7qobjgx36tej',
+  'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://d2l.ai/https://w3id.org/listgraph/kind/book4oymiquy7qobjgx36tej',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://docs.sglang.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://docs.vllm.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/datawhalechina/self-llmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/facebookresearch/metaseq/blob/HEAD/projects/OPT/chronicles/README.mdhttps://w3id.org/listgraph/kind/document4oymiquy7qobjgx36tej',
+  'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/hiyouga/llama-factoryhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/hkust-nlp/cevalhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/acceleratehttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/pefthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/text-generation-inferencehttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/tokenizershttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformershttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/huggingface/transformers/blob/HEAD/src/transformers/models/gpt2/modeling_gpt2.pyhttps://w3id.org/listgraph/kind/code-file4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/gptqhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/ist-daslab/sparsegpthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/mingpthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/karpathy/nanogpthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/langchain-ai/langchainhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/liguodongiot/llm-actionhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/locuslab/wandahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/microsoft/lorahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/llm-awqhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/mit-han-lab/smoothquanthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/fastertransformerhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/megatron-lmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/nvidia/tensorrt-llmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/open-compass/opencompasshttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/openai/gpt-2https://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/pytorch/pytorchhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/rucaibox/llmsurveyhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/thudm/glmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/ysymyth/reacthttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://github.com/zhuiyitechnology/roformerhttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
+  'https://horace.io/brrr_intro.htmlhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-inference-pytorch-scriptshttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/bloom-megatron-deepspeedhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/hf-bitsandbytes-integrationhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/how-to-generatehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/moehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/rlhfhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/how-to-generatehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/blog/zh/rlhfhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/pefthttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/kind/web-app4oymiquy7qobjgx36tej',
+  'https://huyenchip.com/2023/05/02/rlhf.htmlhttps://w3id.org/listgraph/kind/article4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/4765https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8231https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kexue.fm/archives/8265https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://kipp.ly/transformer-inference-arithmetichttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2021-09-25-train-largehttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-10-inference-optimizationhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-01-27-the-transformer-family-v2https://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
+  'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
+  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
+  'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
+  'https://www.deepspeed.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=P6sfmUTpUmchttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=PaCmpygFfXohttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=TCH_1BHY58Ihttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=aircAruvnKkhttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://www.youtube.com/watch?v=kCc8FmEb1nYhttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',
+  'https://zh.d2l.ai/https://w3id.org/listgraph/kind/book4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Resource {id: row[0]})
+MATCH (b:Kind {id: row[1]})
+MERGE (a)-[r:HAS_KIND]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/author/github/artidorohttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/dao-ailabhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/datawhalechinahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/deepseek-aihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/eleutheraihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/facebookresearchhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/ggml-orghttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/haonan-lihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/hiyougahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/lilianwenghttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/locuslabhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/microsofthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/mit-han-labhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/nvidiahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/open-compasshttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/openaihttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/pytorchhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/qdranthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/rucaiboxhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/run-llamahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/sgl-projecthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/stanford-cs336https://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/tensorflowhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/thudmhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/vllm-projecthttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/ysymythhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/github/zhuiyitechnologyhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/hf/huggingfacehttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/org/stanfordhttps://w3id.org/listgraph/kind/organization4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Author {id: row[0]})
+MATCH (b:Kind {id: row[1]})
+MERGE (a)-[r:HAS_KIND]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/framework/acceleratehttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/agent-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ai-organisationhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ai-softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/alignment-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/benchmarkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/c-evalhttps://w3id.org/listgraph/kind/benchmark4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/cmmluhttps://w3id.org/listgraph/kind/benchmark4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/compression-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/cpphttps://w3id.org/listgraph/kind/language4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/databasehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deep-learning-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/evaluation-softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/fastertransformerhttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/fine-tuning-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/flash-attentionhttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/gpu-computinghttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hf-tokenizershttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/kind/platform4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/inference-enginehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/language-modelhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/lm-evaluation-harnesshttps://w3id.org/listgraph/kind/tool4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/machine-learning-libraryhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/machine-learning-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/megatron-deepspeedhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/megatron-lmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/neural-networkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/neural-network-layerhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nlp-libraryhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/kind/organization4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opencompasshttps://w3id.org/listgraph/kind/tool4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/kind/model4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/organisationhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/paged-attentionhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/programming-languagehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/prompting-methodhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/publishing-placehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/pytorchhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/qdranthttps://w3id.org/listgraph/kind/platform4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/qlorahttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/raghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/react-promptinghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/rlhfhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/rusthttps://w3id.org/listgraph/kind/language4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/sglanghttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/training-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/kind/architecture4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/vector-databasehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/vllmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Framework {id: row[0]})
+MATCH (b:Kind {id: row[1]})
+MERGE (a)-[r:HAS_KIND]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/ai框架https://w3id.org/listgraph/topic/ai-frameworks4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩https://w3id.org/listgraph/topic/model-compression4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm剪枝https://w3id.org/listgraph/topic/pruning4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm蒸馏https://w3id.org/listgraph/topic/distillation4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm压缩/llm量化https://w3id.org/listgraph/topic/quantization4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用https://w3id.org/listgraph/topic/llm-applications4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/智能体agenthttps://w3id.org/listgraph/topic/agents4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm应用/检索增强raghttps://w3id.org/listgraph/topic/rag4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理https://w3id.org/listgraph/topic/llm-inference4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm推理/推理框架https://w3id.org/listgraph/topic/llm-serving4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm测评https://w3id.org/listgraph/topic/llm-evaluation4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法https://w3id.org/listgraph/topic/llm-algorithms4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/moe大模型https://w3id.org/listgraph/topic/moe4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/papershttps://w3id.org/listgraph/topic/papers4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/原理https://w3id.org/listgraph/topic/principles4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/transformer/源码https://w3id.org/listgraph/topic/projects4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm算法/多模态multimodalhttps://w3id.org/listgraph/topic/multimodal4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练traininghttps://w3id.org/listgraph/topic/llm-training4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/对齐alignmenthttps://w3id.org/listgraph/topic/alignment4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/llm训练training/微调fine-tuninghttps://w3id.org/listgraph/topic/fine-tuning4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合https://w3id.org/listgraph/topic/general4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stack/topic/综合/课程https://w3id.org/listgraph/topic/courses4oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:Topic {id: row[0]})
+MATCH (b:SharedTopic {id: row[1]})
+MERGE (a)-[r:CLOSE_MATCH]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/id/list/llm-stack/doc/llm-stack.md@6aa50d40ced24oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:List {id: row[0]})
+MATCH (b:ListFile {id: row[1]})
+MERGE (a)-[r:HAS_FILE]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
+SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;
+
+UNWIND [
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/made-by/gazetteer-0.1.04oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/list/llm-stackhttps://w3id.org/listgraph/made-by/listgraph-0.1.04oymiquy7qobjgx36tej'
+] AS line
+WITH split(line, '') AS row
+MATCH (a:List {id: row[0]})
+MATCH (b:Generator {id: row[1]})
+MERGE (a)-[r:MADE_BY]->(b)
+SET r += {iri: null, path: null, sha256: null, version: null, name: null, nameLanguage: null, names: null, nameLanguages: null, altLabels: null, altLabelLanguages: null, description: null, descriptionLanguage: null, descriptions: null, descriptionLanguages: null, url: null, urls: null, kinds: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, role: null, roles: null, topic: null, topics: null, document: null, documents: null, entry: null, entries: null, commit: null, commits: null, date: null, dates: null, rawUrl: null, rawUrls: null, headingPath: null, headingPaths: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null, rules: null, doubts: null, writtenAuthors: null, statedKinds: null, evidence: null, formats: null, access: null, licences: null, platforms: null, programmingLanguages: null, stars: null, starCounts: null, archived: null, archivedStates: null, year: null, years: null, venues: null, notes: null}
 SET r.listgraph = CASE row[2] WHEN '' THEN null ELSE row[2] END;

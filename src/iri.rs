@@ -191,6 +191,12 @@ impl Mint {
         self.iri(&format!("author/{site}/name/{}", slug(name)))
     }
 
+    /// Whoever has a name that few have, wherever it is written.
+    #[must_use]
+    pub fn person(&self, name: &str) -> Iri {
+        self.iri(&format!("person/{}", slug(name)))
+    }
+
     /// The framework with this id in the gazetteer.
     #[must_use]
     pub fn framework(&self, id: &str) -> Iri {

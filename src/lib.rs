@@ -34,15 +34,17 @@ pub mod ontology;
 
 pub mod graph;
 
+pub mod search;
+
 pub mod markdown;
 
 pub mod extract;
 
 pub mod resolve;
 
-pub mod rdf;
-
 pub mod output;
+
+pub mod rdf;
 
 pub mod vault;
 

@@ -1,8 +1,11 @@
 //! All knowledge that is independent of the lists to be read.
 
+mod by_hand;
+
 use crate::address::{Rules, sites::Sites};
 use crate::gazetteer::Gazetteer;
 use crate::iri::Mint;
+pub use by_hand::{ByHand, Means, Saying, Thing};
 
 /// Site rules, gazetteer and IRI minting.
 #[derive(Clone, Debug)]
@@ -15,6 +18,8 @@ pub struct Ontology<'a> {
     pub mint: Mint,
     /// Which steps of canonicalisation apply.
     pub rules: Rules,
+    /// What somebody says by hand.
+    pub by_hand: ByHand,
 }
 
 impl Default for Ontology<'static> {
@@ -24,6 +29,7 @@ impl Default for Ontology<'static> {
             gazetteer: Gazetteer::builtin(),
             mint: Mint::default(),
             rules: Rules::default(),
+            by_hand: ByHand::default(),
         }
     }
 }

@@ -166,3 +166,30 @@ fn csv_for_spreadsheets_holds_no_formula() {
     assert!(run(&["query", input, query, "--format", "csv", "--csv-safe"]).contains("\n'=1+1"));
     assert!(run(&["query", input, query, "--format", "csv"]).contains("\n=1+1"));
 }
+
+#[test]
+fn a_suggested_framework_is_found_once_it_is_in_a_gazetteer() {
+    let content = "# L\n\n## InkField\n\n- [InkField in depth](https://a.example/1)\n\
+        - [inkfield](https://github.com/pens/inkfield) - The code.\n- [What InkField learns](https://a.example/3)\n\
+        - [Another](https://a.example/4)\n\n## Reading\n\n- [Reading one](https://a.example/5)\n\
+        - [Reading two](https://a.example/6)\n- [Reading three](https://a.example/7)\n\n## PyTorch\n\n\
+        - [PyTorch one](https://a.example/8)\n- [PyTorch two](https://a.example/9)\n\
+        - [PyTorch three](https://a.example/10)\n\n## QuillNet\n\n- [QuillNet](https://a.example/11)\n\
+        - [Blots](https://a.example/12)\n- [Nibs](https://a.example/13)\n";
+    let (folder, path) = list(content);
+    let output = check(&path, &["--suggest-frameworks"]);
+    let turtle = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(turtle.matches("a skos:Concept").count(), 1, "{turtle}");
+    assert!(turtle.contains("fw:inkfield a skos:Concept , lg:Framework ;"), "{turtle}");
+    assert!(turtle.contains("schema:codeRepository <https://github.com/pens/inkfield> ."), "{turtle}");
+    let gazetteer = folder.path().join("mine.ttl");
+    fs::write(&gazetteer, turtle).expect("written");
+    let gazetteer = gazetteer.to_str().expect("a path");
+    let again = check(&path, &["--suggest-frameworks", "--gazetteer", gazetteer]);
+    assert!(again.status.success() && again.stdout.is_empty(), "{again:?}");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    let triples = command.arg("export").arg(&path).args(["--to", "n-triples", "--gazetteer", gazetteer]);
+    let triples = String::from_utf8(triples.output().expect("it starts").stdout).expect("UTF-8");
+    let mentions = "<http://schema.org/mentions> <https://w3id.org/listgraph/id/framework/inkfield>";
+    assert_eq!(triples.lines().filter(|line| line.contains(mentions)).count(), 3, "{triples}");
+}

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const SHOWCASE: &str = "tests/lists/llm-stack.md";
+const SECOND: &str = "tests/lists/rust-web.md";
 
 fn listgraph(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
@@ -44,7 +45,7 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    let mut commands = vec!["export", "query", "load", "check", "stats", "completions"];
+    let mut commands = vec!["export", "query", "find", "load", "check", "stats", "completions"];
     commands.extend(cfg!(feature = "server").then_some("serve"));
     commands.extend(cfg!(feature = "neo4j").then_some("push"));
     for command in commands {
@@ -145,6 +146,25 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
 }
 
 #[test]
+fn pictures_are_of_what_is_asked_for() {
+    let dot = |arguments: &[&str]| run(&[&["export", SHOWCASE, "--to", "dot"], arguments].concat());
+    let shown = |arguments: &[&str]| stdout(&dot(arguments));
+    assert_eq!(shown(&["--picture", "full"]), shown(&["--full"]));
+    assert_eq!(shown(&["--picture", "cards"]), shown(&["--overview"]));
+    assert!(shown(&["--picture", "map"]).contains("layout=neato"));
+    let topic = shown(&["--topic", "llm 推理"]);
+    assert!(topic.contains("vLLM") && !topic.contains("AWQ: Activation"), "{topic}");
+    let unknown = dot(&["--topic", "no such topic"]);
+    assert!(code(&unknown) == 2 && stderr(&unknown).contains("no topic is called"), "{}", stderr(&unknown));
+    let several = dot(&["--topic", "LLM"]);
+    assert!(stderr(&several).contains("ABOVE > NAME"), "{}", stderr(&several));
+    let idle = run(&["export", SHOWCASE, "--to", "turtle", "--topic", "x"]);
+    assert!(stderr(&idle).contains("`--topic` changes `dot` alone"), "{}", stderr(&idle));
+    let links = stdout(&run(&["export", SHOWCASE, "--to", "json", "--links-key", "links"]));
+    assert!(links.contains("\n\"links\":[") && !links.contains("\n\"edges\":["));
+}
+
+#[test]
 fn an_unknown_format_is_refused_with_those_that_there_are() {
     let output = run(&["export", SHOWCASE, "--to", "trutle"]);
     assert_eq!(code(&output), 2);
@@ -197,6 +217,63 @@ fn questions_are_listed_and_asked_by_name_or_from_a_file() {
 }
 
 #[test]
+fn graphs_are_written_in_the_format_that_is_asked_for() {
+    let ask = |format: &[&str]| {
+        let query = "CONSTRUCT { ?l schema:name ?n } WHERE { ?l a lg:List ; schema:name ?n }";
+        run(&[&["query", SHOWCASE, query], format].concat())
+    };
+    for (format, expected) in [
+        (&[][..], "schema:name \"llm-stack\""),
+        (&["--format", "turtle"], "schema:name \"llm-stack\""),
+        (&["--format", "json"], "\"@context\""),
+        (&["--format", "json-ld"], "\"@context\""),
+        (&["--format", "xml"], "<rdf:RDF"),
+        (&["--format", "n-triples"], "<http://schema.org/name> \"llm-stack\""),
+        (&["--format", "csv"], "subject,predicate,object\r\n"),
+        (&["--format", "table"], "┆ predicate"),
+    ] {
+        let output = ask(format);
+        assert!(code(&output) == 0 && stdout(&output).contains(expected), "{format:?}: {}", stdout(&output));
+    }
+    let rows = run(&["query", SHOWCASE, "ASK {}", "--format", "turtle"]);
+    assert_eq!(code(&rows), 2);
+    assert!(stderr(&rows).contains("use CONSTRUCT or DESCRIBE"), "{}", stderr(&rows));
+}
+
+#[test]
+fn what_is_wrong_with_a_query_is_shown_and_slips_are_told() {
+    let wrong = stderr(&run(&["query", SHOWCASE, "SELECT ?x {\n  ?x lg:kind\n}"]));
+    assert!(wrong.contains("3:1: `}` cannot stand here") && wrong.ends_with("\n  }\n  ^\n"), "{wrong}");
+    let slip = run(&["query", SHOWCASE, "SELECT ?x { ?x lg:knid ?k }"]);
+    assert_eq!((code(&slip), stdout(&slip).as_str()), (0, "x\r\n"));
+    assert!(stderr(&slip).contains("did you mean `lg:kind`?"), "{}", stderr(&slip));
+    let question = stderr(&run(&["query", SHOWCASE, "--question", "most-lited"]));
+    assert!(question.contains("did you mean `most-listed`?"), "{question}");
+}
+
+#[test]
+fn questions_are_answered_with_names() {
+    let table = stdout(&run(&["query", SHOWCASE, "--question", "resources-by-topic", "--format", "table"]));
+    assert!(!table.contains("id:list/") && table.contains("推理框架"), "{table}");
+    let raw = stdout(&run(&["query", SHOWCASE, "--question", "resources-by-topic"]));
+    assert!(raw.contains("https://w3id.org/listgraph/id/list/llm-stack/topic/"), "{raw}");
+}
+
+#[test]
+fn words_find_things() {
+    let found = run(&["find", SHOWCASE, "推理", "引擎"]);
+    let text = stdout(&found);
+    assert_eq!(code(&found), 0);
+    assert!(text.contains("vLLM (repository)\n") && text.contains("· llm-stack.md:"), "{text}");
+    let json = stdout(&run(&["find", SHOWCASE, "vllm", "--format", "json", "--kind", "framework"]));
+    let first: serde_json::Value = serde_json::from_str(json.lines().next().expect("a line")).expect("JSON");
+    assert_eq!((&first["name"], &first["kind"]), (&"vLLM".into(), &"framework".into()));
+    assert!(stderr(&run(&["find", SHOWCASE, "a", "--limit", "1"])).contains("more: `--limit 0`"));
+    assert_eq!(code(&run(&["find", SHOWCASE, "no such thing"])), 1);
+    assert_eq!(code(&run(&["find", "no-such-list.md", "word"])), 2);
+}
+
+#[test]
 fn a_graph_file_is_asked_like_a_list() {
     let folder = tempfile::tempdir().expect("a folder");
     let graph = folder.path().join("graph.ttl");
@@ -218,6 +295,31 @@ fn stats_count_what_stands_in_a_list() {
     assert_eq!(code(&output), 0);
     assert!(stdout(&output).contains("Frameworks"));
     assert_eq!(code(&run(&["stats", SHOWCASE, "--per-list"])), 0);
+}
+
+#[test]
+fn stats_are_told_to_programs() {
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(arguments).stdout).expect("JSON")
+    };
+    let stats = json(&["stats", SHOWCASE, "--format", "json", "--top", "2"]);
+    let resources = stats["counts"]["resources"].as_u64().expect("a count");
+    assert!(resources > 20);
+    assert_eq!(stats["most"]["frameworks"].as_array().expect("frameworks").len(), 2);
+    assert!(stats["most"]["frameworks"][0]["iri"].as_str().expect("an IRI").starts_with("https://"));
+    let lists = json(&["stats", SHOWCASE, SECOND, "--per-list", "--format", "json"]);
+    assert_eq!(lists.as_array().expect("lists").len(), 2);
+
+    let csv = |arguments: &[&str]| -> Vec<csv::StringRecord> {
+        let output = run(arguments);
+        csv::Reader::from_reader(output.stdout.as_slice()).records().map(|row| row.expect("a row")).collect()
+    };
+    let rows = csv(&["stats", SHOWCASE, "--format", "csv"]);
+    let row = rows.iter().find(|row| row[1] == *"resources").expect("a row of resources");
+    assert_eq!(row[3], resources.to_string());
+    let rows = csv(&["stats", SHOWCASE, SECOND, "--per-list", "--format", "csv"]);
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows[0].get(2), lists[0]["entries"].as_u64().map(|count| count.to_string()).as_deref());
 }
 
 #[cfg(not(feature = "rocksdb"))]

@@ -5,7 +5,7 @@
 
 mod reading;
 
-use listgraph::export::{Format, Made, Options};
+use listgraph::export::{Detail, Format, Made, Options, topics_named};
 use listgraph::iri::sha256;
 use std::collections::BTreeMap;
 use std::fs;
@@ -62,6 +62,17 @@ fn expected() -> BTreeMap<PathBuf, Vec<u8>> {
         }
         files.extend(memory.files.into_iter().map(|(path, content)| (folder.join(path), content)));
     }
+    let topic = topics_named(&graph, "LLM 推理")[0].iri.to_string();
+    let pictures = [
+        ("llm-stack-map", Options { detail: Detail::Map, ..Options::default() }),
+        ("llm-stack-topic", Options { topic: Some(topic), ..Options::default() }),
+    ];
+    for (stem, options) in pictures {
+        let memory = reading::exported(&graph, Format::Dot, &Options { stem: stem.into(), ..options });
+        files.extend(
+            memory.files.into_iter().map(|(path, content)| (Path::new("exports").join(path), content)),
+        );
+    }
     files
 }
 
@@ -80,8 +91,15 @@ fn the_exports_are_what_the_program_writes() {
         expected.iter().filter_map(|(path, content)| reading::golden(path, content).err()).collect();
     let mut there = Vec::new();
     present(Path::new("exports"), &mut there);
-    // The page about the folder, and the picture that Graphviz makes of the `.dot` file: see `tests/pictures.rs`.
-    let others = ["exports/README.md", "exports/llm-stack.svg"].map(Path::new);
+    // The page about the folder, and the pictures that Graphviz makes: see `tests/pictures.rs`.
+    let others = [
+        "exports/README.md",
+        "exports/pictures.sh",
+        "exports/llm-stack.svg",
+        "exports/llm-stack-map.svg",
+        "exports/llm-stack-topic.svg",
+    ]
+    .map(Path::new);
     there.retain(|path| !others.contains(&path.as_path()));
     for path in there.into_iter().filter(|path| !expected.contains_key(path)) {
         if std::env::var_os("UPDATE").is_some() {

@@ -131,7 +131,7 @@ fn shared_topics_are_found_by_any_of_their_labels() {
 fn no_two_concepts_claim_one_name() {
     let mut owners: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let searched = |concept: &&Concept| concept.kind != "category";
-    for concept in Gazetteer::builtin().concepts().iter().filter(searched) {
+    for concept in Gazetteer::builtin().concepts().filter(searched) {
         let ambiguous: Vec<String> = concept.ambiguous.iter().map(|name| fold_case(name)).collect();
         let mut names: Vec<String> = concept.names().map(fold_case).collect();
         names.sort();

@@ -73,7 +73,7 @@ fn pairs_join_and_do_not_join_as_the_table_says() {
 #[test]
 fn canonical_forms_are_their_own_canonical_form() {
     let mut wrong = Vec::new();
-    let examples = Sites::builtin().rules().iter().map(|rule| rule.example.url.clone());
+    let examples = Sites::builtin().rules().map(|rule| rule.example.url.clone());
     for written in examples.chain(list_links()) {
         let Ok(once) = canonical(&written, Sites::builtin()) else { continue };
         let again = read(once.iri.as_str());

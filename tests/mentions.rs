@@ -57,7 +57,9 @@ fn a_place_of_publication_is_not_meant() {
         - [GitHub - me/pruner: cuts trees](https://github.com/me/pruner)\n\
         - [How GitHub builds search](https://example.org/6)\n\
         - [GitHub](https://github.com)\n\
-        - [钢琴 (iOS)](https://example.org/8)\n";
+        - [钢琴 (iOS)](https://example.org/8)\n\
+        - [Sixth Paper on Trees, arXiv, TREES](https://example.org/9)\n\
+        - [GitHub(mirror)](https://example.org/10)\n";
     let found = mentions(text);
     let named: Vec<&String> = found.iter().filter(|row| !row.ends_with(": ")).collect();
     assert_eq!(named, ["6: github", ": github"], "{found:?}");

@@ -5,8 +5,8 @@
 
 mod reading;
 
-use listgraph::export::{Detail, Format, Options};
-use listgraph::graph::Graph;
+use listgraph::export::{Detail, Format, Options, topics_named};
+use listgraph::graph::{Contents, Graph, NodeKind};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -392,19 +392,67 @@ fn a_hostile_list_is_only_text() {
     }
 }
 
-/// The README's picture matches the committed `.dot`, whichever release of Graphviz rendered it.
+/// A map of frameworks and authors has no box on another and no line through a foreign one.
 #[test]
-fn the_picture_of_the_readme_is_of_the_committed_dot() {
-    let read = |path| std::fs::read_to_string(path).expect("the committed export");
-    let (dot, svg) = (read("exports/llm-stack.dot"), read("exports/llm-stack.svg"));
-    let link = regex::Regex::new(r#"HREF="([^"]*)""#).expect("a pattern");
-    let links: BTreeSet<&str> =
-        link.captures_iter(&dot).map(|found| found.get(1).expect("an address").as_str()).collect();
-    assert!(links.len() > 20, "the cards have links: {links:?}");
-    let missing: Vec<_> =
-        links.iter().filter(|link| !svg.contains(&format!("xlink:href=\"{link}\""))).collect();
-    assert!(
-        missing.is_empty(),
-        "draw it anew: `listgraph export tests/lists/llm-stack.md --to svg -o exports/llm-stack.svg`: {missing:?}"
-    );
+fn maps_of_frameworks_and_authors_are_true() {
+    let options = Options { detail: Detail::Map, ..Options::default() };
+    let mut met = 0;
+    for (name, graph) in lists() {
+        let Some(drawing) = picture(&graph, &options) else { return };
+        let mut faults = faults(&drawing);
+        // Where forces lay things out some lines cross; none is hidden by that.
+        faults.retain(|fault| !fault.ends_with("of the lines cross"));
+        assert!(faults.is_empty(), "{name}:\n  {}", faults.join("\n  "));
+        let things = drawing.nodes().count();
+        assert!(things <= 40, "{name}: {things}");
+        met += usize::from(things > 10);
+    }
+    assert!(met > 0, "some have many");
+}
+
+/// Up to 150 resources stand in their topics, with what they lead to in their boxes: no line, no fan.
+#[test]
+fn whole_pictures_of_usual_lists_have_no_fans() {
+    let graph = reading::graph(reading::SHOWCASE);
+    let topic = topics_named(&graph, "LLM 推理")[0];
+    for (options, resources) in [
+        (Options { detail: Detail::Full, ..Options::default() }, graph.nodes_of(NodeKind::Resource).count()),
+        (
+            Options { topic: Some(topic.iri.to_string()), ..Options::default() },
+            Contents::of(&graph).count(topic),
+        ),
+    ] {
+        let Some(drawing) = picture(&graph, &options) else { return };
+        assert_eq!(drawing.edges().count(), 0);
+        let drawn = drawing.nodes().filter(|node| node.title.starts_with("resource")).count();
+        assert_eq!(drawn, resources);
+        let mut faults = faults(&drawing);
+        // As many resources as these need more than a page.
+        faults.retain(|fault| !fault.ends_with("is too large"));
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
+
+/// The README's pictures show what the committed `.dot` files say, whatever release of Graphviz drew them.
+#[test]
+fn the_pictures_of_the_readme_are_of_the_committed_dot() {
+    let link = regex::Regex::new(r#"(?:HREF|URL)="([^"]*)""#).expect("a pattern");
+    for name in ["llm-stack", "llm-stack-map", "llm-stack-topic"] {
+        let read = |ending| {
+            std::fs::read_to_string(format!("exports/{name}.{ending}")).expect("the committed export")
+        };
+        let (dot, svg) = (read("dot"), read("svg"));
+        let links: BTreeSet<&str> =
+            link.captures_iter(&dot).map(|found| found.get(1).expect("an address").as_str()).collect();
+        assert!(links.len() > 10, "{name} has links: {links:?}");
+        let missing: Vec<_> =
+            links.iter().filter(|link| !svg.contains(&format!("xlink:href=\"{link}\""))).collect();
+        assert!(missing.is_empty(), "draw it anew with `exports/pictures.sh`: {missing:?}");
+        let Some(now) = drawn(dot.as_bytes()) else { return };
+        let titles = |svg: &str| -> BTreeSet<String> {
+            let drawing = Drawing::read(svg);
+            drawing.nodes().chain(drawing.edges()).map(|group| group.title.clone()).collect()
+        };
+        assert_eq!(titles(&svg), titles(&now), "draw {name} anew with `exports/pictures.sh`");
+    }
 }

@@ -12,6 +12,8 @@ use std::path::Path;
 /// Questions without an answer in these two lists: neither translates the other, no resource is twice in one section,
 /// nobody counted stars. A third list answers them.
 const UNANSWERED: &[&str] = &["duplicates-in-section", "most-starred", "untranslated"];
+/// What two versions of one list answer: see `tests/readers.rs`.
+const OF_VERSIONS: &[&str] = &["added-and-dropped"];
 
 #[test]
 fn every_question_has_its_answer() {
@@ -27,7 +29,7 @@ fn every_question_has_its_answer() {
         answered.unwrap_or_else(|error| panic!("{}: {error}", question.name));
         let text = String::from_utf8(answer).expect("UTF-8").replace("\r\n", "\n");
         let is_empty = text.lines().count() < 2;
-        if is_empty != UNANSWERED.contains(&question.name) {
+        if is_empty != (UNANSWERED.contains(&question.name) || OF_VERSIONS.contains(&question.name)) {
             wrong.push(format!("{}: {} answer", question.name, if is_empty { "no" } else { "now an" }));
         }
         let path = format!("tests/questions/{}.csv", question.name);

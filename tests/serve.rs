@@ -122,6 +122,56 @@ fn it_ends_well_when_asked_to() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_it_while_it_still_reads() {
+    use std::os::unix::process::ExitStatusExt as _;
+    // Standard input stays open, so reading does not end by itself.
+    let mut process = Command::new(env!("CARGO_BIN_EXE_listgraph"))
+        .args(["serve", "--port", "0", "-"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("starts");
+    let input = process.stdin.take();
+    std::thread::sleep(Duration::from_millis(500));
+    let pid = process.id().to_string();
+    assert!(Command::new("kill").args(["-s", "INT", &pid]).status().expect("kill").success());
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = process.try_wait().expect("waits") {
+            break status;
+        }
+        if start.elapsed() > Duration::from_secs(10) {
+            process.kill().expect("kills");
+            panic!("it goes on reading");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    assert_eq!(status.signal(), Some(2));
+    drop(input);
+}
+
+#[test]
+fn home_is_the_page_and_nodes_answer_at_their_own_path() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    write("listgraph.toml", "base = \"https://lists.example/graph/\"\n");
+    write("list.md", "# Pens\n\n## Ink\n\n- [Quill](https://quill.example) - Writes.\n");
+    let server = Server::start(&[folder.path().to_str().expect("UTF-8")]);
+    let home = server.get("/");
+    for expected in
+        ["application/json", "https://quill.example", "href=\"/sparql\"", "href=\"/questions/kinds\""]
+    {
+        assert!(home.contains(expected), "{expected}");
+    }
+    let topics = server.get("/sparql?query=SELECT%20%3Ft%20%7B%3Ft%20a%20skos%3AConcept%20%3B%20skos%3AinScheme%20%3Fs%7D&format=csv");
+    let topic = topics.lines().find_map(|line| line.strip_prefix("https://lists.example")).expect("a topic");
+    let node = server.get(topic);
+    assert!(topic.starts_with("/graph/") && node.starts_with("HTTP/1.1 200"), "{topic}: {node}");
+    assert!(node.contains("text/turtle") && node.contains("Ink"), "{node}");
+}
+
 #[test]
 fn what_changes_is_read_again() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -89,6 +89,15 @@ fn answers_are_in_the_format_that_is_wanted() {
         media(&get(&service, &format!("{}&format=csv", sparql(COUNT)), "text/html")),
         "text/csv; charset=utf-8"
     );
+    // Clients that know many servers name a format in several ways, and some as others spell it.
+    for (query, accept, expected) in [
+        ("&format=nope&format=tsv", "*/*", "text/tab-separated-values; charset=utf-8"),
+        ("&format=text/csv", "*/*", "text/csv; charset=utf-8"),
+        ("&format=nope", "text/csv", "text/csv; charset=utf-8"),
+        ("", "application/json", "application/json"),
+    ] {
+        assert_eq!(media(&get(&service, &format!("{}{query}", sparql(COUNT)), accept)), expected, "{query}");
+    }
     assert!(text(&get(&service, &sparql("ASK {}"), "*/*")).contains("true"));
 }
 
@@ -200,6 +209,33 @@ fn people_see_pages() {
         "{page}"
     );
     assert_eq!(get(&service, "/questions/none", "*/*").status(), StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn answers_lead_to_nodes_and_slips_are_told() {
+    let service = service();
+    let page = text(&get(&service, "/questions/resources-by-topic", "text/html"));
+    assert!(
+        page.contains("<a href=\"/node?iri=https%3A%2F%2Fw3id.org%2Flistgraph%2Fid%2Flist%2F"),
+        "{page:.3000}"
+    );
+    let cut = text(&get(&service, &sparql("SELECT * { ?s ?p ?o }"), "text/html"));
+    assert!(
+        cut.contains("The first 1000 rows; the files have all") && cut.matches("<tr><td").count() >= 1_000
+    );
+    let slip = text(&get(&service, &sparql("SELECT * { ?r lg:knid ?k }"), "text/html"));
+    assert!(slip.contains("did you mean `lg:kind`?"), "{slip}");
+    let lost = text(&get(&service, "/questions/most-lited", "*/*"));
+    assert!(lost.contains("did you mean /questions/most-listed?"), "{lost}");
+}
+
+#[test]
+fn a_home_page_of_our_own_may_run_its_script_but_stand_in_no_frame() {
+    let home = Some("<!DOCTYPE html><title>own</title>".to_owned());
+    let service = Service::new(Data { home, ..showcase() }, Limits::default(), Options::default());
+    let page = get(&service, "/", "text/html");
+    assert!(text(&page).contains("<title>own</title>"));
+    assert_eq!(page.headers()["content-security-policy"], "frame-ancestors 'none'");
 }
 
 #[test]

@@ -320,3 +320,76 @@ fn any_split_gives_the_same_statements() {
         assert_eq!(quads(place.path(), &files), whole, "merged as graph files: {parts:?}");
     }
 }
+
+/// Runs git in `folder` as somebody whom it does not look up.
+fn git(folder: &Path, arguments: &[&str]) {
+    let who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "init.defaultBranch=main"];
+    let mut command = Command::new("git");
+    command.args(who).args(arguments).current_dir(folder).stdin(Stdio::null());
+    command
+        .env("GIT_COMMITTER_DATE", "2026-03-01T12:00:00 +0800")
+        .env("GIT_AUTHOR_DATE", "2026-03-01T12:00:00 +0800");
+    command.env("GIT_CONFIG_GLOBAL", "").env("GIT_CONFIG_NOSYSTEM", "1");
+    let output = command.output().expect("git");
+    assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+}
+
+/// The commit and date of all occurrences in the N-Quads with `--git`.
+fn commits(folder: &Path, input: &str) -> BTreeSet<String> {
+    let all = quads(folder, &[input, "--git"]);
+    let wanted = ["https://w3id.org/listgraph/ns#commit>", "http://purl.org/dc/terms/date>"];
+    let object = |line: &str| line.split('"').nth(1).map(str::to_owned);
+    all.lines().filter(|line| wanted.iter().any(|name| line.contains(name))).filter_map(object).collect()
+}
+
+#[test]
+fn the_commit_of_an_unchanged_file_is_told_when_asked_for() {
+    if Command::new("git").arg("--version").output().is_err() {
+        println!("SKIPPED: there is no git to make a repository with");
+        return;
+    }
+    let long: String = (0..400).map(|at| format!("- [Pen {at}](https://pens.example/{at})\n")).collect();
+    let place = folder(&[("list/README.md", ADA), ("list/docs/long.md", &format!("# Pens\n\n{long}"))]);
+    let list = place.path().join("list");
+    git(&list, &["init", "-q"]);
+    git(&list, &["add", "."]);
+    git(&list, &["commit", "-q", "-m", "one"]);
+    let head = fs::read_to_string(list.join(".git/refs/heads/main")).expect("a branch").trim().to_owned();
+    let told = BTreeSet::from([head, "2026-03-01T04:00:00Z".to_owned()]);
+    assert_eq!(commits(place.path(), "list/docs/long.md"), told, "loose objects");
+    assert!(!quads(place.path(), &["list"]).contains("ns#commit"), "only when asked for");
+    let full = quads(place.path(), &["list", "--provenance", "full"]);
+    assert!(full.contains("ns#commit"));
+
+    // Changes of long files lie in a pack as differences.
+    for at in 0..3 {
+        write(
+            &list,
+            "docs/long.md",
+            &format!("# Pens\n\n{long}- [Last {at}](https://pens.example/last-{at})\n"),
+        );
+        write(&list, &format!("docs/{at}.md"), ADA);
+        git(&list, &["add", "."]);
+        git(&list, &["commit", "-q", "-m", "more"]);
+    }
+    git(&list, &["repack", "-q", "-a", "-d", "-f", "--depth=50"]);
+    git(&list, &["pack-refs", "--all"]);
+    git(&list, &["prune-packed"]);
+    let packed = commits(place.path(), "list/docs/long.md");
+    assert_eq!(packed.len(), 2, "packed objects: {packed:?}");
+    assert!(packed.contains("2026-03-01T04:00:00Z"));
+    git(&list, &["worktree", "add", "-q", "../tree", "HEAD"]);
+    assert_eq!(commits(place.path(), "tree/docs/long.md"), packed, "a worktree");
+    git(&list, &["clone", "-q", "--shared", ".", "../borrowed"]);
+    assert_eq!(commits(place.path(), "borrowed/docs/long.md"), packed, "objects of another repository");
+
+    let text = fs::read_to_string(list.join("docs/long.md")).expect("text");
+    write(&list, "docs/long.md", &text.replace('\n', "\r\n"));
+    assert_eq!(commits(place.path(), "list/docs/long.md"), packed, "line ends of Windows");
+    write(&list, "docs/long.md", &format!("{text}- [New](https://pens.example/new)\n"));
+    assert!(commits(place.path(), "list/docs/long.md").is_empty(), "changed");
+    git(&list, &["add", "."]);
+    assert!(commits(place.path(), "list/docs/long.md").is_empty(), "staged, but not committed");
+    write(&list, "docs/other.md", ADA);
+    assert!(commits(place.path(), "list/docs/other.md").is_empty(), "not in git");
+}

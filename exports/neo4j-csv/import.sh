@@ -16,6 +16,10 @@ exec neo4j-admin database import full --overwrite-destination=true \
   --nodes=Framework=nodes/Framework.csv \
   --nodes=Site=nodes/Site.csv \
   --nodes=Series=nodes/Series.csv \
+  --nodes=Kind=nodes/Kind.csv \
+  --nodes=SharedTopic=nodes/SharedTopic.csv \
+  --nodes=ListFile=nodes/ListFile.csv \
+  --nodes=Generator=nodes/Generator.csv \
   --relationships=ABOUT=relationships/ABOUT.csv \
   --relationships=LISTED_IN=relationships/LISTED_IN.csv \
   --relationships=BROADER=relationships/BROADER.csv \
@@ -29,4 +33,10 @@ exec neo4j-admin database import full --overwrite-destination=true \
   --relationships=PART_OF=relationships/PART_OF.csv \
   --relationships=RELATED=relationships/RELATED.csv \
   --relationships=IMPLEMENTS=relationships/IMPLEMENTS.csv \
+  --relationships=HAS_KIND=relationships/HAS_KIND-Resource.csv \
+  --relationships=HAS_KIND=relationships/HAS_KIND-Author.csv \
+  --relationships=HAS_KIND=relationships/HAS_KIND-Framework.csv \
+  --relationships=CLOSE_MATCH=relationships/CLOSE_MATCH.csv \
+  --relationships=HAS_FILE=relationships/HAS_FILE.csv \
+  --relationships=MADE_BY=relationships/MADE_BY.csv \
   -- "${1:-neo4j}"

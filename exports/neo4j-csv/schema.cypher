@@ -5,3 +5,7 @@ CREATE CONSTRAINT listgraph_author_id IF NOT EXISTS FOR (n:Author) REQUIRE n.id 
 CREATE CONSTRAINT listgraph_framework_id IF NOT EXISTS FOR (n:Framework) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT listgraph_site_id IF NOT EXISTS FOR (n:Site) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT listgraph_series_id IF NOT EXISTS FOR (n:Series) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_kind_id IF NOT EXISTS FOR (n:Kind) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_sharedtopic_id IF NOT EXISTS FOR (n:SharedTopic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_listfile_id IF NOT EXISTS FOR (n:ListFile) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT listgraph_generator_id IF NOT EXISTS FOR (n:Generator) REQUIRE n.id IS UNIQUE;

@@ -8,8 +8,10 @@ are also common words are found.
 
 What stands in frameworks.ttl stays: its labels, kinds and context words win over the tables. What a person decided on reading the tables
 stands beside this file: `review.tsv` (rows left out, kinds, categories, names), `categories.tsv` (the categories with the words
-that speak for them), `rules.tsv` (which category a source's own heading means), `present.tsv` (categories of concepts by name) and
-`versions.tsv` (versions and the families they belong to). The result is read by eye before it is committed.
+that speak for them), `rules.tsv` (which category a source's own heading means), `present.tsv` (categories of concepts by name),
+`versions.tsv` (versions and the families they belong to), `additions.tsv` (concepts that no table has, or has as another's name),
+`corrections.tsv` (what the sources say wrongly: it wins over all) and `definitions.tsv`. The result is read by eye before it is
+committed.
 """
 import collections, csv, os, re, sys, unicodedata
 from urllib.parse import unquote
@@ -27,6 +29,11 @@ ORDER = [
     "foaf:isPrimaryTopicOf", "schema:identifier", "schema:sameAs", "lg:ambiguousName", "lg:contextWord", "lg:otherSense",
     "skos:definition", "skos:scopeNote",
 ]
+
+PLACES = {
+    "url": "schema:url", "repository": "schema:codeRepository", "paper": "schema:subjectOf", "article": "foaf:isPrimaryTopicOf",
+    "same-as": "schema:sameAs",
+}
 
 
 def rows(path):
@@ -64,6 +71,16 @@ def address(text):
     if not re.match(r"https?://[a-z0-9.-]+\.[a-z]{2,}(:\d+)?(/|$|\?|#)", text, re.I) or "xxxx" in text:
         return ""
     return re.sub(r'[<>"{}|^`\\\s]', lambda found: "%%%02X" % ord(found[0]), text)
+
+
+def settled(place):
+    """An address in the form that stays: a branch by no name, no file that servers add."""
+    place = re.sub(r"(github\.com/[^/]+/[^/]+/(?:tree|blob))/(?:master|main)/", r"\1/HEAD/", place)
+    return re.sub(r"/index\.html?>$|\?utm_[^>]*>$", "/>", place)
+
+
+def plain_paper(url):
+    return re.sub(r"^https?://arxiv\.org/(?:pdf|abs)/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?.*$", r"https://arxiv.org/abs/\1", url)
 
 
 def read(text):
@@ -220,7 +237,7 @@ class Maker:
         title = key(unquote(article.rsplit("/", 1)[-1]).split("_(")[0])
         if not any(key(name) in title or title in key(name) for name in names):
             article = ""
-        paper = re.sub(r"^https?://arxiv\.org/(?:pdf|abs)/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?.*$", r"https://arxiv.org/abs/\1", paper)
+        paper = plain_paper(paper)
         main = home or code or paper or article
         for predicate, value in (
             ("schema:url", main), ("schema:codeRepository", code), ("schema:subjectOf", paper), ("foaf:isPrimaryTopicOf", article),
@@ -325,7 +342,9 @@ class Maker:
             if kind == "category":
                 continue
             row = gains.get(id)
-            url = concept.get("schema:url", ["<>"])[0][1:-1]
+            url = plain_paper(concept.get("schema:url", ["<>"])[0][1:-1])
+            if url:
+                concept["schema:url"] = [f"<{url}>"]
             if re.match(r"https://(github|gitlab|gitee)\.com/[^/]+/[^/]+$", url):
                 concept.setdefault("schema:codeRepository", [f"<{url}>"])
             elif re.match(r"https?://(arxiv\.org/|aclanthology\.org|papers\.nips|openreview\.net|doi\.org)", url):
@@ -357,6 +376,62 @@ class Maker:
                 concept["skos:broader"] = ["fw:" + row["parent"]]
             self.concepts[id] = concept
 
+    def add_by_hand(self):
+        for row in table("additions.tsv"):
+            several = lambda column, mark: [text for text in row[column].split(mark) if text]
+            concept = self.concepts[row["concept"]] = {
+                "skos:prefLabel": [quoted(row["name"], "en")], "lg:kind": ["kind:" + row["kind"]],
+                "skos:broader": [f"fw:{above}" for above in row["broader"].split(",")],
+                "skos:altLabel": [quoted(text) for text in several("aliases", "; ")],
+                "lg:ambiguousName": [quoted(text) for text in several("ambiguous", "; ")],
+                "lg:contextWord": [quoted(text) for text in several("context", ", ")],
+            }
+            for column, predicate in PLACES.items():
+                if row.get(column):
+                    concept[predicate] = [f"<{row[column]}>"]
+            for name in names_of(concept):
+                self.taken[key(name)] = row["concept"]
+
+    def correct(self):
+        """What somebody who knows the things said wins over the sources and over what stood there."""
+        for row in table("corrections.tsv"):
+            concept, what, value = self.concepts.get(row["concept"]), row["what"], row["value"]
+            if concept is None:
+                continue
+            if what == "drop":
+                del self.concepts[row["concept"]]
+            elif what == "kind":
+                concept["lg:kind"] = ["kind:" + value]
+            elif what == "broader":
+                concept["skos:broader"] = [f"fw:{above}" for above in value.split(",")]
+            elif what in PLACES:
+                concept[PLACES[what]] = [f"<{value}>"] if value else []
+            elif what in ("name", "other name", "ambiguous name", "context word", "other sense"):
+                predicate = {"name": "skos:prefLabel", "other name": "skos:altLabel", "ambiguous name": "lg:ambiguousName",
+                             "context word": "lg:contextWord", "other sense": "lg:otherSense"}[what]
+                written = quoted(value, "en" if what == "name" else "")
+                known = [text_of(text) for text in concept.get(predicate, [])]
+                if what == "name":
+                    concept[predicate][0] = written
+                elif value not in known:
+                    concept.setdefault(predicate, []).append(written)
+            elif what == "other name gone":
+                concept["skos:altLabel"] = [text for text in concept.get("skos:altLabel", []) if text_of(text) != value]
+            else:
+                sys.exit(f"corrections.tsv: {what}?")
+        for row in table("definitions.tsv"):
+            self.concepts[row["concept"]]["skos:definition"] = [quoted(row["definition"], "en")]
+        for concept in self.concepts.values():
+            own = set(map(fold, names_of(concept)))
+            kept = [name for name in concept.get("lg:ambiguousName", []) if fold(text_of(name)) in own]
+            concept["lg:ambiguousName"] = kept
+            for predicate in ("schema:url", "schema:codeRepository"):
+                concept[predicate] = [settled(place) for place in concept.get(predicate, [])]
+            above = [self.categories.get(above[3:]) for above in concept.get("skos:broader", [])]
+            words = [word for row in above if row for word in row["context"].split(", ") if word]
+            if kept and not concept.get("lg:contextWord"):
+                concept["lg:contextWord"] = [quoted(word) for word in words]
+
     def write(self):
         used = set()
         for concept in self.concepts.values():
@@ -379,10 +454,12 @@ def main():
     maker = Maker(*sys.argv[1:3])
     maker.add_categories()
     maker.add_versions()
+    maker.add_by_hand()
     maker.enrich()
     maker.add_organisations()
     maker.add_candidates()
     maker.add_formats()
+    maker.correct()
     maker.write()
     kinds = collections.Counter(concept["lg:kind"][0] for concept in maker.concepts.values())
     print(len(maker.concepts), dict(kinds))

@@ -48,8 +48,7 @@ pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
     if let Some(address) = TABLE.get(&("site", id)) {
         return Some(Iri::new(address));
     }
-    let mut hosts =
-        sites.rules().iter().filter(|rule| rule.site == id).map(|rule| rule.host.as_str()).peekable();
+    let mut hosts = sites.rules().filter(|rule| rule.site == id).map(|rule| rule.host.as_str()).peekable();
     let host = match hosts.peek() {
         Some(_) => {
             hosts.map(|host| host.strip_prefix("*.").unwrap_or(host)).find(|host| host.contains('.'))?
@@ -89,9 +88,9 @@ mod tests {
             let starts = |template: &str| template.split(':').next() == Some(scheme);
             let rules = Sites::builtin().rules();
             let used = match cells[0] {
-                "account" => scheme == "orcid" || rules.iter().any(|rule| starts(&rule.account)),
-                "identifier" => rules.iter().any(|rule| starts(&rule.identifier)),
-                "site" => rules.iter().any(|rule| rule.site == cells[1]),
+                "account" => scheme == "orcid" || rules.clone().any(|rule| starts(&rule.account)),
+                "identifier" => rules.clone().any(|rule| starts(&rule.identifier)),
+                "site" => rules.clone().any(|rule| rule.site == cells[1]),
                 what => panic!("{what}"),
             };
             assert!(used, "nothing gives {line}");
@@ -106,11 +105,10 @@ mod tests {
     #[test]
     fn nearly_all_accounts_and_sites_of_the_rules_have_an_address() {
         let rules = Sites::builtin().rules();
-        let accounts = rules.iter().filter_map(|rule| rule.example.account.split_once(':'));
+        let accounts = rules.clone().filter_map(|rule| rule.example.account.split_once(':'));
         let missing: Vec<_> = accounts.filter(|(scheme, name)| account(scheme, name).is_none()).collect();
         assert!(missing.len() <= 1, "{missing:?}");
-        let mut ids: Vec<&str> =
-            rules.iter().map(|rule| rule.site.as_str()).filter(|id| !id.is_empty()).collect();
+        let mut ids: Vec<&str> = rules.map(|rule| rule.site.as_str()).filter(|id| !id.is_empty()).collect();
         ids.dedup();
         let missing: Vec<_> = ids.iter().filter(|id| site(id, Sites::builtin()).is_none()).collect();
         assert!(missing.len() * 20 <= ids.len(), "{missing:?} of {}", ids.len());

@@ -3,10 +3,11 @@
 //! The built-in table and a user's are read by the same code. A pattern is compiled when the first address on its
 //! host appears.
 
+use crate::vocabulary::embedded::{SITES, TRACKING};
 use regex::bytes::{Captures, Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use thiserror::Error;
 
 /// The longest possible host name, in bytes.
@@ -178,10 +179,29 @@ fn decoded(text: &str) -> String {
     String::from_utf8(plain).unwrap_or_else(|_| text.to_owned())
 }
 
-/// All rules, in order, and the names of tracking parameters.
+/// A line of a table, which becomes a rule when somebody asks for it.
+#[derive(Debug)]
+struct Row {
+    line: Cow<'static, str>,
+    header: Arc<[String]>,
+    rule: OnceLock<SiteRule>,
+}
+
+impl Row {
+    fn host(&self) -> &str {
+        let at = self.header.iter().position(|name| name == "host");
+        at.and_then(|at| self.line.split('\t').nth(at)).map_or("", str::trim)
+    }
+
+    fn rule(&self) -> &SiteRule {
+        self.rule.get_or_init(|| rule_of(&self.header, &self.line))
+    }
+}
+
+/// All rules, in order, and the names of parameters that only track readers.
 #[derive(Debug, Default)]
 pub struct Sites {
-    rules: Vec<SiteRule>,
+    rows: Vec<Row>,
     by_host: HashMap<String, Vec<usize>>,
     many: Vec<usize>,
     many_set: OnceLock<RegexSet>,
@@ -189,8 +209,8 @@ pub struct Sites {
 }
 
 static BUILTIN: LazyLock<Sites> = LazyLock::new(|| {
-    let rules = rules_of(crate::vocabulary::embedded::SITES).expect("a test reads the embedded rules");
-    Sites::of(rules, crate::vocabulary::embedded::TRACKING)
+    let rows = rows_of(SITES, Cow::Borrowed).expect("a test reads the embedded rules");
+    Sites::of(rows, TRACKING)
 });
 
 impl Sites {
@@ -206,8 +226,8 @@ impl Sites {
     ///
     /// If a column is missing or a pattern is not a valid regular expression.
     pub fn with(table: &str) -> Result<Self, SitesError> {
-        let mut rules = rules_of(table)?;
-        for (rule, line) in rules.iter().zip(line_numbers(table)) {
+        let mut rows = rows_of(table, |line| Cow::Owned(line.to_owned()))?;
+        for (rule, line) in rows.iter().map(Row::rule).zip(line_numbers(table)) {
             let reason =
                 |error: regex::Error| error.to_string().lines().last().unwrap_or("").trim().to_owned();
             compile(&rule.pattern).map_err(|error| SitesError::Pattern {
@@ -216,27 +236,27 @@ impl Sites {
                 reason: reason(error),
             })?;
         }
-        rules.extend(rules_of(crate::vocabulary::embedded::SITES)?);
-        Ok(Self::of(rules, crate::vocabulary::embedded::TRACKING))
+        rows.extend(rows_of(SITES, Cow::Borrowed)?);
+        Ok(Self::of(rows, TRACKING))
     }
 
-    fn of(rules: Vec<SiteRule>, tracking: &str) -> Self {
+    fn of(rows: Vec<Row>, tracking: &str) -> Self {
         let mut sites =
             Self { tracking: content_lines(tracking).map(str::to_owned).collect(), ..Self::default() };
-        for (index, rule) in rules.iter().enumerate() {
-            match rule.host.strip_prefix("*.").unwrap_or(&rule.host) {
+        for (index, row) in rows.iter().enumerate() {
+            let host = row.host();
+            match host.strip_prefix("*.").unwrap_or(host) {
                 host if host.starts_with(['*', '(']) => sites.many.push(index),
                 host => sites.by_host.entry(host.to_owned()).or_default().push(index),
             }
         }
-        sites.rules = rules;
+        sites.rows = rows;
         sites
     }
 
     /// The rules in the order in which they are tried.
-    #[must_use]
-    pub fn rules(&self) -> &[SiteRule] {
-        &self.rules
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &SiteRule> + Clone {
+        self.rows.iter().map(Row::rule)
     }
 
     /// Whether a query parameter of this name is only for tracking.
@@ -252,7 +272,7 @@ impl Sites {
     #[must_use]
     pub fn find<'a>(&self, host: &str, address: &'a str) -> Option<RuleMatch<'_, 'a>> {
         self.candidates(host, address).into_iter().find_map(|index| {
-            let rule = &self.rules[index];
+            let rule = self.rows[index].rule();
             let captures = rule.regex()?.captures(address.as_bytes())?;
             Some(RuleMatch { rule, captures })
         })
@@ -276,7 +296,7 @@ impl Sites {
     /// One automaton for the rules that cannot be looked up by host.
     fn many_set(&self) -> &RegexSet {
         self.many_set.get_or_init(|| {
-            let patterns = self.many.iter().map(|index| self.rules[*index].pattern.as_str());
+            let patterns = self.many.iter().map(|index| self.rows[*index].rule().pattern.as_str());
             RegexSetBuilder::new(patterns).unicode(false).build().unwrap_or_else(|_| RegexSet::empty())
         })
     }
@@ -296,19 +316,20 @@ fn line_numbers(table: &str) -> impl Iterator<Item = usize> {
     table.lines().enumerate().filter(|(_, line)| is_content(line)).map(|(index, _)| index + 1).skip(1)
 }
 
-fn rules_of(table: &str) -> Result<Vec<SiteRule>, SitesError> {
+fn rows_of<'t>(table: &'t str, kept: fn(&'t str) -> Cow<'static, str>) -> Result<Vec<Row>, SitesError> {
     let mut lines = content_lines(table);
-    let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
+    let header: Arc<[String]> = lines.next().unwrap_or("").split('\t').map(str::to_owned).collect();
     for needed in ["id", "host", "url_regex", "type"] {
-        if !header.contains(&needed) {
+        if !header.iter().any(|name| name == needed) {
             return Err(SitesError::Column(needed));
         }
     }
-    Ok(lines.map(|line| rule_of(&header, line)).collect())
+    let row = |line| Row { line: kept(line), header: header.clone(), rule: OnceLock::new() };
+    Ok(lines.map(row).collect())
 }
 
-fn rule_of(header: &[&str], line: &str) -> SiteRule {
-    let cells: HashMap<&str, &str> = header.iter().copied().zip(line.split('\t')).collect();
+fn rule_of(header: &[String], line: &str) -> SiteRule {
+    let cells: HashMap<&str, &str> = header.iter().map(String::as_str).zip(line.split('\t')).collect();
     let cell = |name: &str| cells.get(name).map_or_else(String::new, |cell| cell.trim().to_owned());
     SiteRule {
         id: cell("id"),

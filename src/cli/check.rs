@@ -1,7 +1,7 @@
 //! `check`: what the author of a list should know.
 
 use super::input::InputArgs;
-use super::{Outcome, explain, export, exports, input, merges, report, silence, terminal};
+use super::{Outcome, explain, export, exports, input, merges, report, silence, suggest, terminal};
 use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
@@ -45,6 +45,9 @@ pub(super) struct Args {
     /// Print every mention of one resource, and by which rules its address became the resource's
     #[arg(long, value_name = "IRI")]
     explain_merge: Option<String>,
+    /// Print topics that most entries below them name and that the gazetteer lacks, as concepts to paste into yours
+    #[arg(long)]
+    suggest_frameworks: bool,
     /// Tell which files of a folder of exports are out of date
     #[arg(long, value_name = "FOLDER")]
     exports: Option<PathBuf>,
@@ -77,7 +80,8 @@ impl Deny {
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let mut settings = args.input.settings()?;
     settings.outputs.extend(args.exports.clone());
-    let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
+    let ontology = settings.ontology()?;
+    let reading = args.input.read_with(&args.inputs, &settings, &ontology)?;
     let mut out = io::stdout().lock();
     if let Some(place) = &args.explain {
         explain::line(&reading, place, &mut out)?;
@@ -89,6 +93,10 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     }
     if args.merges {
         merges::all(&reading, &mut out)?;
+        return Ok(Outcome::Fine);
+    }
+    if args.suggest_frameworks {
+        suggest::frameworks(&reading, ontology.gazetteer, &mut out)?;
         return Ok(Outcome::Fine);
     }
     if let Some(folder) = &args.exports {

@@ -1,9 +1,12 @@
 //! How a line was read.
 
+use super::merges;
 use anyhow::{Context as _, Result};
 use listgraph::extract::{Entry, Extraction, Read};
+use listgraph::graph::{EdgeKind, Property};
 use listgraph::pipeline::Reading;
 use listgraph::source::SourceFile;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 /// Tells how `FILE:LINE` was read.
@@ -26,6 +29,7 @@ pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Resul
     for entry in found.entries.iter().filter(|entry| covers(&entry.span)) {
         any = true;
         explain_entry(entry, found, source, out)?;
+        by_hand(reading, source, source.line(entry.span.start), out)?;
     }
     for skip in found.skips.iter().filter(|skip| covers(&skip.span)) {
         any = true;
@@ -39,6 +43,24 @@ pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Resul
         writeln!(out, "nothing was read from line {line}: it holds no link and no topic")?;
     }
     Ok(())
+}
+
+/// Tells what somebody says by hand of what an entry on `line` leads to: its resource, topic and authors.
+fn by_hand(reading: &Reading, source: &SourceFile, line: usize, out: &mut dyn Write) -> Result<()> {
+    let mut concerned = BTreeSet::new();
+    for mention in reading.graph.edges_of(EdgeKind::ListedIn) {
+        let properties = mention.properties();
+        let is_here = properties.number(Property::Line) == Some(line as u64)
+            && properties.text(Property::Document).is_some_and(|iri| iri.ends_with(&source.sha256[..12]));
+        if is_here {
+            concerned.insert(mention.from.iri.as_str());
+            concerned.extend(properties.text(Property::Topic));
+            let authors = reading.graph.from(mention.from, EdgeKind::AuthoredBy);
+            concerned.extend(authors.iter().map(|edge| edge.to.iri.as_str()));
+        }
+    }
+    let decisions = reading.by_hand.iter().filter(|decision| concerned.contains(decision.iri.as_str()));
+    merges::by_hand(&decisions.collect::<Vec<_>>(), out)
 }
 
 fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &mut dyn Write) -> Result<()> {

@@ -2,15 +2,16 @@
 
 use super::destination::Destination;
 use super::input::{self, InputArgs};
-use super::{Outcome, terminal, vault};
+use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
-use listgraph::export::{self, Detail, Format, Formulas, Made, Options};
-use listgraph::graph::{Contents, Node, NodeKind, Property, Value};
-use listgraph::output::{Compression, Folder, Memory, Output as _, Stream, replace};
+use listgraph::export::{self, Detail, Format, Formulas, LinksKey, Made, Options};
+use listgraph::graph::{Census, Graph, Node, NodeKind, Property, Value};
+use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
+use listgraph::source::Commits;
 use listgraph::vault::{Departed, Edited, Notes};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,23 +22,22 @@ use std::path::{Path, PathBuf};
 pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<PathBuf>,
+    pub(super) inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
     /// The folder or file to write; the extension of a file selects the format
     #[arg(short, long, value_name = "PATH")]
-    output: Option<PathBuf>,
-    /// Languages for names, in order of preference [default: those of the lists]
+    pub(super) output: Option<PathBuf>,
+    /// Languages in which names are shown, the most wanted first [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
-    languages: Vec<String>,
-    /// Draw everything, however large (dot)
-    #[arg(long, conflicts_with = "overview")]
-    full: bool,
-    /// Draw an overview, however small (dot)
-    #[arg(long)]
-    overview: bool,
-    /// Provenance in RDF: none, each mention with its line, or also spans and evidence
+    pub(super) languages: Vec<String>,
+    #[command(flatten)]
+    picture: PictureArgs,
+    /// The name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
+    #[arg(long, value_name = "KEY", default_value = "edges", value_parser = PossibleValuesParser::new(["edges", "links", "both"]))]
+    links_key: String,
+    /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
     #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
     provenance: String,
     /// Compress large files with gzip (neo4j-csv)
@@ -49,8 +49,62 @@ pub(super) struct Args {
     csv_safe: bool,
     #[command(flatten)]
     vault: VaultArgs,
+    /// How much of what is sorted may lie in memory, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub(super) memory: Option<usize>,
     #[command(flatten)]
-    input: InputArgs,
+    pub(super) input: InputArgs,
+}
+
+/// What concerns pictures alone.
+#[derive(clap::Args)]
+#[command(next_help_heading = "Pictures (dot, svg, png)")]
+struct PictureArgs {
+    /// What is drawn: `cards`, an overview with a card for each topic; `full`, every resource; `map`, the
+    /// frameworks and authors that share resources [default: full for small lists, else cards]
+    #[arg(long, value_name = "WHAT", value_parser = PossibleValuesParser::new(["cards", "full", "map"]), hide_possible_values = true)]
+    picture: Option<String>,
+    /// Draw this topic alone, with all below it; `ABOVE > NAME` tells two of one name apart
+    #[arg(long, value_name = "NAME")]
+    topic: Option<String>,
+    /// The same as `--picture full`
+    #[arg(long, conflicts_with_all = ["overview", "picture"])]
+    full: bool,
+    /// The same as `--picture cards`
+    #[arg(long, conflicts_with = "picture")]
+    overview: bool,
+}
+
+impl PictureArgs {
+    fn detail(&self) -> Detail {
+        match self.picture.as_deref() {
+            Some("map") => Detail::Map,
+            Some("cards") => Detail::Overview,
+            Some("full") => Detail::Full,
+            _ if self.full => Detail::Full,
+            _ if self.overview => Detail::Overview,
+            _ => Detail::Auto,
+        }
+    }
+
+    /// The IRI of the topic that is to be drawn alone.
+    fn topic(&self, reading: &Reading) -> Result<Option<String>> {
+        let Some(name) = &self.topic else { return Ok(None) };
+        let found = export::topics_named(&reading.graph, name);
+        let label = |node: &&Node| node.label(&[]).to_owned();
+        match found.as_slice() {
+            [only] => Ok(Some(only.iri.to_string())),
+            [] => bail!("no topic is called `{name}`: `listgraph find INPUT --kind topic WORD` finds topics"),
+            several => {
+                let names: Vec<String> = several.iter().take(5).map(label).collect();
+                bail!(
+                    "`{name}` may be {} topics ({}, …): name it in full, or what is above it: `--topic \"ABOVE > NAME\"`",
+                    several.len(),
+                    names.join(", ")
+                )
+            }
+        }
+    }
 }
 
 /// Options for an Obsidian vault.
@@ -90,14 +144,22 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Destination::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
     let mut settings = args.input.settings()?;
+    if args.provenance == "full" {
+        settings.commits = Commits::Told;
+    }
     if !args.languages.is_empty() {
         settings.languages.clone_from(&args.languages);
     }
     settings.outputs.extend(args.output.clone());
+    if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
+        let options = |configured: &[String]| options(args, configured);
+        return streamed::run(args, &place, &syntaxes, (&settings, &options));
+    }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);
-    let options = options(args, &reading.languages);
+    let mut options = options(args, &reading.languages);
+    options.topic = args.picture.topic(&reading)?;
     match &place {
         Destination::Standard(format) => {
             let mut writer = io::stdout().lock();
@@ -112,34 +174,66 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         }
     }
     if let Some(path) = &args.output {
-        summary(&reading, path);
+        let mut census = Census::default();
+        census.add(&reading.graph);
+        summary(&reading, &census, path);
     }
     Ok(Outcome::Fine)
 }
 
 /// Warns about requested languages that no name is in.
 fn say_missing_languages(wanted: &[String], reading: &Reading) {
+    wanted.iter().filter(|tag| !is_named_in(&reading.graph, tag)).for_each(|tag| say_missing(tag));
+}
+
+pub(super) fn say_missing(tag: &str) {
+    terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+}
+
+/// Whether anything in `graph` has a name or a description in the language `tag`.
+pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
     let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    let is_there = |tag: &str| {
-        reading.graph.nodes().any(|node| {
-            let mut names =
-                node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
-            names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
-        })
+    graph.nodes_unsorted().any(|node| {
+        let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
+        names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
+    })
+}
+
+/// A number of bytes, such as `64M`.
+fn size(text: &str) -> Result<usize, String> {
+    let unit = |letter: char| match letter.to_ascii_uppercase() {
+        'K' => Some(1 << 10),
+        'M' => Some(1 << 20),
+        'G' => Some(1 << 30),
+        _ => None,
     };
-    for tag in wanted.iter().filter(|tag| !is_there(tag)) {
-        terminal::line(&format!("warning: these lists have no names in `{tag}`"));
+    let number = text.trim_end_matches(['b', 'B']);
+    let (number, unit) = match number.chars().next_back().and_then(unit) {
+        Some(unit) => (&number[..number.len() - 1], unit),
+        None => (number, 1),
+    };
+    let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
+    match size {
+        Some(size) if size >= LEAST => Ok(size),
+        Some(_) => Err("at least 1M is needed".into()),
+        None => Err("a number with K, M or G behind it is wanted".into()),
     }
 }
 
-/// Rejects options that none of the formats uses.
+/// The least memory that can be allowed to what is sorted.
+const LEAST: usize = 1 << 20;
+
+/// Refuses options that none of the formats listens to.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
     if args.vault.dry_run && formats != [Format::Obsidian] {
         bail!("`--dry-run` shows what would change in a vault: add `--to obsidian` and nothing else");
     }
     for (option, is_given, listener) in [
-        ("--full", args.full, Format::Dot),
-        ("--overview", args.overview, Format::Dot),
+        ("--picture", args.picture.picture.is_some(), Format::Dot),
+        ("--topic", args.picture.topic.is_some(), Format::Dot),
+        ("--full", args.picture.full, Format::Dot),
+        ("--overview", args.picture.overview, Format::Dot),
+        ("--links-key", args.links_key != "edges", Format::Json),
         ("--gzip", args.gzip, Format::Neo4jCsv),
         ("--notes", args.vault.notes.is_some(), Format::Obsidian),
         ("--prune", args.vault.prune, Format::Obsidian),
@@ -164,10 +258,11 @@ fn options(args: &Args, configured: &[String]) -> Options {
             options.languages = languages.to_vec();
         }
     }
-    options.detail = match (args.full, args.overview) {
-        (true, _) => Detail::Full,
-        (_, true) => Detail::Overview,
-        _ => Detail::Auto,
+    options.detail = args.picture.detail();
+    options.links_key = match args.links_key.as_str() {
+        "links" => LinksKey::Links,
+        "both" => LinksKey::Both,
+        _ => LinksKey::Edges,
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
     options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
@@ -183,13 +278,8 @@ fn options(args: &Args, configured: &[String]) -> Options {
 }
 
 fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path) -> Result<()> {
-    let mut memory = Memory::default();
-    export::write(&reading.graph, format, options, &mut memory)?;
-    for content in memory.files.values() {
-        replace(path, content)
-            .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
-    }
-    Ok(())
+    export::write(&reading.graph, format, options, &mut Single { place: path })
+        .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
 }
 
 /// Writes to the folder at `path` and records the options there: of the languages only those `given` on the command
@@ -207,7 +297,14 @@ fn write_folder(
     let (vaults, others): (Vec<Format>, Vec<Format>) =
         formats.iter().partition(|format| **format == Format::Obsidian);
     if !others.is_empty() {
-        write_together(reading, &others, options, &made, path).map_err(unwritten)?;
+        let put = &mut |format: Format, output: &mut dyn Output| {
+            if format == Format::Obsidian {
+                return Ok(());
+            }
+            let mut below = Below { output, folder: made.place(format) };
+            export::write(&reading.graph, format, options, &mut below)
+        };
+        write_together(&made, path, put).map_err(unwritten)?;
     }
     for format in &vaults {
         vault::write(&reading.graph, options, &path.join(made.place(*format)))?;
@@ -224,13 +321,12 @@ fn write_folder(
     Ok(())
 }
 
-/// Writes the changed files of each format into its folder; none is moved into place before all are written.
-fn write_together(
-    reading: &Reading,
-    formats: &[Format],
-    options: &Options,
+/// Writes what `put` puts for each format, below its folder; no file takes its place before all of
+/// them are written, and what has not changed is not touched.
+pub(super) fn write_together(
     made: &Made,
     path: &Path,
+    put: &mut dyn FnMut(Format, &mut dyn Output) -> io::Result<()>,
 ) -> io::Result<()> {
     let mut folder = Folder::new(path);
     let _lock = folder.lock()?;
@@ -241,47 +337,29 @@ fn write_together(
         ));
     }
     let mut together = folder.together()?;
-    for format in formats {
-        let mut memory = Memory::default();
-        export::write(&reading.graph, *format, options, &mut memory)?;
-        for (file, content) in &memory.files {
-            together.put(&format!("{}{file}", made.place(*format)), content)?;
-        }
+    for format in &made.formats {
+        put(*format, &mut together)?;
     }
     together.put(Made::PATH, made.to_json().as_bytes())?;
     together.commit()
 }
 
-/// Prints what was found and where it was written.
-fn summary(reading: &Reading, path: &Path) {
-    let count = |kind| reading.graph.nodes_of(kind).count();
-    // Families and categories are in the graph as parents only.
-    let contents = Contents::of(&reading.graph);
-    let frameworks =
-        reading.graph.nodes_of(NodeKind::Framework).filter(|node| contents.count(node) > 0).count();
-    // A list that is only known as the original of a translation has no files.
-    let is_read = |list: &&Node| list.properties.first(Property::File).is_some();
-    let mentions = reading.graph.edges_of(listgraph::graph::EdgeKind::ListedIn).len();
-    let lists = match reading.graph.nodes_of(NodeKind::List).filter(is_read).count() {
-        1 => "one list".to_owned(),
-        lists => format!("{lists} lists"),
-    };
-    let mut parts = vec![format!(
-        "{} in {} of {lists}",
-        terminal::counted(count(NodeKind::Resource), "resource"),
-        terminal::counted(count(NodeKind::Topic), "topic")
-    )];
-    let others = [
-        (mentions, "mention"),
-        (count(NodeKind::Author), "author"),
-        (frameworks, "framework"),
-        (count(NodeKind::Series), "series"),
-        (count(NodeKind::Site), "site"),
-    ];
-    parts.extend(
-        others.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| terminal::counted(*count, noun)),
-    );
-    terminal::line(&parts.join(", "));
+/// What was found and where it lies.
+pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
+    terminal::line(&format!(
+        "{} resources in {} topics of {}, {} mentions, {} authors, {} frameworks, {} series, {} sites",
+        census.count(NodeKind::Resource),
+        census.count(NodeKind::Topic),
+        match census.count(NodeKind::List) {
+            1 => "one list".to_owned(),
+            lists => format!("{lists} lists"),
+        },
+        census.mentions(),
+        census.count(NodeKind::Author),
+        census.count(NodeKind::Framework),
+        census.count(NodeKind::Series),
+        census.count(NodeKind::Site),
+    ));
     let warnings = reading.findings.iter().filter(|finding| finding.severity >= Severity::Warning).count();
     if warnings > 0 {
         terminal::line(&format!("{}: `listgraph check` shows them", terminal::counted(warnings, "warning")));

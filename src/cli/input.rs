@@ -4,8 +4,10 @@ use super::terminal::{self, Bar};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
-use listgraph::pipeline::{self, Follow, Keep, NO_ENTRIES, NOT_OURS, Reading, SAME_LIST, Settings};
-use listgraph::source::{Passed, Why};
+use listgraph::pipeline::{
+    self, Follow, Keep, NO_ENTRIES, NOT_OURS, PipelineError, Progress, Reading, SAME_LIST, Settings, Take,
+};
+use listgraph::source::{Commits, Passed, Why};
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads lists.
@@ -36,7 +38,10 @@ pub(super) struct InputArgs {
     /// Do not read other files that a list links to
     #[arg(long)]
     alone: bool,
-    /// Number of threads [default: one per core]
+    /// Tell the commit and date at which each list was read, where git holds it unchanged
+    #[arg(long)]
+    git: bool,
+    /// Number of threads [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
 }
@@ -44,6 +49,13 @@ pub(super) struct InputArgs {
 impl InputArgs {
     /// The settings from the command line and from `--config`.
     pub(super) fn settings(&self) -> Result<Settings> {
+        if let Some(count) = self.threads {
+            // All that works on several threads works on these. A second reading finds them there.
+            let built = rayon::ThreadPoolBuilder::new().num_threads(count).build_global();
+            if rayon::current_num_threads() != count {
+                built.context("no threads")?;
+            }
+        }
         let mut settings = match &self.config {
             Some(path) => Settings::read(path)?,
             None => Settings::default(),
@@ -55,6 +67,9 @@ impl InputArgs {
         settings.off.extend(self.without.iter().cloned());
         if self.strict {
             settings.keep = Keep::Certain;
+        }
+        if self.git {
+            settings.commits = Commits::Told;
         }
         if self.alone {
             settings.follow = Follow::Nothing;
@@ -75,18 +90,33 @@ impl InputArgs {
         settings: &Settings,
         ontology: &Ontology<'_>,
     ) -> Result<Reading> {
+        self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
+    }
+
+    /// Reads all inputs and hands on the graph of each list.
+    pub(super) fn read_by_list(
+        &self,
+        inputs: &[PathBuf],
+        settings: &Settings,
+        ontology: &Ontology<'_>,
+        take: Take<'_>,
+    ) -> Result<Reading> {
+        self.watched(|progress| pipeline::read_by_list(inputs, settings, ontology, progress, take))
+    }
+
+    /// Reads with progress shown, and says what came up.
+    fn watched(
+        &self,
+        read: impl FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Reading, PipelineError>,
+    ) -> Result<Reading> {
         let bar = Bar::new();
-        let read = || pipeline::read(inputs, settings, ontology, &|progress| bar.step(progress));
-        let reading = match self.threads {
-            Some(count) => rayon::ThreadPoolBuilder::new()
-                .num_threads(count)
-                .build()
-                .context("no threads")?
-                .install(read),
-            None => read(),
-        };
+        let reading = read(&|progress| bar.step(progress));
         drop(bar);
-        let reading = reading?;
+        let reading = match reading {
+            // Whether a pipe was closed is asked of the error itself.
+            Err(PipelineError::Taking(error)) => return Err(error.into()),
+            reading => reading?,
+        };
         say_passed(&reading.passed);
         for finding in
             reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code))

@@ -6,6 +6,7 @@ use listgraph::address::{Step, canonical};
 use listgraph::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
 use listgraph::iri::Iri;
 use listgraph::pipeline::Reading;
+use listgraph::resolve::Decision;
 use std::collections::BTreeMap;
 use std::io::Write;
 
@@ -20,6 +21,17 @@ pub(super) fn all(reading: &Reading, out: &mut dyn Write) -> Result<()> {
         for (address, rules) in written {
             writeln!(out, "  {address}  ({rules})")?;
         }
+    }
+    by_hand(&reading.by_hand.iter().collect::<Vec<_>>(), out)
+}
+
+/// Prints what somebody joined or parted by hand, each with the place where that is said.
+pub(super) fn by_hand(decisions: &[&Decision], out: &mut dyn Write) -> Result<()> {
+    for decision in decisions {
+        let Decision { kind, iri, other, place, .. } = decision;
+        let kind = kind.name().to_lowercase();
+        let table = if decision.is_same { "same" } else { "different" };
+        writeln!(out, "{iri}\n  {other}  ([[{table}]] {kind}, {place})")?;
     }
     Ok(())
 }
@@ -36,7 +48,8 @@ pub(super) fn one(reading: &Reading, address: &str, out: &mut dyn Write) -> Resu
             }
         }
     }
-    Ok(())
+    let concerned = reading.by_hand.iter().filter(|decision| decision.iri == resource.iri);
+    by_hand(&concerned.collect::<Vec<_>>(), out)
 }
 
 fn find<'a>(reading: &'a Reading, address: &str) -> Option<&'a Node> {

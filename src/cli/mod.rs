@@ -6,6 +6,7 @@ mod destination;
 mod explain;
 mod export;
 mod exports;
+mod find;
 mod input;
 mod load;
 mod merges;
@@ -17,6 +18,9 @@ mod report;
 mod serve;
 mod silence;
 mod stats;
+mod streamed;
+mod suggest;
+mod table;
 mod terminal;
 mod vault;
 
@@ -28,8 +32,8 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(
     version,
-    after_help = "INPUT is a Markdown file, a folder, a graph file (Turtle or another RDF syntax), or `-` for standard input.\n\
-        Exit codes: 0 fine, 1 findings at the denied level, 2 the run failed."
+    after_help = "INPUT is a Markdown file, a folder, a graph file that we wrote (Turtle and its sisters), or `-`.\n\
+        Exit codes: 0 fine, 1 findings at the denied level or nothing found, 2 the run failed."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -42,7 +46,9 @@ enum Command {
     Export(export::Args),
     /// Query lists or graph files with SPARQL
     Query(query::Args),
-    /// Serve lists or graph files as a SPARQL endpoint, with web pages
+    /// Find what lists name, by words in any script
+    Find(find::Args),
+    /// Serve lists or graph files as a SPARQL endpoint with pages for people
     #[cfg(feature = "server")]
     Serve(serve::Args),
     /// Build a store on disk, for graphs that do not fit into memory
@@ -72,6 +78,7 @@ pub(crate) fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Export(args) => export::run(&args),
         Command::Query(args) => query::run(&args),
+        Command::Find(args) => find::run(&args),
         #[cfg(feature = "server")]
         Command::Serve(args) => serve::run(&args),
         Command::Load(args) => load::run(&args),

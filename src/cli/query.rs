@@ -1,14 +1,13 @@
 //! `query`: SPARQL over lists or graph files.
 
 use super::input::InputArgs;
-use super::{Outcome, terminal};
+use super::{Outcome, table, terminal};
 use anyhow::{Context as _, Result, anyhow, bail};
-use clap::ValueEnum;
-use comfy_table::{ContentArrangement, Table, presets};
+use clap::builder::PossibleValuesParser;
 use listgraph::export::without_formulas;
-use listgraph::rdf;
-use listgraph::rdf::{Syntax, serialize};
-use listgraph::store::{self, Answer, CancellationToken, ResultFormat, Store};
+use listgraph::rdf::{self, Syntax, serialize};
+use listgraph::store::{self, Answer, CancellationToken, QueryError, ResultFormat, Store, Term};
+use listgraph::vocabulary::iris::ID;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -32,9 +31,10 @@ pub(super) struct Args {
     /// List the named questions
     #[arg(long)]
     questions: bool,
-    /// How the answer is written [default: a table on a terminal, CSV in a pipe]
-    #[arg(long, value_name = "FORMAT")]
-    format: Option<ResultArg>,
+    /// How the answer is written: table, json, xml, csv, tsv; a graph (CONSTRUCT, DESCRIBE) also as turtle,
+    /// n-triples, n-quads, trig, json-ld, rdf-xml [default: a table on a terminal, CSV in a pipe, Turtle for a graph]
+    #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(formats()), hide_possible_values = true)]
+    format: Option<String>,
     /// Stop a query after so many seconds, 0 for never [default: never on a terminal, else 60]
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u64>,
@@ -49,13 +49,12 @@ pub(super) struct Args {
     input: InputArgs,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ResultArg {
-    Table,
-    Json,
-    Xml,
-    Csv,
-    Tsv,
+const TABLE: &str = "table";
+
+fn formats() -> Vec<&'static str> {
+    let rows = ResultFormat::ALL.iter().map(|format| format.name());
+    let graphs = Syntax::ALL.iter().map(|syntax| syntax.name());
+    std::iter::once(TABLE).chain(rows).chain(graphs).collect()
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
@@ -63,8 +62,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         return list_questions();
     }
     let (inputs, sparql) = sparql(args)?;
-    let store = match &args.store {
-        Some(folder) => super::load::open(folder)?,
+    let (store, base) = match &args.store {
+        Some(folder) => (super::load::open(folder)?, ID.to_owned()),
         None if inputs.is_empty() => {
             bail!("say what to ask: a list, a folder or a graph file before the query")
         }
@@ -73,10 +72,28 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             let store = Store::new()?;
             store.load_quads(rdf::quads(&reading.graph))?;
             store.load_quads(reading.foreign)?;
-            store
+            (store, reading.base.unwrap_or_else(|| ID.to_owned()))
         }
     };
-    within(args.timeout, |token| answer(args, store.query_until(&sparql, token)?))
+    for unknown in store.unknown_terms(&sparql) {
+        terminal::line(&format!("warning: {unknown}"));
+    }
+    let asked = Asked { args, store: &store, base: &base };
+    within(args.timeout, |token| {
+        let answer = store.query_until(&sparql, token).map_err(|error| pointed(&sparql, error))?;
+        asked.write(answer)
+    })
+}
+
+/// `error`, with the line of the query that it is about.
+fn pointed(sparql: &str, error: QueryError) -> anyhow::Error {
+    match error {
+        QueryError::Syntax { line, column, .. } => {
+            let (text, caret) = store::pointer(sparql, line, column);
+            anyhow!("the query, {error}\n  {text}\n  {caret}")
+        }
+        error => error.into(),
+    }
 }
 
 /// How long a query may take where nobody sees that it does, in seconds.
@@ -130,9 +147,11 @@ fn sparql(args: &Args) -> Result<(Vec<PathBuf>, String)> {
         return Ok((args.inputs.clone(), text));
     }
     if let Some(name) = &args.question {
-        let question = store::questions().into_iter().find(|question| question.name == name);
-        let question = question.with_context(|| {
-            format!("`{name}` is no named question: `listgraph query --questions` lists them")
+        let questions = store::questions();
+        let question = questions.iter().find(|question| question.name == name).with_context(|| {
+            let near = store::nearest(name, questions.iter().map(|question| question.name));
+            let hint = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
+            format!("`{name}` is no named question{hint}: `listgraph query --questions` lists them")
         })?;
         return Ok((args.inputs.clone(), question.sparql.to_owned()));
     }
@@ -150,46 +169,67 @@ fn list_questions() -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-fn answer(args: &Args, answer: Answer) -> Result<Outcome> {
-    let mut out = io::stdout().lock();
-    let wanted =
-        args.format.unwrap_or(if terminal::is_watched() { ResultArg::Table } else { ResultArg::Csv });
-    if matches!(answer, Answer::Graph(_)) {
-        out.write_all(&serialize(&answer.quads()?, Syntax::Turtle)?)?;
-        return Ok(Outcome::Fine);
-    }
-    let format = match wanted {
-        ResultArg::Table => {
-            let table = answer.table()?;
-            writeln!(out, "{}", draw(&table))?;
-            return Ok(Outcome::Fine);
+/// What an answer is written from.
+struct Asked<'a> {
+    args: &'a Args,
+    store: &'a Store,
+    /// The base of our own IRIs.
+    base: &'a str,
+}
+
+impl Asked<'_> {
+    fn write(&self, answer: Answer) -> Result<Outcome> {
+        let mut out = io::stdout().lock();
+        let wanted = self.args.format.as_deref();
+        let is_graph = matches!(answer, Answer::Graph(_));
+        match wanted.unwrap_or(match (is_graph, terminal::is_watched()) {
+            (true, _) => Syntax::Turtle.name(),
+            (false, true) => TABLE,
+            (false, false) => ResultFormat::Csv.name(),
+        }) {
+            TABLE => writeln!(out, "{}", table::drawn(&answer.table_of(|term| self.shown(term))?))?,
+            name => match (syntax(name), ResultFormat::ALL.iter().find(|format| format.name() == name)) {
+                (Some(syntax), _) if is_graph => out.write_all(&serialize(&answer.quads()?, syntax)?)?,
+                (_, Some(format)) => self.write_rows(answer, *format, &mut out)?,
+                _ => bail!(
+                    "`--format {name}` is for graphs, and this query answers with rows: use CONSTRUCT or DESCRIBE"
+                ),
+            },
         }
-        ResultArg::Json => ResultFormat::Json,
-        ResultArg::Xml => ResultFormat::Xml,
-        ResultArg::Csv => ResultFormat::Csv,
-        ResultArg::Tsv => ResultFormat::Tsv,
-    };
-    if args.csv_safe {
+        out.flush()?;
+        Ok(Outcome::Fine)
+    }
+
+    fn write_rows(&self, answer: Answer, format: ResultFormat, out: &mut dyn io::Write) -> Result<()> {
+        if !self.args.csv_safe {
+            return Ok(answer.write(format, out)?);
+        }
         if format != ResultFormat::Csv {
             bail!("`--csv-safe` changes CSV alone: add `--format csv`");
         }
         let mut table = Vec::new();
         answer.write(format, &mut table)?;
-        out.write_all(&without_formulas(&table)?)?;
-    } else {
-        answer.write(format, &mut out)?;
+        Ok(out.write_all(&without_formulas(&table)?)?)
     }
-    out.flush()?;
-    Ok(Outcome::Fine)
+
+    /// A term in a table. To a question people want the names of what is ours, not its hashes.
+    fn shown(&self, term: &Term) -> String {
+        let name = match term {
+            Term::NamedNode(node) if self.args.question.is_some() && node.as_str().starts_with(self.base) => {
+                self.store.label(node.as_ref())
+            }
+            _ => None,
+        };
+        name.map_or_else(|| store::display(term), |name| listgraph::text::fold_space(&name))
+    }
 }
 
-fn draw(answer: &store::Table) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(&answer.header);
-    for row in &answer.rows {
-        table.add_row(row);
-    }
-    let count = answer.rows.len();
-    format!("{table}\n{count} {}", if count == 1 { "row" } else { "rows" })
+/// The syntax that `name` stands for in the answer of a graph; `json` and `xml` are RDF there.
+fn syntax(name: &str) -> Option<Syntax> {
+    let name = match name {
+        "json" => Syntax::JsonLd.name(),
+        "xml" => Syntax::RdfXml.name(),
+        name => name,
+    };
+    Syntax::ALL.iter().copied().find(|syntax| syntax.name() == name)
 }

@@ -3,10 +3,13 @@
 use super::input::InputArgs;
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result, bail};
+use listgraph::export::{self, Format};
+use listgraph::graph::{Graph, NodeKind};
+use listgraph::output::Memory;
 use listgraph::rdf;
-use listgraph::server::{Data, Limits, Memory, Options, Service, listen};
+use listgraph::server::{self, Data, Limits, Options, Service, listen};
 use listgraph::source::{Stamp, stamps};
-use listgraph::store::Store;
+use listgraph::store::{self, Store};
 use listgraph::vocabulary::iris::ID;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -68,6 +71,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let data = read(args)?;
     let service = Arc::new(Service::new(data, limits(args), options(args)));
     let address = listener.address()?;
+    let server = listener.with(Arc::clone(&service))?;
     let home = format!("http://{address}/");
     terminal::line(&format!("serving {home} (SPARQL at {home}sparql); Ctrl-C stops it"));
     if args.watch {
@@ -77,7 +81,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     if args.open && !open(&home) {
         terminal::line(&format!("no browser was found: open {home} by hand"));
     }
-    listener.serve(service)?;
+    server.run();
     Ok(Outcome::Fine)
 }
 
@@ -100,7 +104,7 @@ fn limits(args: &Args) -> Limits {
         time: Duration::from_secs(args.timeout),
         rows: args.rows,
         at_once: args.queries.unwrap_or(plain.at_once).max(1),
-        memory: Some(Memory { allocated: crate::allocated, most }),
+        memory: Some(server::Memory { allocated: crate::allocated, most }),
         ..plain
     }
 }
@@ -129,7 +133,33 @@ fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
     let store = Store::new()?;
     store.load_quads(rdf::quads(&reading.graph))?;
     store.load_quads(reading.foreign)?;
-    Ok(Data { store, base, home: None })
+    let home = home(&reading.graph, inputs, reading.languages)?;
+    Ok(Data { store, base, home })
+}
+
+/// With more resources a page would take a browser too long; a plain one is served instead.
+const LARGEST_HOME: usize = 50_000;
+
+/// The page of `--to html`, with links to what the server answers besides.
+fn home(graph: &Graph, inputs: &[PathBuf], languages: Vec<String>) -> Result<Option<String>> {
+    if graph.nodes_of(NodeKind::Resource).nth(LARGEST_HOME).is_some() {
+        return Ok(None);
+    }
+    let link = |href: &str, text: &str, under: Option<&str>| export::Link {
+        href: href.to_owned(),
+        text: text.to_owned(),
+        under: under.map(str::to_owned),
+    };
+    let mut links = vec![link("/sparql", "SPARQL", None)];
+    links.extend(store::questions().iter().map(|question| {
+        link(&format!("/questions/{}", question.name), question.sentence, Some("Questions"))
+    }));
+    let options =
+        export::Options { stem: super::input::stem(inputs), languages, links, ..export::Options::default() };
+    let mut memory = Memory::default();
+    export::write(graph, Format::Html, &options, &mut memory)?;
+    let page = memory.files.into_values().next().context("the page is one file")?;
+    Ok(Some(String::from_utf8(page)?))
 }
 
 fn look(inputs: &[PathBuf]) -> Vec<Vec<Stamp>> {

@@ -1,14 +1,16 @@
 //! `stats`: counts resources, topics, authors and so on.
 
-use super::Outcome;
 use super::input::InputArgs;
+use super::{Outcome, terminal};
 use anyhow::Result;
 use comfy_table::{ContentArrangement, Table, presets};
 use listgraph::extract::{Certainty, Extraction, Read};
-use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind};
+use listgraph::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, is_counted};
 use listgraph::pipeline::Reading;
+use listgraph::resolve::List;
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -22,8 +24,42 @@ pub(super) struct Args {
     /// How many of the most listed items to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
+    /// How the counts are written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Count accounts too that are mere numbers or keys, of which no list says whose they are
+    #[arg(long)]
+    unnamed: bool,
     #[command(flatten)]
     input: InputArgs,
+}
+
+/// How the counts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Tables for people.
+    Table,
+    /// An object: `counts` by name, `most` with an array a kind; with `--per-list` an array of lists
+    Json,
+    /// One table: `section`, `name`, `iri`, `count`; with `--per-list` a row a list
+    Csv,
+}
+
+/// One thing that is counted.
+struct Count {
+    name: String,
+    /// The node's, if it is one.
+    iri: Option<String>,
+    count: usize,
+}
+
+/// Counts that belong together.
+struct Section {
+    /// What people read above it.
+    title: &'static str,
+    /// What programs find it by.
+    key: &'static str,
+    counts: Vec<Count>,
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
@@ -31,23 +67,63 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     super::input::say_not_ours(&reading);
     let mut out = io::stdout().lock();
     if args.per_list {
-        writeln!(out, "{}", per_list(&reading))?;
-    } else {
-        writeln!(out, "{}", counts(&reading))?;
-        let contents = Contents::of(&reading.graph);
-        for (title, kind) in [
-            ("Most listed resources", NodeKind::Resource),
-            ("Authors", NodeKind::Author),
-            ("Frameworks", NodeKind::Framework),
-            ("Sites", NodeKind::Site),
-            ("Topics, including subtopics", NodeKind::Topic),
-        ] {
-            if let Some(table) = most(&reading, &contents, title, kind, args.top) {
-                writeln!(out, "\n{table}")?;
+        write_lists(&per_list(&reading), args.format, &mut out)?;
+        return Ok(Outcome::Fine);
+    }
+    let mut sections = vec![totals(&reading, args.unnamed)];
+    let contents = Contents::of(&reading.graph);
+    for (title, kind) in [
+        ("Most listed resources", NodeKind::Resource),
+        ("Authors", NodeKind::Author),
+        ("Frameworks", NodeKind::Framework),
+        ("Sites", NodeKind::Site),
+        ("Topics, with what lies below them", NodeKind::Topic),
+    ] {
+        sections.push(most(&reading, &contents, title, kind, args));
+    }
+    write_sections(&sections, args.format, &mut out)?;
+    Ok(Outcome::Fine)
+}
+
+fn write_sections(sections: &[Section], format: Format, out: &mut impl Write) -> Result<()> {
+    match format {
+        Format::Table => {
+            for (at, section) in sections.iter().filter(|section| !section.counts.is_empty()).enumerate() {
+                let mut table = table(vec![section.title.to_owned(), "count".into()]);
+                for Count { name, count, .. } in &section.counts {
+                    table.add_row([terminal::visible(name).into_owned(), count.to_string()]);
+                }
+                writeln!(out, "{}{table}", if at == 0 { "" } else { "\n" })?;
             }
         }
+        Format::Json => {
+            let (totals, most) = sections.split_first().expect("the totals come first");
+            let totals: Map<String, Value> =
+                totals.counts.iter().map(|count| (count.name.clone(), count.count.into())).collect();
+            let most: Map<String, Value> = most
+                .iter()
+                .map(|section| {
+                    let rows = section.counts.iter();
+                    let rows = rows.map(|one| json!({"name": one.name, "iri": one.iri, "count": one.count}));
+                    (section.key.to_owned(), rows.collect())
+                })
+                .collect();
+            serde_json::to_writer_pretty(&mut *out, &json!({"counts": totals, "most": most}))?;
+            writeln!(out)?;
+        }
+        Format::Csv => {
+            let mut writer = csv::Writer::from_writer(out);
+            writer.write_record(["section", "name", "iri", "count"])?;
+            for section in sections {
+                for Count { name, iri, count } in &section.counts {
+                    let iri = iri.as_deref().unwrap_or("");
+                    writer.write_record([section.key, name, iri, &count.to_string()])?;
+                }
+            }
+            writer.flush()?;
+        }
     }
-    Ok(Outcome::Fine)
+    Ok(())
 }
 
 fn table(header: Vec<String>) -> Table {
@@ -57,29 +133,38 @@ fn table(header: Vec<String>) -> Table {
     table
 }
 
-fn counts(reading: &Reading) -> Table {
-    let mut table = table(vec!["what".into(), "count".into()]);
+/// How many nodes of each kind there are, and what else the graph has.
+fn totals(reading: &Reading, unnamed: bool) -> Section {
     let contents = Contents::of(&reading.graph);
-    for kind in NodeKind::ALL {
-        // Families and categories of frameworks are in the graph as parents only.
-        let counts = |node: &&Node| kind != NodeKind::Framework || contents.count(node) > 0;
-        let count = reading.graph.nodes_of(kind).filter(counts).count();
-        table.add_row([kind.plural().to_lowercase(), count.to_string()]);
+    let mut counts: Vec<Count> = NodeKind::ALL
+        .into_iter()
+        .map(|kind| {
+            // Families and categories of frameworks are in the graph for those below them.
+            let counts = |node: &&Node| {
+                (kind != NodeKind::Framework || contents.count(node) > 0) && (unnamed || is_counted(node))
+            };
+            let count = reading.graph.nodes_of(kind).filter(counts).count();
+            Count { name: kind.plural().to_lowercase(), iri: None, count }
+        })
+        .collect();
+    for (name, count) in [
+        ("mentions", reading.graph.edges_of(EdgeKind::ListedIn).len()),
+        ("edges", reading.graph.edge_count()),
+        ("findings", reading.findings.len()),
+    ] {
+        counts.push(Count { name: name.into(), iri: None, count });
     }
-    table.add_row(["mentions".to_owned(), reading.graph.edges_of(EdgeKind::ListedIn).len().to_string()]);
-    table.add_row(["edges".to_owned(), reading.graph.edge_count().to_string()]);
-    table.add_row(["findings".to_owned(), reading.findings.len().to_string()]);
-    table
+    Section { title: "what", key: "counts", counts }
 }
 
 /// The nodes of one kind with most resources, or the resources that are listed most often.
 fn most(
     reading: &Reading,
     contents: &Contents<'_>,
-    title: &str,
+    title: &'static str,
     kind: NodeKind,
-    top: usize,
-) -> Option<Table> {
+    args: &Args,
+) -> Section {
     let languages = listgraph::graph::shown_languages(&reading.graph);
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let graph = &reading.graph;
@@ -98,13 +183,25 @@ fn most(
         _ => contents.count(node),
     };
     let mut nodes: Vec<(usize, &Node)> = graph.nodes_of(kind).map(|node| (degree(node), node)).collect();
-    nodes.retain(|(degree, _)| *degree > 0);
+    nodes.retain(|(degree, node)| *degree > 0 && (args.unnamed || is_counted(node)));
     nodes.sort_by(|(a, one), (b, other)| b.cmp(a).then(one.iri.cmp(&other.iri)));
-    let mut table = table(vec![title.to_owned(), "count".into()]);
-    for (degree, node) in nodes.iter().take(top) {
-        table.add_row([node.label(&languages).to_owned(), degree.to_string()]);
+    let counts = nodes.into_iter().take(args.top).map(|(count, node)| Count {
+        name: node.label(&languages).to_owned(),
+        iri: Some(node.iri.as_str().to_owned()),
+        count,
+    });
+    Section { title, key: key(kind), counts: counts.collect() }
+}
+
+/// What programs find the section of a kind by.
+fn key(kind: NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Resource => "resources",
+        NodeKind::Author => "authors",
+        NodeKind::Framework => "frameworks",
+        NodeKind::Site => "sites",
+        _ => "topics",
     }
-    (!nodes.is_empty()).then_some(table)
 }
 
 /// Whether `list` is about `framework`.
@@ -112,34 +209,78 @@ fn is_subject(graph: &Graph, list: &Node, framework: &Node) -> bool {
     graph.from(list, EdgeKind::Subject).iter().any(|edge| edge.to.iri == framework.iri)
 }
 
-/// One row per list, so that outliers show.
-fn per_list(reading: &Reading) -> Table {
-    let header =
-        ["list", "files", "entries", "topics", "further links", "passed over", "why", "doubts", "unlinked"];
-    let mut table = table(header.map(str::to_owned).to_vec());
-    for list in &reading.lists {
+/// What was read of one list.
+struct ListCounts {
+    name: String,
+    /// How many links were passed over, by reason.
+    passed_over: BTreeMap<&'static str, usize>,
+    /// The other counts by name.
+    counts: [(&'static str, usize); 7],
+}
+
+/// One row a list, so that the odd one is seen.
+fn per_list(reading: &Reading) -> Vec<ListCounts> {
+    let row = |list: &List| {
         let found: Vec<&Extraction> = list.documents.iter().map(|(_, found)| found).collect();
-        let sum = |count: fn(&Extraction) -> usize| {
-            found.iter().map(|found| count(found)).sum::<usize>().to_string()
-        };
-        let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+        let sum = |count: fn(&Extraction) -> usize| found.iter().map(|found| count(found)).sum::<usize>();
+        let mut passed_over: BTreeMap<&'static str, usize> = BTreeMap::new();
         for skip in found.iter().flat_map(|found| &found.skips) {
-            *reasons.entry(skip.reason.name()).or_default() += 1;
+            *passed_over.entry(skip.reason.name()).or_default() += 1;
         }
-        let why: Vec<String> = reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
-        table.add_row([
-            list.name.clone(),
-            list.documents.len().to_string(),
-            sum(|found| found.entries.len()),
-            sum(|found| found.topics.len()),
-            sum(|found| found.entries.iter().map(|entry| entry.companions.len()).sum()),
-            sum(|found| found.skips.len()),
-            why.join(", "),
-            sum(doubts),
-            sum(|found| found.unlinked.len()),
-        ]);
+        let counts = [
+            ("files", list.documents.len()),
+            ("entries", sum(|found| found.entries.len())),
+            ("topics", sum(|found| found.topics.len())),
+            ("further links", sum(|found| found.entries.iter().map(|entry| entry.companions.len()).sum())),
+            ("passed over", sum(|found| found.skips.len())),
+            ("doubts", sum(doubts)),
+            ("unlinked", sum(|found| found.unlinked.len())),
+        ];
+        ListCounts { name: list.name.clone(), passed_over, counts }
+    };
+    reading.lists.iter().map(row).collect()
+}
+
+fn write_lists(lists: &[ListCounts], format: Format, out: &mut impl Write) -> Result<()> {
+    let why = |list: &ListCounts| {
+        let reasons = list.passed_over.iter().map(|(reason, count)| format!("{reason} {count}"));
+        reasons.collect::<Vec<_>>().join(", ")
+    };
+    let names = lists.first().map(|list| list.counts.map(|(name, _)| name)).unwrap_or_default();
+    let header = ["list"].into_iter().chain(names).chain(["why passed over"]);
+    let row = |list: &ListCounts| {
+        let counts = list.counts.iter().map(|(_, count)| count.to_string());
+        [list.name.clone()].into_iter().chain(counts).chain([why(list)]).collect::<Vec<_>>()
+    };
+    match format {
+        Format::Table => {
+            let mut table = table(header.map(str::to_owned).collect());
+            for list in lists {
+                table.add_row(row(list).iter().map(|cell| terminal::visible(cell)));
+            }
+            writeln!(out, "{table}")?;
+        }
+        Format::Json => {
+            let object = |list: &ListCounts| {
+                let mut object = Map::new();
+                object.insert("list".into(), list.name.clone().into());
+                for (name, count) in list.counts {
+                    object.insert(name.replace(' ', "_"), count.into());
+                }
+                object.insert("why_passed_over".into(), json!(list.passed_over));
+                Value::Object(object)
+            };
+            serde_json::to_writer_pretty(&mut *out, &lists.iter().map(object).collect::<Vec<_>>())?;
+            writeln!(out)?;
+        }
+        Format::Csv => {
+            let mut writer = csv::Writer::from_writer(out);
+            writer.write_record(header.map(|name| name.replace(' ', "_")))?;
+            lists.iter().try_for_each(|list| writer.write_record(row(list)))?;
+            writer.flush()?;
+        }
     }
-    table
+    Ok(())
 }
 
 /// How many fields were guessed.

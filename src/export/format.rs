@@ -166,8 +166,7 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
     let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {
         Format::Rdf(syntax) => {
-            let quads = rdf::quads_with(graph, options.provenance);
-            output.put(&file(0), &rdf::serialize(&quads, syntax)?)
+            output.put_with(&file(0), &mut |out| rdf::write_graph(graph, options.provenance, syntax, out))
         }
         Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
         Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),

@@ -1,7 +1,7 @@
 //! The record that an export leaves in its folder: which formats it wrote, and with which options. It marks the
 //! folder as ours, and tells `check --exports` what to compare.
 
-use super::{Detail, Format, Formulas, Options};
+use super::{Detail, Format, Formulas, LinksKey, Options};
 use crate::output::Compression;
 use crate::vault::Notes;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,10 @@ struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     detail: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    topic: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    links_key: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     notes: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     compression: Option<String>,
@@ -36,6 +40,9 @@ struct File {
 const VERSION: u32 = 1;
 const FULL: &str = "full";
 const OVERVIEW: &str = "overview";
+const MAP: &str = "map";
+const LINKS: &str = "links";
+const BOTH: &str = "both";
 const GZIP: &str = "gzip";
 const QUOTED: &str = "quoted";
 
@@ -66,6 +73,13 @@ impl Made {
                 Detail::Auto => None,
                 Detail::Full => Some(FULL.into()),
                 Detail::Overview => Some(OVERVIEW.into()),
+                Detail::Map => Some(MAP.into()),
+            },
+            topic: options.topic.clone(),
+            links_key: match options.links_key {
+                LinksKey::Edges => None,
+                LinksKey::Links => Some(LINKS.into()),
+                LinksKey::Both => Some(BOTH.into()),
             },
             notes: options.notes.map(|notes| notes.name().to_owned()),
             compression: (options.compression == Compression::Gzip).then(|| GZIP.into()),
@@ -88,7 +102,14 @@ impl Made {
             detail: match file.detail.as_deref() {
                 Some(FULL) => Detail::Full,
                 Some(OVERVIEW) => Detail::Overview,
+                Some(MAP) => Detail::Map,
                 _ => Detail::Auto,
+            },
+            topic: file.topic,
+            links_key: match file.links_key.as_deref() {
+                Some(LINKS) => LinksKey::Links,
+                Some(BOTH) => LinksKey::Both,
+                _ => LinksKey::Edges,
             },
             notes: file.notes.as_deref().and_then(Notes::named),
             compression: match file.compression.as_deref() {
@@ -116,7 +137,9 @@ mod tests {
         let options = Options {
             stem: "清单".into(),
             languages: vec!["zh".into()],
-            detail: Detail::Full,
+            detail: Detail::Map,
+            topic: Some("https://a.example/topic".into()),
+            links_key: LinksKey::Both,
             notes: Some(Notes::Hubs),
             compression: Compression::Gzip,
             formulas: Formulas::Quoted,

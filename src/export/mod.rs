@@ -12,7 +12,8 @@ mod page;
 mod pictures;
 mod tables;
 
+pub use diagram::topics_named;
 pub use format::{Format, write};
 pub use made::Made;
-pub use options::{Detail, Formulas, Options};
+pub use options::{Detail, Formulas, Link, LinksKey, Options};
 pub use tables::csv::without_formulas;

@@ -15,6 +15,20 @@ pub enum Detail {
     Overview,
     /// Everything, however large.
     Full,
+    /// The frameworks and authors with most resources, and which of them share some.
+    Map,
+}
+
+/// Under which name the JSON has its edges: `edges` for networkx, `links` for D3's examples.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinksKey {
+    /// `edges`.
+    #[default]
+    Edges,
+    /// `links`.
+    Links,
+    /// Both, each with all of them.
+    Both,
 }
 
 /// How CSV fields that a spreadsheet would take for formulas are written.
@@ -37,8 +51,12 @@ pub struct Options {
     pub stem: String,
     /// How much pictures show.
     pub detail: Detail,
-    /// Which nodes become notes of a vault. `None` keeps the vault's earlier choice; a new vault gets
-    /// [`Notes::fitting`].
+    /// The IRI of the only topic that pictures show, with all below it.
+    pub topic: Option<String>,
+    /// Under which name JSON has its edges.
+    pub links_key: LinksKey,
+    /// Which nodes become notes of a vault; `None` keeps what the vault has, and takes
+    /// [`Notes::fitting`] for a new one.
     pub notes: Option<Notes>,
     /// What to do with notes whose nodes are no longer in the graph.
     pub departed: Departed,
@@ -50,6 +68,19 @@ pub struct Options {
     pub compression: Compression,
     /// How much provenance RDF includes.
     pub provenance: Provenance,
+    /// What the page of `html` leads to besides what it holds: an endpoint that serves it, say.
+    pub links: Vec<Link>,
+}
+
+/// A link of the page to somewhere else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+    /// The heading that it stands under; those without one stand above all.
+    pub under: Option<String>,
 }
 
 impl Options {
@@ -87,12 +118,15 @@ impl Default for Options {
             languages: Vec::new(),
             stem: "listgraph".into(),
             detail: Detail::Auto,
+            topic: None,
+            links_key: LinksKey::Edges,
             notes: None,
             departed: Departed::Mark,
             edited: Edited::Keep,
             formulas: Formulas::AsWritten,
             compression: Compression::None,
             provenance: Provenance::default(),
+            links: Vec::new(),
         }
     }
 }

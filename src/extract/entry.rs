@@ -151,6 +151,8 @@ pub struct Entry {
     pub authors: Vec<Read<String>>,
     /// What else its line says.
     pub notes: Vec<Note>,
+    /// The head of the column that names it, in a table.
+    pub head: Option<String>,
     /// Its segments, until the whole list has told what they mean.
     pub(super) record: Vec<Segment>,
 }

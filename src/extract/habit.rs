@@ -4,6 +4,7 @@
 //! whatever the word: `网盘下载`, `GitHub`, `点击查看`. The same holds for words in front of a colon.
 
 use super::lexicon::is_generic;
+use super::line::shows_address;
 use super::links::{self, Target};
 use crate::markdown::{Block, BlockKind, Cell, Document, Item, Link, Piece, PieceKind, plain_text};
 use crate::text::fold_case;
@@ -104,6 +105,16 @@ impl Habit {
     }
 }
 
+/// The label of an item that is an address behind it: `arxiv: https://…`.
+fn labelled_address(first: &Block<'_>) -> Option<String> {
+    let BlockKind::Paragraph(pieces) = &first.kind else { return None };
+    let [Piece { kind: PieceKind::Text(text), .. }, Piece { kind: PieceKind::Link(link), .. }] = &**pieces
+    else {
+        return None;
+    };
+    text.trim_end().strip_suffix([':', '：']).filter(|_| shows_address(link)).and_then(label)
+}
+
 /// The label in front of a colon, and what it tells.
 pub(super) fn label_of(text: &str) -> Option<(&str, &str)> {
     let (label, value) = text.split_once(['：', ':'])?;
@@ -182,6 +193,9 @@ impl<'t> Scan<'t> {
 
     fn item(&mut self, blocks: &'t [Block<'_>], stance: Stance) {
         let Some((first, rest)) = blocks.split_first() else { return };
+        if let Some(label) = labelled_address(first) {
+            *self.announcing.entry(label).or_default() += 1;
+        }
         self.blocks(std::slice::from_ref(first), stance);
         let is_linked = match &first.kind {
             BlockKind::Paragraph(pieces) => {
@@ -204,13 +218,16 @@ impl<'t> Scan<'t> {
 
     /// Notes the label of an item that stands below another one.
     fn announced(&mut self, item: &'t Item<'_>) {
-        let Some(Block { kind: BlockKind::Paragraph(pieces), .. }) = item.blocks.first() else { return };
+        let Some(first @ Block { kind: BlockKind::Paragraph(pieces), .. }) = item.blocks.first() else {
+            return;
+        };
         let text = plain_text(pieces);
         if let Some(PieceKind::Link(link)) = pieces.first().map(|piece| &piece.kind) {
             self.below.0 += 1;
             self.below.1.insert(link.text.trim());
         }
-        if let Some(label) = label_of(&text).and_then(|(label, _)| self::label(label)) {
+        let own = label_of(&text).filter(|_| labelled_address(first).is_none());
+        if let Some(label) = own.and_then(|(label, _)| self::label(label)) {
             *self.announcing.entry(label).or_default() += 1;
         }
     }

@@ -6,6 +6,7 @@
 
 mod apply;
 mod candidates;
+mod front;
 
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
@@ -60,7 +61,7 @@ fn is_of_people(reading: &Reading) -> bool {
 /// documents.
 pub(super) fn settle(files: &mut [&mut Extraction]) {
     for found in files.iter_mut() {
-        found.entries.iter_mut().for_each(apply::date_in_front);
+        found.entries.iter_mut().for_each(front::tidy);
     }
     let titles: Vec<&str> = files
         .iter()
@@ -94,7 +95,9 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
             if entry.authors.is_empty() {
                 habit.settle(entry, &candidates);
             }
+            front::named_and_quoted(entry);
             apply::year_in_title(entry);
+            apply::described_below(entry);
             apply::access_code(entry);
             apply::unstop(entry);
             apply::unwrap_description(entry);

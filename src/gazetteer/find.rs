@@ -1,9 +1,9 @@
-//! Finding names in the texts of an entry: one pass of an automaton, then edges, length and context.
+//! Finding names in the texts of an entry: at each word the names that begin so, then edges, length and context.
 
-use super::Concept;
-use super::fold::{Folded, fold};
-use super::names::{Hit, Names};
+use super::Gazetteer;
+use super::names::Hit;
 use super::place::{Around, Context, Meaning, Place};
+use super::table::{Folded, fold};
 use std::ops::Range;
 
 /// The texts of one entry; names are looked for in title and description, context in all of them.
@@ -82,14 +82,21 @@ pub struct Findings {
 }
 
 impl Findings {
-    fn add(&mut self, concepts: &[Concept], meaning: Meaning, field: Field, span: Range<usize>, label: &str) {
+    fn add(
+        &mut self,
+        gazetteer: &Gazetteer,
+        meaning: Meaning,
+        field: Field,
+        span: Range<usize>,
+        label: &str,
+    ) {
         let label = label.to_owned();
         match meaning {
             Meaning::One(index, certain) => {
-                self.found.push(Found { id: concepts[index].id.clone(), span, field, label, certain });
+                self.found.push(Found { id: gazetteer.id(index), span, field, label, certain });
             }
             Meaning::Several(owners) => {
-                let ids = owners.into_iter().map(|index| concepts[index].id.clone()).collect();
+                let ids = owners.into_iter().map(|index| gazetteer.id(index)).collect();
                 self.ambiguous.push(Ambiguous { ids, span, field, label });
             }
             Meaning::None => {}
@@ -97,8 +104,14 @@ impl Findings {
     }
 }
 
-impl Names {
-    pub(super) fn find(&self, concepts: &[Concept], text: &Text<'_>) -> Findings {
+impl Gazetteer {
+    fn id(&self, index: usize) -> String {
+        self.known(index).concept.id.clone()
+    }
+
+    /// What the texts of an entry name, and which names cannot be told apart.
+    #[must_use]
+    pub fn findings(&self, text: &Text<'_>) -> Findings {
         let mut findings = Findings::default();
         let title = Folded::new(text.title);
         let description = Folded::new(text.description);
@@ -111,18 +124,17 @@ impl Names {
             (Field::Description, text.description, &description, &title),
         ] {
             let context = Context::default();
-            for hit in self.hits(concepts, folded) {
+            for hit in self.hits(folded) {
                 let span = folded.original(hit.start, hit.end);
                 let label = &written[span.clone()];
                 let is_own = field == Field::Title && span.start == 0 && own == Some(label);
                 let around = Around { other: &other.text, topics: &topics, all: &around };
-                let meaning =
-                    Place { names: self, concepts, folded, around, context: &context, hit, label, is_own }
-                        .meaning();
+                let place = Place { gazetteer: self, folded, around, context: &context, hit, label, is_own };
+                let meaning = place.meaning();
                 if let (Meaning::None, Field::Title, false) = (&meaning, field, is_own) {
-                    findings.title = self.whole_title(concepts, hit, text.title, &span);
+                    findings.title = self.whole_title(hit, text.title, &span);
                 }
-                findings.add(concepts, meaning, field, span, label);
+                findings.add(self, meaning, field, span, label);
             }
         }
         let known = |own: &str| {
@@ -133,12 +145,13 @@ impl Names {
     }
 
     /// The one thing that the whole of `title` may name.
-    fn whole_title(&self, concepts: &[Concept], hit: Hit, title: &str, span: &Range<usize>) -> Option<Found> {
-        let [only] = self.names[hit.name].owners.as_slice() else { return None };
+    fn whole_title(&self, hit: Hit, title: &str, span: &Range<usize>) -> Option<Found> {
+        let name = self.table.name(hit.name);
+        let [only] = name.owners.as_slice() else { return None };
         let rest = [&title[..span.start], &title[span.end..]];
         let is_whole = rest.iter().all(|rest| !rest.contains(char::is_alphanumeric));
         is_whole.then(|| Found {
-            id: concepts[*only].id.clone(),
+            id: self.id(*only),
             span: span.clone(),
             field: Field::Title,
             label: title[span.clone()].to_owned(),

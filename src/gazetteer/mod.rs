@@ -4,96 +4,63 @@
 //! name is written into a graph is not decided here.
 
 mod find;
-mod fold;
 mod names;
 mod place;
-mod plain;
+mod table;
 
 pub use find::{Ambiguous, Field, Findings, Found, Text};
+pub use table::{Concept, Label};
 
 use crate::address::canonical;
 use crate::address::sites::Sites;
 use crate::iri::Iri;
 use crate::text::slug;
-use crate::vocabulary::iris::{FOAF, ID, KIND, LG, SCHEMA, SKOS, TOPIC};
-use names::Names;
+use crate::vocabulary::iris::{FOAF, ID, LG, SCHEMA, SKOS, TOPIC};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
+use table::{Table, fold, loose, set, write};
 use thiserror::Error;
+
+/// The built-in frameworks and topics, as the build script prepares them.
+const PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
 
 /// A gazetteer that is no Turtle.
 #[derive(Debug, Error)]
 #[error("gazetteer: {0}")]
 pub struct GazetteerError(String);
 
-/// A name, with its language where that is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
-    /// The name.
-    pub text: String,
-    /// The language tag.
-    pub language: Option<String>,
+/// Concepts with the ways to find them. Nothing is decoded before somebody asks for it.
+#[derive(Debug)]
+pub struct Gazetteer {
+    table: Table,
+    concepts: Box<[OnceLock<Box<Known>>]>,
+    topics: Box<[OnceLock<Box<Concept>>]>,
 }
 
-/// One thing to be found by its names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Concept {
-    /// The last part of its IRI.
-    pub id: String,
-    /// Its IRI in the gazetteer.
-    pub iri: String,
-    /// `framework`, `model` and so on; empty on topics.
-    pub kind: String,
-    /// The names to show, one a language.
-    pub labels: Vec<Label>,
-    /// Further names.
-    pub other_labels: Vec<Label>,
-    /// Home page.
-    pub urls: Vec<String>,
-    /// Where its source lies.
-    pub repositories: Vec<String>,
-    /// The papers or specifications that present it.
-    pub papers: Vec<String>,
-    /// Its article in an encyclopedia.
-    pub articles: Vec<String>,
-    /// Identifiers as `scheme:value`, such as the URL of a package: `pkg:pypi/torch`.
-    pub identifiers: Vec<String>,
-    /// The same thing elsewhere, such as on Wikidata.
-    pub same_as: Vec<String>,
-    /// What it is, in one line.
-    pub definitions: Vec<Label>,
-    /// Names that mean other things too.
-    pub ambiguous: Vec<String>,
-    /// Words beside which an ambiguous name counts.
-    pub context: Vec<String>,
-    /// Words beside which its names mean other things.
-    pub other_senses: Vec<String>,
-    /// Ids of the families, categories or wider topics that it belongs to.
-    pub broader: Vec<String>,
+/// A concept with the words that tell what its names mean, folded.
+#[derive(Debug)]
+struct Known {
+    concept: Concept,
+    ambiguous: HashSet<String>,
+    context: Vec<String>,
+    other_senses: Vec<String>,
 }
 
-impl Concept {
-    /// All names, those to show first.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.labels.iter().chain(&self.other_labels).map(|label| label.text.as_str())
+impl Known {
+    fn new(concept: Concept) -> Self {
+        let folded = |words: &[String]| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
+        Self {
+            ambiguous: folded(&concept.ambiguous).into_iter().collect(),
+            context: folded(&concept.context),
+            other_senses: folded(&concept.other_senses),
+            concept,
+        }
     }
 }
 
-/// Concepts with the ways to find them.
-#[derive(Debug, Default)]
-pub struct Gazetteer {
-    concepts: Vec<Concept>,
-    by_id: HashMap<String, usize>,
-    topics: Vec<Concept>,
-    by_slug: HashMap<String, usize>,
-    names: OnceLock<Names>,
-    by_address: OnceLock<HashMap<String, usize>>,
-}
-
-static BUILTIN: LazyLock<Gazetteer> =
-    LazyLock::new(|| Gazetteer::with(&[]).expect("a test reads the embedded gazetteers"));
+static BUILTIN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::of(Table::new(PREPARED)));
 
 impl Gazetteer {
     /// The gazetteers that come with the program.
@@ -108,52 +75,51 @@ impl Gazetteer {
     /// # Errors
     /// A document is no Turtle.
     pub fn with(texts: &[&str]) -> Result<Self, GazetteerError> {
-        let plain = plain::read(crate::vocabulary::embedded::FRAMEWORKS);
-        let frameworks = if plain.is_none() { crate::vocabulary::embedded::FRAMEWORKS } else { "" };
-        let mut concepts = plain.unwrap_or_default();
+        let builtin = Self::builtin();
+        let mut concepts: Vec<Concept> = builtin.concepts().chain(builtin.topics()).cloned().collect();
         let number = |(at, concept): (usize, &Concept)| (concept.iri.clone(), at);
         let mut index: HashMap<String, usize> = concepts.iter().enumerate().map(number).collect();
-        for text in [frameworks, crate::vocabulary::embedded::TOPICS].iter().chain(texts) {
+        for text in texts {
             read(text, &mut concepts, &mut index)?;
         }
         concepts.retain(|concept: &Concept| !concept.labels.is_empty());
-        let (topics, concepts) = concepts.into_iter().partition(|concept| concept.iri.starts_with(TOPIC));
-        Ok(Self::of(concepts, topics))
+        Ok(Self::of(Table::new(prepared(concepts))))
     }
 
-    fn of(concepts: Vec<Concept>, topics: Vec<Concept>) -> Self {
-        let by_id = concepts.iter().enumerate().map(|(index, concept)| (concept.id.clone(), index)).collect();
-        let mut by_slug = HashMap::new();
-        for (index, topic) in topics.iter().enumerate() {
-            for name in topic.names() {
-                by_slug.entry(slug(name)).or_insert(index);
-            }
-        }
-        Self { concepts, by_id, topics, by_slug, ..Self::default() }
+    fn of(table: Table) -> Self {
+        let concepts = (0..table.concepts()).map(|_| OnceLock::new()).collect();
+        let topics = (0..table.topics()).map(|_| OnceLock::new()).collect();
+        Self { table, concepts, topics }
     }
 
     /// All frameworks, models, tools and so on.
-    #[must_use]
-    pub fn concepts(&self) -> &[Concept] {
-        &self.concepts
+    pub fn concepts(&self) -> impl ExactSizeIterator<Item = &Concept> {
+        (0..self.concepts.len()).map(|index| &self.known(index).concept)
     }
 
     /// All shared topics.
-    #[must_use]
-    pub fn topics(&self) -> &[Concept] {
-        &self.topics
+    pub fn topics(&self) -> impl ExactSizeIterator<Item = &Concept> {
+        (0..self.topics.len()).map(|index| self.topic_at(index))
     }
 
     /// The framework, model or tool with this id.
     #[must_use]
     pub fn concept(&self, id: &str) -> Option<&Concept> {
-        self.by_id.get(id).map(|index| &self.concepts[*index])
+        self.table.with_id(id).map(|index| &self.known(index).concept).last()
     }
 
     /// The shared topic that has this label, whatever its case and spacing.
     #[must_use]
     pub fn topic(&self, label: &str) -> Option<&Concept> {
-        self.by_slug.get(&slug(label)).map(|index| &self.topics[*index])
+        self.table.with_slug(&slug(label)).map(|index| self.topic_at(index))
+    }
+
+    fn known(&self, index: usize) -> &Known {
+        self.concepts[index].get_or_init(|| Box::new(Known::new(self.table.concept(index))))
+    }
+
+    fn topic_at(&self, index: usize) -> &Concept {
+        self.topics[index].get_or_init(|| Box::new(self.table.topic(index)))
     }
 
     /// What the texts of an entry name, without the names that cannot be told apart.
@@ -162,22 +128,16 @@ impl Gazetteer {
         self.findings(text).found
     }
 
-    /// What the texts of an entry name, and which names cannot be told apart.
-    #[must_use]
-    pub fn findings(&self, text: &Text<'_>) -> Findings {
-        self.names().find(&self.concepts, text)
-    }
-
     /// Whether `label` is the name of one framework and of nothing else.
     #[must_use]
     pub fn is_name(&self, label: &str) -> bool {
-        self.names().certain(label).is_some()
+        self.certain(label).is_some()
     }
 
     /// Whether `name` is known as a thing and not as one who makes things.
     #[must_use]
     pub fn is_thing(&self, name: &str) -> bool {
-        self.names().certain(name).is_some_and(|at| self.concepts[at].kind != "organization")
+        self.certain(name).is_some_and(|at| self.known(at).concept.kind != "organization")
     }
 
     /// Whether the concept with this id belongs to the family or category `above`, at any distance.
@@ -199,34 +159,35 @@ impl Gazetteer {
         false
     }
 
-    fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::new(&self.concepts))
-    }
-
-    /// The framework whose home page or code repository has this canonical address.
+    /// The framework whose home page or code repository has this canonical address. Pages that several share, and
+    /// writings about them, lead nowhere.
     #[must_use]
     pub fn of_address(&self, iri: &Iri) -> Option<&str> {
-        let by_address = self.by_address.get_or_init(|| homes(&self.concepts));
-        by_address.get(iri.as_str()).map(|index| self.concepts[*index].id.as_str())
+        let is_home = |index: &usize| {
+            let concept = &self.known(*index).concept;
+            let mut places = concept.urls.iter().chain(&concept.repositories);
+            places.any(|url| home(url).is_some_and(|home| home == *iri))
+        };
+        let address = loose(iri.as_str());
+        let mut found = self.table.with_address(&address).filter(is_home);
+        let only = found.next()?;
+        found.next().is_none().then(|| self.known(only).concept.id.as_str())
     }
 }
 
-/// Concepts by canonical home page; pages that several share, and writings about them, lead nowhere.
-fn homes(concepts: &[Concept]) -> HashMap<String, usize> {
-    let mut homes: HashMap<String, Option<usize>> = HashMap::new();
-    for (index, concept) in concepts.iter().enumerate() {
-        let places = concept.urls.iter().chain(&concept.repositories);
-        for address in places.filter_map(|url| canonical(url, Sites::builtin()).ok()) {
-            let kind = address.site.map_or_else(String::new, |site| site.kind);
-            if matches!(kind.as_str(), "paper" | "article" | "blog-post" | "wiki-article" | "video" | "news")
-            {
-                continue;
-            }
-            let home = homes.entry(address.iri.to_string()).or_insert(Some(index));
-            *home = home.filter(|known| *known == index);
-        }
-    }
-    homes.into_iter().filter_map(|(iri, index)| Some((iri, index?))).collect()
+/// The canonical form of the address of a home page or repository.
+fn home(url: &str) -> Option<Iri> {
+    let address = canonical(url, Sites::builtin()).ok()?;
+    let kind = address.site.map_or_else(String::new, |site| site.kind);
+    let writings = ["paper", "article", "blog-post", "wiki-article", "video", "news"];
+    (!writings.contains(&kind.as_str())).then_some(address.iri)
+}
+
+/// The table of frameworks and topics, which look the same in Turtle.
+fn prepared(concepts: Vec<Concept>) -> Vec<u8> {
+    let (topics, concepts) = concepts.into_iter().partition(|concept| concept.iri.starts_with(TOPIC));
+    let canonical = |url: &str| home(url).map_or_else(|| url.to_owned(), |iri| iri.to_string());
+    write(concepts, topics, canonical)
 }
 
 /// Adds what a Turtle document says of concepts.
@@ -271,24 +232,27 @@ fn add(concept: &mut Concept, predicate: &str, object: &Term) {
     }
 }
 
-/// Adds one value to a concept.
-fn set(concept: &mut Concept, prefix: &str, name: &str, value: Label) {
-    let Label { text, .. } = &value;
-    match (prefix, name) {
-        ("skos", "prefLabel") => concept.labels.push(value),
-        ("skos", "altLabel") => concept.other_labels.push(value),
-        ("skos", "definition") => concept.definitions.push(value),
-        ("skos", "broader") => concept.broader.extend(text.rsplit('/').next().map(str::to_owned)),
-        ("lg", "kind") => text.trim_start_matches(KIND).clone_into(&mut concept.kind),
-        ("lg", "ambiguousName") => concept.ambiguous.push(value.text),
-        ("lg", "contextWord") => concept.context.push(value.text),
-        ("lg", "otherSense") => concept.other_senses.push(value.text),
-        ("schema", "url") => concept.urls.push(value.text),
-        ("schema", "codeRepository") => concept.repositories.push(value.text),
-        ("schema", "sameAs") => concept.same_as.push(value.text),
-        ("schema", "subjectOf") => concept.papers.push(value.text),
-        ("schema", "identifier") => concept.identifiers.push(value.text),
-        ("foaf", "isPrimaryTopicOf") => concept.articles.push(value.text),
-        _ => {}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_prepared_is_what_turtle_says() {
+        let mut concepts = Vec::new();
+        let mut index = HashMap::new();
+        for name in ["frameworks", "topics"] {
+            let file = format!("{}/ontology/{name}.ttl", env!("CARGO_MANIFEST_DIR"));
+            let text = std::fs::read_to_string(file).expect("a gazetteer");
+            read(&text, &mut concepts, &mut index).expect("Turtle");
+        }
+        concepts.retain(|concept| !concept.labels.is_empty());
+        let builtin = Gazetteer::builtin();
+        assert!(builtin.concepts().chain(builtin.topics()).eq(&concepts));
+        // The build script knows no canonical addresses: those of the files have to look like theirs.
+        let places = builtin.concepts().flat_map(|concept| concept.urls.iter().chain(&concept.repositories));
+        let homes = places.filter_map(|url| Some((url, home(url)?)));
+        let others: Vec<_> = homes.filter(|(url, home)| loose(home.as_str()) != loose(url)).collect();
+        assert!(others.is_empty(), "{others:#?}");
+        assert!(prepared(concepts) == PREPARED);
     }
 }

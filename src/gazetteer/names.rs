@@ -1,34 +1,8 @@
-//! All names of a gazetteer in one automaton, and where they stand as whole words.
+//! Where the names of a gazetteer stand in a text as whole words.
 
-use super::Concept;
-use super::fold::{Folded, fold};
+use super::table::{Folded, first_word, fold};
+use super::{Concept, Gazetteer};
 use crate::text::{is_cjk, is_hangul};
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-use std::collections::{BTreeMap, HashSet};
-
-/// One spelling and what it may name.
-#[derive(Debug, Default)]
-pub(super) struct Name {
-    /// Concepts that have it as a name, in the order of the gazetteer.
-    pub(super) owners: Vec<usize>,
-    /// Concepts that have its singular as a name.
-    pub(super) plural_of: Vec<usize>,
-}
-
-/// All names in one automaton.
-#[derive(Debug)]
-pub(super) struct Names {
-    automaton: Option<AhoCorasick>,
-    /// The spellings, sorted, as the automaton numbers them.
-    spellings: Vec<String>,
-    pub(super) names: Vec<Name>,
-    /// For each concept, its ambiguous names, folded.
-    pub(super) ambiguous: Vec<HashSet<String>>,
-    /// For each concept, its context words, folded.
-    pub(super) context: Vec<Vec<String>>,
-    /// For each concept, the words beside which its names mean other things, folded.
-    pub(super) other_senses: Vec<Vec<String>>,
-}
 
 /// A name at a place in a folded text.
 #[derive(Clone, Copy)]
@@ -40,55 +14,26 @@ pub(super) struct Hit {
     pub(super) stem_end: usize,
 }
 
-/// The kind of what only groups other concepts: no text is searched for its names.
-const CATEGORY: &str = "category";
-
-impl Names {
-    pub(super) fn new(concepts: &[Concept]) -> Self {
-        let mut names: BTreeMap<String, Name> = BTreeMap::new();
-        for (index, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.kind != CATEGORY) {
-            for label in concept.names().map(fold).filter(|label| !label.is_empty()) {
-                let owners = &mut names.entry(label).or_default().owners;
-                if !owners.contains(&index) {
-                    owners.push(index);
-                }
-            }
-        }
-        add_spellings(&mut names, concepts);
-        let (spellings, names): (Vec<_>, Vec<_>) = names.into_iter().unzip();
-        let folded = |words: &[String]| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
-        Self {
-            automaton: AhoCorasickBuilder::new().match_kind(MatchKind::Standard).build(&spellings).ok(),
-            spellings,
-            names,
-            ambiguous: concepts
-                .iter()
-                .map(|concept| folded(&concept.ambiguous).into_iter().collect())
-                .collect(),
-            context: concepts.iter().map(|concept| folded(&concept.context)).collect(),
-            other_senses: concepts.iter().map(|concept| folded(&concept.other_senses)).collect(),
-        }
-    }
-
+impl Gazetteer {
     /// The one concept that `label` names for certain, whatever stands around it.
     pub(super) fn certain(&self, label: &str) -> Option<usize> {
         let folded = fold(label);
-        let name = &self.names[self.spellings.binary_search(&folded).ok()?];
+        let name = self.table.name(self.table.spelt(&folded)?);
         let [only] = name.owners.as_slice() else { return None };
-        (!self.ambiguous[*only].contains(&folded)).then_some(*only)
+        (!self.known(*only).ambiguous.contains(&folded)).then_some(*only)
     }
 
     /// Whole names, from left to right, the longest of those that overlap.
-    pub(super) fn hits(&self, concepts: &[Concept], folded: &Folded) -> Vec<Hit> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
-        let mut hits: Vec<Hit> = automaton
-            .find_overlapping_iter(&folded.text)
-            .filter_map(|found| {
-                let name = found.pattern().as_usize();
-                let hit = Hit { name, start: found.start(), end: found.end(), stem_end: found.end() };
-                self.whole(concepts, folded, hit)
-            })
-            .collect();
+    pub(super) fn hits(&self, folded: &Folded) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut before = None;
+        for (start, c) in folded.text.char_indices() {
+            let inside = c.is_ascii_alphanumeric() && before.is_some_and(joins);
+            if !inside && c != ' ' {
+                self.add_beginning(folded, start, &mut hits);
+            }
+            before = Some(c);
+        }
         hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse((hit.end, hit.stem_end))));
         let mut end = 0;
         hits.retain(|hit| {
@@ -102,6 +47,24 @@ impl Names {
         hits
     }
 
+    /// Adds the whole names that begin at `start`.
+    fn add_beginning(&self, folded: &Folded, start: usize, hits: &mut Vec<Hit>) {
+        let text = folded.after(start);
+        let word = first_word(text);
+        let is_numbered = text[word.len()..].starts_with(|c: char| c.is_ascii_digit());
+        // The last letter of the word may belong to a version: `yolov3`.
+        let unversioned = word.strip_suffix('v').filter(|stem| is_numbered && !stem.is_empty());
+        for word in [Some(word), unversioned].into_iter().flatten() {
+            for name in self.table.beginning(word) {
+                let spelling = self.table.spelling(name);
+                if text.starts_with(spelling) {
+                    let end = start + spelling.len();
+                    hits.extend(self.whole(folded, Hit { name, start, end, stem_end: end }));
+                }
+            }
+        }
+    }
+
     /// What follows a name and shares its beginning: `R1` in `DeepSeek-V3 / R1`.
     fn shortened(&self, folded: &Folded, hit: Hit) -> Option<Hit> {
         let stem = &folded.text[hit.start..hit.end];
@@ -113,18 +76,14 @@ impl Names {
             .trim_start();
         let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(rest.len());
         let full = format!("{stem}{}", &rest[..length]);
-        let name = self.spellings.binary_search(&full).ok().filter(|_| length > 0)?;
+        let name = self.table.spelt(&full).filter(|_| length > 0)?;
         let start = folded.text.len() - rest.len();
         Some(Hit { name, start, end: start + length, stem_end: start + length })
     }
 
-    /// The hit if it is a whole word; a version number that is written on to it belongs to it.
-    fn whole(&self, concepts: &[Concept], folded: &Folded, hit: Hit) -> Option<Hit> {
+    /// The hit if the word ends where it does; a version number that is written on to it belongs to it.
+    fn whole(&self, folded: &Folded, hit: Hit) -> Option<Hit> {
         let text = &folded.text[hit.start..hit.end];
-        let first = text.chars().next()?;
-        if first.is_ascii_alphanumeric() && folded.before(hit.start).is_some_and(joins) {
-            return None;
-        }
         let after = folded.after(hit.end);
         let last = text.chars().next_back()?;
         if matches!(last, '+' | '#') {
@@ -138,7 +97,7 @@ impl Names {
             && text.len() > 2
             && version > 0
             && !goes_on("", &after[version..])
-            && self.names[hit.name].owners.iter().any(|owner| has_versions(&concepts[*owner]));
+            && self.table.name(hit.name).owners.iter().any(|owner| has_versions(&self.known(*owner).concept));
         versioned.then_some(Hit { end: hit.end + version, ..hit })
     }
 }
@@ -166,53 +125,4 @@ fn version_length(after: &str) -> usize {
 /// Whether versions of a thing are numbered in its name.
 fn has_versions(concept: &Concept) -> bool {
     !matches!(concept.kind.as_str(), "method" | "dataset")
-}
-
-/// Adds the other spellings of names: with space, hyphen, underscore or nothing between words, and plurals
-/// of what can be counted. A spelling that is a name already stays what it is.
-fn add_spellings(names: &mut BTreeMap<String, Name>, concepts: &[Concept]) {
-    let given: Vec<(String, Vec<usize>)> =
-        names.iter().map(|(label, name)| (label.clone(), name.owners.clone())).collect();
-    let taken: HashSet<String> = names.keys().cloned().collect();
-    for (label, owners) in given {
-        for spelling in spellings(&label).into_iter().filter(|spelling| !taken.contains(spelling)) {
-            let name = names.entry(spelling).or_default();
-            let more: Vec<usize> =
-                owners.iter().copied().filter(|owner| !name.owners.contains(owner)).collect();
-            name.owners.extend(more);
-        }
-        let counted = |owner: &&usize| matches!(concepts[**owner].kind.as_str(), "architecture" | "model");
-        let countable = label.len() > 2 && label.ends_with(|c: char| c.is_ascii_lowercase() && c != 's');
-        let counted: Vec<usize> = owners.iter().filter(counted).copied().collect();
-        if countable && !counted.is_empty() {
-            names.entry(format!("{label}s")).or_default().plural_of.extend(counted);
-        }
-    }
-}
-
-/// The same words with other marks between them.
-fn spellings(label: &str) -> Vec<String> {
-    let mut last: Option<char> = None;
-    let mut parts = vec![String::new()];
-    for c in label.chars() {
-        let before_number = c.is_ascii_digit()
-            && last.is_some_and(|last| last.is_ascii_alphabetic())
-            && is_final_number(label);
-        if matches!(c, ' ' | '-' | '_') || before_number {
-            parts.push(String::new());
-        }
-        if !matches!(c, ' ' | '-' | '_') {
-            parts.last_mut().into_iter().for_each(|part| part.push(c));
-        }
-        last = Some(c);
-    }
-    let usable = label.len() > 3 && parts.len() > 1 && parts.iter().all(|part| !part.is_empty());
-    let marks: &[&str] = if usable { &[" ", "-", "_", ""] } else { &[] };
-    marks.iter().map(|mark| parts.join(mark)).collect()
-}
-
-/// Whether the only digits of a name are at its end: `Llama2`, but not `word2vec` or `8x7b`.
-fn is_final_number(label: &str) -> bool {
-    let stem = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    stem.len() < label.len() && stem.len() > 2 && !stem.contains(|c: char| c.is_ascii_digit())
 }

@@ -1,8 +1,8 @@
 //! What a name means where it stands: certain, told by the words around it, or unknown.
 
-use super::Concept;
-use super::fold::{Folded, fold};
-use super::names::{Hit, Names};
+use super::names::Hit;
+use super::table::{Folded, Name, fold};
+use super::{Concept, Gazetteer};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,8 +27,7 @@ pub(super) struct Around<'a> {
 
 /// A name, with all that may tell what it means.
 pub(super) struct Place<'a> {
-    pub(super) names: &'a Names,
-    pub(super) concepts: &'a [Concept],
+    pub(super) gazetteer: &'a Gazetteer,
     pub(super) folded: &'a Folded,
     pub(super) around: Around<'a>,
     pub(super) context: &'a Context<'a>,
@@ -40,21 +39,24 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     pub(super) fn meaning(&self) -> Meaning {
-        let name = &self.names.names[self.hit.name];
-        if let Some(index) = self.plural() {
-            return self.among(&[index]);
+        let name = self.gazetteer.table.name(self.hit.name);
+        match self.plural(&name) {
+            Some(index) => self.among(&[index]),
+            None => self.among(&name.owners),
         }
-        self.among(&name.owners)
     }
 
     /// What the name is the plural of, unless more speaks for a thing that is called so. In Chinese text a
     /// foreign word has no plural, and `VITS` is none of `ViT`.
-    fn plural(&self) -> Option<usize> {
-        let name = &self.names.names[self.hit.name];
+    fn plural(&self, name: &Name) -> Option<usize> {
         let index = *name.plural_of.first().filter(|_| self.label.ends_with('s'))?;
         let named =
             |owner: &usize| self.folded.is_eastern() || self.context_of(*owner) > self.context_of(index);
         (!name.owners.iter().any(named)).then_some(index)
+    }
+
+    fn concept(&self, owner: usize) -> &'a Concept {
+        &self.gazetteer.known(owner).concept
     }
 
     /// Which of several concepts is meant.
@@ -96,7 +98,7 @@ impl<'a> Place<'a> {
 
     /// Whether the name, without number and plural, means other things than this concept.
     fn is_ambiguous(&self, owner: usize) -> bool {
-        let names = &self.names.ambiguous[owner];
+        let names = &self.gazetteer.known(owner).ambiguous;
         let stem = self.stem();
         names.contains(stem) || stem.strip_suffix('s').is_some_and(|stem| names.contains(stem))
     }
@@ -118,7 +120,7 @@ impl<'a> Place<'a> {
             })
         };
         let beside = |word: &String| whole(text, word) || whole(self.around.other, word);
-        self.names.other_senses[owner].iter().any(beside)
+        self.gazetteer.known(owner).other_senses.iter().any(beside)
     }
 
     /// Whether the name is written like a common word: in lower case, for itself, in a text of a language
@@ -140,7 +142,7 @@ impl<'a> Place<'a> {
     fn names_a_topic(&self, owner: usize) -> bool {
         let proper = |name: &str| name.contains(char::is_uppercase) && fold(name) == self.stem();
         let in_topic = !self.looks_common() && has_word(self.around.topics, self.stem());
-        in_topic && self.concepts[owner].names().any(proper)
+        in_topic && self.concept(owner).names().any(proper)
     }
 
     /// Whether the name is a Latin word for itself in Chinese, Japanese or Korean text: no common word, since those
@@ -157,20 +159,20 @@ impl<'a> Place<'a> {
     fn is_spelt_out(&self, owner: usize) -> bool {
         let capitals = self.label.chars().filter(|c| c.is_uppercase()).count();
         let singular = self.label.strip_suffix('s').unwrap_or(self.label);
-        capitals > 1 && self.concepts[owner].names().any(|name| name == self.label || name == singular)
+        capitals > 1 && self.concept(owner).names().any(|name| name == self.label || name == singular)
     }
 
     /// Whether the text writes a proper name just as one of several owners does: `React` is no `ReAct`.
     fn is_exact(&self, owner: usize) -> bool {
         let proper = self.label.starts_with(char::is_uppercase) && !self.label.contains(' ');
-        proper && self.concepts[owner].names().any(|name| name == self.label)
+        proper && self.concept(owner).names().any(|name| name == self.label)
     }
 
     /// How many context words of a concept stand around the name; a number of parameters after the name of
     /// a model is one.
     fn context_of(&self, owner: usize) -> usize {
         let numbered = self.hit.end > self.hit.stem_end || is_size(self.folded.after(self.hit.end));
-        let sized = self.concepts[owner].kind == "model" && numbered;
+        let sized = self.concept(owner).kind == "model" && numbered;
         let inner = &self.folded.text[self.hit.start..self.hit.end];
         // A word that is part of the name says nothing of it.
         let counts = |told: &&Told<'_>| told.is_elsewhere || !inner.contains(told.word);
@@ -180,7 +182,7 @@ impl<'a> Place<'a> {
     /// The context words of a concept that stand in any of the texts.
     fn told(&self, owner: usize) -> Rc<[Told<'a>]> {
         let look = || {
-            let words = self.names.context[owner].iter().filter_map(|word| {
+            let words = self.gazetteer.known(owner).context.iter().filter_map(|word| {
                 let is_elsewhere = has_word(self.around.other, word) || has_word(self.around.all, word);
                 (is_elsewhere || has_word(&self.folded.text, word)).then_some(Told { word, is_elsewhere })
             });

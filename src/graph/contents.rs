@@ -6,7 +6,8 @@
 //! without a known mention, as in graphs from elsewhere, counts by its `ABOUT` edge alone. Authors, frameworks, sites
 //! and series have the resources with any of the relevant edges to them, each once.
 
-use super::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property};
+use super::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value};
+use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The identity of a node: nodes of different kinds may share an IRI.
@@ -91,7 +92,15 @@ pub fn gathered_by(kind: NodeKind) -> &'static [EdgeKind] {
     GATHERED.iter().find(|(other, _)| *other == kind).map_or(&[], |(_, edges)| edges)
 }
 
-/// Each resource with a topic or list that has it as an entry, and its position.
+/// Whether `node` has a place where things are counted and compared: an account of which nobody says whose it is
+/// has none.
+#[must_use]
+pub fn is_counted(node: &Node) -> bool {
+    let mut kinds = node.properties.get(Property::Kind).filter_map(Value::as_str).peekable();
+    kinds.peek().is_none() || kinds.any(|kind| kind != UNNAMED_ACCOUNT)
+}
+
+/// Each resource with a topic or list in which it stands as an entry, and where.
 fn entries(graph: &Graph) -> Vec<(&Node, &Node, Place<'_>)> {
     let topics: HashMap<&str, &Node> =
         graph.nodes_of(NodeKind::Topic).map(|topic| (topic.iri.as_str(), topic)).collect();
@@ -154,7 +163,7 @@ impl<'a> Above<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::{Edge, Value, sample};
+    use crate::graph::{Edge, sample};
     use crate::iri::Iri;
 
     #[test]

@@ -5,7 +5,9 @@ use crate::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef as _;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// A node.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +105,16 @@ impl Edge {
         self
     }
 
-    /// The properties that all occurrences share.
+    /// What tells edges of one kind with the same ends apart, beside their names: two roles, or two places in a series.
+    fn part(&self) -> Option<&str> {
+        match self.kind {
+            EdgeKind::Related => self.properties.text(Property::Role),
+            EdgeKind::PartOf => self.properties.text(Property::PartLabel),
+            _ => None,
+        }
+    }
+
+    /// What every occurrence shares.
     fn lasting(&self) -> Properties {
         match self.occurrences.is_empty() {
             true => self.properties.clone(),
@@ -164,14 +175,20 @@ impl<'a> EdgeRef<'a> {
         self.edge.lasting()
     }
 
-    /// The occurrences of a mention, by version of the file.
+    /// Whether what the edge says of `property` lasts while its list changes.
+    #[must_use]
+    pub fn is_lasting(&self, property: Property) -> bool {
+        self.edge.occurrences.is_empty() || !property.is_of_occurrence()
+    }
+
+    /// The occurrences of a mention, by the version of the file in which each stands.
     pub fn occurrences(&self) -> impl Iterator<Item = (&'a Iri, &'a Properties)> {
         self.edge.occurrences.iter()
     }
 
     fn sort_key(&self) -> impl Ord + 'a {
         let edge = self.edge;
-        (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.properties.text(Property::Role))
+        (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.part())
     }
 }
 
@@ -205,8 +222,11 @@ type EdgeKey = (NodeIndex, NodeIndex, EdgeKind, Option<Iri>, Option<String>);
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     inner: DiGraph<Node, Edge>,
-    by_iri: BTreeMap<(NodeKind, Iri), NodeIndex>,
-    by_ends: HashMap<EdgeKey, EdgeIndex>,
+    /// By kind, in their order.
+    by_iri: [FxHashMap<Iri, NodeIndex>; NodeKind::ALL.len()],
+    by_ends: FxHashMap<EdgeKey, EdgeIndex>,
+    /// The nodes by kind and IRI, once somebody has asked.
+    order: OnceLock<Vec<NodeIndex>>,
 }
 
 impl Graph {
@@ -218,32 +238,39 @@ impl Graph {
 
     /// Adds `node`, or adds its properties to the existing node of the same kind and IRI.
     pub fn add(&mut self, node: Node) {
-        match self.by_iri.get(&(node.kind, node.iri.clone())) {
-            Some(&index) => {
+        match self.find(node.kind, &node.iri) {
+            Some(index) => {
                 self.inner[index].properties.merge(node.properties);
                 settle_labels(&mut self.inner[index]);
             }
             None => {
-                let key = (node.kind, node.iri.clone());
-                let index = self.inner.add_node(node);
+                let index = self.put(node);
                 settle_labels(&mut self.inner[index]);
-                self.by_iri.insert(key, index);
             }
         }
     }
 
-    /// Adds `edge` from `from` to `to`, or adds its properties to the existing equal edge: same kind, ends and id,
-    /// and same role between related resources.
+    fn find(&self, kind: NodeKind, iri: &Iri) -> Option<NodeIndex> {
+        self.by_iri[kind as usize].get(iri).copied()
+    }
+
+    fn put(&mut self, node: Node) -> NodeIndex {
+        let (kind, iri) = (node.kind, node.iri.clone());
+        let index = self.inner.add_node(node);
+        self.by_iri[kind as usize].insert(iri, index);
+        self.order = OnceLock::new();
+        index
+    }
+
+    /// Adds `edge` from `from` to `to`, or its properties to the equal edge that is there: the
+    /// same kind, ends and id, the same role between related resources, and the same place in a series.
     ///
     /// Missing ends are added as nodes without properties.
     pub fn connect(&mut self, from: &Iri, edge: Edge, to: &Iri) {
         let (from_kind, to_kind) = edge.kind.ends();
         let from = self.index(from_kind, from);
         let to = self.index(to_kind, to);
-        let role = (edge.kind == EdgeKind::Related)
-            .then(|| edge.properties.text(Property::Role).map(str::to_owned))
-            .flatten();
-        let key = (from, to, edge.kind, edge.id.clone(), role);
+        let key = (from, to, edge.kind, edge.id.clone(), edge.part().map(str::to_owned));
         match self.by_ends.get(&key) {
             Some(&index) => self.inner[index].merge(edge.settled()),
             None => {
@@ -254,14 +281,7 @@ impl Graph {
     }
 
     fn index(&mut self, kind: NodeKind, iri: &Iri) -> NodeIndex {
-        match self.by_iri.get(&(kind, iri.clone())) {
-            Some(&index) => index,
-            None => {
-                let index = self.inner.add_node(Node::new(kind, iri.clone()));
-                self.by_iri.insert((kind, iri.clone()), index);
-                index
-            }
-        }
+        self.find(kind, iri).unwrap_or_else(|| self.put(Node::new(kind, iri.clone())))
     }
 
     /// Adds all of `other`.
@@ -277,20 +297,69 @@ impl Graph {
         }
     }
 
-    /// The node of `kind` with IRI `iri`.
+    /// The same graph with each node as `node` has it, and each edge and its ends as `edge` has them; an edge of
+    /// which that leaves nothing is left out.
+    #[must_use]
+    pub fn rewritten(
+        self,
+        node: impl Fn(Node) -> Node,
+        edge: impl Fn(Iri, Edge, Iri) -> Option<(Iri, Edge, Iri)>,
+    ) -> Self {
+        let mut rewritten = Self::new();
+        let (nodes, edges) = self.inner.into_nodes_edges();
+        let ends: Vec<Iri> = nodes.iter().map(|node| node.weight.iri.clone()).collect();
+        for one in nodes {
+            rewritten.add(node(one.weight));
+        }
+        for one in edges {
+            let (from, to) = (ends[one.source().index()].clone(), ends[one.target().index()].clone());
+            if let Some((from, edge, to)) = edge(from, one.weight, to) {
+                rewritten.connect(&from, edge, &to);
+            }
+        }
+        rewritten
+    }
+
+    /// The node of `kind` that `iri` names.
     #[must_use]
     pub fn node(&self, kind: NodeKind, iri: &Iri) -> Option<&Node> {
-        self.by_iri.get(&(kind, iri.clone())).map(|index| &self.inner[*index])
+        self.find(kind, iri).map(|index| &self.inner[index])
     }
 
     /// All nodes, sorted by kind and IRI.
     pub fn nodes(&self) -> impl Iterator<Item = &Node> {
-        self.by_iri.values().map(|index| &self.inner[*index])
+        self.order().iter().map(|index| &self.inner[*index])
     }
 
     /// The nodes of one kind, sorted by IRI.
     pub fn nodes_of(&self, kind: NodeKind) -> impl Iterator<Item = &Node> {
-        self.nodes().filter(move |node| node.kind == kind)
+        let order = self.order();
+        let start = order.partition_point(|index| self.inner[*index].kind < kind);
+        let count = self.by_iri[kind as usize].len();
+        order[start..start + count].iter().map(|index| &self.inner[*index])
+    }
+
+    fn order(&self) -> &[NodeIndex] {
+        self.order.get_or_init(|| {
+            let mut order: Vec<NodeIndex> = self.inner.node_indices().collect();
+            let key = |index: &NodeIndex| (self.inner[*index].kind, &self.inner[*index].iri);
+            order.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+            order
+        })
+    }
+
+    /// All nodes, in no order that means anything.
+    pub fn nodes_unsorted(&self) -> impl Iterator<Item = &Node> {
+        self.inner.node_weights()
+    }
+
+    /// All edges, in no order that means anything.
+    pub fn edges_unsorted(&self) -> impl Iterator<Item = EdgeRef<'_>> {
+        self.inner.edge_references().map(|edge| EdgeRef {
+            from: &self.inner[edge.source()],
+            to: &self.inner[edge.target()],
+            edge: edge.weight(),
+        })
     }
 
     /// All edges, sorted by kind, ends and id.
@@ -320,7 +389,7 @@ impl Graph {
     }
 
     fn around(&self, node: &Node, kind: EdgeKind, direction: petgraph::Direction) -> Vec<EdgeRef<'_>> {
-        let Some(&index) = self.by_iri.get(&(node.kind, node.iri.clone())) else { return Vec::new() };
+        let Some(index) = self.find(node.kind, &node.iri) else { return Vec::new() };
         let edges = self.inner.edges_directed(index, direction);
         self.sorted(edges.filter(|edge| edge.weight().kind == kind).map(|edge| edge.id()))
     }

@@ -2,6 +2,7 @@
 //!
 //! [`Graph`] is the only type that uses petgraph. This module knows nothing of Markdown or of export formats.
 
+mod census;
 mod contents;
 mod knowledge;
 mod languages;
@@ -10,7 +11,9 @@ mod property;
 pub(crate) mod sample;
 
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
-pub use contents::{Contents, gathered_by};
+pub use census::Census;
+pub use contents::{Contents, gathered_by, is_counted};
+
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
-pub use property::{Properties, Value};
+pub use property::{Properties, Value, Values};

@@ -3,7 +3,7 @@
 use super::Property;
 use crate::iri::Iri;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A property value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -61,14 +61,53 @@ impl Value {
     }
 }
 
-/// Sorted properties, each with a sorted set of values.
+/// Sorted properties, each with a sorted set of values: one flat row, for most things say little.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Properties(BTreeMap<Property, BTreeSet<Value>>);
+pub struct Properties(Vec<(Property, Value)>);
+
+/// The values of one property, sorted, each once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Values<'a>(&'a [(Property, Value)]);
+
+impl<'a> Values<'a> {
+    /// Each value.
+    pub fn iter(self) -> impl ExactSizeIterator<Item = &'a Value> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for Values<'a> {
+    type Item = &'a Value;
+    type IntoIter =
+        std::iter::Map<std::slice::Iter<'a, (Property, Value)>, fn(&'a (Property, Value)) -> &'a Value>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().map(|(_, value)| value)
+    }
+}
 
 impl Properties {
     /// Adds one value; adding it twice changes nothing.
     pub fn insert(&mut self, property: Property, value: Value) {
-        self.0.entry(property).or_default().insert(value);
+        let new = (property, value);
+        // What is added in order goes to the end at once.
+        if self.0.last().is_none_or(|last| *last < new) {
+            self.0.push(new);
+        } else if let Err(at) = self.0.binary_search(&new) {
+            self.0.insert(at, new);
+        }
     }
 
     /// The same properties with another value.
@@ -79,14 +118,23 @@ impl Properties {
     }
 
     /// All values of `property`, sorted.
+    #[must_use]
+    pub fn values(&self, property: Property) -> Values<'_> {
+        let start = self.0.partition_point(|(other, _)| *other < property);
+        let count = self.0[start..].iter().take_while(|(other, _)| *other == property).count();
+        Values(&self.0[start..start + count])
+    }
+
+    /// All values of `property`, sorted.
     pub fn get(&self, property: Property) -> impl Iterator<Item = &Value> {
-        self.0.get(&property).into_iter().flatten()
+        self.values(property).into_iter()
     }
 
     /// The first value of `property`.
     #[must_use]
     pub fn first(&self, property: Property) -> Option<&Value> {
-        self.get(property).next()
+        let start = self.0.partition_point(|(other, _)| *other < property);
+        self.0.get(start).filter(|(other, _)| *other == property).map(|(_, value)| value)
     }
 
     /// The text of the first value of `property`.
@@ -105,24 +153,21 @@ impl Properties {
     }
 
     /// All properties with their values, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (Property, &BTreeSet<Value>)> {
-        self.0.iter().map(|(property, values)| (*property, values))
+    pub fn iter(&self) -> impl Iterator<Item = (Property, Values<'_>)> {
+        self.0.chunk_by(|(a, _), (b, _)| a == b).map(|values| (values[0].0, Values(values)))
     }
 
     /// The properties for which `keep` is true.
     #[must_use]
     pub fn filtered(&self, keep: impl Fn(Property) -> bool) -> Self {
-        let kept = self.0.iter().filter(|(property, _)| keep(**property));
-        Self(kept.map(|(property, values)| (*property, values.clone())).collect())
+        Self(self.0.iter().filter(|(property, _)| keep(*property)).cloned().collect())
     }
 
     /// Replaces all values of `property` with `values`.
     pub(super) fn set(&mut self, property: Property, values: BTreeSet<Value>) {
-        if values.is_empty() {
-            self.0.remove(&property);
-        } else {
-            self.0.insert(property, values);
-        }
+        let start = self.0.partition_point(|(other, _)| *other < property);
+        let end = start + self.values(property).len();
+        self.0.splice(start..end, values.into_iter().map(|value| (property, value)));
     }
 
     /// Whether there are no properties.
@@ -133,8 +178,18 @@ impl Properties {
 
     /// Adds all values of `other`.
     pub fn merge(&mut self, other: Self) {
-        for (property, values) in other.0 {
-            self.0.entry(property).or_default().extend(values);
+        if self.0.is_empty() {
+            *self = other;
+        } else if other.0.len() < MANY {
+            other.0.into_iter().for_each(|(property, value)| self.insert(property, value));
+        } else {
+            self.0.extend(other.0);
+            // The sort finds the two runs that are in order.
+            self.0.sort();
+            self.0.dedup();
         }
     }
 }
+
+/// From how many values on it is cheaper to merge than to put each in its place.
+const MANY: usize = 16;

@@ -6,6 +6,7 @@
 
 mod close;
 mod inline;
+mod unclosed;
 
 use super::bare::{self, Candidates};
 use super::open::{Open, Origin, is_cell};
@@ -63,6 +64,8 @@ pub(super) struct Builder<'a> {
     hidden: Vec<Hidden>,
     pub(super) slips: Vec<Slip>,
     candidates: Candidates<'a>,
+    /// Where the HTML block around a heading starts, and whether it is closed anywhere: asked once for each.
+    closed: Option<(usize, bool)>,
 }
 
 impl<'a> Builder<'a> {
@@ -83,6 +86,7 @@ impl<'a> Builder<'a> {
             hidden: Vec::new(),
             slips: Vec::new(),
             candidates: Candidates::new(source),
+            closed: None,
         };
         builder.push(Open::Root, Origin::Markdown, 0);
         builder
@@ -132,6 +136,9 @@ impl<'a> Builder<'a> {
         }
         if !matches!(open, Open::Implied) {
             self.close_inline_holder(start);
+        }
+        if matches!(open, Open::Heading(_)) && origin == Origin::Markdown {
+            self.end_unclosed(start);
         }
         self.push(open, origin, start);
     }

@@ -5,8 +5,10 @@
 //! as a script and as an arguments file.
 
 use super::cypher;
-use super::property_graph::{Key, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Type};
-use crate::graph::{EdgeKind, Graph, NodeKind};
+use super::property_graph::{
+    Key, Label, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Tie, Type,
+};
+use crate::graph::Graph;
 use crate::output::{Compression, Output};
 use flate2::write::GzEncoder;
 use std::borrow::Cow;
@@ -29,11 +31,11 @@ pub(crate) fn write(
 ) -> io::Result<()> {
     let graph = PropertyGraph::new(graph, languages);
     let mut folder = ImportFolder { output, compression, arguments: Vec::new(), largest: 0 };
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         let nodes: Vec<&Node> = graph.nodes.iter().filter(|node| node.kind == kind).collect();
         folder.nodes(kind, &nodes)?;
     }
-    for kind in EdgeKind::ALL {
+    for kind in Tie::all() {
         let relationships: Vec<&Relationship> =
             graph.relationships.iter().filter(|relationship| relationship.kind == kind).collect();
         folder.relationships(kind, &relationships)?;
@@ -51,7 +53,7 @@ struct ImportFolder<'a> {
 }
 
 impl ImportFolder<'_> {
-    fn nodes(&mut self, kind: NodeKind, nodes: &[&Node]) -> io::Result<()> {
+    fn nodes(&mut self, kind: Label, nodes: &[&Node]) -> io::Result<()> {
         if nodes.is_empty() {
             return Ok(());
         }
@@ -67,7 +69,7 @@ impl ImportFolder<'_> {
         Ok(())
     }
 
-    fn relationships(&mut self, kind: EdgeKind, relationships: &[&Relationship]) -> io::Result<()> {
+    fn relationships(&mut self, kind: Tie, relationships: &[&Relationship]) -> io::Result<()> {
         if relationships.is_empty() {
             return Ok(());
         }
@@ -81,7 +83,7 @@ impl ImportFolder<'_> {
         let rows = relationships
             .iter()
             .map(|relationship| row([&relationship.from, &relationship.to], &keys, &relationship.properties));
-        let path = self.table(&format!("relationships/{}", kind.name()), &header, rows)?;
+        let path = self.table(&format!("relationships/{}", kind.table()), &header, rows)?;
         self.arguments.push(format!("--relationships={}={path}", kind.name()));
         Ok(())
     }
@@ -171,7 +173,7 @@ fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::sample;
+    use crate::graph::{EdgeKind, NodeKind, sample};
     use crate::neo4j::property_graph::PropertyValue;
     use crate::output::Memory;
     use std::io::Read as _;
@@ -195,7 +197,8 @@ mod tests {
         let kinds = NodeKind::ALL.iter().filter(|kind| graph.nodes_of(**kind).next().is_some()).count();
         let edges = EdgeKind::ALL.iter().filter(|kind| !graph.edges_of(**kind).is_empty()).count();
         assert!(kinds > 5 && edges > 8, "the sample has most kinds");
-        assert_eq!(files.len(), kinds + edges + 3);
+        // Kinds, and what has one: resources, authors, frameworks.
+        assert_eq!(files.len(), kinds + edges + 3 + 1 + 3);
         let header = String::from_utf8_lossy(&files["relationships/LISTED_IN.csv"]);
         assert!(header.starts_with(":START_ID(Resource),:END_ID(List),id,name,nameLanguage,"), "{header}");
     }
@@ -216,12 +219,12 @@ mod tests {
         fn cells_read_back(texts in proptest::collection::vec("[^\u{1F}]+", 1..4)) {
             let key = Key::all().find(|key| key.name() == "notes").unwrap();
             let properties = PropertyMap::from([(key, PropertyValue::Texts(texts.clone()))]);
-            let node = Node { kind: NodeKind::Resource, class: None, id: texts[0].clone(), properties };
+            let node = Node { kind: Label::Of(NodeKind::Resource), class: None, id: texts[0].clone(), properties };
             let mut memory = Memory::default();
             let mut folder = ImportFolder {
                 output: &mut memory, compression: Compression::None, arguments: Vec::new(), largest: 0,
             };
-            folder.nodes(NodeKind::Resource, &[&node]).unwrap();
+            folder.nodes(Label::Of(NodeKind::Resource), &[&node]).unwrap();
             let mut reader = csv::Reader::from_reader(memory.files["nodes/Resource.csv"].as_slice());
             let row = reader.records().next().unwrap().unwrap();
             proptest::prop_assert_eq!(&row[0], texts[0].as_str());

@@ -4,9 +4,9 @@
 //! string literals; labels and names are from closed sets.
 
 use super::property_graph::{
-    FIELD_END, Key, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Type,
+    FIELD_END, Key, Label, Node, PropertyGraph, PropertyMap, Relationship, SEPARATOR, Type,
 };
-use crate::graph::{Graph, NodeKind};
+use crate::graph::Graph;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -39,7 +39,7 @@ pub(crate) fn script(graph: &Graph, languages: &[String]) -> String {
 /// The uniqueness constraints on `id`, which also index it.
 pub(super) fn schema() -> String {
     let mut script = String::new();
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         let _ = writeln!(script, "{};", constraint(kind));
     }
     script
@@ -47,7 +47,7 @@ pub(super) fn schema() -> String {
 
 /// The statement that makes `id` unique for a kind of node.
 #[must_use]
-pub(crate) fn constraint(kind: NodeKind) -> String {
+pub(crate) fn constraint(kind: Label) -> String {
     let (name, label) = (kind.name().to_ascii_lowercase(), kind.name());
     format!("CREATE CONSTRAINT listgraph_{name}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
 }

@@ -1,8 +1,9 @@
 //! Replaces a file atomically.
 
 use super::lock::hold;
+use super::{BUFFER, Writing};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// The suffix of a new file before it is moved into place.
@@ -20,10 +21,17 @@ const LONGEST_NAME: usize = 50;
 /// If it cannot be written, or the old file is read-only. The old file is then unchanged, and no other file is left.
 /// A killed process leaves a hidden file, which the next one reuses.
 pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
+    replace_with(place, &mut |out| out.write_all(content))
+}
+
+/// [`replace`] with what `write` writes, piece by piece.
+///
+/// # Errors
+///
+/// As [`replace`], and when `write` fails.
+pub fn replace_with(place: &Path, write: Writing<'_>) -> io::Result<()> {
     if is_written_through(place) {
-        let mut file = OpenOptions::new().write(true).open(place)?;
-        file.write_all(content)?;
-        return file.flush();
+        return buffered(&mut OpenOptions::new().write(true).open(place)?, write);
     }
     let place = &target(place)?;
     refuse_read_only(place)?;
@@ -31,7 +39,10 @@ pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let beside = successor(place);
     let mut new = hold(&beside)?;
-    let written = write(&mut new, content, place)
+    let written = new
+        .set_len(0)
+        .and_then(|()| buffered(&mut new, write))
+        .and_then(|()| take_permissions(&new, place))
         .and_then(|()| new.sync_all())
         .and_then(|()| fs::rename(&beside, place));
     if let Err(error) = written {
@@ -43,14 +54,24 @@ pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
-/// Writes a file that will replace `place`, and gives it the same permissions.
+pub(super) fn buffered(file: &mut dyn Write, write: Writing<'_>) -> io::Result<()> {
+    let mut buffer = BufWriter::with_capacity(BUFFER, file);
+    write(&mut buffer)?;
+    buffer.flush()
+}
+
+/// Writes a file that is to take the place of `place`, and gives it that one's permissions.
 pub(super) fn write(new: &mut File, content: &[u8], place: &Path) -> io::Result<()> {
     new.set_len(0)?;
     new.write_all(content)?;
-    if let Ok(old) = fs::metadata(place) {
-        new.set_permissions(old.permissions())?;
+    take_permissions(new, place)
+}
+
+pub(super) fn take_permissions(new: &File, place: &Path) -> io::Result<()> {
+    match fs::metadata(place) {
+        Ok(old) => new.set_permissions(old.permissions()),
+        Err(_) => Ok(()),
     }
-    Ok(())
 }
 
 /// Whether `place` is a device, a pipe or a standard stream, which cannot be replaced.

@@ -1,11 +1,13 @@
 //! Files in a folder. Many at once are written aside, synced together, then moved into place.
 
-use super::Output;
-use super::file::{SUCCESSOR, folder_of, refuse_read_only, replace, sweep, sync_folder, write};
+use super::file::{
+    SUCCESSOR, buffered, folder_of, refuse_read_only, replace, sweep, sync_folder, take_permissions, write,
+};
 use super::lock::Lock;
+use super::{Output, Writing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, BufRead as _};
 use std::path::{Component, Path, PathBuf};
 
 /// The hidden folder for our own files.
@@ -148,6 +150,18 @@ impl Output for Together {
         self.write(path, content)
     }
 
+    fn put_with(&mut self, path: &str, write: Writing<'_>) -> io::Result<()> {
+        let (from, to) = (self.aside.join(self.moves.len().to_string()), self.folder.free_place(path)?);
+        let new = File::create(&from)?;
+        buffered(&mut &new, write)?;
+        if is_equal(&from, &to) {
+            return fs::remove_file(from);
+        }
+        take_permissions(&new, &to)?;
+        self.moves.push((from, to));
+        Ok(())
+    }
+
     fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
         self.folder.get(path)
     }
@@ -236,6 +250,28 @@ impl Output for Folder {
                 }
             }
         }
+    }
+}
+
+/// Whether two files hold the same; what cannot be read holds nothing that we would write.
+fn is_equal(one: &Path, other: &Path) -> bool {
+    let size = |path: &Path| fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.len());
+    if size(one).is_none() || size(one) != size(other) {
+        return false;
+    }
+    let open = |path: &Path| File::open(path).map(|file| io::BufReader::with_capacity(1 << 16, file));
+    let (Ok(mut one), Ok(mut other)) = (open(one), open(other)) else { return false };
+    loop {
+        let (Ok(a), Ok(b)) = (one.fill_buf(), other.fill_buf()) else { return false };
+        let length = a.len().min(b.len());
+        if a[..length] != b[..length] {
+            return false;
+        }
+        if length == 0 {
+            return a.len() == b.len();
+        }
+        one.consume(length);
+        other.consume(length);
     }
 }
 

@@ -3,13 +3,15 @@
 mod file;
 mod folder;
 mod lock;
+mod scratch;
 
-pub use file::replace;
+pub use file::{replace, replace_with};
 pub use folder::{Folder, Together};
 pub use lock::Lock;
+pub use scratch::{Scratch, Stretch};
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// How large files are stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +23,13 @@ pub enum Compression {
     Gzip,
 }
 
-/// Something that takes files.
+/// Writes a file piece by piece.
+pub type Writing<'w> = &'w mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
+
+/// How much is handed on at once where a file is written piece by piece.
+const BUFFER: usize = 1 << 18;
+
+/// A place that takes whole files.
 pub trait Output {
     /// Writes `content` as the file at `path`, which is relative, with `/` as separator.
     ///
@@ -30,7 +38,18 @@ pub trait Output {
     /// If it cannot be written; the old file is then intact.
     fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()>;
 
-    /// Writes several files, by path: none is moved into place before all are written.
+    /// Writes what `write` writes as the file at `path`, piece by piece where the place can take it so.
+    ///
+    /// # Errors
+    ///
+    /// When the place does not take it, or `write` fails; what was there before is then still whole.
+    fn put_with(&mut self, path: &str, write: Writing<'_>) -> io::Result<()> {
+        let mut content = Vec::new();
+        write(&mut content)?;
+        self.put(path, &content)
+    }
+
+    /// Writes several files by path: none takes its place before all of them are written.
     ///
     /// # Errors
     ///
@@ -97,9 +116,74 @@ impl Output for Memory {
     }
 }
 
-/// A single stream, for formats of one file.
+/// A folder inside another place; only whole files are written there.
+pub struct Below<'a> {
+    /// The other place.
+    pub output: &'a mut dyn Output,
+    /// The path of the folder, with a `/` behind it; empty for the place itself.
+    pub folder: String,
+}
+
+impl Below<'_> {
+    fn path(&self, path: &str) -> String {
+        format!("{}{path}", self.folder)
+    }
+}
+
+impl Output for Below<'_> {
+    fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()> {
+        self.output.put(&self.path(path), content)
+    }
+
+    fn put_with(&mut self, path: &str, write: Writing<'_>) -> io::Result<()> {
+        self.output.put_with(&self.path(path), write)
+    }
+
+    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        self.output.get(&self.path(path))
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        let all = self.output.list()?;
+        Ok(all.iter().filter_map(|path| path.strip_prefix(&self.folder)).map(str::to_owned).collect())
+    }
+
+    fn remove(&mut self, path: &str) -> io::Result<()> {
+        self.output.remove(&self.path(path))
+    }
+}
+
+/// One file, which takes its place when it is whole; its path in an export does not matter.
+pub struct Single<'a> {
+    /// Where it lies.
+    pub place: &'a std::path::Path,
+}
+
+impl Output for Single<'_> {
+    fn put(&mut self, _path: &str, content: &[u8]) -> io::Result<()> {
+        replace(self.place, content)
+    }
+
+    fn put_with(&mut self, _path: &str, write: Writing<'_>) -> io::Result<()> {
+        replace_with(self.place, write)
+    }
+
+    fn get(&mut self, _path: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
+    fn remove(&mut self, _path: &str) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// One stream, for formats that are one file.
 pub struct Stream<'a> {
-    /// The stream.
+    /// What the file is written to.
     pub writer: &'a mut dyn Write,
 }
 
@@ -107,6 +191,12 @@ impl Output for Stream<'_> {
     fn put(&mut self, _path: &str, content: &[u8]) -> io::Result<()> {
         self.writer.write_all(content)?;
         self.writer.flush()
+    }
+
+    fn put_with(&mut self, _path: &str, write: Writing<'_>) -> io::Result<()> {
+        let mut buffer = BufWriter::with_capacity(BUFFER, &mut self.writer);
+        write(&mut buffer)?;
+        buffer.flush()
     }
 
     fn get(&mut self, _path: &str) -> io::Result<Option<Vec<u8>>> {

@@ -22,6 +22,11 @@ impl<'a> Config<'a> {
         Self { settings, ontology, lists }
     }
 
+    /// Whether the user gives names to lists here.
+    pub(super) fn gives_names(&self) -> bool {
+        self.settings.naming.all.is_some() || !self.lists.is_empty()
+    }
+
     /// The name that the user gave to the list of a file, and the file's path inside that list.
     pub(super) fn given(&self, found: &Found) -> Option<(String, String)> {
         if let Some(name) = &self.settings.naming.all {

@@ -11,7 +11,7 @@ use crate::resolve::ListName;
 use crate::source::{self, Called, Found, Passed, SourceError, SourceFile, Why};
 use crate::text::slug;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// A file that was read.
@@ -29,18 +29,34 @@ pub(super) struct Files {
     pub(super) documents: Vec<Document>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) passed: Vec<Passed>,
+    /// Why the first of the notes that we wrote was passed over.
+    pub(super) ours: Option<SourceError>,
+}
+
+/// How many files a run reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Company {
+    /// One, so that what is wrong with it is an error.
+    Alone,
+    /// Several, so that a bad one is passed over.
+    Others,
+}
+
+impl Company {
+    pub(super) fn of(files: &[Found]) -> Self {
+        if files.len() == 1 { Self::Alone } else { Self::Others }
+    }
 }
 
 /// Reads files, then the files beside them that they link to, which are part of the same list.
 pub(super) fn read(
     mut files: Vec<Found>,
+    company: Company,
     configs: &Configs<'_>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Files, PipelineError> {
-    let is_alone = files.len() == 1;
     let mut known: BTreeSet<(PathBuf, PathBuf)> = files.iter().map(source::identity).collect();
     let mut all = Files::default();
-    let mut ours = None;
     while !files.is_empty() {
         let read: Vec<Result<Document, SourceError>> = files
             .par_iter()
@@ -54,13 +70,13 @@ pub(super) fn read(
         for (file, read) in files.iter().zip(read) {
             let document = match read {
                 // A binary file among others is passed over, a single one is an error.
-                Err(SourceError::Binary(_)) if !is_alone => {
+                Err(SourceError::Binary(_)) if company == Company::Others => {
                     all.findings.push(not_text(file));
                     continue;
                 }
                 Err(error @ SourceError::Ours(_)) => {
                     all.passed.push(Passed { why: Why::Ours, path: file.path.clone() });
-                    ours.get_or_insert(error);
+                    all.ours.get_or_insert(error);
                     continue;
                 }
                 read => read?,
@@ -75,10 +91,7 @@ pub(super) fn read(
         linked.sort();
         files = linked;
     }
-    match ours {
-        Some(error) if all.documents.is_empty() => Err(error.into()),
-        _ => Ok(all),
-    }
+    Ok(all)
 }
 
 /// The addresses of files beside a document to which it links as content.
@@ -88,7 +101,7 @@ fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
 
 /// Reads one file.
 fn read_file(file: &Found, config: &Config<'_>) -> Result<Document, SourceError> {
-    let source = source::read(file)?;
+    let source = source::read(file, config.settings.commits)?;
     let mut extraction = extract::read(&markdown::read(&source.text));
     let first_line = || source.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
     let topic = extraction.topics.first().map(|topic| topic.text.as_str());
@@ -110,15 +123,9 @@ pub(super) type Named = (ListName, SourceFile, Extraction);
 /// Gives each document the name of its list: what the user says, else the remote of its checkout, else a name
 /// that no stranger's list has by chance. With them comes a note for each list that has no name of its own,
 /// and the settings of each list by its key.
-///
-/// # Errors
-///
-/// When two lists, or two files of one list, would be one.
-pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Result<Lists, PipelineError> {
+pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
     let headings = headings(&documents);
     let mut lists = Lists::default();
-    let mut places: BTreeMap<(String, String), PathBuf> = BTreeMap::new();
-    let mut roots: BTreeMap<String, (Option<PathBuf>, PathBuf)> = BTreeMap::new();
     for Document { found, mut source, extraction, .. } in documents {
         let given = configs.of(&found.root).given(&found);
         let is_given = given.is_some();
@@ -128,29 +135,55 @@ pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Result<Li
         };
         source.file = file;
         let key = list_key(&name.name);
-        let place = (key.clone(), source.file.to_lowercase());
-        let same = |first: &Path| PipelineError::SamePlace {
+        lists.claims.push(Claim {
             list: name.name.clone(),
             file: source.file.clone(),
-            first: first.display().to_string(),
-            second: found.path.display().to_string(),
-        };
-        if let Some(first) = places.insert(place, found.path.clone()) {
-            return Err(same(&first));
-        }
-        // Whoever gives one name to many files means one list; else each root is one.
-        let root = (!is_given).then(|| found.root.clone());
-        let (other, first) = roots.entry(key.clone()).or_insert_with(|| (root.clone(), found.path.clone()));
-        if *other != root {
-            return Err(same(first));
-        }
+            path: found.path.clone(),
+            // Whoever gives one name to many files means one list; else each root is one.
+            root: (!is_given).then(|| found.root.clone()),
+        });
         if !is_given && matches!(found.called, Called::Local(_)) && !lists.configs.contains_key(&key) {
             lists.findings.push(no_name(&name.name, &found));
         }
         lists.configs.entry(key).or_insert_with(|| configs.at(&found.root));
         lists.documents.push((name, source, extraction));
     }
-    Ok(lists)
+    lists
+}
+
+/// That a file has a place in a list.
+pub(super) struct Claim {
+    list: String,
+    file: String,
+    path: PathBuf,
+    root: Option<PathBuf>,
+}
+
+/// Sees to it that each file has a place of its own.
+///
+/// # Errors
+///
+/// When two lists, or two files of one list, would be one.
+pub(super) fn settle(claims: &[Claim]) -> Result<(), PipelineError> {
+    let mut places: HashMap<(String, String), &Path> = HashMap::new();
+    let mut roots: HashMap<String, (&Option<PathBuf>, &Path)> = HashMap::new();
+    for Claim { list, file, path, root } in claims {
+        let key = list_key(list);
+        let same = |first: &Path| PipelineError::SamePlace {
+            list: list.clone(),
+            file: file.clone(),
+            first: first.display().to_string(),
+            second: path.display().to_string(),
+        };
+        if let Some(first) = places.insert((key.clone(), file.to_lowercase()), path) {
+            return Err(same(first));
+        }
+        let (other, first) = roots.entry(key).or_insert((root, path));
+        if *other != root {
+            return Err(same(first));
+        }
+    }
+    Ok(())
 }
 
 /// The documents of all lists.
@@ -160,6 +193,7 @@ pub(super) struct Lists {
     pub(super) findings: Vec<Diagnostic>,
     /// Which settings a list has, by its key.
     pub(super) configs: HashMap<String, usize>,
+    pub(super) claims: Vec<Claim>,
 }
 
 /// The heading that tells a list from others of its name, by the root of the list: that of its README at the

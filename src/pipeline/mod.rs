@@ -2,10 +2,13 @@
 //!
 //! Nothing here is printed and nothing is written; the command line does both.
 
+mod alike;
+mod by_list;
 mod config;
 mod files;
 mod settings;
 
+pub use by_list::{Take, read_by_list};
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
 
@@ -16,14 +19,15 @@ use crate::iri::list_key;
 use crate::markdown;
 use crate::ontology::Ontology;
 use crate::rdf;
-use crate::resolve::{self, List};
+use crate::resolve::{self, Decision, List};
 use crate::source::{self, Found, Passed, SourceError, SourceFile};
 use crate::store;
 use config::Configs;
-use files::Document;
+use files::{Company, Document, Named};
 use oxigraph::model::Quad;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io;
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -39,6 +43,9 @@ pub enum PipelineError {
     /// Settings are wrong.
     #[error(transparent)]
     Settings(#[from] SettingsError),
+    /// Whoever takes the lists as they are read cannot go on.
+    #[error(transparent)]
+    Taking(io::Error),
     /// Two lists are called the same, or two files have the same place in one.
     #[error(
         "`{first}` and `{second}` would both be `{file}` of the list `{list}`: tell them apart with `--list`, or with `[[list]]` in `listgraph.toml`"
@@ -64,6 +71,8 @@ pub struct Reading {
     pub graph: Graph,
     /// What the authors of the lists should know, by file and line.
     pub findings: Vec<Diagnostic>,
+    /// What somebody joined or parted by hand.
+    pub by_hand: Vec<Decision>,
     /// What was found and not read, sorted.
     pub passed: Vec<Passed>,
     /// Where data lie, when settings say so and agree.
@@ -114,15 +123,16 @@ pub fn read(
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
     let (graphs, files): (Vec<Found>, Vec<Found>) = found.files.into_iter().partition(|file| file.is_graph);
-    let read = files::read(files, &configs, progress)?;
-    let empty = empty(&found.given, &read.documents);
-    progress(Progress::Resolving);
-    let named = files::name(read.documents, &configs)?;
-    let mut lists = resolve::lists(named.documents);
-    if settings.keep == Keep::Certain {
-        let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
-        documents.for_each(|(_, found)| found.keep_certain());
+    let company = Company::of(&files);
+    let read = files::read(files, company, &configs, progress)?;
+    if let (Some(error), true) = (read.ours, read.documents.is_empty()) {
+        return Err(error.into());
     }
+    let empty = empty(&found.given, &filled(&read.documents));
+    progress(Progress::Resolving);
+    let named = files::name(read.documents, &configs);
+    files::settle(&named.claims)?;
+    let lists = lists(named.documents, settings.keep);
     let mut reading = resolve_all(lists, &configs, &named.configs);
     reading.findings.extend(read.findings.into_iter().chain(named.findings).chain(empty));
     reading.passed = found.passed.into_iter().chain(read.passed).collect();
@@ -140,6 +150,7 @@ pub fn read(
         }
     }
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
+    reading.findings.extend(alike::probably_same(&reading.graph));
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     Ok(reading)
 }
@@ -155,6 +166,7 @@ pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
         let resolved = resolve::resolve(&list, ontology);
         reading.graph.merge(resolved.graph);
         reading.findings.extend(resolved.findings);
+        reading.by_hand.extend(resolved.by_hand);
         reading.lists.push(list);
     }
     reading
@@ -171,14 +183,32 @@ fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String,
     for resolved in resolved {
         reading.graph.merge(resolved.graph);
         reading.findings.extend(resolved.findings);
+        reading.by_hand.extend(resolved.by_hand);
     }
+    reading.by_hand.sort();
+    reading.by_hand.dedup();
+    reading.findings.extend(alike::unmatched(configs, places, &reading.by_hand));
     reading
 }
 
-/// A warning for each input from which nothing was read.
-fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], documents: &[Document]) -> Vec<Diagnostic> {
+/// The lists that documents make up.
+fn lists(documents: Vec<Named>, keep: Keep) -> Vec<List> {
+    let mut lists = resolve::lists(documents);
+    if keep == Keep::Certain {
+        let documents = lists.iter_mut().flat_map(|list| &mut list.documents);
+        documents.for_each(|(_, found)| found.keep_certain());
+    }
+    lists
+}
+
+/// The roots of lists in which something was found.
+fn filled(documents: &[Document]) -> BTreeSet<PathBuf> {
     let filled = documents.iter().filter(|document| !document.extraction.entries.is_empty());
-    let filled: BTreeSet<&PathBuf> = filled.map(|document| &document.found.root).collect();
+    filled.map(|document| document.found.root.clone()).collect()
+}
+
+/// A warning for each input from which nothing was read.
+fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> Vec<Diagnostic> {
     let empty = given
         .iter()
         .filter(|(_, lists)| !lists.is_empty() && lists.iter().all(|list| !filled.contains(list)));

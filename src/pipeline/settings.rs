@@ -1,15 +1,20 @@
 //! `listgraph.toml`: what a run is told besides its inputs.
 
+mod hand;
+
 use crate::address::Rules;
 use crate::address::sites::{Sites, SitesError};
 use crate::gazetteer::{Gazetteer, GazetteerError};
 use crate::iri::{Iri, Mint};
-use crate::ontology::Ontology;
-use crate::source::{self, SourceError};
+use crate::ontology::{ByHand, Ontology};
+use crate::source::{self, Commits, SourceError};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml::Spanned;
+
+use hand::HandTable;
+pub use hand::HandWritten;
 
 /// Why settings could not be used.
 #[derive(Debug, Error)]
@@ -77,10 +82,14 @@ pub struct Settings {
     pub off: Vec<String>,
     /// Names of sections that are left out.
     pub skip_sections: Vec<String>,
+    /// What somebody says by hand: which things are one, and which are not.
+    pub by_hand: Vec<HandWritten>,
     /// What is kept of a reading.
     pub keep: Keep,
     /// Whether files that a list links to are read with it.
     pub follow: Follow,
+    /// Whether it is told at which commits lists were read.
+    pub commits: Commits,
     /// Where the run writes, which is not read as lists.
     pub outputs: Vec<PathBuf>,
     /// Whether there may be further settings beside a list.
@@ -127,6 +136,8 @@ struct File {
     rules_off: Vec<Spanned<String>>,
     skip_sections: Vec<String>,
     list: Vec<ListTable>,
+    same: Vec<Spanned<HandTable>>,
+    different: Vec<Spanned<HandTable>>,
 }
 
 #[derive(Deserialize)]
@@ -144,8 +155,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn error(&self, at: usize, reason: String) -> SettingsError {
-        let line = self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
-        SettingsError::Place { path: self.path.display().to_string(), line, reason }
+        SettingsError::Place { path: self.path.display().to_string(), line: self.line(at), reason }
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
     }
 
     /// The value, if `check` finds nothing wrong with it.
@@ -197,6 +211,7 @@ impl Settings {
             sites: places(&file.sites)?,
             off: texts(&file.rules_off, check_rule)?,
             skip_sections: file.skip_sections,
+            by_hand: hand::read(&reader, &file.same, &file.different)?,
             lookup: Lookup::Nowhere,
             ..Self::default()
         })
@@ -207,6 +222,7 @@ impl Settings {
     pub(super) fn under(mut self, flags: &Self) -> Self {
         self.naming.all.clone_from(&flags.naming.all);
         self.naming.lists.extend(flags.naming.lists.iter().cloned());
+        self.by_hand.extend(flags.by_hand.iter().cloned());
         if flags.base.is_some() {
             self.base.clone_from(&flags.base);
         }
@@ -220,6 +236,7 @@ impl Settings {
             own.extend(further.iter().cloned());
         }
         (self.keep, self.follow, self.lookup) = (flags.keep, flags.follow, flags.lookup);
+        self.commits = flags.commits;
         self
     }
 
@@ -259,6 +276,8 @@ impl Settings {
                 .map_err(|error| SettingsError::Sites { path: shown(&self.sites), error })?;
             ontology.sites = Box::leak(Box::new(sites));
         }
+        let sayings = self.by_hand.iter().map(|saying| saying.known(&ontology));
+        ontology.by_hand = ByHand(sayings.collect::<Result<_, _>>()?);
         Ok(ontology)
     }
 }

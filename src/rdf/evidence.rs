@@ -3,44 +3,45 @@
 //! The graph holds it as text, `field: rule` and `framework ID: field: words`. What is written otherwise
 //! stays a text of its occurrence, so nothing is lost on the way.
 
-use super::terms::NAMES;
-use super::values::named;
+use super::interner::Id;
+use super::write::Writer;
 use crate::graph::Property;
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::iris::ID;
-use oxigraph::model::{Literal, NamedNode, Term};
 
-/// The node of one piece of evidence for `occurrence`, and what is said of it.
-type Statements = (NamedNode, Vec<(&'static NamedNode, Term)>);
-
-/// What `text`, a value of `property`, says; none when it is not written as we write it.
-pub(super) fn statements(property: Property, text: &str, occurrence: &Iri, list: &str) -> Option<Statements> {
-    let literal = |text: &str| Term::from(Literal::new_simple_literal(text));
-    let mut statements = match property {
+/// Writes what `text`, a value of `property`, says of an occurrence; nothing when it is not written as we write it.
+pub(super) fn write(
+    writer: &mut Writer<'_>,
+    (property, text): (Property, &str),
+    (occurrence, of): (&Iri, Id),
+    (list, graph): (&str, Id),
+) -> Option<()> {
+    let names = writer.names();
+    let (field, said, words) = match property {
         Property::Rule => {
             let (field, rule) = text.split_once(": ")?;
-            vec![(&NAMES.field, literal(field)), (&NAMES.read_by, literal(rule))]
+            (field, (names.read_by, writer.terms().literal(rule, None)), None)
         }
         _ => {
             let (id, rest) = text.strip_prefix("framework ")?.split_once(": ")?;
             let (field, words) = rest.split_once(": ")?;
             let framework = mint(list).framework(id);
             (framework_id(framework.as_str()) == Some(id)).then_some(())?;
-            let recognised = Term::from(named(&framework));
-            vec![
-                (&NAMES.recognised, recognised),
-                (&NAMES.field, literal(field)),
-                (&NAMES.matched, literal(words)),
-            ]
+            (field, (names.recognised, writer.terms().iri(&framework)), Some(words))
         }
     };
-    statements.push((&NAMES.kind, NAMES.evidence_class.clone().into()));
-    statements.push((&NAMES.evidence_of, named(occurrence).into()));
-    let iri = Iri::new(&format!("{ID}evidence/{}", hash(&[occurrence.as_str(), property.name(), text])));
-    Some((named(&iri), statements))
+    let iri = format!("{ID}evidence/{}", hash(&[occurrence.as_str(), property.name(), text]));
+    let subject = writer.terms().legal(&iri);
+    let field = writer.terms().literal(field, None);
+    let words = words.map(|words| (names.matched, writer.terms().literal(words, None)));
+    let all = [(names.field, field), said, (names.kind, names.evidence_class), (names.evidence_of, of)];
+    for (predicate, object) in all.into_iter().chain(words) {
+        writer.push(subject, predicate, object, graph);
+    }
+    Some(())
 }
 
-/// The text that [`statements`] was given, from what is said of one node.
+/// The text that [`write`] was given, from what is said of one node.
 pub(super) fn text(
     field: Option<&str>,
     rule: Option<&str>,

@@ -2,34 +2,32 @@
 //!
 //! The names are those of the vocabulary. What has none is written in full.
 
+use super::interner::{iri_of, parsed};
+use super::merge::Runs;
+use super::order::TYPE;
+use super::run::Group;
 use crate::vocabulary::iris::XSD;
 use crate::vocabulary::{self, CLASSES, prefixes, terms};
-use oxigraph::model::vocab::{rdf, xsd};
-use oxigraph::model::{Literal, NamedNode, NamedOrBlankNode, Quad, Term};
-use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use oxigraph::model::vocab::xsd;
+use oxigraph::model::{Literal, Term};
+use serde::ser::{Error as _, Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::io::{self, Write};
 
-/// `quads` as one JSON-LD document; they are sorted by subject and their graphs are left out.
-///
-/// # Errors
-///
-/// When the text cannot be written.
-pub(super) fn jsonld(quads: &[&Quad]) -> io::Result<Vec<u8>> {
+/// Writes statements that are sorted by subject as one JSON-LD document.
+pub(super) fn jsonld(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     let context = vocabulary::context();
-    let mut text = Vec::with_capacity(128 * quads.len());
-    let names = Names::new(&schemes(quads));
-    let document = Document { context: &context["@context"], names: &names, quads };
-    serde_json::to_writer_pretty(&mut text, &document)?;
-    text.push(b'\n');
-    Ok(text)
+    let names = Names::new(&runs.facts().schemes);
+    let document = Document { context: &context["@context"], names: &names, runs };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")
 }
 
 struct Document<'a> {
     context: &'a Value,
     names: &'a Names,
-    quads: &'a [&'a Quad],
+    runs: &'a Runs,
 }
 
 impl Serialize for Document<'_> {
@@ -52,14 +50,25 @@ struct Nodes<'a>(&'a Document<'a>);
 
 impl Serialize for Nodes<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let groups = self.0.quads.chunk_by(|a, b| a.subject == b.subject);
-        serializer.collect_seq(groups.map(|group| Node { names: self.0.names, group }))
+        let mut nodes = serializer.serialize_seq(None)?;
+        let mut failed = None;
+        let read = self.0.runs.each(&mut |group| {
+            nodes.serialize_element(&Node { names: self.0.names, group }).map_err(|error| {
+                failed = Some(error);
+                io::ErrorKind::Other.into()
+            })
+        });
+        match failed {
+            Some(error) => return Err(error),
+            None => read.map_err(S::Error::custom)?,
+        }
+        nodes.end()
     }
 }
 
 struct Node<'a> {
     names: &'a Names,
-    group: &'a [&'a Quad],
+    group: &'a Group<'a>,
 }
 
 impl Serialize for Node<'_> {
@@ -67,16 +76,20 @@ impl Serialize for Node<'_> {
         let names = self.names;
         let mut types = Vec::new();
         let mut members: BTreeMap<&str, Member> = BTreeMap::new();
-        for quad in self.group {
-            match &quad.object {
-                Term::NamedNode(class) if quad.predicate.as_ref() == rdf::TYPE => {
+        for statement in self.group.statements {
+            match iri_of(statement.object) {
+                Some(class) if statement.predicate == TYPE => {
                     types.push(Value::String(names.class(class)));
                 }
-                object => names.add(&quad.predicate, object, &mut members),
+                _ => {
+                    let predicate = iri_of(statement.predicate).unwrap_or_default();
+                    names.add(predicate, &parsed(statement.object), &mut members);
+                }
             }
         }
         let mut node = serializer.serialize_map(None)?;
-        node.serialize_entry("id", &subject(&self.group[0].subject))?;
+        let subject = self.group.subject;
+        node.serialize_entry("id", iri_of(subject).unwrap_or(subject))?;
         if !types.is_empty() {
             node.serialize_entry("type", &one_or_many(types))?;
         }
@@ -121,13 +134,6 @@ fn one_or_many(mut values: Vec<Value>) -> Value {
     if values.len() == 1 { values.remove(0) } else { Value::Array(values) }
 }
 
-fn subject(subject: &NamedOrBlankNode) -> String {
-    match subject {
-        NamedOrBlankNode::NamedNode(name) => name.as_str().to_owned(),
-        NamedOrBlankNode::BlankNode(node) => node.to_string(),
-    }
-}
-
 /// How values of a short name are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reading {
@@ -154,9 +160,9 @@ struct Names {
 }
 
 impl Names {
-    fn new(schemes: &BTreeSet<&str>) -> Self {
+    fn new(schemes: &BTreeSet<String>) -> Self {
         let prefixes: BTreeMap<&str, &str> = prefixes().collect();
-        let hidden = prefixes.keys().filter(|prefix| schemes.contains(*prefix)).copied().collect();
+        let hidden = prefixes.keys().filter(|prefix| schemes.contains(**prefix)).copied().collect();
         let mut names = Self { prefixes, classes: BTreeMap::new(), properties: BTreeMap::new(), hidden };
         for term in terms() {
             let reading = match term.reading {
@@ -183,8 +189,7 @@ impl Names {
     }
 
     /// The shortest way to write a class.
-    fn class(&self, class: &NamedNode) -> String {
-        let iri = class.as_str();
+    fn class(&self, iri: &str) -> String {
         if let Some(name) = self.classes.get(iri) {
             return name.clone();
         }
@@ -197,12 +202,12 @@ impl Names {
     }
 
     /// Adds one value under the first name that can hold it, else under the predicate's own.
-    fn add<'a>(&'a self, predicate: &'a NamedNode, object: &Term, members: &mut BTreeMap<&'a str, Member>) {
-        let named = self.properties.get(predicate.as_str()).into_iter().flatten();
+    fn add<'a>(&'a self, predicate: &'a str, object: &Term, members: &mut BTreeMap<&'a str, Member>) {
+        let named = self.properties.get(predicate).into_iter().flatten();
         let (name, reading, shape) = named
             .filter_map(|name| Some((fit(&name.reading, object)?, name)))
             .min_by_key(|(fit, _)| *fit)
-            .map_or((predicate.as_str(), &Reading::Plain, Shape::Compact), |(_, name)| {
+            .map_or((predicate, &Reading::Plain, Shape::Compact), |(_, name)| {
                 (name.name.as_str(), &name.reading, name.shape)
             });
         let value = json_value(reading, object);
@@ -278,27 +283,4 @@ fn native(literal: &Literal) -> Option<Value> {
     }
     let number = value.parse::<u64>().ok().filter(|number| *number < LIMIT)?;
     (number.to_string() == value).then(|| json!(number))
-}
-
-/// The schemes of all IRIs but those that no prefix can be mistaken for.
-fn schemes<'a>(quads: &'a [&Quad]) -> BTreeSet<&'a str> {
-    let mut schemes = BTreeSet::new();
-    for quad in quads {
-        let subject = match &quad.subject {
-            NamedOrBlankNode::NamedNode(name) => Some(name),
-            NamedOrBlankNode::BlankNode(_) => None,
-        };
-        let object = match &quad.object {
-            Term::NamedNode(name) => Some(name),
-            _ => None,
-        };
-        for name in [subject, Some(&quad.predicate), object].into_iter().flatten() {
-            if let Some((scheme, rest)) = name.as_str().split_once(':')
-                && !rest.starts_with("//")
-            {
-                schemes.insert(scheme);
-            }
-        }
-    }
-    schemes
 }

@@ -5,11 +5,18 @@
 
 mod classes;
 mod evidence;
+mod facts;
 mod group;
+mod interner;
 mod jsonld;
+mod lines;
+mod merge;
 mod order;
 mod outside;
 mod read;
+mod run;
+mod statements;
+mod stream;
 mod syntax;
 mod terms;
 #[cfg(test)]
@@ -19,6 +26,8 @@ mod values;
 mod write;
 
 pub use order::{compare, compare_triples};
+pub use outside::{MADE_BY, made_by};
 pub use read::graph;
+pub use stream::Stream;
 pub use syntax::{Syntax, serialize};
-pub use write::{Provenance, quads, quads_with};
+pub use write::{Provenance, document, quads, quads_with, write_graph};

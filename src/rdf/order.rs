@@ -1,12 +1,170 @@
-//! The order in which quads are written: by graph, subject and predicate, `rdf:type` first.
+//! The orders in which statements are written: by line, or for readers by subject, `rdf:type` first.
 
+use super::interner::{Id, Interner, NONE, Numbers, literal_parts, unescaped};
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad, Term};
-use rayon::slice::ParallelSliceMut as _;
 use std::cmp::Ordering;
-use std::ops::Range;
 
-/// The order of quads: the default graph first, then as [`compare_triples`].
+/// How a file is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// By the bytes of each line of N-Quads.
+    Quads,
+    /// By the bytes of each line of N-Triples; in which graph a statement stands is left out.
+    Triples,
+    /// By subject and predicate, for readers; in which graph a statement stands is left out.
+    Subjects,
+    /// The same graph by graph, the default graph first.
+    Graphs,
+}
+
+/// What `rdf:type` is to a line.
+pub(super) const TYPE: &str = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
+
+impl Order {
+    /// Whether it is told in which graph a statement stands.
+    pub(super) fn has_graphs(self) -> bool {
+        matches!(self, Self::Quads | Self::Graphs)
+    }
+
+    pub(super) fn is_for_readers(self) -> bool {
+        matches!(self, Self::Subjects | Self::Graphs)
+    }
+
+    /// The order of terms in one place of a statement.
+    ///
+    /// As no term but a literal can begin another, and a shorter literal comes first, the order of terms as
+    /// bytes is the order of lines as bytes.
+    pub(super) fn compare(self, a: &str, b: &str) -> Ordering {
+        if !self.is_for_readers() {
+            return a.cmp(b);
+        }
+        match (a.strip_suffix('>'), b.strip_suffix('>')) {
+            (Some(a), Some(b)) if a.starts_with('<') && b.starts_with('<') => a.cmp(b),
+            _ => class(a).cmp(&class(b)).then_with(|| compare_for_readers(a, b)),
+        }
+    }
+
+    /// The order of predicates.
+    pub(super) fn compare_predicates(self, a: &str, b: &str) -> Ordering {
+        match self.is_for_readers() {
+            true => (a != TYPE).cmp(&(b != TYPE)).then_with(|| self.compare(a, b)),
+            false => a.cmp(b),
+        }
+    }
+
+    /// `statements` of numbers, sorted, each once, as numbers by rank: what comes first is compared first.
+    /// With them comes the term of each rank.
+    pub(super) fn sorted(self, terms: &Interner, statements: &[Numbers]) -> Ranked {
+        let mut used = vec![false; terms.len()];
+        used[NONE as usize] = true;
+        for [subject, predicate, object, graph] in statements {
+            for id in [subject, predicate, object] {
+                used[*id as usize] = true;
+            }
+            used[*graph as usize] |= self.has_graphs();
+        }
+        let mut by_rank: Vec<Id> = (0..).zip(&used).filter(|(_, used)| **used).map(|(id, _)| id).collect();
+        by_rank.sort_unstable_by(|a, b| self.compare(terms.get(*a), terms.get(*b)));
+        let mut ranks = vec![0u32; terms.len()];
+        for (rank, id) in (0u32..).zip(&by_rank) {
+            ranks[*id as usize] = rank;
+        }
+        let rank = |id: Id| ranks[id as usize];
+        // One that no term has: `rdf:type` comes before every predicate.
+        let first = |id: Id| if self.is_for_readers() && terms.get(id) == TYPE { 0 } else { rank(id) + 1 };
+        let predicates = predicate_ranks(terms, statements, first);
+        let pack = |[subject, predicate, object, graph]: &Numbers| {
+            let (subject, object) = (rank(*subject), rank(*object));
+            let predicate = predicates[*predicate as usize];
+            let graph = if self.has_graphs() { rank(*graph) } else { 0 };
+            let parts = match self {
+                Self::Graphs => [graph, subject, predicate, object],
+                _ => [subject, predicate, object, graph],
+            };
+            parts.iter().fold(0u128, |packed, part| packed << 32 | u128::from(*part))
+        };
+        let mut packed: Vec<u128> = statements.iter().map(pack).collect();
+        packed.sort_unstable();
+        packed.dedup();
+        let kind = predicates.iter().position(|rank| *rank == 0);
+        let kind = kind.and_then(|id| Id::try_from(id).ok()).unwrap_or(NONE);
+        Ranked { order: self, by_rank, packed, kind }
+    }
+}
+
+/// The rank of each term that is a predicate; of all others the last.
+fn predicate_ranks(terms: &Interner, statements: &[Numbers], rank: impl Fn(Id) -> u32) -> Vec<u32> {
+    let mut ranks = vec![u32::MAX; terms.len()];
+    for [_, predicate, ..] in statements {
+        let known = &mut ranks[*predicate as usize];
+        if *known == u32::MAX {
+            *known = rank(*predicate);
+        }
+    }
+    ranks
+}
+
+/// Sorted statements; see [`Order::sorted`].
+pub(super) struct Ranked {
+    order: Order,
+    pub(super) by_rank: Vec<Id>,
+    packed: Vec<u128>,
+    /// `rdf:type`, where that is a predicate and comes first.
+    kind: Id,
+}
+
+impl Ranked {
+    pub(super) fn len(&self) -> usize {
+        self.packed.len()
+    }
+
+    /// The statements as numbers of terms.
+    pub(super) fn statements(&self) -> impl Iterator<Item = Numbers> {
+        self.packed.iter().map(|packed| {
+            #[expect(clippy::cast_possible_truncation, reason = "each part is 32 bits")]
+            let part = |at: u32| (packed >> (96 - 32 * at)) as u32;
+            let parts = [part(0), part(1), part(2), part(3)];
+            let [subject, predicate, object, graph] = match self.order {
+                Order::Graphs => [parts[1], parts[2], parts[3], parts[0]],
+                _ => parts,
+            };
+            let id = |rank: u32| self.by_rank[rank as usize];
+            let predicate = predicate.checked_sub(1).map_or(self.kind, id);
+            [id(subject), predicate, id(object), id(graph)]
+        })
+    }
+}
+
+/// IRIs before blank nodes before literals.
+fn class(term: &str) -> u8 {
+    match term.as_bytes().first() {
+        None => 0,
+        Some(b'<') => 1,
+        Some(b'_') => 2,
+        Some(_) => 3,
+    }
+}
+
+/// Numbers by length first, so that 9 comes before 10.
+fn compare_for_readers(a: &str, b: &str) -> Ordering {
+    let (Some(one), Some(other)) = (literal_parts(a), literal_parts(b)) else { return a.cmp(b) };
+    let length = |value: &str| {
+        let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+        if digits { value.len() } else { usize::MAX }
+    };
+    let values = || match one.quoted.contains('\\') || other.quoted.contains('\\') {
+        true => unescaped(one.quoted).cmp(&unescaped(other.quoted)),
+        false => one.quoted.cmp(other.quoted),
+    };
+    length(one.quoted)
+        .cmp(&length(other.quoted))
+        .then_with(values)
+        .then_with(|| one.language.unwrap_or("").cmp(other.language.unwrap_or("")))
+        .then_with(|| one.datatype.cmp(other.datatype))
+}
+
+/// The order of quads for readers: the default graph first, then as [`compare_triples`].
 #[must_use]
 pub fn compare(a: &Quad, b: &Quad) -> Ordering {
     graph_key(&a.graph_name).cmp(&graph_key(&b.graph_name)).then_with(|| compare_triples(a, b))
@@ -15,44 +173,10 @@ pub fn compare(a: &Quad, b: &Quad) -> Ordering {
 /// The order of quads whose graphs do not matter.
 #[must_use]
 pub fn compare_triples(a: &Quad, b: &Quad) -> Ordering {
-    node_key(&a.subject).cmp(&node_key(&b.subject)).then_with(|| compare_statements(a, b))
-}
-
-/// The order of what is said of one subject.
-fn compare_statements(a: &Quad, b: &Quad) -> Ordering {
-    predicate_key(&a.predicate)
-        .cmp(&predicate_key(&b.predicate))
+    node_key(&a.subject)
+        .cmp(&node_key(&b.subject))
+        .then_with(|| predicate_key(&a.predicate).cmp(&predicate_key(&b.predicate)))
         .then_with(|| term_key(&a.object).cmp(&term_key(&b.object)))
-}
-
-/// `quads` in the order of [`compare`], each once.
-///
-/// They come in runs that share graph and subject, so the runs are sorted first: comparing each
-/// quad with others would read the same long IRIs again and again.
-pub(super) fn sorted(quads: Vec<Quad>) -> Vec<Quad> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for run in quads.chunk_by(|a, b| a.subject == b.subject && a.graph_name == b.graph_name) {
-        let start = runs.last().map_or(0, |run| run.end);
-        runs.push(start..start + run.len());
-    }
-    runs.par_sort_by(|a, b| compare_places(&quads[a.start], &quads[b.start]));
-    let mut quads: Vec<Option<Quad>> = quads.into_iter().map(Some).collect();
-    let mut sorted: Vec<Quad> = Vec::with_capacity(quads.len());
-    for run in runs {
-        sorted.extend(quads[run].iter_mut().filter_map(Option::take));
-    }
-    for group in sorted.chunk_by_mut(|a, b| compare_places(a, b).is_eq()) {
-        group.sort_unstable_by(compare_statements);
-    }
-    sorted.dedup();
-    sorted
-}
-
-/// The order of graphs and subjects.
-fn compare_places(a: &Quad, b: &Quad) -> Ordering {
-    graph_key(&a.graph_name)
-        .cmp(&graph_key(&b.graph_name))
-        .then_with(|| node_key(&a.subject).cmp(&node_key(&b.subject)))
 }
 
 fn graph_key(name: &GraphName) -> (u8, &str) {
@@ -74,7 +198,6 @@ fn predicate_key(predicate: &NamedNode) -> (bool, &str) {
     (predicate.as_ref() != rdf::TYPE, predicate.as_str())
 }
 
-/// Numbers by length first, so that 9 comes before 10.
 fn term_key(term: &Term) -> (u8, usize, &str, &str, &str) {
     match term {
         Term::NamedNode(name) => (0, 0, name.as_str(), "", ""),

@@ -1,14 +1,13 @@
 //! What stands beside the graph: the kinds and shared topics that it points to, with their labels, and the face
 //! of the dataset.
 
-use super::terms::NAMES;
+use super::interner::{Id, NONE};
 use super::write::Writer;
 use crate::gazetteer::{Concept, Gazetteer};
-use crate::graph::{Graph, Node, NodeKind, Property, Value};
+use crate::graph::{Graph, NodeKind, Property, Value};
 use crate::vocabulary::Kind;
 use crate::vocabulary::embedded::gazetteer_version;
 use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
-use oxigraph::model::{GraphName, Literal, NamedNode, Term};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -17,12 +16,12 @@ const KINDS: &str = "https://w3id.org/listgraph/kind";
 const TOPICS: &str = "https://w3id.org/listgraph/topics";
 
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
-    LazyLock::new(|| Gazetteer::builtin().topics().iter().map(|topic| (topic.iri.as_str(), topic)).collect());
+    LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
 /// What was written, whatever was read: outputs of several runs are one dataset.
 const DATASET: &str = "https://w3id.org/listgraph/dataset";
 /// The program and its gazetteer, a version each.
-const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
+pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
 
 /// Whether `subject` is a kind or shared topic, of which the graph keeps nothing but the name, or the face of
 /// the dataset.
@@ -30,76 +29,86 @@ pub(super) fn is_outside(subject: &str) -> bool {
     [KIND, TOPIC, MADE_BY].iter().any(|start| subject.starts_with(start)) || subject == DATASET
 }
 
+/// By what lists are read: the program and the gazetteer, with their versions.
+#[must_use]
+pub fn made_by() -> [(&'static str, &'static str); 2] {
+    [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())]
+}
+
 /// Adds what the dataset is, which lists it has, and by which version of what it was made. It counts nothing, so
 /// that the union of two outputs is the output of the union.
 pub(super) fn describe_dataset(graph: &Graph, writer: &mut Writer<'_>) {
-    let default = GraphName::DefaultGraph;
-    let named = |namespace: &str, local: &str| NamedNode::new_unchecked(format!("{namespace}{local}"));
-    let dataset = named(DATASET, "");
-    for class in [named(VOID, "Dataset"), named(DCAT, "Dataset")] {
-        writer.push(&dataset, &NAMES.kind, class, &default);
+    let names = writer.names();
+    let named = |writer: &mut Writer<'_>, namespace: &str, local: &str| {
+        writer.terms().legal(&format!("{namespace}{local}"))
+    };
+    let dataset = named(writer, DATASET, "");
+    for (namespace, local) in [(VOID, "Dataset"), (DCAT, "Dataset")] {
+        let class = named(writer, namespace, local);
+        writer.push(dataset, names.kind, class, NONE);
     }
-    let title = named(DCTERMS, "title");
     for (text, tag) in [("Curated lists as a knowledge graph", "en"), ("精选清单知识图谱", "zh")] {
-        let text = Literal::new_language_tagged_literal_unchecked(text, tag);
-        writer.push(&dataset, &title, text, &default);
+        label(writer, dataset, (DCTERMS, "title"), text, Some(tag));
     }
+    let has_part = named(writer, DCTERMS, "hasPart");
     for list in graph.nodes_of(NodeKind::List) {
-        writer.push(&dataset, &named(DCTERMS, "hasPart"), super::values::named(&list.iri), &default);
+        let list = writer.terms().iri(&list.iri);
+        writer.push(dataset, has_part, list, NONE);
     }
-    let versions = [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())];
-    for (name, version) in versions {
-        let tool = named(MADE_BY, &format!("{name}-{version}"));
-        writer.push(&dataset, &named(PROV, "wasDerivedFrom"), tool.clone(), &default);
-        writer.push(&tool, &NAMES.kind, named(PROV, "Entity"), &default);
-        writer.push(&tool, &named(SCHEMA, "name"), Literal::new_simple_literal(name), &default);
-        writer.push(&tool, &named(SCHEMA, "version"), Literal::new_simple_literal(version), &default);
+    for (name, version) in made_by() {
+        let tool = named(writer, MADE_BY, &format!("{name}-{version}"));
+        let (derived, entity) = (named(writer, PROV, "wasDerivedFrom"), named(writer, PROV, "Entity"));
+        writer.push(dataset, derived, tool, NONE);
+        writer.push(tool, names.kind, entity, NONE);
+        label(writer, tool, (SCHEMA, "name"), name, None);
+        label(writer, tool, (SCHEMA, "version"), version, None);
     }
 }
 
 /// Adds the labels of all kinds and shared topics that nodes of `graph` name.
 pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
-    let values = |node: &Node, property| -> Vec<String> {
-        node.properties.get(property).filter_map(Value::as_str).map(str::to_owned).collect()
-    };
-    let mut kinds = BTreeSet::new();
-    let mut topics = BTreeSet::new();
-    for node in graph.nodes() {
-        kinds.extend(values(node, Property::Kind));
-        topics.extend(values(node, Property::CloseMatch));
+    let mut kinds: BTreeSet<&str> = BTreeSet::new();
+    let mut topics: BTreeSet<&str> = BTreeSet::new();
+    for node in graph.nodes_unsorted() {
+        kinds.extend(node.properties.get(Property::Kind).filter_map(Value::as_str));
+        topics.extend(node.properties.get(Property::CloseMatch).filter_map(Value::as_str));
     }
-    for kind in kinds.iter().filter_map(|kind| Kind::named(kind)) {
-        let subject = NamedNode::new_unchecked(format!("{KIND}{}", kind.notation()));
-        concept(writer, &subject, KINDS);
+    for kind in kinds.into_iter().filter_map(Kind::named) {
+        let subject = writer.terms().legal(&format!("{KIND}{}", kind.notation()));
+        concept(writer, subject, KINDS);
         let [en, zh] = kind.labels();
         for (text, tag) in [(en, "en"), (zh, "zh")] {
-            label(writer, &subject, "prefLabel", text, Some(tag));
+            label(writer, subject, (SKOS, "prefLabel"), text, Some(tag));
         }
-        label(writer, &subject, "notation", kind.notation(), None);
+        label(writer, subject, (SKOS, "notation"), kind.notation(), None);
     }
-    for topic in topics.iter().filter_map(|topic| SHARED.get(topic.as_str())) {
-        let subject = NamedNode::new_unchecked(topic.iri.as_str());
-        concept(writer, &subject, TOPICS);
+    for topic in topics.into_iter().filter_map(|topic| SHARED.get(topic)) {
+        let subject = writer.terms().legal(topic.iri.as_str());
+        concept(writer, subject, TOPICS);
         for (name, labels) in [("prefLabel", &topic.labels), ("altLabel", &topic.other_labels)] {
             for text in labels {
-                label(writer, &subject, name, &text.text, text.language.as_deref());
+                label(writer, subject, (SKOS, name), &text.text, text.language.as_deref());
             }
         }
     }
 }
 
-fn concept(writer: &mut Writer<'_>, subject: &NamedNode, scheme: &str) {
-    let graph = GraphName::DefaultGraph;
-    writer.push(subject, &NAMES.kind, super::classes::of_node(crate::graph::NodeKind::Topic).clone(), &graph);
-    writer.push(subject, &NAMES.in_scheme, NamedNode::new_unchecked(scheme), &graph);
+fn concept(writer: &mut Writer<'_>, subject: Id, scheme: &str) {
+    let names = writer.names();
+    let class = writer.terms().named(super::classes::of_node(NodeKind::Topic));
+    writer.push(subject, names.kind, class, NONE);
+    let scheme = writer.terms().legal(scheme);
+    writer.push(subject, names.in_scheme, scheme, NONE);
 }
 
-fn label(writer: &mut Writer<'_>, subject: &NamedNode, name: &str, text: &str, language: Option<&str>) {
-    let plain = || Literal::new_simple_literal(text);
-    let literal = match language {
-        Some(tag) => Literal::new_language_tagged_literal(text, tag).unwrap_or_else(|_| plain()),
-        None => plain(),
-    };
-    let predicate = NamedNode::new_unchecked(format!("{SKOS}{name}"));
-    writer.push(subject, &predicate, Term::from(literal), &GraphName::DefaultGraph);
+fn label(
+    writer: &mut Writer<'_>,
+    subject: Id,
+    (namespace, local): (&str, &str),
+    text: &str,
+    language: Option<&str>,
+) {
+    let predicate = writer.terms().legal(&format!("{namespace}{local}"));
+    let literal = writer.terms().literal(text, language);
+    writer.push(subject, predicate, literal, NONE);
 }

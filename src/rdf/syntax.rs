@@ -2,12 +2,16 @@
 //!
 //! All of them hold the same triples; N-Quads and TriG tell also in which list each stands.
 
-use super::{compare, compare_triples, jsonld, turtle};
+use super::interner::{iri_of, parsed};
+use super::merge::Runs;
+use super::order::Order;
+use super::run::Run;
+use super::statements::{Statements, subject_of};
+use super::{jsonld, lines, turtle};
 use crate::vocabulary::iris::PREFIXES;
 use oxigraph::io::{RdfFormat, RdfSerializer};
-use oxigraph::model::Quad;
-use rayon::slice::ParallelSliceMut as _;
-use std::io;
+use oxigraph::model::{NamedNodeRef, Quad, TripleRef};
+use std::io::{self, Write};
 
 /// A way to spell RDF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +74,17 @@ impl Syntax {
         }
     }
 
+    /// How its files are sorted: where one statement is a line, by the bytes of the line, so that any tool merges
+    /// sorted files.
+    pub(crate) fn order(self) -> Order {
+        match self {
+            Self::NQuads => Order::Quads,
+            Self::NTriples => Order::Triples,
+            Self::TriG => Order::Graphs,
+            Self::Turtle | Self::JsonLd | Self::RdfXml => Order::Subjects,
+        }
+    }
+
     /// Whether it tells in which graph each triple stands.
     #[must_use]
     pub fn has_graphs(self) -> bool {
@@ -83,46 +98,46 @@ impl Syntax {
 ///
 /// When RDF/XML has no way to write a predicate; ours have one.
 pub fn serialize(quads: &[Quad], syntax: Syntax) -> io::Result<Vec<u8>> {
-    let mut quads: Vec<&Quad> = quads.iter().collect();
-    if syntax.has_graphs() {
-        quads.par_sort_by(|a, b| compare(a, b));
-        quads.dedup();
-    } else {
-        quads.par_sort_by(|a, b| compare_triples(a, b));
-        quads.dedup_by(|a, b| compare_triples(a, b).is_eq());
-    }
+    let mut text = Vec::with_capacity(64 * quads.len());
+    write_statements(&Statements::of_quads(quads), syntax, &mut text)?;
+    Ok(text)
+}
+
+/// Writes the whole of `statements`.
+pub(super) fn write_statements(
+    statements: &Statements,
+    syntax: Syntax,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut runs = Runs::new(syntax.order(), usize::MAX);
+    runs.add(Run::of(statements, syntax.order()))?;
+    write(&runs, syntax, out)
+}
+
+/// Writes runs that are sorted in the order of `syntax`.
+pub(super) fn write(runs: &Runs, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
     match syntax {
-        Syntax::Turtle => Ok(turtle::turtle(&quads)),
-        Syntax::TriG => Ok(turtle::trig(&quads)),
-        Syntax::JsonLd => jsonld::jsonld(&quads),
-        Syntax::NTriples => triples(&quads, RdfSerializer::from_format(RdfFormat::NTriples)),
-        Syntax::RdfXml => triples(&quads, rdf_xml()),
-        Syntax::NQuads => {
-            let serializer = RdfSerializer::from_format(RdfFormat::NQuads);
-            let mut serializer = serializer.for_writer(Vec::with_capacity(160 * quads.len()));
-            for quad in quads {
-                serializer.serialize_quad(quad)?;
-            }
-            serializer.finish()
-        }
+        Syntax::NTriples | Syntax::NQuads => lines::lines(runs, out),
+        Syntax::Turtle => turtle::turtle(runs, out),
+        Syntax::TriG => turtle::trig(runs, out),
+        Syntax::JsonLd => jsonld::jsonld(runs, out),
+        Syntax::RdfXml => xml(runs, out),
     }
 }
 
-fn triples(quads: &[&Quad], serializer: RdfSerializer) -> io::Result<Vec<u8>> {
-    let mut serializer = serializer.for_writer(Vec::with_capacity(160 * quads.len()));
-    for quad in quads {
-        let (subject, predicate) = (quad.subject.as_ref(), quad.predicate.as_ref());
-        serializer.serialize_triple(oxigraph::model::TripleRef::new(
-            subject,
-            predicate,
-            quad.object.as_ref(),
-        ))?;
-    }
-    let mut text = serializer.finish()?;
-    if !text.ends_with(b"\n") {
-        text.push(b'\n');
-    }
-    Ok(text)
+fn xml(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
+    let mut serializer = rdf_xml().for_writer(&mut *out);
+    runs.each(&mut |group| {
+        let subject = subject_of(group.subject);
+        for statement in group.statements {
+            let predicate = NamedNodeRef::new_unchecked(iri_of(statement.predicate).unwrap_or_default());
+            let object = parsed(statement.object);
+            serializer.serialize_triple(TripleRef::new(&subject, predicate, &object))?;
+        }
+        Ok(())
+    })?;
+    serializer.finish()?;
+    out.write_all(b"\n")
 }
 
 /// RDF/XML with our prefixes.
@@ -142,6 +157,7 @@ mod tests {
     use crate::graph::Graph;
     use crate::graph::{Node, NodeKind, Property, Value, sample};
     use crate::iri::Iri;
+    use crate::rdf::compare;
     use oxigraph::io::{JsonLdProfileSet, RdfParser};
     use oxigraph::model::GraphName;
 

@@ -51,61 +51,51 @@ pub(super) enum Meaning {
     Sha256,
 }
 
-/// Predicates and classes that are no rows of the tables above.
-pub(super) struct Names {
-    pub(super) label: NamedNode,
-    pub(super) definition: NamedNode,
-    pub(super) kind: NamedNode,
-    pub(super) element: NamedNode,
-    pub(super) item: NamedNode,
-    pub(super) series: NamedNode,
-    pub(super) in_scheme: NamedNode,
-    pub(super) top_concept_of: NamedNode,
-    pub(super) scheme_of: NamedNode,
-    pub(super) occurrence_of: NamedNode,
-    pub(super) evidence_of: NamedNode,
-    pub(super) field: NamedNode,
-    pub(super) read_by: NamedNode,
-    pub(super) recognised: NamedNode,
-    pub(super) matched: NamedNode,
-    pub(super) path: NamedNode,
-    pub(super) sha256: NamedNode,
-    pub(super) mention_class: NamedNode,
-    pub(super) occurrence_class: NamedNode,
-    pub(super) evidence_class: NamedNode,
-    pub(super) list_item_class: NamedNode,
-    pub(super) document_class: NamedNode,
-    pub(super) scheme_class: NamedNode,
-    pub(super) part_class: NamedNode,
+macro_rules! names {
+    ($($name:ident = $namespace:ident $local:literal,)+) => {
+        /// Predicates and classes that are no rows of the tables above: as names, or as numbers of them.
+        #[derive(Clone, Copy)]
+        pub(super) struct Names<T> { $(pub(super) $name: T,)+ }
+
+        impl<T> Names<T> {
+            /// What `make` makes of each.
+            pub(super) fn map<U>(&self, mut make: impl FnMut(&T) -> U) -> Names<U> {
+                Names { $($name: make(&self.$name),)+ }
+            }
+        }
+
+        /// [`Names`], made once.
+        pub(super) static NAMES: LazyLock<Names<NamedNode>> =
+            LazyLock::new(|| Names { $($name: named($namespace, $local),)+ });
+    };
 }
 
-/// [`Names`], made once.
-pub(super) static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
-    label: named(SKOS, "prefLabel"),
-    definition: named(SKOS, "definition"),
-    kind: named(RDF, "type"),
-    element: named(SCHEMA, "itemListElement"),
-    item: named(SCHEMA, "item"),
-    series: named(LG, "series"),
-    in_scheme: named(SKOS, "inScheme"),
-    top_concept_of: named(SKOS, "topConceptOf"),
-    scheme_of: named(DCTERMS, "isPartOf"),
-    occurrence_of: named(LG, "occurrenceOf"),
-    evidence_of: named(LG, "evidenceOf"),
-    field: named(LG, "field"),
-    read_by: named(LG, "readBy"),
-    recognised: named(LG, "recognised"),
-    matched: named(LG, "matched"),
-    path: named(LG, "path"),
-    sha256: named(SCHEMA, "sha256"),
-    mention_class: named(LG, "Mention"),
-    occurrence_class: named(LG, "Occurrence"),
-    evidence_class: named(LG, "Evidence"),
-    list_item_class: named(SCHEMA, "ListItem"),
-    document_class: named(LG, "Document"),
-    scheme_class: named(SKOS, "ConceptScheme"),
-    part_class: named(LG, "Part"),
-});
+names! {
+    label = SKOS "prefLabel",
+    definition = SKOS "definition",
+    kind = RDF "type",
+    element = SCHEMA "itemListElement",
+    item = SCHEMA "item",
+    series = LG "series",
+    in_scheme = SKOS "inScheme",
+    top_concept_of = SKOS "topConceptOf",
+    scheme_of = DCTERMS "isPartOf",
+    occurrence_of = LG "occurrenceOf",
+    evidence_of = LG "evidenceOf",
+    field = LG "field",
+    read_by = LG "readBy",
+    recognised = LG "recognised",
+    matched = LG "matched",
+    path = LG "path",
+    sha256 = SCHEMA "sha256",
+    mention_class = LG "Mention",
+    occurrence_class = LG "Occurrence",
+    evidence_class = LG "Evidence",
+    list_item_class = SCHEMA "ListItem",
+    document_class = LG "Document",
+    scheme_class = SKOS "ConceptScheme",
+    part_class = LG "Part",
+}
 
 struct Tables {
     properties: HashMap<Property, NamedNode>,

@@ -43,8 +43,8 @@ fn cleaned_properties(properties: &Properties, kept: Property) -> Properties {
     for (property, values) in properties.iter() {
         for value in values {
             let value = match value {
-                Value::Text(text) if property != kept => Value::Text(clean(text)),
-                Value::Tagged(text, tag) => Value::Tagged(clean(text), tag.clone()),
+                Value::Text(text) if property != kept => Value::Text(clean(text).into_owned()),
+                Value::Tagged(text, tag) => Value::Tagged(clean(text).into_owned(), tag.clone()),
                 value => value.clone(),
             };
             cleaned.insert(property, value);

@@ -1,69 +1,79 @@
 //! Turtle and TriG for people: prefixes, one paragraph a subject, `a` first, everything sorted.
 
+use super::facts::{Facts, SECTIONS, is_local_name, is_native, split};
+use super::interner::{iri_of, literal_parts, unescaped};
+use super::merge::Runs;
+use super::order::TYPE;
+use super::run::{Group, Statement};
 use crate::text::is_invisible;
-use crate::vocabulary::iris::{LG, PREFIXES};
-use oxigraph::model::vocab::{rdf, xsd};
-use oxigraph::model::{GraphName, Literal, NamedNode, NamedOrBlankNode, Quad, Term};
+use crate::vocabulary::iris::PREFIXES;
+use oxigraph::model::vocab::xsd;
 use std::collections::HashMap;
-use std::io::Write as _;
+use std::io::{self, Write};
 
-/// Kinds of our own nodes whose names are short enough for a prefix.
-const SECTIONS: &[&str] = &["framework", "list", "mention", "part", "site"];
+/// How much is gathered before it is handed on.
+const PIECE: usize = 1 << 16;
 
-/// `quads` as Turtle; they are sorted by subject and their graphs are left out.
-pub(super) fn turtle(quads: &[&Quad]) -> Vec<u8> {
-    let mut writer = Writer::new(quads);
-    writer.subjects(quads, 0);
-    writer.finish()
+/// Writes statements that are sorted by subject as Turtle.
+pub(super) fn turtle(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = Writer::new(&runs.facts());
+    runs.each(&mut |group| {
+        writer.subject(group, 0);
+        writer.hand_on(PIECE, out)
+    })?;
+    writer.hand_on(0, out)
 }
 
-/// `quads` as TriG; they are sorted by graph and subject.
-pub(super) fn trig(quads: &[&Quad]) -> Vec<u8> {
-    let mut writer = Writer::new(quads);
-    for graph in quads.chunk_by(|a, b| a.graph_name == b.graph_name) {
-        match &graph[0].graph_name {
-            GraphName::DefaultGraph => writer.subjects(graph, 0),
-            name => writer.named_graph(name, graph),
+/// Writes statements that are sorted by graph and subject as TriG.
+pub(super) fn trig(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = Writer::new(&runs.facts());
+    let mut open = String::new();
+    runs.each(&mut |group| {
+        if group.graph != open {
+            writer.close(&open);
+            group.graph.clone_into(&mut open);
+            writer.line(0);
+            writer.name(&open);
+            writer.text(" {");
         }
-    }
-    writer.finish()
-}
-
-struct Prefix {
-    name: String,
-    namespace: String,
-    used: bool,
+        writer.subject(group, usize::from(!open.is_empty()));
+        writer.hand_on(PIECE, out)
+    })?;
+    writer.close(&open);
+    writer.hand_on(0, out)
 }
 
 struct Writer {
     body: Vec<u8>,
-    prefixes: Vec<Prefix>,
-    by_namespace: HashMap<String, usize>,
+    /// The names of prefixes by namespace.
+    prefixes: HashMap<String, String>,
 }
 
 impl Writer {
-    fn new(quads: &[&Quad]) -> Self {
+    /// A writer with the prefixes that are used written.
+    fn new(facts: &Facts) -> Self {
         let ours = PREFIXES.iter().map(|(name, namespace)| ((*name).to_owned(), (*namespace).to_owned()));
-        let base = base(quads);
         let data = SECTIONS
             .iter()
-            .filter_map(|section| Some(((*section).to_owned(), format!("{}{section}/", base.as_deref()?))));
-        let mut prefixes: Vec<Prefix> =
-            ours.chain(data).map(|(name, namespace)| Prefix { name, namespace, used: false }).collect();
-        prefixes.sort_by(|a, b| a.name.cmp(&b.name));
-        let by_namespace =
-            prefixes.iter().enumerate().map(|(at, prefix)| (prefix.namespace.clone(), at)).collect();
-        Self { body: Vec::with_capacity(64 * quads.len()), prefixes, by_namespace }
+            .filter_map(|section| Some(((*section).to_owned(), format!("{}{section}/", facts.base()?))));
+        let mut prefixes: Vec<(String, String)> =
+            ours.chain(data).filter(|(_, namespace)| facts.namespaces.contains(namespace)).collect();
+        prefixes.sort();
+        let mut body = Vec::with_capacity(2 * PIECE);
+        for (name, namespace) in &prefixes {
+            body.extend_from_slice(format!("@prefix {name}: <{namespace}> .\n").as_bytes());
+        }
+        let prefixes = prefixes.into_iter().map(|(name, namespace)| (namespace, name)).collect();
+        Self { body, prefixes }
     }
 
-    /// The prefixes that were used, then what was written.
-    fn finish(self) -> Vec<u8> {
-        let mut text = Vec::with_capacity(self.body.len() + 1024);
-        for prefix in self.prefixes.iter().filter(|prefix| prefix.used) {
-            text.extend_from_slice(format!("@prefix {}: <{}> .\n", prefix.name, prefix.namespace).as_bytes());
+    /// Hands on what is written when it is more than `bytes`.
+    fn hand_on(&mut self, bytes: usize, out: &mut dyn Write) -> io::Result<()> {
+        if self.body.len() > bytes {
+            out.write_all(&self.body)?;
+            self.body.clear();
         }
-        text.extend_from_slice(&self.body);
-        text
+        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -75,49 +85,39 @@ impl Writer {
         self.body.resize(self.body.len() + 4 * indent, b' ');
     }
 
-    fn named_graph(&mut self, name: &GraphName, quads: &[&Quad]) {
-        self.line(0);
-        match name {
-            GraphName::NamedNode(name) => self.iri(name),
-            GraphName::BlankNode(node) => self.text(&node.to_string()),
-            GraphName::DefaultGraph => {}
+    /// Ends what is said in `graph`, unless that is the default graph.
+    fn close(&mut self, graph: &str) {
+        if !graph.is_empty() {
+            self.text("}\n");
         }
-        self.text(" {");
-        self.subjects(quads, 1);
-        self.text("}\n");
     }
 
-    fn subjects(&mut self, quads: &[&Quad], indent: usize) {
-        for subject in quads.chunk_by(|a, b| a.subject == b.subject) {
-            self.line(indent);
-            match &subject[0].subject {
-                NamedOrBlankNode::NamedNode(name) => self.iri(name),
-                NamedOrBlankNode::BlankNode(node) => self.text(&node.to_string()),
-            }
-            for (at, predicate) in subject.chunk_by(|a, b| a.predicate == b.predicate).enumerate() {
-                match at {
-                    0 => self.text(" "),
-                    _ => {
-                        self.text(" ;");
-                        self.line(indent + 1);
-                    }
+    fn subject(&mut self, group: &Group<'_>, indent: usize) {
+        self.line(indent);
+        self.name(group.subject);
+        for (at, predicate) in group.statements.chunk_by(|a, b| a.predicate == b.predicate).enumerate() {
+            match at {
+                0 => self.text(" "),
+                _ => {
+                    self.text(" ;");
+                    self.line(indent + 1);
                 }
-                self.predicate(predicate, indent);
             }
-            self.text(" .\n");
+            self.predicate(predicate, indent);
         }
+        self.text(" .\n");
     }
 
     /// One predicate with its objects; classes share a line, other objects stand below each other.
-    fn predicate(&mut self, quads: &[&Quad], indent: usize) {
-        let predicate = &quads[0].predicate;
-        let is_type = predicate.as_ref() == rdf::TYPE;
+    fn predicate(&mut self, statements: &[Statement<'_>], indent: usize) {
+        let predicate = statements[0].predicate;
+        let is_type = predicate == TYPE;
         if is_type {
             self.text("a");
         } else {
-            self.iri(predicate);
+            self.name(predicate);
         }
-        for (at, quad) in quads.iter().enumerate() {
+        for (at, statement) in statements.iter().enumerate() {
             match at {
                 0 => self.text(" "),
                 _ if is_type => self.text(", "),
@@ -126,87 +126,61 @@ impl Writer {
                     self.line(indent + 2);
                 }
             }
-            self.term(&quad.object);
+            match statement.object.starts_with('"') {
+                true => self.literal(statement.object),
+                false => self.name(statement.object),
+            }
         }
     }
 
-    fn term(&mut self, term: &Term) {
-        match term {
-            Term::NamedNode(name) => self.iri(name),
-            Term::Literal(literal) => self.literal(literal),
-            other => self.text(&other.to_string()),
+    /// An IRI or a blank node.
+    fn name(&mut self, term: &str) {
+        match iri_of(term) {
+            Some(iri) => self.iri(iri),
+            None => self.text(term),
         }
     }
 
-    fn iri(&mut self, name: &NamedNode) {
-        let text = name.as_str();
-        let cut = text.rfind(['/', '#']).map_or(0, |at| at + 1);
-        let (namespace, local) = text.split_at(cut);
-        match self.by_namespace.get(namespace) {
-            Some(&at) if is_local_name(local) => {
-                let prefix = &mut self.prefixes[at];
-                prefix.used = true;
-                self.body.extend_from_slice(prefix.name.as_bytes());
+    fn iri(&mut self, iri: &str) {
+        let (namespace, local) = split(iri);
+        match self.prefixes.get(namespace) {
+            Some(prefix) if is_local_name(local) => {
+                self.body.extend_from_slice(prefix.as_bytes());
                 self.body.push(b':');
                 self.body.extend_from_slice(local.as_bytes());
             }
             _ => {
                 self.body.push(b'<');
-                self.body.extend_from_slice(text.as_bytes());
+                self.body.extend_from_slice(iri.as_bytes());
                 self.body.push(b'>');
             }
         }
     }
 
-    fn literal(&mut self, literal: &Literal) {
-        let (value, datatype) = (literal.value(), literal.datatype());
-        let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-        if (datatype == xsd::INTEGER && digits)
-            || (datatype == xsd::BOOLEAN && matches!(value, "true" | "false"))
-        {
-            return self.text(value);
+    fn literal(&mut self, literal: &str) {
+        let Some(parts) = literal_parts(literal) else { return self.text(literal) };
+        if is_native(literal) {
+            return self.text(parts.quoted);
         }
         self.body.push(b'"');
-        escape(value, &mut self.body);
+        escape(&unescaped(parts.quoted), &mut self.body);
         self.body.push(b'"');
-        if let Some(language) = literal.language() {
+        if let Some(language) = parts.language {
             self.body.push(b'@');
             self.text(language);
-        } else if datatype != xsd::STRING {
+        } else if parts.datatype != xsd::STRING.as_str() {
             self.text("^^");
-            self.iri(&datatype.into_owned());
+            self.iri(parts.datatype);
         }
     }
-}
-
-/// Where the data lie, as the first list shows.
-fn base(quads: &[&Quad]) -> Option<String> {
-    let class = format!("{LG}List");
-    let is_list = |quad: &&&Quad| matches!(&quad.object, Term::NamedNode(object) if object.as_str() == class);
-    let list = quads.iter().filter(|quad| quad.predicate.as_ref() == rdf::TYPE).find(is_list)?;
-    match &list.subject {
-        NamedOrBlankNode::NamedNode(name) => {
-            let (base, _) = name.as_str().split_once("list/")?;
-            base.ends_with(['/', '#']).then(|| base.to_owned())
-        }
-        NamedOrBlankNode::BlankNode(_) => None,
-    }
-}
-
-/// Whether `name` can stand behind a prefix as it is: a part of Turtle's `PN_LOCAL` that needs no
-/// escapes and that every reader agrees on.
-fn is_local_name(name: &str) -> bool {
-    let edge = |c: char| c.is_ascii_alphanumeric() || c == '_' || is_letter(c);
-    name.starts_with(edge) && name.ends_with(edge) && name.chars().all(|c| edge(c) || matches!(c, '-' | '.'))
-}
-
-/// Han, Kana and Hangul among `PN_CHARS_BASE`.
-fn is_letter(c: char) -> bool {
-    matches!(u32::from(c), 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x4E00..=0x9FFF | 0xAC00..=0xD7A3)
 }
 
 /// Appends `text` as it stands between double quotes; what cannot be seen is written as `\uXXXX`.
 fn escape(text: &str, body: &mut Vec<u8>) {
+    // What needs no escape at all needs no look at its characters.
+    if text.bytes().all(|byte| (0x20..0x7F).contains(&byte) && byte != b'"' && byte != b'\\') {
+        return body.extend_from_slice(text.as_bytes());
+    }
     let mut copied = 0;
     for (at, c) in text.char_indices() {
         let escaped = match c {
@@ -232,7 +206,9 @@ fn escape(text: &str, body: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::rdf::{Syntax, serialize};
+    use crate::vocabulary::iris::LG;
+    use oxigraph::model::{GraphName, Literal, NamedNode, Quad};
 
     proptest::proptest! {
         #[test]
@@ -242,7 +218,7 @@ mod tests {
             let quad = Quad::new(
                 iri.clone(), iri.clone(), Literal::new_simple_literal(text), GraphName::DefaultGraph);
             let typed = Quad::new(iri.clone(), iri.clone(), iri, GraphName::DefaultGraph);
-            let written = turtle(&[&typed, &quad]);
+            let written = serialize(&[typed.clone(), quad.clone()], Syntax::Turtle).expect("serializes");
             let read: Result<Vec<Quad>, _> =
                 oxigraph::io::RdfParser::from_format(oxigraph::io::RdfFormat::Turtle).for_slice(&written).collect();
             proptest::prop_assert_eq!(read.expect("legal"), vec![typed, quad]);

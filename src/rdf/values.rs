@@ -10,12 +10,16 @@ use std::borrow::Cow;
 /// Below our data: what a graph calls an IRI though RDF does not, such as a relative one.
 const WRAPPED: &str = "iri/";
 
+/// Whether `iri` is one that RDF takes, but looks like one of those that it does not.
+pub(super) fn is_wrapped(iri: &str) -> bool {
+    iri.strip_prefix(ID).is_some_and(|rest| rest.starts_with(WRAPPED))
+}
+
 /// `iri` as RDF takes it.
 pub(super) fn named(iri: &Iri) -> NamedNode {
     let text = iri.as_str();
-    let ours = text.strip_prefix(ID).is_some_and(|rest| rest.starts_with(WRAPPED));
     match NamedNode::new(text) {
-        Ok(named) if !ours => named,
+        Ok(named) if !is_wrapped(text) => named,
         _ => NamedNode::new_unchecked(format!("{ID}{WRAPPED}{}", encode(text))),
     }
 }
@@ -28,20 +32,9 @@ pub(super) fn iri(named: &str) -> Iri {
     }
 }
 
-/// One value of `property` as the object of a triple.
-pub(super) fn term(property: Property, value: &Value) -> Term {
-    match value {
-        Value::Text(kind) if property == Property::Kind => {
-            NamedNode::new_unchecked(format!("{KIND}{}", encode(kind))).into()
-        }
-        Value::Integer(number) => Literal::new_typed_literal(number.to_string(), xsd::INTEGER).into(),
-        Value::Bool(truth) => Literal::from(*truth).into(),
-        Value::Text(text) => Literal::new_simple_literal(clean(text)).into(),
-        Value::Tagged(text, tag) => Literal::new_language_tagged_literal(clean(text), tag)
-            .unwrap_or_else(|_| Literal::new_simple_literal(clean(text)))
-            .into(),
-        Value::Iri(iri) => named(iri).into(),
-    }
+/// The IRI of a kind, whatever it is called.
+pub(super) fn kind(name: &str) -> String {
+    format!("{KIND}{}", encode(name))
 }
 
 /// The value of `property` that `term` is, coerced to its type where that can be done.
@@ -80,9 +73,10 @@ fn literal_value(property: Property, literal: &Literal) -> Value {
 
 /// `text` as every RDF syntax can hold it: what XML 1.0 forbids becomes U+FFFD, and line ends become
 /// the one that XML parsers report.
-pub(super) fn clean(text: &str) -> String {
-    if !text.contains(is_forbidden) {
-        return text.to_owned();
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    // Every forbidden character begins with one of these bytes.
+    if !text.bytes().any(|byte| byte < 0x20 || byte == 0xEF) || !text.contains(is_forbidden) {
+        return text.into();
     }
     let text = if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
@@ -131,6 +125,7 @@ pub(super) fn decode(text: &str, mark: u8) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rdf::interner::{Interner, parsed};
 
     #[test]
     fn only_legal_terms_come_out() {
@@ -140,8 +135,9 @@ mod tests {
             NamedNode::new(named.as_str()).expect(text);
             assert_eq!(super::iri(named.as_str()), iri);
         }
-        let plain = term(Property::Name, &Value::Tagged("x".into(), "en_US".into()));
-        assert_eq!(plain, Literal::new_simple_literal("x").into());
+        let mut interner = Interner::default();
+        let plain = interner.value(Property::Name, &Value::Tagged("x".into(), "en_US".into()));
+        assert_eq!(interner.get(plain), "\"x\"");
     }
 
     #[test]
@@ -153,7 +149,9 @@ mod tests {
         #[test]
         fn kinds_and_iris_read_back(text in ".*") {
             let kind = Value::Text(text.clone());
-            let term = term(Property::Kind, &kind);
+            let mut interner = Interner::default();
+            let id = interner.value(Property::Kind, &kind);
+            let term = parsed(interner.get(id));
             proptest::prop_assert_eq!(value(Property::Kind, &term), Some(kind));
             let iri = Iri::new(&text);
             let named = named(&iri);

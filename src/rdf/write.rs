@@ -1,13 +1,18 @@
-//! The graph as quads.
+//! The graph as statements.
 
-use super::terms::{self, NAMES};
-use super::values::{clean, named, term};
-use super::{classes, evidence, order::sorted, outside};
-use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value};
+use super::interner::{Id, Interner, NONE};
+use super::order::Order;
+use super::statements::Statements;
+use super::syntax::{Syntax, write_statements};
+use super::terms::{self, NAMES, Names};
+use super::values::{clean, named};
+use super::{classes, evidence, outside};
+use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value, Values};
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::iris::ID;
-use oxigraph::model::{GraphName, Literal, NamedNode, Quad, Term};
+use oxigraph::model::{NamedNode, Quad};
 use std::collections::{HashMap, HashSet};
+use std::io::{self, Write};
 
 /// `graph` as quads, sorted as [`compare`](super::compare) says, each once.
 ///
@@ -35,21 +40,44 @@ pub enum Provenance {
 /// The evidence for what a list says stands in a graph of its own beside that of the list.
 #[must_use]
 pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
+    let statements = statements(graph, provenance);
+    let sorted = Order::Graphs.sorted(&statements.terms, &statements.quads);
+    statements.to_quads(sorted.statements())
+}
+
+/// Writes `graph` in `syntax`.
+///
+/// # Errors
+///
+/// When `out` does not take it.
+pub fn write_graph(
+    graph: &Graph,
+    provenance: Provenance,
+    syntax: Syntax,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    write_statements(&statements(graph, provenance), syntax, out)
+}
+
+/// What `graph` says, in no order.
+pub(crate) fn statements(graph: &Graph, provenance: Provenance) -> Statements {
     let mut writer = Writer::new(graph, provenance);
-    for node in graph.nodes() {
+    for node in graph.nodes_unsorted() {
         writer.node(node);
     }
-    let edges = graph.edges();
-    let below: HashSet<&Iri> =
-        edges.iter().filter(|edge| edge.kind() == EdgeKind::Broader).map(|edge| &edge.from.iri).collect();
-    for edge in &edges {
-        writer.edge(edge, &below);
+    let below: HashSet<&Iri> = graph
+        .edges_unsorted()
+        .filter(|edge| edge.kind() == EdgeKind::Broader)
+        .map(|edge| &edge.from.iri)
+        .collect();
+    for edge in graph.edges_unsorted() {
+        writer.edge(&edge, &below);
     }
     outside::describe(graph, &mut writer);
     if graph.nodes_of(NodeKind::List).next().is_some() {
         outside::describe_dataset(graph, &mut writer);
     }
-    sorted(writer.quads)
+    writer.statements
 }
 
 /// The IRI of the part of `series` that `resource` is, where the edge has no name of its own; it is
@@ -66,48 +94,66 @@ fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
 }
 
 pub(super) struct Writer<'a> {
-    quads: Vec<Quad>,
+    statements: Statements,
     provenance: Provenance,
     list_of: HashMap<&'a Iri, &'a Iri>,
+    names: Names<Id>,
 }
 
 impl<'a> Writer<'a> {
     fn new(graph: &'a Graph, provenance: Provenance) -> Self {
-        let mut list_of = HashMap::new();
-        for edge in graph.edges_of(EdgeKind::InList) {
-            list_of.entry(&edge.from.iri).or_insert(&edge.to.iri);
+        let mut list_of: HashMap<&Iri, &Iri> = HashMap::new();
+        for edge in graph.edges_unsorted().filter(|edge| edge.kind() == EdgeKind::InList) {
+            let list = list_of.entry(&edge.from.iri).or_insert(&edge.to.iri);
+            *list = (*list).min(&edge.to.iri);
         }
-        Self { quads: Vec::with_capacity(8 * (graph.node_count() + graph.edge_count())), provenance, list_of }
+        let mut statements = Statements::default();
+        let names = NAMES.map(|name| statements.terms.named(name));
+        Self { statements, provenance, list_of, names }
     }
 
     /// The graph in which what is said of `topic` stands.
-    fn graph_of(&self, topic: &Iri) -> GraphName {
-        self.list_of.get(topic).map_or(GraphName::DefaultGraph, |list| named(list).into())
+    fn graph_of(&mut self, topic: &Iri) -> Id {
+        match self.list_of.get(topic) {
+            Some(list) => self.statements.terms.iri(list),
+            None => NONE,
+        }
     }
 
-    pub(super) fn push(
-        &mut self,
-        subject: &NamedNode,
-        predicate: &NamedNode,
-        object: impl Into<Term>,
-        graph: &GraphName,
-    ) {
-        self.quads.push(Quad::new(subject.clone(), predicate.clone(), object, graph.clone()));
+    pub(super) fn push(&mut self, subject: Id, predicate: Id, object: Id, graph: Id) {
+        self.statements.quads.push([subject, predicate, object, graph]);
+    }
+
+    pub(super) fn terms(&mut self) -> &mut Interner {
+        &mut self.statements.terms
+    }
+
+    pub(super) fn names(&self) -> Names<Id> {
+        self.names
+    }
+
+    fn iri(&mut self, iri: &Iri) -> Id {
+        self.statements.terms.iri(iri)
+    }
+
+    fn text(&mut self, text: &str) -> Id {
+        self.statements.terms.literal(&clean(text), None)
     }
 
     fn node(&mut self, node: &Node) {
         let graph = match node.kind {
-            NodeKind::List => named(&node.iri).into(),
+            NodeKind::List => self.iri(&node.iri),
             NodeKind::Topic => self.graph_of(&node.iri),
-            _ => GraphName::DefaultGraph,
+            _ => NONE,
         };
-        let subject = named(&node.iri);
-        self.push(&subject, &NAMES.kind, classes::of_node(node.kind).clone(), &graph);
+        let (subject, kind) = (self.iri(&node.iri), self.names.kind);
+        let class = self.terms().named(classes::of_node(node.kind));
+        self.push(subject, kind, class, graph);
         if matches!(node.kind, NodeKind::Resource | NodeKind::Author | NodeKind::Framework) {
-            for class in node.properties.get(Property::Kind).filter_map(Value::as_str) {
-                if let Some(class) = classes::of_kind(class) {
-                    self.push(&subject, &NAMES.kind, class.clone(), &graph);
-                }
+            let classes = node.properties.get(Property::Kind).filter_map(Value::as_str);
+            for class in classes.filter_map(classes::of_kind) {
+                let class = self.terms().named(class);
+                self.push(subject, kind, class, graph);
             }
         }
         for (property, values) in node.properties.iter() {
@@ -116,14 +162,10 @@ impl<'a> Writer<'a> {
                 continue;
             }
             match terms::node_property(node.kind, property) {
-                Some(predicate) => {
-                    for value in values {
-                        self.push(&subject, predicate, term(property, value), &graph);
-                    }
-                }
+                Some(predicate) => self.values(subject, predicate, (property, values), graph),
                 None if node.kind == NodeKind::List && self.provenance != Provenance::None => {
                     for file in values {
-                        self.document(&node.iri, &file.to_text(), &graph);
+                        self.document(&node.iri, &file.to_text(), graph);
                     }
                 }
                 None => {}
@@ -132,16 +174,25 @@ impl<'a> Writer<'a> {
     }
 
     /// One file of `list`, given as `path@sha256`.
-    fn document(&mut self, list: &Iri, file: &str, graph: &GraphName) {
+    fn document(&mut self, list: &Iri, file: &str, graph: Id) {
         let (path, sha256) = split_file(file);
-        let subject = named(&document_iri(list, path, sha256.unwrap_or("")));
-        self.push(&subject, &NAMES.kind, NAMES.document_class.clone(), graph);
-        self.push(&subject, &NAMES.path, Literal::new_simple_literal(clean(path)), graph);
+        let subject = self.iri(&document_iri(list, path, sha256.unwrap_or("")));
+        let names = self.names;
+        self.push(subject, names.kind, names.document_class, graph);
+        let path = self.text(path);
+        self.push(subject, names.path, path, graph);
         if let Some(sha256) = sha256 {
-            self.push(&subject, &NAMES.sha256, Literal::new_simple_literal(sha256), graph);
+            let sha256 = self.text(sha256);
+            self.push(subject, names.sha256, sha256, graph);
         }
-        if let Some(predicate) = terms::edge(EdgeKind::PartOf) {
-            self.push(&subject, predicate, named(list), graph);
+        self.relation(subject, EdgeKind::PartOf, list, graph);
+    }
+
+    /// The edge of `kind` from `subject` to what `to` names, where that has a predicate of its own.
+    fn relation(&mut self, subject: Id, kind: EdgeKind, to: &Iri, graph: Id) {
+        if let Some(predicate) = terms::edge(kind) {
+            let (predicate, object) = (self.terms().named(predicate), self.iri(to));
+            self.push(subject, predicate, object, graph);
         }
     }
 
@@ -149,46 +200,55 @@ impl<'a> Writer<'a> {
         let graph = match edge.kind() {
             EdgeKind::About => self.graph_of(&edge.to.iri),
             EdgeKind::Broader | EdgeKind::Focus => self.graph_of(&edge.from.iri),
-            EdgeKind::TranslationOf | EdgeKind::Subject => named(&edge.from.iri).into(),
-            EdgeKind::ListedIn | EdgeKind::InList => named(&edge.to.iri).into(),
-            _ => GraphName::DefaultGraph,
+            EdgeKind::TranslationOf | EdgeKind::Subject => self.iri(&edge.from.iri),
+            EdgeKind::ListedIn | EdgeKind::InList => self.iri(&edge.to.iri),
+            _ => NONE,
         };
         match edge.kind() {
-            EdgeKind::ListedIn => return self.mention(edge, &graph),
-            EdgeKind::InList => return self.in_list(edge, below, &graph),
+            EdgeKind::ListedIn => return self.mention(edge, graph),
+            EdgeKind::InList => return self.in_list(edge, below, graph),
             EdgeKind::PartOf => self.part(edge),
             EdgeKind::Related => self.role(edge),
             _ => {}
         }
-        if let Some(predicate) = terms::edge(edge.kind()) {
-            self.push(&named(&edge.from.iri), predicate, named(&edge.to.iri), &graph);
-        }
+        let subject = self.iri(&edge.from.iri);
+        self.relation(subject, edge.kind(), &edge.to.iri, graph);
     }
 
-    fn mention(&mut self, edge: &EdgeRef<'_>, graph: &GraphName) {
-        let (resource, list) = (named(&edge.from.iri), named(&edge.to.iri));
+    fn mention(&mut self, edge: &EdgeRef<'_>, graph: Id) {
+        let (resource, list) = (self.iri(&edge.from.iri), self.iri(&edge.to.iri));
+        let names = self.names;
         if self.provenance == Provenance::None {
-            self.push(&list, &NAMES.element, resource.clone(), graph);
-            let said = edge.properties().filtered(|property| property == Property::Description);
-            return self.properties(&resource, &said, &GraphName::DefaultGraph);
+            self.push(list, names.element, resource, graph);
+            return self.properties(resource, edge.properties(), NONE, |said| said == Property::Description);
         }
-        let unnamed = || Iri::new(&format!("{ID}mention/{}", hash(&[list.as_str(), resource.as_str()])));
+        let list_iri = named(&edge.to.iri);
+        let unnamed = || {
+            let parts = [list_iri.as_str(), edge.from.iri.as_str()];
+            Iri::new(&format!("{ID}mention/{}", hash(&parts)))
+        };
         let mention = edge.id().cloned().unwrap_or_else(unnamed);
-        let subject = named(&mention);
-        self.push(&subject, &NAMES.kind, NAMES.mention_class.clone(), graph);
-        self.push(&subject, &NAMES.item, resource, graph);
-        self.push(&list, &NAMES.element, subject.clone(), graph);
-        let lasting = edge.lasting();
-        self.properties(&subject, &self.wanted(&lasting, &lasting), graph);
+        let subject = self.iri(&mention);
+        self.push(subject, names.kind, names.mention_class, graph);
+        self.push(subject, names.item, resource, graph);
+        self.push(list, names.element, subject, graph);
+        let is_further =
+            edge.is_lasting(Property::Entry) && edge.properties().first(Property::Entry).is_some();
+        let wanted = self.wanted(edge.properties(), is_further);
+        self.properties(subject, edge.properties(), graph, |said| edge.is_lasting(said) && wanted(said));
         for (document, own) in edge.occurrences() {
-            self.occurrence(&mention, document, (own, &lasting), list.as_str());
+            self.occurrence((&mention, subject), document, (own, is_further), (list_iri.as_str(), graph));
         }
     }
 
-    /// Those of `properties` that the wanted level of provenance has; `lasting` are those of the mention.
-    fn wanted(&self, properties: &Properties, lasting: &Properties) -> Properties {
-        let is_further = lasting.first(Property::Entry).is_some();
-        properties.filtered(|property| match (self.provenance, property) {
+    /// Which of `properties` the wanted level of provenance has.
+    fn wanted<'p>(
+        &self,
+        properties: &'p Properties,
+        is_further: bool,
+    ) -> impl Fn(Property) -> bool + use<'p> {
+        let provenance = self.provenance;
+        move |property| match (provenance, property) {
             (Provenance::Full, _) => true,
             // A further link stands where its entry does.
             (_, Property::Line) => !is_further,
@@ -196,79 +256,99 @@ impl<'a> Writer<'a> {
             (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),
             (_, property) => !property.is_detail(),
-        })
+        }
     }
 
-    /// One occurrence of `mention`: its own properties beside those that last.
+    /// One occurrence of a mention: its own properties beside those that last.
     fn occurrence(
         &mut self,
-        mention: &Iri,
+        (mention, mention_id): (&Iri, Id),
         document: &Iri,
-        (own, lasting): (&Properties, &Properties),
-        list: &str,
+        (own, is_further): (&Properties, bool),
+        (list, graph): (&str, Id),
     ) {
         let iri = Iri::new(&format!("{ID}occurrence/{}", hash(&[mention.as_str(), document.as_str()])));
-        let (subject, graph) = (named(&iri), GraphName::from(NamedNode::new_unchecked(list)));
-        self.push(&subject, &NAMES.occurrence_of, named(mention), &graph);
+        let (subject, names) = (self.iri(&iri), self.names);
+        self.push(subject, names.occurrence_of, mention_id, graph);
         let packed = [Property::Rule, Property::Evidence];
-        let plain = self.wanted(own, lasting).filtered(|property| !packed.contains(&property));
-        self.properties(&subject, &plain, &graph);
+        let wanted = self.wanted(own, is_further);
+        self.properties(subject, own, graph, |said| wanted(said) && !packed.contains(&said));
         if self.provenance == Provenance::Full {
-            self.push(&subject, &NAMES.kind, NAMES.occurrence_class.clone(), &graph);
-            let evidence = GraphName::from(NamedNode::new_unchecked(format!("{list}/evidence")));
+            self.push(subject, names.kind, names.occurrence_class, graph);
+            let evidence = self.terms().legal(&format!("{list}/evidence"));
             for property in packed {
                 for text in own.get(property).filter_map(Value::as_str) {
-                    let statements = evidence::statements(property, &clean(text), &iri, list);
-                    let Some((node, statements)) = statements else {
-                        let value = Value::Text(text.to_owned());
-                        self.properties(&subject, &Properties::default().with(property, value), &graph);
-                        continue;
-                    };
-                    for (predicate, object) in statements {
-                        self.push(&node, predicate, object, &evidence);
+                    let text = clean(text);
+                    if evidence::write(self, (property, &text), (&iri, subject), (list, evidence)).is_none() {
+                        let (text, predicate) = (self.text(&text), terms::property(property));
+                        if let Some(predicate) = predicate {
+                            let predicate = self.terms().named(predicate);
+                            self.push(subject, predicate, text, graph);
+                        }
                     }
                 }
             }
         }
     }
 
-    fn properties(&mut self, subject: &NamedNode, properties: &Properties, graph: &GraphName) {
-        for (property, values) in properties.iter() {
+    /// Those of `properties` that `keep` keeps.
+    fn properties(
+        &mut self,
+        subject: Id,
+        properties: &Properties,
+        graph: Id,
+        keep: impl Fn(Property) -> bool,
+    ) {
+        for (property, values) in properties.iter().filter(|(property, _)| keep(*property)) {
             if let Some(predicate) = terms::property(property) {
-                for value in values {
-                    self.push(subject, predicate, term(property, value), graph);
-                }
+                self.values(subject, predicate, (property, values), graph);
             }
         }
     }
 
-    fn in_list(&mut self, edge: &EdgeRef<'_>, below: &HashSet<&Iri>, graph: &GraphName) {
-        let list = named(&edge.to.iri);
-        let scheme = NamedNode::new_unchecked(format!("{}/topics", list.as_str()));
-        let topic = named(&edge.from.iri);
-        self.push(&topic, &NAMES.in_scheme, scheme.clone(), graph);
-        if !below.contains(&edge.from.iri) {
-            self.push(&topic, &NAMES.top_concept_of, scheme.clone(), graph);
+    fn values(
+        &mut self,
+        subject: Id,
+        predicate: &NamedNode,
+        (property, values): (Property, Values<'_>),
+        graph: Id,
+    ) {
+        let predicate = self.terms().named(predicate);
+        for value in values {
+            let object = self.terms().value(property, value);
+            self.push(subject, predicate, object, graph);
         }
-        self.push(&scheme, &NAMES.kind, NAMES.scheme_class.clone(), graph);
-        self.push(&scheme, &NAMES.scheme_of, list, graph);
+    }
+
+    fn in_list(&mut self, edge: &EdgeRef<'_>, below: &HashSet<&Iri>, graph: Id) {
+        let scheme = format!("{}/topics", named(&edge.to.iri).as_str());
+        let (scheme, topic) = (self.terms().legal(&scheme), self.iri(&edge.from.iri));
+        let names = self.names;
+        self.push(topic, names.in_scheme, scheme, graph);
+        if !below.contains(&edge.from.iri) {
+            self.push(topic, names.top_concept_of, scheme, graph);
+        }
+        let list = self.iri(&edge.to.iri);
+        self.push(scheme, names.kind, names.scheme_class, graph);
+        self.push(scheme, names.scheme_of, list, graph);
     }
 
     fn part(&mut self, edge: &EdgeRef<'_>) {
         let (resource, series) = (&edge.from.iri, &edge.to.iri);
         let unnamed = || part_iri(series, resource, edge.properties());
-        let subject = named(&edge.id().cloned().unwrap_or_else(unnamed));
-        let graph = GraphName::DefaultGraph;
-        self.push(&subject, &NAMES.kind, NAMES.part_class.clone(), &graph);
-        self.push(&subject, &NAMES.item, named(resource), &graph);
-        self.push(&subject, &NAMES.series, named(series), &graph);
-        self.properties(&subject, edge.properties(), &graph);
+        let subject = self.iri(&edge.id().cloned().unwrap_or_else(unnamed));
+        let (resource, series, names) = (self.iri(resource), self.iri(series), self.names);
+        self.push(subject, names.kind, names.part_class, NONE);
+        self.push(subject, names.item, resource, NONE);
+        self.push(subject, names.series, series, NONE);
+        self.properties(subject, edge.properties(), NONE, |_| true);
     }
 
     fn role(&mut self, edge: &EdgeRef<'_>) {
+        let (from, to) = (self.iri(&edge.from.iri), self.iri(&edge.to.iri));
         for role in edge.properties().get(Property::Role).filter_map(Value::as_str) {
-            let predicate = terms::role(role);
-            self.push(&named(&edge.from.iri), &predicate, named(&edge.to.iri), &GraphName::DefaultGraph);
+            let predicate = self.terms().named(&terms::role(role));
+            self.push(from, predicate, to, NONE);
         }
     }
 }
@@ -285,6 +365,13 @@ fn split_file(file: &str) -> (&str, Option<&str>) {
         Some((path, sha256)) if sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) => (path, Some(sha256)),
         _ => (file, None),
     }
+}
+
+/// The IRI, the path and the hash of a file of `list` that is written `path@sha256`.
+#[must_use]
+pub fn document<'f>(list: &Iri, file: &'f str) -> (Iri, &'f str, Option<&'f str>) {
+    let (path, sha256) = split_file(file);
+    (document_iri(list, path, sha256.unwrap_or("")), path, sha256)
 }
 
 /// The IRI of one state of a file of `list`, as the mint gives it to mentions.

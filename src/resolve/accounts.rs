@@ -1,12 +1,17 @@
 //! What accounts are called: as they are written, and not by a number that says nothing to anyone.
 
 use super::Resolving;
+use super::authors::kind_of;
 use crate::address::Address;
 use crate::address::elsewhere;
 use crate::graph::{Node, NodeKind, Property, Value};
 use crate::iri::Iri;
+use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is longer is no name of an account.
+const LONGEST_NAME: usize = 40;
 
 /// An account as the addresses of a list show it.
 #[derive(Debug, Default)]
@@ -16,6 +21,8 @@ pub(super) struct Account {
     site: String,
     /// How often it is written in which way.
     spellings: BTreeMap<String, usize>,
+    /// The names under which entries link its page.
+    names: BTreeSet<String>,
 }
 
 impl Resolving<'_> {
@@ -30,8 +37,21 @@ impl Resolving<'_> {
         *account.spellings.entry(as_written(name, &address.url).to_owned()).or_default() += 1;
     }
 
-    /// Names all accounts of the list, each by its commonest spelling, of several the first. One that is a mere
-    /// number or key is named by what the list calls it, else as an account of its site.
+    /// Notes under which name an entry links the page of an account: that of a person or organisation, and any
+    /// name where the account is a mere number or key.
+    pub(super) fn note_profile(&mut self, address: &Address, name: &str) {
+        let Some(site) = address.site.as_ref().filter(|site| site.kind == "profile") else { return };
+        let Some((scheme, account)) = &site.account else { return };
+        let is_name = !name.is_empty() && !name.contains("://") && name.chars().count() <= LONGEST_NAME;
+        if is_name && (is_opaque(account) || kind_of(name).is_some()) {
+            let iri = self.ontology.mint.account(scheme, account);
+            self.accounts.entry(iri).or_default().names.insert(name.to_owned());
+        }
+    }
+
+    /// Names all accounts of the list: by the names under which it links them, else each by its commonest
+    /// spelling, of several the first. One that is a mere number or key and has no other name is called an
+    /// account of its site; its kind says so.
     pub(super) fn name_accounts(&mut self) {
         for (iri, account) in std::mem::take(&mut self.accounts) {
             let commonest = account.spellings.iter().max_by_key(|(name, times)| (**times, Reverse(*name)));
@@ -44,13 +64,20 @@ impl Resolving<'_> {
                 let known = self.graph.node(NodeKind::Author, &iri);
                 known.is_some_and(|known| known.properties.first(Property::Name).is_some())
             };
-            if !is_opaque(name) {
+            let mut kind = if account.scheme == "org" { "organization" } else { "account" };
+            if !account.names.is_empty() {
+                for name in &account.names {
+                    node.properties.insert(Property::Name, Value::text(name, None));
+                }
+            } else if !is_opaque(name) {
                 node.properties.insert(Property::Name, Value::text(name, None));
             } else if !is_named() {
                 let start: String = name.chars().take(4).collect();
                 let shown = format!("{} · {start}…", account.site);
                 node.properties.insert(Property::Name, Value::text(shown, None));
+                kind = UNNAMED_ACCOUNT;
             }
+            node.properties.insert(Property::Kind, Value::text(kind, None));
             self.graph.add(node);
         }
     }

@@ -1,6 +1,6 @@
 //! Authors: accounts that an address gives, names that a line gives, and when both are one.
 
-use super::{Resolving, resources::site_id};
+use super::{Resolving, resources::site_id, rows::Page};
 use crate::address::Address;
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
@@ -14,20 +14,34 @@ static PERSONAL: LazyLock<words::Set> = LazyLock::new(|| words::set("personal-si
 /// Words in the names of organisations, and organisations that are known by one word.
 static ORGANISATIONS: LazyLock<words::Set> = LazyLock::new(|| words::set("organisation"));
 
+/// Names that many bear, as they are written in Latin letters.
+static COMMON_SURNAMES: LazyLock<[words::Set; 3]> =
+    LazyLock::new(|| ["name-surname-latin", "name-surname-korean", "name-pinyin"].map(words::set));
+/// Given names.
+static GIVEN: LazyLock<words::Set> = LazyLock::new(|| words::set("name-given"));
+
 impl Resolving<'_> {
     /// Adds the author behind the account that an address shows.
     pub(super) fn add_account(&mut self, address: &Address) -> Option<Iri> {
         let (scheme, name) = address.site.as_ref()?.account.as_ref()?;
         let iri = self.ontology.mint.account(scheme, name);
-        let kind = if scheme == "org" { "organization" } else { "account" };
         self.graph.add(
             Node::new(NodeKind::Author, iri.clone())
-                .with(Property::Kind, Value::text(kind, None))
                 .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None)),
         );
         self.note_account(&iri, address);
         self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
         Some(iri)
+    }
+
+    /// The account in the address of an entry; where the line names others, the account only keeps what they made.
+    pub(super) fn add_account_beside(&mut self, entry: &Entry, address: &Address) -> Option<Iri> {
+        let is_named = match entry.authors.as_slice() {
+            [] => true,
+            [one] => is_one_person(address, one.value.trim_start_matches(['@', '＠'])),
+            _ => false,
+        };
+        is_named.then(|| self.add_account(address)).flatten()
     }
 
     /// Adds the authors that a line names. One name beside a personal account is that account's.
@@ -38,23 +52,75 @@ impl Resolving<'_> {
         account: Option<&Iri>,
     ) -> Vec<Iri> {
         let mut named = Vec::new();
-        for author in &entry.authors {
-            let name = author.value.trim_start_matches(['@', '＠']);
-            let joins = account.filter(|_| entry.authors.len() == 1 && is_one_person(address, name));
-            let iri = match joins {
-                Some(account) => account.clone(),
-                None => self.ontology.mint.author_name(&site_id(address), name),
+        let pages = std::mem::take(&mut self.pages);
+        let bare = |name: &str| name.trim_start_matches(['@', '＠']).to_owned();
+        let mut names: Vec<String> = entry.authors.iter().map(|author| bare(&author.value)).collect();
+        let is_new = |page: &&Page| !names.iter().any(|name| slug(name) == slug(&bare(&page.name)));
+        let linked: Vec<String> = pages.iter().filter(is_new).map(|page| bare(&page.name)).collect();
+        names.extend(linked);
+        for name in &names {
+            let page = pages.iter().find(|page| slug(&bare(&page.name)) == slug(name));
+            let page = page.and_then(|page| self.canonical(&page.address).ok());
+            let joins = account.filter(|_| names.len() == 1 && is_one_person(address, name));
+            let iri = match (joins, page) {
+                (Some(account), _) if !self.is_parted(account, name) => account.clone(),
+                (_, Some(page)) => self.add_with_page(&site_id(address), name, &page),
+                _ => self.add_by_name(&site_id(address), name),
             };
-            let mut node =
-                Node::new(NodeKind::Author, iri.clone()).with(Property::Name, Value::text(name, None));
-            if let Some(kind) = kind_of(name).filter(|_| joins.is_none()) {
-                node.properties.insert(Property::Kind, Value::text(kind, None));
+            if joins == Some(&iri) {
+                self.graph.add(
+                    Node::new(NodeKind::Author, iri.clone()).with(Property::Name, Value::text(name, None)),
+                );
             }
-            self.graph.add(node);
             self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
             named.push(iri);
         }
         named
+    }
+
+    /// Whether somebody says that who is called `name` does not write under `account`.
+    fn is_parted(&mut self, account: &Iri, name: &str) -> bool {
+        let ontology = self.ontology;
+        let saying = ontology.by_hand.parting_author(account, name);
+        if let Some(saying) = saying {
+            self.note_parted(saying, account, name);
+        }
+        saying.is_some()
+    }
+
+    /// Adds an author of whom a line gives the name alone.
+    fn add_by_name(&mut self, site: &str, name: &str) -> Iri {
+        let iri = self.ontology.mint.author_name(site, name);
+        let mut node = Node::new(NodeKind::Author, iri.clone()).with(Property::Name, Value::text(name, None));
+        if let Some(kind) = kind_of(name) {
+            node.properties.insert(Property::Kind, Value::text(kind, None));
+        }
+        if is_rare(name) {
+            let person = self.ontology.mint.person(name);
+            node.properties.insert(Property::ProbablySameAs, Value::Iri(person));
+        }
+        self.graph.add(node);
+        iri
+    }
+
+    /// Adds an author whose name links a page: that of an account, or one of the author's own.
+    fn add_with_page(&mut self, site: &str, name: &str, page: &Address) -> Iri {
+        let is_profile = page.site.as_ref().is_some_and(|site| site.kind == "profile");
+        if let Some((scheme, account)) = page.site.as_ref().and_then(|site| site.account.clone())
+            && is_profile
+        {
+            let iri = self.ontology.mint.account(&scheme, &account);
+            let identifier = Value::text(format!("{scheme}:{account}"), None);
+            let node = Node::new(NodeKind::Author, iri.clone()).with(Property::Identifier, identifier);
+            self.graph.add(node);
+            self.note_account(&iri, page);
+            self.note_profile(page, name);
+            return iri;
+        }
+        let iri = self.add_by_name(site, name);
+        let url = Value::Iri(Iri::new(&page.url));
+        self.graph.add(Node::new(NodeKind::Author, iri.clone()).with(Property::Url, url));
+        iri
     }
 }
 
@@ -76,7 +142,7 @@ fn is_one_person(address: &Address, written: &str) -> bool {
 }
 
 /// Whether a name is that of a person or an organisation, where it tells.
-fn kind_of(name: &str) -> Option<&'static str> {
+pub(super) fn kind_of(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
     let is_inside = |word: &&str| word.chars().any(is_cjk) && lower.contains(*word);
     let is_word = lower.split([' ', '-', ',']).any(|part| ORGANISATIONS.contains(part));
@@ -88,9 +154,41 @@ fn kind_of(name: &str) -> Option<&'static str> {
     (words.len() >= 2 && words.len() <= 5 && capitals >= 2).then_some("person")
 }
 
+/// Whether a name is that of a person, in full, and so rare that two who bear it are probably one. The name
+/// alone tells: it is in Latin letters, no part of it is an initial, and the last is none of the known surnames.
+fn is_rare(name: &str) -> bool {
+    let parts: Vec<&str> = name.split(' ').collect();
+    let is_part = |part: &&str| {
+        part.chars().count() > 2
+            && part.starts_with(char::is_uppercase)
+            && part.chars().all(|c| matches!(c, '-' | '\'' | '’') || c.is_alphabetic() && !is_cjk(c))
+            && part.chars().skip(1).any(char::is_lowercase)
+    };
+    let is_common = |part: &str| {
+        let part = part.to_lowercase();
+        COMMON_SURNAMES.iter().any(|names| names.contains(part.as_str())) || GIVEN.contains(part.as_str())
+    };
+    kind_of(name) == Some("person")
+        && (2..=4).contains(&parts.len())
+        && parts.iter().all(|part| is_part(part))
+        && parts.first().is_some_and(|first| GIVEN.contains(first.to_lowercase().as_str()))
+        && parts.last().is_some_and(|last| !is_common(last))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::kind_of;
+    use super::{is_rare, kind_of};
+
+    #[test]
+    fn a_rare_name_is_one_that_the_name_alone_tells() {
+        for name in ["Rich Hickey", "Andrej Karpathy", "Barbara Liskov"] {
+            assert!(is_rare(name), "{name}");
+        }
+        for name in ["John Smith", "R. Hickey", "Hickey", "Wei Wang", "Deep Learning", "李航", "Rich hickey"]
+        {
+            assert!(!is_rare(name), "{name}");
+        }
+    }
 
     #[test]
     fn organisations_are_told_from_people() {

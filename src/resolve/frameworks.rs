@@ -215,7 +215,8 @@ fn is_meant(
                 true => found.field == Field::Description || leads_into(&found.id, address, ontology),
                 false => {
                     says_where(before, after)
-                        || is_dated(after) && ontology.gazetteer.is_below(&found.id, PREPRINTS)
+                        || (is_dated(after) || is_listed(before, after))
+                            && ontology.gazetteer.is_below(&found.id, PREPRINTS)
                 }
             }
     };
@@ -233,6 +234,12 @@ fn is_in_brackets(before: &str, after: &str) -> bool {
 /// Whether a year or an identifier is all that follows: `, 2019`, ` 2404.01744`, `'24)`.
 fn is_dated(after: &str) -> bool {
     after.contains(|c: char| c.is_ascii_digit()) && !after.contains(char::is_alphabetic)
+}
+
+/// Whether a name stands between commas, with no word behind: `…, arXiv, 2024`.
+fn is_listed(before: &str, after: &str) -> bool {
+    let (before, after) = (before.trim_end(), after.trim_start());
+    before.ends_with([',', '，', '.', ';']) && after.starts_with([',', '，', ';'])
 }
 
 /// Whether nothing but marks stands around a name.
@@ -255,7 +262,7 @@ fn leads_into(id: &str, address: &Address, ontology: &Ontology<'_>) -> bool {
 /// Whether the name of a publishing place between `before` and `after` only says where something lies:
 /// `on GitHub`, `(GitHub)`, `GitHub repo`, `github.com`, `arXiv, 2019`, `GitHub - owner/name: …`.
 fn says_where(before: &str, after: &str) -> bool {
-    const BEFORE: &[&str] = &[" on", " from", " at", " via", "from", "on", "在", "："];
+    const BEFORE: &[&str] = &[" on", " from", " at", " via", "from", "on", "："];
     const AFTER: &[&str] = &[
         "repo",
         "page",
@@ -267,11 +274,16 @@ fn says_where(before: &str, after: &str) -> bool {
         "preprint",
         "version",
         "stars",
+        "playlist",
+        "video",
+        "channel",
         "地址",
         "上",
         "链接",
         "项目",
         "仓库",
+        "视频",
+        "频道",
         "リポジトリ",
     ];
     let is_closed = |c: char| matches!(c, ')' | '）' | ']' | '】' | '.' | '。' | '!' | '！' | ',' | '，');
@@ -281,7 +293,8 @@ fn says_where(before: &str, after: &str) -> bool {
     let opened = ['(', '（', '[', '【', ',', '，', '|', ';', '、'];
     let is_alone = lead.ends_with(opened) && (is_dated(tail) || tail.trim_matches(is_closed).is_empty());
     let is_final_word = lead.ends_with(['.', '。', '，', '！', '-', '–', '—', '·']) && tail.is_empty();
-    let is_first = lead.is_empty() && (tail.starts_with([':', '：', '|']) || rest.starts_with(" - "));
+    let is_first =
+        lead.is_empty() && (tail.starts_with([':', '：', '|', '(', '（']) || rest.starts_with(" - "));
     is_address
         || is_in_brackets(lead, tail)
         || is_alone
@@ -307,6 +320,9 @@ mod tests {
             "| - owner/name: A tool",
             "|: safetensors",
             "Diffusers - |",
+            "|(PyTorch)",
+            "| Playlist",
+            "在|上的代码",
         ] {
             let (before, after) = text.split_once('|').unwrap();
             assert!(says_where(before, after), "{text}");
@@ -318,6 +334,7 @@ mod tests {
             "simple wrapper for the | API",
             "| Availability Report: July 2020",
             "| 漫游指南",
+            "在|榜单第一名",
         ] {
             let (before, after) = text.split_once('|').unwrap();
             assert!(!says_where(before, after), "{text}");

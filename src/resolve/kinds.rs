@@ -5,6 +5,7 @@
 
 use crate::extract::{Entry, NoteKind, Role};
 use crate::text::fold_case;
+use crate::vocabulary::words;
 
 /// A kind that a list gives an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,8 @@ pub(super) fn stated(entry: &Entry, topics: &[String], by_address: &str) -> Opti
     let by_mark = |kind| Stated { kind, rule: "mark" };
     noted(entry).map(|kind| Stated { kind, rule: "note" }).or_else(|| marked(entry).map(by_mark)).or_else(
         || {
-            let by_topic = || topics.iter().rev().find_map(|topic| kind_of_section(topic));
+            let words = || entry.head.iter().chain(topics.iter().rev());
+            let by_topic = || words().find_map(|word| kind_of_section(word));
             is_open(by_address).then(by_topic).flatten().map(|kind| Stated { kind, rule: "topic" })
         },
     )
@@ -179,7 +181,15 @@ fn kind_of_section(word: &str) -> Option<&'static str> {
         "papers with code",
     ];
     let is_subject = SUBJECTS.contains(&fold_case(word.trim()).as_str());
-    kind_of(word).filter(|kind| !is_subject && !matches!(*kind, "website" | "news"))
+    let kind = kind_of(word).or_else(|| qualified(word));
+    kind.filter(|kind| !is_subject && !matches!(*kind, "website" | "news"))
+}
+
+/// The kind that a word means behind another one that only says of which sort: `Free Courses`.
+fn qualified(text: &str) -> Option<&'static str> {
+    let (sort, word) = text.trim().split_once(' ')?;
+    let sort = fold_case(sort);
+    words::all("sort-of-kind").iter().any(|known| known.word == sort).then(|| kind_of(word)).flatten()
 }
 
 fn noted(entry: &Entry) -> Option<&'static str> {

@@ -4,13 +4,17 @@
 
 mod accounts;
 mod authors;
+mod by_hand;
 mod counterparts;
 mod duplicates;
 mod findings;
 mod frameworks;
 mod kinds;
+mod licences;
+mod notes;
 mod parts;
 mod resources;
+mod rows;
 mod series;
 mod topics;
 mod translations;
@@ -25,6 +29,8 @@ use crate::ontology::Ontology;
 use crate::source::SourceFile;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+
+pub use by_hand::Decision;
 
 /// A list whose files have been read.
 #[derive(Debug)]
@@ -44,6 +50,8 @@ pub struct Resolved {
     pub graph: Graph,
     /// What its author should know.
     pub findings: Vec<Diagnostic>,
+    /// What somebody joined or parted by hand.
+    pub by_hand: Vec<Decision>,
 }
 
 /// The list as a graph, with findings.
@@ -59,10 +67,11 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     resolving.align_translations(&entries, &topics);
     resolving.add_counterparts();
     resolving.find(&entries, &topics);
+    resolving.join_by_hand();
     let mut findings = resolving.findings;
     findings.extend(list.documents.iter().flat_map(|(source, _)| source.findings.iter().cloned()));
     findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    Resolved { graph: resolving.graph, findings }
+    Resolved { graph: resolving.graph, findings, by_hand: resolving.by_hand }
 }
 
 /// A list on its way to a graph.
@@ -79,6 +88,9 @@ struct Resolving<'a> {
     accounts: BTreeMap<Iri, accounts::Account>,
     /// By document and topic, whether software is listed there, as far as that was asked.
     on_software: HashMap<(usize, Option<usize>), bool>,
+    by_hand: Vec<Decision>,
+    /// The authors whose pages the entry at hand links.
+    pages: Vec<rows::Page>,
 }
 
 /// A topic of a document, resolved: its IRI and the labels from the top down to it.
@@ -124,6 +136,8 @@ impl<'a> Resolving<'a> {
             findings: Vec::new(),
             accounts: BTreeMap::new(),
             on_software: HashMap::new(),
+            by_hand: Vec::new(),
+            pages: Vec::new(),
         }
     }
 
@@ -143,6 +157,9 @@ impl<'a> Resolving<'a> {
         let languages = if named.is_some() { &self.languages[main..=main] } else { &self.languages };
         if let Some(repository) = elsewhere::repository(&self.list.name) {
             node.properties.insert(Property::Url, Value::Iri(repository));
+        }
+        for licence in licences::stated(&self.list.documents[main].0.text) {
+            node.properties.insert(Property::ListLicence, Value::Iri(licence));
         }
         for tag in languages.iter().flatten() {
             node.properties.insert(Property::Language, Value::text(*tag, None));

@@ -1,11 +1,11 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
 use super::parts::{part, plain_numbers};
-use super::{Resolving, Resource, TopicPath, Topics, kinds};
+use super::{Resolving, Resource, TopicPath, Topics, kinds, notes::note_value};
+use crate::address::Address;
 use crate::address::elsewhere;
-use crate::address::{Address, canonical_by};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::{Certainty, Companion, Entry, NoteKind};
+use crate::extract::{Certainty, Companion, Entry};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::language;
@@ -34,13 +34,14 @@ impl Resolving<'_> {
         let mut repeats = Repeats::new();
         for (document, (source, found)) in list.documents.iter().enumerate() {
             let mut positions: HashMap<Option<usize>, u64> = HashMap::new();
-            for (at, entry) in found.entries.iter().enumerate() {
+            for (at, entry, pages) in self.readied(source, found) {
                 let topic = entry.topic.map(|topic| &topics[document][topic]);
                 let site = Site { document, source, topic };
-                let Some(address) = self.address(entry, source) else { continue };
+                let Some(address) = self.address(&entry, source) else { continue };
+                self.pages = pages;
                 let position = positions.entry(entry.topic).or_default();
                 *position += 1;
-                let mut resource = self.add_entry(entry, &site, &address, *position, &mut repeats);
+                let mut resource = self.add_entry(&entry, &site, &address, *position, &mut repeats);
                 resource.entry = at;
                 resource.topic = entry.topic;
                 resources.push(resource);
@@ -60,7 +61,7 @@ impl Resolving<'_> {
             );
             return None;
         };
-        match canonical_by(&written.value, self.ontology.sites, &self.ontology.rules) {
+        match self.canonical(&written.value) {
             Ok(address) => Some(address),
             Err(why) => {
                 self.findings.push(
@@ -89,7 +90,8 @@ impl Resolving<'_> {
         let said = entry.description.as_ref().map(|text| ellipsis(&text.value, LONGEST_NAME));
         self.add_resource(address, title, said, site.document);
         let mention = self.mention_iri(&address.iri, title, site, repeats);
-        let account = self.add_account(address);
+        let account = self.add_account_beside(entry, address);
+        self.note_profile(address, title);
         let named = self.add_named_authors(entry, address, account.as_ref());
         let mut edge = self.mention(entry, site).named(mention.clone());
         edge.properties.insert(Property::Position, Value::Integer(position));
@@ -179,6 +181,15 @@ impl Resolving<'_> {
         self.add_original(address);
     }
 
+    /// Adds what an address tells of its resource, without a name.
+    pub(super) fn add_resource_at(&mut self, address: &Address) {
+        let url = Value::Iri(Iri::new(&address.url));
+        let kind = Value::text(kind_by_address(address), None);
+        let node = Node::new(NodeKind::Resource, address.iri.clone());
+        self.graph.add(node.with(Property::Url, url).with(Property::Kind, kind));
+        self.add_site(address);
+    }
+
     /// A dated copy in an archive is related to its original, not the same.
     fn add_original(&mut self, address: &Address) {
         if let Some(original) = &address.original {
@@ -244,7 +255,11 @@ impl Resolving<'_> {
         }
         for note in &entry.notes {
             let (property, value) = note_value(note.kind, &note.value);
-            properties.insert(property, value);
+            // A line states one year: what it says of another one is a remark.
+            match property == Property::Year && properties.get(property).next().is_some() {
+                true => properties.insert(Property::Note, Value::text(&note.value, None)),
+                false => properties.insert(property, value),
+            };
         }
         edge
     }
@@ -260,6 +275,10 @@ impl Resolving<'_> {
             .with(Property::StartOffset, number(span.start))
             .with(Property::EndOffset, number(span.end))
             .with(Property::Document, Value::Iri(document));
+        if let Some(commit) = &source.commit {
+            edge.properties.insert(Property::Commit, Value::text(&commit.id, None));
+            edge.properties.insert(Property::Date, Value::text(&commit.date, None));
+        }
         if let Some(topic) = site.topic {
             edge.properties.insert(Property::Topic, Value::Iri(topic.iri.clone()));
             edge.properties.insert(Property::HeadingPath, Value::text(topic.labels.join(" > "), None));
@@ -276,17 +295,20 @@ impl Resolving<'_> {
         site: &Site<'_>,
         repeats: &mut Repeats,
     ) {
-        let Ok(address) = canonical_by(&companion.address, self.ontology.sites, &self.ontology.rules) else {
+        let Ok(address) = self.canonical(&companion.address) else {
             let message = format!("`{}` leads nowhere", companion.address);
             let finding = Diagnostic::new(Severity::Note, "not-an-address", message)
                 .at(site.source.place(&companion.span));
             self.findings.push(finding);
             return;
         };
-        let says_more = !companion.is_icon && crate::extract::role_of(&companion.label).is_none();
+        let says_more = !companion.is_icon
+            && crate::extract::role_of(&companion.label).is_none()
+            && !is_address_of(&companion.label, &companion.address);
         let title = if says_more { companion.label.as_str() } else { "" };
         self.add_resource(&address, title, by_role(entry_title, companion), site.document);
         self.add_account(&address);
+        self.note_profile(&address, title);
         let role = Value::text(companion.role.name(), None);
         let id = self.mention_iri(&address.iri, &format!("{} {at}", companion.label), site, repeats);
         let mut edge = self.place(&companion.span, site).named(id);
@@ -317,6 +339,15 @@ impl Resolving<'_> {
 fn by_role(title: &str, companion: &Companion) -> Option<String> {
     let role = companion.role.name().replace('-', " ");
     (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
+}
+
+/// Whether a text is an address, be it without its scheme: that names nothing.
+fn is_address_of(text: &str, address: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+        text.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
+    };
+    text.contains("://") || bare(text) == bare(address)
 }
 
 /// What an address tells of the kind of its resource.
@@ -366,27 +397,4 @@ fn is_tag(tag: &str) -> bool {
         && tag
             .split('-')
             .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-/// A note as property of the mention.
-fn note_value(kind: NoteKind, value: &str) -> (Property, Value) {
-    let text = || Value::text(value, None);
-    let number = |property: Property| match value.parse() {
-        Ok(number) => (property, Value::Integer(number)),
-        Err(_) => (Property::Note, text()),
-    };
-    match kind {
-        NoteKind::Format => (Property::Format, text()),
-        NoteKind::Access => (Property::Access, text()),
-        NoteKind::Licence => (Property::Licence, text()),
-        NoteKind::Language => (Property::Language, text()),
-        NoteKind::ProgrammingLanguage => (Property::ProgrammingLanguage, text()),
-        NoteKind::Platform => (Property::Platform, text()),
-        NoteKind::Stars => number(Property::Stars),
-        NoteKind::Archived => (Property::Archived, Value::Bool(true)),
-        NoteKind::Year => number(Property::Year),
-        NoteKind::Venue => (Property::Venue, text()),
-        NoteKind::Kind => (Property::StatedKind, text()),
-        NoteKind::Remark => (Property::Note, text()),
-    }
 }

@@ -4,7 +4,8 @@ use super::{Resolving, TopicPath, Topics};
 use crate::extract::Extraction;
 use crate::gazetteer::{Concept, Label};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
-use crate::iri::Iri;
+use crate::iri::{Iri, hash};
+use crate::source::SourceFile;
 use crate::text::{fold_case, is_cjk, is_hangul, slug};
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +16,7 @@ impl Resolving<'_> {
         let mut positions: HashMap<Option<Iri>, HashSet<Iri>> = HashMap::new();
         let mut topics = Vec::with_capacity(list.documents.len());
         for (document, (source, found)) in list.documents.iter().enumerate() {
-            let paths = self.paths(found);
+            let paths = self.paths(source, found);
             for (at, topic) in found.topics.iter().enumerate() {
                 let above = topic.parent.map(|parent| paths[parent].iri.clone());
                 let siblings = positions.entry(above.clone()).or_default();
@@ -43,13 +44,22 @@ impl Resolving<'_> {
         topics
     }
 
-    fn paths(&self, found: &Extraction) -> Vec<TopicPath> {
+    fn paths(&mut self, source: &SourceFile, found: &Extraction) -> Vec<TopicPath> {
         let mut paths: Vec<TopicPath> = Vec::with_capacity(found.topics.len());
         for topic in &found.topics {
             // A topic stands behind the one above it.
             let mut labels = topic.parent.map_or_else(Vec::new, |parent| paths[parent].labels.clone());
             labels.push(topic.text.clone());
-            let iri = self.ontology.mint.topic(&self.key, labels.iter().map(String::as_str));
+            let mut iri = match topic.parent {
+                Some(parent) => Iri::new(&format!("{}/{}", paths[parent].iri, slug(&topic.text))),
+                None => self.ontology.mint.topic(&self.key, [topic.text.as_str()]),
+            };
+            let raw =
+                source.text.get(topic.span.clone()).unwrap_or_default().trim_matches(['#', ' ', '*', '\n']);
+            if let Some(saying) = self.ontology.by_hand.parting_topic(&topic.text, raw) {
+                iri = Iri::new(&format!("{iri}-{}", &hash(&[raw])[..6]));
+                self.note_parted(saying, &iri, raw);
+            }
             paths.push(TopicPath { iri, labels });
         }
         paths
@@ -60,6 +70,11 @@ impl Resolving<'_> {
         let gazetteer = self.ontology.gazetteer;
         for label in labels(text).iter().map(String::as_str).chain([text]) {
             if let Some(shared) = gazetteer.topic(label) {
+                let parting = self.ontology.by_hand.parting_shared(text, &Iri::new(&shared.iri));
+                if let Some(saying) = parting {
+                    self.note_parted(saying, &iri, &shared.iri);
+                    continue;
+                }
                 node.properties.insert(Property::CloseMatch, Value::Iri(Iri::new(&shared.iri)));
                 translate(&mut node, label, shared);
             }

@@ -33,11 +33,17 @@ const BODY_BYTES: usize = 1024 * 1024;
 /// How long answers that are on their way may take when the service stops.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// A socket that listens.
+/// A socket that listens. Clients wait, and a signal ends the process as it would any other.
 pub struct Listener {
     runtime: Runtime,
     socket: TcpListener,
-    /// Ends when the process is asked to stop; heard from the start on, so that no signal is lost.
+}
+
+/// A service behind its socket. A signal is heard from now on, and ends [`Server::run`].
+pub struct Server {
+    listener: Listener,
+    service: Arc<Service>,
+    /// Ends when the process is asked to stop.
     stopped: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
@@ -45,14 +51,11 @@ pub struct Listener {
 ///
 /// # Errors
 ///
-/// When the address cannot be had: it is taken, or is not one of this machine; or when signals cannot be heard.
+/// When the address cannot be had: it is taken, or is not one of this machine.
 pub fn listen(address: SocketAddr) -> io::Result<Listener> {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let (socket, stopped) = runtime.block_on(async {
-        let stopped: Pin<Box<dyn Future<Output = ()> + Send>> = Box::pin(stopped()?);
-        Ok::<_, io::Error>((TcpListener::bind(address).await?, stopped))
-    })?;
-    Ok(Listener { runtime, socket, stopped })
+    let socket = runtime.block_on(TcpListener::bind(address))?;
+    Ok(Listener { runtime, socket })
 }
 
 impl Listener {
@@ -65,14 +68,25 @@ impl Listener {
         self.socket.local_addr()
     }
 
-    /// Serves until SIGINT or SIGTERM comes, then lets answers end and returns.
+    /// The same socket with `service` behind it.
     ///
     /// # Errors
     ///
     /// When the system does not let us hear signals.
-    pub fn serve(self, service: Arc<Service>) -> io::Result<()> {
-        let Self { runtime, socket, mut stopped } = self;
-        let result = runtime.block_on(async move {
+    pub fn with(self, service: Arc<Service>) -> io::Result<Server> {
+        let stopped: Pin<Box<dyn Future<Output = ()> + Send>> = {
+            let _inside = self.runtime.enter();
+            Box::pin(stopped()?)
+        };
+        Ok(Server { listener: self, service, stopped })
+    }
+}
+
+impl Server {
+    /// Serves until SIGINT or SIGTERM comes, then lets answers end and returns.
+    pub fn run(self) {
+        let Self { listener: Listener { runtime, socket }, service, mut stopped } = self;
+        runtime.block_on(async move {
             let (stop, stopping) = watch::channel(false);
             let places = Arc::new(Semaphore::new(CONNECTIONS));
             loop {
@@ -91,10 +105,8 @@ impl Listener {
             let _ = stop.send(true);
             let all = u32::try_from(CONNECTIONS).unwrap_or(u32::MAX);
             let _ = tokio::time::timeout(GRACE, places.acquire_many(all)).await;
-            Ok(())
         });
         runtime.shutdown_background();
-        result
     }
 }
 

@@ -17,7 +17,7 @@ mod service;
 mod watchdog;
 
 pub use gate::Gate;
-pub use listen::{Listener, listen};
+pub use listen::{Listener, Server, listen};
 pub use service::{Data, Limits, Memory, Options, Service};
 
 /// A request with its body, read whole.

@@ -6,10 +6,11 @@ use super::protocol::GRAPHS;
 use super::service::Data;
 use super::{Request, Response, reply};
 use crate::rdf::serialize;
-use crate::store::Store;
-use crate::vocabulary::iris::{DCTERMS, FOAF, ID, SCHEMA, SKOS};
+use crate::store::{Store, shorten};
 use http::StatusCode;
-use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, Term, TermRef};
+use oxigraph::model::{
+    GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, Term, TermRef,
+};
 use std::collections::BTreeMap;
 use url::form_urlencoded;
 
@@ -60,7 +61,7 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
         Some(at) if at < GRAPHS.len() => graph_body([from, to].concat(), at),
         Some(_) => page::node(
             iri,
-            &name(&data.store, node.as_ref()),
+            &data.store.name(node.as_ref()),
             &facts(&data.store, &from),
             &links(&data.store, &to),
         ),
@@ -112,82 +113,49 @@ fn graph_body(quads: Vec<Quad>, at: usize) -> Response {
     }
 }
 
-/// The name of a node to show: its label in English, else in any language, else the end of its IRI.
-pub(super) fn name(store: &Store, node: NamedNodeRef<'_>) -> String {
-    let labels = [
-        format!("{SKOS}prefLabel"),
-        format!("{SCHEMA}name"),
-        format!("{DCTERMS}title"),
-        format!("{FOAF}name"),
-    ];
-    for label in &labels {
-        let predicate = NamedNodeRef::new_unchecked(label);
-        let quads =
-            store.oxigraph().quads_for_pattern(Some(node.into()), Some(predicate), None, None).flatten();
-        let mut names: Vec<(bool, String)> = quads
-            .filter_map(|quad| match quad.object {
-                Term::Literal(literal) => {
-                    Some((literal.language() != Some("en"), literal.value().to_owned()))
-                }
-                _ => None,
-            })
-            .collect();
-        names.sort();
-        if let Some((_, name)) = names.into_iter().next() {
-            return name;
-        }
-    }
-    node.as_str().rsplit(['#', '/']).find(|part| !part.is_empty()).unwrap_or(node.as_str()).to_owned()
-}
-
-/// What is said of a node, by property.
+/// What is said of a node: `quads` by property, each with what it leads to.
 fn facts(store: &Store, quads: &[Quad]) -> Vec<Fact> {
-    let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
-    for quad in quads {
-        let property = quad.predicate.as_str();
-        let fact = facts
-            .entry(property.to_owned())
-            .or_insert_with(|| Fact { property: short(property), ..Fact::default() });
-        match &quad.object {
-            Term::NamedNode(object) => fact.links.push(link(store, object.as_ref())),
-            Term::Literal(literal) => {
-                fact.texts
-                    .push((literal.value().to_owned(), literal.language().unwrap_or_default().to_owned()));
-            }
-            other => fact.texts.push((other.to_string(), String::new())),
+    by_property(quads, |fact, quad| match &quad.object {
+        Term::NamedNode(object) => fact.links.push(link(store, object.as_ref())),
+        Term::Literal(literal) => {
+            let language = literal.language().unwrap_or_default();
+            fact.texts.push((literal.value().to_owned(), language.to_owned()));
         }
-    }
-    facts.into_values().map(Fact::sorted).collect()
+        other => fact.texts.push((other.to_string(), String::new())),
+    })
 }
 
-/// What leads to a node, by property.
+/// What leads to a node: `quads` by property, each with where it comes from.
 fn links(store: &Store, quads: &[Quad]) -> Vec<Fact> {
-    let mut facts: BTreeMap<String, Fact> = BTreeMap::new();
-    for quad in quads {
-        let property = quad.predicate.as_str();
-        let fact = facts
-            .entry(property.to_owned())
-            .or_insert_with(|| Fact { property: short(property), ..Fact::default() });
-        if let oxigraph::model::NamedOrBlankNode::NamedNode(subject) = &quad.subject {
+    by_property(quads, |fact, quad| {
+        if let NamedOrBlankNode::NamedNode(subject) = &quad.subject {
             fact.links.push(link(store, subject.as_ref()));
         }
+    })
+}
+
+/// A fact for each property of `quads`, filled by `add`.
+fn by_property(quads: &[Quad], add: impl Fn(&mut Fact, &Quad)) -> Vec<Fact> {
+    let mut facts: BTreeMap<&str, Fact> = BTreeMap::new();
+    for quad in quads {
+        let property = quad.predicate.as_str();
+        let fact =
+            facts.entry(property).or_insert_with(|| Fact { property: shorten(property), ..Fact::default() });
+        add(fact, quad);
     }
     facts.into_values().map(Fact::sorted).collect()
 }
 
 fn link(store: &Store, node: NamedNodeRef<'_>) -> Link {
-    let iri = node.as_str();
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair("iri", iri).finish();
-    let is_mention = iri.starts_with(ID) && iri.contains("/mention/");
-    let name = if is_mention { mention(store, node) } else { name(store, node) };
-    Link { href: format!("/node?{query}"), name }
+    Link { href: address(node.as_str()), name: store.name(node) }
 }
 
-/// A mention has no label of its own: it goes by the title as written.
-fn mention(store: &Store, node: NamedNodeRef<'_>) -> String {
-    name(store, node)
+/// Where the page of the node called `iri` is.
+pub(super) fn address(iri: &str) -> String {
+    address_of("/node?").append_pair("iri", iri).finish()
 }
 
-fn short(iri: &str) -> String {
-    crate::store::shorten(iri)
+/// An address that begins with `start`, to which parameters are added.
+pub(super) fn address_of(start: &str) -> form_urlencoded::Serializer<'static, String> {
+    form_urlencoded::Serializer::for_suffix(start.to_owned(), start.len())
 }

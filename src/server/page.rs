@@ -1,11 +1,12 @@
 //! The pages: home, editor, questions, one node. `askama` escapes whatever a list says.
 
 use super::service::Data;
-use super::{Response, reply};
-use crate::store::{Question, Table, questions as all_questions};
-use crate::vocabulary::iris::PREFIXES;
+use super::{Response, node, reply};
+use crate::store::{self, Question, Table, display, questions as all_questions};
+use crate::vocabulary::iris::{ID, PREFIXES};
 use askama::Template;
 use http::StatusCode;
+use oxigraph::model::Term;
 
 /// The most rows that a page shows; the formats to save have all.
 pub(super) const ROWS: usize = 1_000;
@@ -36,6 +37,32 @@ pub(super) struct Link {
     pub(super) href: String,
 }
 
+/// A cell of an answer: a node leads to its page.
+#[derive(Default)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) href: Option<String>,
+}
+
+impl Cell {
+    /// `term` as people read it: what is ours by its name, all else as it is.
+    pub(super) fn of(data: &Data, term: &Term) -> Self {
+        let Term::NamedNode(named) = term else { return Self { text: display(term), href: None } };
+        let is_ours = named.as_str().starts_with(ID) || named.as_str().starts_with(&data.base);
+        let name = if is_ours { data.store.label(named.as_ref()) } else { None };
+        Self { text: name.unwrap_or_else(|| display(term)), href: Some(node::address(named.as_str())) }
+    }
+}
+
+/// What the editor shows below a query.
+#[derive(Default)]
+pub(super) struct Shown<'a> {
+    pub(super) table: Option<&'a Table<Cell>>,
+    pub(super) is_cut: bool,
+    pub(super) error: Option<&'a str>,
+    pub(super) hints: &'a [String],
+}
+
 #[derive(Template)]
 #[template(path = "home.html", config = "src/server/askama.toml")]
 struct Home {
@@ -48,9 +75,11 @@ struct Home {
 struct Editor<'a> {
     query: &'a str,
     prefixes: &'a [(&'static str, &'static str)],
-    table: Option<&'a Table>,
+    table: Option<&'a Table<Cell>>,
     is_cut: bool,
     error: Option<&'a str>,
+    /// What the query names and the graph has not.
+    hints: &'a [String],
     /// The faulty line of the query and a line that points at the fault.
     place: Option<(String, String)>,
     saves: Vec<(String, &'static str)>,
@@ -83,8 +112,7 @@ fn render(status: StatusCode, template: &impl Template) -> Response {
 /// The home page.
 pub(super) fn home(data: &Data) -> Response {
     if let Some(home) = &data.home {
-        // It brings its own policy with it.
-        return reply::body(StatusCode::OK, "text/html; charset=utf-8", home.clone());
+        return reply::own_page(home.clone());
     }
     let statements = data.store.oxigraph().len().unwrap_or(0);
     render(StatusCode::OK, &Home { statements, questions: all_questions() })
@@ -109,14 +137,10 @@ pub(super) fn node(iri: &str, name: &str, facts: &[Fact], links: &[Fact]) -> Res
 }
 
 /// The editor, with the answer to a query or what is wrong with it.
-pub(super) fn editor(
-    query: &str,
-    table: Option<&Table>,
-    error: Option<&str>,
-    status: StatusCode,
-) -> Response {
+pub(super) fn editor(query: &str, shown: &Shown<'_>, status: StatusCode) -> Response {
+    let Shown { table, is_cut, error, hints } = *shown;
     let address = |format: &str| {
-        let mut query_string = url::form_urlencoded::Serializer::new("/sparql?".to_owned());
+        let mut query_string = node::address_of("/sparql?");
         query_string.append_pair("query", query).append_pair("format", format);
         query_string.finish()
     };
@@ -124,13 +148,10 @@ pub(super) fn editor(
     let formats: &[&'static str] =
         if is_graph { &["turtle", "json-ld", "n-triples"] } else { &["json", "csv", "tsv", "xml"] };
     let saves = formats.iter().map(|format| (address(format), *format)).collect();
-    let ask = |sparql: &str| {
-        url::form_urlencoded::Serializer::new("/sparql?".to_owned()).append_pair("query", sparql).finish()
-    };
+    let ask = |sparql: &str| node::address_of("/sparql?").append_pair("query", sparql).finish();
     let examples = EXAMPLES.iter().map(|(title, sparql)| (ask(sparql), *title)).collect();
-    let is_cut = table.is_some_and(|table| table.rows.len() >= ROWS);
     let place = error.and_then(|error| place(query, error));
-    render(status, &Editor { query, prefixes: PREFIXES, table, is_cut, error, place, saves, examples })
+    render(status, &Editor { query, prefixes: PREFIXES, table, is_cut, error, hints, place, saves, examples })
 }
 
 const EXAMPLES: &[(&str, &str)] = &[
@@ -153,6 +174,5 @@ const EXAMPLES: &[(&str, &str)] = &[
 fn place(query: &str, error: &str) -> Option<(String, String)> {
     let mut parts = error.splitn(3, ':');
     let (line, column): (usize, usize) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let text = query.lines().nth(line.checked_sub(1)?).unwrap_or_default();
-    Some((text.to_owned(), format!("{}^", " ".repeat(column.checked_sub(1)?))))
+    Some(store::pointer(query, line, column))
 }

@@ -15,8 +15,8 @@ use url::form_urlencoded;
 pub(super) struct Asked {
     pub(super) query: Option<String>,
     pub(super) dataset: Dataset,
-    /// `format=`: an answer to save, whatever `Accept` says.
-    pub(super) format: Option<String>,
+    /// `format=`: an answer to save, whatever `Accept` says. Clients that know many servers send several.
+    pub(super) formats: Vec<String>,
 }
 
 /// What a request asks.
@@ -70,7 +70,7 @@ fn take(asked: &mut Asked, parameters: form_urlencoded::Parse<'_>) -> Result<(),
             "query" => asked.query = Some(value.into_owned()),
             "default-graph-uri" => asked.dataset.default.push(value.into_owned()),
             "named-graph-uri" => asked.dataset.named.push(value.into_owned()),
-            "format" if !value.is_empty() => asked.format = Some(value.into_owned()),
+            "format" if !value.is_empty() => asked.formats.push(value.into_owned()),
             "update" => return Err(update()),
             // What else a client adds is its own business.
             _ => {}
@@ -88,11 +88,12 @@ fn update() -> Box<Response> {
 }
 
 /// The media types of rows and truth values, first the one for clients that do not say.
-const ROWS: [(ResultFormat, &str); 4] = [
+const ROWS: [(ResultFormat, &str); 5] = [
     (ResultFormat::Json, "application/sparql-results+json"),
     (ResultFormat::Xml, "application/sparql-results+xml"),
     (ResultFormat::Csv, "text/csv; charset=utf-8"),
     (ResultFormat::Tsv, "text/tab-separated-values; charset=utf-8"),
+    (ResultFormat::Json, "application/json"),
 ];
 
 /// The media types of graphs.
@@ -108,22 +109,32 @@ pub(super) const GRAPHS: [(Syntax, &str); 6] = [
 /// Answers a query.
 pub(super) fn answer(service: &Service, data: &Data, request: &Request, asked: &Asked) -> Response {
     let sparql = asked.query.as_deref().unwrap_or_default();
-    let wants_page = asked.format.is_none() && is_for_people(request);
+    let wants_page = asked.formats.is_empty() && is_for_people(request);
     let result = service.evaluate(data, sparql, &asked.dataset, |answer| {
         if wants_page {
-            Ok(Shown::Table(answer.at_most(page::ROWS).table()?))
+            Ok(Shown::Table(answer.at_most(page::ROWS + 1).table_of(|term| page::Cell::of(data, term))?))
         } else {
             written(request, asked, answer)
         }
     });
     match result {
         Ok(Shown::Body(media, body)) => reply::body(StatusCode::OK, media, body),
-        Ok(Shown::Table(table)) => page::editor(sparql, Some(&table), None, StatusCode::OK),
+        Ok(Shown::Table(mut table)) => {
+            let is_cut = table.rows.len() > page::ROWS;
+            table.rows.truncate(page::ROWS);
+            let hints: Vec<String> =
+                data.store.unknown_terms(sparql).iter().map(ToString::to_string).collect();
+            let shown = page::Shown { table: Some(&table), is_cut, error: None, hints: &hints };
+            page::editor(sparql, &shown, StatusCode::OK)
+        }
         Ok(Shown::NotAcceptable) => reply::refuse(
             StatusCode::NOT_ACCEPTABLE,
             "this answer cannot be written in any format that the client accepts",
         ),
-        Err(refusal) if wants_page => page::editor(sparql, None, Some(&refusal.message), refusal.status),
+        Err(refusal) if wants_page => {
+            let shown = page::Shown { error: Some(&refusal.message), ..page::Shown::default() };
+            page::editor(sparql, &shown, refusal.status)
+        }
         Err(refusal) => reply::refuse(refusal.status, &refusal.message),
     }
 }
@@ -160,7 +171,7 @@ impl Refusal {
 /// An answer on its way out.
 pub(super) enum Shown {
     Body(&'static str, Vec<u8>),
-    Table(Table),
+    Table(Table<page::Cell>),
     NotAcceptable,
 }
 
@@ -184,15 +195,21 @@ fn written(request: &Request, asked: &Asked, answer: Answer) -> Result<Shown, Qu
     Ok(Shown::Body(media, body))
 }
 
-/// The format that `format=` names, else the one that the client prefers.
+/// The first format that a `format=` names, by its name or media type, else the one that the client prefers.
 fn choose<F: Copy>(
     request: &Request,
     asked: &Asked,
     offered: &[(F, &'static str)],
     name: fn(F) -> &'static str,
 ) -> Option<(F, &'static str)> {
-    if let Some(wanted) = &asked.format {
-        return offered.iter().copied().find(|(format, _)| name(*format) == wanted);
+    let essence = |media: &'static str| media.split(';').next().unwrap_or(media);
+    let named = asked.formats.iter().find_map(|wanted| {
+        let is_wanted =
+            |(format, media): &&(F, &'static str)| name(*format) == wanted || essence(media) == wanted;
+        offered.iter().find(is_wanted)
+    });
+    if let Some(named) = named {
+        return Some(*named);
     }
     let media: Vec<&str> = offered.iter().map(|(_, media)| *media).collect();
     best(request.headers(), &media).map(|at| offered[at])

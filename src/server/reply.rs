@@ -31,6 +31,15 @@ pub(super) fn page(status: StatusCode, html: String) -> Response {
     response
 }
 
+/// The page of `--to html`, which brings the policy for its own script and style with it.
+pub(super) fn own_page(html: String) -> Response {
+    let mut response = page(StatusCode::OK, html);
+    // A page cannot say this of itself.
+    let policy = HeaderValue::from_static("frame-ancestors 'none'");
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
 /// A refusal: what was found, and what to do.
 pub(super) fn refuse(status: StatusCode, message: &str) -> Response {
     body(status, "text/plain; charset=utf-8", format!("{message}\n"))

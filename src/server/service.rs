@@ -4,7 +4,7 @@ use super::gate::Gate;
 use super::protocol::{self, Refusal};
 use super::watchdog::Watchdog;
 use super::{Request, Response, description, node, page, reply};
-use crate::store::{Answer, Dataset, QueryError, Store, questions};
+use crate::store::{Answer, Dataset, QueryError, Store, nearest, questions};
 use http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, HOST,
     HeaderValue, ORIGIN, RETRY_AFTER, VARY,
@@ -66,7 +66,7 @@ pub struct Data {
     pub store: Store,
     /// The base of our own IRIs: what lies below it answers at its own path too.
     pub base: String,
-    /// The page of `--to html`; without it a plain one is served.
+    /// The page of `--to html`, with its links to us; without it a plain one is served.
     pub home: Option<String>,
 }
 
@@ -128,7 +128,7 @@ impl Service {
         match path {
             "/" => page::home(&data),
             "/page.css" => page::style(),
-            "/questions" => page::questions(),
+            "/questions" | "/questions/" => page::questions(),
             "/graph" | "/data" => node::graph(&data, request),
             "/node" => node::by_parameter(&data, request),
             _ => match path.strip_prefix("/questions/") {
@@ -145,14 +145,20 @@ impl Service {
         };
         match &asked.query {
             Some(_) => protocol::answer(self, data, request, &asked),
-            None if protocol::is_for_people(request) => page::editor("", None, None, StatusCode::OK),
+            None if protocol::is_for_people(request) => {
+                page::editor("", &page::Shown::default(), StatusCode::OK)
+            }
             None => description::answer(request),
         }
     }
 
     fn question(&self, data: &Data, request: &Request, name: &str) -> Response {
-        let Some(question) = questions().into_iter().find(|question| question.name == name) else {
-            return reply::refuse(StatusCode::NOT_FOUND, "there is no question of this name: see /questions");
+        let questions = questions();
+        let Some(question) = questions.iter().find(|question| question.name == name) else {
+            let near = nearest(name, questions.iter().map(|question| question.name));
+            let hint = near.map_or_else(String::new, |name| format!("did you mean /questions/{name}? "));
+            let message = format!("there is no question of this name: {hint}/questions has all");
+            return reply::refuse(StatusCode::NOT_FOUND, &message);
         };
         let asked = protocol::Asked { query: Some(question.sparql.to_owned()), ..protocol::Asked::default() };
         protocol::answer(self, data, request, &asked)

@@ -1,5 +1,6 @@
 //! A source file: text, hash and line numbers.
 
+use super::git::Commit;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::text::Columns;
 use std::borrow::Cow;
@@ -17,7 +18,9 @@ pub struct SourceFile {
     pub text: String,
     /// The SHA-256, in hexadecimal, of the bytes without byte order mark and carriage returns.
     pub sha256: String,
-    /// Findings from reading it.
+    /// The commit that holds it as it is, where that was asked for.
+    pub commit: Option<Commit>,
+    /// What reading it brought up.
     pub findings: Vec<Diagnostic>,
     lines: Vec<usize>,
     columns: Columns,
@@ -35,6 +38,7 @@ impl SourceFile {
             file: file.to_owned(),
             lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
             sha256,
+            commit: None,
             findings: Vec::new(),
             columns: Columns::default(),
             text: text.into_owned(),

@@ -1,5 +1,11 @@
 //! Reads the origin of a checkout from its `.git`, offline; it identifies the lists in the checkout.
 
+mod commit;
+mod objects;
+
+pub use commit::Commit;
+pub(super) use commit::commit;
+
 use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -21,19 +27,25 @@ pub(super) fn checkout(real: &Path) -> Option<Checkout> {
     })
 }
 
-/// The configuration of a repository, given its `.git`: a folder, or a file that names one.
+/// The text of the settings of a repository whose `.git` is given.
 fn config(git: &Path) -> Option<String> {
+    let (_, shared) = folders(git)?;
+    fs::read_to_string(shared.join("config")).ok()
+}
+
+/// The folder of a checkout whose `.git` is given, a folder or a file that names one, and that of its repository:
+/// a worktree shares settings and objects with the one that it was made from.
+fn folders(git: &Path) -> Option<(PathBuf, PathBuf)> {
     if git.is_dir() {
-        return fs::read_to_string(git.join("config")).ok();
+        return Some((git.to_owned(), git.to_owned()));
     }
     let named = fs::read_to_string(git).ok()?;
     let folder = git.parent()?.join(named.strip_prefix("gitdir:")?.trim());
-    // A worktree shares the configuration of its main repository.
     let shared = match fs::read_to_string(folder.join("commondir")) {
         Ok(common) => folder.join(common.trim()),
-        Err(_) => folder,
+        Err(_) => folder.clone(),
     };
-    fs::read_to_string(shared.join("config")).ok()
+    Some((folder, shared))
 }
 
 /// The identity from the remotes: `origin`, else the only one.

@@ -10,6 +10,7 @@ mod walk;
 
 pub use file::SourceFile;
 pub use find::{Inputs, find};
+pub use git::Commit;
 pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
@@ -140,12 +141,22 @@ pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     bytes.map_err(unreadable)
 }
 
-/// Reads a file of a list.
+/// Whether it is told at which commit a file was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Commits {
+    /// It is not.
+    #[default]
+    Unknown,
+    /// It is, where the commit that is checked out holds the file as it is.
+    Told,
+}
+
+/// Reads a list's file.
 ///
 /// # Errors
 ///
-/// If it cannot be read or is not text.
-pub fn read(found: &Found) -> Result<SourceFile, SourceError> {
+/// When it cannot be read or is no text.
+pub fn read(found: &Found, commits: Commits) -> Result<SourceFile, SourceError> {
     let bytes = bytes(found)?;
     let path = found.path.display().to_string();
     if bytes[..bytes.len().min(8192)].contains(&0) {
@@ -154,7 +165,11 @@ pub fn read(found: &Found) -> Result<SourceFile, SourceError> {
     if is_note_of_ours(&bytes) {
         return Err(SourceError::Ours(path));
     }
-    Ok(SourceFile::new(&path, &found.file, &bytes))
+    let mut source = SourceFile::new(&path, &found.file, &bytes);
+    if commits == Commits::Told && found.real.is_absolute() {
+        source.commit = git::commit(&found.real, &bytes);
+    }
+    Ok(source)
 }
 
 /// Whether a file is a note of a vault: its properties contain our id. Vaults are skipped as a whole; this catches

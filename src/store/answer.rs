@@ -4,9 +4,9 @@ use super::interrupt::caught;
 use super::query::{QueryError, TooMany};
 use crate::text::fold_space;
 use crate::vocabulary::iris::{ID, PREFIXES};
-use oxigraph::model::{GraphName, Quad, Term};
+use oxigraph::model::{GraphName, Literal, Quad, Term, Triple};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
-use oxigraph::sparql::{QueryEvaluationError, QuerySolutionIter, QueryTripleIter};
+use oxigraph::sparql::{QueryEvaluationError, QuerySolution, QuerySolutionIter, QueryTripleIter};
 use std::io::Write;
 
 /// What a query answers.
@@ -70,11 +70,11 @@ impl ResultFormat {
 
 /// An answer as people read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub struct Table<T = String> {
     /// The heads of its columns.
     pub header: Vec<String>,
     /// Its rows, each as long as the header.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<T>>,
 }
 
 impl Answer {
@@ -169,36 +169,42 @@ impl Answer {
     ///
     /// When the evaluation fails on the way.
     pub fn table(self) -> Result<Table, QueryError> {
-        caught(|| self.table_of_all())
+        self.table_of(display)
     }
 
-    fn table_of_all(self) -> Result<Table, QueryError> {
-        Ok(match self {
+    /// The answer as a table of what `show` makes of each term; what is not bound is `T`'s default.
+    ///
+    /// # Errors
+    ///
+    /// When the evaluation fails on the way.
+    pub fn table_of<T: Default>(self, show: impl Fn(&Term) -> T) -> Result<Table<T>, QueryError> {
+        caught(|| self.table_of_all(&show))
+    }
+
+    fn table_of_all<T: Default>(self, show: &impl Fn(&Term) -> T) -> Result<Table<T>, QueryError> {
+        let (header, rows): (_, Result<_, QueryError>) = match self {
             Self::Boolean(truth) => {
-                Table { header: vec!["answer".into()], rows: vec![vec![truth.to_string()]] }
+                (vec!["answer".to_owned()], Ok(vec![vec![show(&Literal::from(truth).into())]]))
             }
             Self::Solutions(solutions) => {
                 let header = solutions.variables().iter().map(|name| name.as_str().to_owned()).collect();
-                let rows: Result<_, QueryError> = solutions
-                    .map(|solution| {
-                        let solution = solution?;
-                        let cells = solution.values().iter();
-                        Ok(cells.map(|term| term.as_ref().map(display).unwrap_or_default()).collect())
-                    })
-                    .collect();
-                Table { header, rows: rows? }
+                let row = |solution: Result<QuerySolution, _>| {
+                    let solution = solution?;
+                    let cells = solution.values().iter();
+                    Ok(cells.map(|term| term.as_ref().map(show).unwrap_or_default()).collect())
+                };
+                (header, solutions.map(row).collect())
             }
             Self::Graph(triples) => {
-                let rows: Result<_, QueryError> = triples
-                    .map(|triple| {
-                        let triple = triple?;
-                        let terms = [triple.subject.into(), triple.predicate.into(), triple.object];
-                        Ok(terms.iter().map(display).collect())
-                    })
-                    .collect();
-                Table { header: TRIPLE.map(str::to_owned).to_vec(), rows: rows? }
+                let row = |triple: Result<Triple, _>| {
+                    let triple: Triple = triple?;
+                    let terms = [triple.subject.into(), triple.predicate.into(), triple.object];
+                    Ok(terms.iter().map(show).collect())
+                };
+                (TRIPLE.map(str::to_owned).to_vec(), triples.map(row).collect())
             }
-        })
+        };
+        Ok(Table { header, rows: rows? })
     }
 }
 
@@ -210,8 +216,9 @@ fn count(left: &mut usize) -> Option<()> {
 
 const TRIPLE: [&str; 3] = ["subject", "predicate", "object"];
 
-/// `term` on one line, without anything that a terminal could obey.
-fn display(term: &Term) -> String {
+/// `term` in short on one line, without anything that a terminal could obey.
+#[must_use]
+pub fn display(term: &Term) -> String {
     match term {
         Term::NamedNode(name) => shorten(name.as_str()),
         Term::Literal(literal) => fold_space(literal.value()),

@@ -6,14 +6,20 @@ mod answer;
 #[cfg(feature = "rocksdb")]
 pub mod disk;
 mod interrupt;
+mod label;
 mod limits;
 mod parse;
 mod query;
 mod questions;
+mod suggest;
 mod syntax;
+mod tokens;
 
-pub use answer::{Answer, ResultFormat, Table, shorten};
+pub use answer::{Answer, ResultFormat, Table, display, shorten};
+pub use oxigraph::model::Term;
 pub use oxigraph::sparql::CancellationToken;
 pub use parse::{ParseError, is_graph_file, parse};
 pub use query::{Dataset, QueryError, Store, StoreError};
 pub use questions::{Question, questions};
+pub use suggest::{Unknown, nearest};
+pub use syntax::pointer;

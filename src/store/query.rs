@@ -1,7 +1,7 @@
 //! The store and its queries.
 
 use super::{answer::Answer, interrupt, limits, syntax};
-use crate::vocabulary::iris::PREFIXES;
+use crate::vocabulary::iris::{ID, PREFIXES, SECTIONS, TOPIC};
 use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
@@ -177,10 +177,8 @@ fn answer(results: QueryResults<'static>) -> Answer {
 
 fn prepare(sparql: &str, token: CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
     limits::sparql(sparql).map_err(|found| {
-        let before = &sparql.as_bytes()[..found.at];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        QueryError::Syntax { line, column: before.len() - start + 1, message: found.what }
+        let (line, column) = syntax::line_and_column(sparql, found.at);
+        QueryError::Syntax { line, column, message: found.what }
     })?;
     let query = parser().parse_query(sparql).map_err(|error| {
         if is_update(sparql) { QueryError::Update } else { syntax::error(sparql, &error.to_string()) }
@@ -205,10 +203,21 @@ fn is_update(sparql: &str) -> bool {
     parser().parse_update(sparql).is_ok() && parser().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
 }
 
+/// Prefixes that JSON-LD and the ontology have besides.
+const FURTHER_PREFIXES: &[(&str, &str)] = &[
+    ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("topic", TOPIC),
+    ("wd", "http://www.wikidata.org/entity/"),
+];
+
 /// A parser that knows our prefixes.
-fn parser() -> SparqlParser {
-    PREFIXES.iter().fold(SparqlParser::new(), |parser, (name, namespace)| {
-        parser.with_prefix(*name, *namespace).expect("our namespaces are IRIs, as every test of this shows")
+pub(super) fn parser() -> SparqlParser {
+    let terms =
+        PREFIXES.iter().chain(FURTHER_PREFIXES).map(|(name, namespace)| (*name, (*namespace).to_owned()));
+    let data = SECTIONS.iter().map(|section| (*section, format!("{ID}{section}/")));
+    terms.chain(data).fold(SparqlParser::new(), |parser, (name, namespace)| {
+        parser.with_prefix(name, namespace).expect("our namespaces are IRIs, as every test of this shows")
     })
 }
 

@@ -1,76 +1,180 @@
-//! What is wrong with a query, in words: the parser tells only all the tokens that it would take.
+//! What is wrong with a query, in words: the parser tells only how far it came at most.
+//!
+//! It compares keywords whole, so that the longest that could stand at a place hides faults that come
+//! soon after. So the query is parsed again with its tokens far apart, which tells the token at fault; what
+//! could stand there is then found by ending the query before it.
 
-use super::query::QueryError;
+use super::query::{QueryError, parser};
+use super::suggest::nearest;
+use super::tokens::{Token, tokens};
+use crate::text::is_cjk;
 
-/// The error that the parser of SPARQL reports as `report` about `query`.
+/// How far tokens are set apart: farther than any keyword is long.
+const APART: usize = 32;
+/// A longer list of what could stand somewhere tells nobody anything.
+const MOST: usize = 9;
+/// The keywords that give a query its form; a store has no use for `SERVICE`.
+const KEYWORDS: [&str; 31] = [
+    "SELECT",
+    "CONSTRUCT",
+    "DESCRIBE",
+    "ASK",
+    "PREFIX",
+    "BASE",
+    "DISTINCT",
+    "REDUCED",
+    "FROM",
+    "NAMED",
+    "WHERE",
+    "GROUP",
+    "BY",
+    "HAVING",
+    "ORDER",
+    "ASC",
+    "DESC",
+    "LIMIT",
+    "OFFSET",
+    "VALUES",
+    "OPTIONAL",
+    "GRAPH",
+    "UNION",
+    "FILTER",
+    "BIND",
+    "MINUS",
+    "AS",
+    "UNDEF",
+    "IN",
+    "NOT",
+    "EXISTS",
+];
+
+/// The error in `query`, of which the parser reports `report`.
 pub(super) fn error(query: &str, report: &str) -> QueryError {
-    let Some((line, column, expected)) = place(report) else {
-        return QueryError::Syntax { line: 1, column: 1, message: report.to_owned() };
+    let tokens = tokens(query);
+    let error = |offset: usize, message: String| {
+        let (line, column) = line_and_column(query, offset);
+        QueryError::Syntax { line, column, message }
     };
-    let offset = offset(query, line, column);
-    let (offset, message) = match keyword_length(expected) {
-        Some(length) => (back(query, offset, length), "the query cannot be read from here on".to_owned()),
-        None => (offset, message(query, offset, expected)),
+    if let Some(open) = tokens.iter().find(|token| token.is_open) {
+        return error(open.start, "the text that begins here does not end".to_owned());
+    }
+    let (spaced, starts) = spaced(&tokens);
+    let Some((at, spaced_report)) = fault(&spaced, &starts) else {
+        return error(0, report.to_owned());
     };
-    let (line, column) = line_and_column(query, offset);
-    QueryError::Syntax { line, column, message }
+    let end = tokens.last().map_or(0, |token| token.start + token.text.len());
+    let offset = tokens.get(at).map_or(end, |token| token.start);
+    error(offset, message(&tokens, at, &spaced[..starts[at]], &spaced_report))
 }
 
-/// The length of the shortest keyword, when nothing else was expected.
-///
-/// Keywords are compared whole, so the parser counts from where they would have ended.
-fn keyword_length(expected: &str) -> Option<usize> {
-    let words = expected.strip_prefix("expected ")?;
-    let words = words.strip_prefix("one of ").map(|words| words.trim_end_matches(", [_]")).unwrap_or(words);
-    let length = |word: &str| word.bytes().all(|byte| byte.is_ascii_uppercase()).then_some(word.len());
-    words.split(", ").map(length).collect::<Option<Vec<_>>>()?.into_iter().min()
+/// The tokens far apart, and where each begins there; the last place is the end.
+fn spaced(tokens: &[Token<'_>]) -> (String, Vec<usize>) {
+    let mut text = String::new();
+    let mut starts = Vec::new();
+    for token in tokens {
+        starts.push(text.len());
+        text.push_str(token.text);
+        text.push_str(&" ".repeat(APART));
+    }
+    starts.push(text.len());
+    (text, starts)
 }
 
-/// The place in a report that begins `error at LINE:COLUMN: `, and what follows it.
-fn place(report: &str) -> Option<(usize, usize, &str)> {
-    let (place, expected) = report.strip_prefix("error at ")?.split_once(": ")?;
+/// The number of the token at which `text` stops being a query, and the parser's report.
+fn fault(text: &str, starts: &[usize]) -> Option<(usize, String)> {
+    let report = parser().parse_query(text).err()?.to_string();
+    let offset = place(text, &report)?;
+    let at = starts.iter().rposition(|start| *start <= offset)?;
+    Some((at, report))
+}
+
+/// The byte that a report is about, which begins `error at LINE:COLUMN: `.
+fn place(text: &str, report: &str) -> Option<usize> {
+    let (place, _) = report.strip_prefix("error at ")?.split_once(": ")?;
     let (line, column) = place.split_once(':')?;
-    Some((line.parse().ok()?, column.parse().ok()?, expected))
+    let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..)?;
+    Some(rest.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| start + at))
 }
 
-fn message(query: &str, offset: usize, expected: &str) -> String {
-    let before = &query[..offset];
-    let rest = query[offset..].trim_start();
-    if expected.contains("Prefix not found") {
-        let word = before.rsplit(|c: char| c.is_whitespace() || "{}()[];,|/^!".contains(c)).next();
-        let prefix = word.and_then(|word| word.split_once(':')).map_or("", |(prefix, _)| prefix);
+fn message(tokens: &[Token<'_>], at: usize, before: &str, report: &str) -> String {
+    if report.contains("Prefix not found") {
+        let name = tokens[..=at.min(tokens.len() - 1)].iter().rev().find(|token| token.text.contains(':'));
+        let prefix = name.and_then(|name| name.text.split_once(':')).map_or("", |(prefix, _)| prefix);
         return format!("the prefix `{prefix}:` is not declared");
     }
-    if expected.contains("variable that is unbound") {
+    if report.contains("variable that is unbound") {
         return "a selected variable is neither in GROUP BY nor in an aggregate".to_owned();
     }
-    if rest.is_empty() {
-        return "the query ends before it is complete".to_owned();
+    let keywords: Vec<&str> = KEYWORDS.into_iter().filter(|word| goes_on(before, word)).collect();
+    let (what, found) = match tokens.get(at) {
+        Some(token) => (format!("`{}` cannot stand here", crate::text::ellipsis(token.text, 30)), token.text),
+        None => ("the query ends before it is complete".to_owned(), ""),
+    };
+    if let Some(keyword) = nearest(&found.to_uppercase(), keywords.iter().copied()) {
+        return format!("{what}: did you mean `{keyword}`?");
     }
-    let found: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(20).collect();
-    let found = if found.is_empty() { rest.chars().take(1).collect() } else { found };
-    format!("`{found}` cannot stand here")
+    format!("{what}{}", expected(before, &keywords))
 }
 
-/// The byte at a line and column, both from 1, columns in characters.
-fn offset(query: &str, line: usize, column: usize) -> usize {
-    let start: usize = query.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let rest = &query[start..];
-    rest.char_indices().nth(column.saturating_sub(1)).map_or(query.len(), |(at, _)| start + at)
-}
-
-/// The byte `count` bytes before `offset`, or the character that it lies in.
-fn back(query: &str, offset: usize, count: usize) -> usize {
-    let mut at = offset.saturating_sub(count);
-    while !query.is_char_boundary(at) {
-        at -= 1;
+/// Whether a query that begins with `before` may go on with `word`.
+fn goes_on(before: &str, word: &str) -> bool {
+    let text = format!("{before}{word}{}", " ".repeat(APART));
+    match parser().parse_query(&text) {
+        Ok(_) => true,
+        Err(error) => place(&text, &error.to_string()) == Some(text.len()),
     }
-    at
 }
 
-/// The reverse of [`offset`].
-fn line_and_column(query: &str, offset: usize) -> (usize, usize) {
-    let before = &query[..offset];
+/// What a query that begins with `before` may go on with, in words.
+fn expected(before: &str, keywords: &[&str]) -> String {
+    let report = parser().parse_query(before).err().map(|error| error.to_string()).unwrap_or_default();
+    let has = |token: &str| report.contains(token);
+    let things = [
+        (has("\"$\""), "a variable"),
+        (has("\"<\""), "an IRI"),
+        (has("\"\\\"\""), "a text"),
+        (has("'0'"), "a number"),
+    ];
+    let mut words: Vec<String> =
+        things.into_iter().filter(|(is_there, _)| *is_there).map(|(_, word)| word.to_owned()).collect();
+    let is_value = !words.is_empty();
+    // Where a value may stand, a dot would begin a number.
+    let signs = ["{", "}", "(", ")", ";", ",", "=", "."].into_iter().filter(|sign| !is_value || *sign != ".");
+    words.extend(signs.filter(|sign| has(&format!("\"{sign}\""))).map(|sign| format!("`{sign}`")));
+    if words.len() + keywords.len() <= MOST {
+        words.extend(keywords.iter().map(|word| format!("`{word}`")));
+    }
+    match words.split_last() {
+        Some((last, [])) => format!(": {last} was expected"),
+        Some((last, others)) => format!(": {} or {last} was expected", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// Line `line` of `query` and below it a caret at `column`, both from 1, as they stand in a terminal.
+#[must_use]
+pub fn pointer(query: &str, line: usize, column: usize) -> (String, String) {
+    let text = query.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    // A Han character is two columns wide, and so is a blank of its own script.
+    let blank = |c: char| match c {
+        '\t' => '\t',
+        c if is_cjk(c) => '\u{3000}',
+        _ => ' ',
+    };
+    let before: String = text.chars().take(column.saturating_sub(1)).map(blank).collect();
+    let missing = column.saturating_sub(1).saturating_sub(text.chars().count());
+    (text.to_owned(), format!("{before}{}^", " ".repeat(missing)))
+}
+
+/// The line and column of a byte, both from 1, columns in characters; a byte within a character counts as its first.
+pub(super) fn line_and_column(query: &str, offset: usize) -> (usize, usize) {
+    let mut end = offset.min(query.len());
+    while !query.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = &query[..end];
     let line = before.matches('\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     (line, before[start..].chars().count() + 1)
@@ -88,12 +192,41 @@ mod tests {
     #[test]
     fn errors_say_where_and_what() {
         for (query, expected) in [
-            ("SELECT ?x WHERE { ?x a nope:y }", "1:30: the prefix `nope:` is not declared"),
-            ("SELECT ?x\nWHERE {\n ?x lg:kind \n}", "4:1: `}` cannot stand here"),
-            ("SELECT ?x WHERE { ?x a lg:List", "1:31: the query ends before it is complete"),
-            ("", "1:1: the query ends before it is complete"),
-            ("SELEKT ?x { ?x ?y ?z }", "1:1: the query cannot be read from here on"),
-            ("# 中文\nASK { 中 }", "2:7: the query cannot be read from here on"),
+            ("SELECT ?x WHERE { ?x a nope:y }", "1:24: the prefix `nope:` is not declared"),
+            (
+                "SELECT ?x\nWHERE {\n ?x lg:kind \n}",
+                "4:1: `}` cannot stand here: a variable, an IRI, a text, a number or `(` was expected",
+            ),
+            (
+                "SELECT ?x WHERE { ?x a lg:List",
+                "1:31: the query ends before it is complete: `{`, `}`, `;`, `,` or `.` was expected",
+            ),
+            (
+                "",
+                "1:1: the query ends before it is complete: `SELECT`, `CONSTRUCT`, `DESCRIBE`, `ASK`, `PREFIX` or `BASE` was expected",
+            ),
+            ("SELEKT ?x { ?x ?y ?z }", "1:1: `SELEKT` cannot stand here: did you mean `SELECT`?"),
+            ("SELECT ?x { ?x ?y ?z . FILTR(?z) }", "1:24: `FILTR` cannot stand here: did you mean `FILTER`?"),
+            (
+                "# 中文\nASK { 中 }",
+                "2:7: `中` cannot stand here: a variable, an IRI, a text, a number, `{`, `}` or `(` was expected",
+            ),
+            (
+                "SELECT ?x { ?x ?y } LIMIT 5",
+                "1:19: `}` cannot stand here: a variable, an IRI, a text, a number or `(` was expected",
+            ),
+            ("SELECT ?x WHERE ?x a ?y }", "1:17: `?x` cannot stand here: `{` was expected"),
+            (
+                "SELECT { ?x a ?y }",
+                "1:8: `{` cannot stand here: a variable, `(`, `DISTINCT` or `REDUCED` was expected",
+            ),
+            ("SELECT ?x { ?x a ?y } ORDER ?x", "1:29: `?x` cannot stand here: `BY` was expected"),
+            ("SELECT ?x { ?x a ?y } LIMIT many", "1:29: `many` cannot stand here: a number was expected"),
+            (
+                "SELECT ?x { ?x a ?y FILTER(?y = ) }",
+                "1:33: `)` cannot stand here: a variable, an IRI, a text, a number, `(`, `NOT` or `EXISTS` was expected",
+            ),
+            ("SELECT ?x { ?x a \"abc }", "1:18: the text that begins here does not end"),
             (
                 "SELECT ?x { ?x ?y ?z } GROUP BY ?y",
                 "1:35: a selected variable is neither in GROUP BY nor in an aggregate",
@@ -107,6 +240,13 @@ mod tests {
     fn an_update_is_no_query() {
         let error = Store::new().expect("memory").query("INSERT DATA { <x:a> <x:b> 1 }").err();
         assert!(matches!(error, Some(QueryError::Update)));
+    }
+
+    #[test]
+    fn the_caret_points_at_the_column() {
+        assert_eq!(super::pointer("a\nASK { 中 }", 2, 9), ("ASK { 中 }".into(), "      \u{3000} ^".into()));
+        assert_eq!(super::pointer("ASK", 1, 6), ("ASK".into(), "     ^".into()));
+        assert_eq!(super::pointer("", 1, 1), (String::new(), "^".into()));
     }
 
     proptest::proptest! {

@@ -6,26 +6,25 @@ pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
 pub(crate) const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// Addresses of accounts, identified things and sites.
 pub(crate) const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
-/// The built-in frameworks, models and tools.
-pub(crate) const FRAMEWORKS: &str = include_str!("../../ontology/frameworks.ttl");
-/// The words by which people label the parts of their lists.
+/// The words by which people name the parts of their lists.
 pub(crate) const WORDS: &str = include_str!("../../ontology/words.tsv");
 /// The parts of the names of people and organisations, and the words around them.
 pub(crate) const NAMES: &str = include_str!("../../ontology/names.tsv");
 /// Words that are common in the texts of lists.
 pub(crate) const COMMON_WORDS: &str = include_str!("../../ontology/common-words.txt");
-/// The topics that lists share.
-pub(crate) const TOPICS: &str = include_str!("../../ontology/topics.ttl");
 
 /// The kinds of things.
 pub(crate) const KINDS: &str = include_str!("../../ontology/kinds.ttl");
 
 /// The named questions: file name without extension, and SPARQL.
 pub const QUESTIONS: &[(&str, &str)] = &[
+    ("accounts-by-repositories", include_str!("../../ontology/questions/accounts-by-repositories.rq")),
+    ("added-and-dropped", include_str!("../../ontology/questions/added-and-dropped.rq")),
     ("archived", include_str!("../../ontology/questions/archived.rq")),
     ("authors-across-topics", include_str!("../../ontology/questions/authors-across-topics.rq")),
     ("authors-by-resources", include_str!("../../ontology/questions/authors-by-resources.rq")),
     ("authors-with-several-kinds", include_str!("../../ontology/questions/authors-with-several-kinds.rq")),
+    ("bibliography", include_str!("../../ontology/questions/bibliography.rq")),
     ("companion-roles", include_str!("../../ontology/questions/companion-roles.rq")),
     ("companions", include_str!("../../ontology/questions/companions.rq")),
     ("deep-topics", include_str!("../../ontology/questions/deep-topics.rq")),
@@ -34,19 +33,26 @@ pub const QUESTIONS: &[(&str, &str)] = &[
     ("empty-topics", include_str!("../../ontology/questions/empty-topics.rq")),
     ("evidence", include_str!("../../ontology/questions/evidence.rq")),
     ("frameworks", include_str!("../../ontology/questions/frameworks.rq")),
+    ("frameworks-by-maker", include_str!("../../ontology/questions/frameworks-by-maker.rq")),
     ("frameworks-by-topic", include_str!("../../ontology/questions/frameworks-by-topic.rq")),
     ("frameworks-together", include_str!("../../ontology/questions/frameworks-together.rq")),
     ("frameworks-with-source", include_str!("../../ontology/questions/frameworks-with-source.rq")),
     ("free-or-paid", include_str!("../../ontology/questions/free-or-paid.rq")),
+    ("inference-engines", include_str!("../../ontology/questions/inference-engines.rq")),
     ("kinds", include_str!("../../ontology/questions/kinds.rq")),
     ("languages", include_str!("../../ontology/questions/languages.rq")),
+    ("licences", include_str!("../../ontology/questions/licences.rq")),
+    ("llama-family", include_str!("../../ontology/questions/llama-family.rq")),
+    ("made-by", include_str!("../../ontology/questions/made-by.rq")),
     ("mentions", include_str!("../../ontology/questions/mentions.rq")),
     ("most-listed", include_str!("../../ontology/questions/most-listed.rq")),
     ("most-starred", include_str!("../../ontology/questions/most-starred.rq")),
     ("only-in-one-list", include_str!("../../ontology/questions/only-in-one-list.rq")),
+    ("organisations", include_str!("../../ontology/questions/organisations.rq")),
     ("overlap-of-lists", include_str!("../../ontology/questions/overlap-of-lists.rq")),
     ("papers-with-code", include_str!("../../ontology/questions/papers-with-code.rq")),
     ("reading-order", include_str!("../../ontology/questions/reading-order.rq")),
+    ("repositories-of-frameworks", include_str!("../../ontology/questions/repositories-of-frameworks.rq")),
     ("resources-by-topic", include_str!("../../ontology/questions/resources-by-topic.rq")),
     ("several-topics", include_str!("../../ontology/questions/several-topics.rq")),
     ("shared-by-two-lists", include_str!("../../ontology/questions/shared-by-two-lists.rq")),
@@ -62,7 +68,6 @@ pub const QUESTIONS: &[(&str, &str)] = &[
 
 /// The version stated in the built-in gazetteer.
 #[must_use]
-pub fn gazetteer_version() -> &'static str {
-    let stated = FRAMEWORKS.split_once("owl:versionInfo \"").and_then(|(_, rest)| rest.split_once('"'));
-    stated.map_or("", |(version, _)| version)
+pub const fn gazetteer_version() -> &'static str {
+    env!("GAZETTEER_VERSION")
 }

@@ -31,7 +31,11 @@ pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// XML Schema datatypes.
 pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 
-/// Prefixes for readable output, sorted by name.
+/// The sections in which our data lie, each a prefix in readable output.
+pub const SECTIONS: &[&str] =
+    &["author", "evidence", "framework", "list", "mention", "occurrence", "part", "person", "series", "site"];
+
+/// Prefixes for readable output, name before namespace, sorted by name.
 pub const PREFIXES: &[(&str, &str)] = &[
     ("dcat", DCAT),
     ("dcterms", DCTERMS),

@@ -12,7 +12,10 @@ const KIND_CLASS: &str = "https://w3id.org/listgraph/ns#kindClass";
 const USUAL_KIND_OF: &str = "https://w3id.org/listgraph/ns#usualKindOf";
 const COLLECTIONS: &str = "https://w3id.org/listgraph/kinds/";
 
-/// A kind such as `repository`, `paper` or `person`.
+/// The kind of an account that is a mere number or key, and of which no list says whose it is.
+pub const UNNAMED_ACCOUNT: &str = "unnamed-account";
+
+/// One kind: `repository`, `paper`, `person`.
 #[derive(Debug, Default)]
 pub struct Kind {
     notation: String,

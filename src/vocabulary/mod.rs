@@ -14,7 +14,7 @@ mod structure;
 pub mod words;
 
 pub use edge::{EdgeKind, NodeKind, ROLES, Role};
-pub use kind::Kind;
+pub use kind::{Kind, UNNAMED_ACCOUNT};
 pub use property::{Property, ValueKind};
 pub use structure::{CLASSES, Reading, Term, context, prefixes, terms};
 

@@ -1,6 +1,6 @@
 //! The properties of nodes and edges: one row each.
 
-use crate::vocabulary::iris::{FOAF, LG, PROV, SCHEMA, SKOS};
+use crate::vocabulary::iris::{DCTERMS, FOAF, LG, PROV, SCHEMA, SKOS};
 use Count::{Many, One, Shown};
 use ValueKind::{Bool, Integer, Iri, Tagged, Text};
 use serde::{Deserialize, Serialize};
@@ -160,6 +160,8 @@ properties! {
     Identifier "identifier" = row(Text, Many).iri(SCHEMA, "identifier").plural("identifiers").zh("标识符", ""),
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" = row(Iri, Many).iri(SCHEMA, "sameAs").plural("sameAs").zh("等同于", ""),
+    /// The bearer of a rare full name, for an author known only by that name: two authors with the same value are probably one.
+    ProbablySameAs "probably_same_as" = row(Iri, Many).iri(LG, "probablySameAs").plural("probablySameAs").zh("很可能等同于", "仅以姓名为人所知的作者，其罕见全名所指的人：指向同一处的两位作者很可能是同一人。"),
     /// The repository with the source code.
     CodeRepository "code_repository" = row(Iri, Many).iri(SCHEMA, "codeRepository").plural("codeRepositories").zh("代码仓库", ""),
     /// The paper or specification that presents it.
@@ -170,6 +172,8 @@ properties! {
     ArchivedFrom "archived_from" = row(Iri, Many).iri(LG, "archivedFrom").on(On::Resource).plural("archivedFrom").zh("存档自", "网页存档中带日期的副本所对应的原始地址。"),
     /// A shared topic of nearly the same meaning.
     CloseMatch "close_match" = row(Iri, Many).iri(SKOS, "closeMatch").plural("closeMatches").zh("近似匹配", ""),
+    /// The licence that a list states for itself.
+    ListLicence "list_licence" = row(Iri, Many).iri(DCTERMS, "license").term("license").plural("listLicences").called("licence of the list").zh("清单许可", ""),
     /// A version of a file of a list, as `path@sha256`.
     File "file" = row(Text, Many).plural("files").zh("文件", ""),
     /// The place among its siblings, from 1.
@@ -184,6 +188,10 @@ properties! {
     Document "document" = row(Iri, One).of_occurrence().iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
     /// The main mention of the entry that a companion link belongs to.
     Entry "entry" = row(Iri, One).iri(LG, "entry").on(On::Mention).plural("entries").range("lg:Mention").zh("所属条目", "附属链接所属条目的主提及。"),
+    /// The commit that was checked out when a file that it holds unchanged was read.
+    Commit "commit" = row(Text, One).of_occurrence().iri(LG, "commit").plural("commits").zh("提交", "读取文件时所检出的提交，文件与其中所存一致。"),
+    /// When that commit was made, in UTC.
+    Date "date" = row(Text, One).of_occurrence().iri(DCTERMS, "date").plural("dates").zh("日期", ""),
     /// The address exactly as the list has it.
     RawUrl "raw_url" = row(Text, One).of_occurrence().iri(LG, "rawUrl").on(On::Mention).plural("rawUrls").called("address as written").zh("原样地址", "清单中原样书写的地址。"),
     /// The headings above the mention, from the outermost, joined by " > ".
@@ -220,8 +228,8 @@ properties! {
     Stars "stars" = row(Integer, One).iri(LG, "stars").on(On::Mention).plural("starCounts").fact().zh("星标数", "清单所写的星标数。"),
     /// Whether the list says that the resource is archived or no longer kept up.
     Archived "archived" = row(Bool, One).iri(LG, "archived").on(On::Mention).plural("archivedStates").fact().zh("已归档", "清单是否说明该资源已归档或不再维护。"),
-    /// A year that the list states for the resource.
-    Year "year" = row(Integer, Many).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
+    /// The year that the list states for the resource.
+    Year "year" = row(Integer, One).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
     /// The conference or journal that the list names.
     Venue "venue" = row(Text, Many).iri(LG, "venue").on(On::Mention).plural("venues").fact().zh("发表处", "清单注明的会议或期刊。"),
     /// Anything else that the list says of the entry in brackets, marks or trailing words.

@@ -41,7 +41,6 @@ const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
     (SKOS, "topConceptOf", "topConceptOf", Reading::Id, false),
     (DCTERMS, "isPartOf", "treeOf", Reading::Id, false),
     (LG, "path", "path", Reading::Plain, false),
-    (LG, "commit", "commit", Reading::Plain, false),
     (LG, "certainty", "certainty", Reading::Typed("decimal"), false),
     (LG, "occurrenceOf", "occurrenceOf", Reading::Id, false),
     (LG, "evidenceOf", "evidenceOf", Reading::Id, false),

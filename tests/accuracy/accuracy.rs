@@ -3,6 +3,9 @@
 //!
 //! `--misses N` shows the worst misses of each source, `--sheet` what was read and passed over in
 //! each list, `--unaccounted` the links that are neither, `--dump` every entry in one line.
+//!
+//! `--frameworks LISTS` measures what titles and descriptions name in lists that shaped no rule: LISTS is a folder with a
+//! checkout of each repository that `facts/frameworks.tsv` names, called `owner+name`.
 
 mod authors;
 mod corpus;
@@ -27,14 +30,21 @@ struct Arguments {
     corpus: PathBuf,
     misses: usize,
     shows: Vec<String>,
+    frameworks: Option<PathBuf>,
 }
 
 fn arguments() -> Result<Arguments> {
-    let mut found = Arguments { corpus: PathBuf::from("../shared/corpus"), misses: 0, shows: Vec::new() };
+    let mut found = Arguments {
+        corpus: PathBuf::from("../shared/corpus"),
+        misses: 0,
+        shows: Vec::new(),
+        frameworks: None,
+    };
     let mut rest = std::env::args().skip(1);
     while let Some(word) = rest.next() {
         match word.as_str() {
             "--misses" => found.misses = rest.next().ok_or("--misses needs a number")?.parse()?,
+            "--frameworks" => found.frameworks = rest.next().map(PathBuf::from),
             show if show.starts_with("--") => found.shows.push(show.to_owned()),
             path => found.corpus = PathBuf::from(path),
         }
@@ -84,6 +94,12 @@ fn print(measures: &[Measure], misses: usize, out: &mut impl Write) -> Result<()
 
 fn main() -> Result<()> {
     let arguments = arguments()?;
+    if let Some(lists) = &arguments.frameworks {
+        let rows = corpus::rows(include_str!("facts/frameworks.tsv"));
+        let is_wanted = |list: &str| rows.iter().any(|row| row.get("file").starts_with(list));
+        let measure = frameworks::measure(&rows, &Places::read_lists(lists, &is_wanted)?);
+        return print(&[measure], arguments.misses, &mut io::stdout().lock());
+    }
     let corpus = Corpus::read(&arguments.corpus)?;
     let mut out = io::stdout().lock();
     let shows = |name: &str| arguments.shows.iter().any(|show| show == name);

@@ -25,6 +25,8 @@ pub struct Placed {
     pub description: Option<Tagged>,
     /// The ids of what its title names, each with the text that did.
     pub named: Vec<(String, String)>,
+    /// The same of its description.
+    pub described: Vec<(String, String)>,
     pub kinds: BTreeSet<String>,
     pub identifiers: BTreeSet<String>,
     /// The series that it is a part of, and its place in each.
@@ -41,18 +43,22 @@ impl Placed {
 pub struct Places(BTreeMap<String, Vec<Placed>>);
 
 impl Places {
-    /// Reads each folder below `root/lists` that is wanted as a person would give it.
+    /// Reads each folder below `root/lists` that is wanted.
     pub fn read(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Self> {
-        let lists = root.join("lists");
+        Self::read_lists(&root.join("lists"), is_wanted)
+    }
+
+    /// Reads each folder below `lists` that is wanted as a person would give it.
+    pub fn read_lists(lists: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Self> {
         let mut places: BTreeMap<String, Vec<Placed>> = BTreeMap::new();
-        let mut folders: Vec<_> = fs::read_dir(&lists)?.flatten().map(|entry| entry.path()).collect();
+        let mut folders: Vec<_> = fs::read_dir(lists)?.flatten().map(|entry| entry.path()).collect();
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         folders.retain(|path| path.is_dir() && is_wanted(&name(path)));
         folders.sort();
         let ontology = Ontology::default();
         for folder in folders {
             let reading = pipeline::read(&[folder], &Settings::default(), &ontology, &|_| {})?;
-            for placed in placed(&reading, &ontology, &lists) {
+            for placed in placed(&reading, &ontology, lists) {
                 places.entry(placed.path.clone()).or_default().push(placed);
             }
         }
@@ -115,10 +121,13 @@ fn of_edge(edge: &EdgeRef<'_>, graph: &Graph) -> Placed {
         let values = node.properties.get(property);
         values.filter_map(|value| value.as_str()).map(str::to_owned).collect()
     };
-    let named = properties.get(Property::Evidence).filter_map(|value| {
-        let (id, rest) = value.as_str()?.strip_prefix("framework ")?.split_once(": ")?;
-        Some((id.to_owned(), rest.strip_prefix("title: ")?.to_owned()))
-    });
+    let named = |field: &str| {
+        let evidence = properties.get(Property::Evidence).filter_map(|value| {
+            let (id, rest) = value.as_str()?.strip_prefix("framework ")?.split_once(": ")?;
+            Some((id.to_owned(), rest.strip_prefix(field)?.strip_prefix(": ")?.to_owned()))
+        });
+        evidence.collect()
+    };
     debug_assert_eq!(node.kind, NodeKind::Resource);
     let parts = graph
         .from(node, EdgeKind::PartOf)
@@ -130,7 +139,8 @@ fn of_edge(edge: &EdgeRef<'_>, graph: &Graph) -> Placed {
         resource: node.iri.to_string(),
         title: tagged(Property::Name),
         description: tagged(Property::Description),
-        named: named.collect(),
+        named: named("title"),
+        described: named("description"),
         kinds: texts(Property::Kind),
         identifiers: texts(Property::Identifier),
         series: parts.collect(),

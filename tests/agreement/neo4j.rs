@@ -15,8 +15,15 @@ struct Rows {
     edges: Vec<(String, String, String, Values)>,
 }
 
+/// What is a node there and a value in the graph.
+const VALUES: &[&str] =
+    &["Kind", "SharedTopic", "ListFile", "Generator", "HAS_KIND", "CLOSE_MATCH", "HAS_FILE", "MADE_BY"];
+
 impl Rows {
-    fn content(self) -> Content {
+    fn content(mut self) -> Content {
+        let is_value = |name: &str| VALUES.contains(&name.split('-').next().unwrap_or(name));
+        self.nodes.retain(|(label, _)| !is_value(label));
+        self.edges.retain(|(kind, ..)| !is_value(kind));
         let mut iris = BTreeMap::new();
         let mut content = Content::default();
         for (label, values) in &self.nodes {

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Columns of a node or edge other than its properties.
 const OWN: &[&str] = &[
     "id", "type", "label", "source", "target", "key", "relation", "Id", "Label", "Source", "Target", "Type",
+    // What yEd draws.
+    "yed",
 ];
 
 /// Reads the node-link form.

@@ -19,7 +19,7 @@ import igraph
 import networkx
 
 # What the formats and readers add to the properties of the graph.
-OWN = {"id", "label", "type", "relation", "source", "target", "key", "viz", "weight"}
+OWN = {"id", "label", "type", "relation", "source", "target", "key", "viz", "weight", "x", "y", "shape_type"}
 
 
 def split(field):
@@ -65,6 +65,13 @@ def of_json(path):
     return of_networkx(graph, lambda value: value if isinstance(value, list) else [value])
 
 
+def of_yed(path):
+    """What yEd draws, as networkx reads it: every node has a place, a shape and a label of its own."""
+    nodes = networkx.read_graphml(path, force_multigraph=True).nodes(data=True)
+    assert all({"x", "y", "shape_type", "label"} <= node.keys() for _, node in nodes)
+    return {"nodes": len(nodes)}
+
+
 def of_igraph(path):
     graph = igraph.Graph.Read_GraphML(str(path))
     return {"nodes": graph.vcount(), "edges": graph.ecount()}
@@ -89,6 +96,7 @@ def main(folder, *others):
         "json by networkx": of_json(one("json")),
         "graphml by networkx": of_networkx(networkx.read_graphml(one("graphml"), force_multigraph=True), in_text),
         "graphml by igraph": of_igraph(one("graphml")),
+        "graphml as yEd draws it": of_yed(one("graphml")),
         "gexf by networkx": of_networkx(networkx.read_gexf(one("gexf")), in_text),
         "csv by duckdb": of_duckdb(folder),
     }

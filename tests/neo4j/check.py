@@ -1,6 +1,7 @@
 """Compares CSV import, Cypher script and push one by one with the property graph. Run by check.sh."""
 
 import contextlib
+import csv
 import json
 import os
 import pathlib
@@ -20,7 +21,7 @@ ROOT = HERE.parent.parent
 SHARED = pathlib.Path(os.environ.get("LISTGRAPH_SHARED", ROOT.parent / "shared"))
 SERVER = HERE / "neo4j.sh"
 PASSWORD = "listgraph-test"
-KINDS = ["List", "Topic", "Resource", "Author", "Framework", "Site", "Series"]
+KINDS = ["List", "Topic", "Resource", "Author", "Framework", "Site", "Series", "Kind", "SharedTopic", "ListFile", "Generator"]
 FAILURES = []
 
 try:
@@ -97,6 +98,7 @@ def held():
 
 
 def differences(wanted, found):
+    wanted, found = list(wanted), list(found)
     missing, extra = sorted(set(wanted) - set(found)), sorted(set(found) - set(wanted))
     example = "".join(f"\n    {sign} {line[:600]}" for sign, some in (("-", missing), ("+", extra)) for line in some[:2])
     return f"{len(missing)} missing, {len(extra)} too many, {len(wanted)} wanted, {len(found)} found{example}"
@@ -424,6 +426,85 @@ def encrypted(tool, base, path):
             check(what, "no trusted encrypted connection" in report, report)
 
 
+def repository(folder, source):
+    """A list in a repository of its own, always with the same commit; none without git."""
+    folder.mkdir()
+    shutil.copy(source / "README.md", folder)
+    (folder / "listgraph.toml").write_text('[[list]]\npath = "."\nname = "example.org/serving"\n')
+    date = "2026-03-01T12:00:00 +0000"
+    who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "core.autocrlf=false"]
+    environment = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date, "GIT_CONFIG_GLOBAL": "", "GIT_CONFIG_NOSYSTEM": "1"}
+    for words in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Serving"]):
+        run(["git", *who, *words], cwd=folder, env={**os.environ, **environment})
+    return folder
+
+
+def answer(value):
+    """A value as it stands in an answer in CSV."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def readers(tool, base, one):
+    """Each question of `tests/readers` has the answer in Cypher that it has in SPARQL."""
+    say("questions of readers")
+    folder = base / "readers"
+    folder.mkdir()
+    new = ROOT / "tests" / "readers" / "lists" / "serving"
+    written(tool, folder / "old", [ROOT / "tests" / "readers" / "old" / "serving"])
+    all_lists = [ROOT / "tests" / "readers" / "lists", ROOT / "tests" / "lists"]
+    data = {
+        "": all_lists,
+        "full": all_lists,
+        "versions": [folder / "old" / "graph.ttl", new],
+        "git": [repository(folder / "git", new)],
+    }
+    questions = sorted((ROOT / "tests" / "readers" / "questions").glob("*.cypher"))
+    check("there are 24 questions", len(questions) == 24, len(questions))
+    held_now = None
+    for path in sorted(questions, key=lambda path: (needs(path), path)):
+        if data[needs(path)] != held_now:
+            held_now = data[needs(path)]
+            one.wipe()
+            push(tool, "push", one.bolt, *held_now)
+        statement = path.read_text(encoding="utf-8")
+        surgery = [word for word in ("substring", "split(", "replace(", "=~", "w3id.org") if word in statement]
+        check(f"{path.stem} takes no string apart", not surgery, surgery)
+        own = path.with_suffix(".cypher.csv")
+        wanted = own if own.exists() else path.with_suffix(".csv")
+        with wanted.open(encoding="utf-8", newline="") as file:
+            rows = sorted(map(tuple, list(csv.reader(file))[1:]))
+        found = sorted(tuple(map(answer, row)) for row in query(statement))
+        check(f"{path.stem}: {len(found)} rows", found == rows, differences(map(str, rows), map(str, found)) if found != rows else "")
+
+
+def needs(path):
+    """What a question says behind `// data: `."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((line.removeprefix("// data: ") for line in lines if line.startswith("// data: ")), "")
+
+
+def upgrade(tool, base, one):
+    """A database that the version before wrote is brought up to date; what others put there stays."""
+    say("a database of the version before")
+    source = ROOT / "tests" / "readers" / "old" / "serving"
+    wanted = written(tool, base / "upgrade", [source])
+    for command in ("prune", "prune-all"):
+        one.wipe()
+        one.script(ROOT / "tests" / "data" / "old" / "serving.cypher")
+        before = query("MATCH (r:Resource) RETURN r.id ORDER BY r.id")
+        query("MATCH (r:Resource {id: 'https://github.com/vllm-project/vllm'}) SET r.rating = 5 CREATE (:Person {name: 'Eve'})-[:READ]->(r)")
+        push(tool, "push", one.bolt, source)
+        check("no resource is there twice", query("MATCH (r:Resource) RETURN r.id ORDER BY r.id") == before)
+        rows = query("MATCH (r)-[m:LISTED_IN]->(l) WITH r, l, count(m) AS times WHERE times > 1 RETURN r.id")
+        check("no mention is there twice", rows == [], rows)
+        rows = query("MATCH (:Person {name: 'Eve'})-[:READ]->(r {rating: 5}) RETURN r.id")
+        check("what somebody added is there", rows == [["https://github.com/vllm-project/vllm"]], rows)
+        query("MATCH (p:Person) DETACH DELETE p")
+        query("MATCH (r:Resource) REMOVE r.rating")
+        push(tool, command, one.bolt, source)
+        same(f"{command} leaves what a new database would hold", wanted, held())
+
+
 class Breaking:
     """A way to a server that breaks: in each connection, as `cuts` say one after the other.
 
@@ -528,6 +609,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="listgraph-neo4j-") as base, server(pathlib.Path(base) / "home") as one:
         base = pathlib.Path(base)
         if "largest" not in words:
+            readers(tool, base, one)
+            upgrade(tool, base, one)
+        if not {"largest", "questions"} & set(words):
             errors(tool, one, showcase)
             encrypted(tool, base, showcase)
             broken(tool, base, one, showcase)
@@ -535,8 +619,8 @@ def main():
             case(tool, base, "showcase", [showcase], one, ("csv", "csv-gz"))
             case(tool, base, "hostile", [hostile_list(base / "hostile.md")], one)
             case(tool, base, "strange", ["@hostile"], one)
-        corpus = largest(3)
-        if not corpus:
+        corpus = largest(0 if "questions" in words else 3)
+        if not corpus and "questions" not in words:
             say(f"SKIPPED: no corpus in {SHARED}, the three largest lists were NOT checked")
         for number, path in enumerate(corpus):
             case(tool, base, f"largest-{number + 1}", [path], one)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Are the exports for Neo4j and a push the same graph in a real Neo4j, and is nothing else touched?
-# usage: check.sh [largest] [all]
-#   "largest": only the lists of the corpus; "all": also the corpus as one graph, for figures
+# usage: check.sh [largest] [questions] [all]
+#   "largest": only the lists of the corpus; "questions": only those of readers, and the upgrade of an old database;
+#   "all": also the corpus as one graph, for figures
 # Needs java, python3, mvn for the first time; a second engine (kglite, from PyPI) where pip works.
 # Environment: LISTGRAPH_SHARED (../shared): where the corpus is.
 set -euo pipefail

@@ -15,6 +15,7 @@ use listgraph::ontology::Ontology;
 use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
 use listgraph::rdf::Syntax;
+use listgraph::source::Commits;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
 use serde_json::json;
@@ -46,7 +47,8 @@ fn run() -> Result<(), Failure> {
 }
 
 fn graph(inputs: &[PathBuf]) -> Result<Graph, Failure> {
-    Ok(pipeline::read(inputs, &Settings::default(), &Ontology::default(), &|_| {})?.graph)
+    let settings = Settings { commits: Commits::Told, ..Settings::default() };
+    Ok(pipeline::read(inputs, &settings, &Ontology::default(), &|_| {})?.graph)
 }
 
 fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {

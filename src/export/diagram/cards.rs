@@ -5,7 +5,7 @@
 
 use super::tree::{Place, Tree, key};
 use super::words::Words;
-use crate::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property, gathered_by};
+use crate::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property, gathered_by, is_counted};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -286,7 +286,7 @@ impl<'a> Maker<'a, '_> {
         }
         let mut things: Vec<(usize, &Node)> =
             counts.into_values().map(|(from, node)| (from.len(), node)).collect();
-        things.retain(|(_, node)| !subject.contains(node.iri.as_str()));
+        things.retain(|(_, node)| !subject.contains(node.iri.as_str()) && is_counted(node));
         things.sort_by_key(|(count, node)| (Reverse(*count), &node.iri));
         things.into_iter().take(most).map(|(_, node)| node).collect()
     }

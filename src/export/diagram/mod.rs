@@ -3,21 +3,26 @@
 //! A [`CardMap`] is the overview of a graph, a [`Diagram`] the whole of it; each is chosen once and
 //! then drawn as DOT, as Mermaid or in the page. Nothing here knows how these are written.
 
+mod branch;
 mod cards;
 mod label;
 #[cfg(test)]
 pub(in crate::export) mod large;
 pub(super) mod layout;
 pub(super) mod palette;
+mod shared;
 mod sign;
 mod tree;
 mod whole;
 mod words;
 
+pub(super) use branch::branch;
+pub use branch::topics_named;
 pub(super) use cards::{Card, CardMap, Centre, Row, cards};
 pub(super) use label::{columns, shorten, wrap};
+pub(super) use shared::{SharedMap, Thing, shared};
 pub(super) use sign::{SIGNS, Sign};
-pub(super) use whole::whole;
+pub(super) use whole::{Lines, whole};
 pub(super) use words::Words;
 
 use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
@@ -51,8 +56,10 @@ pub(super) struct Item<'a> {
     pub(super) url: Option<&'a str>,
     /// What stands in its box, in order.
     pub(super) children: Vec<usize>,
-    /// The edges that its place says already, so no line is drawn for them.
+    /// The edges that its place or its chips say already, so no line is drawn for them.
     pub(super) said: Vec<(EdgeKind, usize)>,
+    /// What it leads to, written in its box instead of drawn as lines: items.
+    pub(super) chips: Vec<usize>,
 }
 
 /// A line.
@@ -103,6 +110,7 @@ impl<'a> Item<'a> {
             url: url.or_else(|| (node.kind == NodeKind::Resource).then(|| node.iri.as_str())),
             children: Vec::new(),
             said: Vec::new(),
+            chips: Vec::new(),
         }
     }
 }

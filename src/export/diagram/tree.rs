@@ -133,26 +133,28 @@ type Rank<'a> = (bool, &'a str, u64);
 
 /// Where `resource` stands, the place of its first mention first, and the rank of that mention.
 fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Place<'a>>) {
+    const LAST: Rank<'_> = (true, "", u64::MAX);
     let mentions = graph.from(resource, EdgeKind::ListedIn);
-    let rank = |in_place: &dyn Fn(&crate::graph::EdgeRef<'a>) -> bool| {
-        let ranks = mentions.iter().filter(|mention| in_place(mention)).map(|mention| {
-            let properties = mention.properties();
-            let line = properties.number(Property::Line).unwrap_or(u64::MAX);
-            (false, properties.text(Property::Document).unwrap_or(""), line)
-        });
-        ranks.min().unwrap_or((true, "", u64::MAX))
-    };
+    // By the topic of the mention, so that a resource in thousands of topics takes no longer than it must.
+    let mut ranks: HashMap<Option<&str>, Rank<'a>> = HashMap::new();
+    for mention in &mentions {
+        let properties = mention.properties();
+        let line = properties.number(Property::Line).unwrap_or(u64::MAX);
+        let rank = (false, properties.text(Property::Document).unwrap_or(""), line);
+        for topic in [None, properties.text(Property::Topic)] {
+            let first = ranks.entry(topic).or_insert(rank);
+            *first = rank.min(*first);
+        }
+    }
+    let rank = |topic: Option<&str>| ranks.get(&topic).copied().unwrap_or(LAST);
     let mut places: Vec<(Rank<'_>, Place<'_>)> = graph
         .from(resource, EdgeKind::About)
         .iter()
-        .map(|edge| {
-            let topic = edge.to.iri.as_str();
-            (rank(&|mention| mention.properties().text(Property::Topic) == Some(topic)), Some(edge.to))
-        })
+        .map(|edge| (rank(Some(edge.to.iri.as_str())), Some(edge.to)))
         .collect();
     if places.is_empty() {
         let list = mentions.first().map(|mention| mention.to);
-        places.push((rank(&|_| true), list));
+        places.push((rank(None), list));
     }
     places.sort_by_key(|(rank, place)| (*rank, key(*place)));
     (places[0].0, places.into_iter().map(|(_, place)| place).collect())

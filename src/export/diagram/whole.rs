@@ -2,25 +2,38 @@
 
 use super::tree::{Place, Tree, key};
 use super::{Diagram, Item, Link};
-use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind};
-use std::collections::HashMap;
+use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, gathered_by};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
 /// Things that stand around the boxes, in this order.
 const AROUND: [NodeKind; 4] = [NodeKind::Framework, NodeKind::Author, NodeKind::Series, NodeKind::Site];
 
+/// How edges are drawn that no box says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::export) enum Lines {
+    /// As lines.
+    Drawn,
+    /// As chips in the box where they start, since many lines tell nobody anything.
+    Chips,
+}
+
 /// All of `graph`.
-pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str]) -> Diagram<'a> {
+pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str], lines: Lines) -> Diagram<'a> {
     let tree = Tree::of(graph);
-    let mut whole = Whole { graph, tree, languages, places: HashMap::new(), diagram: Diagram::default() };
+    let mut whole =
+        Whole { graph, tree, languages, lines, places: HashMap::new(), diagram: Diagram::default() };
     for list in whole.tree.lists().to_vec() {
         whole.root(list);
     }
-    for node in AROUND.into_iter().flat_map(|kind| graph.nodes_of(kind)) {
+    for node in AROUND.into_iter().flat_map(|kind| gathering(graph, kind, lines)) {
         let at = whole.add(node, &remark(graph, node));
-        if node.kind == NodeKind::Site {
-            // No line leads to a site, so its name says how much it publishes.
-            let count = graph.to(node, EdgeKind::PublishedOn).len();
-            whole.diagram.items[at].name.push_str(&format!(" ({count})"));
+        if node.kind == NodeKind::Site || lines == Lines::Chips {
+            // No line leads to it, so its name says how much does.
+            match gathered(graph, node) {
+                0 => {}
+                count => whole.diagram.items[at].name.push_str(&format!(" ({count})")),
+            }
         }
         whole.diagram.around.push(at);
     }
@@ -31,10 +44,26 @@ pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str]) -> Diag
     whole.diagram
 }
 
+/// The nodes of `kind` in the order in which they stand around the boxes: an index has the largest first.
+fn gathering(graph: &Graph, kind: NodeKind, lines: Lines) -> Vec<&Node> {
+    let mut nodes: Vec<&Node> = graph.nodes_of(kind).collect();
+    if lines == Lines::Chips {
+        nodes.sort_by_key(|node| (Reverse(gathered(graph, node)), &node.iri));
+    }
+    nodes
+}
+
+/// How many resources lead to `node`.
+fn gathered(graph: &Graph, node: &Node) -> usize {
+    let edges = gathered_by(node.kind).iter().flat_map(|edge| graph.to(node, *edge));
+    edges.map(|edge| edge.from.iri.as_str()).collect::<BTreeSet<&str>>().len()
+}
+
 struct Whole<'a, 'l> {
     graph: &'a Graph,
     tree: Tree<'a>,
     languages: &'l [&'l str],
+    lines: Lines,
     places: HashMap<(NodeKind, &'a str), usize>,
     diagram: Diagram<'a>,
 }
@@ -86,7 +115,13 @@ impl<'a> Whole<'a, '_> {
             EdgeKind::ListedIn | EdgeKind::InList | EdgeKind::PublishedOn => true,
             _ => false,
         };
-        if said {
+        if !said && self.lines == Lines::Chips {
+            self.diagram.items[from].said.push((edge.kind(), to));
+            let is_chip = edge.from.kind == NodeKind::Resource && edge.kind() != EdgeKind::About;
+            if is_chip && !self.diagram.items[from].chips.contains(&to) {
+                self.diagram.items[from].chips.push(to);
+            }
+        } else if said {
             self.diagram.items[from].said.push((edge.kind(), to));
         } else {
             self.diagram.links.push(Link { from, to, kind: edge.kind(), count: 1 });
@@ -126,11 +161,21 @@ mod tests {
     #[test]
     fn every_node_and_edge_is_there() {
         let graph = sample::graph();
-        let diagram = whole(&graph, &["en"]);
+        let diagram = whole(&graph, &["en"], Lines::Drawn);
         assert_eq!(diagram.items.len(), graph.node_count());
         let said: usize = diagram.items.iter().map(|item| item.said.len()).sum();
         assert_eq!(diagram.links.len() + said, graph.edge_count());
         assert!(diagram.items.iter().all(|item| item.kind.is_some()));
+    }
+
+    #[test]
+    fn chips_stand_for_every_line() {
+        let graph = sample::graph();
+        let (lines, chips) = (whole(&graph, &["en"], Lines::Drawn), whole(&graph, &["en"], Lines::Chips));
+        let said = |diagram: &Diagram<'_>| diagram.items.iter().map(|item| item.said.len()).sum::<usize>();
+        assert_eq!(said(&chips), graph.edge_count());
+        assert!(chips.links.is_empty() && !lines.links.is_empty());
+        assert!(chips.items.iter().any(|item| !item.chips.is_empty()));
     }
 
     #[test]
@@ -142,7 +187,7 @@ mod tests {
         graph.connect(&iri("x:t1"), Edge::new(EdgeKind::InList), &iri("x:t1"));
         graph.connect(&iri("x:t2"), Edge::new(EdgeKind::Broader), &iri("x:t2"));
         graph.connect(&iri("x:r3"), Edge::new(EdgeKind::ListedIn), &iri("x:l"));
-        let diagram = whole(&graph, &["en"]);
+        let diagram = whole(&graph, &["en"], Lines::Drawn);
         assert_eq!(diagram.items.len(), graph.node_count());
         let roots: Vec<_> = diagram.roots.iter().map(|at| diagram.item(*at).name.as_str()).collect();
         assert_eq!(roots, ["x:l", "x:t1", "x:r2", "x:t2"]);
@@ -152,7 +197,7 @@ mod tests {
     #[test]
     fn a_name_is_looked_up_in_the_wanted_language() {
         let graph = sample::graph();
-        let diagram = whole(&graph, &["zh"]);
+        let diagram = whole(&graph, &["zh"], Lines::Drawn);
         assert!(diagram.items.iter().any(|item| item.name == "标题" && item.tooltip.contains("GitHub")));
     }
 }

@@ -16,6 +16,12 @@ pub(in crate::export) struct Words {
     pub(in crate::export) colour: &'static str,
     pub(in crate::export) framework: &'static str,
     pub(in crate::export) author: &'static str,
+    /// The colour of things in topics that have none of their own.
+    pub(in crate::export) other_topics: &'static str,
+    /// The number behind a framework or author.
+    pub(in crate::export) their_resources: &'static str,
+    /// What a line between two of them says.
+    pub(in crate::export) shared: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -31,6 +37,9 @@ const ENGLISH: Words = Words {
     colour: "one colour a topic",
     framework: "framework",
     author: "author",
+    other_topics: "other topics",
+    their_resources: "resources",
+    shared: "share resources, the thicker the more",
 };
 
 const CHINESE: Words = Words {
@@ -46,6 +55,9 @@ const CHINESE: Words = Words {
     colour: "每个主题一种颜色",
     framework: "框架",
     author: "作者",
+    other_topics: "其他主题",
+    their_resources: "资源数",
+    shared: "有共同的资源，线越粗越多",
 };
 
 impl Words {

@@ -8,7 +8,7 @@ mod data;
 mod view;
 
 use super::diagram;
-use crate::export::Options;
+use crate::export::{Link, Options};
 use crate::graph::Graph;
 use askama::Template;
 use data_encoding::BASE64;
@@ -31,6 +31,9 @@ struct Page<'a> {
     script_hash: String,
     data: String,
     centres: Vec<view::Centre>,
+    links: Vec<&'a Link>,
+    /// A heading with its links.
+    link_lists: Vec<(&'a str, Vec<&'a Link>)>,
 }
 
 /// The HTML text for `graph`.
@@ -57,8 +60,23 @@ pub(super) fn page(graph: &Graph, options: &Options) -> io::Result<String> {
         style_hash: hash(STYLE),
         script_hash: hash(SCRIPT),
         centres,
+        links: options.links.iter().filter(|link| link.under.is_none()).collect(),
+        link_lists: link_lists(&options.links),
     };
     page.render().map_err(io::Error::other)
+}
+
+/// The links that stand under a heading, by heading, each in the order of its first link.
+fn link_lists(links: &[Link]) -> Vec<(&str, Vec<&Link>)> {
+    let mut lists: Vec<(&str, Vec<&Link>)> = Vec::new();
+    for link in links {
+        let Some(heading) = &link.under else { continue };
+        match lists.iter_mut().find(|(known, _)| known == heading) {
+            Some((_, list)) => list.push(link),
+            None => lists.push((heading, vec![link])),
+        }
+    }
+    lists
 }
 
 /// The hash by which a Content-Security-Policy allows `text`.
@@ -97,6 +115,23 @@ mod tests {
         assert_eq!(html.matches("<script").count(), 2);
         assert_eq!(html.matches("</script>").count(), 2);
         assert!(!SCRIPT.contains("</script") && !SCRIPT.contains("innerHTML") && !SCRIPT.contains("eval("));
+    }
+
+    #[test]
+    fn links_of_whoever_serves_it_stand_on_the_first_view() {
+        let link = |text: &str, under: Option<&str>| Link {
+            href: format!("/to?{text}"),
+            text: text.to_owned(),
+            under: under.map(str::to_owned),
+        };
+        let links = vec![link("a", None), link("b", Some("More")), link("<c>", Some("More"))];
+        let html = page(&sample::graph(), &Options { links, ..Options::default() }).unwrap();
+        assert!(
+            html.contains("<a href=\"/to?a\" dir=\"auto\">a</a>") && html.contains("<summary>More</summary>")
+        );
+        assert_eq!(html.matches("/to?").count(), 3);
+        assert!(!html.contains("<c>"), "texts are escaped");
+        assert!(!page(&sample::graph(), &Options::default()).unwrap().contains("<details"));
     }
 
     #[test]

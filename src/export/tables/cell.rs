@@ -5,9 +5,9 @@
 //! (`标题@zh|Title@en`). A backslash stands before each `|` and `\` of a value, and before an `@`
 //! that would wrongly read as the start of a tag. IRIs hold none of these, so they stay as they are.
 
-use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind};
+use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind, Values};
 use crate::iri::hash;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// The name of a node's kind among its fields; [`Property::Kind`] is another thing.
 pub(super) const TYPE: &str = "type";
@@ -55,7 +55,7 @@ impl<'a> Names<'a> {
 }
 
 /// All `values` of `property` in one field.
-pub(super) fn joined(property: Property, values: &BTreeSet<Value>) -> String {
+pub(super) fn joined(property: Property, values: Values<'_>) -> String {
     let texts: Vec<String> = values.iter().map(|value| field(property, value)).collect();
     texts.join("|")
 }
@@ -128,7 +128,7 @@ pub(super) fn field_types<'a>(
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::graph::{Edge, EdgeKind, NodeKind, sample};
+    use crate::graph::{Edge, EdgeKind, NodeKind, Properties, sample};
     use crate::iri::Iri;
 
     /// Takes a field apart again: texts with their languages.
@@ -165,8 +165,8 @@ pub(super) mod tests {
     #[test]
     fn addresses_stay_as_they_are() {
         let iri = "https://medium.com/a;b,c/@user";
-        let values = BTreeSet::from([Value::Iri(Iri::new(iri))]);
-        assert_eq!(joined(Property::Url, &values), iri);
+        let properties = Properties::default().with(Property::Url, Value::Iri(Iri::new(iri)));
+        assert_eq!(joined(Property::Url, properties.values(Property::Url)), iri);
     }
 
     #[test]
@@ -188,8 +188,11 @@ pub(super) mod tests {
         fn what_is_joined_comes_apart(
             texts in proptest::collection::btree_set(("[a-z@|\\\\\\-中]{0,12}", proptest::option::of("[a-z]{2}(-[a-z]{4})?")), 1..5)
         ) {
-            let values = texts.iter().map(|(text, tag)| Value::text(text.clone(), tag.as_deref())).collect();
-            let mut split = split(&joined(Property::Name, &values));
+            let mut properties = Properties::default();
+            for (text, tag) in &texts {
+                properties.insert(Property::Name, Value::text(text.clone(), tag.as_deref()));
+            }
+            let mut split = split(&joined(Property::Name, properties.values(Property::Name)));
             split.sort();
             let expected: Vec<_> = texts.into_iter().collect();
             proptest::prop_assert_eq!(split, expected);

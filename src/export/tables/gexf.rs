@@ -63,13 +63,14 @@ fn size(count: usize) -> f64 {
 }
 
 /// Where nodes lie: lists, topics and resources in their discs, others amid their resources.
-struct Places<'p, 'a> {
-    discs: HashMap<(NodeKind, &'a str), &'p layout::Disc<'a>>,
-    contents: &'p Contents<'a>,
+pub(super) struct Places<'p, 'a> {
+    pub(super) discs: HashMap<(NodeKind, &'a str), &'p layout::Disc<'a>>,
+    pub(super) contents: &'p Contents<'a>,
 }
 
 impl Places<'_, '_> {
-    fn of(&self, node: &Node) -> (f64, f64) {
+    /// The place of `node`.
+    pub(super) fn of(&self, node: &Node) -> (f64, f64) {
         let place =
             |node: &Node| self.discs.get(&(node.kind, node.iri.as_str())).map(|disc| (disc.x, disc.y));
         if let Some(place) = place(node) {

@@ -1,11 +1,16 @@
 //! GraphML: typed keys, then every node and edge with its values; for yEd, Gephi, igraph, networkx.
 //!
+//! yEd takes labels, colours, shapes and places from elements of its own (`y:`), which others pass over; they
+//! are as its manual has them: <https://yed.yworks.com/support/manual/graphml.html>.
+//!
 //! GraphML has no lists: several values share one text, as [`super::record`] says.
 
 use super::cell::{FieldType, Names, RELATION, TYPE, field_types, joined};
+use super::gexf::Places;
 use super::xml::escape;
 use crate::export::Options;
-use crate::graph::{EdgeRef, Graph, Properties, Property};
+use crate::export::diagram::{columns, layout, palette, shorten};
+use crate::graph::{Contents, EdgeRef, Graph, Node, NodeKind, Properties, Property};
 
 /// The GraphML text for `graph`.
 pub(in crate::export) fn graphml(graph: &Graph, options: &Options) -> String {
@@ -14,17 +19,24 @@ pub(in crate::export) fn graphml(graph: &Graph, options: &Options) -> String {
     let edges = graph.edges();
     let mut text = concat!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
-        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n",
+        "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n",
     )
     .to_owned();
     keys(&mut text, "node", &[TYPE, "label"], graph.nodes().map(|node| &node.properties));
     keys(&mut text, "edge", &[RELATION], edges.iter().map(EdgeRef::properties));
+    for of in ["node", "edge"] {
+        text.push_str(&format!("<key id=\"{of}_yed\" for=\"{of}\" yfiles.type=\"{of}graphics\"/>\n"));
+    }
+    let contents = Contents::of(graph);
+    let discs = layout::discs(graph);
+    let places = Places { discs: layout::by_node(&discs), contents: &contents };
     text.push_str("<graph id=\"listgraph\" edgedefault=\"directed\">\n");
     for node in graph.nodes() {
         text.push_str(&format!("<node id=\"{}\">\n", escape(&names.node(node))));
         datum(&mut text, "node", TYPE, node.kind.name());
         datum(&mut text, "node", "label", node.label(&languages));
         data(&mut text, "node", &node.properties);
+        text.push_str(&looks(node, node.label(&languages), places.of(node)));
         text.push_str("</node>\n");
     }
     for edge in &edges {
@@ -33,10 +45,45 @@ pub(in crate::export) fn graphml(graph: &Graph, options: &Options) -> String {
         text.push_str(&format!("<edge id=\"{id}\" source=\"{from}\" target=\"{to}\">\n"));
         datum(&mut text, "edge", RELATION, edge.kind().name());
         data(&mut text, "edge", edge.properties());
+        text.push_str(&line(edge));
         text.push_str("</edge>\n");
     }
     text.push_str("</graph>\n</graphml>\n");
     text
+}
+
+/// How far places lie apart in yEd, where a node is as wide as its label.
+const SPREAD: f64 = 4.0;
+
+/// Shape, colours, place and label of a node for yEd.
+fn looks(node: &Node, label: &str, (x, y): (f64, f64)) -> String {
+    let (fill, border) = palette::colours(Some(node.kind));
+    let label = shorten(label, 40);
+    let width = u32::try_from(columns(&label)).unwrap_or(40) * 7 + 20;
+    let shape = match node.kind {
+        NodeKind::List => "octagon",
+        NodeKind::Topic => "rectangle",
+        NodeKind::Resource => "roundrectangle",
+        NodeKind::Framework => "hexagon",
+        NodeKind::Author => "ellipse",
+        NodeKind::Series => "parallelogram",
+        NodeKind::Site => "trapezoid",
+    };
+    format!(
+        "  <data key=\"node_yed\"><y:ShapeNode><y:Geometry height=\"30\" width=\"{width}\" x=\"{:.1}\" y=\"{:.1}\"/><y:Fill color=\"{fill}\" transparent=\"false\"/><y:BorderStyle color=\"{border}\" type=\"line\" width=\"1\"/><y:NodeLabel fontSize=\"12\" textColor=\"{}\">{}</y:NodeLabel><y:Shape type=\"{shape}\"/></y:ShapeNode></data>\n",
+        x * SPREAD,
+        y * SPREAD,
+        palette::INK,
+        escape(&label)
+    )
+}
+
+/// A line of yEd's, in the colour of what it leads to.
+fn line(edge: &EdgeRef<'_>) -> String {
+    let (_, colour) = palette::colours(Some(edge.to.kind));
+    format!(
+        "  <data key=\"edge_yed\"><y:PolyLineEdge><y:LineStyle color=\"{colour}\" type=\"line\" width=\"1\"/><y:Arrows source=\"none\" target=\"standard\"/></y:PolyLineEdge></data>\n"
+    )
 }
 
 /// Declares the fields of all nodes or of all edges.
@@ -76,7 +123,10 @@ mod tests {
     fn children<'e>(all: &'e [Element], name: &str) -> Vec<(&'e Element, Vec<&'e Element>)> {
         let of_name = all.iter().enumerate().filter(|(_, element)| element.name == name);
         of_name
-            .map(|(at, element)| (element, all.iter().filter(|child| child.parent == Some(at)).collect()))
+            .map(|(at, element)| {
+                let own = all.iter().filter(|child| child.parent == Some(at));
+                (element, own.filter(|child| !child.get("key").ends_with("_yed")).collect())
+            })
             .collect()
     }
 
@@ -107,6 +157,21 @@ mod tests {
                 check(data, "edge", 1, edge.properties());
             }
         }
+    }
+
+    #[test]
+    fn yed_gets_label_colour_shape_and_place_of_each() {
+        let graph = sample::graph();
+        let all = elements(&graphml(&graph, &Options { languages: vec!["zh".into()], ..Options::default() }));
+        let named = |name: &str| all.iter().filter(|element| element.name == name).collect::<Vec<_>>();
+        assert!(named("key").iter().any(|key| key.get("yfiles.type") == "nodegraphics"));
+        for (name, count) in [("y:ShapeNode", graph.node_count()), ("y:PolyLineEdge", graph.edge_count())] {
+            assert_eq!(named(name).len(), count, "{name}");
+        }
+        assert!(named("y:NodeLabel").iter().any(|label| label.text == "标题"));
+        let places: std::collections::BTreeSet<&str> =
+            named("y:Geometry").iter().map(|place| place.get("x")).collect();
+        assert!(places.len() > graph.node_count() / 2, "{places:?}");
     }
 
     #[test]

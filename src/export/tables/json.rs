@@ -1,5 +1,5 @@
 //! Node-link JSON: `nodes` and `edges` as networkx's `node_link_graph` takes them without options,
-//! and as D3 does with `forceLink(graph.edges).id(node => node.id)`.
+//! and as D3 does with `forceLink(graph.edges).id(node => node.id)`; `links`, or both, where that is wanted.
 //!
 //! One node or edge a line, so that two exports compare well. A property that can have many values
 //! is always an array, any other a single value. Values of a property in some natural language are
@@ -7,10 +7,9 @@
 //! is the one name to show, as plain text.
 
 use super::cell::{Names, RELATION, TYPE};
-use crate::export::Options;
-use crate::graph::{Graph, Properties, Property, Value, ValueKind};
+use crate::export::{LinksKey, Options};
+use crate::graph::{Graph, Properties, Property, Value, ValueKind, Values};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::BTreeSet;
 
 /// The JSON text for `graph`.
 pub(in crate::export) fn json(graph: &Graph, options: &Options) -> String {
@@ -38,8 +37,15 @@ pub(in crate::export) fn json(graph: &Graph, options: &Options) -> String {
         "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":["
             .to_owned();
     push_lines(&mut text, nodes);
-    text.push_str("],\n\"edges\":[");
-    push_lines(&mut text, edges);
+    let keys: &[&str] = match options.links_key {
+        LinksKey::Edges => &["edges"],
+        LinksKey::Links => &["links"],
+        LinksKey::Both => &["edges", "links"],
+    };
+    for key in keys {
+        text.push_str(&format!("],\n\"{key}\":["));
+        push_lines(&mut text, edges.clone());
+    }
     text.push_str("]}\n");
     text
 }
@@ -71,7 +77,7 @@ impl Serialize for Record<'_> {
     }
 }
 
-fn values_of(property: Property, values: &BTreeSet<Value>) -> serde_json::Value {
+fn values_of(property: Property, values: Values<'_>) -> serde_json::Value {
     let mut values: Vec<_> = values.iter().map(|value| value_of(property, value)).collect();
     match values.len() {
         1 if !property.is_many() => values.remove(0),
@@ -122,6 +128,23 @@ mod tests {
             }
             value if property.value_kind() == ValueKind::Iri => Value::Iri(Iri::new(value.as_str().unwrap())),
             value => Value::Text(value.as_str().unwrap().to_owned()),
+        }
+    }
+
+    #[test]
+    fn edges_go_by_the_name_that_is_wanted() {
+        let graph = sample::graph();
+        for (links_key, names) in [
+            (LinksKey::Edges, &["edges"][..]),
+            (LinksKey::Links, &["links"]),
+            (LinksKey::Both, &["edges", "links"]),
+        ] {
+            let text = json(&graph, &Options { links_key, ..Options::default() });
+            let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            for name in ["edges", "links"] {
+                let count = json[name].as_array().map(Vec::len);
+                assert_eq!(count, names.contains(&name).then(|| graph.edge_count()), "{name}");
+            }
         }
     }
 

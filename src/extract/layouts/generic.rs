@@ -3,7 +3,7 @@
 use crate::extract::entry::{Certainty, Companion, Entry, Read, Role, Skip};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{is_generic, is_licence, role};
-use crate::extract::line::{Draft, Line, is_blank, shows_address, title};
+use crate::extract::line::{Draft, Line, is_blank, role_of_link, shows_address, title};
 use crate::extract::rest::Rest;
 use crate::markdown::{Link, Piece, PieceKind, Style};
 use crate::vocabulary::words::in_lower_case;
@@ -20,6 +20,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     if !(line.habit.is_label(link) || is_note) || shows_address(link) {
         return None;
     }
+    let (at, link) = paper_of(line, at, link);
     let head = &line.pieces[..first];
     if is_bare {
         return after_its_companions(line, at);
@@ -32,7 +33,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let before = Rest::new(&head[..range.start]);
     let skips = skips_in(&head[range.clone()]).collect();
     let mut rest = Rest::new(&head[range.end..]);
-    let bracket = rest.text.trim_end().ends_with(['[', '(', '（', '【']);
+    let bracket = first == at && rest.text.trim_end().ends_with(['[', '(', '（', '【']);
     let marker = rest.text.len();
     rest.extend(&line.pieces[first..at]);
     rest.extend(&line.pieces[at + 1..]);
@@ -69,6 +70,14 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         skips,
         ..Draft::default()
     })
+}
+
+/// What a title names is the paper, where the link to its code or a talk about it stands first.
+fn paper_of<'t, 'a>(line: &Line<'t, 'a>, at: usize, link: &'t Link<'a>) -> (usize, &'t Link<'a>) {
+    let yields = matches!(role_of_link(link), Some(Role::Code | Role::Video | Role::Slides | Role::Demo));
+    let is_paper =
+        |(_, link): &(usize, &Link<'_>)| line.habit.is_label(link) && role_of_link(link) == Some(Role::Paper);
+    line.links().find(is_paper).filter(|_| yields).unwrap_or((at, link))
 }
 
 /// The links in `pieces` that can be no entries.

@@ -136,6 +136,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
     };
     let address = link.address.trim();
     draft.entry.span = span_of(row);
+    draft.entry.head = title_column.and_then(|at| columns.heads.get(at).cloned());
     draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), Evidence::Table));
     let named_by = title::name(row, columns, title_column, main, (at, link), &mut draft);
     marks::read_all(&mut draft);
@@ -213,7 +214,7 @@ fn other_cells(
             _ if Some(at) == named_by => {}
             Some(Column::Description) => describe(draft, cell),
             Some(Column::Note(kind)) => {
-                draft.entry.notes.extend(marks::table_note(kind, &plain_text(&cell.content)));
+                draft.entry.notes.extend(marks::table_notes(kind, &plain_text(&cell.content)));
             }
             None if unknown && first_link(cell).is_none() => describe(draft, cell),
             None if !unknown && first_link(cell).is_none() => note_cell(cell, columns.heads.get(at), draft),

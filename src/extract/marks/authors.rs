@@ -1,7 +1,6 @@
 //! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
-use super::names::{Strength, leading, leading_end, marked_names, names, names_of_no_sentence, strength};
-use super::opening::{starts_in_lower_case, starts_sentence};
+use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
@@ -244,10 +243,6 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
-    // Most are sentences, which no reading below would take.
-    if starts_sentence(description) || starts_in_lower_case(description) {
-        return None;
-    }
     // `Ada Moreau - On inks`: what stands before a second dash is names or is not.
     let dash = split_at_dash(description);
     // A short name behind the dash is the same one in another script, or a place.
@@ -258,17 +253,17 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     if let Some((lead, rest)) = dash
         && !is_name(rest)
         && !lead.contains(['|', '/', '('])
-        && let Some(found) = names_of_no_sentence(lead).filter(|found| strength(found) == Strength::Strong)
+        && let Some(found) = names(lead).filter(|found| strength(found) == Strength::Strong)
     {
         return Some((Strength::Strong, found, rest.trim().to_owned()));
     }
     if description.len() <= 200
-        && let Some(found) = names_of_no_sentence(description)
+        && let Some(found) = names(description)
     {
         return Some((strength(&found), found, String::new()))
             .filter(|(strength, ..)| *strength != Strength::None);
     }
-    let end = leading_end(description);
+    let (end, found) = leading(description);
     let rest = description[end..].trim_start();
     let is_apart = description[..end].ends_with('.')
         || rest.starts_with(['(', '-', '–', '—', '.', ';'])
@@ -278,6 +273,5 @@ pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, V
     if !is_apart || !description[..end].contains(' ') {
         return None;
     }
-    let found = names(description[..end].trim_end_matches([',', ';']))?;
     (strength(&found) == Strength::Strong).then(|| (Strength::Strong, found, rest.to_owned()))
 }

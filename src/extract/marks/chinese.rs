@@ -3,8 +3,7 @@
 //! Chinese has no capitals and no spaces, so that a name is taken only beside a word that says what
 //! its bearer did; a Han name must start with a common surname and end where words end.
 
-use super::name::names_things;
-use super::names::names;
+use super::people::{names, names_things};
 use crate::extract::lexicon::is_programming_language;
 use regex::{Captures, Regex};
 use std::sync::{LazyLock, OnceLock};
@@ -288,8 +287,7 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
     }
     let strong = |text: &str| {
         names(text).filter(|found| {
-            super::names::strength(found) == super::Strength::Strong
-                && !found.iter().any(|name| names_things(name))
+            super::strength(found) == super::Strength::Strong && !found.iter().any(|name| names_things(name))
         })
     };
     let wrote = |text: &str| text.trim().trim_end_matches(['著', '编']).trim().to_owned();

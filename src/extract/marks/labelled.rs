@@ -1,7 +1,7 @@
 //! Authors behind a word that announces them, and in other places of their own: `作者：X`, `Instructor: X`,
 //! `文/X`, `（X 著）`, `(X et al., 2019)`, an italic line, a name that a title in quotation marks has behind `by`.
 
-use super::names::{Strength, marked_names, names, strength};
+use super::people::{Strength, marked_names, names, strength};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, title};
@@ -173,8 +173,8 @@ fn cited(draft: &mut Draft<'_>) {
         let Some(found) = found else { continue };
         let (end, year) = (found[0].len(), found["year"].to_owned());
         let has_others = found.name("others").is_some();
-        let Some(people) =
-            names(&found["names"]).filter(|people| has_others || strength(people) == Strength::Strong)
+        let Some(people) = names(&found["names"])
+            .filter(|people| has_others || strength(people) == Strength::Strong && !are_capitals(people))
         else {
             continue;
         };
@@ -184,6 +184,11 @@ fn cited(draft: &mut Draft<'_>) {
         rest.cut(0..end);
         return;
     }
+}
+
+/// Whether names are all in capitals, as the names of conferences are.
+fn are_capitals(names: &[String]) -> bool {
+    names.iter().all(|name| name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase))
 }
 
 /// An italic line of several names, or of one with given and family name, between two breaks.

@@ -7,10 +7,7 @@ mod code_notes;
 mod companions;
 mod contributors;
 mod labelled;
-mod name;
-mod names;
-mod opening;
-mod plain;
+mod people;
 mod remarks;
 mod stars;
 mod struck;
@@ -18,24 +15,14 @@ mod titles;
 mod venue;
 
 use super::line::Draft;
-use super::names::{Context, Cue, Vocabulary};
-use crate::gazetteer::Gazetteer;
 
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use companions::is_profile;
-pub(super) use name::names_things;
-pub(super) use names::{Strength, loose_names, marked_names, names, strength};
-pub(super) use remarks::{table_note, year_of_date};
+pub(super) use people::{Strength, loose_names, marked_names, named, names, names_things, strength};
+pub(super) use remarks::{table_notes, year_of_date};
 pub(super) use titles::title_authors;
 pub(super) use venue::{venue_notes, year_in};
-
-/// The names in a text that holds nothing but those who made something, whatever they look like.
-pub(super) fn named(text: &str) -> Vec<String> {
-    let is_thing = |name: &str| Gazetteer::builtin().is_thing(name);
-    let context = Context::new(Vocabulary::shipped(), &is_thing).with(Cue::Explicit);
-    super::template::people_first(&super::names::read(text, context))
-}
 
 /// A mark: a name, and what reads it.
 pub(super) struct Mark {

@@ -180,7 +180,13 @@ fn written_author(inner: &str) -> Option<Vec<String>> {
 }
 
 /// The notes of a table cell below a head of that kind.
-pub(in crate::extract) fn table_note(kind: NoteKind, text: &str) -> Option<Note> {
+pub(in crate::extract) fn table_notes(kind: NoteKind, text: &str) -> Vec<Note> {
+    let places = if kind == NoteKind::Venue { super::venue_notes(text) } else { Vec::new() };
+    if places.len() > 1 { places } else { table_note(kind, text).into_iter().collect() }
+}
+
+/// The note of a cell that holds one value.
+fn table_note(kind: NoteKind, text: &str) -> Option<Note> {
     let text = crate::text::clean(text);
     let value = match kind {
         NoteKind::Year => super::venue::year(&text)?.1.to_string(),

@@ -109,6 +109,7 @@ fn has_venue(name: &str) -> bool {
         // `CHI` is a conference, `Chi` a name.
         let is_short_name = stem.len() <= 5 && Form::of(stem) == Form::Capital;
         let is_venue = !is_short_name && is_in(&VENUES, stem);
-        several && is_year || is_venue || several && is_in(&JOBS, bare)
+        let is_job = is_in(&JOBS, bare) || is_in(&JOBS, bare.trim_end_matches('s')) && bare.len() > 5;
+        several && is_year || is_venue || is_job
     })
 }

@@ -16,12 +16,18 @@ const ENDS_NO_NAME: [char; 20] = [
 /// What is in descriptions rather than names, except of accounts.
 const DESCRIBES: [char; 12] = ['的', '了', '是', '在', '与', '和', '及', '为', '中', '从', '到', '如'];
 
+/// How firms are marked in Korean and Japanese.
+const FIRMS: [&str; 5] = ["(주)", "㈜", "주식회사", "(株)", "株式会社"];
+
 /// Whom `name` names, and the log-odds that it names somebody at all.
 pub(super) fn judge(name: &str, words: &Vocabulary) -> (Kind, f32) {
     if KNOWN_ORGANISATIONS.contains(name.to_lowercase().as_str()) {
         return (Kind::Organisation, -0.3);
     }
     let length = name.chars().count();
+    if FIRMS.iter().any(|firm| name.starts_with(firm) || name.ends_with(firm)) {
+        return (Kind::Organisation, -0.1);
+    }
     if HAN_ORGANISATIONS.at_end(name).is_some_and(|(at, _)| at > 0) && length <= 20 {
         return (Kind::Organisation, -0.1);
     }

@@ -5,7 +5,7 @@ use super::bounds::{next_label, run, stop};
 use super::form::Form;
 use super::inverted::{self, Item};
 use super::judge::Candidate;
-use super::lexicon::{AUTHOR_LABELS, HONORIFICS, OTHERS, ROLES, is_in};
+use super::lexicon::{AUTHOR_LABELS, HONORIFICS, JAPANESE_SURNAMES, OTHERS, ROLES, is_in};
 use super::parts::{Joint, Piece, brackets, pieces};
 use super::reading::{Context, Cue, Kind, Part, Reading, Stripped, Vote, What};
 use super::script::is_east;
@@ -166,7 +166,9 @@ fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
     let words: Vec<&str> = now.split_whitespace().collect();
     let is_han_name =
         |word: &&str| (2..=4).contains(&word.chars().count()) && word.chars().all(super::script::is_han);
-    if words.len() < 2 || !words.iter().all(is_han_name) {
+    // `上野 雄大` is one person, by the family name.
+    let is_one = matches!(words.as_slice(), [family, _] if JAPANESE_SURNAMES.contains(*family));
+    if words.len() < 2 || is_one || !words.iter().all(is_han_name) {
         items.push(Item { bare, joint: piece.joint, given: None });
         return;
     }

@@ -260,7 +260,7 @@ impl Bare {
     /// Cuts what tells where somebody works off the end: `@ MIT`, `at Google`, `from ETH`, ` - fast.ai`.
     fn cut_affiliation(&mut self, text: &str) {
         let now = self.text(text);
-        let spaced = [" @ ", " at ", " from ", " of the ", " - ", " – ", " — ", " @", " in "];
+        let spaced = [" @ ", " at ", " from ", " of the ", " - ", " – ", " — ", " @"];
         let found = spaced.iter().filter_map(|mark| now.find(mark)).min();
         let joined = now
             .char_indices()
@@ -300,7 +300,7 @@ fn opens(text: &str, end: usize) -> bool {
 /// Whether a title is a word of its own.
 fn ends_title(text: &str, end: usize) -> bool {
     let rest = &text[end..];
-    // `M. Moreau`, but `M.S.`; `Dr.Moreau`.
+    // `Dr. Moreau`, but `M.S.`; `Dr.Moreau`.
     let is_whole = rest.starts_with([' ', '\u{A0}', '.']) || end > 2 && text[..end].ends_with('.');
     is_whole && rest.trim_matches(['.', ' ']).chars().nth(1).is_some()
 }

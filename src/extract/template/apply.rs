@@ -4,6 +4,7 @@ use super::candidates::{Candidate, last_bracket, quoted};
 use super::has;
 use crate::extract::entry::{Entry, Extraction, Note, NoteKind, Read, Role, TopicForm};
 use crate::extract::evidence::Evidence;
+use crate::extract::habit::label_of;
 use crate::extract::links::role_of;
 use crate::extract::marks::{self, is_profile};
 use crate::extract::names::{self, Context, Cue, Reading};
@@ -58,7 +59,7 @@ fn shorten_title(entry: &mut Entry, start: usize) {
 }
 
 /// A venue and a year, or a remark.
-fn note_rest(entry: &mut Entry, text: &str) {
+pub(super) fn note_rest(entry: &mut Entry, text: &str) {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | ',' | '.')
     });
@@ -93,46 +94,6 @@ fn cut_description(entry: &mut Entry, text: &str) {
         Some(left) => description.value = left,
         None => entry.description = None,
     }
-}
-
-/// `2024-03-19，Title`, `[2024/06] Title`: the date in front of a title is none of it.
-pub(super) fn date_in_front(entry: &mut Entry) {
-    let Some(title) = &mut entry.title else { return };
-    let Some((date, rest)) = leading_date(&title.value) else { return };
-    let (date, rest) = (date.to_owned(), rest.to_owned());
-    title.value = rest;
-    if !has(entry, NoteKind::Year)
-        && let Some(year) = marks::year_in(&date)
-    {
-        entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
-    }
-    entry.notes.push(Note { kind: NoteKind::Remark, value: date });
-}
-
-/// A date with a year and a month at the start of a text, and what follows it.
-fn leading_date(text: &str) -> Option<(&str, &str)> {
-    let bare = text.trim_start_matches(['[', '(', '【', '（', ' ']);
-    let length =
-        bare.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日')))?;
-    let date = bare[..length].trim_end_matches(['-', '/', '.']);
-    let digits = date.chars().filter(char::is_ascii_digit).count();
-    let parts = date.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
-    let starts = date.starts_with("19") || date.starts_with("20");
-    if !(starts
-        && (5..=8).contains(&digits)
-        && (2..=3).contains(&parts)
-        && date.as_bytes().get(4).is_none_or(|b| !b.is_ascii_digit()))
-    {
-        return None;
-    }
-    let rest = bare[date.len()..].trim_start_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ']' | ')' | '】' | '）' | ',' | '，' | '、' | ':' | '：' | '-' | '–' | '—' | '|' | '.'
-            )
-    });
-    rest.chars().any(char::is_alphabetic).then_some((date, rest))
 }
 
 /// `Title (QUILL 2031)`: the title keeps it, and it tells the year.
@@ -185,9 +146,12 @@ pub(super) fn usual_links(found: &mut Extraction) {
         }
         let Some(description) = &mut entry.description else { continue };
         let marks: &[char] = &[' ', '-', '–', '—', '|', '·', ',', '，', '、', '/'];
-        for companion in
-            entry.companions.iter().rev().filter(|companion| usual.contains(&fold_case(&companion.label)))
-        {
+        // What stands beside a usual link, joined in the same way, is none of the text either.
+        let mut is_cut = false;
+        for companion in entry.companions.iter().rev() {
+            if !is_cut && !usual.contains(&fold_case(&companion.label)) {
+                continue;
+            }
             let Some(left) = description.value.strip_suffix(companion.label.as_str()) else { continue };
             let bare = left.trim_end_matches(marks);
             if bare.len() < left.len()
@@ -195,6 +159,7 @@ pub(super) fn usual_links(found: &mut Extraction) {
                 && left.trim_end().ends_with(marks)
             {
                 description.value.truncate(bare.len());
+                is_cut = true;
             }
         }
         if description.value.is_empty() {
@@ -224,7 +189,8 @@ pub(super) fn unstop(entry: &mut Entry) {
     for name in &mut entry.authors {
         let Some(bare) = name.value.strip_suffix('.') else { continue };
         let last = bare.rsplit([' ', '.', '-']).next().unwrap_or(bare);
-        if last.chars().count() > 3 && last.chars().all(char::is_alphabetic) {
+        let is_short = last.chars().count() < 2 || matches!(last, "Jr" | "Sr" | "Inc" | "Ltd" | "Co" | "al");
+        if !is_short && bare.contains(' ') && last.chars().all(char::is_alphabetic) {
             name.value.truncate(bare.len());
         }
     }
@@ -318,4 +284,21 @@ fn maker(heading: &str) -> Option<String> {
     let name = heading.split(['(', '（', ',', '，']).next().unwrap_or(heading).trim();
     let is_date = name.starts_with(|c: char| c.is_ascii_digit()) && name.contains(['年', '月', '/', '.']);
     (!name.is_empty() && name.chars().count() <= 40 && !is_date).then(|| name.to_owned())
+}
+
+/// An item below an entry that says nothing of itself describes it, where it is the only one.
+pub(super) fn described_below(entry: &mut Entry) {
+    if entry.description.is_some() {
+        return;
+    }
+    let mut below = entry.record.iter().filter(|segment| segment.place == Place::Below);
+    let (Some(segment), None) = (below.next(), below.next()) else { return };
+    // What has a label tells a fact.
+    if label_of(&segment.text).is_some() {
+        return;
+    }
+    let is_it = |note: &Note| note.kind == NoteKind::Remark && note.value == segment.text;
+    let Some(at) = entry.notes.iter().position(is_it) else { return };
+    let value = entry.notes.remove(at).value;
+    entry.description = Some(Read::certain(value, Evidence::FactBullets));
 }

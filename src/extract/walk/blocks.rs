@@ -35,10 +35,15 @@ impl Walk<'_> {
             match &block.kind {
                 BlockKind::Paragraph(pieces) | BlockKind::Summary(pieces) => {
                     let next = blocks.get(at + 1).map(|block| &block.kind);
+                    let first = self.found.entries.len();
                     label = self.paragraph(pieces, &block.span, next, place, label);
+                    self.name_by_line(at.checked_sub(1).map(|before| &blocks[before]), first);
                 }
                 BlockKind::List(items) => {
-                    self.list(items, &here);
+                    let before = at.checked_sub(1).map(|before| &blocks[before]);
+                    if !self.titled_list(items, &block.span, before, &here) {
+                        self.list(items, &here);
+                    }
                     label = None;
                 }
                 BlockKind::Table(rows) => {
@@ -273,8 +278,9 @@ impl Walk<'_> {
             text if text.is_empty() => plain_text(pieces),
             text => text,
         };
-        let is_more =
-            text.contains(|c: char| c.is_ascii_digit()) && !text.starts_with(|c: char| c.is_ascii_digit());
+        // `Show 12 more`; a number inside of a word, or in front, belongs to the name.
+        let is_number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        let is_more = text.split(|c: char| !c.is_alphanumeric()).skip(1).any(is_number);
         let names_one = text.chars().any(char::is_alphanumeric)
             && text.chars().count() <= 60
             && !is_more

@@ -156,6 +156,11 @@ fn strip_unopened(text: &str) -> &str {
     }
 }
 
+/// Whether a few words and a year are all of a text: `QUILL 2031`.
+fn ends_in_year(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() < 5
+}
+
 /// Text in front of a linked title is kept as a note.
 fn note_before(draft: &mut Draft<'_>) {
     if draft.before.text.is_empty() {
@@ -168,6 +173,11 @@ fn note_before(draft: &mut Draft<'_>) {
             || matches!(c, ':' | '：' | '-' | '–' | '—' | '[' | ']' | '(' | '（' | '【' | '】')
     });
     let text = strip_unopened(text);
+    let place = marks::venue_notes(text);
+    if place.len() > 1 && ends_in_year(text) {
+        draft.entry.notes.extend(place);
+        return;
+    }
     if let Some(year) = marks::year_of_date(text) {
         draft.entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
     }

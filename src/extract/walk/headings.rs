@@ -69,8 +69,8 @@ pub(super) fn name_before_labels(pieces: &[Piece<'_>], habit: &Habit) -> Option<
     let line = Line::new(pieces, 0..0, habit);
     let before = plain_text(&pieces[..line.first_link()?]);
     let name = before.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | '(' | '[' | '（' | '·')
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | '(' | '[' | '（' | '·' | '>')
     });
-    let are_labels = line.links().all(|(_, link)| says_role(link, habit));
+    let are_labels = line.links().all(|(_, link)| says_role(link, habit) || habit.is_label(link));
     (are_labels && name.chars().any(char::is_alphanumeric)).then(|| name.trim().to_owned())
 }

@@ -13,10 +13,11 @@ use crate::extract::entry::{
 };
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Line, reason, shared_style, title};
+use crate::extract::links::role_of;
 use crate::extract::marks;
 use crate::extract::record::{self, Segment, segments};
 use crate::extract::rest::{Rest, RestLink};
-use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
+use crate::markdown::{Block, BlockKind, Item, LinkForm, Piece, PieceKind, Style, plain_text};
 
 impl Walk<'_> {
     /// Reads an item.
@@ -190,7 +191,7 @@ impl Walk<'_> {
         }
         entry.companions.push(Companion {
             is_icon: link.is_image(),
-            role: link.role.unwrap_or(Role::SeeAlso),
+            role: link.role.or_else(|| of_bare(link)).unwrap_or(Role::SeeAlso),
             label: link.text.to_string(),
             address,
             span: link.span.clone(),
@@ -294,6 +295,11 @@ impl Walk<'_> {
         }
         true
     }
+}
+
+/// What a link that shows its address is by where it leads.
+fn of_bare(link: &RestLink<'_>) -> Option<Role> {
+    (link.form == LinkForm::Bare).then(|| role_of(link.address)).flatten()
 }
 
 impl Walk<'_> {

@@ -1,6 +1,7 @@
 //! Facts with a label in front: `地址：…`, `**Description**: …`, each an item below what it tells of.
 
 use super::blocks::{has_entry_link, own_pieces};
+use super::titled::without_remark;
 use super::{Place, Walk};
 use crate::extract::entry::{Certainty, Entry, Note, NoteKind, Read, Role};
 use crate::extract::evidence::Evidence;
@@ -25,6 +26,7 @@ pub(super) fn fact<'t, 'a>(item: &'t Item<'a>, habit: &Habit) -> Option<Fact<'t,
     // What a list calls `Tool` or `Book` is an item of its own.
     let known = column(label).filter(|column| *column != Column::Title);
     let known = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::Companion));
+    let known = known.or_else(|| without_remark(label)).filter(|column| *column != Column::Title);
     // `[Inks: how they are made](…)`: a link with a colon in it is called so.
     let is_apart = || !matches!(pieces[0].kind, PieceKind::Link(_));
     let recurs = || (is_apart() && habit.announces(label)).then_some(Column::Other);
@@ -69,7 +71,7 @@ fn has_bold_label(item: &Item<'_>) -> bool {
 }
 
 impl Fact<'_, '_> {
-    fn link(&self, habit: &Habit) -> Option<String> {
+    pub(super) fn link(&self, habit: &Habit) -> Option<String> {
         let line = Line::new(self.pieces, 0..0, habit);
         line.links().next().map(|(_, link)| link.address.trim().to_owned())
     }
@@ -150,9 +152,9 @@ impl Walk<'_> {
                 found.authors.extend(bare.map(|name| Read::certain(name, Evidence::LabelledFacts)));
             }
             Column::Note(kind) if !has_entry_link(fact.pieces) => {
-                match marks::table_note(kind, &fact.value) {
-                    Some(note) => found.notes.push(note),
-                    None => found
+                match marks::table_notes(kind, &fact.value) {
+                    notes if !notes.is_empty() => found.notes.extend(notes),
+                    _ => found
                         .notes
                         .push(Note { kind: NoteKind::Remark, value: plain_text(fact.pieces).into_owned() }),
                 }

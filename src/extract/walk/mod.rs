@@ -9,6 +9,7 @@ mod items;
 mod labelled;
 mod paragraphs;
 mod pieces;
+mod titled;
 
 use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::habit::{Habit, for_each_pieces};

@@ -2,6 +2,7 @@
 
 use super::blocks::has_entry_link;
 use super::pieces::{ends_with, only_text, says_something, span_of};
+use super::titled::{is_told_below, title_line};
 use super::{Place, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::evidence::Evidence;
@@ -84,6 +85,9 @@ impl Walk<'_> {
         next: Option<&BlockKind<'_>>,
         place: &Place,
     ) -> Option<usize> {
+        if !place.is_quoted && title_line(pieces).is_some() && is_told_below(next, self.habit) {
+            return None;
+        }
         let before_entries = match next {
             Some(BlockKind::List(_) | BlockKind::Table(_)) => true,
             Some(BlockKind::Paragraph(pieces)) => has_entry_link(pieces),

@@ -1,6 +1,7 @@
 //! The second label of a node: the most specific of its kinds.
 
-use crate::graph::{self, NodeKind, Property, Value};
+use super::label::Label;
+use crate::graph::{self, Property, Value};
 use crate::vocabulary::Kind;
 use std::collections::BTreeSet;
 
@@ -22,7 +23,7 @@ pub(super) fn class(node: &graph::Node) -> Option<String> {
     if label == node.kind.name() {
         return None;
     }
-    let is_taken = NodeKind::ALL.iter().any(|kind| kind.name() == label);
+    let is_taken = Label::all().any(|kind| kind.name() == label);
     Some(if is_taken { format!("{label}Page") } else { label })
 }
 
@@ -45,7 +46,7 @@ fn label(kind: &str) -> Option<String> {
 pub fn classes() -> BTreeSet<String> {
     let mut classes: BTreeSet<String> =
         Kind::all().iter().filter_map(|kind| label(kind.notation())).collect();
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         if classes.remove(kind.name()) {
             classes.insert(format!("{}Page", kind.name()));
         }

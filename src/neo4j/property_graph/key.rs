@@ -9,6 +9,12 @@ pub enum Key {
     Id,
     /// The full IRI, if `id` is a hash of it.
     Iri,
+    /// The path of a document inside its list.
+    Path,
+    /// The hash of a document.
+    Sha256,
+    /// The version of a tool.
+    Version,
     /// One aspect of a property of the graph.
     Of(Property, Part),
     /// The hash that marks nodes and relationships as ours.
@@ -50,7 +56,7 @@ impl Key {
     pub fn all() -> impl Iterator<Item = Self> {
         let parts = [Part::Shown, Part::Language, Part::All, Part::Languages];
         let of = move |property| parts.into_iter().map(move |part| Self::Of(property, part));
-        [Self::Id, Self::Iri]
+        [Self::Id, Self::Iri, Self::Path, Self::Sha256, Self::Version]
             .into_iter()
             .chain(Property::ALL.iter().copied().flat_map(of))
             .chain([Self::Mark])
@@ -62,7 +68,7 @@ impl Key {
         Self::all().filter(|key| match key {
             Self::Id => false,
             Self::Of(property, _) => property.is_on_nodes(),
-            Self::Iri | Self::Mark => true,
+            Self::Iri | Self::Path | Self::Sha256 | Self::Version | Self::Mark => true,
         })
     }
 
@@ -72,6 +78,9 @@ impl Key {
         match self {
             Self::Id => "id",
             Self::Iri => "iri",
+            Self::Path => "path",
+            Self::Sha256 => "sha256",
+            Self::Version => "version",
             Self::Of(property, part) => property.keys()[part as usize],
             Self::Mark => "listgraph",
         }
@@ -90,7 +99,8 @@ impl Key {
                 (..) => Type::Texts,
             },
             Self::Of(_, Part::Languages) => Type::Texts,
-            Self::Of(_, Part::Language) | Self::Id | Self::Iri | Self::Mark => Type::Text,
+            Self::Of(_, Part::Language) => Type::Text,
+            Self::Id | Self::Iri | Self::Path | Self::Sha256 | Self::Version | Self::Mark => Type::Text,
         }
     }
 }

@@ -1,9 +1,10 @@
-//! Maps a graph to a property graph.
+//! Maps single nodes and edges to those of a property graph.
 
 use super::class::class;
 use super::key::{Key, Part};
+use super::label::{Label, Tie};
 use super::value::{PropertyMap, PropertyValue, SEPARATOR};
-use crate::graph::{self, EdgeKind, EdgeRef, Graph, NodeKind, Properties, Property, Value, ValueKind};
+use crate::graph::{self, EdgeKind, EdgeRef, Properties, Property, Value, ValueKind};
 use crate::iri::{Iri, hash};
 use crate::vocabulary::iris::ID;
 use std::fmt::Write as _;
@@ -17,8 +18,8 @@ const UNKNOWN: &str = "und";
 /// A node with its labels and properties, including `id` and `listgraph`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// Its kind; the name of the kind is the first label.
-    pub kind: NodeKind,
+    /// Its label; the name is the first label in Neo4j.
+    pub kind: Label,
     /// The second label, in camel case.
     pub class: Option<String>,
     /// Its identifier, unique within its kind.
@@ -30,8 +31,8 @@ pub struct Node {
 /// A relationship with its properties.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relationship {
-    /// Its kind; the name is the type, the ends determine the labels of its nodes.
-    pub kind: EdgeKind,
+    /// Its type; the ends determine the labels of its nodes.
+    pub kind: Tie,
     /// The `id` of the start node.
     pub from: String,
     /// The `id` of the end node.
@@ -45,28 +46,9 @@ impl Relationship {
     #[must_use]
     pub fn key(&self) -> Option<Key> {
         let role = Key::Of(Property::Role, Part::Shown);
-        let wanted = if self.kind == EdgeKind::Related { [Key::Id, role] } else { [Key::Id, Key::Id] };
+        let wanted =
+            if self.kind == Tie::Of(EdgeKind::Related) { [Key::Id, role] } else { [Key::Id, Key::Id] };
         wanted.into_iter().find(|key| self.properties.contains_key(key))
-    }
-}
-
-/// A graph as a property graph.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PropertyGraph {
-    /// The nodes, sorted by kind, displayed kind and id.
-    pub nodes: Vec<Node>,
-    /// The relationships, sorted by type, ends and id.
-    pub relationships: Vec<Relationship>,
-}
-
-impl PropertyGraph {
-    /// Maps `graph`; display names are in the first of `languages` available.
-    #[must_use]
-    pub fn new(graph: &Graph, languages: &[String]) -> Self {
-        let mut nodes: Vec<Node> = graph.nodes().map(|node| self::node(node, languages)).collect();
-        nodes.sort_by(|a, b| (a.kind, &a.class, &a.id).cmp(&(b.kind, &b.class, &b.id)));
-        let relationships = graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
-        Self { nodes, relationships }
     }
 }
 
@@ -80,16 +62,44 @@ pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     }
     properties.insert(Key::Id, PropertyValue::Text(id.clone()));
     mark(&mut properties, class.as_deref().unwrap_or(""));
-    Node { kind: node.kind, class, id, properties }
+    Node { kind: Label::Of(node.kind), class, id, properties }
 }
 
-fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
+/// A node for something that is only a value in the graph, with properties from `known` and `further`.
+pub(super) fn concept(
+    label: Label,
+    iri: &Iri,
+    (known, further): (&Properties, &[(Key, &str)]),
+    languages: &[String],
+) -> Node {
+    let id = id(iri);
+    let mut properties = properties(known, languages);
+    properties.extend(further.iter().map(|(key, text)| (*key, PropertyValue::Text(plain(text)))));
+    properties.insert(Key::Id, PropertyValue::Text(id.clone()));
+    mark(&mut properties, "");
+    Node { kind: label, class: None, id, properties }
+}
+
+/// A relationship to such a node.
+pub(super) fn tie(kind: Tie, from: &Iri, to: &Iri) -> Relationship {
+    let mut properties = PropertyMap::new();
+    mark(&mut properties, "");
+    Relationship { kind, from: id(from), to: id(to), properties }
+}
+
+/// Maps one edge.
+pub(super) fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
     let mut properties = properties(edge.properties(), languages);
+    let documents: Vec<String> = edge.occurrences().map(|(iri, _)| plain(iri.as_str())).collect();
+    if documents.len() > 1 {
+        // Of several versions the newest gives the location, and all are listed.
+        properties.insert(Key::Of(Property::Document, Part::All), PropertyValue::Texts(documents));
+    }
     if let Some(id) = edge.id() {
         properties.insert(Key::Id, PropertyValue::Text(plain(id.as_str())));
     }
     mark(&mut properties, "");
-    Relationship { kind: edge.kind(), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
+    Relationship { kind: Tie::Of(edge.kind()), from: id(&edge.from.iri), to: id(&edge.to.iri), properties }
 }
 
 /// The `id` for `iri`.

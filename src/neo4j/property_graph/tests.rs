@@ -1,6 +1,6 @@
 //! What a property graph keeps, what it displays, and what it never contains.
 
-use super::{Key, LONGEST_ID, Node, Part, PropertyGraph, PropertyValue};
+use super::{Key, LONGEST_ID, Label, Node, Part, PropertyGraph, PropertyValue, Tie};
 use crate::graph::{self, NodeKind, Property, Value, sample};
 use crate::iri::Iri;
 use std::collections::BTreeSet;
@@ -110,7 +110,10 @@ fn the_mark_changes_with_any_value() {
 fn nothing_of_the_graph_is_lost() {
     let graph = sample::graph();
     let mapped = PropertyGraph::new(&graph, &languages());
-    assert_eq!((mapped.nodes.len(), mapped.relationships.len()), (graph.node_count(), graph.edge_count()));
+    let own = |label: &Label| matches!(label, Label::Of(_));
+    assert_eq!(mapped.nodes.iter().filter(|node| own(&node.kind)).count(), graph.node_count());
+    let edges = mapped.relationships.iter().filter(|one| matches!(one.kind, Tie::Of(_))).count();
+    assert_eq!(edges, graph.edge_count());
     for (edge, relationship) in graph.edges().iter().zip(&mapped.relationships) {
         for (property, values) in edge.properties().iter() {
             let all = relationship.properties.contains_key(&Key::Of(property, Part::All));
@@ -118,4 +121,24 @@ fn nothing_of_the_graph_is_lost() {
             assert!(all || shown && values.len() == 1, "{property:?}");
         }
     }
+}
+
+#[test]
+fn kinds_and_shared_topics_are_nodes_with_their_names_in_two_languages() {
+    let shared = "https://w3id.org/listgraph/topic/rag";
+    let topic = graph::Node::new(NodeKind::Topic, Iri::new("x:t"))
+        .with(Property::CloseMatch, Value::Iri(Iri::new(shared)));
+    let mut graph = graph::Graph::new();
+    graph.add(topic);
+    graph.add(resource().with(Property::Kind, Value::text("paper", None)));
+    let mapped = PropertyGraph::new(&graph, &languages());
+    let named = |label: Label| {
+        let node = mapped.nodes.iter().find(|node| node.kind == label).expect("a node");
+        node.properties[&Key::Of(Property::Name, Part::All)].clone()
+    };
+    assert_eq!(named(Label::Kind), PropertyValue::Texts(vec!["paper".into(), "论文".into()]));
+    let PropertyValue::Texts(names) = named(Label::SharedTopic) else { panic!("several names") };
+    assert!(names.contains(&"检索增强生成".to_owned()), "{names:?}");
+    let ties: Vec<_> = mapped.relationships.iter().map(|one| (one.kind.name(), one.to.as_str())).collect();
+    assert_eq!(ties, [("HAS_KIND", "https://w3id.org/listgraph/kind/paper"), ("CLOSE_MATCH", shared)]);
 }

@@ -5,20 +5,22 @@ use super::options::Prune;
 use super::report::Counts;
 use super::session::Session;
 use crate::graph::{EdgeKind, NodeKind};
-use crate::neo4j::property_graph::{Key, Node, PropertyGraph, PropertyValue, Relationship, classes};
+use crate::neo4j::property_graph::{
+    Key, Label, Node, PropertyGraph, PropertyValue, Relationship, Tie, classes,
+};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// What identifies a node: kind and `id`.
-type NodeName<'a> = (NodeKind, &'a str);
+/// What identifies a node: label and `id`.
+type NodeName<'a> = (Label, &'a str);
 
 /// What identifies a relationship: type, ends and key.
-type RelationshipName<'a> = (EdgeKind, &'a str, &'a str, &'a str);
+type RelationshipName<'a> = (Tie, &'a str, &'a str, &'a str);
 
 /// What earlier pushes put into a database.
 #[derive(Debug, Default)]
 pub(super) struct Held {
-    nodes: BTreeMap<(NodeKind, String), HeldNode>,
+    nodes: BTreeMap<(Label, String), HeldNode>,
     relationships: Vec<HeldRelationship>,
 }
 
@@ -33,8 +35,8 @@ struct HeldNode {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct HeldRelationship {
     /// Its type.
-    pub(super) kind: EdgeKind,
-    /// The `id` of its start node.
+    pub(super) kind: Tie,
+    /// The `id` of where it starts.
     pub(super) from: String,
     /// The `id` of its end node.
     pub(super) to: String,
@@ -49,7 +51,7 @@ impl Held {
     pub(super) fn read(session: &mut Session<'_>) -> Result<Self, PushError> {
         let mut held = Self::default();
         let known = classes();
-        for kind in NodeKind::ALL {
+        for kind in Label::all() {
             let statement = format!(
                 "MATCH (n:{}) WHERE n.listgraph IS NOT NULL RETURN n.id, n.listgraph, labels(n)",
                 kind.name()
@@ -63,7 +65,7 @@ impl Held {
                 held.nodes.insert((kind, text(&row, 0)), HeldNode { mark: text(&row, 1), classes });
             }
         }
-        for kind in EdgeKind::ALL {
+        for kind in Tie::all() {
             for row in session.run(&relationships(kind), &json!({}))? {
                 let [from, to, mark, key] = [0, 1, 2, 3].map(|at| text(&row, at));
                 held.relationships.push(HeldRelationship { kind, from, to, key, mark });
@@ -73,9 +75,10 @@ impl Held {
     }
 }
 
-fn relationships(kind: EdgeKind) -> String {
+fn relationships(kind: Tie) -> String {
     let (from, to) = kind.ends();
-    let key = if kind == EdgeKind::Related { "coalesce(r.id, r.role, '')" } else { "coalesce(r.id, '')" };
+    let key =
+        if kind == Tie::Of(EdgeKind::Related) { "coalesce(r.id, r.role, '')" } else { "coalesce(r.id, '')" };
     format!(
         "MATCH (a:{})-[r:{}]->(b:{}) WHERE r.listgraph IS NOT NULL RETURN a.id, b.id, r.listgraph, {key}",
         from.name(),
@@ -204,22 +207,30 @@ impl<'a> Difference<'a> {
 fn shielded<'a>(held: &'a Held, pushed: &HashSet<NodeName<'_>>) -> HashSet<NodeName<'a>> {
     let names = held.nodes.keys().map(|(kind, id)| (*kind, id.as_str()));
     let mut shielded: HashSet<NodeName<'_>> =
-        names.filter(|name| name.0 == NodeKind::List && !pushed.contains(name)).collect();
-    let is_of_list = |one: &&HeldRelationship| matches!(one.kind, EdgeKind::InList | EdgeKind::ListedIn);
+        names.filter(|name| name.0 == Label::Of(NodeKind::List) && !pushed.contains(name)).collect();
+    let is_of_list =
+        |one: &&HeldRelationship| matches!(one.kind, Tie::Of(EdgeKind::InList | EdgeKind::ListedIn));
     let members: Vec<NodeName<'_>> = (held.relationships.iter().filter(is_of_list))
         .map(HeldRelationship::ends)
         .filter(|[_, list]| shielded.contains(list))
         .map(|[member, _]| member)
         .collect();
     shielded.extend(members);
-    let is_thing = |one: &&HeldRelationship| !matches!(one.kind.ends().1, NodeKind::List | NodeKind::Topic);
-    let things: BTreeSet<NodeName<'_>> = (held.relationships.iter().filter(is_thing))
-        .map(HeldRelationship::ends)
-        .filter(|[from, _]| shielded.contains(from))
-        .map(|[_, to]| to)
-        .collect();
-    shielded.extend(things);
-    shielded
+    let is_thing =
+        |one: &&HeldRelationship| !matches!(one.kind.ends().1, Label::Of(NodeKind::List | NodeKind::Topic));
+    loop {
+        // Families link to families, and frameworks and authors to kinds.
+        let before = shielded.len();
+        let things: BTreeSet<NodeName<'_>> = (held.relationships.iter().filter(is_thing))
+            .map(HeldRelationship::ends)
+            .filter(|[from, _]| shielded.contains(from))
+            .map(|[_, to]| to)
+            .collect();
+        shielded.extend(things);
+        if shielded.len() == before {
+            return shielded;
+        }
+    }
 }
 
 impl HeldRelationship {

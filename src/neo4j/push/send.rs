@@ -9,8 +9,7 @@ use super::statements::{
     create_nodes, create_relationships, remove_nodes, remove_relationships, update_nodes,
     update_relationships,
 };
-use crate::graph::NodeKind;
-use crate::neo4j::property_graph::{Key, Node, PropertyMap, classes, json};
+use crate::neo4j::property_graph::{Key, Label, Node, PropertyMap, classes, json};
 use serde_json::{Value, json};
 
 /// Sends changes in batches.
@@ -69,7 +68,7 @@ impl<'a> Sender<'a> {
             report.relationships.kept += gone.len().saturating_sub(removed);
         }
         for gone in difference.gone_nodes.chunk_by(|a, b| a.0 == b.0) {
-            let row = |(_, id): &(NodeKind, &str)| (0, json!({"id": id}));
+            let row = |(_, id): &(Label, &str)| (0, json!({"id": id}));
             let removed = self.send(gone, &remove_nodes(gone[0].0), row)?;
             report.nodes.removed += removed;
             report.nodes.kept += gone.len().saturating_sub(removed);
@@ -129,7 +128,7 @@ fn blank(keys: impl Iterator<Item = Key>) -> Value {
 
 /// All labels that we set.
 fn labels() -> Vec<String> {
-    NodeKind::ALL.iter().map(|kind| kind.name().to_owned()).chain(classes()).collect()
+    Label::all().map(|kind| kind.name().to_owned()).chain(classes()).collect()
 }
 
 /// The approximate size of `properties` in bytes.

@@ -1,8 +1,7 @@
 //! The Cypher of a push. It contains no text from a list; all of that is in parameters.
 
 use super::difference::NodeChange;
-use crate::graph::{EdgeKind, NodeKind};
-use crate::neo4j::property_graph::Node;
+use crate::neo4j::property_graph::{Label, Node, Tie};
 
 /// Creates nodes like `node`, except where a foreign node has the `id`.
 pub(super) fn create_nodes(node: &Node) -> String {
@@ -30,8 +29,8 @@ fn class(node: &Node) -> String {
     node.class.as_ref().map_or(String::new(), |class| format!("n:{class}, "))
 }
 
-/// Matches the ends of a relationship.
-fn ends(kind: EdgeKind) -> String {
+/// The ends of a relationship, found.
+fn ends(kind: Tie) -> String {
     let (from, to) = kind.ends();
     format!(
         "UNWIND $rows AS row\nMATCH (a:{} {{id: row.a}})\nMATCH (b:{} {{id: row.b}})",
@@ -40,8 +39,8 @@ fn ends(kind: EdgeKind) -> String {
     )
 }
 
-/// Creates relationships of `kind`.
-pub(super) fn create_relationships(kind: EdgeKind) -> String {
+/// Makes relationships of `kind`.
+pub(super) fn create_relationships(kind: Tie) -> String {
     let name = kind.name();
     // The hash is part of the pattern, so that a foreign relationship is not taken for ours.
     format!(
@@ -50,8 +49,8 @@ pub(super) fn create_relationships(kind: EdgeKind) -> String {
     )
 }
 
-/// Updates relationships of `kind`.
-pub(super) fn update_relationships(kind: EdgeKind) -> String {
+/// Brings relationships of `kind` up to date.
+pub(super) fn update_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
         "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b)\nSET r += $blank\nSET r += row.r\nRETURN count(r)",
@@ -59,8 +58,8 @@ pub(super) fn update_relationships(kind: EdgeKind) -> String {
     )
 }
 
-/// Removes relationships of `kind` without foreign properties.
-pub(super) fn remove_relationships(kind: EdgeKind) -> String {
+/// Removes relationships of `kind` that bear nothing of somebody else.
+pub(super) fn remove_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
         "{}\nMATCH (a)-[r:{name} {{listgraph: row.mark}}]->(b) WHERE all(key IN keys(r) WHERE key IN $names)\n\
@@ -69,8 +68,8 @@ pub(super) fn remove_relationships(kind: EdgeKind) -> String {
     )
 }
 
-/// Removes nodes of `kind` to which nothing foreign is attached.
-pub(super) fn remove_nodes(kind: NodeKind) -> String {
+/// Removes nodes of `kind` on which nothing of somebody else hangs.
+pub(super) fn remove_nodes(kind: Label) -> String {
     format!(
         "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\
          AND all(key IN keys(n) WHERE key IN $nodeNames) AND all(label IN labels(n) WHERE label IN $labels)\n\

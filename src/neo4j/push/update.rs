@@ -15,9 +15,8 @@ use super::options::{Database, Options};
 use super::report::{Counts, Progress, Report};
 use super::send::Sender;
 use super::session::Session;
-use crate::graph::NodeKind;
 use crate::neo4j::cypher::constraint;
-use crate::neo4j::property_graph::PropertyGraph;
+use crate::neo4j::property_graph::{Label, PropertyGraph};
 use serde_json::json;
 
 /// Sends `graph` to `database`.
@@ -33,7 +32,7 @@ pub fn push(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Report, PushError> {
     let mut session = Session::new(database, progress)?;
-    for kind in NodeKind::ALL {
+    for kind in Label::all() {
         constrain(&mut session, kind)?;
     }
     session.tell(Progress::Reading);
@@ -49,7 +48,7 @@ pub fn push(
 }
 
 /// Makes the `id` of a kind of node unique, unless the user has an index on it.
-fn constrain(session: &mut Session<'_>, kind: NodeKind) -> Result<(), PushError> {
+fn constrain(session: &mut Session<'_>, kind: Label) -> Result<(), PushError> {
     match session.run(&constraint(kind), &json!({})) {
         Err(PushError::Refused { code, .. }) if code == "Neo.ClientError.Schema.IndexAlreadyExists" => Ok(()),
         Err(PushError::Refused { code, message })

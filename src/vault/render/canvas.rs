@@ -143,9 +143,11 @@ impl<'a> Drawing<'_, 'a> {
         while total / columns > columns * widest && columns < 12 {
             columns += 1;
         }
+        let heights: Vec<i64> = branches.iter().map(|branch| branch.height + 4 * MARGIN).collect();
+        let most = even(&heights, columns);
         let (mut x, mut y, mut column_width) = (0, 0, 0);
         for branch in branches {
-            if y > 0 && y + branch.height / 2 > total / columns {
+            if y > 0 && y + branch.height + 4 * MARGIN > most {
                 (x, y, column_width) = (x + column_width + 2 * MARGIN, 0, 0);
             }
             self.branch(branch, (x, y), width(branch));
@@ -191,7 +193,27 @@ impl<'a> Drawing<'_, 'a> {
     }
 }
 
-/// Name, path and content of the canvas of each list that has a note; it goes into the folder of that note.
+/// The least height of columns into which `heights` fit in their order.
+fn even(heights: &[i64], columns: i64) -> i64 {
+    let needed = |most: i64| {
+        let (mut count, mut y) = (1, 0);
+        for height in heights {
+            if y > 0 && y + height > most {
+                (count, y) = (count + 1, 0);
+            }
+            y += height;
+        }
+        count
+    };
+    let (mut low, mut high) = (heights.iter().copied().max().unwrap_or(0), heights.iter().sum());
+    while low < high {
+        let middle = (low + high) / 2;
+        if needed(middle) <= columns { high = middle } else { low = middle + 1 }
+    }
+    low
+}
+
+/// The name, path and content of the canvas of each list that has a note; it lies beside that.
 pub(in crate::vault) fn files(vault: &Vault<'_>) -> Vec<(String, String, String)> {
     let lists = vault.graph.nodes_of(NodeKind::List);
     lists
@@ -200,4 +222,17 @@ pub(in crate::vault) fn files(vault: &Vault<'_>) -> Vec<(String, String, String)
             Some((name(vault.graph, list), path, canvas(vault, list)?))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::even;
+
+    #[test]
+    fn columns_are_as_even_as_their_order_lets_them() {
+        assert_eq!(even(&[5, 5, 5, 5], 2), 10);
+        assert_eq!(even(&[9, 1, 1, 1, 8], 2), 11);
+        assert_eq!(even(&[1, 1, 1, 1, 8], 3), 8);
+        assert_eq!(even(&[], 3), 0);
+    }
 }

@@ -4,7 +4,7 @@ use super::escape;
 use super::layout::Vault;
 use super::sections::{link_out, said_of, section, shortened};
 use super::words::fill;
-use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
+use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property, is_counted};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +81,7 @@ fn most_named<'a>(vault: &Vault<'a>, list: &'a Node, kind: EdgeKind) -> Vec<Stri
         counts.into_values().map(|(from, node)| (from.len(), node)).collect();
     // The subject of the whole list would top every ranking and say nothing.
     let subjects = vault.graph.from(list, EdgeKind::Subject);
-    named.retain(|(_, node)| subjects.iter().all(|edge| edge.to.iri != node.iri));
+    named.retain(|(_, node)| is_counted(node) && subjects.iter().all(|edge| edge.to.iri != node.iri));
     named.sort_by_key(|(count, node)| (std::cmp::Reverse(*count), &node.iri));
     let lines = named.iter().map(|(count, node)| format!("- {} ({count})", vault.link(node)));
     shortened(vault, lines.collect(), 20)

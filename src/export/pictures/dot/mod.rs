@@ -6,38 +6,53 @@
 //! picture. A very large one is a map laid out by forces, without boxes.
 
 mod cards;
+mod chips;
 mod html;
 mod map;
 mod page_layout;
 mod quote;
 mod script;
+mod shared;
 mod style;
 
-use crate::export::diagram::{self, READABLE};
+use crate::export::diagram::{self, Lines, READABLE};
 use crate::export::{Detail, Options};
 use crate::graph::{Graph, NodeKind};
+use crate::iri::Iri;
 
 /// The most things that are drawn in boxes.
 const PAGE: usize = 300;
+/// Up to so many resources each has its authors and frameworks in its box, and no line is drawn.
+const CARDED: usize = 150;
 
 /// The DOT file for `graph`.
 #[must_use]
 pub(in crate::export) fn dot(graph: &Graph, options: &Options) -> String {
     let languages = options.languages();
+    let topic = options.topic.as_ref().and_then(|topic| graph.node(NodeKind::Topic, &Iri::new(topic)));
+    let branch = topic.map(|topic| diagram::branch(graph, topic));
+    let graph = branch.as_ref().unwrap_or(graph);
     let drawn = |graph: &Graph| {
         let topics = graph.nodes_of(NodeKind::Topic).count();
         let sites = graph.nodes_of(NodeKind::Site).count();
         (graph.node_count() - topics - sites).max(topics)
     };
+    let resources = graph.nodes_of(NodeKind::Resource).count();
     let overview = match options.detail {
         Detail::Overview => true,
         Detail::Full => false,
+        Detail::Map => return shared::shared(&diagram::shared(graph, &languages), &languages),
+        // Who asks for one topic wants to see what it holds.
+        Detail::Auto if topic.is_some() => resources > CARDED,
         Detail::Auto => drawn(graph) > READABLE,
     };
     if overview {
         return cards::cards(&diagram::cards(graph, &languages), &languages);
     }
-    let diagram = diagram::whole(graph, &languages);
+    if resources <= CARDED {
+        return page_layout::columns(&diagram::whole(graph, &languages, Lines::Chips));
+    }
+    let diagram = diagram::whole(graph, &languages, Lines::Drawn);
     if drawn(graph) > PAGE { map::map(&diagram) } else { page_layout::columns(&diagram) }
 }
 
@@ -46,7 +61,7 @@ mod tests {
     use super::quote::tests::read_back;
     use super::*;
     use crate::export::diagram::large;
-    use crate::graph::sample;
+    use crate::graph::{EdgeKind, sample};
     use std::io::Write as _;
     use std::process::{Command, Stdio};
 
@@ -64,6 +79,7 @@ mod tests {
         while let Some((name, after)) = rest.split_once('=') {
             let end = match after.strip_prefix('"') {
                 Some(quoted) => closing(quoted) + 2,
+                None if after.starts_with('<') => closing_tag(after),
                 None => after.find(',').unwrap_or(after.len()),
             };
             let (value, after) = after.split_at(end);
@@ -72,6 +88,20 @@ mod tests {
             rest = after;
         }
         Some((subject.to_owned(), attributes))
+    }
+
+    /// Where a label of tags ends.
+    fn closing_tag(label: &str) -> usize {
+        let mut depth = 0;
+        let end = label.char_indices().find(|(_, c)| {
+            depth += match c {
+                '<' => 1,
+                '>' => -1,
+                _ => 0,
+            };
+            depth == 0
+        });
+        end.expect("every tag ends").0 + 1
     }
 
     /// Where the quotation mark stands that ends the string.
@@ -92,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_whole_picture_has_every_node_and_edge() {
-        let edges = ["about", "listed_in", "broader", "in_list", "published_on"];
+        let edges: Vec<String> = EdgeKind::ALL.iter().map(|kind| kind.name().to_lowercase()).collect();
         for graph in [sample::graph(), large::graph(400)] {
             let dot = dot(&graph, &Options { detail: Detail::Full, ..Options::default() });
             let statements = statements(&dot);
@@ -148,7 +178,7 @@ mod tests {
     #[test]
     fn graphviz_reads_every_picture() {
         for graph in [Graph::new(), sample::graph(), large::graph(100), large::graph(250)] {
-            for detail in [Detail::Overview, Detail::Full] {
+            for detail in [Detail::Overview, Detail::Full, Detail::Map] {
                 let text = dot(&graph, &Options { detail, ..Options::default() });
                 if graphviz("-Tcanon", &text).is_none() {
                     return;

@@ -4,6 +4,7 @@
 //! Graphviz ranks are the rows of the page: invisible edges hold each column together, so the order
 //! is the list's own and the layout takes no time; lines are straight and do not move anything.
 
+use super::chips;
 use super::quote::{Lines, quote};
 use super::script::{Attributes, Script, looks};
 use super::style;
@@ -16,6 +17,15 @@ use std::collections::HashMap;
 const TALLEST: (usize, usize) = (12, 5);
 /// From how many leaves a page has very many.
 const MANY: usize = 90;
+/// The same where leaves have chips, which makes them about twice as high.
+const TALLEST_CHIPS: (usize, usize) = (6, 2);
+const MANY_CHIPS: usize = 30;
+/// In how many columns at most things stand that no line leads to, and how many below each other before that.
+const INDEX: usize = 7;
+const INDEX_ROWS: usize = 9;
+/// The gap between columns, in steps between neighbours: with lines between them, and without.
+const LINES: usize = 85;
+const NO_LINES: usize = 12;
 /// The same for things that stand below everything else.
 const REST: usize = 7;
 /// The columns of text in a box, and in all before a name is cut.
@@ -40,7 +50,9 @@ pub(super) fn columns(diagram: &Diagram<'_>) -> String {
         ("newrank", "true"),
     ];
     let leaves = diagram.items.iter().filter(|item| item.kind == Some(NodeKind::Resource)).count();
-    let tallest = if leaves > MANY { TALLEST.1 } else { TALLEST.0 };
+    let (tallest, many) =
+        if diagram.links.is_empty() { (TALLEST_CHIPS, MANY_CHIPS) } else { (TALLEST, MANY) };
+    let tallest = if leaves > many { tallest.1 } else { tallest.0 };
     let mut page =
         Page { script: Script::new(diagram, &attributes), at: HashMap::new(), ties: Vec::new(), tallest };
     let (title, units) = match diagram.roots.as_slice() {
@@ -85,7 +97,10 @@ impl Page<'_, '_> {
             self.script.line(&format!("{name} [shape=point, style=invis, width=0, height=0];"));
         }
         // Between neighbours in a row `minlen` counts in units of `nodesep`: the gap for the lines.
-        self.script.line("{ rank=same; head_left -> head_middle -> head_right [style=invis, minlen=85]; }");
+        let gap = if self.script.diagram.links.is_empty() { NO_LINES } else { LINES };
+        self.script.line(&format!(
+            "{{ rank=same; head_left -> head_middle -> head_right [style=invis, minlen={gap}]; }}"
+        ));
     }
 
     /// How many rows `at` takes with all that it holds.
@@ -146,6 +161,12 @@ impl Page<'_, '_> {
         looks.push(("margin", "\"0.08,0.02\"".into()));
         self.script.item(at, quote(&text, Lines::Left), looks);
         self.below(side, at, last);
+        if depth == 0 {
+            // Lest a column drifts aside on its way down.
+            let head = if side == Side::Left { "head_left" } else { "head_right" };
+            let (name, row) = (&last.name, last.row);
+            self.ties.push(format!("{head} -> {name} [style=invis, weight=500, minlen={row}];"));
+        }
     }
 
     /// Leaves below each other, in several columns when there are many.
@@ -162,7 +183,12 @@ impl Page<'_, '_> {
                 let wide = matches!(item.kind, Some(NodeKind::Resource) | None);
                 let text = wrap(&item.name, if wide { LINE } else { LINE - 8 }, NAME);
                 looks.push(("width", if wide { "2.5".to_owned() } else { width(&text) }));
-                self.script.item(*at, quote(&text, Lines::Centred), looks);
+                let label = if item.chips.is_empty() {
+                    quote(&text, Lines::Centred)
+                } else {
+                    chips::label(self.script.diagram, &text, &item.chips)
+                };
+                self.script.item(*at, label, looks);
                 self.below(side, *at, &mut last);
             }
             if last.row > bottom.row {
@@ -215,8 +241,38 @@ impl Page<'_, '_> {
         let around = self.script.diagram.around.iter().copied();
         let rest: Vec<usize> = around.filter(|at| !self.at.contains_key(at)).collect();
         last.gap = 1;
-        self.stack(Side::Left, &rest, REST, last);
+        if self.script.diagram.links.is_empty() {
+            self.index(&rest, last);
+        } else {
+            self.stack(Side::Left, &rest, REST, last);
+        }
         self.legend(last);
+    }
+
+    /// All that resources lead to, in small boxes row by row, those with most resources first.
+    fn index(&mut self, things: &[usize], last: &mut Last) {
+        let (top, mut bottom) = (last.clone(), last.clone());
+        let columns = things.len().div_ceil(INDEX_ROWS).clamp(1, INDEX);
+        for column in 0..columns {
+            let mut last = top.clone();
+            for at in things.iter().skip(column).step_by(columns) {
+                let item = self.script.diagram.item(*at);
+                let mut looks = looks(item.kind);
+                looks.retain(|(name, _)| *name != "shape" && *name != "style");
+                let rounded = item.kind == Some(NodeKind::Author);
+                looks.push(("shape", "box".into()));
+                looks.push(("style", if rounded { "\"rounded,filled\"" } else { "filled" }.into()));
+                looks.extend([("fontsize", "9".into()), ("margin", "\"0.06,0.03\"".into())]);
+                let text = wrap(&item.name, LINE - 6, NAME);
+                looks.push(("width", width(&text)));
+                self.script.item(*at, quote(&text, Lines::Centred), looks);
+                self.below(Side::Left, *at, &mut last);
+            }
+            if last.row > bottom.row {
+                bottom = last;
+            }
+        }
+        *last = bottom;
     }
 
     fn thing(&mut self, at: usize, row: usize, last: &mut Last) {
@@ -239,26 +295,21 @@ impl Page<'_, '_> {
         rows.iter().sum::<usize>().checked_div(rows.len())
     }
 
-    /// One node of each kind that is drawn, with the kind's name.
+    /// The colour of each kind that is drawn, with the kind's name.
     fn legend(&mut self, last: &mut Last) {
-        let kinds: Vec<NodeKind> = NodeKind::ALL
+        let kinds = NodeKind::ALL
             .into_iter()
             .filter(|kind| !matches!(kind, NodeKind::List | NodeKind::Topic))
-            .filter(|kind| self.script.diagram.items.iter().any(|item| item.kind == Some(*kind)))
-            .collect();
-        self.script.open("subgraph \"cluster_legend\"");
-        self.script.line("style=rounded; color=\"#d5dde5\"; margin=6;");
-        for (number, kind) in kinds.into_iter().enumerate() {
-            let mut looks = looks(Some(kind));
-            looks.extend([("fontsize", "8".into()), ("margin", "\"0.05,0.02\"".into())]);
-            looks.extend([("height", "0.1".into()), ("class", "\"legend\"".into())]);
-            let word = kind.name().to_lowercase();
-            looks.push(("label", format!("\"{word}\"")));
-            let name = format!("legend_{word}");
-            self.script.statement(&name, &looks);
-            self.tie_name(&name, last.row + if number == 0 { 2 } else { 1 }, last);
-        }
-        self.script.close();
+            .filter(|kind| self.script.diagram.items.iter().any(|item| item.kind == Some(*kind)));
+        let Some(label) = chips::legend(kinds) else { return };
+        let looks = [
+            ("shape", "plain".to_owned()),
+            ("style", "\"\"".into()),
+            ("class", "\"legend\"".into()),
+            ("label", label),
+        ];
+        self.script.statement("legend", &looks);
+        self.tie_name("legend", last.row + 2, last);
     }
 
     /// A straight line from the near side of one end to the near side of the other.

@@ -1,0 +1,149 @@
+//! What the grammar of names says of a text by itself: what a place of the list speaks for is told later.
+
+use crate::extract::names::{self as grammar, Context, Cue, Reading, Vocabulary};
+use crate::gazetteer::Gazetteer;
+use crate::vocabulary::words::{self, Caseless};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static THINGS: LazyLock<Caseless> = LazyLock::new(|| Caseless::new("thing"));
+
+/// How much a text looks like a list of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::extract) enum Strength {
+    /// It is no list of names.
+    None,
+    /// It may be one: a single word, or a script without capitals.
+    Weak,
+    /// Given and family name, or several names.
+    Strong,
+}
+
+/// What is known of names where no list speaks for them.
+pub(in crate::extract) fn context(cue: Cue) -> Context<'static> {
+    Context::new(Vocabulary::shipped(), &is_thing).with(cue)
+}
+
+fn is_thing(name: &str) -> bool {
+    Gazetteer::builtin().is_thing(name)
+}
+
+/// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
+pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
+    let text = on_one_line(text);
+    let reading = grammar::read(&text, context(Cue::By));
+    if is_all_of(&reading, &text) { makers(&reading) } else { None }
+}
+
+/// Whether nothing but names, and what is known to stand around names, stands in a text.
+fn is_all_of(reading: &Reading, text: &str) -> bool {
+    let stripped = reading.names.iter().flat_map(|name| &name.stripped).map(|stripped| stripped.span.clone());
+    let mut read: Vec<Range<usize>> =
+        reading.names.iter().map(|name| name.span.clone()).chain(stripped).collect();
+    read.sort_by_key(|span| span.start);
+    let mut at = 0;
+    for span in read.iter().chain([&(text.len()..text.len())]) {
+        if at < span.start && !is_joint(&text[at..span.start]) {
+            return false;
+        }
+        at = at.max(span.end);
+    }
+    true
+}
+
+/// Whether a text between two names only joins them.
+fn is_joint(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        word.chars().count() < 5 && words::all("name-joint").iter().any(|joint| joint.word == word)
+            || matches!(word, "和" | "与" | "及" | "by")
+    })
+}
+
+/// A text without line breaks, each place where it was.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(text) }
+}
+
+/// The names behind a mark that leaves no doubt, such as `@`: pen names may be any short phrase.
+pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
+    makers(&grammar::read(&on_one_line(text), context(Cue::Explicit)))
+}
+
+/// The parts of a short text that a document can only mean as names.
+pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
+    let is_short = text.chars().count() <= 90 && text.split_whitespace().count() <= 10;
+    let is_sentence = text.ends_with('.') && text.split(' ').any(|word| word.starts_with(char::is_lowercase));
+    if !is_short || is_sentence || text.starts_with(['(', '[']) || text.contains("://") {
+        return Vec::new();
+    }
+    let reading = grammar::read(text, context(Cue::Slot));
+    if is_all_of(&reading, text) && !reading.names.is_empty() {
+        return makers(&reading).unwrap_or_default();
+    }
+    let parts = text.split(['(', '（']).next().unwrap_or(text).split([',', ';', '،', '、', '，']);
+    parts.map(str::trim).filter(|part| part.contains(char::is_alphabetic)).map(str::to_owned).collect()
+}
+
+/// The names that `text` starts with, and where they end.
+pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
+    let Some(reading) = grammar::leading(&on_one_line(text), context(Cue::By)) else {
+        return (0, Vec::new());
+    };
+    (reading.span.end, makers(&reading).unwrap_or_default())
+}
+
+fn makers(reading: &Reading) -> Option<Vec<String>> {
+    let found: Vec<String> = reading.makers().map(|name| name.text.clone()).collect();
+    (!found.is_empty()).then_some(found)
+}
+
+/// How much `names` look like people: see [`Strength`].
+pub(in crate::extract) fn strength(names: &[String]) -> Strength {
+    let is_capital = |word: &&str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let full = |name: &String| {
+        let words = || name.split_whitespace();
+        (2..=5).contains(&words().count()) && words().filter(is_capital).count() >= 2
+    };
+    let is_common = |name: &String| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    match names {
+        [] => Strength::None,
+        names if names.iter().any(full) => Strength::Strong,
+        names if names.iter().any(is_common) => Strength::None,
+        _ => Strength::Weak,
+    }
+}
+
+/// Whether a name holds a word that names a thing rather than somebody.
+pub(in crate::extract) fn names_things(name: &str) -> bool {
+    name.split(' ').any(|word| THINGS.contains(word.trim_matches(['.', ','])))
+}
+
+/// The people in a text that holds nothing but those who made something, whatever they look like.
+pub(in crate::extract) fn named(text: &str) -> Vec<String> {
+    crate::extract::template::people_first(&grammar::read(text, context(Cue::Explicit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_names_are_told_from_descriptions() {
+        for (text, expected) in [
+            ("Ada Moreau", "Ada Moreau"),
+            ("Lin Xiao, Ada Moreau and Tom Heron @ Example Institute", "Lin Xiao|Ada Moreau|Tom Heron"),
+            ("A. B. Swift (University of Example).", "A. B. Swift"),
+            ("Prof. Ludwig van Beethoven et al.", "Ludwig van Beethoven"),
+            ("林小溪、陈远山", "林小溪|陈远山"),
+            ("OpenMMLab 团队", "OpenMMLab 团队"),
+            ("Groups, rings and fields.", ""),
+            ("A small wheel that turns", ""),
+            ("is a quill for the right hand", ""),
+            ("Markdown editor", ""),
+        ] {
+            assert_eq!(names(text).unwrap_or_default().join("|"), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What stands in or around a title and is none of it: dates, venues, counts, quotation marks.
+
+use super::apply::note_rest;
+use super::candidates::quoted;
+use super::has;
+use crate::extract::entry::{Entry, Note, NoteKind};
+use crate::extract::evidence::Evidence;
+use crate::extract::marks;
+
+/// No venue with its year is longer, in characters.
+const LONGEST_VENUE: usize = 40;
+
+/// Takes what is no part of a title out of it, before anybody looks for names there.
+pub(super) fn tidy(entry: &mut Entry) {
+    while count_behind(entry) {}
+    while venue_in_front(entry) || date_in_front(entry) {}
+    unquote_whole(entry);
+}
+
+/// `Quill ★ 230 ⧗ 17`: a sign with a number behind it counts something.
+fn count_behind(entry: &mut Entry) -> bool {
+    let Some(title) = &mut entry.title else { return false };
+    let text = title.value.trim_end();
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K'));
+    let number = text[bare.len()..].trim_start_matches(['.', ',']);
+    let sign = bare.trim_end().chars().next_back().filter(|c| is_counter(*c));
+    let Some(sign) = sign.filter(|_| number.starts_with(|c: char| c.is_ascii_digit())) else { return false };
+    let kept = bare.trim_end().trim_end_matches(sign).trim_end();
+    if !kept.contains(char::is_alphanumeric) {
+        return false;
+    }
+    let note = match number.parse::<u64>() {
+        Ok(_) if matches!(sign, '★' | '⭐' | '🌟' | '☆') => (NoteKind::Stars, number.to_owned()),
+        _ => (NoteKind::Remark, format!("{sign} {number}")),
+    };
+    title.value.truncate(kept.len());
+    entry.notes.push(Note { kind: note.0, value: note.1 });
+    true
+}
+
+fn is_counter(c: char) -> bool {
+    matches!(c, '★' | '⭐' | '🌟' | '☆' | '⧗' | '⏳' | '⌛' | '🍴' | '⑂')
+}
+
+/// `(QUILL 2031) Title`: where it appeared, in a bracket in front of the title.
+fn venue_in_front(entry: &mut Entry) -> bool {
+    let Some(title) = &mut entry.title else { return false };
+    let Some((inner, rest)) = bracket_in_front(&title.value) else { return false };
+    if marks::year_in(inner).is_none() || inner.chars().count() > LONGEST_VENUE {
+        return false;
+    }
+    let (inner, rest) = (inner.to_owned(), rest.to_owned());
+    title.value = rest;
+    note_rest(entry, &inner);
+    true
+}
+
+/// The bracket that a text starts with, and what follows it, where that says something.
+fn bracket_in_front(text: &str) -> Option<(&str, &str)> {
+    let open = text.chars().next()?;
+    let close = match open {
+        '(' => ')',
+        '[' => ']',
+        '【' => '】',
+        '（' => '）',
+        _ => return None,
+    };
+    let (inner, rest) = text[open.len_utf8()..].split_once(close)?;
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '-' | ','));
+    rest.contains(char::is_alphabetic).then_some((inner, rest))
+}
+
+/// `2024-03-19，Title`, `[2024/06] Title`: the date in front of a title is none of it.
+fn date_in_front(entry: &mut Entry) -> bool {
+    let Some(title) = &mut entry.title else { return false };
+    let Some((date, rest)) = leading_date(&title.value) else { return false };
+    let (date, rest) = (date.to_owned(), rest.to_owned());
+    title.value = rest;
+    if !has(entry, NoteKind::Year)
+        && let Some(year) = marks::year_in(&date)
+    {
+        entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+    }
+    entry.notes.push(Note { kind: NoteKind::Remark, value: date });
+    true
+}
+
+/// A date with a year and a month at the start of a text, and what follows it.
+fn leading_date(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_start_matches(['[', '(', '【', '（', ' ']);
+    let length =
+        bare.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日')))?;
+    let date = bare[..length].trim_end_matches(['-', '/', '.']);
+    let digits = date.chars().filter(char::is_ascii_digit).count();
+    let parts = date.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let starts = date.starts_with("19") || date.starts_with("20");
+    if !(starts
+        && (5..=8).contains(&digits)
+        && (2..=3).contains(&parts)
+        && date.as_bytes().get(4).is_none_or(|b| !b.is_ascii_digit()))
+    {
+        return None;
+    }
+    let rest = bare[date.len()..].trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ']' | ')' | '】' | '）' | ',' | '，' | '、' | ':' | '：' | '-' | '–' | '—' | '|' | '.'
+            )
+    });
+    rest.chars().any(char::is_alphabetic).then_some((date, rest))
+}
+
+/// `"On Ink"`: quotation marks around all of a title are none of it.
+fn unquote_whole(entry: &mut Entry) {
+    let Some(title) = &mut entry.title else { return };
+    let inner = [('"', '"'), ('“', '”'), ('«', '»')].iter().find_map(|(open, close)| {
+        let inner = title.value.strip_prefix(*open)?.strip_suffix(*close)?;
+        (!inner.contains([*open, *close]) && inner.contains(char::is_alphanumeric)).then_some(inner)
+    });
+    if let Some(inner) = inner {
+        title.value = inner.trim().trim_end_matches([',', '.']).to_owned();
+    }
+}
+
+/// `Quill: "How ink flows". QUILL(2031)`: the short name, the title, and where it appeared, be the short name
+/// set in bold apart from the rest.
+pub(super) fn named_and_quoted(entry: &mut Entry) {
+    let Some(title) = &entry.title else { return };
+    if let Some((name, inner, behind)) = quoted(&title.value)
+        && title.value[name.len()..].trim_start().starts_with([':', '：'])
+        && is_short_name(name)
+    {
+        let (joined, behind) = (joined(name, inner), behind.to_owned());
+        set_title(entry, joined);
+        note_rest(entry, &behind);
+        return;
+    }
+    let text = entry.description.as_ref().filter(|_| title.rule == Evidence::BoldTitle);
+    let Some((inner, behind)) = text.and_then(|text| starts_quoted(&text.value)) else { return };
+    if !is_short_name(&title.value) {
+        return;
+    }
+    let (joined, behind) = (joined(&title.value, inner), behind.to_owned());
+    set_title(entry, joined);
+    entry.description = None;
+    note_rest(entry, &behind);
+}
+
+/// A short name and a title as one, where the title does not start with the name.
+fn joined(name: &str, title: &str) -> String {
+    match title.to_lowercase().starts_with(&name.to_lowercase()) {
+        true => title.to_owned(),
+        false => format!("{name}: {title}"),
+    }
+}
+
+fn set_title(entry: &mut Entry, value: String) {
+    if let Some(title) = &mut entry.title {
+        title.value = value;
+    }
+}
+
+fn is_short_name(name: &str) -> bool {
+    name.split_whitespace().count() < 5 && name.chars().count() <= LONGEST_VENUE
+}
+
+/// `"How ink flows". QUILL`: what the quotation marks at the start of a text hold, and what follows them.
+fn starts_quoted(text: &str) -> Option<(&str, &str)> {
+    let (inner, behind) = [('"', '"'), ('“', '”')]
+        .iter()
+        .find_map(|(open, close)| text.strip_prefix(*open)?.split_once(*close))?;
+    let is_title = inner.split_whitespace().count() > 2;
+    is_title.then_some((inner.trim().trim_end_matches([',', '.']), behind.trim_matches([' ', '.', ','])))
+}

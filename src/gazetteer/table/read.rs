@@ -1,0 +1,169 @@
+//! Reading the table: nothing is decoded before somebody asks for it.
+
+use super::concept::{Concept, Label};
+use super::{NUMBER, PARTS, Part, first_word, hash};
+use crate::vocabulary::iris::ID;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What a spelling may name.
+#[derive(Debug, Default)]
+pub(crate) struct Name {
+    /// Concepts that have it as a name, in the order of the gazetteer.
+    pub(crate) owners: Vec<usize>,
+    /// Concepts that have its singular as a name.
+    pub(crate) plural_of: Vec<usize>,
+}
+
+/// A table as `write` gives it.
+#[derive(Debug)]
+pub(crate) struct Table {
+    bytes: Cow<'static, [u8]>,
+    /// Where each part begins.
+    starts: [usize; PARTS],
+}
+
+impl Table {
+    pub(crate) fn new(bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        let bytes = bytes.into();
+        let starts = std::array::from_fn(|part| number(&bytes, NUMBER * part));
+        Self { bytes, starts }
+    }
+
+    /// How many frameworks there are.
+    pub(crate) fn concepts(&self) -> usize {
+        self.numbers(Part::Concepts)
+    }
+
+    /// How many topics there are.
+    pub(crate) fn topics(&self) -> usize {
+        self.numbers(Part::Topics)
+    }
+
+    pub(crate) fn concept(&self, index: usize) -> Concept {
+        self.decoded(self.number(Part::Concepts, index))
+    }
+
+    pub(crate) fn topic(&self, index: usize) -> Concept {
+        self.decoded(self.number(Part::Topics, index))
+    }
+
+    /// The frameworks with this id: one, but for a gazetteer that says a thing twice.
+    pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = usize> {
+        self.looked_up(Part::Ids, id)
+    }
+
+    /// The topic that has a label of this slug.
+    pub(crate) fn with_slug(&self, slug: &str) -> Option<usize> {
+        self.looked_up(Part::Slugs, slug).next()
+    }
+
+    /// The frameworks that have an address like this one, which is loose.
+    pub(crate) fn with_address(&self, address: &str) -> impl Iterator<Item = usize> {
+        self.looked_up(Part::Addresses, address)
+    }
+
+    /// The names that begin with `word`, which is the first word of a text.
+    pub(crate) fn beginning(&self, word: &str) -> Range<usize> {
+        let (slots, names) = (self.numbers(Part::Slots), self.pairs(Part::Names));
+        let mut slot = hash(word.as_bytes()) % slots;
+        loop {
+            let Some(first) = self.number(Part::Slots, slot).checked_sub(1) else { return 0..0 };
+            let is_it = |name: usize| first_word(self.spelling(name)) == word;
+            if is_it(first) {
+                return first..(first + 1..names).find(|name| !is_it(*name)).unwrap_or(names);
+            }
+            slot = (slot + 1) % slots;
+        }
+    }
+
+    /// A name as it is spelt, folded.
+    pub(crate) fn spelling(&self, name: usize) -> &str {
+        self.text(self.number(Part::Names, 2 * name))
+    }
+
+    /// The name that is spelt so.
+    pub(crate) fn spelt(&self, spelling: &str) -> Option<usize> {
+        self.beginning(first_word(spelling)).find(|name| self.spelling(*name) == spelling)
+    }
+
+    /// What a name may mean.
+    pub(crate) fn name(&self, name: usize) -> Name {
+        let mut at = self.number(Part::Names, 2 * name + 1);
+        Name { owners: self.listed(&mut at), plural_of: self.listed(&mut at) }
+    }
+
+    fn looked_up(&self, part: Part, key: &str) -> impl Iterator<Item = usize> {
+        let (mut low, mut high) = (0, self.pairs(part));
+        let row = move |at: usize| self.text(self.number(part, 2 * at));
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if row(middle) < key {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let key = key.to_owned();
+        let found = (low..self.pairs(part)).take_while(move |at| row(*at) == key);
+        found.map(move |at| self.number(part, 2 * at + 1))
+    }
+
+    fn decoded(&self, mut at: usize) -> Concept {
+        let mut next = || {
+            at += 1;
+            self.number(Part::Records, at - 1)
+        };
+        let text = |place: usize| self.text(place).to_owned();
+        let mut concept =
+            Concept { id: text(next()), iri: text(next()), kind: text(next()), ..Concept::default() };
+        if concept.iri.is_empty() {
+            concept.iri = format!("{ID}framework/{}", concept.id);
+        }
+        for labels in concept.labelled() {
+            for _ in 0..next() {
+                let (name, tag) = (text(next()), text(next()));
+                labels.push(Label { text: name, language: Some(tag).filter(|tag| !tag.is_empty()) });
+            }
+        }
+        for texts in concept.listed() {
+            for _ in 0..next() {
+                texts.push(text(next()));
+            }
+        }
+        concept
+    }
+
+    /// Numbers behind their count, of which `at` is the place; then that of what follows.
+    fn listed(&self, at: &mut usize) -> Vec<usize> {
+        let first = *at + 1;
+        *at = first + self.number(Part::Records, *at);
+        (first..*at).map(|at| self.number(Part::Records, at)).collect()
+    }
+
+    fn pairs(&self, part: Part) -> usize {
+        self.numbers(part) / 2
+    }
+
+    /// How many numbers a part has.
+    fn numbers(&self, part: Part) -> usize {
+        (self.starts[part as usize + 1] - self.starts[part as usize]) / NUMBER
+    }
+
+    fn number(&self, part: Part, at: usize) -> usize {
+        number(&self.bytes, self.starts[part as usize] + NUMBER * at)
+    }
+
+    fn text(&self, place: usize) -> &str {
+        let start = self.starts[Part::Texts as usize] + place;
+        let text = start + NUMBER;
+        std::str::from_utf8(&self.bytes[text..text + number(&self.bytes, start)]).unwrap_or_default()
+    }
+}
+
+/// The number at a place of the table.
+fn number(bytes: &[u8], at: usize) -> usize {
+    let mut number = [0; NUMBER];
+    number.copy_from_slice(&bytes[at..at + NUMBER]);
+    u32::from_le_bytes(number) as usize
+}

@@ -1,0 +1,146 @@
+//! List by list: each is read, resolved, handed on and dropped, so that memory does not grow with their number.
+
+use super::config::Configs;
+use super::files::{self, Claim, Company, Files};
+use super::{
+    Diagnostic, Found, PipelineError, Progress, Reading, Settings, alike, empty, filled, lists, met, read,
+};
+use crate::diagnostic::Severity;
+use crate::graph::{Graph, NodeKind};
+use crate::iri::list_key;
+use crate::ontology::Ontology;
+use crate::resolve::{self, Decision};
+use crate::source::{self, Passed, SourceError};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io;
+use std::path::PathBuf;
+
+/// Whoever takes the graphs of lists, from several threads and in no order.
+pub type Take<'t> = &'t (dyn Fn(&Graph) -> io::Result<()> + Sync);
+
+/// Reads all inputs as [`read`] does, and hands `take` the graph of each list instead of keeping it: the graph of
+/// all of them is their union. Inputs that may speak of the same list, as graph files do, are handed on as one.
+///
+/// Of what is returned `lists` is empty, `graph` holds the lists alone, without what is in them, and `findings`
+/// are warnings and notes on lists as a whole.
+///
+/// # Errors
+///
+/// As [`read`], and when `take` fails. What is wrong with a list may be told after others were handed on.
+pub fn read_by_list(
+    inputs: &[PathBuf],
+    settings: &Settings,
+    ontology: &Ontology<'_>,
+    progress: &(dyn Fn(Progress) + Sync),
+    take: Take<'_>,
+) -> Result<Reading, PipelineError> {
+    let found = source::find(inputs, &settings.outputs)?;
+    if found.files.iter().any(|file| file.is_graph) {
+        let reading = read(inputs, settings, ontology, progress)?;
+        take(&reading.graph).map_err(PipelineError::Taking)?;
+        return Ok(Reading { graph: heads(&reading.graph), lists: Vec::new(), ..reading });
+    }
+    let configs = Configs::new(settings, ontology, &found.files)?;
+    progress(Progress::Found(found.files.len()));
+    let company = Company::of(&found.files);
+    let unit = |files: Vec<Found>| Unit::read(files, company, &configs, progress, take);
+    let units: Vec<Result<Unit, PipelineError>> =
+        units(found.files, &configs).into_par_iter().with_max_len(1).map(unit).collect();
+    progress(Progress::Resolving);
+    let mut all = Unit::default();
+    for unit in units {
+        all.add(unit?);
+    }
+    match all.ours {
+        Some(error) if all.claims.is_empty() => return Err(error.into()),
+        _ => files::settle(&all.claims)?,
+    }
+    let mut reading =
+        Reading { graph: all.heads, findings: all.findings, by_hand: all.by_hand, ..Reading::default() };
+    reading.by_hand.sort();
+    reading.by_hand.dedup();
+    reading.findings.extend(alike::unmatched(&configs, &all.places, &reading.by_hand));
+    reading.findings.extend(empty(&found.given, &all.filled));
+    reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
+    reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    reading.passed = found.passed.into_iter().chain(all.passed).collect();
+    reading.passed.sort();
+    (reading.base, reading.languages) = (configs.base(), configs.languages());
+    Ok(reading)
+}
+
+/// Files that are read together: those of a list, or of all lists to which settings give names.
+fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
+    let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<Found>> = BTreeMap::new();
+    for file in files {
+        let at = configs.at(&file.root);
+        let unit = match configs.get(at).gives_names() {
+            // One name may be given to many roots.
+            true => (Some(at), PathBuf::new()),
+            false => (None, file.root.clone()),
+        };
+        units.entry(unit).or_default().push(file);
+    }
+    units.into_values().collect()
+}
+
+/// What is kept of lists that were handed on.
+#[derive(Default)]
+struct Unit {
+    heads: Graph,
+    findings: Vec<Diagnostic>,
+    passed: Vec<Passed>,
+    ours: Option<SourceError>,
+    filled: BTreeSet<PathBuf>,
+    claims: Vec<Claim>,
+    by_hand: Vec<Decision>,
+    /// Which settings each list has, by its key.
+    places: HashMap<String, usize>,
+}
+
+impl Unit {
+    fn read(
+        files: Vec<Found>,
+        company: Company,
+        configs: &Configs<'_>,
+        progress: &(dyn Fn(Progress) + Sync),
+        take: Take<'_>,
+    ) -> Result<Self, PipelineError> {
+        let Files { documents, findings, passed, ours } = files::read(files, company, configs, progress)?;
+        let filled = filled(&documents);
+        let named = files::name(documents, configs);
+        let mut unit = Self { findings, passed, ours, filled, claims: named.claims, ..Self::default() };
+        unit.findings.extend(named.findings);
+        for list in lists(named.documents, configs.flags().keep) {
+            let at = named.configs.get(&list_key(&list.name)).copied().unwrap_or(0);
+            let resolved = resolve::resolve(&list, &configs.get(at).ontology);
+            drop(list);
+            let findings = resolved.findings.into_iter();
+            unit.findings.extend(findings.filter(|finding| finding.severity >= Severity::Warning));
+            unit.by_hand.extend(resolved.by_hand);
+            unit.heads.merge(heads(&resolved.graph));
+            take(&resolved.graph).map_err(PipelineError::Taking)?;
+        }
+        unit.places = named.configs;
+        Ok(unit)
+    }
+
+    fn add(&mut self, other: Self) {
+        self.heads.merge(other.heads);
+        self.findings.extend(other.findings);
+        self.passed.extend(other.passed);
+        self.ours = self.ours.take().or(other.ours);
+        self.filled.extend(other.filled);
+        self.claims.extend(other.claims);
+        self.by_hand.extend(other.by_hand);
+        self.places.extend(other.places);
+    }
+}
+
+/// The lists of `graph` without what is in them.
+fn heads(graph: &Graph) -> Graph {
+    let mut heads = Graph::new();
+    graph.nodes_of(NodeKind::List).for_each(|list| heads.add(list.clone()));
+    heads
+}

@@ -1,0 +1,110 @@
+//! `[[same]]` and `[[different]]` in `listgraph.toml`: things that somebody joins or parts by hand.
+
+use super::{Reader, SettingsError};
+use crate::ontology::{Means, Ontology, Saying, Thing};
+use crate::vocabulary::NodeKind;
+use serde::Deserialize;
+use std::path::Path;
+use toml::Spanned;
+
+/// One table of the file.
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct HandTable {
+    authors: Vec<Spanned<String>>,
+    resources: Vec<Spanned<String>>,
+    topics: Vec<Spanned<String>>,
+}
+
+/// A table as it is written, before site rules tell what its addresses lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandWritten {
+    kind: NodeKind,
+    is_same: bool,
+    /// Names and addresses, each with its line.
+    things: Vec<(String, usize)>,
+    path: String,
+    line: usize,
+}
+
+/// All tables of a file.
+pub(super) fn read(
+    reader: &Reader<'_>,
+    same: &[Spanned<HandTable>],
+    different: &[Spanned<HandTable>],
+) -> Result<Vec<HandWritten>, SettingsError> {
+    let tables = same.iter().map(|table| (table, true));
+    tables
+        .chain(different.iter().map(|table| (table, false)))
+        .map(|(table, is_same)| one(reader, table, is_same))
+        .collect()
+}
+
+fn one(reader: &Reader<'_>, table: &Spanned<HandTable>, is_same: bool) -> Result<HandWritten, SettingsError> {
+    let name = if is_same { "same" } else { "different" };
+    let own = table.get_ref();
+    let parts = [
+        (NodeKind::Author, &own.authors),
+        (NodeKind::Resource, &own.resources),
+        (NodeKind::Topic, &own.topics),
+    ];
+    let mut filled = parts.into_iter().filter(|(_, things)| !things.is_empty());
+    let (Some((kind, things)), None) = (filled.next(), filled.next()) else {
+        let reason = format!("`[[{name}]]` names `authors`, `resources` or `topics`, one of them");
+        return Err(reader.error(table.span().start, reason));
+    };
+    let first = things[0].span().start;
+    if let Some(empty) = things.iter().find(|thing| thing.get_ref().trim().is_empty()) {
+        return Err(reader.error(empty.span().start, "a name is empty".to_owned()));
+    }
+    let others = things.iter().skip(1).any(|thing| thing.get_ref() != things[0].get_ref());
+    if !others {
+        let reason =
+            format!("`[[{name}]]` names two things or more, each by its IRI, its address or its name");
+        return Err(reader.error(first, reason));
+    }
+    let is_address = |thing: &&Spanned<String>| thing.get_ref().contains("://");
+    let addresses = things.iter().filter(is_address).count();
+    if kind == NodeKind::Resource && addresses == 0 {
+        let reason = "one of `resources` is an address: it becomes that of all".to_owned();
+        return Err(reader.error(first, reason));
+    }
+    if kind == NodeKind::Resource && !is_same && addresses < things.len() {
+        let reason = "resources are parted by their addresses: they have no other identity".to_owned();
+        return Err(reader.error(first, reason));
+    }
+    Ok(HandWritten {
+        kind,
+        is_same,
+        things: things
+            .iter()
+            .map(|thing| (thing.get_ref().clone(), reader.line(thing.span().start)))
+            .collect(),
+        path: reader.path.display().to_string(),
+        line: reader.line(table.span().start),
+    })
+}
+
+impl HandWritten {
+    /// What is said, with what addresses lead to.
+    pub(super) fn known(&self, ontology: &Ontology<'_>) -> Result<Saying, SettingsError> {
+        let means = Means { sites: ontology.sites, rules: &ontology.rules, mint: &ontology.mint };
+        let thing = |(written, line): &(String, usize)| {
+            Thing::read(self.kind, written, means).map_err(|error| SettingsError::Place {
+                path: self.path.clone(),
+                line: *line,
+                reason: error.to_string(),
+            })
+        };
+        // The same for everyone, wherever the file lies.
+        let name = Path::new(&self.path)
+            .file_name()
+            .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Ok(Saying {
+            kind: self.kind,
+            is_same: self.is_same,
+            things: self.things.iter().map(thing).collect::<Result<_, _>>()?,
+            place: format!("{name}:{}", self.line),
+        })
+    }
+}

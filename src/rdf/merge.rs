@@ -1,0 +1,137 @@
+//! Many sorted runs as one: in memory up to a bound, on disk above it, and read in passing.
+
+use super::facts::Facts;
+use super::order::Order;
+use super::run::{Cursor, Group, Packer, Run, Statement};
+use crate::output::Scratch;
+use std::cmp::Ordering;
+use std::io;
+
+/// How many runs are merged at once; more of them become one first.
+const MOST: usize = 256;
+
+/// How many bytes of runs are kept in memory when nobody says otherwise.
+pub(super) const MEMORY: usize = 64 << 20;
+
+/// Sorted runs that are to be read as one.
+#[derive(Debug)]
+pub(crate) struct Runs {
+    order: Order,
+    memory: usize,
+    held: usize,
+    /// Runs as they came, then those made of [`MOST`], and so on.
+    levels: Vec<Vec<Run>>,
+    scratch: Scratch,
+}
+
+impl Runs {
+    /// No runs yet; of those that come, `memory` bytes are kept in memory.
+    pub(crate) fn new(order: Order, memory: usize) -> Self {
+        Self { order, memory, held: 0, levels: vec![Vec::new()], scratch: Scratch::default() }
+    }
+
+    /// Adds a run, which is sorted as all others are.
+    pub(crate) fn add(&mut self, run: Run) -> io::Result<()> {
+        let run = if self.held + run.held() > self.memory {
+            run.moved(|bytes| self.scratch.append(|out| out.write_all(bytes)))?
+        } else {
+            run
+        };
+        self.held += run.held();
+        self.levels[0].push(run);
+        let mut level = 0;
+        while self.levels[level].len() >= MOST {
+            let runs = std::mem::take(&mut self.levels[level]);
+            let merged = self.merged(&runs)?;
+            self.held -= runs.iter().map(Run::held).sum::<usize>();
+            level += 1;
+            if level == self.levels.len() {
+                self.levels.push(Vec::new());
+            }
+            self.levels[level].push(merged);
+        }
+        Ok(())
+    }
+
+    /// One run of many, on disk.
+    fn merged(&mut self, runs: &[Run]) -> io::Result<Run> {
+        let order = self.order;
+        let mut names = None;
+        let stretch = self.scratch.append(|out| {
+            let mut packer = Packer::new(out);
+            each(order, runs.iter(), &mut |group| packer.group(group))?;
+            names = Some(packer.names);
+            Ok(())
+        })?;
+        let facts = runs.iter().fold(Facts::default(), |facts, run| facts.merged(&run.facts, order));
+        Ok(Run::on_disk(names.unwrap_or_default(), stretch, facts))
+    }
+
+    /// What is known of all statements before the first is read.
+    pub(super) fn facts(&self) -> Facts {
+        let runs = self.levels.iter().flatten();
+        runs.fold(Facts::default(), |facts, run| facts.merged(&run.facts, self.order))
+    }
+
+    /// Shows each subject with all that is said of it, in order.
+    pub(super) fn each(&self, visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>) -> io::Result<()> {
+        each(self.order, self.levels.iter().flatten(), visit)
+    }
+}
+
+fn each<'r>(
+    order: Order,
+    runs: impl Iterator<Item = &'r Run>,
+    visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let compare = |a: &Cursor<'_>, b: &Cursor<'_>| {
+        let by_graph = || order.compare(a.graph(), b.graph());
+        let graphs = if order == Order::Graphs { by_graph() } else { Ordering::Equal };
+        graphs.then_with(|| order.compare(a.subject(), b.subject()))
+    };
+    let mut cursors: Vec<Cursor<'r>> = Vec::new();
+    for run in runs {
+        let mut cursor = run.cursor();
+        if cursor.advance()? {
+            cursors.push(cursor);
+        }
+    }
+    // The next one last.
+    cursors.sort_by(|a, b| compare(b, a));
+    while let Some(next) = cursors.last() {
+        let equal = cursors.iter().rev().take_while(|cursor| compare(cursor, next).is_eq()).count();
+        let start = cursors.len() - equal;
+        show(order, &cursors[start..], visit)?;
+        let mut moved: Vec<Cursor<'r>> = cursors.drain(start..).collect();
+        for mut cursor in moved.drain(..) {
+            if cursor.advance()? {
+                let at = cursors.partition_point(|other| compare(other, &cursor).is_gt());
+                cursors.insert(at, cursor);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Shows what several runs say of one subject, each statement once.
+fn show(
+    order: Order,
+    cursors: &[Cursor<'_>],
+    visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let [first, others @ ..] = cursors else { return Ok(()) };
+    let mut statements: Vec<Statement<'_>> = Vec::new();
+    for cursor in cursors {
+        cursor.statements(&mut statements)?;
+    }
+    if !others.is_empty() {
+        statements.sort_by(|a, b| {
+            order
+                .compare_predicates(a.predicate, b.predicate)
+                .then_with(|| order.compare(a.object, b.object))
+                .then_with(|| order.compare(a.graph, b.graph))
+        });
+        statements.dedup();
+    }
+    visit(&Group { graph: first.graph(), subject: first.subject(), statements: &statements })
+}

@@ -1,0 +1,44 @@
+//! Statements in numbers: what the graph says, before anyone says in which order.
+
+use super::interner::{Interner, NONE, Numbers, iri_of, parsed};
+use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad};
+
+/// Statements, and the terms in them.
+#[derive(Default)]
+pub(crate) struct Statements {
+    pub(super) terms: Interner,
+    pub(super) quads: Vec<Numbers>,
+}
+
+impl Statements {
+    /// The statements that others made.
+    pub(super) fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
+        let mut statements = Self::default();
+        for quad in quads {
+            let numbers = statements.terms.quad(quad);
+            statements.quads.push(numbers);
+        }
+        statements
+    }
+
+    /// As the library of RDF has them, in the order of `numbers`.
+    pub(super) fn to_quads(&self, numbers: impl Iterator<Item = Numbers>) -> Vec<Quad> {
+        let quad = |[subject, predicate, object, graph]: Numbers| {
+            let predicate = NamedNode::new_unchecked(iri_of(self.terms.get(predicate)).unwrap_or_default());
+            let graph = match graph {
+                NONE => GraphName::DefaultGraph,
+                graph => subject_of(self.terms.get(graph)).into(),
+            };
+            Quad::new(subject_of(self.terms.get(subject)), predicate, parsed(self.terms.get(object)), graph)
+        };
+        numbers.map(quad).collect()
+    }
+}
+
+/// An IRI or a blank node.
+pub(super) fn subject_of(term: &str) -> NamedOrBlankNode {
+    match iri_of(term) {
+        Some(iri) => NamedNode::new_unchecked(iri).into(),
+        None => BlankNode::new_unchecked(term.trim_start_matches("_:")).into(),
+    }
+}

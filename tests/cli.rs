@@ -45,7 +45,10 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    for command in ["export", "query", "find", "load", "check", "stats", "completions"] {
+    let mut commands = vec!["export", "query", "find", "load", "check", "stats", "completions"];
+    commands.extend(cfg!(feature = "server").then_some("serve"));
+    commands.extend(cfg!(feature = "neo4j").then_some("push"));
+    for command in commands {
         assert!(stdout(&help).lines().any(|line| line.trim_start().starts_with(command)), "{command}");
         let own = run(&[command, "--help"]);
         assert_eq!((code(&own), own.stderr.len()), (0, 0), "{command}");

@@ -1,5 +1,7 @@
 //! Which spellings of an address are the same resource, and which are not.
 
+mod reading;
+
 use listgraph::address::sites::{Action, Sites};
 use listgraph::address::{Address, Rules, Step, canonical, canonical_by};
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,7 +74,7 @@ fn pairs_join_and_do_not_join_as_the_table_says() {
 fn canonical_forms_are_their_own_canonical_form() {
     let mut wrong = Vec::new();
     let examples = Sites::builtin().rules().map(|rule| rule.example.url.clone());
-    for written in examples.chain(corpus_links()) {
+    for written in examples.chain(list_links()) {
         let Ok(once) = canonical(&written, Sites::builtin()) else { continue };
         let again = read(once.iri.as_str());
         let legal = oxigraph::model::NamedNode::new(once.iri.as_str()).is_ok()
@@ -93,7 +95,7 @@ fn canonical_forms_are_their_own_canonical_form() {
 fn an_identifier_names_one_resource() {
     const ABOUT: &[&str] = &["hf-paper", "papers-cool", "connectedpapers", "medium-pub", "medium-sub"];
     let mut resources: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for address in corpus_links().iter().filter_map(|written| canonical(written, Sites::builtin()).ok()) {
+    for address in list_links().iter().filter_map(|written| canonical(written, Sites::builtin()).ok()) {
         if let Some(site) = address.site.filter(|site| !ABOUT.contains(&site.rule.as_str()))
             && let Some(identifier) = site.identifier
         {
@@ -104,12 +106,11 @@ fn an_identifier_names_one_resource() {
     assert!(resources.is_empty(), "{resources:#?}");
 }
 
-/// The links of the real lists, if available.
-fn corpus_links() -> Vec<String> {
-    let shared =
-        std::env::var_os("LISTGRAPH_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+/// The links of our own lists, and of the real ones if available.
+fn list_links() -> Vec<String> {
     let link = regex::Regex::new(r#"https?://[^\s<>"'\])]+"#).expect("a pattern");
-    let mut folders = vec![shared.join("corpus/lists")];
+    let mut folders: Vec<PathBuf> = ["tests/lists", "tests/conventions"].map(PathBuf::from).into();
+    folders.extend(reading::shared("corpus/lists"));
     let mut links = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -124,6 +125,7 @@ fn corpus_links() -> Vec<String> {
     }
     links.sort_unstable();
     links.dedup();
+    assert!(links.len() > 300, "{} links", links.len());
     links
 }
 

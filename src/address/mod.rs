@@ -4,14 +4,14 @@
 //! network.
 
 pub mod elsewhere;
-mod plain;
+mod parts;
 pub mod sites;
 mod spelling;
 mod written;
 
 use crate::iri::Iri;
-use plain::{Plain, Shown};
-use sites::{Action, Found, SiteRule, Sites};
+use parts::{AddressParts, RuleSpellings};
+use sites::{Action, RuleMatch, SiteRule, Sites};
 use std::collections::BTreeSet;
 use thiserror::Error;
 pub use written::{bare_end, with_scheme};
@@ -160,7 +160,7 @@ pub struct Address {
 }
 
 impl Address {
-    fn new(plain: &Plain, url: String, steps: Vec<Step>) -> Self {
+    fn new(plain: &AddressParts, url: String, steps: Vec<Step>) -> Self {
         let rules = steps.into_iter().map(Step::name).collect();
         Self { iri: Iri::new(&plain.identity()), url, rules, site: None, original: None }
     }
@@ -195,16 +195,16 @@ pub fn canonical(written: &str, sites: &Sites) -> Result<Address, NotAnAddress> 
 ///
 /// If the text is not an absolute web address, even with a scheme added.
 pub fn canonical_by(written: &str, sites: &Sites, rules: &Rules) -> Result<Address, NotAnAddress> {
-    Reader { sites, rules }.read(written, 3)
+    Canonicaliser { sites, rules }.read(written, 3)
 }
 
 /// Canonicalises addresses.
-struct Reader<'s> {
+struct Canonicaliser<'s> {
     sites: &'s Sites,
     rules: &'s Rules,
 }
 
-impl Reader<'_> {
+impl Canonicaliser<'_> {
     /// The resource at `written`. Redirects are followed a few times, and copies of copies `copies` times.
     fn read(&self, written: &str, copies: usize) -> Result<Address, NotAnAddress> {
         let mut steps = Vec::new();
@@ -244,18 +244,18 @@ impl Reader<'_> {
         Ok(Address::new(&plain, url, steps))
     }
 
-    fn plain(&self, written: &str, steps: &mut Vec<Step>) -> Result<Plain, NotAnAddress> {
-        Plain::read(written, self.sites, self.rules, steps)
+    fn plain(&self, written: &str, steps: &mut Vec<Step>) -> Result<AddressParts, NotAnAddress> {
+        AddressParts::read(written, self.sites, self.rules, steps)
     }
 
     /// The rule for an address: tried without its trailing slash, then with it.
-    fn find<'a>(&self, plain: &Plain, shown: &'a Shown) -> Option<Found<'_, 'a>> {
+    fn find<'a>(&self, plain: &AddressParts, shown: &'a RuleSpellings) -> Option<RuleMatch<'_, 'a>> {
         let sites = self.sites;
         sites.find(&plain.host, &shown.bare).or_else(|| sites.find(&plain.host, shown.slashed.as_deref()?))
     }
 
     /// Applies a rule's canonical form to an address; `bare` is the text that the rule matched.
-    fn apply(&self, found: &Found<'_, '_>, bare: &str, plain: &mut Plain, steps: &mut Vec<Step>) {
+    fn apply(&self, found: &RuleMatch<'_, '_>, bare: &str, plain: &mut AddressParts, steps: &mut Vec<Step>) {
         let rule = found.rule;
         if plain.has_anchor() && !keeps_anchor(rule) {
             plain.fragment = None;
@@ -293,7 +293,7 @@ fn keeps_anchor(rule: &SiteRule) -> bool {
     }
 }
 
-fn site_match(found: &Found<'_, '_>, host: &str, plain: &Plain) -> SiteMatch {
+fn site_match(found: &RuleMatch<'_, '_>, host: &str, plain: &AddressParts) -> SiteMatch {
     let rule = found.rule;
     let filled = |template: &str| Some(found.fill(template)).filter(|text| !text.is_empty());
     let or_host = |text: &str| if text.is_empty() || rule.is_general() { host } else { text }.to_owned();

@@ -119,13 +119,13 @@ fn compile(pattern: &str) -> Result<Regex, regex::Error> {
 }
 
 /// A rule with the captured groups of an address.
-pub struct Found<'s, 'a> {
+pub struct RuleMatch<'s, 'a> {
     /// The rule.
     pub rule: &'s SiteRule,
     captures: Captures<'a>,
 }
 
-impl Found<'_, '_> {
+impl RuleMatch<'_, '_> {
     /// `template` with each `{group}` or `{group|filter}` filled in; groups without a match are empty.
     #[must_use]
     pub fn fill(&self, template: &str) -> String {
@@ -270,11 +270,11 @@ impl Sites {
 
     /// The first rule that matches all of `address`, which is on `host`.
     #[must_use]
-    pub fn find<'a>(&self, host: &str, address: &'a str) -> Option<Found<'_, 'a>> {
+    pub fn find<'a>(&self, host: &str, address: &'a str) -> Option<RuleMatch<'_, 'a>> {
         self.candidates(host, address).into_iter().find_map(|index| {
             let rule = self.rows[index].rule();
             let captures = rule.regex()?.captures(address.as_bytes())?;
-            Some(Found { rule, captures })
+            Some(RuleMatch { rule, captures })
         })
     }
 

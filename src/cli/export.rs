@@ -1,7 +1,7 @@
 //! `export`: writes lists in one or more formats.
 
+use super::destination::Destination;
 use super::input::{self, InputArgs};
-use super::place::{self, Place};
 use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
@@ -143,7 +143,7 @@ pub(super) fn named(names: &[String]) -> Vec<Format> {
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let place = Place::of(args.output.as_deref(), &named(&args.to))?;
+    let place = Destination::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
     let compression = compression(args, &place)?;
     let mut settings = args.input.settings()?;
@@ -164,15 +164,17 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let mut options = Options { compression, ..options(args, &reading.languages) };
     options.topic = args.picture.topic(&reading)?;
     match &place {
-        Place::Standard(format) => {
+        Destination::Standard(format) => {
             let mut writer = io::stdout().lock();
             export::write(&reading.graph, *format, &options, &mut Stream { writer: &mut writer })?;
         }
-        Place::File(path, format) => write_file(&reading, *format, &options, path)?,
-        Place::Folder(path, _) if args.vault.dry_run => {
+        Destination::File(path, format) => write_file(&reading, *format, &options, path)?,
+        Destination::Folder(path, _) if args.vault.dry_run => {
             return vault::dry_run(&reading.graph, &options, path);
         }
-        Place::Folder(path, formats) => write_folder(&reading, formats, &options, &args.languages, path)?,
+        Destination::Folder(path, formats) => {
+            write_folder(&reading, formats, &options, &args.languages, path)?
+        }
     }
     if let Some(path) = &args.output {
         let mut census = Census::default();
@@ -201,11 +203,11 @@ pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
 }
 
 /// How files are compressed: as asked for, or as the name of the file says.
-fn compression(args: &Args, place: &Place) -> Result<Compression> {
+fn compression(args: &Args, place: &Destination) -> Result<Compression> {
     let asked = if args.gzip { Some("gzip") } else { args.compress.as_deref() };
     let asked = asked.and_then(Compression::named);
     let named = match place {
-        Place::File(path, _) => place::compression(path),
+        Destination::File(path, _) => super::destination::compression(path),
         _ => None,
     };
     if let (Some(asked), Some(named)) = (asked, named)

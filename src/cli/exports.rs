@@ -4,9 +4,10 @@ use super::{Outcome, terminal};
 use anyhow::{Result, bail};
 use listgraph::export::{self, Format, Made, Options};
 use listgraph::graph::Graph;
+use listgraph::iri::sha256;
 use listgraph::output::{Folder, Memory, Output};
 use listgraph::vault;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +73,11 @@ fn sign(format: Format) -> Option<&'static str> {
 
 const MISSING: &str = "is missing";
 const STALE: &str = "is out of date";
+const SURPLUS: &str = "is no longer written";
+
+/// The suffix of a list of hashes next to the folder of a format. It covers files that are not kept; its lines
+/// are those of `sha256sum`.
+const HASHES: &str = ".sha256";
 
 impl There {
     fn new(root: &Path, options: &Options) -> Result<Self> {
@@ -88,7 +94,10 @@ impl There {
     /// The formats with files in the folder.
     fn present(&self) -> Vec<Format> {
         let is_there = |format: &Format| match sign(*format) {
-            Some(sign) => ["", format.name()].iter().any(|below| self.has(below, sign)),
+            Some(sign) => {
+                self.paths.contains(&format!("{}{HASHES}", format.name()))
+                    || ["", format.name()].iter().any(|below| self.has(below, sign))
+            }
             None => format
                 .files()
                 .iter()
@@ -103,8 +112,11 @@ impl There {
 
     /// The folder of a format's files: a subfolder named after it, if it has files there.
     fn place(&self, format: Format) -> String {
+        let hashes = format!("{}{HASHES}", format.name());
         match sign(format) {
-            Some(sign) if self.has(format.name(), sign) => format!("{}/", format.name()),
+            Some(sign) if self.has(format.name(), sign) || self.paths.contains(&hashes) => {
+                format!("{}/", format.name())
+            }
             Some(sign) if self.has("", sign) => String::new(),
             _ => self.made.place(format),
         }
@@ -113,6 +125,12 @@ impl There {
     /// The files of `format` that differ from a new export, with what is wrong.
     fn differences(&mut self, graph: &Graph, format: Format) -> Result<Vec<(String, &'static str)>> {
         let place = self.place(format);
+        let hashes = format!("{}{HASHES}", place.trim_end_matches('/'));
+        if sign(format).is_some()
+            && let Some(hashes) = self.folder.get(&hashes)?
+        {
+            return self.hashed(graph, format, &place, &String::from_utf8_lossy(&hashes));
+        }
         if format == Format::Obsidian {
             return self.vault(graph, &place);
         }
@@ -127,6 +145,39 @@ impl There {
                 Some(_) => {}
             }
         }
+        Ok(wrong)
+    }
+
+    /// The files at `place` that differ from a new export, by their hashes. Files in the list need not be there.
+    fn hashed(
+        &mut self,
+        graph: &Graph,
+        format: Format,
+        place: &str,
+        hashes: &str,
+    ) -> Result<Vec<(String, &'static str)>> {
+        let mut listed: BTreeMap<&str, &str> = hashes
+            .lines()
+            .filter_map(|line| line.split_once("  "))
+            .map(|(hash, path)| (path, hash))
+            .collect();
+        let surplus = self.paths.iter().filter(|path| path.starts_with(place));
+        let surplus: Vec<String> =
+            surplus.filter(|path| !listed.contains_key(path.as_str())).cloned().collect();
+        let mut memory = Memory::default();
+        export::write(graph, format, &self.made.options, &mut memory)?;
+        let mut wrong = Vec::new();
+        for (file, content) in memory.files {
+            let path = format!("{place}{file}");
+            let there = self.folder.get(&path)?;
+            match listed.remove(path.as_str()) {
+                None => wrong.push((path, MISSING)),
+                Some(hash) if hash != sha256(&content) => wrong.push((path, STALE)),
+                Some(_) if there.is_some_and(|old| old != content) => wrong.push((path, STALE)),
+                Some(_) => {}
+            }
+        }
+        wrong.extend(listed.into_keys().map(str::to_owned).chain(surplus).map(|path| (path, SURPLUS)));
         Ok(wrong)
     }
 

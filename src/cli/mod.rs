@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod destination;
 mod explain;
 mod export;
 mod exports;
@@ -9,7 +10,6 @@ mod find;
 mod input;
 mod load;
 mod merges;
-mod place;
 #[cfg(feature = "neo4j")]
 mod push;
 mod query;

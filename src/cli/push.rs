@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use clap::{Subcommand, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use listgraph::neo4j::property_graph::PropertyGraph;
-use listgraph::neo4j::push::{self, Counts, Options, Patience, Progress, Prune, Report, Target};
+use listgraph::neo4j::push::{self, Counts, Database, Options, Patience, Progress, Prune, Report};
 use std::env;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
@@ -15,19 +15,19 @@ use std::time::Duration;
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
-    database: Database,
+    database: System,
 }
 
 #[derive(Subcommand)]
-enum Database {
+enum System {
     /// A Neo4j, over Bolt or HTTP
     Neo4j(Neo4jArgs),
 }
 
 #[derive(clap::Args)]
 #[command(
-    after_help = "The user is taken from NEO4J_USERNAME (`neo4j` by default), the password from NEO4J_PASSWORD; \
-    without it you are asked on a terminal, and elsewhere the server is tried without."
+    after_help = "User name and password come from NEO4J_USERNAME (default `neo4j`) and NEO4J_PASSWORD. Without a \
+        password you are asked for one on a terminal; otherwise none is sent."
 )]
 struct Neo4jArgs {
     /// The server: `neo4j://`, `bolt://` (also with `+s`, `+ssc`), `http://` or `https://`
@@ -67,7 +67,7 @@ enum PruneArg {
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
-    let Database::Neo4j(args) = &args.database;
+    let System::Neo4j(args) = &args.database;
     let settings = args.input.settings()?;
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let languages = match reading.languages.is_empty() {
@@ -75,9 +75,9 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         false => reading.languages.clone(),
     };
     let graph = PropertyGraph::new(&reading.graph, &languages);
-    let target = Target {
+    let database = Database {
         address: args.url.clone(),
-        database: args.database.clone(),
+        name: args.database.clone(),
         credentials: credentials()?,
         authorities: args.ca.as_deref().map(authorities).transpose()?,
         patience: Patience {
@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {pos}/{len}") {
         bar.set_style(style);
     }
-    let report = push::push(&graph, &target, Options { prune, batch: args.batch.max(1) }, &mut |step| {
+    let report = push::push(&graph, &database, Options { prune, batch: args.batch.max(1) }, &mut |step| {
         show(&bar, step)
     });
     bar.finish_and_clear();

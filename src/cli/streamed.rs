@@ -1,7 +1,7 @@
 //! Exports that hold no list in memory: the graph of each is sorted as it is read, and what is sorted is merged.
 
+use super::destination::Destination;
 use super::export::{Args, summary};
-use super::place::Place;
 use super::{Outcome, input};
 use anyhow::Result;
 use listgraph::export::{Format, Made, Options};
@@ -27,7 +27,7 @@ type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
 /// Reads and writes.
 pub(super) fn run(
     args: &Args,
-    place: &Place,
+    place: &Destination,
     syntaxes: &[Syntax],
     (settings, options): (&Settings, Choices<'_>),
 ) -> Result<Outcome> {
@@ -57,7 +57,7 @@ pub(super) fn run(
     Ok(Outcome::Fine)
 }
 
-fn write(args: &Args, place: &Place, stream: &Stream, options: &Options) -> Result<()> {
+fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -> Result<()> {
     let put = |format: Format, path: &str, output: &mut dyn Output| match format {
         Format::Rdf(syntax) => {
             let mut packed = Packed { output, compression: options.compression };
@@ -66,13 +66,13 @@ fn write(args: &Args, place: &Place, stream: &Stream, options: &Options) -> Resu
         _ => Ok(()),
     };
     match place {
-        Place::Standard(format) => {
+        Destination::Standard(format) => {
             let mut writer = io::stdout().lock();
             put(*format, "", &mut Standard { writer: &mut writer })?;
         }
-        Place::File(path, format) => put(*format, "", &mut Single { place: path })
+        Destination::File(path, format) => put(*format, "", &mut Single { place: path })
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?,
-        Place::Folder(path, formats) => {
+        Destination::Folder(path, formats) => {
             let chosen = Options { languages: args.languages.clone(), ..options.clone() };
             let made = Made { formats: formats.clone(), options: chosen };
             super::export::write_together(&made, path, &mut |format, output| {

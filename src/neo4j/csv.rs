@@ -30,7 +30,7 @@ pub(crate) fn write(
     output: &mut dyn Output,
 ) -> io::Result<()> {
     let graph = PropertyGraph::new(graph, languages);
-    let mut folder = Folder { output, compression, arguments: Vec::new(), largest: 0 };
+    let mut folder = ImportFolder { output, compression, arguments: Vec::new(), largest: 0 };
     for kind in Label::all() {
         let nodes: Vec<&Node> = graph.nodes.iter().filter(|node| node.kind == kind).collect();
         folder.nodes(kind, &nodes)?;
@@ -43,7 +43,7 @@ pub(crate) fn write(
     folder.finish()
 }
 
-struct Folder<'a> {
+struct ImportFolder<'a> {
     output: &'a mut dyn Output,
     compression: Compression,
     /// `--nodes=…` and `--relationships=…`.
@@ -52,7 +52,7 @@ struct Folder<'a> {
     largest: usize,
 }
 
-impl Folder<'_> {
+impl ImportFolder<'_> {
     fn nodes(&mut self, kind: Label, nodes: &[&Node]) -> io::Result<()> {
         if nodes.is_empty() {
             return Ok(());
@@ -225,7 +225,7 @@ mod tests {
             let properties = PropertyMap::from([(key, PropertyValue::Texts(texts.clone()))]);
             let node = Node { kind: Label::Of(NodeKind::Resource), class: None, id: texts[0].clone(), properties };
             let mut memory = Memory::default();
-            let mut folder = Folder {
+            let mut folder = ImportFolder {
                 output: &mut memory, compression: Compression::None, arguments: Vec::new(), largest: 0,
             };
             folder.nodes(Label::Of(NodeKind::Resource), &[&node]).unwrap();

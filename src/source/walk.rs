@@ -53,7 +53,6 @@ const MARK: &str = ".listgraph";
 ///
 /// Ignore files are read from the root of the checkout down, so that a list reads the same from any folder. Those of
 /// the machine and the user are not read.
-/// it lies; those of the machine and of its user do not count.
 pub(super) fn markdown(
     folder: &Path,
     real: &Path,

@@ -11,5 +11,6 @@ mod sync;
 mod tests;
 
 pub use options::{Departed, Edited, Notes, Options};
+pub use sync::export::{apply, plan};
 pub use sync::manifest::PATH as MANIFEST;
-pub use sync::plan::{Conflict, Plan, Reason, apply, plan};
+pub use sync::plan::{Conflict, Plan, Reason};

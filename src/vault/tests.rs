@@ -1,7 +1,7 @@
 //! Vaults as people use them: exported, edited, exported again.
 
 use super::render::file_names::fold;
-use super::render::front_matter::{Plain, TYPES};
+use super::render::front_matter::{PlainValue, TYPES};
 use super::sync::yaml;
 use super::{Departed, Edited, Notes, Options, Plan, Reason, apply, plan};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value, sample};
@@ -32,13 +32,13 @@ fn edit(vault: &mut Memory, path: &str, change: impl Fn(&str) -> String) {
     vault.files.insert(path.to_owned(), new.into_bytes());
 }
 
-fn property(vault: &Memory, path: &str, name: &str) -> Option<Plain> {
+fn property(vault: &Memory, path: &str, name: &str) -> Option<PlainValue> {
     let text = text(vault, path);
     yaml::cut(&text).unwrap().entries.iter().find(|entry| entry.key == name)?.value()
 }
 
-fn many(items: &[&str]) -> Option<Plain> {
-    Some(Plain::Many(items.iter().map(|item| (*item).to_owned()).collect()))
+fn many(items: &[&str]) -> Option<PlainValue> {
+    Some(PlainValue::Many(items.iter().map(|item| (*item).to_owned()).collect()))
 }
 
 /// Link targets without heading and shown text.
@@ -91,10 +91,10 @@ fn assert_typed(path: &str, text: &str) {
         let Some((_, kind)) = TYPES.iter().find(|(name, _)| *name == entry.key) else { continue };
         let value = entry.value().unwrap();
         let is_typed = match (*kind, &value) {
-            ("number", Plain::One(text)) => text.parse::<u64>().is_ok(),
-            ("checkbox", Plain::One(text)) => text == "true",
-            ("text", Plain::One(text)) => !text.contains('\n'),
-            ("multitext" | "aliases" | "tags", Plain::Many(_)) => true,
+            ("number", PlainValue::One(text)) => text.parse::<u64>().is_ok(),
+            ("checkbox", PlainValue::One(text)) => text == "true",
+            ("text", PlainValue::One(text)) => !text.contains('\n'),
+            ("multitext" | "aliases" | "tags", PlainValue::Many(_)) => true,
             _ => false,
         };
         assert!(is_typed, "`{}` in `{path}` is {value:?}", entry.key);
@@ -276,7 +276,7 @@ fn assert_edits_1_to_6(vault: &Memory) {
 fn assert_edits_7_to_13(vault: &Memory, edited: &Memory, plan: &Plan) {
     assert!(text(vault, "Resources/Theta.md").contains("better words"));
     let first = "Topics/Small/First.md";
-    assert_eq!(property(vault, first, "position"), Some(Plain::One("7".into())));
+    assert_eq!(property(vault, first, "position"), Some(PlainValue::One("7".into())));
     assert_eq!(property(vault, first, "tags"), many(&["seen"]));
     assert!(text(vault, "Topics/Small/Second.md").contains("[[Resources/Beta|Beta]]"));
     for untouched in [

@@ -107,7 +107,7 @@ macro_rules! edges {
 use NodeKind::{Author, Framework, List, Resource, Series, Site, Topic};
 
 edges! {
-    /// Resource to topic: stands below it in some list.
+    /// Resource to a topic that it is listed under.
     About "ABOUT" = from(Resource, Topic).iri(DCTERMS, "subject", "topics").note("topics"),
     /// Resource to list: one mention, with all that its line says.
     ListedIn "LISTED_IN" = from(Resource, List).note("lists"),

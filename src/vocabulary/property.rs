@@ -160,9 +160,9 @@ properties! {
     Identifier "identifier" = row(Text, Many).iri(SCHEMA, "identifier").plural("identifiers").zh("标识符", ""),
     /// The same thing elsewhere (Wikidata).
     SameAs "same_as" = row(Iri, Many).iri(SCHEMA, "sameAs").plural("sameAs").zh("等同于", ""),
-    /// Who bears the rare full name of an author that is known by name alone: two authors that lead there are probably one.
+    /// The bearer of a rare full name, for an author known only by that name: two authors with the same value are probably one.
     ProbablySameAs "probably_same_as" = row(Iri, Many).iri(LG, "probablySameAs").plural("probablySameAs").zh("很可能等同于", "仅以姓名为人所知的作者，其罕见全名所指的人：指向同一处的两位作者很可能是同一人。"),
-    /// Where the source code lies.
+    /// The repository with the source code.
     CodeRepository "code_repository" = row(Iri, Many).iri(SCHEMA, "codeRepository").plural("codeRepositories").zh("代码仓库", ""),
     /// The paper or specification that presents it.
     Paper "paper" = row(Iri, Many).iri(SCHEMA, "subjectOf").term("subjectOf").plural("papers").zh("论文", ""),
@@ -172,9 +172,9 @@ properties! {
     ArchivedFrom "archived_from" = row(Iri, Many).iri(LG, "archivedFrom").on(On::Resource).plural("archivedFrom").zh("存档自", "网页存档中带日期的副本所对应的原始地址。"),
     /// A shared topic of nearly the same meaning.
     CloseMatch "close_match" = row(Iri, Many).iri(SKOS, "closeMatch").plural("closeMatches").zh("近似匹配", ""),
-    /// The licence under which a list states that it stands.
+    /// The licence that a list states for itself.
     ListLicence "list_licence" = row(Iri, Many).iri(DCTERMS, "license").term("license").plural("listLicences").called("licence of the list").zh("清单许可", ""),
-    /// One state of one file of a list, as `path@sha256`.
+    /// A version of a file of a list, as `path@sha256`.
     File "file" = row(Text, Many).plural("files").zh("文件", ""),
     /// The place among its siblings, from 1.
     Position "position" = row(Integer, One).of_occurrence().iri(SCHEMA, "position").plural("positions").zh("位置", ""),
@@ -182,9 +182,9 @@ properties! {
     PartLabel "part_label" = row(Text, One).iri(LG, "partLabel").plural("partLabels").zh("部分标记", "原样书写的部分编号，例如“（二）”。"),
     /// What a companion link is to its entry: paper, code, demo, slides and so on.
     Role "role" = row(Text, One).iri(LG, "role").on(On::Mention).plural("roles").zh("角色", "附属链接对其条目而言是什么：论文、代码、演示、幻灯片等。"),
-    /// The topic under which the mention stands.
+    /// The topic that the mention is listed under.
     Topic "topic" = row(Iri, One).iri(LG, "inSection").on(On::Mention).term("section").plural("topics").called("in section").zh("所在章节", "该提及所在的主题。"),
-    /// The state of the file in which a mention stands.
+    /// The version of the file that contains the mention.
     Document "document" = row(Iri, One).of_occurrence().iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
     /// The main mention of the entry that a companion link belongs to.
     Entry "entry" = row(Iri, One).iri(LG, "entry").on(On::Mention).plural("entries").range("lg:Mention").zh("所属条目", "附属链接所属条目的主提及。"),
@@ -202,7 +202,7 @@ properties! {
     EndLine "end_line" = row(Integer, One).of_occurrence().detail().iri(LG, "endLine").plural("endLines").zh("结束行", "结束行号，从一数起。"),
     /// The byte of the document at which it begins, counted from zero.
     StartOffset "start_offset" = row(Integer, One).of_occurrence().detail().iri(LG, "startOffset").plural("startOffsets").zh("起始偏移", "在文档中起始的字节位置，从零数起。"),
-    /// The byte of the document just behind its end, counted from zero.
+    /// The byte of the document after its end, counted from zero.
     EndOffset "end_offset" = row(Integer, One).of_occurrence().detail().iri(LG, "endOffset").plural("endOffsets").zh("结束偏移", "在文档中结束后的第一个字节位置，从零数起。"),
     /// A field and the rule that read it, as in "title: link-text".
     Rule "rule" = row(Text, Many).of_occurrence().detail().iri(LG, "rule").on(On::Mention).plural("rules").zh("规则", "字段以及读出它的规则，例如“title: link-text”。"),

@@ -10,7 +10,7 @@ use listgraph::export::{Format, Options, write};
 use listgraph::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property};
 use listgraph::iri::Iri;
 use listgraph::neo4j::property_graph::{self, PropertyGraph};
-use listgraph::neo4j::push::{self, Counts, Patience, Progress, Prune, Target};
+use listgraph::neo4j::push::{self, Counts, Database, Patience, Progress, Prune};
 use listgraph::ontology::Ontology;
 use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
@@ -80,16 +80,16 @@ fn push(graph: &Graph, address: String, prune: Prune) -> Result<(), Failure> {
     let variable = |name: &str| std::env::var(name).ok();
     let credentials = variable("NEO4J_USERNAME").zip(variable("NEO4J_PASSWORD"));
     let authorities = variable("NEO4J_CA").map(std::fs::read_to_string).transpose()?;
-    let target = Target {
+    let database = Database {
         address,
-        database: variable("NEO4J_DATABASE"),
+        name: variable("NEO4J_DATABASE"),
         credentials,
         authorities,
         patience: Patience::default(),
     };
     let start = Instant::now();
     let options = push::Options { prune, ..push::Options::default() };
-    let report = push::push(&graph, &target, options, &mut |progress| {
+    let report = push::push(&graph, &database, options, &mut |progress| {
         if let Progress::Waiting { .. } = progress {
             println!("{progress:?}");
         }

@@ -5,8 +5,10 @@ use listgraph::export::{self, Format, Options};
 use listgraph::graph::Graph;
 use listgraph::output::Memory;
 use listgraph::pipeline::{self, Reading, Settings};
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// The showcase list.
 pub const SHOWCASE: &str = "tests/lists/llm-stack.md";
@@ -46,15 +48,18 @@ pub fn text(graph: &Graph, format: Format) -> String {
     String::from_utf8(one_file(graph, format)).expect("UTF-8")
 }
 
-/// The folder with the seed list and real lists: `LISTGRAPH_SHARED`, else `../shared`. If there is none, reports that
-/// `what` was skipped.
+/// What is at `what` in the folder with the seed list and real lists: `LISTGRAPH_SHARED`, else `../shared`. If there is
+/// nothing, reports once in each test program that this was skipped.
 pub fn shared(what: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("LISTGRAPH_SHARED").map_or_else(|| "../shared".into(), PathBuf::from);
     let path = folder.join(what);
     if path.exists() {
         return Some(path);
     }
-    skipped(&format!("`{}` does not exist (set LISTGRAPH_SHARED to the folder around it)", path.display()));
+    static TOLD: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    if TOLD.lock().expect("no test panics here").insert(path.clone()) {
+        skipped(&format!("`{}` does not exist (set LISTGRAPH_SHARED to the folder with it)", path.display()));
+    }
     None
 }
 

@@ -1,5 +1,5 @@
-//! What is a value in the graph and a node here: kinds and shared topics, so that one finds by their labels, in
-//! English or Chinese, what is of a kind or under a topic; files of lists, and by what lists were read.
+//! Nodes for what is only a value in the graph: kinds and shared topics, to be found by their labels in English or
+//! Chinese; files of lists, and the programs and gazetteers that read them.
 
 use super::key::Key;
 use super::label::{Label, Tie};
@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
     LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
-/// All such nodes that `graph` points to, and what points there.
+/// All such nodes of `graph`, and the relationships to them.
 pub(super) fn concepts(graph: &Graph, languages: &[String]) -> (Vec<Node>, Vec<Relationship>) {
     let mut nodes: BTreeMap<(Label, Iri), Node> = BTreeMap::new();
     let mut ties = Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn concepts(graph: &Graph, languages: &[String]) -> (Vec<Node>, Vec<R
     (nodes.into_values().collect(), ties)
 }
 
-/// The files of a list, and by what it was read.
+/// The files of a list, and the programs and gazetteers that read it.
 fn of_list(list: &GraphNode, languages: &[String]) -> Vec<(Tie, Iri, Node)> {
     let mut all = Vec::new();
     let nothing = Properties::default();

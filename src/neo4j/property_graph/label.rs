@@ -1,19 +1,19 @@
-//! Labels and types of relationships: those of the graph, and those of what its properties point to.
+//! Labels and relationship types: those of the graph, and those for values that become nodes.
 
 use crate::graph::{EdgeKind, NodeKind};
 
-/// What a node of a property graph is.
+/// The label of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Label {
     /// A node of the graph.
     Of(NodeKind),
-    /// A kind that things are of.
+    /// A kind of resource, author or framework.
     Kind,
-    /// A topic that lists share.
+    /// A topic shared by lists.
     SharedTopic,
-    /// One state of one file of a list.
+    /// A version of a file of a list.
     Document,
-    /// A program or gazetteer by which lists were read, in one version.
+    /// A version of a program or gazetteer that read lists.
     Tool,
 }
 

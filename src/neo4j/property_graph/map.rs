@@ -1,11 +1,10 @@
-//! Maps a graph to a property graph.
+//! Maps single nodes and edges to those of a property graph.
 
 use super::class::class;
-use super::concepts::concepts;
 use super::key::{Key, Part};
 use super::label::{Label, Tie};
 use super::value::{PropertyMap, PropertyValue, SEPARATOR};
-use crate::graph::{self, EdgeKind, EdgeRef, Graph, Properties, Property, Value, ValueKind};
+use crate::graph::{self, EdgeKind, EdgeRef, Properties, Property, Value, ValueKind};
 use crate::iri::{Iri, hash};
 use crate::vocabulary::iris::ID;
 use std::fmt::Write as _;
@@ -19,7 +18,7 @@ const UNKNOWN: &str = "und";
 /// A node with its labels and properties, including `id` and `listgraph`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// What it is; its name is the first label.
+    /// Its label; the name is the first label in Neo4j.
     pub kind: Label,
     /// The second label, in camel case.
     pub class: Option<String>,
@@ -32,9 +31,9 @@ pub struct Node {
 /// A relationship with its properties.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relationship {
-    /// What it says; its name is the type, its ends tell the labels.
+    /// Its type; the ends determine the labels of its nodes.
     pub kind: Tie,
-    /// The `id` of the node that it starts from.
+    /// The `id` of the start node.
     pub from: String,
     /// The `id` of the end node.
     pub to: String,
@@ -53,30 +52,6 @@ impl Relationship {
     }
 }
 
-/// A graph as a property graph.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PropertyGraph {
-    /// The nodes, sorted by kind, displayed kind and id.
-    pub nodes: Vec<Node>,
-    /// The relationships, sorted by type, ends and id.
-    pub relationships: Vec<Relationship>,
-}
-
-impl PropertyGraph {
-    /// Maps `graph`; display names are in the first of `languages` available.
-    #[must_use]
-    pub fn new(graph: &Graph, languages: &[String]) -> Self {
-        let mut nodes: Vec<Node> = graph.nodes().map(|node| self::node(node, languages)).collect();
-        nodes.sort_by(|a, b| (a.kind, &a.class, &a.id).cmp(&(b.kind, &b.class, &b.id)));
-        let mut relationships: Vec<Relationship> =
-            graph.edges().iter().map(|edge| relationship(edge, languages)).collect();
-        let (concepts, ties) = concepts(graph, languages);
-        nodes.extend(concepts);
-        relationships.extend(ties);
-        Self { nodes, relationships }
-    }
-}
-
 /// Maps one node.
 pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     let class = class(node);
@@ -90,7 +65,7 @@ pub(super) fn node(node: &graph::Node, languages: &[String]) -> Node {
     Node { kind: Label::Of(node.kind), class, id, properties }
 }
 
-/// What is a node here and a value in the graph, with what `known` and `further` say of it.
+/// A node for something that is only a value in the graph, with properties from `known` and `further`.
 pub(super) fn concept(
     label: Label,
     iri: &Iri,
@@ -105,18 +80,19 @@ pub(super) fn concept(
     Node { kind: label, class: None, id, properties }
 }
 
-/// What leads there.
+/// A relationship to such a node.
 pub(super) fn tie(kind: Tie, from: &Iri, to: &Iri) -> Relationship {
     let mut properties = PropertyMap::new();
     mark(&mut properties, "");
     Relationship { kind, from: id(from), to: id(to), properties }
 }
 
-fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
+/// Maps one edge.
+pub(super) fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relationship {
     let mut properties = properties(edge.properties(), languages);
     let documents: Vec<String> = edge.occurrences().map(|(iri, _)| plain(iri.as_str())).collect();
     if documents.len() > 1 {
-        // Of several versions the newest tells where it stands, and all tell that it is there.
+        // Of several versions the newest gives the location, and all are listed.
         properties.insert(Key::Of(Property::Document, Part::All), PropertyValue::Texts(documents));
     }
     if let Some(id) = edge.id() {

@@ -26,6 +26,7 @@ mod key;
 mod label;
 mod map;
 mod value;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -33,5 +34,6 @@ mod tests;
 pub use class::classes;
 pub use key::{Key, Part, Type};
 pub use label::{Label, Tie};
-pub use map::{LONGEST_ID, Node, PropertyGraph, Relationship};
+pub use map::{LONGEST_ID, Node, Relationship};
 pub use value::{FIELD_END, PropertyMap, PropertyValue, SEPARATOR, json};
+pub use whole::PropertyGraph;

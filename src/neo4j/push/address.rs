@@ -1,6 +1,6 @@
 //! The address of a database as users write it: `neo4j+s://host`, `bolt://host:7687`, `https://host`.
 
-use super::database::PushError;
+use super::error::PushError;
 use url::{Host, Url};
 
 /// How to reach a database.

@@ -1,11 +1,11 @@
 //! A Bolt connection (5.x or 4.4), limited to what running statements needs.
 
 use super::address::Address;
-use super::database::Target;
+use super::connection::{Connection, Fault, Rows};
+use super::options::Database;
 use super::packstream::{Structure, message, read_structure};
-use super::session::{Fault, Link, Rows};
 use super::socket::Socket;
-use super::tls::Stream;
+use super::tls::Transport;
 use serde_json::{Map, Value, json};
 use std::io::{self, BufReader, Read, Write as _};
 use std::time::Instant;
@@ -42,25 +42,25 @@ const FAILURE: u8 = 0x7F;
 
 /// An authenticated connection.
 pub(super) struct Bolt {
-    stream: BufReader<Stream>,
+    stream: BufReader<Transport>,
     database: Option<String>,
 }
 
 impl Bolt {
     /// Connects to the server at `address`.
-    pub(super) fn new(address: &Address, target: &Target, end: Instant) -> Result<Self, Fault> {
-        Self::connect(address, target, None, end)
+    pub(super) fn new(address: &Address, database: &Database, end: Instant) -> Result<Self, Fault> {
+        Self::connect(address, database, None, end)
     }
 
     /// Asks the server at `address` which one takes writes, and connects to that one.
-    pub(super) fn routed(address: &Address, target: &Target, end: Instant) -> Result<Self, Fault> {
+    pub(super) fn routed(address: &Address, database: &Database, end: Instant) -> Result<Self, Fault> {
         let context = json!({"address": address.server()});
-        let mut first = Self::connect(address, target, Some(&context), end)?;
+        let mut first = Self::connect(address, database, Some(&context), end)?;
         let writer = first.writer(&context)?;
         match writer.and_then(|server| address.of_server(&server)) {
             // The name a server gives may not resolve here; then use the server that we reached.
             Some(writer) if writer != *address => {
-                Ok(Self::connect(&writer, target, Some(&context), end).unwrap_or(first))
+                Ok(Self::connect(&writer, database, Some(&context), end).unwrap_or(first))
             }
             _ => Ok(first),
         }
@@ -68,18 +68,18 @@ impl Bolt {
 
     fn connect(
         address: &Address,
-        target: &Target,
+        database: &Database,
         routing: Option<&Value>,
         end: Instant,
     ) -> Result<Self, Fault> {
         let socket = Socket::connect(address, end).map_err(Fault::lost)?;
-        let stream = Stream::new(socket, address, target).map_err(|error| match Fault::lost(error) {
+        let stream = Transport::new(socket, address, database).map_err(|error| match Fault::lost(error) {
             Fault::Lost(error) => Fault::Tls(error.to_string()),
             fault => fault,
         })?;
-        let mut bolt = Self { stream: BufReader::new(stream), database: target.database.clone() };
+        let mut bolt = Self { stream: BufReader::new(stream), database: database.name.clone() };
         let (major, minor) = bolt.version()?;
-        let token = match &target.credentials {
+        let token = match &database.credentials {
             Some((user, password)) => json!({"scheme": "basic", "principal": user, "credentials": password}),
             None => json!({"scheme": "none"}),
         };
@@ -216,7 +216,7 @@ impl Bolt {
     }
 }
 
-impl Link for Bolt {
+impl Connection for Bolt {
     fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault> {
         self.stream.get_mut().set_end(end);
         let mut extra = Map::new();

@@ -1,6 +1,8 @@
 //! Compares a database with a graph and works out what to change.
 
-use super::database::{Counts, Prune, PushError};
+use super::error::PushError;
+use super::options::Prune;
+use super::report::Counts;
 use super::session::Session;
 use crate::graph::{EdgeKind, NodeKind};
 use crate::neo4j::property_graph::{
@@ -9,11 +11,11 @@ use crate::neo4j::property_graph::{
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// A node as it is named: what it is, and its `id`.
-type Name<'a> = (Label, &'a str);
+/// What identifies a node: label and `id`.
+type NodeName<'a> = (Label, &'a str);
 
-/// A relationship as it is named: its type, its ends, and what tells it from others between them.
-type Between<'a> = (Tie, &'a str, &'a str, &'a str);
+/// What identifies a relationship: type, ends and key.
+type RelationshipName<'a> = (Tie, &'a str, &'a str, &'a str);
 
 /// What earlier pushes put into a database.
 #[derive(Debug, Default)]
@@ -112,7 +114,7 @@ pub(super) struct RelationshipChange<'a> {
 pub(super) struct Difference<'a> {
     pub(super) new_nodes: Vec<&'a Node>,
     pub(super) changed_nodes: Vec<NodeChange<'a>>,
-    pub(super) gone_nodes: Vec<Name<'a>>,
+    pub(super) gone_nodes: Vec<NodeName<'a>>,
     pub(super) new_relationships: Vec<RelationshipChange<'a>>,
     pub(super) changed_relationships: Vec<RelationshipChange<'a>>,
     pub(super) gone_relationships: Vec<&'a HeldRelationship>,
@@ -146,7 +148,7 @@ impl<'a> Difference<'a> {
     }
 
     fn compare_relationships(&mut self, graph: &'a PropertyGraph, held: &'a Held) {
-        let by_name: HashMap<Between<'_>, &str> =
+        let by_name: HashMap<RelationshipName<'_>, &str> =
             held.relationships.iter().map(|one| (one.name(), one.mark.as_str())).collect();
         for one in &graph.relationships {
             match by_name.get(&name(one)) {
@@ -158,8 +160,9 @@ impl<'a> Difference<'a> {
     }
 
     fn find_gone(&mut self, graph: &'a PropertyGraph, held: &'a Held, prune: Prune) {
-        let nodes: HashSet<Name<'_>> = graph.nodes.iter().map(|node| (node.kind, node.id.as_str())).collect();
-        let relationships: HashSet<Between<'_>> = graph.relationships.iter().map(name).collect();
+        let nodes: HashSet<NodeName<'_>> =
+            graph.nodes.iter().map(|node| (node.kind, node.id.as_str())).collect();
+        let relationships: HashSet<RelationshipName<'_>> = graph.relationships.iter().map(name).collect();
         let shielded = match prune {
             Prune::PushedLists => shielded(held, &nodes),
             _ => HashSet::new(),
@@ -201,13 +204,13 @@ impl<'a> Difference<'a> {
 
 /// What belongs to lists in the database that are not part of this push: the lists, their topics and resources, and
 /// whatever those link to.
-fn shielded<'a>(held: &'a Held, pushed: &HashSet<Name<'_>>) -> HashSet<Name<'a>> {
+fn shielded<'a>(held: &'a Held, pushed: &HashSet<NodeName<'_>>) -> HashSet<NodeName<'a>> {
     let names = held.nodes.keys().map(|(kind, id)| (*kind, id.as_str()));
-    let mut shielded: HashSet<Name<'_>> =
+    let mut shielded: HashSet<NodeName<'_>> =
         names.filter(|name| name.0 == Label::Of(NodeKind::List) && !pushed.contains(name)).collect();
     let is_of_list =
         |one: &&HeldRelationship| matches!(one.kind, Tie::Of(EdgeKind::InList | EdgeKind::ListedIn));
-    let members: Vec<Name<'_>> = (held.relationships.iter().filter(is_of_list))
+    let members: Vec<NodeName<'_>> = (held.relationships.iter().filter(is_of_list))
         .map(HeldRelationship::ends)
         .filter(|[_, list]| shielded.contains(list))
         .map(|[member, _]| member)
@@ -216,9 +219,9 @@ fn shielded<'a>(held: &'a Held, pushed: &HashSet<Name<'_>>) -> HashSet<Name<'a>>
     let is_thing =
         |one: &&HeldRelationship| !matches!(one.kind.ends().1, Label::Of(NodeKind::List | NodeKind::Topic));
     loop {
-        // Families lead to families, frameworks and authors to kinds.
+        // Families link to families, and frameworks and authors to kinds.
         let before = shielded.len();
-        let things: BTreeSet<Name<'_>> = (held.relationships.iter().filter(is_thing))
+        let things: BTreeSet<NodeName<'_>> = (held.relationships.iter().filter(is_thing))
             .map(HeldRelationship::ends)
             .filter(|[from, _]| shielded.contains(from))
             .map(|[_, to]| to)
@@ -231,17 +234,17 @@ fn shielded<'a>(held: &'a Held, pushed: &HashSet<Name<'_>>) -> HashSet<Name<'a>>
 }
 
 impl HeldRelationship {
-    fn name(&self) -> Between<'_> {
+    fn name(&self) -> RelationshipName<'_> {
         (self.kind, &self.from, &self.to, &self.key)
     }
 
-    fn ends(&self) -> [Name<'_>; 2] {
+    fn ends(&self) -> [NodeName<'_>; 2] {
         let (from, to) = self.kind.ends();
         [(from, &self.from), (to, &self.to)]
     }
 }
 
-fn name(one: &Relationship) -> Between<'_> {
+fn name(one: &Relationship) -> RelationshipName<'_> {
     let key = one.key().and_then(|key| one.properties.get(&key));
     let key = if let Some(PropertyValue::Text(text)) = key { text } else { "" };
     (one.kind, &one.from, &one.to, key)

@@ -1,8 +1,8 @@
 //! Statements over Neo4j's Query API (JSON over HTTP), for networks that block Bolt.
 
 use super::address::{Address, Encryption};
-use super::database::Target;
-use super::session::{Fault, Link, Rows};
+use super::connection::{Connection, Fault, Rows};
+use super::options::Database;
 use super::socket::left;
 use super::tls::authorities;
 use data_encoding::BASE64;
@@ -24,30 +24,30 @@ pub(super) struct QueryApi {
 
 impl QueryApi {
     /// Sets up access to the database at `address`; sends nothing yet.
-    pub(super) fn new(address: &Address, target: &Target) -> Result<Self, Fault> {
+    pub(super) fn new(address: &Address, database: &Database) -> Result<Self, Fault> {
         let is_local = matches!(address.host.as_str(), "localhost" | "127.0.0.1" | "::1");
         let mut config = Agent::config_builder().http_status_as_error(false);
         if is_local {
             config = config.proxy(None);
         }
         if address.encryption != Encryption::None {
-            config = config.tls_config(tls(target)?);
+            config = config.tls_config(tls(database)?);
         }
         let scheme = if address.encryption == Encryption::None { "http" } else { "https" };
-        let database: String =
-            url::form_urlencoded::byte_serialize(target.database.as_deref().unwrap_or("neo4j").as_bytes())
+        let name: String =
+            url::form_urlencoded::byte_serialize(database.name.as_deref().unwrap_or("neo4j").as_bytes())
                 .collect();
-        let authorization = target.credentials.as_ref().map(|(user, password)| {
+        let authorization = database.credentials.as_ref().map(|(user, password)| {
             format!("Basic {}", BASE64.encode(format!("{user}:{password}").as_bytes()))
         });
-        let url = format!("{scheme}://{}/db/{database}/query/v2", address.server());
+        let url = format!("{scheme}://{}/db/{name}/query/v2", address.server());
         Ok(Self { agent: config.build().new_agent(), url, authorization })
     }
 }
 
 /// The authorities to trust: the system's and the user's, or Mozilla's if there are neither.
-fn tls(target: &Target) -> Result<TlsConfig, Fault> {
-    let authorities = authorities(target).map_err(|error| Fault::Tls(error.to_string()))?;
+fn tls(database: &Database) -> Result<TlsConfig, Fault> {
+    let authorities = authorities(database).map_err(|error| Fault::Tls(error.to_string()))?;
     let roots = match authorities.is_empty() {
         true => RootCerts::WebPki,
         false => authorities.iter().map(|one| Certificate::from_der(one).to_owned()).into(),
@@ -55,7 +55,7 @@ fn tls(target: &Target) -> Result<TlsConfig, Fault> {
     Ok(TlsConfig::builder().root_certs(roots).build())
 }
 
-impl Link for QueryApi {
+impl Connection for QueryApi {
     fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault> {
         let left = left(end).map_err(Fault::lost)?;
         let body = json!({"statement": statement, "parameters": parameters}).to_string();

@@ -1,8 +1,10 @@
 //! Sends changes to a database in batches of bounded size.
 
-use super::database::{Progress, PushError, Report};
+use super::connection::Fault;
 use super::difference::{Difference, HeldRelationship, NodeChange, RelationshipChange};
-use super::session::{Fault, Session};
+use super::error::PushError;
+use super::report::{Progress, Report};
+use super::session::Session;
 use super::statements::{
     create_nodes, create_relationships, remove_nodes, remove_relationships, update_nodes,
     update_relationships,

@@ -2,12 +2,14 @@
 
 use super::address::{Address, Protocol};
 use super::bolt::Bolt;
-use super::database::{Progress, PushError, Target};
+use super::connection::{Connection, Fault, Rows};
+use super::error::PushError;
 use super::http::QueryApi;
-use super::socket::{is_late, left};
+use super::options::Database;
+use super::report::Progress;
+use super::socket::left;
 use crate::text::{clean, ellipsis};
 use serde_json::Value;
-use std::io;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -20,85 +22,27 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// The most characters of a server's message to show.
 const LONGEST_MESSAGE: usize = 300;
 
-/// The rows of an answer.
-pub(super) type Rows = Vec<Vec<Value>>;
-
-/// A connection that runs statements.
-pub(super) trait Link {
-    /// Runs one statement in its own transaction; the answer must be complete before `end`.
-    fn run(&mut self, statement: &str, parameters: &Value, end: Instant) -> Result<Rows, Fault>;
-}
-
-/// Why there is no answer.
-#[derive(Debug)]
-pub(super) enum Fault {
-    /// The connection failed.
-    Lost(io::Error),
-    /// Time ran out.
-    Late,
-    /// The connection cannot be encrypted.
-    Tls(String),
-    /// The server is not a Neo4j.
-    Alien(String),
-    /// The server reports a failure.
-    Failed {
-        /// The code, as in `Neo.ClientError.Statement.SyntaxError`.
-        code: String,
-        /// The server's message.
-        message: String,
-    },
-}
-
-impl Fault {
-    /// Classifies a connection error.
-    pub(super) fn lost(error: io::Error) -> Self {
-        if is_late(&error) { Self::Late } else { Self::Lost(error) }
-    }
-
-    /// Whether a retry can help, given that the server has answered before: a restarting server may hang up at any
-    /// point of the handshake.
-    fn passes(&self) -> bool {
-        match self {
-            Self::Lost(_) | Self::Tls(_) | Self::Alien(_) => true,
-            Self::Late => false,
-            Self::Failed { code, .. } => code.starts_with("Neo.TransientError.") || self.is_elsewhere(),
-        }
-    }
-
-    /// Whether another member of the cluster takes writes now.
-    fn is_elsewhere(&self) -> bool {
-        matches!(self, Self::Failed { code, .. }
-            if code == "Neo.ClientError.Cluster.NotALeader"
-                || code == "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase")
-    }
-
-    fn text(&self) -> String {
-        match self {
-            Self::Lost(error) => error.to_string(),
-            Self::Late => "time is up".to_owned(),
-            Self::Tls(message) | Self::Alien(message) | Self::Failed { message, .. } => message.clone(),
-        }
-    }
-}
-
 /// A session with a database.
 pub(super) struct Session<'a> {
-    target: &'a Target,
+    database: &'a Database,
     address: Address,
-    link: Option<Box<dyn Link>>,
+    link: Option<Box<dyn Connection>>,
     /// The deadline of the whole push.
     end: Instant,
     progress: &'a mut dyn FnMut(Progress),
 }
 
 impl<'a> Session<'a> {
-    /// Connects to `target`. An unreachable server is not retried.
-    pub(super) fn new(target: &'a Target, progress: &'a mut dyn FnMut(Progress)) -> Result<Self, PushError> {
-        let address = Address::new(&target.address)?;
-        let end = Instant::now() + target.patience.whole;
-        let mut session = Self { target, address, link: None, end, progress };
+    /// Connects to `database`. An unreachable server is not retried.
+    pub(super) fn new(
+        database: &'a Database,
+        progress: &'a mut dyn FnMut(Progress),
+    ) -> Result<Self, PushError> {
+        let address = Address::new(&database.address)?;
+        let end = Instant::now() + database.patience.whole;
+        let mut session = Self { database, address, link: None, end, progress };
         let nothing = Value::Object(serde_json::Map::new());
-        let answer = session.once("RETURN 1", &nothing, target.patience.greeting);
+        let answer = session.once("RETURN 1", &nothing, database.patience.greeting);
         match answer {
             Ok(rows) if rows == [[1]] => Ok(session),
             Ok(_) => Err(session.error(Fault::Alien("it gave a wrong answer to `RETURN 1`".into()))),
@@ -114,7 +58,7 @@ impl<'a> Session<'a> {
     /// Runs one statement, with retries if the failure is transient.
     pub(super) fn run(&mut self, statement: &str, parameters: &Value) -> Result<Rows, PushError> {
         let mut pause = PAUSE;
-        let patience = self.target.patience.answer;
+        let patience = self.database.patience.answer;
         for _ in 1..TRIES {
             match self.once(statement, parameters, patience) {
                 Ok(rows) => return Ok(rows),
@@ -139,8 +83,8 @@ impl<'a> Session<'a> {
             Some(link) => link,
             link => link.insert(connect(
                 &self.address,
-                self.target,
-                end.min(Instant::now() + self.target.patience.greeting),
+                self.database,
+                end.min(Instant::now() + self.database.patience.greeting),
             )?),
         };
         link.run(statement, parameters, end)
@@ -154,7 +98,7 @@ impl<'a> Session<'a> {
     /// `fault` as an error for the user; the server's message is put on one line, without control characters.
     pub(super) fn error(&self, fault: Fault) -> PushError {
         let server = self.address.server();
-        let user = self.target.credentials.as_ref().map(|(user, _)| user.clone());
+        let user = self.database.credentials.as_ref().map(|(user, _)| user.clone());
         match fault {
             Fault::Late => PushError::Late { server },
             Fault::Lost(error) => PushError::Unreachable { server, error },
@@ -164,7 +108,7 @@ impl<'a> Session<'a> {
                 ("Neo.ClientError.Security.Unauthorized", Some(user)) => PushError::Password { server, user },
                 ("Neo.ClientError.Security.Unauthorized", None) => PushError::NoPassword { server },
                 ("Neo.ClientError.Database.DatabaseNotFound", _) => {
-                    let database = self.target.database.clone().unwrap_or_default();
+                    let database = self.database.name.clone().unwrap_or_default();
                     PushError::NoDatabase { server, database }
                 }
                 _ => PushError::Refused { code: said(&code), message: said(&message) },
@@ -173,11 +117,11 @@ impl<'a> Session<'a> {
     }
 }
 
-fn connect(address: &Address, target: &Target, end: Instant) -> Result<Box<dyn Link>, Fault> {
+fn connect(address: &Address, database: &Database, end: Instant) -> Result<Box<dyn Connection>, Fault> {
     Ok(match address.protocol {
-        Protocol::Http => Box::new(QueryApi::new(address, target)?),
-        Protocol::Bolt => Box::new(Bolt::new(address, target, end)?),
-        Protocol::Routed => Box::new(Bolt::routed(address, target, end)?),
+        Protocol::Http => Box::new(QueryApi::new(address, database)?),
+        Protocol::Bolt => Box::new(Bolt::new(address, database, end)?),
+        Protocol::Routed => Box::new(Bolt::routed(address, database, end)?),
     })
 }
 
@@ -188,7 +132,7 @@ fn said(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::database::Patience;
+    use super::super::options::Patience;
     use super::super::packstream::{Structure, message, read_structure};
     use super::*;
     use serde_json::json;
@@ -260,16 +204,16 @@ mod tests {
             let mut acts = acts.into_iter();
             server.incoming().for_each(|socket| talk(socket.unwrap(), &mut acts));
         });
-        let target = Target {
+        let database = Database {
             address,
-            database: None,
+            name: None,
             credentials: None,
             authorities: None,
             patience: Patience::default(),
         };
         let mut waited = 0;
         let mut count = |progress| waited += usize::from(matches!(progress, Progress::Waiting { .. }));
-        let rows = Session::new(&target, &mut count).and_then(|mut session| session.run("x", &json!({})));
+        let rows = Session::new(&database, &mut count).and_then(|mut session| session.run("x", &json!({})));
         (rows, waited)
     }
 

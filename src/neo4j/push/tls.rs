@@ -2,7 +2,7 @@
 //! on request.
 
 use super::address::{Address, Encryption};
-use super::database::Target;
+use super::options::Database;
 use super::socket::Socket;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
@@ -16,21 +16,21 @@ use std::sync::Arc;
 use std::time::Instant;
 
 /// A connection, encrypted or not.
-pub(super) enum Stream {
+pub(super) enum Transport {
     /// Unencrypted.
     Plain(Socket),
     /// Over TLS.
     Tls(Box<StreamOwned<ClientConnection, Socket>>),
 }
 
-impl Stream {
+impl Transport {
     /// `socket` with the encryption that `address` asks for.
-    pub(super) fn new(mut socket: Socket, address: &Address, target: &Target) -> io::Result<Self> {
+    pub(super) fn new(mut socket: Socket, address: &Address, database: &Database) -> io::Result<Self> {
         if address.encryption == Encryption::None {
             return Ok(Self::Plain(socket));
         }
         let name = ServerName::try_from(address.host.clone()).map_err(io::Error::other)?;
-        let config = config(address.encryption, target)?;
+        let config = config(address.encryption, database)?;
         let mut connection = ClientConnection::new(Arc::new(config), name).map_err(io::Error::other)?;
         while connection.is_handshaking() {
             connection.complete_io(&mut socket)?;
@@ -47,7 +47,7 @@ impl Stream {
     }
 }
 
-impl Read for Stream {
+impl Read for Transport {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         match self {
             Self::Plain(stream) => stream.read(bytes),
@@ -56,7 +56,7 @@ impl Read for Stream {
     }
 }
 
-impl Write for Stream {
+impl Write for Transport {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Plain(stream) => stream.write(bytes),
@@ -72,7 +72,7 @@ impl Write for Stream {
     }
 }
 
-fn config(encryption: Encryption, target: &Target) -> io::Result<ClientConfig> {
+fn config(encryption: Encryption, database: &Database) -> io::Result<ClientConfig> {
     let provider = Arc::new(ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
@@ -83,7 +83,7 @@ fn config(encryption: Encryption, target: &Target) -> io::Result<ClientConfig> {
         }
         _ => {
             let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-            roots.add_parsable_certificates(authorities(target)?);
+            roots.add_parsable_certificates(authorities(database)?);
             builder.with_root_certificates(roots)
         }
     };
@@ -91,9 +91,9 @@ fn config(encryption: Encryption, target: &Target) -> io::Result<ClientConfig> {
 }
 
 /// The certificates of the authorities that the system or the user trusts.
-pub(super) fn authorities(target: &Target) -> io::Result<Vec<CertificateDer<'static>>> {
+pub(super) fn authorities(database: &Database) -> io::Result<Vec<CertificateDer<'static>>> {
     let mut authorities = rustls_native_certs::load_native_certs().certs;
-    if let Some(pem) = &target.authorities {
+    if let Some(pem) = &database.authorities {
         let given: Vec<_> =
             CertificateDer::pem_slice_iter(pem.as_bytes()).collect::<Result<_, _>>().map_err(|error| {
                 io::Error::other(format!("the given authorities are not PEM certificates: {error}"))

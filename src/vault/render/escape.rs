@@ -68,6 +68,15 @@ pub(in crate::vault) fn shown(text: &str) -> String {
     if shown.is_empty() { "–".to_owned() } else { shown }
 }
 
+/// `text` for a property: on one line, and never a wikilink.
+pub(in crate::vault) fn property(text: &str) -> String {
+    let mut plain = text::clean(text);
+    while plain.contains("[[") {
+        plain = plain.replace("[[", "[ [");
+    }
+    plain
+}
+
 /// `iri` as the destination of a Markdown link; `None` if its scheme is not safe to click.
 pub(in crate::vault) fn address(iri: &str) -> Option<String> {
     let scheme = iri.split(':').next()?.to_ascii_lowercase();

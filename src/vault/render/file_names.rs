@@ -120,7 +120,7 @@ pub(in crate::vault) fn fold(name: &str) -> String {
 
 /// The names that a note may take, plainest first; the last one is always unique.
 #[derive(Clone, Debug)]
-pub(in crate::vault) struct Candidates {
+pub(in crate::vault) struct NameCandidates {
     /// If several notes want a name, the lowest rank gets it.
     pub(in crate::vault) rank: usize,
     /// From plain to hashed.
@@ -131,7 +131,7 @@ pub(in crate::vault) struct Candidates {
 ///
 /// If notes clash, all of them get a longer name, whatever their order. Only a single note that outranks the others
 /// keeps the plain one.
-pub(in crate::vault) fn assign(notes: &[Candidates], taken: &HashSet<String>) -> Vec<String> {
+pub(in crate::vault) fn assign(notes: &[NameCandidates], taken: &HashSet<String>) -> Vec<String> {
     let folded: Vec<Vec<String>> =
         notes.iter().map(|note| note.names.iter().map(|name| fold(name)).collect()).collect();
     let mut levels = vec![0; notes.len()];
@@ -162,7 +162,7 @@ pub(in crate::vault) fn assign(notes: &[Candidates], taken: &HashSet<String>) ->
 }
 
 /// The note that may keep a name, if any.
-fn holder(group: &[usize], notes: &[Candidates]) -> Option<usize> {
+fn holder(group: &[usize], notes: &[NameCandidates]) -> Option<usize> {
     let best = group.iter().map(|at| notes[*at].rank).min()?;
     let mut firsts = group.iter().copied().filter(|at| notes[*at].rank == best);
     let first = firsts.next();
@@ -259,7 +259,7 @@ mod tests {
             taken in prop::collection::hash_set(title(), 0..5),
         ) {
             let taken: HashSet<String> = taken.iter().map(|name| fold(&file_name(name))).collect();
-            let notes: Vec<Candidates> = titles.iter().enumerate().map(|(at, (title, mark, rank))| Candidates {
+            let notes: Vec<NameCandidates> = titles.iter().enumerate().map(|(at, (title, mark, rank))| NameCandidates {
                 rank: *rank,
                 names: vec![file_name(title), qualified(title, mark), qualified(title, &format!("hash{at}"))],
             }).collect();
@@ -268,7 +268,7 @@ mod tests {
             prop_assert_eq!(unique.len(), names.len());
             prop_assert!(unique.is_disjoint(&taken));
             prop_assert!(names.iter().all(|name| is_legal(name)));
-            let reversed: Vec<Candidates> = notes.iter().rev().cloned().collect();
+            let reversed: Vec<NameCandidates> = notes.iter().rev().cloned().collect();
             let mut again = assign(&reversed, &taken);
             again.reverse();
             prop_assert_eq!(names, again);

@@ -81,20 +81,20 @@ pub(in crate::vault) enum Value {
 
 impl Value {
     /// The value without its type, for comparison with a file.
-    pub(in crate::vault) fn plain(&self) -> Plain {
+    pub(in crate::vault) fn plain(&self) -> PlainValue {
         match self {
-            Self::Text(text) => Plain::One(text.clone()),
-            Self::Number(number) => Plain::One(number.to_string()),
-            Self::Checkbox(truth) => Plain::One(truth.to_string()),
-            Self::List(items) => Plain::Many(items.clone()),
+            Self::Text(text) => PlainValue::One(text.clone()),
+            Self::Number(number) => PlainValue::One(number.to_string()),
+            Self::Checkbox(truth) => PlainValue::One(truth.to_string()),
+            Self::List(items) => PlainValue::Many(items.clone()),
         }
     }
 
     /// The value of property `name` given as `plain`.
-    pub(in crate::vault) fn typed(name: &str, plain: &Plain) -> Self {
+    pub(in crate::vault) fn typed(name: &str, plain: &PlainValue) -> Self {
         match plain {
-            Plain::Many(items) => Self::List(items.clone()),
-            Plain::One(text) => match TYPES.iter().find(|(known, _)| *known == name) {
+            PlainValue::Many(items) => Self::List(items.clone()),
+            PlainValue::One(text) => match TYPES.iter().find(|(known, _)| *known == name) {
                 Some((_, "number")) => text.parse().map_or_else(|_| Self::Text(text.clone()), Self::Number),
                 Some((_, "checkbox")) => Self::Checkbox(text == "true"),
                 _ => Self::Text(text.clone()),
@@ -106,14 +106,14 @@ impl Value {
 /// A value as text, without a type.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(in crate::vault) enum Plain {
+pub(in crate::vault) enum PlainValue {
     /// A scalar.
     One(String),
     /// A list.
     Many(Vec<String>),
 }
 
-impl Plain {
+impl PlainValue {
     /// The items of a list; for a scalar, its text as the only item.
     pub(in crate::vault) fn items(&self) -> &[String] {
         match self {

@@ -1,9 +1,9 @@
 //! The bodies of notes about authors, frameworks, sites and series: everything in the vault that belongs to them.
 
-use super::body::{link_out, said_of, section, shortened};
 use super::escape;
 use super::layout::Vault;
-use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
+use super::sections::{link_out, said_of, section, shortened};
+use crate::graph::{EdgeKind, Node, NodeKind, Property};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -81,18 +81,9 @@ fn subjects<'a>(vault: &Vault<'a>, author: &'a Node) -> Vec<String> {
     shortened(vault, lines, 20)
 }
 
-/// The parts of a series, in order.
-pub(in crate::vault) fn parts<'a>(vault: &Vault<'a>, series: &'a Node) -> Vec<EdgeRef<'a>> {
-    let mut parts = vault.graph.to(series, EdgeKind::PartOf);
-    parts.sort_by_key(|part| {
-        (part.properties().number(Property::Position).unwrap_or(u64::MAX), &part.from.iri)
-    });
-    parts
-}
-
 /// The parts of a series as list items, with part numbers as written.
 fn numbered<'a>(vault: &Vault<'a>, series: &'a Node) -> Vec<String> {
-    let lines = parts(vault, series);
+    let lines = vault.parts(series);
     let lines = lines.iter().map(|part| {
         let label = part.properties().text(Property::PartLabel).map(escape::paragraph);
         let number = part.properties().number(Property::Position).map(|number| number.to_string());

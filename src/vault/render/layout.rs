@@ -127,7 +127,7 @@ impl<'a> Vault<'a> {
         let label = self.label(node);
         match self.path(node) {
             Some(path) => self.wikilink(path, &label),
-            None => super::note::plain(&label),
+            None => escape::property(&label),
         }
     }
 
@@ -199,6 +199,15 @@ impl<'a> Vault<'a> {
         }
         path.reverse();
         path
+    }
+
+    /// The parts of a series, in order.
+    pub(in crate::vault) fn parts(&self, series: &'a Node) -> Vec<EdgeRef<'a>> {
+        let mut parts = self.graph.to(series, EdgeKind::PartOf);
+        parts.sort_by_key(|part| {
+            (part.properties().number(Property::Position).unwrap_or(u64::MAX), &part.from.iri)
+        });
+        parts
     }
 
     /// How many resources belong to `node`; every format gives the same number.

@@ -1,6 +1,6 @@
 //! Display names of nodes, and candidate names for their notes: descriptive ones first, hashes last.
 
-use super::file_names::{Candidates, file_name, qualified};
+use super::file_names::{NameCandidates, file_name, qualified};
 use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
 use crate::iri::{Iri, hash};
 use crate::text;
@@ -43,7 +43,7 @@ impl<'a> Labels<'a> {
     }
 
     /// The names that the note of `node` may take.
-    pub(in crate::vault) fn candidates(self, node: &'a Node) -> Candidates {
+    pub(in crate::vault) fn candidates(self, node: &'a Node) -> NameCandidates {
         let label = self.of(node);
         let mut names = vec![file_name(&label)];
         for mark in self.marks(node) {
@@ -58,7 +58,7 @@ impl<'a> Labels<'a> {
         }
         let hash = hash(&[node.kind.name(), node.iri.as_str()]);
         names.extend([qualified(&label, &hash[..6]), qualified(&label, &hash)]);
-        Candidates { rank: rank(node), names }
+        NameCandidates { rank: rank(node), names }
     }
 
     /// What distinguishes `node` from others of the same name, plainest first.

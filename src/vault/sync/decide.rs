@@ -1,9 +1,9 @@
 //! Decides what happens to each file: notes, other files, and those of nodes that have left the lists.
 
-use super::existing::{Existing, Found};
+use super::existing::{Existing, ExistingNote};
 use super::links::Links;
-use super::manifest::{self, Journal, Manifest, OtherFile, State, Written};
-use super::merge::{self, How, Merged};
+use super::manifest::{self, FileRecord, Journal, Manifest, NoteRecord, State};
+use super::merge::{self, MergeOptions, Merged};
 use super::plan::{Conflict, Plan, Reason};
 use super::{recover, seal, settings};
 use crate::graph::{EdgeKind, Node, NodeKind};
@@ -150,7 +150,7 @@ impl<'a> Planner<'a> {
             }
             Some(_) => false,
             None if self.existing.files.contains(path.as_str())
-                && !self.stands(path, content)
+                && !self.is_current(path, content)
                 && !self.is_ours(path) =>
             {
                 self.plan.conflicts.push(Conflict { path: path.clone(), reason: Reason::Foreign });
@@ -162,9 +162,9 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether the file at `path` has this `content`.
-    fn stands(&self, path: &str, content: &str) -> bool {
-        let stands = self.existing.others.get(path).map(|content| self.links.file_hash(content));
-        stands.is_some_and(|hash| hash == self.links.file_hash(content.as_bytes()))
+    fn is_current(&self, path: &str, content: &str) -> bool {
+        let found = self.existing.others.get(path).map(|content| self.links.file_hash(content));
+        found.is_some_and(|hash| hash == self.links.file_hash(content.as_bytes()))
     }
 
     /// Whether the base or canvas at `path` is unedited, by its own hash.
@@ -172,8 +172,8 @@ impl<'a> Planner<'a> {
         self.existing.others.get(path).is_some_and(|content| seal::is_ours(content))
     }
 
-    fn how(&self, state: State) -> How {
-        How { state, edited: self.edited }
+    fn merge_options(&self, state: State) -> MergeOptions {
+        MergeOptions { state, edited: self.edited }
     }
 
     /// Plans one note.
@@ -181,29 +181,29 @@ impl<'a> Planner<'a> {
         let found = self.existing.notes.get(&note.id);
         let written = self.old.written.get(&note.id);
         let merged = match found {
-            Some(Found { text, .. }) => {
-                merge::renewed(text, written, &note, &self.links, self.how(State::Listed))
+            Some(ExistingNote { text, .. }) => {
+                merge::renewed(text, written, &note, &self.links, self.merge_options(State::Listed))
             }
             None => merge::fresh(&note, &self.links, State::Listed),
         };
-        let place = if found.is_some() { Place::Update } else { Place::Create };
-        self.take(note.id, &note.path, merged, place);
+        let change = if found.is_some() { Change::Update } else { Change::Create };
+        self.take(note.id, &note.path, merged, change);
     }
 
-    fn take(&mut self, id: String, path: &str, merged: Merged, place: Place) {
+    fn take(&mut self, id: String, path: &str, merged: Merged, change: Change) {
         self.new.written.insert(id, merged.written);
         if let Some(reason) = merged.conflict {
             self.plan.conflicts.push(Conflict { path: path.to_owned(), reason });
         }
         let Some(text) = merged.text else { return self.plan.keep.push(path.to_owned()) };
-        self.write(path, text, place);
+        self.write(path, text, change);
     }
 
-    fn write(&mut self, path: &str, text: String, place: Place) {
-        let paths = match place {
-            Place::Create => &mut self.plan.create,
-            Place::Update => &mut self.plan.update,
-            Place::Mark => &mut self.plan.mark,
+    fn write(&mut self, path: &str, text: String, change: Change) {
+        let paths = match change {
+            Change::Create => &mut self.plan.create,
+            Change::Update => &mut self.plan.update,
+            Change::Mark => &mut self.plan.mark,
         };
         paths.push(path.to_owned());
         self.plan.writes.insert(path.to_owned(), text.into_bytes());
@@ -212,26 +212,24 @@ impl<'a> Planner<'a> {
     /// Plans a file other than a note.
     fn file(&mut self, name: String, path: String, content: String) {
         let hash = self.links.file_hash(content.as_bytes());
-        let entry = |hash| OtherFile { path: path.clone(), state: State::Listed, hash };
+        let entry = |hash| FileRecord { path: path.clone(), state: State::Listed, hash };
         let Some(old) = self.old.files.get(&name) else {
             self.new.files.insert(name, entry(hash));
             return match self.existing.files.contains(&path) {
-                true if self.stands(&path, &content) => self.plan.keep.push(path),
-                true => self.write(&path, content, Place::Update),
-                false => self.write(&path, content, Place::Create),
+                true if self.is_current(&path, &content) => self.plan.keep.push(path),
+                true => self.write(&path, content, Change::Update),
+                false => self.write(&path, content, Change::Create),
             };
         };
         let recorded = old.hash.clone();
-        let stands = self.existing.others.get(&path).map(|content| self.links.file_hash(content));
-        if stands.as_ref() == Some(&hash) {
+        let found = self.existing.others.get(&path).map(|content| self.links.file_hash(content));
+        if found.as_ref() == Some(&hash) {
             self.plan.keep.push(path.clone());
             self.new.files.insert(name, entry(hash));
-        } else if stands.as_ref() == Some(&recorded)
-            || self.is_ours(&path)
-            || self.edited == Edited::Overwrite
+        } else if found.as_ref() == Some(&recorded) || self.is_ours(&path) || self.edited == Edited::Overwrite
         {
             self.new.files.insert(name, entry(hash));
-            self.write(&path, content, Place::Update);
+            self.write(&path, content, Change::Update);
         } else {
             if hash != recorded {
                 self.plan.conflicts.push(Conflict { path: path.clone(), reason: Reason::FileEdited });
@@ -250,7 +248,7 @@ impl<'a> Planner<'a> {
             }
             match self.existing.notes.get(&id).cloned() {
                 None => {
-                    self.new.written.insert(id, Written { state: State::Deleted, ..written });
+                    self.new.written.insert(id, NoteRecord { state: State::Deleted, ..written });
                 }
                 Some(found)
                     if self.departed == Departed::Prune
@@ -265,18 +263,18 @@ impl<'a> Planner<'a> {
             if self.new.files.contains_key(&name) {
                 continue;
             }
-            let stands = self.existing.others.get(&old.path).map(|content| self.links.file_hash(content));
-            let state = if stands.is_some() { State::Removed } else { State::Deleted };
-            if self.departed == Departed::Prune && stands.as_ref() == Some(&old.hash) {
+            let found = self.existing.others.get(&old.path).map(|content| self.links.file_hash(content));
+            let state = if found.is_some() { State::Removed } else { State::Deleted };
+            if self.departed == Departed::Prune && found.as_ref() == Some(&old.hash) {
                 self.plan.delete.push(old.path);
             } else {
-                self.new.files.insert(name, OtherFile { state, ..old });
+                self.new.files.insert(name, FileRecord { state, ..old });
             }
         }
     }
 
     /// Marks a note whose node has left the lists. Its links are dropped, as their targets may go too.
-    fn mark(&mut self, id: String, found: &Found, written: &Written) {
+    fn mark(&mut self, id: String, found: &ExistingNote, written: &NoteRecord) {
         let mut front = FrontMatter::default();
         for (name, value) in &written.properties {
             if !value.items().iter().any(|item| item.starts_with("[[")) {
@@ -286,15 +284,21 @@ impl<'a> Planner<'a> {
         front.text(STATUS, "removed");
         let block = self.words.removed.to_owned();
         let note = Note { id: id.clone(), path: found.path.clone(), front, block };
-        let merged = merge::renewed(&found.text, Some(written), &note, &self.links, self.how(State::Removed));
-        self.take(id, &found.path, merged, Place::Mark);
+        let merged = merge::renewed(
+            &found.text,
+            Some(written),
+            &note,
+            &self.links,
+            self.merge_options(State::Removed),
+        );
+        self.take(id, &found.path, merged, Change::Mark);
     }
 
     /// Plans the files in `.obsidian`.
     pub(in crate::vault) fn settings(&mut self, output: &mut dyn Output) -> io::Result<()> {
         for (path, content) in settings::defaults() {
             if !self.existing.files.contains(path) {
-                self.write(path, content, Place::Create);
+                self.write(path, content, Change::Create);
             }
         }
         let Ok(old) = output.get(settings::TYPES_PATH) else {
@@ -302,9 +306,9 @@ impl<'a> Planner<'a> {
             self.plan.conflicts.push(conflict);
             return Ok(());
         };
-        let place = if old.is_some() { Place::Update } else { Place::Create };
+        let change = if old.is_some() { Change::Update } else { Change::Create };
         match settings::types(old.as_deref()) {
-            Ok(Some(types)) => self.write(settings::TYPES_PATH, types, place),
+            Ok(Some(types)) => self.write(settings::TYPES_PATH, types, change),
             Ok(None) => {}
             Err(settings::NotTypes) => self
                 .plan
@@ -350,7 +354,7 @@ impl<'a> Planner<'a> {
 
 /// What happens to a file that is written.
 #[derive(Clone, Copy)]
-enum Place {
+enum Change {
     Create,
     Update,
     Mark,

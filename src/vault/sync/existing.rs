@@ -1,17 +1,17 @@
 //! The vault as found: our notes, recognised by their id wherever they are; everything else is foreign.
 
 use super::manifest::Manifest;
-use super::merge::BEGIN;
+use super::marks::BEGIN;
 use super::yaml;
 use crate::output::Output;
 use crate::vault::render::file_names::fold;
-use crate::vault::render::front_matter::{ID, Plain};
+use crate::vault::render::front_matter::{ID, PlainValue};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 
 /// One of our notes, as found.
 #[derive(Clone, Debug)]
-pub(in crate::vault) struct Found {
+pub(in crate::vault) struct ExistingNote {
     /// Its path.
     pub(in crate::vault) path: String,
     /// Its content.
@@ -22,7 +22,7 @@ pub(in crate::vault) struct Found {
 #[derive(Clone, Debug, Default)]
 pub(in crate::vault) struct Existing {
     /// Our notes by id.
-    pub(in crate::vault) notes: BTreeMap<String, Found>,
+    pub(in crate::vault) notes: BTreeMap<String, ExistingNote>,
     /// Paths of copies that the user made of our notes.
     pub(in crate::vault) copies: Vec<String>,
     /// All paths.
@@ -63,7 +63,7 @@ impl Existing {
             let known = ids.get(path.as_str()).filter(|_| text.contains(BEGIN)).map(|id| (*id).to_owned());
             if let Some(id) = id(&text).or(known) {
                 let written = manifest.and_then(|manifest| manifest.written.get(&id));
-                existing.add(id, Found { path, text }, written.map(|written| written.path.as_str()));
+                existing.add(id, ExistingNote { path, text }, written.map(|written| written.path.as_str()));
             }
         }
         Ok(existing)
@@ -73,7 +73,7 @@ impl Existing {
 impl Existing {
     /// Adds one of our notes. Of several with the same id, the one at `left_at`, its path in the last export, is
     /// ours.
-    fn add(&mut self, id: String, found: Found, left_at: Option<&str>) {
+    fn add(&mut self, id: String, found: ExistingNote, left_at: Option<&str>) {
         match self.notes.get_mut(&id) {
             Some(other) if left_at == Some(&found.path) => {
                 self.copies.push(std::mem::replace(other, found).path);
@@ -94,7 +94,7 @@ fn id(text: &str) -> Option<String> {
     let cut = yaml::cut(text)?;
     let mut ids = cut.entries.iter().filter(|entry| entry.key == ID);
     match (ids.next()?.value()?, ids.next()) {
-        (Plain::One(id), None) => Some(id),
+        (PlainValue::One(id), None) => Some(id),
         _ => None,
     }
 }

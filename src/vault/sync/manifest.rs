@@ -1,6 +1,6 @@
 //! What the last export wrote, kept in a folder that Obsidian hides. Any difference is a user's edit.
 
-use crate::vault::render::front_matter::Plain;
+use crate::vault::render::front_matter::PlainValue;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,15 +21,15 @@ pub(in crate::vault) struct Manifest {
     pub(in crate::vault) words: String,
     /// Notes by id.
     #[serde(default)]
-    pub(in crate::vault) written: BTreeMap<String, Written>,
+    pub(in crate::vault) written: BTreeMap<String, NoteRecord>,
     /// Other files by name.
     #[serde(default)]
-    pub(in crate::vault) files: BTreeMap<String, OtherFile>,
+    pub(in crate::vault) files: BTreeMap<String, FileRecord>,
 }
 
 /// A note as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::vault) struct Written {
+pub(in crate::vault) struct NoteRecord {
     /// Its path.
     pub(in crate::vault) path: String,
     /// Whether its node is in the graph.
@@ -41,12 +41,12 @@ pub(in crate::vault) struct Written {
     pub(in crate::vault) seal: Option<String>,
     /// Its properties, with links resolved.
     #[serde(default)]
-    pub(in crate::vault) properties: BTreeMap<String, Plain>,
+    pub(in crate::vault) properties: BTreeMap<String, PlainValue>,
 }
 
 /// A file other than a note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::vault) struct OtherFile {
+pub(in crate::vault) struct FileRecord {
     /// Its path.
     pub(in crate::vault) path: String,
     /// Whether we still write it.
@@ -59,7 +59,7 @@ pub(in crate::vault) struct OtherFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(in crate::vault) enum State {
-    /// Written at each export.
+    /// NoteRecord at each export.
     Listed,
     /// Its node has left the lists; the note is marked.
     Removed,

@@ -1,19 +1,15 @@
 //! Merges one note: the user's text and properties are kept, ours are renewed.
 
 use super::links::{Links, loose};
-use super::manifest::{State, Written};
+use super::manifest::{NoteRecord, State};
+use super::marks::{BEGIN, END, managed, split};
 use super::plan::Reason;
 use super::seal;
-use super::yaml::{self, Entry};
+use super::yaml::{self, YamlEntry};
 use crate::vault::options::Edited;
-use crate::vault::render::front_matter::{FrontMatter, ID, Plain, STATUS, Value, write};
+use crate::vault::render::front_matter::{FrontMatter, ID, PlainValue, STATUS, Value, write};
 use crate::vault::render::note::Note;
 use std::collections::BTreeMap;
-
-/// Opens the managed block. The hashes follow, then two percent signs.
-pub(in crate::vault) const BEGIN: &str = "%% listgraph:begin";
-/// Closes the managed block.
-pub(in crate::vault) const END: &str = "%% listgraph:end %%";
 
 /// The outcome of a merge.
 #[derive(Clone, Debug)]
@@ -23,7 +19,7 @@ pub(in crate::vault) struct Merged {
     /// What was left for the user to resolve.
     pub(in crate::vault) conflict: Option<Reason>,
     /// The new record for the manifest.
-    pub(in crate::vault) written: Written,
+    pub(in crate::vault) written: NoteRecord,
 }
 
 /// A new note.
@@ -35,10 +31,10 @@ pub(in crate::vault) fn fresh(note: &Note, links: &Links, state: State) -> Merge
 }
 
 /// The manifest's record of `note` as generated.
-fn record(note: &Note, links: &Links, state: State) -> Written {
-    let properties: seal::Properties =
+fn record(note: &Note, links: &Links, state: State) -> NoteRecord {
+    let properties: seal::OurProperties =
         note.front.iter().map(|(name, value)| (name.to_owned(), value.plain())).collect();
-    Written {
+    NoteRecord {
         path: note.path.clone(),
         state,
         block: links.hash(&note.block),
@@ -48,22 +44,12 @@ fn record(note: &Note, links: &Links, state: State) -> Written {
 }
 
 /// Properties with links resolved.
-fn resolved(properties: seal::Properties, links: &Links) -> seal::Properties {
+fn resolved(properties: seal::OurProperties, links: &Links) -> seal::OurProperties {
     properties.into_iter().map(|(name, value)| (name, value.map(|text| links.value(text)))).collect()
 }
 
-/// The managed block with its marks.
-fn managed(block: &str, seal: Option<&str>, eol: &str) -> String {
-    let managed = format!("{}\n\n{block}\n\n{END}", begin(seal));
-    if eol == "\n" { managed } else { managed.replace('\n', eol) }
-}
-
-fn begin(seal: Option<&str>) -> String {
-    seal.map_or_else(|| format!("{BEGIN} %%"), |seal| format!("{BEGIN} {seal} %%"))
-}
-
 /// The record of what we wrote into `text`, from its own hashes; `None` if the user edited it.
-pub(in crate::vault) fn told(path: &str, text: &str, links: &Links) -> Option<Written> {
+pub(in crate::vault) fn told(path: &str, text: &str, links: &Links) -> Option<NoteRecord> {
     let cut = yaml::cut(text)?;
     let managed = split(cut.body)?;
     let found = seal::ours(&cut.entries)?;
@@ -71,7 +57,7 @@ pub(in crate::vault) fn told(path: &str, text: &str, links: &Links) -> Option<Wr
         return None;
     }
     let state = if found.contains_key(STATUS) { State::Removed } else { State::Listed };
-    Some(Written {
+    Some(NoteRecord {
         path: path.to_owned(),
         state,
         block: links.hash(managed.block),
@@ -99,17 +85,17 @@ pub(in crate::vault) fn is_as_written(text: &str) -> bool {
 /// Renews `old`, the text of a note; `written` is its record from the last export.
 pub(in crate::vault) fn renewed(
     old: &str,
-    written: Option<&Written>,
+    written: Option<&NoteRecord>,
     note: &Note,
     links: &Links,
-    how: How,
+    options: MergeOptions,
 ) -> Merged {
     if is_as_written(old) && !old.contains('\r') {
         // Not edited: it becomes what a new note would be, including the order of properties.
-        let new = fresh(note, links, how.state);
+        let new = fresh(note, links, options.state);
         return Merged { text: new.text.filter(|text| text != old), ..new };
     }
-    let mut record = record(note, links, how.state);
+    let mut record = record(note, links, options.state);
     let Some(cut) = yaml::cut(old) else {
         let written = written.cloned().unwrap_or(record);
         return Merged { text: None, conflict: Some(Reason::UnreadableProperties), written };
@@ -130,14 +116,14 @@ pub(in crate::vault) fn renewed(
         format!("{mark}---{eol}{lines}---{eol}")
     };
     let body = Body { text: cut.body, written, links, eol };
-    let (body, conflict) = merge_body(&body, note, &mut record, how.edited);
+    let (body, conflict) = merge_body(&body, note, &mut record, options.edited);
     let text = front + &body;
     Merged { text: (text != old).then_some(text), conflict, written: record }
 }
 
 /// How to renew a note.
 #[derive(Clone, Copy)]
-pub(in crate::vault) struct How {
+pub(in crate::vault) struct MergeOptions {
     /// The state of its node.
     pub(in crate::vault) state: State,
     /// What to do with a managed block that the user edited.
@@ -147,7 +133,7 @@ pub(in crate::vault) struct How {
 /// The body of a note, and what is known about it.
 struct Body<'a> {
     text: &'a str,
-    written: Option<&'a Written>,
+    written: Option<&'a NoteRecord>,
     links: &'a Links,
     eol: &'a str,
 }
@@ -156,7 +142,7 @@ struct Body<'a> {
 fn merge_body(
     body: &Body<'_>,
     note: &Note,
-    record: &mut Written,
+    record: &mut NoteRecord,
     edited: Edited,
 ) -> (String, Option<Reason>) {
     let renewed = |before: &str, after: &str| {
@@ -206,35 +192,8 @@ fn part(seal: &str, at: usize) -> &str {
     seal.split('-').nth(at).unwrap_or_default()
 }
 
-/// A body split at the marks.
-pub(in crate::vault) struct Managed<'a> {
-    /// The text before the opening mark.
-    pub(in crate::vault) before: &'a str,
-    /// The hashes in the opening mark.
-    pub(in crate::vault) seal: Option<&'a str>,
-    /// The text between the marks.
-    pub(in crate::vault) block: &'a str,
-    /// The text after the closing mark.
-    pub(in crate::vault) after: &'a str,
-}
-
-impl Managed<'_> {
-    /// The same body with other hashes in the opening mark.
-    fn with_seal(&self, seal: Option<&str>) -> String {
-        format!("{}{}{}{END}{}", self.before, begin(seal), self.block, self.after)
-    }
-}
-
-fn split(body: &str) -> Option<Managed<'_>> {
-    let (before, rest) = body.split_once(BEGIN)?;
-    let (seal, rest) = rest.split_once("%%")?;
-    let (block, after) = rest.split_once(END)?;
-    let seal = Some(seal.trim()).filter(|seal| !seal.is_empty());
-    Some(Managed { before, seal, block, after })
-}
-
 /// Whether the note is unchanged since `written` was recorded.
-pub(in crate::vault) fn is_untouched(text: &str, written: &Written, links: &Links) -> bool {
+pub(in crate::vault) fn is_untouched(text: &str, written: &NoteRecord, links: &Links) -> bool {
     let Some(cut) = yaml::cut(text) else { return false };
     let Some(found) = split(cut.body) else { return false };
     let properties = cut.entries.iter().map(|entry| {
@@ -249,12 +208,12 @@ pub(in crate::vault) fn is_untouched(text: &str, written: &Written, links: &Link
 
 /// `entries` updated to the values of `ours`; `base` has the values of the last export.
 fn merge_properties(
-    mut entries: Vec<Entry>,
+    mut entries: Vec<YamlEntry>,
     ours: &FrontMatter,
-    base: Option<&BTreeMap<String, Plain>>,
+    base: Option<&BTreeMap<String, PlainValue>>,
     links: &Links,
     eol: &str,
-) -> Vec<Entry> {
+) -> Vec<YamlEntry> {
     let empty = BTreeMap::new();
     let known = base.unwrap_or(&empty);
     for (name, value) in ours.iter() {
@@ -268,7 +227,7 @@ fn merge_properties(
                 }
             }
             None if before.is_none() || name == ID => {
-                entries.push(Entry { key: name.to_owned(), lines: write(name, value, eol) });
+                entries.push(YamlEntry { key: name.to_owned(), lines: write(name, value, eol) });
             }
             // The user removed it.
             None => {}
@@ -280,7 +239,7 @@ fn merge_properties(
     });
     for entry in &mut entries {
         if ours.get(&entry.key).is_none()
-            && let Some(Plain::Many(before)) = known.get(&entry.key)
+            && let Some(PlainValue::Many(before)) = known.get(&entry.key)
         {
             without(entry, before, links, eol);
         }
@@ -301,8 +260,8 @@ fn comments(lines: &str) -> &str {
 }
 
 /// Removes the items of `before`, which we no longer write, from a list that the user extended.
-fn without(entry: &mut Entry, before: &[String], links: &Links, eol: &str) {
-    let Some(Plain::Many(theirs)) = entry.value() else { return };
+fn without(entry: &mut YamlEntry, before: &[String], links: &Links, eol: &str) {
+    let Some(PlainValue::Many(theirs)) = entry.value() else { return };
     let kept: Vec<String> =
         theirs.iter().filter(|item| !before.contains(&links.value(item))).cloned().collect();
     if kept.len() < theirs.len() && !kept.is_empty() {
@@ -320,19 +279,19 @@ enum Absent {
 }
 
 /// Whether the value in a file is the recorded one.
-fn is_same(theirs: Option<Plain>, recorded: &Plain, links: &Links) -> bool {
+fn is_same(theirs: Option<PlainValue>, recorded: &PlainValue, links: &Links) -> bool {
     theirs.is_some_and(|theirs| {
         let theirs = theirs.map(|text| links.value(text));
-        theirs == *recorded || (matches!(recorded, Plain::Many(_)) && theirs.items() == recorded.items())
+        theirs == *recorded || (matches!(recorded, PlainValue::Many(_)) && theirs.items() == recorded.items())
     })
 }
 
 /// The value to write over `theirs`; `None` to leave it.
 fn merge_value(
-    theirs: Option<Plain>,
+    theirs: Option<PlainValue>,
     name: &str,
     ours: &Value,
-    before: Option<&Plain>,
+    before: Option<&PlainValue>,
     absent: Absent,
     links: &Links,
 ) -> Option<Value> {
@@ -340,7 +299,7 @@ fn merge_value(
     let meant = theirs.map(|text| links.value(text));
     match ours {
         Value::List(items) => {
-            let merged = merge_lists(theirs.items(), items, before.map_or(&[], Plain::items), links);
+            let merged = merge_lists(theirs.items(), items, before.map_or(&[], PlainValue::items), links);
             (merged != theirs.items()).then_some(Value::List(merged))
         }
         _ if meant == ours.plain() => None,

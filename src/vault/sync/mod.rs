@@ -1,13 +1,15 @@
 //! Reconciles an export with an existing vault: which notes are new, which changed, which the user edited.
 //!
-//! [`plan`] compares the output of [`super::render`] with the folder; [`decide`] decides about each file and
-//! [`merge`] merges each note. [`existing`] reads the folder, [`manifest`] and [`seal`] record what the last export
-//! wrote, and [`recover`] cleans up after an interrupted one.
+//! [`export`] compares the output of [`super::render`] with the folder and carries out the resulting [`plan`]; [`decide`]
+//! decides about each file and [`merge`] merges each note. [`existing`] reads the folder, [`manifest`], [`marks`] and
+//! [`seal`] tell what the last export wrote, and [`recover`] cleans up after an interrupted one.
 
 mod decide;
 mod existing;
+pub(super) mod export;
 mod links;
 pub(super) mod manifest;
+mod marks;
 mod merge;
 pub(super) mod plan;
 mod recover;

@@ -5,7 +5,7 @@
 
 use super::existing::Existing;
 use super::links::Links;
-use super::manifest::{Journal, Manifest, Written};
+use super::manifest::{Journal, Manifest, NoteRecord};
 use super::{merge, seal};
 use crate::vault::render::file_names::fold;
 
@@ -57,7 +57,7 @@ pub(in crate::vault) fn learn(
             old.written.insert(id.clone(), written);
             continue;
         }
-        let fits = |written: &&Written| written.seal.as_deref() == Some(seal);
+        let fits = |written: &&NoteRecord| written.seal.as_deref() == Some(seal);
         if !old.written.get(id).is_some_and(|written| fits(&written))
             && let Some(written) = planned.and_then(|to| to.written.get(id)).filter(fits)
         {

@@ -4,10 +4,10 @@
 //! concurrent ones, after the manifest was lost.
 
 use super::links::loose;
-use super::merge::Managed;
-use super::yaml::Entry;
+use super::marks::ManagedBody;
+use super::yaml::YamlEntry;
 use crate::iri::hash;
-use crate::vault::render::front_matter::{Plain, TYPES};
+use crate::vault::render::front_matter::{PlainValue, TYPES};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ const BASE: &str = "# listgraph: ";
 const CANVAS: &str = "listgraph";
 
 /// Our properties, by name.
-pub(in crate::vault) type Properties = BTreeMap<String, Plain>;
+pub(in crate::vault) type OurProperties = BTreeMap<String, PlainValue>;
 
 /// The hash of a managed block.
 pub(in crate::vault) fn block(block: &str) -> String {
@@ -27,7 +27,7 @@ pub(in crate::vault) fn block(block: &str) -> String {
 }
 
 /// The hash of our properties.
-pub(in crate::vault) fn properties(properties: &Properties) -> String {
+pub(in crate::vault) fn properties(properties: &OurProperties) -> String {
     let mut text = String::new();
     for (name, value) in properties {
         text.push_str(&format!("{name}\u{1}{}\u{2}", value.items().join("\u{1}")));
@@ -42,18 +42,18 @@ fn short(text: &str) -> String {
 }
 
 /// The properties of a note whose names are ours; `None` if one of them cannot be read.
-pub(in crate::vault) fn ours(entries: &[Entry]) -> Option<Properties> {
+pub(in crate::vault) fn ours(entries: &[YamlEntry]) -> Option<OurProperties> {
     let ours = entries.iter().filter(|entry| TYPES.iter().any(|(name, _)| *name == entry.key));
     ours.map(|entry| Some((entry.key.clone(), entry.value()?))).collect()
 }
 
 /// Whether the managed block is as we wrote it.
-pub(in crate::vault) fn is_intact(managed: &Managed<'_>) -> bool {
+pub(in crate::vault) fn is_intact(managed: &ManagedBody<'_>) -> bool {
     managed.seal.is_some_and(|seal| seal.split('-').next() == Some(&block(managed.block)))
 }
 
 /// Whether the properties are as we wrote them.
-pub(in crate::vault) fn are_intact(managed: &Managed<'_>, found: &Properties) -> bool {
+pub(in crate::vault) fn are_intact(managed: &ManagedBody<'_>, found: &OurProperties) -> bool {
     managed.seal.is_some_and(|seal| seal.split('-').nth(1) == Some(&properties(found)))
 }
 
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn properties_that_differ_have_another_hash() {
-        let one = |items: &[&str]| Plain::Many(items.iter().map(|item| (*item).to_owned()).collect());
+        let one = |items: &[&str]| PlainValue::Many(items.iter().map(|item| (*item).to_owned()).collect());
         let hash = |name: &str, value| properties(&BTreeMap::from([(name.to_owned(), value)]));
         assert_ne!(hash("a", one(&["b", "c"])), hash("a", one(&["b"])));
         assert_ne!(hash("a", one(&["b", "c"])), hash("a", one(&["bc"])));

@@ -2,11 +2,11 @@
 //!
 //! Reads only the YAML that Obsidian and people write at the top of notes; any other value is opaque and left alone.
 
-use crate::vault::render::front_matter::Plain;
+use crate::vault::render::front_matter::PlainValue;
 
 /// A key with its lines, including comments after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::vault) struct Entry {
+pub(in crate::vault) struct YamlEntry {
     /// The key; empty for lines before the first one.
     pub(in crate::vault) key: String,
     /// Its lines verbatim, with line ends.
@@ -15,32 +15,32 @@ pub(in crate::vault) struct Entry {
 
 /// A note split into front matter and body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::vault) struct Cut<'t> {
+pub(in crate::vault) struct SplitNote<'t> {
     /// The keys in order; empty if the note has no front matter.
-    pub(in crate::vault) entries: Vec<Entry>,
+    pub(in crate::vault) entries: Vec<YamlEntry>,
     /// Everything after the front matter.
     pub(in crate::vault) body: &'t str,
 }
 
 /// Splits `text`; `None` if it opens front matter that is not a flat map.
-pub(in crate::vault) fn cut(text: &str) -> Option<Cut<'_>> {
+pub(in crate::vault) fn cut(text: &str) -> Option<SplitNote<'_>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let mut lines = text.split_inclusive('\n');
     if lines.next().is_none_or(|line| line.trim_end() != "---") {
-        return Some(Cut { entries: Vec::new(), body: text });
+        return Some(SplitNote { entries: Vec::new(), body: text });
     }
     let mut at = text.find('\n').map_or(text.len(), |end| end + 1);
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<YamlEntry> = Vec::new();
     for line in lines {
         at += line.len();
         if line.trim_end() == "---" {
-            return Some(Cut { entries, body: &text[at..] });
+            return Some(SplitNote { entries, body: &text[at..] });
         }
         match key(line) {
-            Some(key) => entries.push(Entry { key, lines: line.to_owned() }),
+            Some(key) => entries.push(YamlEntry { key, lines: line.to_owned() }),
             None if belongs_above(line) => match entries.last_mut() {
                 Some(entry) => entry.lines.push_str(line),
-                None => entries.push(Entry { key: String::new(), lines: line.to_owned() }),
+                None => entries.push(YamlEntry { key: String::new(), lines: line.to_owned() }),
             },
             None => return None,
         }
@@ -72,31 +72,33 @@ fn key(line: &str) -> Option<String> {
     Some(line[..end].trim_end().to_owned())
 }
 
-impl Entry {
+impl YamlEntry {
     /// The value: `None` if opaque, an empty list for null.
-    pub(in crate::vault) fn value(&self) -> Option<Plain> {
+    pub(in crate::vault) fn value(&self) -> Option<PlainValue> {
         let (first, rest) = self.lines.split_once('\n').unwrap_or((&self.lines, ""));
         let first = first.trim_end().strip_prefix(self.key.as_str())?.trim_start().strip_prefix(':')?.trim();
         let rest: Vec<&str> = rest.lines().collect();
         let below: Vec<&str> = rest.iter().map(|line| line.trim()).filter(|line| !is_silent(line)).collect();
         match first {
-            "" if below.is_empty() => Some(Plain::Many(Vec::new())),
-            "" => below.iter().map(|line| item(line)).collect::<Option<_>>().map(Plain::Many),
-            "|" | "|-" | "|+" => Some(Plain::One(block(&rest, "\n"))),
-            ">" | ">-" | ">+" => Some(Plain::One(block(&rest, " "))),
-            list if list.starts_with('[') && below.is_empty() => flow(list).map(Plain::Many),
-            comment if comment.starts_with('#') && below.is_empty() => Some(Plain::Many(Vec::new())),
+            "" if below.is_empty() => Some(PlainValue::Many(Vec::new())),
+            "" => below.iter().map(|line| item(line)).collect::<Option<_>>().map(PlainValue::Many),
+            "|" | "|-" | "|+" => Some(PlainValue::One(block(&rest, "\n"))),
+            ">" | ">-" | ">+" => Some(PlainValue::One(block(&rest, " "))),
+            list if list.starts_with('[') && below.is_empty() => flow(list).map(PlainValue::Many),
+            comment if comment.starts_with('#') && below.is_empty() => Some(PlainValue::Many(Vec::new())),
             text if below.is_empty() => match scalar(text)? {
                 (text, Quotes::None) if matches!(text.as_str(), "null" | "~" | "Null" | "NULL") => {
-                    Some(Plain::Many(Vec::new()))
+                    Some(PlainValue::Many(Vec::new()))
                 }
-                (text, _) => Some(Plain::One(text)),
+                (text, _) => Some(PlainValue::One(text)),
             },
             text if !text.starts_with(['"', '\'', '['])
                 && below.iter().all(|line| !line.starts_with("- ")) =>
             {
                 let (text, _) = scalar(text)?;
-                Some(Plain::One(std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" ")))
+                Some(PlainValue::One(
+                    std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" "),
+                ))
             }
             _ => None,
         }
@@ -245,12 +247,12 @@ mod tests {
     use crate::vault::render::front_matter::{Value, write};
     use proptest::prelude::*;
 
-    fn one(text: &str) -> Plain {
-        Plain::One(text.into())
+    fn one(text: &str) -> PlainValue {
+        PlainValue::One(text.into())
     }
 
-    fn many(items: &[&str]) -> Plain {
-        Plain::Many(items.iter().map(|item| (*item).to_owned()).collect())
+    fn many(items: &[&str]) -> PlainValue {
+        PlainValue::Many(items.iter().map(|item| (*item).to_owned()).collect())
     }
 
     #[test]

@@ -399,7 +399,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/id/author/github/hkust-nlphkust-nlphttps://github.com/hkust-nlpaccountgithub:hkust-nlpfq2tvkbxfwyvch66276z',
   'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/id/author/github/huggingfacehuggingfacehttps://github.com/huggingfaceaccountgithub:huggingfacewvmvm6ghd4cvdgcqurf2',
   'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabIST-DASLabhttps://github.com/IST-DASLabaccountgithub:ist-daslabtakkhtalkpxo5sf5cief',
-  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammarhttps://github.com/jalammaraccountgithub:jalammarbug62kasbzwjiz22jspi',
+  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammarJay Alammarjalammarundundhttps://github.com/jalammaraccountgithub:jalammarxqooc5tcg3mcygqqr5qs',
   'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/id/author/github/karpathykarpathyhttps://github.com/karpathyaccountgithub:karpathyjcqy6ehexpusjudzrr6m',
   'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/id/author/github/langchain-ailangchain-aihttps://github.com/langchain-aiaccountgithub:langchain-aivycsjgdlvr57x5ccaya5',
   'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/id/author/github/liguodongiotliguodongiothttps://github.com/liguodongiotaccountgithub:liguodongiot4qvuizuwe776f36nkqi5',
@@ -454,7 +454,6 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
 
 UNWIND [
   'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
-  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonu4esgwxzgcovmknab3ej',
   'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonmj2ob3g4awosxy6eewgj',
   'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonq57doyztcd5pdosydp3w'
 ] AS line
@@ -1299,9 +1298,8 @@ UNWIND [
   'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
   'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/author/hf/meta-llama4oymiquy7qobjgx36tej',
   'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/author/hf/nanotron4oymiquy7qobjgx36tej',
-  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
-  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
   'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathy4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',

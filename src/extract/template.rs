@@ -97,6 +97,7 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
             }
             front::named_and_quoted(entry);
             apply::year_in_title(entry);
+            apply::facts_behind(entry);
             apply::described_below(entry);
             apply::access_code(entry);
             apply::unstop(entry);

@@ -37,7 +37,8 @@ fn title_at(draft: &mut Draft<'_>) {
         return;
     }
     if let Some(found) = marked_names(&name) {
-        title.value.truncate(before);
+        let kept = title.value[..before].trim_end_matches([' ', '-', '–', '—', '|']).len();
+        title.value.truncate(if kept > 0 { kept } else { before });
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::AtSign)));
     }
 }

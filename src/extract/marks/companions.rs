@@ -229,6 +229,27 @@ fn cut_trailing(rest: &mut Rest<'_>) {
     while let Some(range) = last_labelled(rest) {
         rest.cut(range);
     }
+    if let Some(start) = joined_links(rest) {
+        rest.cut(start..rest.text.len());
+    }
+}
+
+/// `… - [more](…) - [source](…)`: where several links at the end start that a mark joins to the text and to each
+/// other.
+fn joined_links(rest: &Rest<'_>) -> Option<usize> {
+    let mut end = rest.text.trim_end().len();
+    let mut count = 0;
+    let places: Vec<&Range<usize>> = rest.links().map(|(range, _)| range).collect();
+    for place in places.into_iter().rev().filter(|place| !place.is_empty()) {
+        let before = rest.text[..place.start].trim_end();
+        let bare = before.trim_end_matches(['-', '–', '—', '|', '·']);
+        if place.end != end || bare.len() == before.len() || !bare.ends_with(' ') {
+            break;
+        }
+        end = bare.trim_end().len();
+        count += 1;
+    }
+    (count > 1).then_some(end)
 }
 
 /// The link at the very end, if it is a bare address or says what it is, with what joins it on.

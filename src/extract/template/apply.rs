@@ -5,6 +5,7 @@ use super::has;
 use crate::extract::entry::{Entry, Extraction, Note, NoteKind, Read, Role, TopicForm};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::label_of;
+use crate::extract::lexicon::{Column, column};
 use crate::extract::links::role_of;
 use crate::extract::marks::{self, is_profile};
 use crate::extract::names::{self, Context, Cue, Reading};
@@ -91,8 +92,38 @@ fn cut_description(entry: &mut Entry, text: &str) {
             entry.description = None;
             note_rest(entry, &left);
         }
-        Some(left) => description.value = left,
+        Some(left) => next_fact(entry, left),
         None => entry.description = None,
+    }
+}
+
+/// Behind an author that a mark read come other facts with labels: `作者：X 简介：Y`.
+pub(super) fn facts_behind(entry: &mut Entry) {
+    let is_told = |author: &Read<String>| matches!(author.rule, Evidence::By | Evidence::AuthorLabel);
+    let Some(text) = entry.description.as_ref().filter(|_| entry.authors.iter().any(is_told)) else { return };
+    if label_of(&text.value).is_some_and(|(label, _)| column(label).is_some() || !label.is_ascii()) {
+        let text = text.value.clone();
+        next_fact(entry, text);
+    }
+}
+
+/// Takes what is left behind names for what its label says.
+fn next_fact(entry: &mut Entry, text: String) {
+    let Some(description) = &mut entry.description else { return };
+    let Some((label, value)) = label_of(&text) else {
+        description.value = text;
+        return;
+    };
+    match column(label) {
+        Some(Column::Description) => description.value = value.trim().to_owned(),
+        Some(Column::Note(kind)) => {
+            entry.notes.extend(marks::table_notes(kind, value));
+            entry.description = None;
+        }
+        _ => {
+            entry.description = None;
+            entry.notes.push(Note { kind: NoteKind::Remark, value: text });
+        }
     }
 }
 

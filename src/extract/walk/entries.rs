@@ -3,9 +3,8 @@
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
-use crate::extract::habit::label_of;
 use crate::extract::layouts;
-use crate::extract::lexicon::{Column, column, shortcode_prefix, strip_shortcodes};
+use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::extract::record::segments;
@@ -53,7 +52,6 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
 /// What is left of the line is the description.
 fn describe(draft: &mut Draft<'_>) {
     let Some(text) = description(&draft.rest.text) else { return };
-    let Some(text) = next_fact(draft, text) else { return };
     if draft.entry.description.is_some() {
         draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text });
         return;
@@ -63,18 +61,6 @@ fn describe(draft: &mut Draft<'_>) {
         true => Read::certain(text, Evidence::DashDescription),
         false => Read::guessed(text, Evidence::NoSeparator),
     });
-}
-
-/// Behind an author with a label come other facts with theirs: `作者：X 简介：Y`. Gives what describes.
-fn next_fact(draft: &mut Draft<'_>, text: String) -> Option<String> {
-    let is_labelled = draft.entry.authors.iter().any(|author| author.rule == Evidence::AuthorLabel);
-    let Some((label, value)) = label_of(&text).filter(|_| is_labelled) else { return Some(text) };
-    match column(label) {
-        Some(Column::Description) => return Some(value.trim().to_owned()),
-        Some(Column::Note(kind)) => draft.entry.notes.extend(marks::table_notes(kind, value)),
-        _ => draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text }),
-    }
-    None
 }
 
 /// `text` without emoji and `:shortcodes:` in front of it.
@@ -127,7 +113,8 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
         matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | ',' | '，' | '、' | '(' | '（' | '[')
             || c.is_whitespace()
     });
-    let bare = strip_unopened(bare);
+    // The quotation marks around the title end behind its link.
+    let bare = strip_unopened(bare.trim_start_matches('”').trim_start());
     bare.chars().any(char::is_alphanumeric).then(|| bare.to_owned())
 }
 
@@ -170,6 +157,12 @@ fn strip_unopened(text: &str) -> &str {
     }
 }
 
+/// `Ada Moreau: “` in front of a link: those who wrote what the quotation marks around the link hold.
+fn before_quote(text: &str) -> Option<Vec<String>> {
+    let names = text.trim_end().strip_suffix(['“', '"'])?.trim_end().trim_end_matches([':', ',', '：']);
+    marks::names(names).filter(|found| marks::strength(found) == marks::Strength::Strong)
+}
+
 /// Whether a few words and a year are all of a text: `QUILL 2031`.
 fn ends_in_year(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() < 5
@@ -181,6 +174,11 @@ fn note_before(draft: &mut Draft<'_>) {
         return;
     }
     let text = as_clean(&draft.before.text);
+    if let Some(names) = before_quote(&text).filter(|_| draft.entry.authors.is_empty()) {
+        let names = names.into_iter().map(|name| Read::certain(name, Evidence::AuthorBeforeQuote));
+        draft.entry.authors.extend(names);
+        return;
+    }
     let text = text.trim_matches(|c: char| {
         c.is_whitespace()
             || is_marker(c)

@@ -6,6 +6,7 @@ use super::{Place, Walk};
 use crate::extract::entry::{NoteKind, Read, Reason};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::Habit;
+use crate::extract::lexicon::{Column, column};
 use crate::extract::line::{Line, title};
 use crate::extract::outline;
 use crate::markdown::{Item, Link, Piece, PieceKind, Span, plain_text};
@@ -51,7 +52,11 @@ impl Walk<'_> {
         // One link alone may bear a name that is a label elsewhere.
         let are_several = linked.len() > 1 || linked.iter().any(|item| is_fact(item, self.habit));
         let are_labels = linked.iter().all(|item| has_role(item, self.habit) && !is_described(item));
-        (are_several && are_labels).then_some(entry)
+        // `### Links` below the heading: all of them are its own.
+        let topic = self.headings.last().and_then(|(_, topic)| *topic);
+        let is_said =
+            topic.is_some_and(|topic| column(&self.found.topics[topic].text) == Some(Column::Address));
+        (are_several && are_labels || is_said && !linked.is_empty()).then_some(entry)
     }
 }
 

@@ -58,8 +58,21 @@ pub(super) fn are_facts(items: &[Item<'_>], habit: &Habit) -> bool {
     if known == 0 {
         return false;
     }
+    // Beside one label that we know, all others are labels too, where each item has one.
+    if items.len() > 1 && items.iter().all(has_label) {
+        return true;
+    }
     let labelled = items.iter().filter(|item| fact(item).is_some() || has_bold_label(item)).count();
     labelled * 2 > items.len() && (labelled > 1 || items.len() == 1)
+}
+
+/// Whether an item starts with a word and a colon.
+fn has_label(item: &Item<'_>) -> bool {
+    let Some(pieces) = own_pieces(item) else { return false };
+    let is_apart = !matches!(pieces.first().map(|piece| &piece.kind), Some(PieceKind::Link(_)) | None);
+    let text = plain_text(pieces);
+    let label = label_of(&text).map(|(label, _)| label.trim());
+    is_apart && label.is_some_and(|label| label.chars().count() <= 8 && !label.contains(char::is_whitespace))
 }
 
 fn has_bold_label(item: &Item<'_>) -> bool {

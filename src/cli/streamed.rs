@@ -2,7 +2,7 @@
 
 use super::export::{Args, summary};
 use super::place::Place;
-use super::{Outcome, input};
+use super::{Outcome, input, terminal};
 use anyhow::Result;
 use listgraph::export::{Format, Made, Options};
 use listgraph::graph::{Census, Graph};
@@ -32,6 +32,9 @@ pub(super) fn run(
     let census = Mutex::new(Census::default());
     let missing = Mutex::new(args.languages.clone());
     let take = |graph: &Graph| -> io::Result<()> {
+        if matches!(place, Place::Standard(_)) && terminal::is_abandoned() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
         stream.add(graph)?;
         if args.output.is_some() {
             census.lock().unwrap_or_else(PoisonError::into_inner).add(graph);

@@ -162,8 +162,9 @@ mod tests {
             (LinksKey::Links, &["links"]),
             (LinksKey::Both, &["edges", "links"]),
         ] {
-            let text = json(&graph, &Options { links_key, ..Options::default() });
-            let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let mut text = Vec::new();
+            json(&graph, &Options { links_key, ..Options::default() }, &mut text).unwrap();
+            let json: serde_json::Value = serde_json::from_slice(&text).unwrap();
             for name in ["edges", "links"] {
                 let count = json[name].as_array().map(Vec::len);
                 assert_eq!(count, names.contains(&name).then(|| graph.edge_count()), "{name}");

@@ -153,17 +153,17 @@ fn a_file_is_one_file() {
 fn what_cannot_be_meant_by_an_output_creates_nothing() {
     let place = folder(&[("pens.md", LIST)]);
     for (arguments, says) in [
-        (&["--to", "turtle", "-o", "x.json"][..], "`x.json` ends like a file of `json`"),
-        (&["-o", "x.csv"], "`csv` is two"),
+        (&["--to", "turtle", "-o", "x.json"][..], "`x.json` has the extension of `json`"),
+        (&["-o", "x.csv"], "`csv` has two"),
         (&["--to", "csv", "-o", "x.csv"], "give a folder"),
         (&["--to", "turtle,dot", "-o", "x.ttl"], "give a folder"),
         (&["--to", "obsidian", "-o", "x.md"], "give a folder"),
-        (&["-o", "x.turtle"], "no format ends in `.turtle`"),
-        (&["--full", "--to", "json"], "`--full` changes"),
+        (&["-o", "x.turtle"], "no format has the extension `.turtle`"),
+        (&["--full", "--to", "json"], "`--full` only affects"),
         (&["--compress", "zstd", "--to", "neo4j-csv", "-o", "x"], "reads gzip alone"),
         (&["--compress", "zstd", "-o", "x.nq.gz"], "another compression"),
         (&["--memory", "9k", "-o", "x.nq"], "at least 1M"),
-        (&["--prune", "--to", "dot", "-o", "x"], "`--prune` changes"),
+        (&["--prune", "--to", "dot", "-o", "x"], "`--prune` only affects"),
     ] {
         let output = run(place.path(), &[&["export", "pens.md"], arguments].concat());
         assert_eq!((code(&output), output.stdout.len()), (Some(2), 0), "{arguments:?}");

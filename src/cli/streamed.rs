@@ -85,3 +85,27 @@ fn write(args: &Args, place: &Place, stream: &Stream, options: &Options) -> Resu
     }
     Ok(())
 }
+
+/// A number of bytes, such as `64M`.
+pub(super) fn size(text: &str) -> Result<usize, String> {
+    let unit = |letter: char| match letter.to_ascii_uppercase() {
+        'K' => Some(1 << 10),
+        'M' => Some(1 << 20),
+        'G' => Some(1 << 30),
+        _ => None,
+    };
+    let number = text.trim_end_matches(['b', 'B']);
+    let (number, unit) = match number.chars().next_back().and_then(unit) {
+        Some(unit) => (&number[..number.len() - 1], unit),
+        None => (number, 1),
+    };
+    let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
+    match size {
+        Some(size) if size >= LEAST => Ok(size),
+        Some(_) => Err("at least 1M is needed".into()),
+        None => Err("a number with K, M or G behind it is wanted".into()),
+    }
+}
+
+/// The least memory that can be allowed to what is sorted.
+const LEAST: usize = 1 << 20;

@@ -91,18 +91,20 @@ fn terms(words: &str) -> Vec<Term> {
         for c in word.chars() {
             let own = is_cjk(c) || is_hangul(c);
             if own != is_unspaced && !run.is_empty() {
-                terms.push(term(std::mem::take(&mut run), is_unspaced));
+                terms.push(term(std::mem::take(&mut run)));
             }
             is_unspaced = own;
             run.push(c);
         }
-        terms.push(term(run, is_unspaced));
+        terms.push(term(run));
     }
     terms
 }
 
-fn term(whole: String, is_unspaced: bool) -> Term {
+/// `whole`, which is written in a script with blanks between its words or in one without.
+fn term(whole: String) -> Term {
     let all: Vec<char> = whole.chars().collect();
+    let is_unspaced = all.first().is_some_and(|c| is_cjk(*c) || is_hangul(*c));
     let pairs = if is_unspaced && all.len() > 2 {
         all.windows(2).map(|pair| pair.iter().collect()).collect()
     } else {

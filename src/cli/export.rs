@@ -18,7 +18,6 @@ use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 #[command(after_help = after_help())]
-#[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
 pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]

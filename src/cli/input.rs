@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 /// The options of every command that reads lists.
 #[derive(Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Reading")]
+#[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
 pub(super) struct InputArgs {
     /// Settings for all lists [default: the `listgraph.toml` next to or above each list]
     #[arg(long, value_name = "FILE")]

@@ -70,7 +70,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         write_lists(&per_list(&reading), args.format, &mut out)?;
         return Ok(Outcome::Fine);
     }
-    let mut sections = vec![totals(&reading, args.unnamed)];
+    let mut sections = vec![totals(&reading, args)];
     let contents = Contents::of(&reading.graph);
     for (title, kind) in [
         ("Most listed resources", NodeKind::Resource),
@@ -134,14 +134,15 @@ fn table(header: Vec<String>) -> Table {
 }
 
 /// How many nodes of each kind there are, and what else the graph has.
-fn totals(reading: &Reading, unnamed: bool) -> Section {
+fn totals(reading: &Reading, args: &Args) -> Section {
     let contents = Contents::of(&reading.graph);
     let mut counts: Vec<Count> = NodeKind::ALL
         .into_iter()
         .map(|kind| {
             // Families and categories of frameworks are in the graph for those below them.
             let counts = |node: &&Node| {
-                (kind != NodeKind::Framework || contents.count(node) > 0) && (unnamed || is_counted(node))
+                (kind != NodeKind::Framework || contents.count(node) > 0)
+                    && (args.unnamed || is_counted(node))
             };
             let count = reading.graph.nodes_of(kind).filter(counts).count();
             Count { name: kind.plural().to_lowercase(), iri: None, count }

@@ -21,12 +21,15 @@ pub(super) fn syntaxes(formats: &[Format]) -> Option<Vec<Syntax>> {
     formats.iter().map(syntax).collect()
 }
 
+/// What is chosen about how the graph is written, by the languages that the lists' settings want.
+type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
+
 /// Reads and writes.
 pub(super) fn run(
     args: &Args,
     place: &Place,
     syntaxes: &[Syntax],
-    (settings, options): (&Settings, &dyn Fn(&[String]) -> Options),
+    (settings, options): (&Settings, Choices<'_>),
 ) -> Result<Outcome> {
     let stream = Stream::new(syntaxes, options(&[]).provenance, args.memory);
     let census = Mutex::new(Census::default());

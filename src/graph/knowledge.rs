@@ -148,7 +148,7 @@ pub struct EdgeRef<'a> {
     pub from: &'a Node,
     /// The end node.
     pub to: &'a Node,
-    edge: &'a Edge,
+    pub(super) edge: &'a Edge,
 }
 
 impl<'a> EdgeRef<'a> {
@@ -272,29 +272,6 @@ impl Graph {
             let (from, to) = (edge.source().index(), edge.target().index());
             self.connect(&ends[from], edge.weight, &ends[to]);
         }
-    }
-
-    /// The same graph with each node as `node` has it, and each edge and its ends as `edge` has them; an edge of
-    /// which that leaves nothing is left out.
-    #[must_use]
-    pub fn rewritten(
-        self,
-        node: impl Fn(Node) -> Node,
-        edge: impl Fn(Iri, Edge, Iri) -> Option<(Iri, Edge, Iri)>,
-    ) -> Self {
-        let mut rewritten = Self::new();
-        let (nodes, edges) = self.inner.into_nodes_edges();
-        let ends: Vec<Iri> = nodes.iter().map(|node| node.weight.iri.clone()).collect();
-        for one in nodes {
-            rewritten.add(node(one.weight));
-        }
-        for one in edges {
-            let (from, to) = (ends[one.source().index()].clone(), ends[one.target().index()].clone());
-            if let Some((from, edge, to)) = edge(from, one.weight, to) {
-                rewritten.connect(&from, edge, &to);
-            }
-        }
-        rewritten
     }
 
     /// The node of `kind` that `iri` names.

@@ -8,6 +8,7 @@ mod knowledge;
 mod labels;
 mod languages;
 mod property;
+mod rewritten;
 #[cfg(test)]
 pub(crate) mod sample;
 

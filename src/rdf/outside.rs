@@ -4,7 +4,7 @@
 use super::interner::{Id, NONE};
 use super::write::Writer;
 use crate::gazetteer::{Concept, Gazetteer};
-use crate::graph::{Graph, NodeKind, Property, Value};
+use crate::graph::{EdgeKind, Graph, NodeKind, Property, Value};
 use crate::vocabulary::Kind;
 use crate::vocabulary::embedded::gazetteer_version;
 use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
@@ -81,6 +81,19 @@ pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
             label(writer, subject, (SKOS, "prefLabel"), text, Some(tag));
         }
         label(writer, subject, (SKOS, "notation"), kind.notation(), None);
+    }
+    // A tree of topics is called what its list is called.
+    for list in graph.nodes_of(NodeKind::List).filter(|list| !graph.to(list, EdgeKind::InList).is_empty()) {
+        let list_iri = super::values::named(&list.iri);
+        let graph = writer.terms().legal(list_iri.as_str());
+        let scheme = writer.terms().legal(&format!("{}/topics", list_iri.as_str()));
+        let predicate = writer.terms().legal(&format!("{SKOS}prefLabel"));
+        for name in list.properties.get(Property::Name) {
+            let text = name.to_text();
+            let text = super::values::clean(&text);
+            let literal = writer.terms().literal(&text, name.language());
+            writer.push(scheme, predicate, literal, graph);
+        }
     }
     for topic in topics.into_iter().filter_map(|topic| SHARED.get(topic)) {
         let subject = writer.terms().legal(topic.iri.as_str());

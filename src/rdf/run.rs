@@ -90,12 +90,12 @@ impl Run {
         };
         for [subject, predicate, object, graph] in ranked.statements() {
             let of = (if order == Order::Graphs { graph } else { NONE }, subject);
-            if open != Some(of) {
-                if let Some((graph, subject)) = open.replace(of) {
-                    let graph = number(&mut packer, graph);
-                    // Writing to memory cannot fail.
-                    let _ = packer.close(graph, terms.get(subject));
-                }
+            if open != Some(of)
+                && let Some((graph, subject)) = open.replace(of)
+            {
+                let graph = number(&mut packer, graph);
+                // Writing to memory cannot fail.
+                let _ = packer.close(graph, terms.get(subject));
             }
             let (predicate, graph) = (number(&mut packer, predicate), number(&mut packer, graph));
             packer.statement(predicate, graph, terms.get(object));

@@ -9,6 +9,7 @@ use super::values::{clean, named};
 use super::{classes, evidence, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value, Values};
 use crate::iri::{Iri, Mint, hash};
+use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
 use oxigraph::model::Quad;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -153,8 +154,13 @@ impl<'a> Writer<'a> {
             _ => NONE,
         };
         let (subject, kind) = (self.iri(&node.iri), self.names.kind);
-        let class = self.terms().named(classes::of_node(node.kind));
-        self.push(subject, kind, class, graph);
+        // A person is an agent.
+        let is_person = node.kind == NodeKind::Author
+            && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
+        if !is_person || self.provenance == Provenance::Full {
+            let class = self.terms().named(classes::of_node(node.kind));
+            self.push(subject, kind, class, graph);
+        }
         if matches!(node.kind, NodeKind::Resource | NodeKind::Author | NodeKind::Framework) {
             let classes = node.properties.get(Property::Kind).filter_map(Value::as_str);
             for class in classes.filter_map(classes::of_kind) {
@@ -220,6 +226,14 @@ impl<'a> Writer<'a> {
             EdgeKind::Related => self.role(edge),
             _ => {}
         }
+        // A role of ours is a kind of relation.
+        let has_role = || {
+            let role = edge.properties().text(Property::Role);
+            role.is_some_and(|role| ROLES.iter().any(|known| known.name == role))
+        };
+        if edge.kind() == EdgeKind::Related && self.provenance != Provenance::Full && has_role() {
+            return;
+        }
         let subject = self.iri(&edge.from.iri);
         self.relation(subject, edge.kind(), &edge.to.iri, graph);
     }
@@ -243,24 +257,23 @@ impl<'a> Writer<'a> {
         self.push(list, names.element, subject, graph);
         let is_further =
             edge.is_lasting(Property::Entry) && edge.properties().first(Property::Entry).is_some();
-        let wanted = self.wanted(edge.properties(), is_further);
+        let wanted = self.wanted((edge.properties(), is_further));
         self.properties(subject, edge.properties(), graph, |said| edge.is_lasting(said) && wanted(said));
         for (document, own) in edge.occurrences() {
             self.occurrence((&mention, subject), document, (own, is_further), (list_iri.as_str(), graph));
         }
     }
 
-    /// Which of `properties` the wanted level of provenance has.
+    /// Which of the properties of a link, which may be a further one, the wanted level of provenance has.
     fn wanted<'p>(
         &self,
-        properties: &'p Properties,
-        is_further: bool,
+        (properties, is_further): (&'p Properties, bool),
     ) -> impl Fn(Property) -> bool + use<'p> {
         let provenance = self.provenance;
         move |property| match (provenance, property) {
             (Provenance::Full, _) => true,
             // A further link stands where its entry does.
-            (_, Property::Line) => !is_further,
+            (_, Property::Line | Property::Topic) => !is_further,
             // Lines tell the order; the exact place in a section goes with the spans.
             (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),
@@ -280,7 +293,7 @@ impl<'a> Writer<'a> {
         let (subject, names) = (self.iri(&iri), self.names);
         self.push(subject, names.occurrence_of, mention_id, graph);
         let packed = [Property::Rule, Property::Evidence];
-        let wanted = self.wanted(own, is_further);
+        let wanted = self.wanted((own, is_further));
         self.properties(subject, own, graph, |said| wanted(said) && !packed.contains(&said));
         if self.provenance == Provenance::Full {
             self.push(subject, names.kind, names.occurrence_class, graph);
@@ -313,13 +326,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn values(
-        &mut self,
-        subject: Id,
-        predicate: Id,
-        (property, values): (Property, Values<'_>),
-        graph: Id,
-    ) {
+    fn values(&mut self, subject: Id, predicate: Id, (property, values): (Property, Values<'_>), graph: Id) {
         for value in values {
             let object = self.terms().value(property, value);
             self.push(subject, predicate, object, graph);

@@ -4,6 +4,7 @@
 //! still merge by set union.
 
 use super::Resolving;
+use super::resources::kind_by_address;
 use crate::address::{Address, NotAnAddress, canonical_by, elsewhere};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
@@ -206,6 +207,15 @@ impl Resolving<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Adds what an address tells of its resource, without a name.
+    fn add_resource_at(&mut self, address: &Address) {
+        let url = Value::Iri(Iri::new(&address.url));
+        let kind = Value::text(kind_by_address(address), None);
+        let node = Node::new(NodeKind::Resource, address.iri.clone());
+        self.graph.add(node.with(Property::Url, url).with(Property::Kind, kind));
+        self.add_site(address);
     }
 }
 

@@ -195,10 +195,14 @@ fn change_places(entry: &mut Cow<'_, Entry>, own: &str) {
     let Some(at) = entry.companions.iter().position(|companion| companion.address == own) else { return };
     let Some(address) = &mut entry.address else { return };
     let page = std::mem::replace(&mut address.value, own.to_owned());
-    let bare =
-        page.split_once("://").map_or(page.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned();
+    let bare = page.split_once("://").map_or(page.as_str(), |(_, rest)| rest).trim_end_matches('/');
+    // Of all the rows none gives the page a name of its own.
+    let name = match (bare.split_once('/'), bare.rsplit_once('/')) {
+        (Some((host, _)), Some((_, last))) => format!("{last} · {host}"),
+        _ => bare.to_owned(),
+    };
     let companion = &mut entry.companions[at];
-    let label = std::mem::replace(&mut companion.label, bare);
+    let label = std::mem::replace(&mut companion.label, name);
     (companion.address, companion.role, companion.is_icon) = (page, Role::SeeAlso, false);
     let is_new = entry.title.as_ref().is_none_or(|title| slug(&title.value) != slug(&label));
     if !label.is_empty() && is_new && crate::extract::role_of(&label).is_none() {

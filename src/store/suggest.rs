@@ -117,7 +117,7 @@ fn nearest_term(term: &str, known: &BTreeSet<String>) -> Option<String> {
 /// The one of `names` that is most like `wanted`, if any is like it at all.
 pub fn nearest<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let near = names.into_iter().filter_map(|name| {
-        let part = (wanted.len() > 3 && name.contains(wanted)).then(|| wanted.len());
+        let part = (wanted.len() > 3 && name.contains(wanted)).then_some(wanted.len());
         Some((distance(wanted, name).or(part)?, name))
     });
     near.min().map(|(_, name)| name)

@@ -122,11 +122,14 @@ fn around<'a>(node: Option<&'a Node>, mut inner: Vec<Packed<'a>>) -> Packed<'a> 
     Packed { node, x: 0.0, y: 0.0, r: r * (1.0 + GAP), scale: 1.0, inner }
 }
 
+/// A circle: its centre and its radius.
+type Circle = (f64, f64, f64);
+
 /// The discs that have a place, by the squares of a grid in which their centres lie.
 struct Placed {
     /// No two discs are in each other's way whose centres are farther apart than this.
     side: f64,
-    squares: HashMap<(i64, i64), Vec<(f64, f64, f64)>>,
+    squares: HashMap<(i64, i64), Vec<Circle>>,
 }
 
 impl Placed {

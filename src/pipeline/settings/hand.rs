@@ -34,13 +34,14 @@ pub(super) fn read(
     different: &[Spanned<HandTable>],
 ) -> Result<Vec<HandWritten>, SettingsError> {
     let tables = same.iter().map(|table| (table, true));
-    tables
-        .chain(different.iter().map(|table| (table, false)))
-        .map(|(table, is_same)| one(reader, table, is_same))
-        .collect()
+    tables.chain(different.iter().map(|table| (table, false))).map(|told| one(reader, told)).collect()
 }
 
-fn one(reader: &Reader<'_>, table: &Spanned<HandTable>, is_same: bool) -> Result<HandWritten, SettingsError> {
+/// A table, and whether it is one of `[[same]]`.
+fn one(
+    reader: &Reader<'_>,
+    (table, is_same): (&Spanned<HandTable>, bool),
+) -> Result<HandWritten, SettingsError> {
     let name = if is_same { "same" } else { "different" };
     let own = table.get_ref();
     let parts = [

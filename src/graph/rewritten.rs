@@ -1,0 +1,26 @@
+//! A graph made anew from another, node by node and edge by edge.
+
+use super::{Edge, Graph, Node};
+use crate::iri::Iri;
+
+impl Graph {
+    /// The same graph with each node as `node` has it, and each edge and its ends as `edge` has them; an edge of
+    /// which that leaves nothing is left out.
+    #[must_use]
+    pub fn rewritten(
+        &self,
+        node: impl Fn(Node) -> Node,
+        edge: impl Fn(Iri, Edge, Iri) -> Option<(Iri, Edge, Iri)>,
+    ) -> Self {
+        let mut rewritten = Self::new();
+        for one in self.nodes() {
+            rewritten.add(node(one.clone()));
+        }
+        for one in self.edges() {
+            if let Some((from, edge, to)) = edge(one.from.iri.clone(), one.edge.clone(), one.to.iri.clone()) {
+                rewritten.connect(&from, edge, &to);
+            }
+        }
+        rewritten
+    }
+}

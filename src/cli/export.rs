@@ -52,7 +52,7 @@ pub(super) struct Args {
     #[command(flatten)]
     vault: VaultArgs,
     /// How much of what is sorted may lie in memory, such as `64M` or `1G`; the rest goes to temporary files (RDF)
-    #[arg(long, value_name = "SIZE", value_parser = size)]
+    #[arg(long, value_name = "SIZE", value_parser = streamed::size)]
     pub(super) memory: Option<usize>,
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -225,30 +225,6 @@ fn compression(args: &Args, place: &Destination) -> Result<Compression> {
     }
     Ok(compression)
 }
-
-/// A number of bytes, such as `64M`.
-fn size(text: &str) -> Result<usize, String> {
-    let unit = |letter: char| match letter.to_ascii_uppercase() {
-        'K' => Some(1 << 10),
-        'M' => Some(1 << 20),
-        'G' => Some(1 << 30),
-        _ => None,
-    };
-    let number = text.trim_end_matches(['b', 'B']);
-    let (number, unit) = match number.chars().next_back().and_then(unit) {
-        Some(unit) => (&number[..number.len() - 1], unit),
-        None => (number, 1),
-    };
-    let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
-    match size {
-        Some(size) if size >= LEAST => Ok(size),
-        Some(_) => Err("at least 1M is needed".into()),
-        None => Err("a number with K, M or G behind it is wanted".into()),
-    }
-}
-
-/// The least memory that can be allowed to what is sorted.
-const LEAST: usize = 1 << 20;
 
 /// Refuses options that none of the formats listens to.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use super::destination::Destination;
 use super::export::{Args, summary};
-use super::{Outcome, input};
+use super::{Outcome, input, terminal};
 use anyhow::Result;
 use listgraph::export::{Format, Made, Options};
 use listgraph::graph::{Census, Graph};
@@ -35,6 +35,9 @@ pub(super) fn run(
     let census = Mutex::new(Census::default());
     let missing = Mutex::new(args.languages.clone());
     let take = |graph: &Graph| -> io::Result<()> {
+        if matches!(place, Destination::Standard(_)) && terminal::is_abandoned() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
         stream.add(graph)?;
         if args.output.is_some() {
             census.lock().unwrap_or_else(PoisonError::into_inner).add(graph);
@@ -85,3 +88,27 @@ fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -
     }
     Ok(())
 }
+
+/// A number of bytes, such as `64M`.
+pub(super) fn size(text: &str) -> Result<usize, String> {
+    let unit = |letter: char| match letter.to_ascii_uppercase() {
+        'K' => Some(1 << 10),
+        'M' => Some(1 << 20),
+        'G' => Some(1 << 30),
+        _ => None,
+    };
+    let number = text.trim_end_matches(['b', 'B']);
+    let (number, unit) = match number.chars().next_back().and_then(unit) {
+        Some(unit) => (&number[..number.len() - 1], unit),
+        None => (number, 1),
+    };
+    let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
+    match size {
+        Some(size) if size >= LEAST => Ok(size),
+        Some(_) => Err("at least 1M is needed".into()),
+        None => Err("a number with K, M or G behind it is wanted".into()),
+    }
+}
+
+/// The least memory that can be allowed to what is sorted.
+const LEAST: usize = 1 << 20;

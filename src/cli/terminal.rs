@@ -94,3 +94,18 @@ impl Drop for Bar {
         self.0.finish_and_clear();
     }
 }
+
+/// Whether whoever read our standard output has closed it, so that all further work would be for nobody.
+#[cfg(unix)]
+pub(super) fn is_abandoned() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let stdout = io::stdout();
+    let mut asked = [PollFd::new(&stdout, PollFlags::empty())];
+    poll(&mut asked, Some(&Timespec::default())).is_ok_and(|_| asked[0].revents().contains(PollFlags::ERR))
+}
+
+/// Elsewhere it is noticed when something is written.
+#[cfg(not(unix))]
+pub(super) fn is_abandoned() -> bool {
+    false
+}

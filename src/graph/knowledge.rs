@@ -1,12 +1,13 @@
 //! The graph, on petgraph: nodes are found by IRI, and the order of iteration is fixed.
 
+use super::labels::settle_labels;
 use super::{EdgeKind, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef as _;
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A node.
@@ -190,30 +191,6 @@ impl<'a> EdgeRef<'a> {
         let edge = self.edge;
         (edge.kind, &self.from.iri, &self.to.iri, edge.id.as_ref(), edge.part())
     }
-}
-
-/// Reduces a topic to one name per language, as two versions of a list may spell it differently. The longer ones
-/// become alternative labels.
-fn settle_labels(node: &mut Node) {
-    if node.kind != NodeKind::Topic || node.properties.get(Property::Name).nth(1).is_none() {
-        return;
-    }
-    let mut names: Vec<Value> = node.properties.get(Property::Name).cloned().collect();
-    let length = |name: &Value| name.as_str().map_or(0, |text| text.chars().count());
-    names.sort_by_key(|name| (name.language().map(str::to_owned), length(name), name.clone()));
-    let mut shown: Vec<Value> = Vec::new();
-    for name in names {
-        if shown.iter().all(|shown| shown.language() != name.language()) {
-            shown.push(name);
-        } else {
-            node.properties.insert(Property::AltLabel, name);
-        }
-    }
-    let labels: Vec<Value> = node.properties.get(Property::AltLabel).cloned().collect();
-    let labels = labels.into_iter().filter(|label| !shown.contains(label));
-    let labels: BTreeSet<Value> = labels.collect();
-    node.properties.set(Property::AltLabel, labels);
-    node.properties.set(Property::Name, shown.into_iter().collect());
 }
 
 type EdgeKey = (NodeIndex, NodeIndex, EdgeKind, Option<Iri>, Option<String>);

@@ -5,6 +5,7 @@
 mod census;
 mod contents;
 mod knowledge;
+mod labels;
 mod languages;
 mod property;
 mod rewritten;

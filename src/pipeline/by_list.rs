@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whoever takes the graphs of lists, from several threads and in no order.
 pub type Take<'t> = &'t (dyn Fn(&Graph) -> io::Result<()> + Sync);
@@ -44,7 +45,16 @@ pub fn read_by_list(
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
     let company = Company::of(&found.files);
-    let unit = |files: Vec<Found>| Unit::read(files, company, &configs, progress, take);
+    let stopped = AtomicBool::new(false);
+    let unit = |files: Vec<Found>| {
+        if stopped.load(Ordering::Relaxed) {
+            return Ok(Unit::default());
+        }
+        let unit = Unit::read(files, company, &configs, progress, take);
+        // Nobody takes what the others would read.
+        stopped.fetch_or(matches!(unit, Err(PipelineError::Taking(_))), Ordering::Relaxed);
+        unit
+    };
     let units: Vec<Result<Unit, PipelineError>> =
         units(found.files, &configs).into_par_iter().with_max_len(1).map(unit).collect();
     progress(Progress::Resolving);

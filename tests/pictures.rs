@@ -62,6 +62,12 @@ impl Area {
         x > self.left && x < self.right && y > self.top && y < self.bottom
     }
 
+    fn holds_in_ellipse(self, (x, y): (f64, f64)) -> bool {
+        let half = ((self.right - self.left) / 2.0, (self.bottom - self.top) / 2.0);
+        let far = ((x - self.left - half.0) / half.0, (y - self.top - half.1) / half.1);
+        far.0 * far.0 + far.1 * far.1 < 1.0
+    }
+
     fn meets(self, other: Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -85,6 +91,8 @@ struct Group {
     class: String,
     title: String,
     points: Vec<(f64, f64)>,
+    /// Whether it is an ellipse, whose corners are none of it.
+    is_round: bool,
     line: Vec<(f64, f64)>,
     texts: Vec<Text>,
 }
@@ -158,6 +166,7 @@ impl Drawing {
                 let ((x, y), (rx, ry)) = ((number("cx"), number("cy")), (number("rx"), number("ry")));
                 let group = self.groups.last_mut().expect("a group");
                 group.points.extend([(x - rx, y - ry), (x + rx, y + ry)]);
+                group.is_round = true;
             }
             b"path" => {
                 let group = self.groups.last_mut().expect("a group");
@@ -241,7 +250,9 @@ fn faults(drawing: &Drawing) -> Vec<String> {
         let ends = [end(from), end(to)];
         let foreign = boxes.iter().filter(|(node, _)| !ends.contains(&node.title));
         for (node, area) in foreign {
-            if edge.line.iter().any(|point| area.shrunk(0.5).holds(*point)) {
+            let area = area.shrunk(0.5);
+            let inside = if node.is_round { Area::holds_in_ellipse } else { Area::holds };
+            if edge.line.iter().any(|point| inside(area, *point)) {
                 faults.push(format!("{} runs through {}", edge.title, node.title));
             }
         }

@@ -244,3 +244,28 @@ fn a_version_belongs_to_its_family() {
     assert_eq!(kind("openai"), Some("organization"));
     assert_eq!((kind("mcp"), kind("gguf")), (Some("protocol"), Some("format")));
 }
+
+#[test]
+fn the_commonest_say_what_they_are_and_makers_are_no_software() {
+    let gazetteer = Gazetteer::builtin();
+    let mut definitions = 0;
+    for concept in gazetteer.concepts() {
+        let id = concept.id.as_str();
+        // A repository or a page of data presents nothing.
+        let is_paper = |url: &String| {
+            !["//github.com/", "//huggingface.co/", "//www.kaggle.com/"].iter().any(|host| url.contains(host))
+        };
+        assert!(concept.papers.iter().all(is_paper), "{id}: {:?}", concept.papers);
+        for definition in &concept.definitions {
+            definitions += 1;
+            let length = definition.text.chars().count();
+            assert!(length <= 120 && !definition.text.ends_with('.'), "{id}: {}", definition.text);
+            assert_eq!(definition.language.as_deref(), Some("en"), "{id}");
+        }
+        let (is_maker, is_software) = (concept.kind == "organization", gazetteer.is_below(id, "software"));
+        assert!(!(is_maker && is_software), "{id} is an organisation and no software");
+        let is_protocol = gazetteer.is_below(id, "protocol") || gazetteer.is_below(id, "standard");
+        assert!(concept.kind != "protocol" || is_protocol, "{id} is a protocol");
+    }
+    assert!(definitions >= 300, "{definitions}");
+}

@@ -160,7 +160,9 @@ fn what_cannot_be_meant_by_an_output_creates_nothing() {
         (&["--to", "obsidian", "-o", "x.md"], "give a folder"),
         (&["-o", "x.turtle"], "no format has the extension `.turtle`"),
         (&["--full", "--to", "json"], "`--full` only affects"),
-        (&["--gzip", "--to", "dot", "-o", "x"], "`--gzip` only affects"),
+        (&["--compress", "zstd", "--to", "neo4j-csv", "-o", "x"], "reads gzip alone"),
+        (&["--compress", "zstd", "-o", "x.nq.gz"], "another compression"),
+        (&["--memory", "9k", "-o", "x.nq"], "at least 1M"),
         (&["--prune", "--to", "dot", "-o", "x"], "`--prune` only affects"),
     ] {
         let output = run(place.path(), &[&["export", "pens.md"], arguments].concat());
@@ -228,6 +230,7 @@ fn exports_are_compared_as_they_were_made() {
     let place = folder(&[("pens.md", LIST), ("lists/a.md", LIST)]);
     for (folder, arguments) in [
         ("gzip", &["--to", "neo4j-csv,turtle", "--gzip"][..]),
+        ("zstd", &["--to", "n-quads,json", "--compress", "zstd"]),
         ("zh", &["--to", "json,dot", "--languages", "zh", "--full"]),
         ("vault", &["--to", "obsidian", "--notes", "hubs"]),
     ] {

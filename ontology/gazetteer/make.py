@@ -415,8 +415,9 @@ class Maker:
                     concept[predicate][0] = written
                 elif value not in known:
                     concept.setdefault(predicate, []).append(written)
-            elif what == "other name gone":
-                concept["skos:altLabel"] = [text for text in concept.get("skos:altLabel", []) if text_of(text) != value]
+            elif what in ("other name gone", "ambiguous name gone"):
+                predicate = "skos:altLabel" if what == "other name gone" else "lg:ambiguousName"
+                concept[predicate] = [text for text in concept.get(predicate, []) if text_of(text) != value]
             else:
                 sys.exit(f"corrections.tsv: {what}?")
         for row in table("definitions.tsv"):

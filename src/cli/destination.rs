@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 use listgraph::export::Format;
+use listgraph::output::Compression;
 use std::path::{Path, PathBuf};
 
 /// The destination of an export.
@@ -15,8 +16,13 @@ pub(super) enum Destination {
     Folder(PathBuf, Vec<Format>),
 }
 
-/// Extensions of compressed files.
-const COMPRESSED: &[&str] = &["gz", "zst", "bz2", "xz", "zip", "7z"];
+/// Extensions of compressed files that `-o` does not write.
+const COMPRESSED: &[&str] = &["bz2", "xz", "zip", "7z"];
+
+/// How a file of that name is compressed.
+pub(super) fn compression(path: &Path) -> Option<Compression> {
+    Compression::with_ending(&path.extension()?.to_str()?.to_ascii_lowercase())
+}
 
 impl Destination {
     /// Determines the destination; `asked` are the formats of `--to`, in the order of [`Format::ALL`].
@@ -35,6 +41,9 @@ impl Destination {
         let shown = path.display();
         let is_folder = path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
         let ending = ending(path).filter(|_| !is_folder);
+        // `x.nq.gz` is a file of N-Quads.
+        let inner = compression(path).and_then(|_| self::ending(Path::new(path.file_stem()?)));
+        let ending = inner.or(ending);
         let by_ending = ending.as_deref().and_then(with_ending);
         if path.is_dir() {
             // Such a folder can only exist by mistake.
@@ -79,7 +88,7 @@ impl Destination {
         let shown = path.display();
         if COMPRESSED.contains(&ending) {
             bail!(
-                "`{shown}`: `-o` does not compress files: write `--to FORMAT` to standard output and pipe it to a program that does"
+                "`{shown}`: `-o` compresses with gzip and zstd alone: end the name in `.gz` or `.zst`, or write `--to FORMAT` to standard output and pipe it to a program that does"
             );
         }
         match (by_ending, asked) {
@@ -144,6 +153,10 @@ mod tests {
                 assert_eq!(of(&path, asked), Ok(Destination::File(path.clone().into(), *format)), "{path}");
             }
         }
+        for path in ["x.ttl.gz", "x.TTL.ZST"] {
+            assert_eq!(of(path, &[]), Ok(Destination::File(path.into(), TURTLE)));
+            assert!(compression(Path::new(path)).is_some());
+        }
         assert_eq!(of("x.TTL", &[]), Ok(Destination::File("x.TTL".into(), TURTLE)));
         assert_eq!(of("x.txt", &[TURTLE]), Ok(Destination::File("x.txt".into(), TURTLE)));
     }
@@ -165,7 +178,9 @@ mod tests {
             ("x.ttl", &[TURTLE, Format::Dot], "several formats"),
             ("x.foo", &[], "no format has the extension `.foo`"),
             ("x.ttl", &[Format::Obsidian], "has several: give a folder (`x.ttl/`"),
-            ("x.ttl.gz", &[TURTLE], "not compressed"),
+            ("x.ttl.xz", &[TURTLE], "gzip and zstd alone"),
+            ("x.gz", &[], "no format has the extension `.gz`"),
+            ("x.json.gz", &[TURTLE], "omit `--to`, or end the name in `.ttl`"),
         ] {
             let said = of(path, asked).expect_err(path);
             assert!(said.contains(says), "{path}: {said}");

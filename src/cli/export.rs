@@ -1,6 +1,6 @@
 //! `export`: writes lists in one or more formats.
 
-use super::destination::Destination;
+use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
 use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
@@ -40,8 +40,11 @@ pub(super) struct Args {
     /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
     #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
     provenance: String,
-    /// Compress large files with gzip (neo4j-csv)
-    #[arg(long)]
+    /// Compress files; `.gz` or `.zst` at the end of a file's name asks for it too
+    #[arg(long, value_name = "HOW", value_parser = PossibleValuesParser::new(["gzip", "zstd"]))]
+    compress: Option<String>,
+    /// The same as `--compress gzip`
+    #[arg(long, conflicts_with = "compress")]
     gzip: bool,
     /// Put a single quote before anything that a spreadsheet would take for a formula (csv); programs that read the
     /// file must remove one quote at the start of a field
@@ -143,6 +146,7 @@ pub(super) fn named(names: &[String]) -> Vec<Format> {
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let place = Destination::of(args.output.as_deref(), &named(&args.to))?;
     refuse_idle_options(args, place.formats())?;
+    let compression = compression(args, &place)?;
     let mut settings = args.input.settings()?;
     if args.provenance == "full" {
         settings.commits = Commits::Told;
@@ -152,13 +156,13 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     }
     settings.outputs.extend(args.output.clone());
     if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
-        let options = |configured: &[String]| options(args, configured);
+        let options = |configured: &[String]| Options { compression, ..options(args, configured) };
         return streamed::run(args, &place, &syntaxes, (&settings, &options));
     }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);
-    let mut options = options(args, &reading.languages);
+    let mut options = Options { compression, ..options(args, &reading.languages) };
     options.topic = args.picture.topic(&reading)?;
     match &place {
         Destination::Standard(format) => {
@@ -199,6 +203,30 @@ pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
     })
 }
 
+/// How files are compressed: as asked for, or as the name of the file says.
+fn compression(args: &Args, place: &Destination) -> Result<Compression> {
+    let asked = if args.gzip { Some("gzip") } else { args.compress.as_deref() };
+    let asked = asked.and_then(Compression::named);
+    let named = match place {
+        Destination::File(path, _) => destination::compression(path),
+        _ => None,
+    };
+    if let (Some(asked), Some(named)) = (asked, named)
+        && asked != named
+    {
+        bail!("the name of the file asks for another compression than `--compress`: leave that out");
+    }
+    let compression = asked.or(named).unwrap_or_default();
+    let formats = place.formats();
+    if compression == Compression::Zstd && formats.contains(&Format::Neo4jCsv) {
+        bail!("Neo4j's importer reads gzip alone: `--compress gzip`");
+    }
+    if compression != Compression::None && formats == [Format::Obsidian] {
+        bail!("a vault is read as it is: it is not compressed");
+    }
+    Ok(compression)
+}
+
 /// A number of bytes, such as `64M`.
 fn size(text: &str) -> Result<usize, String> {
     let unit = |letter: char| match letter.to_ascii_uppercase() {
@@ -234,7 +262,6 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--full", args.picture.full, Format::Dot),
         ("--overview", args.picture.overview, Format::Dot),
         ("--links-key", args.links_key != "edges", Format::Json),
-        ("--gzip", args.gzip, Format::Neo4jCsv),
         ("--notes", args.vault.notes.is_some(), Format::Obsidian),
         ("--prune", args.vault.prune, Format::Obsidian),
         ("--csv-safe", args.csv_safe, Format::Csv),
@@ -273,7 +300,6 @@ fn options(args: &Args, configured: &[String]) -> Options {
         "full" => Provenance::Full,
         _ => Provenance::Mentions,
     };
-    options.compression = if args.gzip { Compression::Gzip } else { Compression::None };
     options
 }
 

@@ -6,7 +6,7 @@ use super::{Outcome, input};
 use anyhow::Result;
 use listgraph::export::{Format, Made, Options};
 use listgraph::graph::{Census, Graph};
-use listgraph::output::{Output, Single, Stream as Standard};
+use listgraph::output::{Output, Packed, Single, Stream as Standard};
 use listgraph::pipeline::Settings;
 use listgraph::rdf::{Stream, Syntax};
 use std::io;
@@ -56,7 +56,10 @@ pub(super) fn run(
 
 fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -> Result<()> {
     let put = |format: Format, path: &str, output: &mut dyn Output| match format {
-        Format::Rdf(syntax) => output.put_with(path, &mut |out| stream.write(syntax, out)),
+        Format::Rdf(syntax) => {
+            let mut packed = Packed { output, compression: options.compression };
+            packed.put_with(path, &mut |out| stream.write(syntax, out))
+        }
         _ => Ok(()),
     };
     match place {

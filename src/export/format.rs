@@ -6,7 +6,7 @@ use super::tables::{csv, gexf, graphml, json};
 use super::{Formulas, Options};
 use crate::graph::Graph;
 use crate::neo4j;
-use crate::output::Output;
+use crate::output::{Output, Packed};
 use crate::rdf::{self, Syntax};
 use crate::vault;
 use std::io;
@@ -22,6 +22,8 @@ pub enum Format {
     Mermaid,
     /// Node-link JSON, for networkx and D3.
     Json,
+    /// The same nodes and links, one a line, for tools that read tables.
+    NdJson,
     /// Tables of nodes and of edges.
     Csv,
     /// GraphML, for yEd, igraph and others.
@@ -62,6 +64,7 @@ impl Format {
         Self::Dot,
         Self::Mermaid,
         Self::Json,
+        Self::NdJson,
         Self::Csv,
         Self::GraphMl,
         Self::Gexf,
@@ -89,6 +92,12 @@ impl Format {
             Self::Json => {
                 ("json", &["{stem}.json"], "application/json", "nodes and links, for networkx and D3")
             }
+            Self::NdJson => (
+                "ndjson",
+                &["{stem}.ndjson"],
+                "application/x-ndjson",
+                "a node or link a line, for DuckDB and jq",
+            ),
             Self::Csv => ("csv", &["nodes.csv", "edges.csv"], "text/csv", "two tables, for any tool"),
             Self::GraphMl => {
                 ("graphml", &["{stem}.graphml"], "application/graphml+xml", "yEd, igraph, Cytoscape")
@@ -163,6 +172,9 @@ impl Format {
 /// If a file cannot be written.
 pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn Output) -> io::Result<()> {
     let options = &options.for_graph(graph);
+    let mut packed = Packed { output, compression: options.compression };
+    // A folder of a format's own is laid out by the format.
+    let output: &mut dyn Output = if format.files().is_empty() { packed.output } else { &mut packed };
     let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {
         Format::Rdf(syntax) => {
@@ -170,7 +182,8 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         }
         Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
         Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),
-        Format::Json => output.put(&file(0), json::json(graph, options).as_bytes()),
+        Format::Json => output.put_with(&file(0), &mut |out| json::json(graph, options, out)),
+        Format::NdJson => output.put_with(&file(0), &mut |out| json::lines(graph, options, out)),
         Format::Csv => {
             let mut put = |at, table: Vec<u8>| match options.formulas {
                 Formulas::AsWritten => output.put(&file(at), &table),

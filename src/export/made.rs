@@ -43,7 +43,6 @@ const OVERVIEW: &str = "overview";
 const MAP: &str = "map";
 const LINKS: &str = "links";
 const BOTH: &str = "both";
-const GZIP: &str = "gzip";
 const QUOTED: &str = "quoted";
 
 impl Made {
@@ -82,7 +81,7 @@ impl Made {
                 LinksKey::Both => Some(BOTH.into()),
             },
             notes: options.notes.map(|notes| notes.name().to_owned()),
-            compression: (options.compression == Compression::Gzip).then(|| GZIP.into()),
+            compression: options.compression.name().map(str::to_owned),
             formulas: (options.formulas == Formulas::Quoted).then(|| QUOTED.into()),
         };
         // A structure of strings always serializes.
@@ -112,10 +111,7 @@ impl Made {
                 _ => LinksKey::Edges,
             },
             notes: file.notes.as_deref().and_then(Notes::named),
-            compression: match file.compression.as_deref() {
-                Some(GZIP) => Compression::Gzip,
-                _ => Compression::None,
-            },
+            compression: file.compression.as_deref().and_then(Compression::named).unwrap_or_default(),
             formulas: match file.formulas.as_deref() {
                 Some(QUOTED) => Formulas::Quoted,
                 _ => Formulas::AsWritten,

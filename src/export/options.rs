@@ -64,7 +64,7 @@ pub struct Options {
     pub edited: Edited,
     /// How `csv` writes fields that a spreadsheet would take for formulas.
     pub formulas: Formulas,
-    /// Whether formats of many large files are compressed.
+    /// How files are compressed.
     pub compression: Compression,
     /// How much provenance RDF includes.
     pub provenance: Provenance,

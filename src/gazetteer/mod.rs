@@ -15,6 +15,7 @@ use crate::address::canonical;
 use crate::address::sites::Sites;
 use crate::iri::Iri;
 use crate::text::slug;
+use crate::vocabulary::embedded::GAZETTEER;
 use crate::vocabulary::iris::{FOAF, ID, LG, SCHEMA, SKOS, TOPIC};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
@@ -22,9 +23,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
 use table::{Table, fold, loose, set, write};
 use thiserror::Error;
-
-/// The built-in frameworks and topics, as the build script prepares them.
-const PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
 
 /// A gazetteer that is no Turtle.
 #[derive(Debug, Error)]
@@ -60,7 +58,7 @@ impl Known {
     }
 }
 
-static BUILTIN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::of(Table::new(PREPARED)));
+static BUILTIN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::of(Table::new(GAZETTEER)));
 
 impl Gazetteer {
     /// The gazetteers that come with the program.
@@ -253,6 +251,6 @@ mod tests {
         let homes = places.filter_map(|url| Some((url, home(url)?)));
         let others: Vec<_> = homes.filter(|(url, home)| loose(home.as_str()) != loose(url)).collect();
         assert!(others.is_empty(), "{others:#?}");
-        assert!(prepared(concepts) == PREPARED);
+        assert!(prepared(concepts) == GAZETTEER);
     }
 }

@@ -126,3 +126,37 @@ fn version_length(after: &str) -> usize {
 fn has_versions(concept: &Concept) -> bool {
     !matches!(concept.kind.as_str(), "method" | "dataset")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+        /// The first words lead to every name that stands in a text as a whole word.
+        #[test]
+        fn no_name_is_passed_over(
+            text in "(pytorch|yolov3|llama2|gpt-4o|c\\+\\+|f#|\\.net|飞桨|3dgs|vit|s|v|2|7b|é|中| |-|_|\\.|/){0,9}",
+        ) {
+            let gazetteer = Gazetteer::builtin();
+            let folded = Folded::new(&text);
+            let (mut found, mut expected) = (Vec::new(), Vec::new());
+            for (start, c) in folded.text.char_indices() {
+                gazetteer.add_beginning(&folded, start, &mut found);
+                for name in (0..gazetteer.table.names()).filter(|_| c != ' ') {
+                    let end = start + gazetteer.table.spelling(name).len();
+                    if folded.after(start).starts_with(gazetteer.table.spelling(name)) {
+                        expected.extend(gazetteer.whole(&folded, Hit { name, start, end, stem_end: end }));
+                    }
+                }
+            }
+            let sorted = |hits: Vec<Hit>| {
+                let mut places: Vec<_> = hits.iter().map(|hit| (hit.start, hit.end, hit.name)).collect();
+                places.sort_unstable();
+                places
+            };
+            proptest::prop_assert_eq!(sorted(found), sorted(expected));
+        }
+    }
+}

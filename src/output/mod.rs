@@ -3,11 +3,13 @@
 mod file;
 mod folder;
 mod lock;
+mod packed;
 mod scratch;
 
 pub use file::{replace, replace_with};
 pub use folder::{Folder, Together};
 pub use lock::Lock;
+pub use packed::Packed;
 pub use scratch::{Scratch, Stretch};
 
 use std::collections::BTreeMap;
@@ -21,6 +23,8 @@ pub enum Compression {
     None,
     /// As gzip.
     Gzip,
+    /// With zstd, which is faster and smaller.
+    Zstd,
 }
 
 /// Writes a file piece by piece.

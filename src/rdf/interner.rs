@@ -37,6 +37,13 @@ impl Default for Interner {
 }
 
 impl Interner {
+    /// Forgets all terms; the memory stays.
+    pub(super) fn empty(&mut self) {
+        self.text.clear();
+        self.ends.truncate(1);
+        self.table.clear();
+    }
+
     /// How many numbers are given.
     pub(super) fn len(&self) -> usize {
         self.ends.len()

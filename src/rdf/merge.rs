@@ -11,7 +11,7 @@ use std::io;
 const MOST: usize = 256;
 
 /// How many bytes of runs are kept in memory when nobody says otherwise.
-pub(super) const MEMORY: usize = 64 << 20;
+pub(super) const MEMORY: usize = 24 << 20;
 
 /// Sorted runs that are to be read as one.
 #[derive(Debug)]

@@ -6,6 +6,7 @@
 mod classes;
 mod evidence;
 mod facts;
+mod further;
 mod group;
 mod interner;
 mod jsonld;

@@ -4,7 +4,7 @@
 use super::interner::{Id, NONE};
 use super::write::Writer;
 use crate::gazetteer::{Concept, Gazetteer};
-use crate::graph::{Graph, NodeKind, Property, Value};
+use crate::graph::{EdgeKind, Graph, NodeKind, Property, Value};
 use crate::vocabulary::Kind;
 use crate::vocabulary::embedded::gazetteer_version;
 use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
@@ -81,6 +81,15 @@ pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
             label(writer, subject, (SKOS, "prefLabel"), text, Some(tag));
         }
         label(writer, subject, (SKOS, "notation"), kind.notation(), None);
+    }
+    // A tree of topics is called what its list is called.
+    for list in graph.nodes_of(NodeKind::List).filter(|list| !graph.to(list, EdgeKind::InList).is_empty()) {
+        let scheme = writer.terms().legal(&format!("{}/topics", super::values::named(&list.iri).as_str()));
+        for name in list.properties.get(Property::Name) {
+            let text = name.to_text();
+            let text = super::values::clean(&text);
+            label(writer, scheme, (SKOS, "prefLabel"), &text, name.language());
+        }
     }
     for topic in topics.into_iter().filter_map(|topic| SHARED.get(topic)) {
         let subject = writer.terms().legal(topic.iri.as_str());

@@ -25,7 +25,7 @@ pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     for group in triples.chunk_by(|a, b| a.subject == b.subject) {
         reader.subject(group);
     }
-    (reader.graph, reader.foreign)
+    (super::further::settled(reader.graph), reader.foreign)
 }
 
 /// What a subject is.
@@ -137,7 +137,9 @@ impl<'a> Reader<'a> {
                 }),
                 Shape::Part => self.part(subject, group, &mut read),
                 Shape::Document => self.document(group, &mut read),
-                Shape::Scheme => mark(group, &mut read, |_, meaning| meaning == Meaning::SchemeOf),
+                Shape::Scheme => mark(group, &mut read, |_, meaning| {
+                    matches!(meaning, Meaning::SchemeOf | Meaning::Property(Property::Name))
+                }),
             }
         }
         self.foreign += read.iter().filter(|read| !**read).count();

@@ -11,6 +11,13 @@ pub(crate) struct Statements {
 }
 
 impl Statements {
+    /// The same without statements and terms; the memory stays.
+    pub(super) fn emptied(mut self) -> Self {
+        self.terms.empty();
+        self.quads.clear();
+        self
+    }
+
     /// The statements that others made.
     pub(super) fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
         let mut statements = Self::default();

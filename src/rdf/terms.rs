@@ -98,8 +98,9 @@ names! {
 }
 
 struct Tables {
-    properties: HashMap<Property, NamedNode>,
-    edges: HashMap<EdgeKind, NamedNode>,
+    /// By the place of a property or edge in its table.
+    properties: Vec<Option<NamedNode>>,
+    edges: Vec<Option<NamedNode>>,
     roles: HashMap<&'static str, NamedNode>,
     meanings: HashMap<String, Meaning>,
 }
@@ -129,9 +130,11 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     .map(|(name, meaning)| (name.as_str().to_owned(), meaning))
     .collect();
     let rows = Property::ALL.iter().copied().filter_map(|property| Some((property, property.iri()?)));
-    let properties = column(rows, Meaning::Property, &mut meanings);
+    let mut properties = column(rows, Meaning::Property, &mut meanings);
+    let properties = Property::ALL.iter().map(|property| properties.remove(property)).collect();
     let rows = EdgeKind::ALL.into_iter().filter_map(|edge| Some((edge, edge.iri()?)));
-    let edges = column(rows, Meaning::Edge, &mut meanings);
+    let mut edges = column(rows, Meaning::Edge, &mut meanings);
+    let edges = EdgeKind::ALL.iter().map(|edge| edges.remove(edge)).collect();
     let rows = ROLES.iter().map(|role| (role.name, (LG, role.local)));
     let roles = column(rows, Meaning::Role, &mut meanings);
     Tables { properties, edges, roles, meanings }
@@ -165,12 +168,12 @@ pub(super) fn node_property(kind: NodeKind, property: Property) -> Option<&'stat
 
 /// The predicate of `property` on a mention or part.
 pub(super) fn property(property: Property) -> Option<&'static NamedNode> {
-    TABLES.properties.get(&property)
+    TABLES.properties[property as usize].as_ref()
 }
 
 /// The predicate of edges of `kind`; mentions and topic trees have none of their own.
 pub(super) fn edge(kind: EdgeKind) -> Option<&'static NamedNode> {
-    TABLES.edges.get(&kind)
+    TABLES.edges[kind as usize].as_ref()
 }
 
 /// The kind of edge that says the same as `kind` and starts at nodes of kind `from`: a predicate can

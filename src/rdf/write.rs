@@ -9,9 +9,10 @@ use super::values::{clean, named};
 use super::{classes, evidence, outside};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value, Values};
 use crate::iri::{Iri, Mint, hash};
+use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
-use oxigraph::model::{NamedNode, Quad};
-use std::collections::{HashMap, HashSet};
+use oxigraph::model::Quad;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::{self, Write};
 
 /// `graph` as quads, sorted as [`compare`](super::compare) says, each once.
@@ -40,7 +41,7 @@ pub enum Provenance {
 /// The evidence for what a list says stands in a graph of its own beside that of the list.
 #[must_use]
 pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
-    let statements = statements(graph, provenance);
+    let statements = statements(graph, provenance, Statements::default());
     let sorted = Order::Graphs.sorted(&statements.terms, &statements.quads);
     statements.to_quads(sorted.statements())
 }
@@ -56,16 +57,16 @@ pub fn write_graph(
     syntax: Syntax,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_statements(&statements(graph, provenance), syntax, out)
+    write_statements(&statements(graph, provenance, Statements::default()), syntax, out)
 }
 
-/// What `graph` says, in no order.
-pub(crate) fn statements(graph: &Graph, provenance: Provenance) -> Statements {
-    let mut writer = Writer::new(graph, provenance);
+/// What `graph` says, in no order, put into `empty` statements.
+pub(super) fn statements(graph: &Graph, provenance: Provenance, empty: Statements) -> Statements {
+    let mut writer = Writer::new(graph, provenance, empty);
     for node in graph.nodes_unsorted() {
         writer.node(node);
     }
-    let below: HashSet<&Iri> = graph
+    let below: FxHashSet<&Iri> = graph
         .edges_unsorted()
         .filter(|edge| edge.kind() == EdgeKind::Broader)
         .map(|edge| &edge.from.iri)
@@ -96,20 +97,26 @@ fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
 pub(super) struct Writer<'a> {
     statements: Statements,
     provenance: Provenance,
-    list_of: HashMap<&'a Iri, &'a Iri>,
+    list_of: FxHashMap<&'a Iri, &'a Iri>,
     names: Names<Id>,
+    /// Those of properties, in their order.
+    predicates: Vec<Id>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(graph: &'a Graph, provenance: Provenance) -> Self {
-        let mut list_of: HashMap<&Iri, &Iri> = HashMap::new();
+    fn new(graph: &'a Graph, provenance: Provenance, mut statements: Statements) -> Self {
+        let mut list_of: FxHashMap<&Iri, &Iri> = FxHashMap::default();
         for edge in graph.edges_unsorted().filter(|edge| edge.kind() == EdgeKind::InList) {
             let list = list_of.entry(&edge.from.iri).or_insert(&edge.to.iri);
             *list = (*list).min(&edge.to.iri);
         }
-        let mut statements = Statements::default();
         let names = NAMES.map(|name| statements.terms.named(name));
-        Self { statements, provenance, list_of, names }
+        let predicates = Property::ALL.iter().map(|property| match terms::property(*property) {
+            Some(name) => statements.terms.named(name),
+            None => NONE,
+        });
+        let predicates = predicates.collect();
+        Self { statements, provenance, list_of, names, predicates }
     }
 
     /// The graph in which what is said of `topic` stands.
@@ -147,8 +154,13 @@ impl<'a> Writer<'a> {
             _ => NONE,
         };
         let (subject, kind) = (self.iri(&node.iri), self.names.kind);
-        let class = self.terms().named(classes::of_node(node.kind));
-        self.push(subject, kind, class, graph);
+        // A person is an agent.
+        let is_person = node.kind == NodeKind::Author
+            && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
+        if !is_person || self.provenance == Provenance::Full {
+            let class = self.terms().named(classes::of_node(node.kind));
+            self.push(subject, kind, class, graph);
+        }
         if matches!(node.kind, NodeKind::Resource | NodeKind::Author | NodeKind::Framework) {
             let classes = node.properties.get(Property::Kind).filter_map(Value::as_str);
             for class in classes.filter_map(classes::of_kind) {
@@ -162,7 +174,10 @@ impl<'a> Writer<'a> {
                 continue;
             }
             match terms::node_property(node.kind, property) {
-                Some(predicate) => self.values(subject, predicate, (property, values), graph),
+                Some(name) => {
+                    let predicate = self.terms().named(name);
+                    self.values(subject, predicate, (property, values), graph);
+                }
                 None if node.kind == NodeKind::List && self.provenance != Provenance::None => {
                     for file in values {
                         self.document(&node.iri, &file.to_text(), graph);
@@ -196,7 +211,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn edge(&mut self, edge: &EdgeRef<'_>, below: &HashSet<&Iri>) {
+    fn edge(&mut self, edge: &EdgeRef<'_>, below: &FxHashSet<&Iri>) {
         let graph = match edge.kind() {
             EdgeKind::About => self.graph_of(&edge.to.iri),
             EdgeKind::Broader | EdgeKind::Focus => self.graph_of(&edge.from.iri),
@@ -210,6 +225,14 @@ impl<'a> Writer<'a> {
             EdgeKind::PartOf => self.part(edge),
             EdgeKind::Related => self.role(edge),
             _ => {}
+        }
+        // A role of ours is a kind of relation.
+        let has_role = || {
+            let role = edge.properties().text(Property::Role);
+            role.is_some_and(|role| ROLES.iter().any(|known| known.name == role))
+        };
+        if edge.kind() == EdgeKind::Related && self.provenance != Provenance::Full && has_role() {
+            return;
         }
         let subject = self.iri(&edge.from.iri);
         self.relation(subject, edge.kind(), &edge.to.iri, graph);
@@ -251,7 +274,7 @@ impl<'a> Writer<'a> {
         move |property| match (provenance, property) {
             (Provenance::Full, _) => true,
             // A further link stands where its entry does.
-            (_, Property::Line) => !is_further,
+            (_, Property::Line | Property::Topic) => !is_further,
             // Lines tell the order; the exact place in a section goes with the spans.
             (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),
@@ -280,11 +303,8 @@ impl<'a> Writer<'a> {
                 for text in own.get(property).filter_map(Value::as_str) {
                     let text = clean(text);
                     if evidence::write(self, (property, &text), (&iri, subject), (list, evidence)).is_none() {
-                        let (text, predicate) = (self.text(&text), terms::property(property));
-                        if let Some(predicate) = predicate {
-                            let predicate = self.terms().named(predicate);
-                            self.push(subject, predicate, text, graph);
-                        }
+                        let text = self.text(&text);
+                        self.push(subject, self.predicates[property as usize], text, graph);
                     }
                 }
             }
@@ -300,27 +320,21 @@ impl<'a> Writer<'a> {
         keep: impl Fn(Property) -> bool,
     ) {
         for (property, values) in properties.iter().filter(|(property, _)| keep(*property)) {
-            if let Some(predicate) = terms::property(property) {
+            let predicate = self.predicates[property as usize];
+            if predicate != NONE {
                 self.values(subject, predicate, (property, values), graph);
             }
         }
     }
 
-    fn values(
-        &mut self,
-        subject: Id,
-        predicate: &NamedNode,
-        (property, values): (Property, Values<'_>),
-        graph: Id,
-    ) {
-        let predicate = self.terms().named(predicate);
+    fn values(&mut self, subject: Id, predicate: Id, (property, values): (Property, Values<'_>), graph: Id) {
         for value in values {
             let object = self.terms().value(property, value);
             self.push(subject, predicate, object, graph);
         }
     }
 
-    fn in_list(&mut self, edge: &EdgeRef<'_>, below: &HashSet<&Iri>, graph: Id) {
+    fn in_list(&mut self, edge: &EdgeRef<'_>, below: &FxHashSet<&Iri>, graph: Id) {
         let scheme = format!("{}/topics", named(&edge.to.iri).as_str());
         let (scheme, topic) = (self.terms().legal(&scheme), self.iri(&edge.from.iri));
         let names = self.names;

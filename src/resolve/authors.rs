@@ -138,7 +138,16 @@ fn is_one_person(address: &Address, written: &str) -> bool {
     // A team in a company is not the company: `Microsoft Research` is no `microsoft`.
     let is_part = kind_of(written) != Some("organization")
         && (joined.contains(&account) || account.contains(&joined) && joined.len() > 4);
-    account.len() > 3 && (joined == account || is_part)
+    account.len() > 3 && (joined == account || is_part || is_short_for(&account, &name))
+}
+
+/// Whether an account is made of an initial and a name: `amoreau`, `adam` of `ada-moreau`.
+fn is_short_for(account: &str, name: &str) -> bool {
+    let (Some((first, _)), Some((_, last))) = (name.split_once('-'), name.rsplit_once('-')) else {
+        return false;
+    };
+    let initial = |word: &str| word.chars().next().map(String::from).unwrap_or_default();
+    account == initial(first) + last || account == first.to_owned() + &initial(last)
 }
 
 /// Whether a name is that of a person or an organisation, where it tells.

@@ -5,7 +5,7 @@
 //! the translation, the languages tell: English is taken for the original, else the list that links.
 
 use super::Resolving;
-use crate::address::canonical_by;
+use crate::address::{canonical_by, elsewhere};
 use crate::extract::{Reason, Skip};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::list_key;
@@ -37,6 +37,8 @@ impl Resolving<'_> {
             let node = Node::new(NodeKind::List, other.clone())
                 .with(Property::Name, Value::text(name, None))
                 .with(Property::Language, Value::text(tag.to_lowercase(), None));
+            let url = elsewhere::repository(&repository).map(Value::Iri);
+            let node = url.into_iter().fold(node, |node, url| node.with(Property::Url, url));
             self.graph.add(node);
             let edge = Edge::new(EdgeKind::TranslationOf);
             let own_iri = self.iri.clone();

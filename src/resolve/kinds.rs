@@ -114,7 +114,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("website", &["website", "websites", "blogs", "网站", "博客", "веб-сайты"]),
     ("standard", &["specification", "specifications", "standards", "规范", "标准"]),
     ("report", &["report", "reports", "报告", "技术报告"]),
-    ("news", &["newsletter", "newsletters"]),
+    ("newsletter", &["newsletter", "newsletters", "电子报", "周刊"]),
 ];
 
 /// What the words of an entry and of its topics, from the top down, say that it is.

@@ -7,10 +7,12 @@ mod authors;
 mod by_hand;
 mod counterparts;
 mod duplicates;
+mod editions;
 mod findings;
 mod frameworks;
 mod kinds;
 mod licences;
+mod naming;
 mod notes;
 mod parts;
 mod resources;
@@ -28,7 +30,8 @@ use crate::language;
 use crate::ontology::Ontology;
 use crate::source::SourceFile;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 pub use by_hand::Decision;
 
@@ -87,7 +90,7 @@ struct Resolving<'a> {
     /// How often each account is written in which way, and the site it is on.
     accounts: BTreeMap<Iri, accounts::Account>,
     /// By document and topic, whether software is listed there, as far as that was asked.
-    on_software: HashMap<(usize, Option<usize>), bool>,
+    on_software: FxHashMap<(usize, Option<usize>), bool>,
     by_hand: Vec<Decision>,
     /// The authors whose pages the entry at hand links.
     pages: Vec<rows::Page>,
@@ -135,7 +138,7 @@ impl<'a> Resolving<'a> {
             graph: Graph::new(),
             findings: Vec::new(),
             accounts: BTreeMap::new(),
-            on_software: HashMap::new(),
+            on_software: FxHashMap::default(),
             by_hand: Vec::new(),
             pages: Vec::new(),
         }

@@ -1,7 +1,8 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
+use super::naming::{LONGEST_NAME, by_role, is_address_of, readable};
 use super::parts::{part, plain_numbers};
-use super::{Resolving, Resource, TopicPath, Topics, kinds, notes::note_value};
+use super::{Resolving, Resource, TopicPath, Topics, editions, kinds, notes::note_value};
 use crate::address::Address;
 use crate::address::elsewhere;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -11,13 +12,10 @@ use crate::iri::Iri;
 use crate::language;
 use crate::source::SourceFile;
 use crate::text::{ellipsis, slug};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How often each mention has been seen: file, topic path, resource, slug of the title.
-type Repeats = HashMap<(usize, String, Iri, String), usize>;
-
-/// A name that is made of more is cut.
-const LONGEST_NAME: usize = 100;
+type Repeats = FxHashMap<(usize, String, Iri, String), usize>;
 
 /// Where an entry stands.
 pub(super) struct Site<'a> {
@@ -31,9 +29,9 @@ impl Resolving<'_> {
     pub(super) fn add_entries(&mut self, topics: &Topics) -> Vec<Resource> {
         let list = self.list;
         let mut resources = Vec::new();
-        let mut repeats = Repeats::new();
+        let mut repeats = Repeats::default();
         for (document, (source, found)) in list.documents.iter().enumerate() {
-            let mut positions: HashMap<Option<usize>, u64> = HashMap::new();
+            let mut positions: FxHashMap<Option<usize>, u64> = FxHashMap::default();
             for (at, entry, pages) in self.readied(source, found) {
                 let topic = entry.topic.map(|topic| &topics[document][topic]);
                 let site = Site { document, source, topic };
@@ -240,6 +238,9 @@ impl Resolving<'_> {
         if let Some(title) = &entry.title {
             properties.insert(Property::Name, self.tagged(&title.value, site.document));
         }
+        if let Some(edition) = entry.title.as_ref().and_then(|title| editions::stated(&title.value)) {
+            properties.insert(Property::Edition, Value::text(edition, None));
+        }
         if let Some(text) = &entry.description {
             properties.insert(Property::Description, self.described(&text.value, site.document));
         }
@@ -335,21 +336,6 @@ impl Resolving<'_> {
     }
 }
 
-/// What a further link without a name of its own is called: `Orca: A Serving System (code)`.
-fn by_role(title: &str, companion: &Companion) -> Option<String> {
-    let role = companion.role.name().replace('-', " ");
-    (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
-}
-
-/// Whether a text is an address, be it without its scheme: that names nothing.
-fn is_address_of(text: &str, address: &str) -> bool {
-    let bare = |text: &str| {
-        let text = text.split_once("://").map_or(text, |(_, rest)| rest);
-        text.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
-    };
-    text.contains("://") || bare(text) == bare(address)
-}
-
 /// What an address tells of the kind of its resource.
 fn kind_by_address(address: &Address) -> &str {
     let kind = address.site.as_ref().map_or("", |site| site.kind.as_str());
@@ -377,19 +363,6 @@ fn topic_slug(topic: Option<&TopicPath>) -> String {
     topic
         .map(|topic| topic.labels.iter().map(|label| slug(label)).collect::<Vec<_>>().join("/"))
         .unwrap_or_default()
-}
-
-/// An address as a name: `owner/name` for a repository, else without scheme, `www.` and final slash.
-fn readable(address: &Address) -> String {
-    let text = address.url.split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
-    let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
-    let is_repository = address.site.as_ref().is_some_and(|site| site.kind == "repository");
-    match text.split_once('/') {
-        Some((_, path)) if is_repository && path.matches('/').count() == 1 => {
-            path.trim_end_matches(".git").to_owned()
-        }
-        _ => text.to_owned(),
-    }
 }
 
 fn is_tag(tag: &str) -> bool {

@@ -7,13 +7,13 @@ use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::{Iri, hash};
 use crate::source::SourceFile;
 use crate::text::{fold_case, is_cjk, is_hangul, slug};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Resolving<'_> {
     /// Adds the topics of all documents; equal paths are one topic.
     pub(super) fn add_topics(&mut self) -> Topics {
         let list = self.list;
-        let mut positions: HashMap<Option<Iri>, HashSet<Iri>> = HashMap::new();
+        let mut positions: FxHashMap<Option<Iri>, FxHashSet<Iri>> = FxHashMap::default();
         let mut topics = Vec::with_capacity(list.documents.len());
         for (document, (source, found)) in list.documents.iter().enumerate() {
             let paths = self.paths(source, found);

@@ -9,7 +9,8 @@ use crate::extract::Extraction;
 use crate::graph::{Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::text::bare_stem;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// By topic of a document, the resources below it and below those under it.
 type Contents<'r> = BTreeMap<usize, BTreeSet<&'r Iri>>;
@@ -94,7 +95,7 @@ fn are_alike(one: &BTreeSet<&Iri>, other: &BTreeSet<&Iri>) -> bool {
 /// Topics that have mostly the same resources, each the other's best; of equals, the first.
 fn matches(one: &Contents<'_>, other: &Contents<'_>) -> Vec<(usize, usize)> {
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    let mut places: HashMap<&Iri, Vec<usize>> = HashMap::new();
+    let mut places: FxHashMap<&Iri, Vec<usize>> = FxHashMap::default();
     for (topic, resources) in one {
         resources.iter().for_each(|iri| places.entry(iri).or_default().push(*topic));
     }

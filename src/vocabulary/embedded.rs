@@ -1,5 +1,7 @@
 //! The files of `ontology/`, compiled into the program.
 
+/// The built-in frameworks and topics, as the build script prepares them.
+pub(crate) const GAZETTEER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
 /// The built-in site rules.
 pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
 /// The names of tracking parameters.

@@ -232,6 +232,8 @@ properties! {
     Year "year" = row(Integer, One).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
     /// The conference or journal that the list names.
     Venue "venue" = row(Text, Many).iri(LG, "venue").on(On::Mention).plural("venues").fact().zh("发表处", "清单注明的会议或期刊。"),
+    /// The number of the edition that the list names.
+    Edition "edition" = row(Text, Many).iri(LG, "edition").on(On::Mention).plural("editions").fact().zh("版次", "清单注明的版次编号。"),
     /// Anything else that the list says of the entry in brackets, marks or trailing words.
     Note "note" = row(Text, Many).iri(LG, "note").on(On::Mention).plural("notes").zh("附注", "清单以括号、标记或尾注对条目所作的其他说明。"),
 }
@@ -340,6 +342,7 @@ impl Property {
         let domain = match self.row().on {
             On::Any => None,
             On::Resource => Some("lg:Resource"),
+            On::Mention if self.is_of_occurrence() => Some("lg:Occurrence"),
             On::Mention => Some("lg:Mention"),
         };
         let range = match self.row().values {

@@ -8,6 +8,7 @@
 //! checkout of each repository that `facts/frameworks.tsv` names, called `owner+name`.
 
 mod authors;
+mod called;
 mod corpus;
 mod count;
 mod facts;
@@ -121,5 +122,6 @@ fn main() -> Result<()> {
     print(&things(&corpus)?, arguments.misses, &mut out)?;
     let lost: usize = corpus.files.iter().map(|file| sheet::lost_links(file).len()).sum();
     writeln!(out, "\nlinks that are neither entry, further link nor skip: {lost}")?;
+    called::print(&corpus.root, &mut out)?;
     Ok(())
 }

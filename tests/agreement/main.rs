@@ -35,6 +35,7 @@ fn compare(what: &str, format: Format, written: &Graph, meant: &Graph) {
     let (found, expected) = match format {
         Format::Rdf(_) => (from_rdf(one().0, one().1), all),
         Format::Json => (tables::json(one().1), all),
+        Format::NdJson => (tables::lines(one().1), all),
         Format::Csv => (tables::csv(only("nodes.csv"), only("edges.csv")), all),
         Format::GraphMl | Format::Gexf => (tables::xml(one().1), all),
         Format::Cypher => (neo4j::cypher(one().1), all.without_languages_but(neo4j::has_language)),

@@ -12,9 +12,24 @@ const OWN: &[&str] = &[
     "yed",
 ];
 
+/// Reads one node or edge a line.
+pub fn lines(text: &[u8]) -> Content {
+    let mut file = serde_json::json!({"nodes": [], "edges": []});
+    for line in text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        let mut record: serde_json::Value = serde_json::from_slice(line).expect("JSON");
+        let of = record.as_object_mut().and_then(|record| record.remove("record")).expect("what it is");
+        let list = &mut file[format!("{}s", of.as_str().expect("text"))];
+        list.as_array_mut().expect("nodes or edges").push(record);
+    }
+    records(&file)
+}
+
 /// Reads the node-link form.
 pub fn json(text: &[u8]) -> Content {
-    let file: serde_json::Value = serde_json::from_slice(text).expect("JSON");
+    records(&serde_json::from_slice(text).expect("JSON"))
+}
+
+fn records(file: &serde_json::Value) -> Content {
     let mut content = Content::default();
     for list in ["nodes", "edges"] {
         for record in file[list].as_array().expect("an array") {

@@ -4,6 +4,7 @@
 //! in common. Which topics become cards is decided here once, for DOT, Mermaid and the page.
 
 use super::tree::{Place, Tree, key};
+use super::versions::other_versions;
 use super::words::Words;
 use crate::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property, gathered_by, is_counted};
 use std::cmp::Reverse;
@@ -179,12 +180,28 @@ impl<'a> Maker<'a, '_> {
                 break;
             };
             let inner = self.below(Some(topic), Some(topic));
-            if units.len() + inner.len() - 1 > CARDS && units.len() > 2 {
+            // A topic that holds most of the list is opened all the same: alone it would tell nothing.
+            let is_most = self.contents.count(topic) * 2 > self.size(list);
+            if units.len() + inner.len() - 1 > CARDS && units.len() > 2 && !is_most {
                 break;
             }
             units.splice(at..=at, inner);
         }
-        units
+        self.in_one_language(units)
+    }
+
+    /// `units` without those that are others of them in another language.
+    fn in_one_language(&self, units: Vec<Unit<'a>>) -> Vec<Unit<'a>> {
+        let held = |unit: &Unit<'a>| match unit {
+            Unit::Topic(topic, _) => Some((*topic, self.contents.resources(topic))),
+            Unit::Loose(..) => None,
+        };
+        let topics: Vec<(&Node, &[&Node])> = units.iter().filter_map(held).collect();
+        let others: BTreeSet<&str> =
+            other_versions(&topics, self.languages).into_iter().map(|at| topics[at].0.iri.as_str()).collect();
+        let is_other =
+            |unit: &Unit<'a>| held(unit).is_some_and(|(topic, _)| others.contains(topic.iri.as_str()));
+        units.into_iter().filter(|unit| !is_other(unit)).collect()
     }
 
     fn below(&self, place: Place<'a>, above: Option<&'a Node>) -> Vec<Unit<'a>> {

@@ -13,6 +13,7 @@ pub(super) mod palette;
 mod shared;
 mod sign;
 mod tree;
+mod versions;
 mod whole;
 mod words;
 

@@ -7,7 +7,7 @@ const WORDS = {
     language: "Language", list: "List", any: "any", found: (n) => (n === 1 ? "1 found" : `${n} found`), more: (n) => `Show ${n} more`,
     nothing: "Nothing found. Try fewer words, or take a filter away.", where: "Found in", line: "line", further: "further link of an entry",
     open: "Open", address: "Address", names: "Also called", resources: "Resources", topics: "Topics", up: "Up", reset: "Whole graph",
-    closer: "Closer", farther: "Farther", gone: "This page has no such thing.", type: "Type", inTopic: "in", hint: "A click opens a topic; lines show which frameworks and authors its resources share.",
+    closer: "Zoom in", farther: "Zoom out", gone: "This page has no such thing.", type: "Type", inTopic: "in", hint: "A click opens a topic; lines show which frameworks and authors its resources share.",
     together: "Comes together with", top: "everything", untitled: "(no name)", facts: "Said there", begin: "Type a word, or choose a filter.", direct: "Directly listed", held: (resources, topics) => `${resources} ${resources === 1 ? "resource" : "resources"} · ${topics} ${topics === 1 ? "topic" : "topics"}` },
   zh: { skip: "跳到正文", map: "总览", graph: "图谱", search: "搜索", views: "视图", theme: "深色或浅色",
     query: "搜索标题、描述、网址", kind: "类型", author: "作者", framework: "框架", site: "网站",
@@ -452,7 +452,9 @@ class Graph {
     wanted.sort((a, b) => a.angle - b.angle || a.thing - b.thing);
     const places = new Map(wanted.map(({ thing }, number) => {
       const angle = -Math.PI + (2 * Math.PI * (number + 0.5)) / wanted.length;
-      return [thing, [disc.x + Math.cos(angle) * disc.r * this.rim.x, disc.y + Math.sin(angle) * disc.r * this.rim.y]];
+      // Above and below labels stand side by side: every other one a little farther out.
+      const out = !this.isNarrow && number % 2 && Math.abs(Math.sin(angle)) > 0.7 ? 1.1 : 1;
+      return [thing, [disc.x + Math.cos(angle) * disc.r * this.rim.x, disc.y + Math.sin(angle) * disc.r * this.rim.y * out]];
     }));
     ties.sort((a, b) => b.count - a.count);
     const lines = ties.slice(0, 160).map(({ thing, at, count }) => {
@@ -466,7 +468,7 @@ class Graph {
 
   thing(at, x, y) {
     const size = this.unit * 4.2;
-    const name = wrapped(this.page.name(at), 16, 1)[0];
+    const name = wrapped(this.page.name(at), this.isNarrow ? 16 : 24, 1)[0];
     const width = (columns(name) * 0.56 + 1.2) * size;
     return make("a", { svg: true, href: address(this.index, at), class: `thing ${this.index.kinds[this.index.nodes[at].k].toLowerCase()}`, "aria-label": this.page.name(at),
       "data-at": at, onmouseenter: () => this.light(at), onfocus: () => this.light(at) },

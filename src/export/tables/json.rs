@@ -10,52 +10,75 @@ use super::cell::{Names, RELATION, TYPE};
 use crate::export::{LinksKey, Options};
 use crate::graph::{Graph, Properties, Property, Value, ValueKind, Values};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::io::{self, Write};
 
-/// The JSON text for `graph`.
-pub(in crate::export) fn json(graph: &Graph, options: &Options) -> String {
-    let names = Names::of(graph);
-    let languages = options.languages();
-    let nodes = graph.nodes().map(|node| Record {
-        fields: vec![
-            ("id", names.node(node)),
-            (TYPE, node.kind.name().to_owned()),
-            ("label", node.label(&languages).to_owned()),
-        ],
-        properties: &node.properties,
-    });
-    let edges = graph.edges();
-    let edges = edges.iter().map(|edge| Record {
-        fields: vec![
-            ("source", names.node(edge.from)),
-            ("target", names.node(edge.to)),
-            ("key", names.edge(edge)),
-            (RELATION, edge.kind().name().to_owned()),
-        ],
-        properties: edge.properties(),
-    });
-    let mut text =
-        "{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":["
-            .to_owned();
-    push_lines(&mut text, nodes);
+/// Writes `graph` as one JSON document.
+pub(in crate::export) fn json(graph: &Graph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(
+        b"{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":[",
+    )?;
+    let mut before = "\n";
+    nodes(graph, options, &mut |record| {
+        out.write_all(before.as_bytes())?;
+        before = ",\n";
+        Ok(serde_json::to_writer(&mut *out, record)?)
+    })?;
     let keys: &[&str] = match options.links_key {
         LinksKey::Edges => &["edges"],
         LinksKey::Links => &["links"],
         LinksKey::Both => &["edges", "links"],
     };
     for key in keys {
-        text.push_str(&format!("],\n\"{key}\":["));
-        push_lines(&mut text, edges.clone());
+        write!(out, "],\n\"{key}\":[")?;
+        let mut before = "\n";
+        edges(graph, &mut |record| {
+            out.write_all(before.as_bytes())?;
+            before = ",\n";
+            Ok(serde_json::to_writer(&mut *out, record)?)
+        })?;
     }
-    text.push_str("]}\n");
-    text
+    out.write_all(b"]}\n")
 }
 
-fn push_lines<'a>(text: &mut String, records: impl Iterator<Item = Record<'a>>) {
-    for (at, record) in records.enumerate() {
-        text.push_str(if at == 0 { "\n" } else { ",\n" });
-        let line = serde_json::to_string(&record);
-        text.push_str(&line.expect("text, numbers and truth values always become JSON"));
+/// Writes `graph` as one JSON object a line, for tools that read tables: `record` tells nodes from edges, all
+/// else is as in [`json`].
+pub(in crate::export) fn lines(graph: &Graph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let mut line = |of: &'static str, record: &mut Record<'_>| -> io::Result<()> {
+        record.fields.insert(0, ("record", of.to_owned()));
+        serde_json::to_writer(&mut *out, record)?;
+        out.write_all(b"\n")
+    };
+    nodes(graph, options, &mut |record| line("node", record))?;
+    edges(graph, &mut |record| line("edge", record))
+}
+
+type Each<'e> = &'e mut dyn FnMut(&mut Record<'_>) -> io::Result<()>;
+
+fn nodes(graph: &Graph, options: &Options, each: Each<'_>) -> io::Result<()> {
+    let (names, languages) = (Names::of(graph), options.languages());
+    for node in graph.nodes() {
+        let fields = vec![
+            ("id", names.node(node)),
+            (TYPE, node.kind.name().to_owned()),
+            ("label", node.label(&languages).to_owned()),
+        ];
+        each(&mut Record { fields, properties: &node.properties })?;
     }
+    Ok(())
+}
+
+fn edges(graph: &Graph, each: Each<'_>) -> io::Result<()> {
+    let names = Names::of(graph);
+    for edge in graph.edges() {
+        let fields = vec![
+            ("source", names.node(edge.from)),
+            ("target", names.node(edge.to)),
+            ("key", names.edge(&edge)),
+            (RELATION, edge.kind().name().to_owned()),
+        ];
+        each(&mut Record { fields, properties: edge.properties() })?;
+    }
+    Ok(())
 }
 
 /// A node or edge, its own fields before its properties.
@@ -139,8 +162,9 @@ mod tests {
             (LinksKey::Links, &["links"]),
             (LinksKey::Both, &["edges", "links"]),
         ] {
-            let text = json(&graph, &Options { links_key, ..Options::default() });
-            let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let mut text = Vec::new();
+            json(&graph, &Options { links_key, ..Options::default() }, &mut text).unwrap();
+            let json: serde_json::Value = serde_json::from_slice(&text).unwrap();
             for name in ["edges", "links"] {
                 let count = json[name].as_array().map(Vec::len);
                 assert_eq!(count, names.contains(&name).then(|| graph.edge_count()), "{name}");
@@ -151,7 +175,9 @@ mod tests {
     #[test]
     fn everything_reads_back() {
         for graph in [Graph::new(), sample::graph(), large::graph(50)] {
-            let json: serde_json::Value = serde_json::from_str(&json(&graph, &Options::default())).unwrap();
+            let mut text = Vec::new();
+            json(&graph, &Options::default(), &mut text).unwrap();
+            let json: serde_json::Value = serde_json::from_slice(&text).unwrap();
             let nodes = json["nodes"].as_array().unwrap();
             let edges = json["edges"].as_array().unwrap();
             assert_eq!((nodes.len(), edges.len()), (graph.node_count(), graph.edge_count()));

@@ -17,7 +17,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let is_bare = is_blank(text.trim_end_matches(['[', '(']));
     let (at, link) = line.links().find(|(_, link)| is_bare || !is_licence_link(link))?;
     let is_note = !is_bare && is_bracketed(&line.pieces[..first], &link.text);
-    if !(line.habit.is_label(link) || is_note) || shows_address(link) {
+    let is_book = is_titled_before(text) && role(&link.text).is_some();
+    if !(line.habit.is_label(link) || is_note || is_book) || shows_address(link) {
         return None;
     }
     let (at, link) = paper_of(line, at, link);
@@ -70,6 +71,12 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         skips,
         ..Draft::default()
     })
+}
+
+/// `《墨水》（林小溪 著）[豆瓣](address)`: the title stands in its marks before the link.
+fn is_titled_before(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('《') && text.ends_with(['》', '）', ')'])
 }
 
 /// What a title names is the paper, where the link to its code or a talk about it stands first.

@@ -5,7 +5,7 @@ use crate::extract::entry::{Entry, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, Line, is_blank, picture_links, role_of_link, title};
 use crate::extract::rest::Rest;
-use crate::markdown::{Link, plain_text};
+use crate::markdown::{Link, Piece, Style, plain_text};
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     if line.first_link().is_some() {
@@ -14,12 +14,20 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (at, link) = picture_links(line.pieces).min_by_key(|(_, link)| rank(link))?;
     let first = picture_links(line.pieces).next().map_or(at, |(first, _)| first);
     let (head, behind) = (&line.pieces[..first], plain_text(&line.pieces[first..]));
+    let mut end = line.pieces.len();
     let (name, mut rest) = match title_before(head, &plain_text(head)) {
         Some((name, range)) if !is_blank(&name.value) => (name, Rest::new(&head[range.end..])),
-        _ => (Read::guessed(title(&behind), Evidence::EntryBadges), Rest::default()),
+        _ => match by_picture(link, &line.pieces[at + 1..]) {
+            Some(found) => {
+                end = at;
+                found
+            }
+            None => (Read::guessed(title(&behind), Evidence::EntryBadges), Rest::default()),
+        },
     };
     let is_behind = name.rule == Evidence::EntryBadges;
-    for (index, piece) in line.pieces.iter().enumerate().skip(first).filter(|(index, _)| *index != at) {
+    for (index, piece) in line.pieces[..end].iter().enumerate().skip(first).filter(|(index, _)| *index != at)
+    {
         let is_link = matches!(piece.kind, crate::markdown::PieceKind::Link(_));
         if is_link || !is_behind {
             rest.push(&line.pieces[index]);
@@ -35,6 +43,23 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         rest,
         ..Draft::default()
     })
+}
+
+/// `[![Quill](logo)](address) - Writes.`, `[![logo](…)](address) **Quill** - Writes.`: the bold text behind a
+/// picture, else what the picture is called, and the description.
+fn by_picture<'t>(link: &Link<'_>, behind: &'t [Piece<'_>]) -> Option<(Read<String>, Rest<'t>)> {
+    let is_strong = |piece: &&Piece<'_>| piece.style.has(Style::STRONG);
+    let start = behind.iter().position(|piece| !is_blank(&plain_text(std::slice::from_ref(piece))))?;
+    let length = behind[start..].iter().take_while(is_strong).count();
+    let rest = &behind[start + length..];
+    if !plain_text(rest).trim_start().starts_with(['-', '–', '—', ':', '：']) {
+        return None;
+    }
+    let name = match length {
+        0 => link.images.first().map(|image| title(&image.alt))?,
+        _ => title(&plain_text(&behind[start..start + length])),
+    };
+    (!is_blank(&name)).then(|| (Read::guessed(name, Evidence::EntryBadges), Rest::new(rest)))
 }
 
 /// The paper comes before the code, and both before what only tells of them.

@@ -6,6 +6,9 @@ use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 use std::collections::BTreeSet;
 
+/// No tag behind a title is longer, in characters.
+const LONGEST_TAG: usize = 20;
+
 pub(super) fn read(draft: &mut Draft<'_>) {
     if !draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Code)) {
         return;
@@ -70,7 +73,8 @@ fn leading(draft: &mut Draft<'_>) {
     codes.retain(|range| {
         let value = draft.rest.text[range.clone()].trim().to_owned();
         let kind = kind(&value);
-        let is_note = is_own_line || kind != NoteKind::Remark || value.chars().any(is_marker);
+        let is_tag = behind.starts_with(['-', '–', '—']) && value.chars().count() <= LONGEST_TAG;
+        let is_note = is_own_line || is_tag || kind != NoteKind::Remark || value.chars().any(is_marker);
         if is_note {
             draft.entry.notes.push(Note { kind, value });
         }

@@ -95,7 +95,7 @@ pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
 }
 
 fn makers(reading: &Reading) -> Option<Vec<String>> {
-    let found: Vec<String> = reading.makers().map(|name| name.text.clone()).collect();
+    let found = crate::extract::template::people_first(reading);
     (!found.is_empty()).then_some(found)
 }
 

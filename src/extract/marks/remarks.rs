@@ -36,7 +36,9 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
         let first = text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = crate::text::clean(&text[group.start + first..group.end - last]);
-        if let Some(found) = understand(&inner) {
+        // `作者：X（Y）`: where X works.
+        let is_announced = text[..group.start].contains("作者");
+        if let Some(found) = understand(&inner).filter(|found| !is_announced || found.authors.is_empty()) {
             let stays = group.end == end && stays(&found, &text[..group.start]);
             draft.entry.notes.extend(found.notes);
             draft

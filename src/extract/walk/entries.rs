@@ -3,8 +3,9 @@
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
+use crate::extract::habit::label_of;
 use crate::extract::layouts;
-use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
+use crate::extract::lexicon::{Column, column, shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::extract::record::segments;
@@ -52,6 +53,7 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
 /// What is left of the line is the description.
 fn describe(draft: &mut Draft<'_>) {
     let Some(text) = description(&draft.rest.text) else { return };
+    let Some(text) = next_fact(draft, text) else { return };
     if draft.entry.description.is_some() {
         draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text });
         return;
@@ -61,6 +63,18 @@ fn describe(draft: &mut Draft<'_>) {
         true => Read::certain(text, Evidence::DashDescription),
         false => Read::guessed(text, Evidence::NoSeparator),
     });
+}
+
+/// Behind an author with a label come other facts with theirs: `作者：X 简介：Y`. Gives what describes.
+fn next_fact(draft: &mut Draft<'_>, text: String) -> Option<String> {
+    let is_labelled = draft.entry.authors.iter().any(|author| author.rule == Evidence::AuthorLabel);
+    let Some((label, value)) = label_of(&text).filter(|_| is_labelled) else { return Some(text) };
+    match column(label) {
+        Some(Column::Description) => return Some(value.trim().to_owned()),
+        Some(Column::Note(kind)) => draft.entry.notes.extend(marks::table_notes(kind, value)),
+        _ => draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text }),
+    }
+    None
 }
 
 /// `text` without emoji and `:shortcodes:` in front of it.

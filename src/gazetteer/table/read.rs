@@ -40,6 +40,12 @@ impl Table {
         self.numbers(Part::Topics)
     }
 
+    /// How many names there are, with all their spellings.
+    #[cfg(test)]
+    pub(crate) fn names(&self) -> usize {
+        self.pairs(Part::Names)
+    }
+
     pub(crate) fn concept(&self, index: usize) -> Concept {
         self.decoded(self.number(Part::Concepts, index))
     }

@@ -90,19 +90,21 @@ impl Page<'_> {
     /// The list in the middle, with the legend below its name.
     fn centre(&mut self, name: &str, centre: &Centre<'_>, legend: &str) {
         let title: Vec<String> = wrap(&centre.title, 22, 88).lines().map(text).collect();
-        let title = font(15, "#ffffff", &format!("<B>{}</B>", title.join("<BR/>")));
-        let counts = if centre.counts.is_empty() {
-            String::new()
-        } else {
-            format!("<BR/>{}", font(SMALL, "#dfe7ef", &text(&centre.counts)))
-        };
+        let mut title = font(15, "#ffffff", &format!("<B>{}</B>", title.join("<BR/>")));
+        if !centre.counts.is_empty() {
+            // A cell of its own: lines of two sizes in one cell come too close.
+            let counts = font(SMALL, "#dfe7ef", &text(&centre.counts));
+            title = format!(
+                "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD>{title}</TD></TR><TR><TD>{counts}</TD></TR></TABLE>"
+            );
+        }
         let node = centre.node;
         let link = link(
             node.and_then(address),
             &node.map_or_else(String::new, |node| tooltip(node, self.languages)),
         );
         let label = format!(
-            "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\" COLOR=\"#22303c\" BGCOLOR=\"white\"><TR><TD PORT=\"head\" CELLPADDING=\"9\" BGCOLOR=\"#22303c\"{link}>{title}{counts}</TD></TR>{legend}</TABLE>"
+            "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\" COLOR=\"#22303c\" BGCOLOR=\"white\"><TR><TD PORT=\"head\" CELLPADDING=\"9\" BGCOLOR=\"#22303c\"{link}>{title}</TD></TR>{legend}</TABLE>"
         );
         self.line(&format!("{name} [class=\"list\", label=<{label}>];"));
     }
@@ -138,16 +140,18 @@ impl Page<'_> {
 
     /// The head of a card: what is above the topic, its name, its count.
     fn title(&self, card: &Card<'_>, fill: &str) -> String {
+        // A row of its own: lines of two sizes in one cell come too close.
         let above = card.above.as_ref().map_or_else(String::new, |above| {
-            format!("{}<BR ALIGN=\"LEFT\"/>", font(TINY, GREY, &text(&shorten(above, COLUMNS))))
+            let above = font(TINY, GREY, &text(&shorten(above, COLUMNS)));
+            format!("<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"3\" BGCOLOR=\"{fill}\">{above}</TD></TR>")
         });
         let name = format!("<B>{}</B>", text(&shorten(&card.title, HEAD)));
         let count = card.count.map_or_else(String::new, |count| font(SMALL, GREY, &format!("  {count}")));
-        let name = format!("{above}{}{count}<BR ALIGN=\"LEFT\"/>", font(LARGE, palette::INK, &name));
+        let name = format!("{}{count}<BR ALIGN=\"LEFT\"/>", font(LARGE, palette::INK, &name));
         let tooltip = card.node.map_or_else(String::new, |node| tooltip(node, self.languages));
         let link = link(card.node.and_then(address), &tooltip);
         format!(
-            "<TR><TD PORT=\"head\" WIDTH=\"{WIDTH}\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"4\" BGCOLOR=\"{fill}\"{link}>{name}</TD></TR>"
+            "{above}<TR><TD PORT=\"head\" WIDTH=\"{WIDTH}\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"4\" BGCOLOR=\"{fill}\"{link}>{name}</TD></TR>"
         )
     }
 
@@ -194,7 +198,9 @@ impl Page<'_> {
             let meaning = font(SMALL, palette::INK, &text(meaning));
             legend.push_str(&format!("<TR><TD ALIGN=\"LEFT\"> {sign} {meaning}</TD></TR>"));
         };
-        let counted = cards().filter_map(|card| card.count).next();
+        let counts = || cards().filter_map(|card| card.count);
+        // `1 resources` would look like a slip.
+        let counted = counts().find(|count| *count != 1).or_else(|| counts().next());
         if let Some(count) = counted {
             line(&font(SMALL, GREY, &count.to_string()), words.number);
             line(&font(SMALL, palette::TOPICS[0].0, "━━"), words.colour);

@@ -1,0 +1,36 @@
+//! What a resource is called to which no list gives a name of its own.
+
+use crate::address::Address;
+use crate::extract::Companion;
+use crate::text::ellipsis;
+
+/// A name that is made of more is cut.
+pub(super) const LONGEST_NAME: usize = 100;
+
+/// What a further link without a name of its own is called: `Orca: A Serving System (code)`.
+pub(super) fn by_role(title: &str, companion: &Companion) -> Option<String> {
+    let role = companion.role.name().replace('-', " ");
+    (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
+}
+
+/// Whether a text is an address, be it without its scheme: that names nothing.
+pub(super) fn is_address_of(text: &str, address: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+        text.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
+    };
+    text.contains("://") || bare(text) == bare(address)
+}
+
+/// An address as a name: `owner/name` for a repository, else without scheme, `www.` and final slash.
+pub(super) fn readable(address: &Address) -> String {
+    let text = address.url.split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
+    let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
+    let is_repository = address.site.as_ref().is_some_and(|site| site.kind == "repository");
+    match text.split_once('/') {
+        Some((_, path)) if is_repository && path.matches('/').count() == 1 => {
+            path.trim_end_matches(".git").to_owned()
+        }
+        _ => text.to_owned(),
+    }
+}

@@ -94,17 +94,14 @@ fn user(mut task: impl FnMut()) -> f64 {
     best
 }
 
-fn line(what: &str, found: f64, unit: &str, is_kept: bool, limit: &str) {
-    let mark = if is_kept { "" } else { "  <-- over" };
-    println!("{what:<64} {found:>9.2} {unit:<9} {limit}{mark}");
-}
-
 fn at_most(what: &str, found: f64, unit: &str, limit: f64) {
-    line(what, found, unit, found <= limit, &format!("<= {limit}"));
+    let mark = if found <= limit { "" } else { "  <-- over" };
+    println!("{what:<64} {found:>9.2} {unit:<9} <= {limit}{mark}");
 }
 
 fn at_least(what: &str, found: f64, unit: &str, limit: f64) {
-    line(what, found, unit, found >= limit, &format!(">= {limit}"));
+    let mark = if found >= limit { "" } else { "  <-- under" };
+    println!("{what:<64} {found:>9.2} {unit:<9} >= {limit}{mark}");
 }
 
 /// The Markdown files below `folder` with their texts.

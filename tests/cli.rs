@@ -159,7 +159,7 @@ fn pictures_are_of_what_is_asked_for() {
     let several = dot(&["--topic", "LLM"]);
     assert!(stderr(&several).contains("ABOVE > NAME"), "{}", stderr(&several));
     let idle = run(&["export", SHOWCASE, "--to", "turtle", "--topic", "x"]);
-    assert!(stderr(&idle).contains("`--topic` changes `dot` alone"), "{}", stderr(&idle));
+    assert!(stderr(&idle).contains("`--topic` only affects `dot`"), "{}", stderr(&idle));
     let links = stdout(&run(&["export", SHOWCASE, "--to", "json", "--links-key", "links"]));
     assert!(links.contains("\n\"links\":[") && !links.contains("\n\"edges\":["));
 }

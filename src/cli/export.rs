@@ -1,6 +1,6 @@
 //! `export`: writes lists in one or more formats.
 
-use super::destination::Destination;
+use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
 use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
@@ -207,7 +207,7 @@ fn compression(args: &Args, place: &Destination) -> Result<Compression> {
     let asked = if args.gzip { Some("gzip") } else { args.compress.as_deref() };
     let asked = asked.and_then(Compression::named);
     let named = match place {
-        Destination::File(path, _) => super::destination::compression(path),
+        Destination::File(path, _) => destination::compression(path),
         _ => None,
     };
     if let (Some(asked), Some(named)) = (asked, named)

@@ -404,7 +404,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/author/github/hkust-nlphttps://w3id.org/listgraph/id/author/github/hkust-nlphkust-nlphttps://github.com/hkust-nlpaccountgithub:hkust-nlpfq2tvkbxfwyvch66276z',
   'https://w3id.org/listgraph/id/author/github/huggingfacehttps://w3id.org/listgraph/id/author/github/huggingfacehuggingfacehttps://github.com/huggingfaceaccountgithub:huggingfacewvmvm6ghd4cvdgcqurf2',
   'https://w3id.org/listgraph/id/author/github/ist-daslabhttps://w3id.org/listgraph/id/author/github/ist-daslabIST-DASLabhttps://github.com/IST-DASLabaccountgithub:ist-daslabtakkhtalkpxo5sf5cief',
-  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammarhttps://github.com/jalammaraccountgithub:jalammarbug62kasbzwjiz22jspi',
+  'https://w3id.org/listgraph/id/author/github/jalammarhttps://w3id.org/listgraph/id/author/github/jalammarjalammarJay Alammarjalammarundundhttps://github.com/jalammaraccountgithub:jalammarxqooc5tcg3mcygqqr5qs',
   'https://w3id.org/listgraph/id/author/github/karpathyhttps://w3id.org/listgraph/id/author/github/karpathykarpathyhttps://github.com/karpathyaccountgithub:karpathyjcqy6ehexpusjudzrr6m',
   'https://w3id.org/listgraph/id/author/github/langchain-aihttps://w3id.org/listgraph/id/author/github/langchain-ailangchain-aihttps://github.com/langchain-aiaccountgithub:langchain-aivycsjgdlvr57x5ccaya5',
   'https://w3id.org/listgraph/id/author/github/liguodongiothttps://w3id.org/listgraph/id/author/github/liguodongiotliguodongiothttps://github.com/liguodongiotaccountgithub:liguodongiot4qvuizuwe776f36nkqi5',
@@ -459,7 +459,6 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
 
 UNWIND [
   'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/id/author/horace.io/name/horace-heHorace Hepersoni323zqpe32vl5cie5krh',
-  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarJay Alammarpersonhttps://w3id.org/listgraph/id/person/jay-alammarcg5vzxk5rj3mxbbakznq',
   'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyAndrej Karpathypersonhttps://w3id.org/listgraph/id/person/andrej-karpathyxmk7k6hk6rvoffhlogod',
   'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyAndrej Karpathypersonhttps://w3id.org/listgraph/id/person/andrej-karpathyxonkcic5ekht4virhp2w'
 ] AS line
@@ -675,7 +674,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
   'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhFamily of bilingual chat models by Tsinghua University and Zhipu AIenhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6B4ewooucf7csnq7ipvjwy',
   'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhFamily of large language models with open weights by the Chinese company DeepSeekenhttps://deepseek.com/model5ovocjecvan2lvpuu62n',
-  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelcnbe6ssggpv3ciocynlx',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelhttps://github.com/deepseek-ai/DeepSeek-V3ghvs5roh4pnr3g2wa4rg',
   'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://github.com/THUDM/GLMmodelhttps://github.com/THUDM/GLMhttps://arxiv.org/abs/2103.10360ohbi75zjbrq7hepwhiim',
   'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练TransformerundzhzhzhFamily of generative, decoder-only Transformer language models by OpenAIenhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/ugxerl2h2t5aopyapntp',
   'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undLanguage model by OpenAI with up to 1.5 billion parameters, released in 2019enhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/62gio2kl22zmex734nv6',
@@ -1420,9 +1419,8 @@ UNWIND [
   'https://huggingface.co/docs/text-generation-inferencehttps://w3id.org/listgraph/id/author/hf/huggingface4oymiquy7qobjgx36tej',
   'https://huggingface.co/meta-llama/Llama-2-7b-hfhttps://w3id.org/listgraph/id/author/hf/meta-llama4oymiquy7qobjgx36tej',
   'https://huggingface.co/spaces/nanotron/ultrascale-playbookhttps://w3id.org/listgraph/id/author/hf/nanotron4oymiquy7qobjgx36tej',
-  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
+  'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/github/jalammar4oymiquy7qobjgx36tej',
-  'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammar4oymiquy7qobjgx36tej',
   'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathy4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/4765https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/8231https://w3id.org/listgraph/id/author/kexue.fm/name/苏剑林4oymiquy7qobjgx36tej',
@@ -1733,6 +1731,7 @@ UNWIND [
   'https://docs.sglang.ai/https://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
   'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/id/framework/qlora4oymiquy7qobjgx36tej',
   'https://github.com/dao-ailab/flash-attentionhttps://w3id.org/listgraph/id/framework/flash-attention4oymiquy7qobjgx36tej',
+  'https://github.com/deepseek-ai/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v34oymiquy7qobjgx36tej',
   'https://github.com/eleutherai/lm-evaluation-harnesshttps://w3id.org/listgraph/id/framework/lm-evaluation-harness4oymiquy7qobjgx36tej',
   'https://github.com/ggml-org/llama.cpphttps://w3id.org/listgraph/id/framework/llama-cpp4oymiquy7qobjgx36tej',
   'https://github.com/haonan-li/cmmluhttps://w3id.org/listgraph/id/framework/cmmlu4oymiquy7qobjgx36tej',
@@ -1938,7 +1937,6 @@ UNWIND [
   'https://w3id.org/listgraph/id/author/hf/meta-llamahttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/author/hf/nanotronhttps://w3id.org/listgraph/kind/account4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/author/horace.io/name/horace-hehttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
-  'https://w3id.org/listgraph/id/author/jay-alammar/name/jay-alammarhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/author/karpathy.ai/name/andrej-karpathyhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/author/org/stanfordhttps://w3id.org/listgraph/kind/organization4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/author/youtube/name/andrej-karpathyhttps://w3id.org/listgraph/kind/person4oymiquy7qobjgx36tej'

@@ -1,6 +1,6 @@
 //! The gazetteer as one table of bytes: prepared when the program is built, read where it lies.
 //!
-//! `build.rs` compiles this folder as well, so it asks for nothing but `text` and the names of vocabularies.
+//! `ontology/build.rs` compiles this folder as well, so it asks for nothing but `text` and the names of vocabularies.
 
 mod concept;
 mod fold;

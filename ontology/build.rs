@@ -15,11 +15,11 @@ use std::{env, fs};
 use table::{Concept, Label, set};
 use vocabulary::iris::{ID, KIND, TOPIC};
 
-#[path = "src/vocabulary/iris.rs"]
+#[path = "../src/vocabulary/iris.rs"]
 mod iris;
-#[path = "src/gazetteer/table/mod.rs"]
+#[path = "../src/gazetteer/table/mod.rs"]
 mod table;
-#[path = "src/text/mod.rs"]
+#[path = "../src/text/mod.rs"]
 mod text;
 
 mod vocabulary {

@@ -127,9 +127,9 @@ fn a_folder_in_which_files_were_being_replaced_says_so() {
     fs::write(out.join(".listgraph/mixed"), "").expect("written");
     fs::write(out.join("nodes.csv"), "of another run").expect("written");
     let said = fine(&arguments);
-    assert!(said.contains("cut short"), "{said}");
+    assert!(said.contains("was interrupted"), "{said}");
     assert_eq!(files(&out), whole);
-    assert!(!fine(&arguments).contains("cut short"));
+    assert!(!fine(&arguments).contains("was interrupted"));
 }
 
 /// Random numbers, different in each run; a failure shows the seed.

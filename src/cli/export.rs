@@ -190,7 +190,7 @@ fn say_missing_languages(wanted: &[String], reading: &Reading) {
 }
 
 pub(super) fn say_missing(tag: &str) {
-    terminal::line(&format!("warning: nothing in these lists is named in `{tag}`"));
+    terminal::line(&format!("warning: these lists have no names in `{tag}`"));
 }
 
 /// Whether anything in `graph` has a name or a description in the language `tag`.

@@ -218,12 +218,18 @@ impl Graph {
         match self.find(node.kind, &node.iri) {
             Some(index) => {
                 self.inner[index].properties.merge(node.properties);
-                settle_labels(&mut self.inner[index]);
+                self.settle(index);
             }
             None => {
                 let index = self.put(node);
-                settle_labels(&mut self.inner[index]);
+                self.settle(index);
             }
+        }
+    }
+
+    fn settle(&mut self, index: NodeIndex) {
+        if self.inner[index].kind == NodeKind::Topic {
+            settle_labels(&mut self.inner[index].properties);
         }
     }
 

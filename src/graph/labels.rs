@@ -1,15 +1,15 @@
 //! What a topic is called when two versions of its list spell it in two ways.
 
-use super::{Node, NodeKind, Property, Value};
+use super::{Properties, Property, Value};
 use std::collections::BTreeSet;
 
 /// Reduces a topic to one name per language, as two versions of a list may spell it differently. The longer ones
 /// become alternative labels.
-pub(super) fn settle_labels(node: &mut Node) {
-    if node.kind != NodeKind::Topic || node.properties.get(Property::Name).nth(1).is_none() {
+pub(super) fn settle_labels(topic: &mut Properties) {
+    if topic.get(Property::Name).nth(1).is_none() {
         return;
     }
-    let mut names: Vec<Value> = node.properties.get(Property::Name).cloned().collect();
+    let mut names: Vec<Value> = topic.get(Property::Name).cloned().collect();
     let length = |name: &Value| name.as_str().map_or(0, |text| text.chars().count());
     names.sort_by_key(|name| (name.language().map(str::to_owned), length(name), name.clone()));
     let mut shown: Vec<Value> = Vec::new();
@@ -17,12 +17,12 @@ pub(super) fn settle_labels(node: &mut Node) {
         if shown.iter().all(|shown| shown.language() != name.language()) {
             shown.push(name);
         } else {
-            node.properties.insert(Property::AltLabel, name);
+            topic.insert(Property::AltLabel, name);
         }
     }
-    let labels: Vec<Value> = node.properties.get(Property::AltLabel).cloned().collect();
+    let labels: Vec<Value> = topic.get(Property::AltLabel).cloned().collect();
     let labels = labels.into_iter().filter(|label| !shown.contains(label));
     let labels: BTreeSet<Value> = labels.collect();
-    node.properties.set(Property::AltLabel, labels);
-    node.properties.set(Property::Name, shown.into_iter().collect());
+    topic.set(Property::AltLabel, labels);
+    topic.set(Property::Name, shown.into_iter().collect());
 }

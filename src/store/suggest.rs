@@ -1,5 +1,6 @@
 //! What somebody may have meant who named a term or a question that there is not.
 
+use super::limits;
 use super::query::{Store, parser};
 use super::shorten;
 use crate::vocabulary::iris::{KIND, LG, PREFIXES, SCHEMA};
@@ -33,6 +34,10 @@ impl Store {
     /// The terms of our vocabulary, of schema.org and of our kinds that `sparql` names and no statement has.
     #[must_use]
     pub fn unknown_terms(&self, sparql: &str) -> Vec<Unknown> {
+        // What is nested too deep for the parser is refused when it is asked.
+        if limits::sparql(sparql).is_err() {
+            return Vec::new();
+        }
         let Ok(query) = parser().parse_query(sparql) else { return Vec::new() };
         let known = known();
         let named = iris(&query.to_string());

@@ -63,7 +63,10 @@ impl Resolving<'_> {
             let page = page.and_then(|page| self.canonical(&page.address).ok());
             let joins = account.filter(|_| names.len() == 1 && is_one_person(address, name));
             let iri = match (joins, page) {
-                (Some(account), _) if !self.is_parted(account, name) => account.clone(),
+                (Some(account), page) if !self.is_parted(account, name) => {
+                    self.add_page(account, page.as_ref());
+                    account.clone()
+                }
                 (_, Some(page)) => self.add_with_page(&site_id(address), name, &page),
                 _ => self.add_by_name(&site_id(address), name),
             };
@@ -76,6 +79,17 @@ impl Resolving<'_> {
             named.push(iri);
         }
         named
+    }
+
+    /// Keeps the page that a line links for the author with `account`, unless it is that of the account itself.
+    fn add_page(&mut self, account: &Iri, page: Option<&Address>) {
+        let Some(page) = page else { return };
+        let own = page.site.as_ref().and_then(|site| site.account.as_ref());
+        if own.is_some_and(|(scheme, name)| self.ontology.mint.account(scheme, name) == *account) {
+            return;
+        }
+        let url = Value::Iri(Iri::new(&page.url));
+        self.graph.add(Node::new(NodeKind::Author, account.clone()).with(Property::Url, url));
     }
 
     /// Whether somebody says that who is called `name` does not write under `account`.

@@ -182,7 +182,8 @@ fn kind_of_section(word: &str) -> Option<&'static str> {
     ];
     let is_subject = SUBJECTS.contains(&fold_case(word.trim()).as_str());
     let kind = kind_of(word).or_else(|| qualified(word));
-    kind.filter(|kind| !is_subject && !matches!(*kind, "website" | "news"))
+    // What a section of newsletters lists are mostly the sites of some.
+    kind.filter(|kind| !is_subject && !matches!(*kind, "website" | "news" | "newsletter"))
 }
 
 /// The kind that a word means behind another one that only says of which sort: `Free Courses`.

@@ -369,6 +369,16 @@ mod tests {
     }
 
     #[test]
+    fn a_site_has_one_name_in_each_language() {
+        let mut names = HashMap::new();
+        for rule in Sites::builtin().rules().filter(|rule| !rule.site.is_empty()) {
+            let own = (rule.publisher_en.clone(), rule.publisher_zh.clone());
+            let known = names.entry(rule.site.clone()).or_insert_with(|| own.clone());
+            assert_eq!(*known, own, "`{}` of rule {}", rule.site, rule.id);
+        }
+    }
+
+    #[test]
     fn templates_are_filled_with_filtered_groups() {
         let table = "id\thost\turl_regex\ttype\n\
             r\tx.org\t^https://x\\.org/(?P<a>[^/]+)/(?P<b>[^/]+)(?P<c>/z)?$\ttool\n";

@@ -1,4 +1,4 @@
-//! The export formats: [`Format`] lists them, [`write`] writes one.
+//! The export formats: [`Format`] lists them, [`write()`] writes one.
 //!
 //! `tables` are formats for programs, `pictures` for people (`diagram` decides what they show), `page` is for
 //! browsers. RDF, vaults and Neo4j's formats have modules of their own. An export depends on the graph alone: it

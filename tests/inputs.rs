@@ -1,28 +1,13 @@
 //! What a run reads and where it writes: never its own output, always what `-o` says.
 
+mod program;
+
+use program::{folder, run};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-use tempfile::TempDir;
+use std::process::{Command, Output};
 
 const LIST: &str = "# Pens\n\n## Ink\n\n- [Blue](https://blue.example/ink) - by [Ada](https://github.com/ada)\n- [Red](https://red.example/ink) - warm\n";
-
-/// A folder with the given files (path and content).
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, content) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("made");
-        fs::write(path, content).expect("written");
-    }
-    folder
-}
-
-/// Runs the program in `folder`.
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
-    command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("the program starts")
-}
 
 fn code(output: &Output) -> Option<i32> {
     output.status.code()

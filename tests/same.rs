@@ -1,26 +1,11 @@
 //! What is one and what is not: by hand, by a rare name, by what a row or a link says.
 
+mod program;
+
+use program::{folder, run};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-use tempfile::TempDir;
-
-/// A folder with files, given by path and content.
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, content) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("made");
-        fs::write(path, content).expect("written");
-    }
-    folder
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
-    command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("the program starts")
-}
 
 fn printed(folder: &Path, arguments: &[&str]) -> String {
     let output = run(folder, arguments);

@@ -1,34 +1,21 @@
 //! A list keeps its identity: anyone who reads it, from anywhere and in any order, gets the same graph.
 
+mod program;
+
+use program::{folder, run};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use tempfile::TempDir;
 
 const ADA: &str = "# Awesome Go by Ada\n\n## Web\n\n- [Gin](https://gin.example/gin) - fast, says Ada\n";
 const BOB: &str = "# Awesome Go by Bob\n\n## Web\n\n- [Gin](https://gin.example/gin) - slow, says Bob\n";
-
-/// A folder with the given files (path and content).
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, content) in files {
-        write(folder.path(), path, content);
-    }
-    folder
-}
 
 fn write(folder: &Path, path: &str, content: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().expect("a parent")).expect("made");
     fs::write(path, content).expect("written");
-}
-
-/// Runs the program in `folder`.
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
-    command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("the program starts")
 }
 
 fn said(output: &Output) -> String {

@@ -33,7 +33,7 @@ pub type Writing<'w> = &'w mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
 /// How much is handed on at once where a file is written piece by piece.
 const BUFFER: usize = 1 << 18;
 
-/// A place that takes whole files.
+/// A place that takes whole files. One that cannot be read, as a stream, counts as empty.
 pub trait Output {
     /// Writes `content` as the file at `path`, which is relative, with `/` as separator.
     ///
@@ -67,21 +67,27 @@ pub trait Output {
     /// # Errors
     ///
     /// If it cannot be read, or is not a file.
-    fn get(&mut self, path: &str) -> io::Result<Option<Vec<u8>>>;
+    fn get(&mut self, _path: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
 
     /// The paths of all files, sorted, including hidden ones.
     ///
     /// # Errors
     ///
     /// If a folder cannot be read.
-    fn list(&mut self) -> io::Result<Vec<String>>;
+    fn list(&mut self) -> io::Result<Vec<String>> {
+        Ok(Vec::new())
+    }
 
     /// Deletes the file at `path`, if there is one.
     ///
     /// # Errors
     ///
     /// If it cannot be deleted.
-    fn remove(&mut self, path: &str) -> io::Result<()>;
+    fn remove(&mut self, _path: &str) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Keeps other processes from writing here until the lock is dropped; `None` if no other process can.
     ///
@@ -171,18 +177,6 @@ impl Output for Single<'_> {
     fn put_with(&mut self, _path: &str, write: Writing<'_>) -> io::Result<()> {
         replace_with(self.place, write)
     }
-
-    fn get(&mut self, _path: &str) -> io::Result<Option<Vec<u8>>> {
-        Ok(None)
-    }
-
-    fn list(&mut self) -> io::Result<Vec<String>> {
-        Ok(Vec::new())
-    }
-
-    fn remove(&mut self, _path: &str) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// One stream, for formats that are one file.
@@ -201,17 +195,5 @@ impl Output for Stream<'_> {
         let mut buffer = BufWriter::with_capacity(BUFFER, &mut self.writer);
         write(&mut buffer)?;
         buffer.flush()
-    }
-
-    fn get(&mut self, _path: &str) -> io::Result<Option<Vec<u8>>> {
-        Ok(None)
-    }
-
-    fn list(&mut self) -> io::Result<Vec<String>> {
-        Ok(Vec::new())
-    }
-
-    fn remove(&mut self, _path: &str) -> io::Result<()> {
-        Ok(())
     }
 }

@@ -403,8 +403,7 @@ fn a_hostile_list_is_only_text() {
     }
 }
 
-/// A map of frameworks and authors has no box on another, and hardly a line that grazes a foreign one: Graphviz
-/// leads its curves around ellipses as if they were polygons.
+/// A map of frameworks and authors has no box on another, and no line through a foreign one.
 #[test]
 fn maps_of_frameworks_and_authors_are_true() {
     let options = Options { detail: Detail::Map, ..Options::default() };
@@ -414,9 +413,6 @@ fn maps_of_frameworks_and_authors_are_true() {
         let mut faults = faults(&drawing);
         // Where forces lay things out some lines cross; none is hidden by that.
         faults.retain(|fault| !fault.ends_with("of the lines cross"));
-        let grazing = faults.iter().filter(|fault| fault.contains(" runs through ")).count();
-        assert!(grazing <= 1, "{name}:\n  {}", faults.join("\n  "));
-        faults.retain(|fault| !fault.contains(" runs through "));
         assert!(faults.is_empty(), "{name}:\n  {}", faults.join("\n  "));
         let things = drawing.nodes().count();
         assert!(things <= 40, "{name}: {things}");

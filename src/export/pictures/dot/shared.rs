@@ -14,12 +14,12 @@ const WIDTH: usize = 26;
 /// The most topics in a row of the legend.
 const ROW: usize = 4;
 
-/// The text of the DOT file.
+/// The text of the DOT file. Of the ways to part nodes, `vpsc` moves them least, and leaves room for every line.
 pub(super) fn shared(map: &SharedMap<'_>, languages: &[&str]) -> String {
     let font_name = quote(style::FONT, Lines::Centred);
     let ink = palette::INK;
     let mut text = format!(
-        "digraph \"listgraph\" {{\n  graph [layout=neato, overlap=prism, overlap_scaling=-3, splines=true, sep=\"+20\", esep=\"+10\", bgcolor=\"white\", pad=0.25, outputorder=edgesfirst, fontname={font_name}, tooltip=\" \", labelloc=b, label=<{}>];\n",
+        "digraph \"listgraph\" {{\n  graph [layout=neato, overlap=vpsc, splines=true, sep=\"+20\", esep=\"+10\", bgcolor=\"white\", pad=0.25, outputorder=edgesfirst, fontname={font_name}, tooltip=\" \", labelloc=b, label=<{}>];\n",
         legend(map, languages)
     );
     text.push_str(&format!(

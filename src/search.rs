@@ -3,10 +3,9 @@
 //! Spelling, width and accents do not matter, and scripts without blanks need none. The page of
 //! `--to html` searches by the same rules (`src/export/page/search.js`).
 
-use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
+use crate::graph::{Graph, Node, NodeKind, Property, Value};
 use crate::text::{is_cjk, is_hangul};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -26,12 +25,11 @@ pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<Foun
     if wanted.is_empty() {
         return Vec::new();
     }
-    let said = said(graph);
     let mut found: Vec<Found<'a>> = graph
         .nodes()
         .filter_map(|node| {
             let name = fold(&crate::text::clean(node.label(languages)));
-            let points = score(&name, &text(node, &name, &said), &wanted);
+            let points = score(&name, &text(graph, node, &name), &wanted);
             // Of two that fit as well, what gathers others comes first.
             let bonus = if node.kind == NodeKind::Resource { 0 } else { 50 };
             (points > 0).then_some(Found { node, points: points + bonus })
@@ -41,23 +39,12 @@ pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<Foun
     found
 }
 
-/// The first description of each resource in a list.
-fn said(graph: &Graph) -> HashMap<&str, &str> {
-    let mut said = HashMap::new();
-    for mention in graph.edges_of(EdgeKind::ListedIn) {
-        if let Some(text) = mention.properties().text(Property::Description) {
-            said.entry(mention.from.iri.as_str()).or_insert(text);
-        }
-    }
-    said
-}
-
 /// All that a node is searched by, folded, its name first.
-fn text(node: &Node, name: &str, said: &HashMap<&str, &str>) -> String {
-    let own = [Property::Name, Property::AltLabel, Property::Description, Property::Url];
+fn text(graph: &Graph, node: &Node, name: &str) -> String {
+    let own = [Property::Name, Property::AltLabel, Property::Url];
     let own =
         own.iter().flat_map(|property| node.properties.get(*property)).filter_map(|value| value.as_str());
-    let said = (node.kind == NodeKind::Resource).then(|| said.get(node.iri.as_str()).copied()).flatten();
+    let said = graph.descriptions(node).filter_map(Value::as_str);
     let mut text = name.to_owned();
     for part in own.chain(said).chain([node.iri.as_str()]) {
         text.push('\n');

@@ -104,8 +104,7 @@ fn row(graph: &Graph, contents: &Contents<'_>, found: &Found<'_>, languages: &[&
     let node = found.node;
     let is_resource = node.kind == NodeKind::Resource;
     let mentions = if is_resource { graph.from(node, EdgeKind::ListedIn) } else { Vec::new() };
-    let said = || mentions.iter().find_map(|mention| mention.properties().text(Property::Description));
-    let description = node.properties.text(Property::Description).or_else(said);
+    let description = graph.description(node, languages);
     let address = node.properties.text(Property::Url).or(is_resource.then(|| node.iri.as_str()));
     Row {
         name: listgraph::text::clean(node.label(languages)),

@@ -1,6 +1,7 @@
 //! The graph, on petgraph: nodes are found by IRI, and the order of iteration is fixed.
 
 use super::labels::settle_labels;
+use super::languages::rank;
 use super::{EdgeKind, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};
@@ -39,21 +40,12 @@ impl Node {
     /// first by code point. Without a name, the IRI.
     #[must_use]
     pub fn label(&self, languages: &[&str]) -> &str {
-        let rank = |value: &Value| {
-            let language = value.language().unwrap_or("");
-            languages.iter().position(|wanted| primary(language) == *wanted).unwrap_or(languages.len())
-        };
         self.properties
             .get(Property::Name)
-            .filter_map(|value| Some((rank(value), value.as_str()?)))
+            .filter_map(|value| Some((rank(value, languages), value.as_str()?)))
             .min_by_key(|(rank, text)| (*rank, text.chars().count(), *text))
             .map_or(self.iri.as_str(), |(_, text)| text)
     }
-}
-
-/// The language of a tag, without script and region.
-fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
 }
 
 /// An edge without its ends.

@@ -1,6 +1,6 @@
 //! The display languages of a graph.
 
-use super::{Graph, NodeKind, Property, Value};
+use super::{EdgeKind, Graph, Node, NodeKind, Property, Value};
 use std::collections::BTreeMap;
 
 /// The languages of the lists in a graph, most frequent first, then English: the languages in which readers want
@@ -21,4 +21,51 @@ pub fn shown_languages(graph: &Graph) -> Vec<String> {
         languages.push("en".to_owned());
     }
     languages
+}
+
+/// How much `value` is wanted by readers of `languages`, the most wanted first: 0 is best.
+pub(super) fn rank(value: &Value, languages: &[&str]) -> usize {
+    let tag = value.language().unwrap_or("");
+    let primary = tag.split('-').next().unwrap_or(tag);
+    languages.iter().position(|wanted| *wanted == primary).unwrap_or(languages.len())
+}
+
+impl Graph {
+    /// The descriptions of `node`: its own, then those of its mentions in lists.
+    pub fn descriptions<'g>(&'g self, node: &'g Node) -> impl Iterator<Item = &'g Value> {
+        let mentions = self.from(node, EdgeKind::ListedIn);
+        let said = mentions.into_iter().flat_map(|mention| mention.properties().get(Property::Description));
+        node.properties.get(Property::Description).chain(said)
+    }
+
+    /// The description of `node` to display: of those in the first of `languages` that has any the first.
+    #[must_use]
+    pub fn description<'g>(&'g self, node: &'g Node, languages: &[&str]) -> Option<&'g str> {
+        self.descriptions(node).min_by_key(|said| rank(said, languages)).and_then(Value::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::Edge;
+    use crate::iri::Iri;
+
+    #[test]
+    fn a_description_is_in_the_language_of_the_reader() {
+        let mut graph = Graph::new();
+        let pen = Node::new(NodeKind::Resource, Iri::new("https://pens.example/quill"));
+        graph.add(pen.clone());
+        for (list, text, tag) in [("a", "会写字", "zh"), ("b", "Writes", "en")] {
+            let list = Node::new(NodeKind::List, Iri::new(&format!("https://pens.example/{list}")));
+            graph.add(list.clone());
+            let mention =
+                Edge::new(EdgeKind::ListedIn).with(Property::Description, Value::text(text, Some(tag)));
+            graph.connect(&pen.iri, mention, &list.iri);
+        }
+        let pen = graph.node(NodeKind::Resource, &pen.iri).expect("a resource");
+        assert_eq!(graph.description(pen, &["en", "zh"]), Some("Writes"));
+        assert_eq!(graph.description(pen, &["zh"]), Some("会写字"));
+        assert_eq!(graph.descriptions(pen).count(), 2);
+    }
 }

@@ -229,6 +229,15 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_cannot_be_seen_beyond_four_digits_reads_back() {
+        // The flag of England is a black flag with tags; the last code points of a plane are no characters.
+        for text in ["🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "\u{9FFFE}E", "\u{10FFFF}"]
+        {
+            all_syntaxes_agree(&resource("https://a.example", Value::text(text, None)));
+        }
+    }
+
     proptest::proptest! {
         #[test]
         fn random_text_is_the_same_in_all_syntaxes(

@@ -175,7 +175,7 @@ impl Writer {
     }
 }
 
-/// Appends `text` as it stands between double quotes; what cannot be seen is written as `\uXXXX`.
+/// Appends `text` as it stands between double quotes; what cannot be seen is written as `\uXXXX` or `\UXXXXXXXX` (Turtle 1.1, section 6.4).
 fn escape(text: &str, body: &mut Vec<u8>) {
     // What needs no escape at all needs no look at its characters.
     if text.bytes().all(|byte| (0x20..0x7F).contains(&byte) && byte != b'"' && byte != b'\\') {
@@ -195,8 +195,11 @@ fn escape(text: &str, body: &mut Vec<u8>) {
         body.extend_from_slice(&text.as_bytes()[copied..at]);
         copied = at + c.len_utf8();
         if escaped.is_empty() {
-            // Writing to a vector cannot fail.
-            let _ = write!(body, "\\u{:04X}", u32::from(c));
+            // Four digits do not reach beyond the Basic Multilingual Plane. Writing to a vector cannot fail.
+            let _ = match u32::from(c) {
+                code @ ..=0xFFFF => write!(body, "\\u{code:04X}"),
+                code => write!(body, "\\U{code:08X}"),
+            };
         } else {
             body.extend_from_slice(escaped.as_bytes());
         }
@@ -212,7 +215,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn escapes_read_back(text in "(.|\\PC|[\r\n\t\"\\\\\u{202E}\u{FEFF}])*", name in "[\\PC]{0,6}") {
+        fn escapes_read_back(text in "(.|\\PC|[\r\n\t\"\\\\\u{202E}\u{FEFF}\u{E0067}\u{9FFFE}])*", name in "[\\PC]{0,6}") {
             let iri = crate::iri::Iri::new(&format!("{LG}{name}"));
             let iri = NamedNode::new(iri.as_str()).expect("legal");
             let quad = Quad::new(

@@ -102,7 +102,7 @@ impl<'a> Item<'a> {
         let kinds: Vec<_> = node.properties.get(Property::Kind).filter_map(|value| value.as_str()).collect();
         let kinds = if kinds.is_empty() { node.kind.name().to_lowercase() } else { kinds.join(", ") };
         tooltip.push(if remark.is_empty() { kinds } else { format!("{kinds} · {remark}") });
-        tooltip.extend(description(graph, node, languages));
+        tooltip.extend(graph.description(node, languages).map(str::to_owned));
         let url = node.properties.text(Property::Url);
         Self {
             kind: Some(node.kind),
@@ -114,16 +114,4 @@ impl<'a> Item<'a> {
             chips: Vec::new(),
         }
     }
-}
-
-/// What a list says of `node`, in the most wanted language.
-fn description(graph: &Graph, node: &Node, languages: &[&str]) -> Option<String> {
-    let mentions = graph.from(node, EdgeKind::ListedIn);
-    let own = node.properties.get(Property::Description);
-    let all = own.chain(mentions.iter().flat_map(|edge| edge.properties().get(Property::Description)));
-    let rank = |tag: Option<&str>| {
-        let tag = tag.unwrap_or("");
-        languages.iter().position(|wanted| tag.split('-').next() == Some(wanted)).unwrap_or(languages.len())
-    };
-    all.min_by_key(|value| rank(value.language())).map(crate::graph::Value::to_text)
 }

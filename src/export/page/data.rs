@@ -106,7 +106,7 @@ pub(super) fn json(graph: &Graph, languages: &[&str], title: &str) -> String {
         title,
         kinds: NodeKind::ALL.iter().map(|kind| kind.name()).collect(),
         edges: EdgeKind::ALL.iter().map(|kind| kind.name()).collect(),
-        nodes: rows(graph, languages, &mentions, &number),
+        nodes: rows(graph, languages, &number),
         links: links
             .iter()
             .flat_map(|edge| [number(edge.from), number(edge.to), place(edge.kind())])
@@ -122,21 +122,10 @@ fn place(kind: EdgeKind) -> usize {
     EdgeKind::ALL.iter().position(|other| *other == kind).unwrap_or(0)
 }
 
-fn rows<'a>(
-    graph: &'a Graph,
-    languages: &[&str],
-    mentions: &[&EdgeRef<'a>],
-    number: &dyn Fn(&Node) -> usize,
-) -> Vec<Row<'a>> {
+fn rows<'a>(graph: &'a Graph, languages: &[&str], number: &dyn Fn(&Node) -> usize) -> Vec<Row<'a>> {
     let discs = layout::discs(graph);
     let discs = layout::by_node(&discs);
     let contents = Contents::of(graph);
-    let mut said: HashMap<&str, &str> = HashMap::new();
-    for mention in mentions {
-        if let Some(text) = mention.properties().text(Property::Description) {
-            said.entry(mention.from.iri.as_str()).or_insert(text);
-        }
-    }
     let row = |node: &'a Node| {
         let disc = discs.get(&(node.kind, node.iri.as_str()));
         let texts =
@@ -145,10 +134,7 @@ fn rows<'a>(
         let others: BTreeSet<&str> =
             texts(Property::Name).into_iter().chain(texts(Property::AltLabel)).collect();
         let is_resource = node.kind == NodeKind::Resource;
-        let own_said = node.properties.text(Property::Description);
-        let said = own_said
-            .or_else(|| said.get(node.iri.as_str()).copied().filter(|_| is_resource))
-            .map(|text| crate::text::ellipsis(text, LONGEST));
+        let said = graph.description(node, languages).map(|text| crate::text::ellipsis(text, LONGEST));
         Row {
             k: NodeKind::ALL.iter().position(|kind| *kind == node.kind).unwrap_or(0),
             i: node.iri.as_str(),

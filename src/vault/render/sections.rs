@@ -4,7 +4,7 @@ use super::escape;
 use super::layout::Vault;
 use super::note_names::without_scheme;
 use super::words::fill;
-use crate::graph::{EdgeKind, Node, NodeKind, Property};
+use crate::graph::{Node, NodeKind, Property};
 use crate::text;
 
 /// A heading and its lines; empty if there are no lines.
@@ -43,10 +43,8 @@ pub(in crate::vault) fn link_out(node: &Node) -> Vec<String> {
 
 /// The descriptions of a node and of its mentions, without duplicates.
 pub(in crate::vault) fn descriptions<'a>(vault: &Vault<'a>, node: &'a Node) -> Vec<String> {
-    let mentions = vault.graph.from(node, EdgeKind::ListedIn);
-    let said = mentions.iter().flat_map(|mention| mention.properties().get(Property::Description));
     let mut descriptions: Vec<String> = Vec::new();
-    for said in node.properties.get(Property::Description).chain(said) {
+    for said in vault.graph.descriptions(node) {
         let said = text::clean(&said.to_text());
         if !said.is_empty() && !descriptions.contains(&said) {
             descriptions.push(said);

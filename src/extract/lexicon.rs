@@ -232,7 +232,7 @@ pub(super) fn is_licence(text: &str) -> bool {
     text.len() < 40 && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
 }
 
-/// Whether `text` names a programming language, as code spans behind an entry do.
+/// Whether `text` names a programming language, as code spans after an entry do.
 pub(super) fn is_programming_language(text: &str) -> bool {
     text.split(['/', ',']).all(|part| PROGRAMMING_LANGUAGES.contains(part.trim()))
 }

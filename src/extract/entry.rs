@@ -1,4 +1,4 @@
-//! What reading a document gives: topics, entries as written, and what was passed over and why.
+//! The result of reading a document: topics, entries as written, and what was skipped and why.
 
 use super::record::Segment;
 use crate::extract::evidence::Evidence;
@@ -6,27 +6,27 @@ use crate::markdown::{Slip, Span};
 use crate::text::slug;
 use std::fmt;
 
-/// Everything that was read from one document.
+/// Everything read from one document.
 #[derive(Clone, Debug, Default)]
 pub struct Extraction {
     /// The title of the document.
     pub title: Option<String>,
-    /// What the document says of itself below its title.
+    /// The document's own description, below its title.
     pub description: Option<String>,
-    /// Headings, labels and parent bullets, in the order in which they stand.
+    /// Headings, labels and parent bullets, in document order.
     pub topics: Vec<Topic>,
-    /// The entries, in the order in which they stand.
+    /// The entries, in document order.
     pub entries: Vec<Entry>,
-    /// Links that are no entries.
+    /// Links that are not entries.
     pub skips: Vec<Skip>,
     /// Items that look like entries but link to nothing.
     pub unlinked: Vec<Unlinked>,
-    /// Links that had to be mended.
+    /// Malformed links that were repaired.
     pub slips: Vec<Slip>,
 }
 
 impl Extraction {
-    /// Leaves out the sections of these names with all that stands below them; their links become skips.
+    /// Drops the sections with these names, including everything below them; their links become skips.
     pub fn leave_out(&mut self, names: &[String]) {
         let slugs: Vec<String> = names.iter().map(|name| slug(name)).collect();
         let mut kept: Vec<Option<usize>> = Vec::with_capacity(self.topics.len());
@@ -59,7 +59,7 @@ impl Extraction {
         self.skips.sort_by_key(|skip| skip.span.start);
     }
 
-    /// Drops what was guessed: titles, descriptions and authors about which a rule could be mistaken.
+    /// Drops what was guessed: titles, descriptions and authors whose rule can be wrong.
     pub fn keep_certain(&mut self) {
         let guessed = |read: &Read<String>| read.certainty == Certainty::Guessed;
         for entry in &mut self.entries {
@@ -79,11 +79,11 @@ pub struct Topic {
     pub written: String,
     /// The topic above it, as index into [`Extraction::topics`].
     pub parent: Option<usize>,
-    /// What the document says of it.
+    /// The document's description of it.
     pub description: Option<String>,
     /// How it is written.
     pub form: TopicForm,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
@@ -98,67 +98,67 @@ pub enum TopicForm {
     Bullet,
 }
 
-/// A value that was read, with the rule that read it.
+/// A value, with the rule that produced it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read<T> {
     /// The value.
     pub value: T,
     /// The rule, such as `link-text`.
     pub rule: Evidence,
-    /// Whether the rule could be mistaken.
+    /// Whether the rule can be wrong.
     pub certainty: Certainty,
 }
 
 impl<T> Read<T> {
-    /// A value about which `rule` leaves no doubt.
+    /// A value for which `rule` leaves no doubt.
     pub fn certain(value: T, rule: Evidence) -> Self {
         Self { value, rule, certainty: Certainty::Certain }
     }
 
-    /// A value that `rule` takes to be meant.
+    /// A value that `rule` considers likely.
     pub fn guessed(value: T, rule: Evidence) -> Self {
         Self { value, rule, certainty: Certainty::Guessed }
     }
 }
 
-/// How sure a reading is.
+/// How certain a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// The manner of writing allows no other reading.
+    /// The notation allows no other reading.
     Certain,
-    /// A person might read it otherwise.
+    /// A person might read it differently.
     Guessed,
 }
 
 /// One entry of a list, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// The topic below which it stands, as index into [`Extraction::topics`].
+    /// The topic it is listed under, as index into [`Extraction::topics`].
     pub topic: Option<usize>,
-    /// The entry below which it stands.
+    /// The entry it is nested under.
     pub parent: Option<usize>,
     /// What it is called.
     pub title: Option<Read<String>>,
     /// The address as written.
     pub address: Option<Read<String>>,
-    /// What the list says of it.
+    /// The list's description of it.
     pub description: Option<Read<String>>,
     /// Its further links, in order.
     pub companions: Vec<Companion>,
     /// Its authors as written, one name each.
     pub authors: Vec<Read<String>>,
-    /// What else its line says.
+    /// The other facts on its line.
     pub notes: Vec<Note>,
-    /// The head of the column that names it, in a table.
+    /// The head of the column with its title, in a table.
     pub head: Option<String>,
-    /// Its segments, until the whole list has told what they mean.
+    /// Its segments, until the whole list has shown what they mean.
     pub(super) record: Vec<Segment>,
 }
 
 impl Entry {
-    /// Its links as links that are left out.
+    /// Its links, as skips.
     fn into_skips(self) -> impl Iterator<Item = Skip> {
         let own = self.address.map(|address| (address.value, self.span));
         let further = self.companions.into_iter().map(|companion| (companion.address, companion.span));
@@ -169,15 +169,15 @@ impl Entry {
 /// A further link of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Companion {
-    /// What it is to the entry.
+    /// How it relates to the entry.
     pub role: Role,
     /// The text of the link, or the alternative text of its picture.
     pub label: String,
-    /// Whether its text names no resource: that of an icon, or one that the list has for many links.
+    /// Whether its text names no resource: the text of an icon, or one the list uses for many links.
     pub is_icon: bool,
     /// The address as written.
     pub address: String,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
@@ -207,7 +207,7 @@ macro_rules! names {
 }
 
 names! {
-    /// What a further link is to its entry.
+    /// How a further link relates to its entry.
     Role {
         /// The source code.
         Code "code",
@@ -219,7 +219,7 @@ names! {
         Slides "slides",
         /// The documentation.
         Docs "docs",
-        /// The same at another place.
+        /// The same resource elsewhere.
         Mirror "mirror",
         /// A copy in an archive.
         Archived "archived",
@@ -231,7 +231,7 @@ names! {
         Package "package",
         /// A feed to subscribe to.
         Feed "feed",
-        /// The same in another language.
+        /// The same resource in another language.
         Translation "translation",
         /// Anything else.
         SeeAlso "see-also",
@@ -239,7 +239,7 @@ names! {
 }
 
 names! {
-    /// Why a link is no entry.
+    /// Why a link is not an entry.
     Reason {
         /// It belongs to a table of contents.
         Contents "contents",
@@ -251,9 +251,9 @@ names! {
         Navigation "navigation",
         /// It leads to the list in another language.
         Translation "translation",
-        /// It stands in a section on how to contribute.
+        /// It is in a section on how to contribute.
         Contributing "contributing",
-        /// It tells of a licence.
+        /// It is about a licence.
         Licence "licence",
         /// It thanks or seeks sponsors.
         Sponsor "sponsor",
@@ -265,23 +265,23 @@ names! {
         BackToTop "back-to-top",
         /// It explains a marker.
         Legend "legend",
-        /// It stands in a footnote.
+        /// It is in a footnote.
         Footnote "footnote",
-        /// It stands in running text.
+        /// It is in running text.
         Prose "prose",
         /// It is a mail address.
         Mail "mail",
-        /// It leads to a file beside the list.
+        /// It leads to a file by a relative path.
         Page "page",
-        /// It leads to a place in the list.
+        /// It leads to a place in the list itself.
         Anchor "anchor",
         /// It is struck through.
         Struck "struck",
-        /// It stands in a code block.
+        /// It is in a code block.
         Code "code",
-        /// It stands in a comment.
+        /// It is in a comment.
         Comment "comment",
-        /// It stands in a section that the reader wants left out.
+        /// It is in a section that the user excluded.
         LeftOut "left-out",
         /// It leads to nothing that can be opened.
         NotAnAddress "not-an-address",
@@ -289,11 +289,11 @@ names! {
 }
 
 names! {
-    /// What a note tells.
+    /// The kind of fact in a note.
     NoteKind {
         /// The file format.
         Format "format",
-        /// What access asks for.
+        /// What access requires.
         Access "access",
         /// The licence.
         Licence "licence",
@@ -305,13 +305,13 @@ names! {
         Platform "platform",
         /// The number of stars.
         Stars "stars",
-        /// That it is archived, deprecated or gone.
+        /// Whether it is archived, deprecated or gone.
         Archived "archived",
         /// The year.
         Year "year",
         /// Where it was published.
         Venue "venue",
-        /// The kind that the list gives it.
+        /// The kind the list assigns to it.
         Kind "kind",
         /// Anything else.
         Remark "note",
@@ -321,20 +321,20 @@ names! {
 /// A note on an entry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Note {
-    /// What it tells.
+    /// The kind of fact.
     pub kind: NoteKind,
     /// The value.
     pub value: String,
 }
 
-/// A link that is no entry.
+/// A link that is not an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skip {
     /// The address as written.
     pub address: String,
     /// Why.
     pub reason: Reason,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
@@ -343,7 +343,7 @@ pub struct Skip {
 pub struct Unlinked {
     /// Its text.
     pub text: String,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 

@@ -1,10 +1,10 @@
-//! Evidence: by what a value was told, one row each, with the page of the reference that shows it.
+//! Evidence: what a value was derived from, one row each, with the reference page that shows it.
 
 use std::fmt;
 
 macro_rules! evidence {
     ($($(#[$doc:meta])+ $variant:ident $name:literal $page:literal,)+) => {
-        /// By what a value was told.
+        /// What a value was derived from.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Evidence { $($(#[$doc])+ $variant,)+ }
 
@@ -32,21 +32,21 @@ evidence! {
     LinkText "link-text" "title-only",
     /// The text of a link in HTML.
     HtmlAnchor "html-anchor" "html-anchor",
-    /// A link that was mended.
+    /// A link that was repaired.
     BrokenLinks "broken-links" "broken-links",
-    /// An address that is shown as text, and what stands before it.
+    /// An address shown as text, with the text before it.
     BareAddress "bare-address" "bare-address",
     /// The cells of a row.
     Table "table" "table",
-    /// Items below that tell facts by their labels.
+    /// Items below that state facts after a label.
     LabelledFacts "labelled-facts" "labelled-facts",
     /// The text before links that are labels.
     TitleBeforeLink "title-before-link" "title-before-link",
-    /// The text beside links that show pictures only.
+    /// The text next to links that show only pictures.
     EntryBadges "entry-badges" "entry-badges",
-    /// The text behind a separator.
+    /// The text after a separator.
     DashDescription "dash-description" "dash-description",
-    /// Names behind a dash, where the list puts them there.
+    /// Names after a dash, where the list puts them there.
     DashAuthor "dash-author" "authors",
     /// A heading with a link.
     HeadingEntry "heading-entry" "heading-entry",
@@ -60,49 +60,49 @@ evidence! {
     GenericLinkText "generic-link-text" "generic-link-text",
     /// An item below the entry.
     FactBullets "fact-bullets" "fact-bullets",
-    /// A manner of naming people in Chinese.
+    /// A Chinese phrase that names people.
     ChineseAuthor "chinese-author" "author-in-title",
-    /// Names behind `by` right behind the title.
+    /// Names after `by`, right after the title.
     By "by" "authors",
-    /// Names behind a word that announces them.
+    /// Names after a word that announces them.
     AuthorLabel "author-label" "author-labels",
-    /// A cell below a head that calls for makers.
+    /// A cell under a head that means authors.
     AuthorColumn "author-column" "table",
-    /// The item or heading above, which names a maker.
+    /// The item or heading above, which names an author.
     AuthorAbove "author-above" "author-above",
-    /// Names behind `@`.
+    /// Names after `@`.
     AtSign "at-sign" "authors",
     /// Names before a word that says what they did.
     Wrote "wrote" "author-labels",
-    /// A title in quotation marks, with names behind it.
+    /// A title in quotation marks, followed by names.
     QuotedTitle "quoted-title" "author-labels",
-    /// A link to the account of somebody.
+    /// A link to someone's account.
     ProfileLink "profile-link" "authors",
-    /// Text behind the title that nothing sets apart.
+    /// Text after the title without a separator.
     NoSeparator "no-separator" "no-separator",
     /// A further paragraph of the item.
     ItemParagraphs "item-paragraphs" "item-paragraphs",
     /// A paragraph below the entry.
     DescriptionBelow "description-below" "description-below",
-    /// Names behind `by` in a title.
+    /// Names after `by` in a title.
     ByInTitle "by-in-title" "author-in-title",
-    /// Names behind `by` at the end of a description.
+    /// Names after `by` at the end of a description.
     ByAtEnd "by-at-end" "authors",
     /// A bracket in front of the title.
     Bracket "bracket" "venue",
-    /// A bracket that says who made it.
+    /// A bracket that names the author.
     AuthorRemark "author-remark" "remarks",
-    /// Names in a place where the list puts names, or that are names beyond doubt.
+    /// Names where the list puts names, or names beyond doubt.
     AuthorLine "author-line" "author-line",
     /// Names at the end of a title.
     AuthorInTitle "author-in-title" "author-in-title",
-    /// Names in front of a title in quotation marks.
+    /// Names before a title in quotation marks.
     AuthorBeforeQuote "author-before-quote" "author-line",
     /// Names before `et al.`
     AndOthers "and-others" "author-in-title",
-    /// Those who give a talk.
+    /// The speakers of a talk.
     Speaker "speaker" "author-in-title",
-    /// Names and a year in a bracket.
+    /// Names and a year in brackets.
     Citation "citation" "author-labels",
 }
 

@@ -1,7 +1,7 @@
-//! What a document teaches of itself before anything in it is read: which texts it uses as labels.
+//! What a document teaches about itself before anything in it is read: which texts it uses as labels.
 //!
-//! A link text that comes back at different addresses says what the link is, not what it leads to,
-//! whatever the word: `网盘下载`, `GitHub`, `点击查看`. The same holds for words in front of a colon.
+//! A link text that recurs with different addresses says what kind of link it is, not what it leads to:
+//! `网盘下载`, `GitHub`, `点击查看`. The same holds for words before a colon.
 
 use super::lexicon::is_generic;
 use super::line::shows_address;
@@ -11,26 +11,26 @@ use crate::text::fold_case;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-/// A text that leads to so many addresses is a label: of 564 true titles eight lead to two, none to three.
+/// A text with this many addresses is a label: of 564 true titles eight have two, none has three.
 const ENOUGH: usize = 3;
 
-/// No label has more characters.
+/// The longest label, in characters.
 const LONGEST: usize = 30;
 
-/// The label of a fact is a word or two.
+/// The longest label of a fact, a word or two.
 pub(super) const LONGEST_LABEL: usize = 24;
 
 /// See the module.
 #[derive(Debug, Default)]
 pub(super) struct Habit {
     labels: FxHashSet<String>,
-    /// Whether the items below linked items are labels: few texts, many times.
+    /// Whether the items below linked items are labels: few distinct texts, often repeated.
     has_labels_below: bool,
-    /// What several collapsed parts are called: that names none of them.
+    /// Captions shared by several collapsed parts: they name none of them.
     captions: FxHashSet<String>,
-    /// What stands in front of the colon of several items: `地址：…`.
+    /// Texts before the colon of several items: `地址：…`.
     announcing: FxHashSet<String>,
-    /// The pages, up to the fragment, that links which lead to headings of the document name as their own.
+    /// The pages, without fragment, that links to the document's headings give as their own.
     own_pages: FxHashSet<String>,
 }
 
@@ -69,43 +69,43 @@ impl Habit {
         }
     }
 
-    /// Whether the text of a link is used as a label, be it a word that is one everywhere.
+    /// Whether the text of a link is used as a label, in this document or everywhere.
     pub fn is_label(&self, link: &Link<'_>) -> bool {
         is_generic(&link.text) || self.recurs(&link.text)
     }
 
-    /// Whether the text of a link in an item below another one only says what it is.
+    /// Whether the text of a link in an item below another one only says what the link is.
     pub fn is_label_below(&self, link: &Link<'_>) -> bool {
         is_generic(&link.text) || self.has_labels_below && self.recurs(&link.text)
     }
 
-    /// Whether items below linked items mostly say more of those.
+    /// Whether items below linked items mostly describe those.
     pub fn has_labels_below(&self) -> bool {
         self.has_labels_below
     }
 
-    /// Whether a text leads to several addresses.
+    /// Whether a text has several addresses.
     pub fn recurs(&self, text: &str) -> bool {
         !self.labels.is_empty() && label(text).is_some_and(|text| self.labels.contains(&text))
     }
 
-    /// Whether items of the document use a text as the label of what follows its colon.
+    /// Whether items of the document use a text as a label, before a colon.
     pub fn announces(&self, text: &str) -> bool {
         !self.announcing.is_empty() && label(text).is_some_and(|text| self.announcing.contains(&text))
     }
 
-    /// Whether several collapsed parts are called like this.
+    /// Whether several collapsed parts have this caption.
     pub fn is_usual_caption(&self, text: &str) -> bool {
         !self.captions.is_empty() && label(text).is_some_and(|text| self.captions.contains(&text))
     }
 
-    /// Whether an address with a fragment leads to a page that other links name as this one.
+    /// Whether an address with a fragment leads to a page that other links treat as this one.
     pub fn is_own_page(&self, address: &str) -> bool {
         hosted_fragment(address).is_some_and(|(page, _)| self.own_pages.contains(page))
     }
 }
 
-/// The label of an item that is an address behind it: `arxiv: https://…`.
+/// The label of an item that consists of a label and an address: `arxiv: https://…`.
 fn labelled_address(first: &Block<'_>) -> Option<String> {
     let BlockKind::Paragraph(pieces) = &first.kind else { return None };
     let [Piece { kind: PieceKind::Text(text), .. }, Piece { kind: PieceKind::Link(link), .. }] = &**pieces
@@ -115,14 +115,14 @@ fn labelled_address(first: &Block<'_>) -> Option<String> {
     text.trim_end().strip_suffix([':', '：']).filter(|_| shows_address(link)).and_then(label)
 }
 
-/// The label in front of a colon, and what it tells.
+/// The label before a colon, and the text after it.
 pub(super) fn label_of(text: &str) -> Option<(&str, &str)> {
     let (label, value) = text.split_once(['：', ':'])?;
     let fits = label.chars().count() <= LONGEST_LABEL && !value.starts_with("//");
     fits.then_some((label, value))
 }
 
-/// `text` as labels are compared; none for a text too long for one.
+/// `text` normalised for comparing labels; `None` if it is too long to be one.
 fn label(text: &str) -> Option<String> {
     if text.len() > LONGEST * 4 {
         return None;
@@ -139,12 +139,12 @@ pub(super) fn hosted_fragment(address: &str) -> Option<(&str, &str)> {
     (is_hosted && !fragment.is_empty()).then_some((page, fragment))
 }
 
-/// Where a link stands.
+/// The surroundings of a link.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stance {
-    /// Nothing beside it can be what it leads to.
+    /// Nothing around it can name its target.
     Alone,
-    /// A text, a cell or an item above it may name that.
+    /// A text, a cell or an item above may name its target.
     Beside,
 }
 
@@ -153,11 +153,11 @@ enum Stance {
 struct Use<'t> {
     addresses: FxHashSet<&'t str>,
     times: usize,
-    /// How often something else may be the name of what it leads to.
+    /// How often something else may name the target.
     beside: usize,
 }
 
-/// The way through a document that finds how it uses its texts.
+/// The pass over a document that collects how it uses its texts.
 struct Scan<'t> {
     headings: &'t FxHashSet<String>,
     uses: FxHashMap<String, Use<'t>>,
@@ -216,7 +216,7 @@ impl<'t> Scan<'t> {
         self.blocks(rest, if is_linked { Stance::Beside } else { Stance::Alone });
     }
 
-    /// Notes the label of an item that stands below another one.
+    /// Records the label of an item below another one.
     fn announced(&mut self, item: &'t Item<'_>) {
         let Some(first @ Block { kind: BlockKind::Paragraph(pieces), .. }) = item.blocks.first() else {
             return;
@@ -272,7 +272,7 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// Whether a text holds more than a number.
+/// Whether a text is more than a number.
 fn has_word(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
 }

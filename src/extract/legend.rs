@@ -1,7 +1,7 @@
-//! Legends: what a list says its emoji and shortcodes mean, and the notes that they give its entries.
+//! Legends: what a list says its emoji and shortcodes mean, and the notes they add to its entries.
 //!
-//! A legend stands before the entries that it explains. A sign in front of a number counts something
-//! (`⭐ 1.4K`); that is read by a mark of its own and is none of ours.
+//! A legend comes before the entries that it explains. A sign before a number is a count (`⭐ 1.4K`);
+//! a separate mark reads those.
 
 use super::entry::{Entry, Note, NoteKind};
 use super::lexicon;
@@ -11,7 +11,7 @@ use crate::vocabulary::words;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// A meaning that is longer is an explanation of something else.
+/// The longest meaning, in characters; longer text explains something else.
 const LONGEST_MEANING: usize = 80;
 
 /// What the signs of a document mean.
@@ -19,7 +19,7 @@ const LONGEST_MEANING: usize = 80;
 pub(super) struct Legend(HashMap<String, Note>);
 
 impl Legend {
-    /// Learns from a list each of whose items is a sign with its meaning; other lists teach nothing.
+    /// Learns from a list in which every item is a sign with its meaning; other lists teach nothing.
     pub(super) fn read(&mut self, items: &[Item<'_>]) {
         let texts = items.iter().filter_map(|item| match &item.blocks.first()?.kind {
             BlockKind::Paragraph(pieces) => Some(plain_text(pieces)),
@@ -54,7 +54,7 @@ impl Legend {
     }
 }
 
-/// The signs in a text that stand before no number.
+/// The signs in a text that are not followed by a number.
 fn signs(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
@@ -75,7 +75,7 @@ fn is_modifier(c: char) -> bool {
     matches!(c, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}' | '\u{20E3}')
 }
 
-/// The signs that a line starts with and what it says of them.
+/// The signs at the start of a line, and the meaning it gives them.
 fn explained(text: &str) -> Option<(Vec<String>, String)> {
     let mut rest = text.trim_start();
     let mut found = Vec::new();
@@ -99,7 +99,7 @@ fn explained(text: &str) -> Option<(Vec<String>, String)> {
     fits.then(|| (found, meaning.to_owned()))
 }
 
-/// What a meaning says of an entry.
+/// The note that a meaning stands for.
 fn note(meaning: &str) -> Note {
     static KINDS: LazyLock<words::Map<&str>> = LazyLock::new(|| words::map("legend-kind", Some));
     let lower = meaning.to_lowercase();

@@ -1,8 +1,8 @@
-//! What words say of the parts of a list: headings of sections about the list, labels of further
-//! links, heads of table columns, formats and the like.
+//! What words tell about the parts of a list: headings of sections about the list, labels of further
+//! links, heads of table columns, formats and so on.
 //!
-//! The words stand in `ontology/words.tsv` and are compared after [`crate::text::fold_case`]; a
-//! manner of writing is named there, never a list.
+//! The words are in `ontology/words.tsv` and are compared after [`crate::text::fold_case`]; the file
+//! describes ways of writing, never a particular list.
 
 mod labels;
 
@@ -80,7 +80,7 @@ fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
     all.iter().find(|one| one.to_string() == name).copied()
 }
 
-/// A list of words that are looked for inside a text, all in one pass.
+/// A word list to search for inside a text, all in one pass.
 struct Held {
     words: &'static [Word],
     finder: AhoCorasick,
@@ -92,7 +92,7 @@ impl Held {
         Self { words, finder: AhoCorasick::new(words.iter().map(|word| word.word)).expect("a few words") }
     }
 
-    /// The first word of the list that `text` holds.
+    /// The first word of the list that occurs in `text`.
     fn first_in(&self, text: &str) -> Option<&'static Word> {
         let found = self.finder.find_overlapping_iter(text).map(|found| found.pattern().as_usize());
         found.min().map(|at| &self.words[at])
@@ -103,12 +103,12 @@ static ACCESS: LazyLock<Held> = LazyLock::new(|| Held::new("access"));
 static ARCHIVED: LazyLock<Held> = LazyLock::new(|| Held::new("archived"));
 static LANGUAGE_IN_TEXT: LazyLock<Held> = LazyLock::new(|| Held::new("language-in-text"));
 
-/// Why a section with this heading holds no entries, when it is about the list itself.
+/// Why a section with this heading holds no entries, if it is about the list itself.
 pub(super) fn about_the_list(heading: &str) -> Option<Reason> {
     normal(heading, |normal| ABOUT.get(normal).copied())
 }
 
-/// Whether a text only says in which language something is, or is too general to say more.
+/// Whether a text only says which language something is in, or is too general to say more.
 pub(super) fn names_a_language(text: &str) -> bool {
     normal(text, |normal| {
         let length = normal.chars().count();
@@ -116,12 +116,12 @@ pub(super) fn names_a_language(text: &str) -> bool {
     })
 }
 
-/// Whether a heading below another one only says that what follows belongs nowhere else in it.
+/// Whether a subheading only collects what fits nowhere else in its section.
 pub(super) fn names_the_rest(heading: &str) -> bool {
     normal(heading, |normal| REST.contains(normal))
 }
 
-/// Whether words before a link say that it leads on to what others wrote: `See also:`.
+/// Whether words before a link point to what others wrote: `See also:`.
 pub(super) fn points_elsewhere(text: &str) -> bool {
     normal(text, |normal| POINTERS.contains(normal))
 }
@@ -142,7 +142,7 @@ pub(super) fn announces_contents(heading: &str) -> bool {
     normal(heading, |normal| CONTENTS.contains(normal))
 }
 
-/// Whether a word that announces a table of contents is also what a section is about: `Content`.
+/// Whether a word that announces a table of contents can also name a section: `Content`.
 pub(super) fn is_topic_too(heading: &str) -> bool {
     normal(heading, |heading| CONTENTS_TOO.contains(heading))
 }
@@ -204,22 +204,22 @@ pub(super) fn format(word: &str) -> Option<&'static str> {
     in_lower_case(word.trim(), |word| FORMATS.get(word).copied())
 }
 
-/// What a remark says of access.
+/// The kind of access a remark states.
 pub(super) fn access(remark: &str) -> Option<&'static str> {
     in_lower_case(remark, |remark| ACCESS.first_in(remark)).map(|word| word.meaning)
 }
 
-/// Whether a remark says that something is gone, archived or no longer kept.
+/// Whether a remark says that something is gone, archived or no longer maintained.
 pub(super) fn says_archived(remark: &str) -> bool {
     in_lower_case(remark, |remark| ARCHIVED.first_in(remark)).is_some()
 }
 
-/// The BCP 47 tag of a language that a remark names.
+/// The BCP 47 tag of the language a remark names.
 pub(super) fn natural_language(remark: &str) -> Option<&'static str> {
     in_lower_case(remark, |remark| LANGUAGES.get(remark).copied())
 }
 
-/// Whether a remark says that the work is not finished, or which edition it is.
+/// Whether a remark says that the work is unfinished, or which edition it is.
 pub(super) fn is_stage(remark: &str) -> bool {
     let remark = remark.to_lowercase();
     STAGES.contains(remark.as_str()) || remark.ends_with("edition") && remark.split(' ').count() <= 3
@@ -232,7 +232,7 @@ pub(super) fn is_licence(text: &str) -> bool {
     text.len() < 40 && STEMS.at_start(text).iter().any(|stem| text.strip_prefix(stem.word).is_some_and(ends))
 }
 
-/// Whether `text` names a programming language, as code spans behind an entry do.
+/// Whether `text` names a programming language, as code spans after an entry do.
 pub(super) fn is_programming_language(text: &str) -> bool {
     text.split(['/', ',']).all(|part| PROGRAMMING_LANGUAGES.contains(part.trim()))
 }

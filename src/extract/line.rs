@@ -1,4 +1,4 @@
-//! A line that may be an entry, and the draft of the entry that a layout makes of it.
+//! A line that may be an entry, and the draft entry that a layout makes of it.
 
 use super::entry::{Entry, Reason, Role, Skip};
 use super::habit::Habit;
@@ -14,39 +14,39 @@ use std::cell::OnceCell;
 pub(super) struct Line<'t, 'a> {
     /// Its pieces.
     pub pieces: &'t [Piece<'a>],
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
-    /// What the document teaches of its links.
+    /// The document's habits for links.
     pub habit: &'t Habit,
-    /// Where its first link to something on the web stands.
+    /// The index of its first link to the web.
     first: Option<usize>,
-    /// The text before that link, once somebody asks for it.
+    /// The text before that link, computed on first use.
     before: OnceCell<Cow<'t, str>>,
 }
 
 /// An entry under construction.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'t> {
-    /// What is known.
+    /// What is known so far.
     pub entry: Entry,
-    /// What stands before the title, where that is a line of its own kind.
+    /// The text before the title, if that is a separate kind of line.
     pub before: Rest<'t>,
-    /// What is still to be read.
+    /// The text still to be read.
     pub rest: Rest<'t>,
-    /// Links that are no entries.
+    /// Links that are not entries.
     pub skips: Vec<Skip>,
     /// Whether its title is struck through.
     pub is_struck: bool,
 }
 
 impl<'t, 'a> Line<'t, 'a> {
-    /// The line of these pieces.
+    /// The line made of these pieces.
     pub fn new(pieces: &'t [Piece<'a>], span: Span, habit: &'t Habit) -> Self {
         let first = entry_links(pieces).next().map(|(at, _)| at);
         Self { pieces, span, habit, first, before: OnceCell::new() }
     }
 
-    /// The links to something on the web that show text, each with its index in the pieces.
+    /// The links to the web that show text, each with its index in the pieces.
     pub fn links(&self) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
         let from = self.first.unwrap_or(self.pieces.len());
         let first = self.first.and_then(|at| match &self.pieces[at].kind {
@@ -62,7 +62,7 @@ impl<'t, 'a> Line<'t, 'a> {
         self.first
     }
 
-    /// The text before the first of its links, or all of it where it has none.
+    /// The text before its first link, or all of its text if it has none.
     pub fn before(&self) -> &str {
         self.before.get_or_init(|| self.text(0..self.first.unwrap_or(self.pieces.len())))
     }
@@ -81,7 +81,7 @@ pub(super) fn entry_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item
     })
 }
 
-/// Whether a link can be an entry: it leads to the web, or to nothing yet, and shows text.
+/// Whether a link can be an entry: it leads to the web, or has no address yet, and shows text.
 pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
     let is_plain = link.text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
     let shows_text = is_plain || !link.text.trim().is_empty();
@@ -100,7 +100,7 @@ pub(super) fn picture_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<It
     })
 }
 
-/// Whether a link shows nothing but pictures and leads to the web, not to where badges are made.
+/// Whether a link shows only pictures and leads to the web, but not to a badge service.
 pub(super) fn is_picture_link(link: &Link<'_>) -> bool {
     link.text.trim().is_empty()
         && !link.images.is_empty()
@@ -109,7 +109,7 @@ pub(super) fn is_picture_link(link: &Link<'_>) -> bool {
         && !links::is_badge(&link.address)
 }
 
-/// What a link is to its entry, by its text, by that of its picture, or by where it leads.
+/// The relation of a link to its entry, from its text, the text of its picture, or its address.
 pub(super) fn role_of_link(link: &Link<'_>) -> Option<Role> {
     let text = if link.text.trim().is_empty() {
         link.images.first().map_or("", |image| &*image.alt)
@@ -120,8 +120,8 @@ pub(super) fn role_of_link(link: &Link<'_>) -> Option<Role> {
     by_text.or_else(|| links::role_of(&link.address)).or_else(|| role(text))
 }
 
-/// Whether a link leads to the list in another language: the README of another repository with a
-/// title of its own is an entry.
+/// Whether a link leads to the list in another language. The README of another repository, with its own
+/// title, is an entry instead.
 fn is_translation(link: &Link<'_>) -> bool {
     link.form == LinkForm::Markdown
         && links::is_translation(&link.address)
@@ -132,11 +132,11 @@ fn is_translation(link: &Link<'_>) -> bool {
 pub(super) fn shows_address(link: &Link<'_>) -> bool {
     link.form == LinkForm::Bare || {
         let text = link.text.trim();
-        // Most texts look like no address at all.
+        // Most texts do not look like an address.
         if memchr::memchr(b'/', text.as_bytes()).is_none() && !text.starts_with("www.") {
             return text == link.address && !text.contains(char::is_whitespace);
         }
-        // `[oj.uz](https://oj.uz)`: a host that somebody wrote as a name is one.
+        // `[oj.uz](https://oj.uz)`: a host written as a name is a name.
         let is_host = !text.contains('/') && !text.starts_with("www.");
         !text.contains(char::is_whitespace)
             && (text == link.address
@@ -149,7 +149,7 @@ pub(super) fn shows_address(link: &Link<'_>) -> bool {
     }
 }
 
-/// Whether a link shows the start of its address without the scheme: that is no name beside another one.
+/// Whether a link shows the start of its address without the scheme: not a name if there is another one.
 pub(super) fn resembles_address(link: &Link<'_>) -> bool {
     let bare = |text: &str| {
         let text = text.trim().split_once("://").map_or_else(|| text.trim(), |(_, rest)| rest);
@@ -180,14 +180,14 @@ pub(super) fn title(text: &str) -> String {
     }
 }
 
-/// Whether `text` starts and ends with a plain letter or digit, as most do: nothing decorates it.
+/// Whether `text` starts and ends with a plain letter or digit, as most do: it has no decoration.
 pub(super) fn is_undecorated(text: &str) -> bool {
     let bytes = text.as_bytes();
     let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     plain(bytes.first()) && plain(bytes.last())
 }
 
-/// Whether `c` is an emoji that marks something, as opposed to a sign that belongs to a word.
+/// Whether `c` is an emoji used as a marker, as opposed to a sign that is part of a word.
 pub(super) fn is_marker(c: char) -> bool {
     is_pictograph(c) && !matches!(c, '©' | '®' | '™' | '→' | '←' | '↔') && !('①'..='⓿').contains(&c)
 }
@@ -208,7 +208,7 @@ pub(super) fn is_blank(text: &str) -> bool {
             && numbering.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Why a link that is no entry is passed over.
+/// Why a link that is not an entry is skipped.
 pub(super) fn reason(link_address: &str, link_text: &str, images: &[Image<'_>]) -> Option<Reason> {
     match links::target(link_address) {
         Target::Anchor if super::lexicon::leads_to_top(link_text, link_address) => Some(Reason::BackToTop),
@@ -226,7 +226,7 @@ pub(super) fn reason(link_address: &str, link_text: &str, images: &[Image<'_>]) 
     }
 }
 
-/// The skip of a link piece, when it is none that could be an entry.
+/// The skip for a link that cannot be an entry.
 pub(super) fn skip(link: &Link<'_>, span: &Span) -> Option<Skip> {
     let reason = if is_entry_link(link) { None } else { reason(&link.address, &link.text, &link.images) };
     reason.map(|reason| Skip { address: link.address.to_string(), reason, span: span.clone() })

@@ -5,26 +5,26 @@ use aho_corasick::AhoCorasick;
 use memchr::{memchr2, memrchr};
 use std::sync::LazyLock;
 
-/// What a link leads to, as far as its form tells.
+/// The target of a link, judged by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// Something on the web.
     External,
     /// A place in the same document.
     Anchor,
-    /// A file beside the document.
+    /// A file relative to the document.
     Page,
     /// A mail address or telephone number.
     Mail,
-    /// Nothing yet: `[title]()`.
+    /// No address yet: `[title]()`.
     Empty,
-    /// Something that no reader opens.
+    /// Something that no reader can open.
     Other,
 }
 
-/// What `address` leads to.
+/// The kind of target of `address`.
 pub(super) fn target(address: &str) -> Target {
-    // What nearly every address starts with needs no closer look.
+    // Fast path for the start of nearly every address.
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     if host.is_some_and(|host| host.as_bytes().first().is_some_and(|b| b.is_ascii_graphic() && *b != b'/')) {
         return Target::External;
@@ -63,8 +63,8 @@ fn by_scheme(scheme: &str, rest: &str) -> Target {
     }
 }
 
-/// Whether an address without a scheme starts with the name of a host: `www.`, or a domain
-/// followed by a path, or a bare domain that no file would be called.
+/// Whether an address without a scheme starts with a host name: `www.`, a domain followed by a path,
+/// or a bare domain that cannot be a file name.
 fn names_a_host(address: &str) -> bool {
     let host = address.split(['/', '?', '#']).next().unwrap_or("");
     let Some((name, domain)) = host.rsplit_once('.') else { return false };
@@ -106,10 +106,10 @@ fn names_a_host(address: &str) -> bool {
         ) && !name.is_empty())
 }
 
-/// Whether `address` leads to a translation of the list: a README with a language in its name.
+/// Whether `address` leads to a translation of the list: a README with a language in its file name.
 pub(super) fn is_translation(address: &str) -> bool {
     let end = memchr2(b'?', b'#', address.as_bytes());
-    // `.md` or `.markdown`: what nothing follows and ends otherwise is none.
+    // Without query or fragment it must end in `.md` or `.markdown`.
     if end.is_none() && !address.ends_with(['d', 'D', 'n', 'N']) {
         return false;
     }
@@ -155,7 +155,7 @@ fn is_language_name(name: &str) -> bool {
     )
 }
 
-/// What an address alone tells that a further link is.
+/// The role of a further link, judged by its address alone.
 pub(super) fn role_of(address: &str) -> Option<Role> {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -185,7 +185,7 @@ pub(super) fn role_of(address: &str) -> Option<Role> {
     }
 }
 
-/// Whether the picture or link address is that of a badge service.
+/// Whether a picture or link address belongs to a badge service.
 pub(super) fn is_badge(address: &str) -> bool {
     static MARKS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         let marks = [

@@ -1,8 +1,8 @@
-//! What only the whole list tells: whether the names after its dashes are authors.
+//! What only the whole list can tell: whether the names after its dashes are authors.
 //!
-//! `- Ada Moreau` behind a book is its author, `- Home Assistant` behind a tool is not. One line
-//! cannot tell; a document in which most such lines are names can, and where it is short, the other
-//! files of its list do.
+//! `- Ada Moreau` after a book is its author, `- Home Assistant` after a tool is not. One line cannot
+//! tell; a document in which most such lines are names can, and if it is short, the other files of the
+//! list help.
 
 use super::entry::{Entry, Extraction, NoteKind, Read};
 use super::marks::{self, Strength};
@@ -15,23 +15,23 @@ use std::sync::LazyLock;
 /// How a document or list uses the text after a dash.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Manner {
-    /// It describes.
+    /// As a description.
     Describes,
-    /// It describes, and names those who made a thing before that: `- Ada Moreau - On ink`.
+    /// As a description that starts with the authors: `- Ada Moreau - On ink`.
     Leads,
-    /// It mostly names authors.
+    /// Mostly for authors.
     Names,
-    /// It names authors, be they people or whatever made the thing.
+    /// Only for authors, people or not.
     OnlyNames,
 }
 
-/// What tells in a line that somebody works at a university.
+/// Words that show that somebody works at a university.
 static UNIVERSITIES: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = ["University", "Institute", "College", "MIT", "Stanford", "Université", "大学"];
     AhoCorasick::new(words).expect("a few words")
 });
 
-/// What stands after a dash, read as names.
+/// The text after a dash, read as names.
 struct Dash {
     strength: Strength,
     names: Vec<String>,
@@ -39,18 +39,18 @@ struct Dash {
     rest: String,
 }
 
-/// So many descriptions after dashes tell how their document means them.
+/// The number of descriptions after dashes that is enough to judge a document by itself.
 const ENOUGH: usize = 10;
 
-/// The entries of a document, each with what stands after its dash.
+/// The entries of a document, each with the text after its dash.
 #[derive(Clone, Copy)]
 struct Part<'f> {
     entries: &'f [Entry],
     read: &'f [Option<Dash>],
 }
 
-/// Turns descriptions into authors where a list means them so: `files` are all of its documents, as
-/// [`read`](super::read) gives them; their order changes nothing.
+/// Turns descriptions into authors where the list means them so. `files` are all its documents, as
+/// returned by [`read`](super::read); their order does not matter.
 pub fn settle_authors<'f>(files: impl IntoIterator<Item = &'f mut Extraction>) {
     let mut files: Vec<&mut Extraction> = files.into_iter().collect();
     settle_dashes(&mut files);
@@ -104,7 +104,7 @@ fn settle_file(found: &mut Extraction, read: Vec<Option<Dash>>, manner: Manner) 
     }
 }
 
-/// Whether an author is named twice; where there are many of them, one may be.
+/// Whether an author appears twice; assumed for more than a hundred authors.
 fn names_one_twice(authors: &[Read<String>]) -> bool {
     let is_known = |at: usize| authors[..at].iter().any(|author| author.value == authors[at].value);
     authors.len() > 100 || (1..authors.len()).any(is_known)
@@ -121,7 +121,7 @@ fn dash_text(entry: &Entry) -> Option<&str> {
     Some(&text.value)
 }
 
-/// How these documents, taken as one, use the text after a dash.
+/// How these documents, taken together, use the text after a dash.
 fn manner(parts: &[Part<'_>]) -> Manner {
     match names_after_dashes(parts) {
         Manner::Describes if is_led(parts) => Manner::Leads,
@@ -136,7 +136,7 @@ fn names_after_dashes(parts: &[Part<'_>]) -> Manner {
     let read = || parts.iter().flat_map(|part| part.read).flatten();
     let whole = || read().filter(|dash| dash.rest.is_empty());
     let (named, strong) = (whole().count(), whole().filter(|dash| dash.strength == Strength::Strong).count());
-    // A format in brackets behind the names makes a list of books.
+    // A format in brackets after the names indicates a list of books.
     let formats = entries().filter(|entry| has_format(entry)).count();
     if named * 5 > described * 2 && is_roll(&texts().collect::<Vec<_>>()) {
         Manner::OnlyNames
@@ -151,7 +151,7 @@ fn names_after_dashes(parts: &[Part<'_>]) -> Manner {
     }
 }
 
-/// Whether descriptions that go on behind a dash or a full stop mostly start with the names of people.
+/// Whether descriptions that continue after a dash or a full stop mostly start with people's names.
 fn is_led(parts: &[Part<'_>]) -> bool {
     let leads = |dash: &Option<Dash>| {
         dash.as_ref().is_some_and(|dash| !dash.rest.is_empty() && dash.strength == Strength::Strong)
@@ -163,11 +163,11 @@ fn is_led(parts: &[Part<'_>]) -> bool {
     let all = parts.iter().flat_map(|part| part.entries.iter().zip(part.read));
     let others = all.filter(|(_, dash)| !leads(dash));
     let others = others.filter(|(entry, _)| dash_text(entry).is_some_and(has_lead));
-    // No more than tell are looked at.
+    // Stop as soon as there are enough others to decide.
     others.take(led.div_ceil(2)).count() * 2 < led
 }
 
-/// Whether a dash or a full stop follows soon.
+/// Whether a dash or a full stop follows early on.
 fn has_lead(text: &str) -> bool {
     let bytes = text.as_bytes();
     let end = match bytes.get(..60).is_none_or(<[u8]>::is_ascii) {
@@ -183,7 +183,7 @@ fn has_lead(text: &str) -> bool {
     (0..end).any(is_mark)
 }
 
-/// Whether short texts come again and again, as those who made things do, and descriptions do not.
+/// Whether short texts keep recurring, as authors do and descriptions do not.
 fn is_roll(texts: &[&str]) -> bool {
     let short = texts.iter().filter(|text| text.split_whitespace().nth(7).is_none()).count();
     let distinct = || texts.iter().collect::<HashSet<_>>().len();
@@ -209,7 +209,7 @@ fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
     entry.authors.extend(dash.names.into_iter().map(read));
 }
 
-/// A short text where only authors are named is one, whatever it looks like.
+/// In a list that names only authors, a short text is an author, however unusual.
 fn settle_loose(entry: &mut Entry) {
     let Some(text) = entry.description.as_ref().filter(|text| text.rule == Evidence::DashDescription) else {
         return;
@@ -221,8 +221,8 @@ fn settle_loose(entry: &mut Entry) {
     }
 }
 
-/// Whether the line itself tells that names are people: several of them, initials, an affiliation
-/// or a format behind them.
+/// Whether the line itself shows that the names are people: several of them, initials, an affiliation,
+/// or a format after them.
 fn has_company(entry: &Entry, names: &[String]) -> bool {
     if has_format(entry) {
         return true;
@@ -259,7 +259,7 @@ mod tests {
             |(at, name): (usize, &&str)| format!("- [Inks {at}](https://inks.example/{at}) - {name} (PDF)\n");
         let text: String = names.iter().enumerate().map(line).collect();
         let mut found = extract::read(&markdown::read(&text));
-        // What makes it a list of books is told by other files.
+        // Without the formats, only other files can show that this is a list of books.
         found.entries.iter_mut().for_each(|entry| entry.notes.clear());
         found
     }

@@ -1,9 +1,9 @@
 //! Document to entries: which lines are entries, and what each of them says.
 //!
-//! [`read`] walks the tree of one document, [`settle_authors`] then looks at all those of a list;
-//! `layouts/` know where title, address and description stand, `marks/` what else a line says;
-//! `lexicon` holds the words by which lists name their parts. Nothing here knows what an address
-//! means or that two entries are the same thing.
+//! [`read`] walks the tree of one document; [`settle_authors`] then looks at all documents of a list.
+//! `layouts/` know where an entry has its title, address and description; `marks/` read the rest of a line;
+//! `lexicon` holds the words that lists use for their parts. Nothing here knows what an address means
+//! or that two entries are the same thing.
 
 mod entry;
 mod evidence;
@@ -32,7 +32,7 @@ pub use lexicon::role as role_of;
 pub use manner::settle_authors;
 pub use walk::read;
 
-/// The names of all layouts and marks, which are also the names of their pages in the reference.
+/// The names of all layouts and marks, which are also the names of their reference pages.
 #[must_use]
 pub fn rules() -> Vec<&'static str> {
     layouts::ALL.iter().map(|layout| layout.name).chain(marks::ALL.iter().map(|mark| mark.name)).collect()

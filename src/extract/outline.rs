@@ -6,7 +6,7 @@ use super::links::{self, Target};
 use crate::markdown::{Block, BlockKind, Piece, PieceKind, Style};
 use crate::text::{as_clean, cleaned};
 
-/// The text of a heading: without badges, back-links and what they leave behind.
+/// The text of a heading, without badges, back-links and their remains.
 pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
     let length = |piece: &Piece<'_>| match &piece.kind {
         PieceKind::Text(text) | PieceKind::Code(text) => text.len(),
@@ -16,7 +16,7 @@ pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
     let mut text = String::with_capacity(pieces.iter().map(length).sum());
     for piece in pieces {
         match &piece.kind {
-            // `<kbd>12 projects</kbd>` counts.
+            // `<kbd>12 projects</kbd>` is a count.
             PieceKind::Text(part)
                 if piece.style.has(Style::CODE)
                     && !text.is_empty()
@@ -67,7 +67,7 @@ pub(super) fn topic_name(text: &str) -> String {
     }
 }
 
-/// Whether the text of a heading says something rather than names something.
+/// Whether the text of a heading is a statement rather than a name.
 pub(super) fn is_sentence(text: &str) -> bool {
     if text.len() <= 20 {
         return false;
@@ -117,9 +117,9 @@ fn strip_numbering(text: &str) -> &str {
     text
 }
 
-/// Where the heading stands that is the title of the document: the only one of level 1, or the
-/// first one when it is the only one of its level, stands above deeper ones and nothing shallower
-/// follows; of several at level 1 the first, when no entries stand right below it.
+/// The position of the document's title heading: the only heading of level 1; or the first heading, if it
+/// is the only one of its level, has deeper headings below and nothing shallower follows; or, of several
+/// at level 1, the first, if no entries come right below it.
 pub(super) fn title_position(headings: &[Heading<'_, '_>]) -> Option<usize> {
     let headings: Vec<&Heading<'_, '_>> = naming(headings).collect();
     let first = headings.first()?;
@@ -138,7 +138,7 @@ pub(super) fn title_position(headings: &[Heading<'_, '_>]) -> Option<usize> {
     (headings.len() > 1 && is_above).then_some(first.start)
 }
 
-/// Of several headings of level 1, the one under which nearly all deeper headings stand.
+/// Of several headings of level 1, the one that nearly all deeper headings are under.
 fn chief(headings: &[&Heading<'_, '_>]) -> Option<usize> {
     let deeper = headings.iter().filter(|heading| heading.level > 1).count();
     let mut sections = headings.chunk_by(|_, next| next.level > 1);
@@ -149,16 +149,16 @@ fn chief(headings: &[&Heading<'_, '_>]) -> Option<usize> {
     (chief.level == 1 && rest.len() > 4 && !chief.has_list()).then_some(chief.start)
 }
 
-/// Where the name of the document stands that is no title of what follows: the first of several headings of
-/// level 1, with no entries right below it.
+/// The position of a heading that names the document but is not the title of what follows: the first of
+/// several headings of level 1, with no entries right below it.
 pub(super) fn name_position(headings: &[Heading<'_, '_>]) -> Option<usize> {
     let first = naming(headings).next()?;
     let is_name = first.level == 1 && !first.has_list() && !first.is_after_list;
     is_name.then_some(first.start)
 }
 
-/// A heading whose level is a slip, and the level that is meant: the only one of its level, deep in
-/// a page whose sections all have the level below.
+/// A heading whose level is a mistake, and the intended level: the only heading shallower than the page's
+/// sections, with sections before and after it.
 pub(super) fn slip(headings: &[Heading<'_, '_>], title: Option<usize>) -> Option<(usize, u8)> {
     let headings: Vec<&Heading<'_, '_>> =
         naming(headings).filter(|heading| Some(heading.start) != title).collect();
@@ -174,12 +174,12 @@ pub(super) fn slip(headings: &[Heading<'_, '_>], title: Option<usize>) -> Option
     is_slip.then_some((odd.start, level))
 }
 
-/// What a heading says.
+/// The wording of a heading.
 #[derive(Clone, Debug)]
 pub(super) struct Wording {
     /// Its text, see [`heading_text`].
     pub text: String,
-    /// That as the name of a topic, see [`topic_name`].
+    /// The text as a topic name, see [`topic_name`].
     pub name: String,
     /// Whether it announces a table of contents.
     pub announces_contents: bool,
@@ -197,23 +197,23 @@ impl Wording {
 /// A heading of the document.
 pub(super) struct Heading<'t, 'a> {
     level: u8,
-    /// Where it stands.
+    /// Where it starts.
     pub start: usize,
-    /// What it says.
+    /// Its wording.
     pub wording: Wording,
     /// The lists and tables between it and the next one.
     lists: Vec<&'t Block<'a>>,
-    /// Whether a list or table stands anywhere before it.
+    /// Whether any list or table comes before it.
     is_after_list: bool,
 }
 
 impl Heading<'_, '_> {
-    /// Whether it can be a title: a picture names nothing, and a table of contents is no list's title.
+    /// Whether it can be a title: it is not just a picture, nor the heading of a table of contents.
     fn names(&self) -> bool {
         !self.wording.announces_contents && self.wording.text.contains(char::is_alphanumeric)
     }
 
-    /// Whether entries stand between it and the next one.
+    /// Whether there are entries between it and the next one.
     fn has_list(&self) -> bool {
         self.lists.iter().any(|block| holds_entries(block))
     }
@@ -223,7 +223,7 @@ fn naming<'h, 't, 'a>(headings: &'h [Heading<'t, 'a>]) -> impl Iterator<Item = &
     headings.iter().filter(|heading| heading.names())
 }
 
-/// The headings of a document in order, those in collapsed parts among them.
+/// The headings of a document in order, including those in collapsed parts.
 pub(super) fn headings<'t, 'a>(blocks: &'t [Block<'a>]) -> Vec<Heading<'t, 'a>> {
     let mut headings = Vec::new();
     collect(blocks, &mut headings, &mut false);
@@ -252,13 +252,13 @@ fn collect<'t, 'a>(blocks: &'t [Block<'a>], headings: &mut Vec<Heading<'t, 'a>>,
     }
 }
 
-/// Whether more links of a list or table lead to the web than around the page.
+/// Whether more links of a list or table lead to the web than within the page.
 fn holds_entries(block: &Block<'_>) -> bool {
     let (entries, places) = links_of(block);
     entries > places
 }
 
-/// How many links of a block can be entries, and how many lead to places in the document.
+/// How many links of a block can be entries, and how many lead to anchors in the document.
 fn links_of(block: &Block<'_>) -> (usize, usize) {
     let of_pieces = |pieces: &[Piece<'_>]| {
         let links = pieces.iter().filter_map(|piece| match &piece.kind {

@@ -3,36 +3,36 @@
 use super::rest::{Rest, RunKind};
 use crate::text::clean;
 
-/// A run of text in a place of its own.
+/// A run of text in a distinct place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Segment {
     /// The text, cleaned.
     pub text: String,
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
 }
 
-/// Where a segment stands: what an author of lists puts there, the entries of the list tell together.
+/// The place of a segment; the entries of a list show together what its author puts there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Place {
-    /// Emphasised, behind the title.
+    /// Emphasised, after the title.
     Emphasis,
-    /// A line of its own.
+    /// On a separate line.
     Line,
     /// An item below the entry's own.
     Below,
-    /// Right behind the title, joined by this mark.
+    /// Right after the title, joined by this mark.
     Behind(char),
-    /// At the end of the title, behind this mark.
+    /// At the end of the title, after this mark.
     TitleEnd(char),
-    /// In front of a title in quotation marks.
+    /// Before a title in quotation marks.
     BeforeQuote,
-    /// A cell below this head.
+    /// A cell under this head.
     Cell(String),
 }
 
 impl Place {
-    /// What usually stands there, in log-odds that it is a list of names.
+    /// The prior that this place holds a list of names, in log-odds.
     pub fn prior(&self) -> f32 {
         match self {
             Self::BeforeQuote => 1.5,
@@ -48,10 +48,10 @@ impl Place {
     }
 }
 
-/// No segment that may hold names is longer.
+/// The longest segment that may hold names.
 const LONGEST: usize = 1500;
 
-/// The segments of what follows a title.
+/// The segments of the text after a title.
 pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
     let mut found = Vec::new();
     let mut push = |text: &str, place: Place| {
@@ -87,7 +87,7 @@ pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
     found
 }
 
-/// The mark by which a text is joined to the title in front of it, and the text.
+/// The mark that joins a text to the title before it, and the text.
 fn joint(text: &str) -> (char, &str) {
     let bare = text.trim_start();
     if let Some(rest) = bare.strip_prefix("by ").or_else(|| bare.strip_prefix("By ")) {

@@ -1,6 +1,6 @@
-//! What follows an entry's link: one text, in which links, code and styles keep their places.
+//! The text after an entry's link, in which links, code and styles keep their positions.
 //!
-//! Marks read facts from it and cut them out; what is left is the description.
+//! Marks read facts from it and cut them out; what remains is the description.
 
 use super::entry::Role;
 use super::lexicon::role;
@@ -13,20 +13,20 @@ use std::ops::Range;
 pub(super) struct Rest<'t> {
     /// The text.
     pub text: Cow<'t, str>,
-    /// What stands where in it, in order.
+    /// Its links, code and styles, in order.
     pub runs: Vec<Run<'t>>,
 }
 
-/// A stretch of text that is more than text.
+/// A stretch of text with markup.
 #[derive(Clone, Debug)]
 pub(super) struct Run<'t> {
-    /// Where it stands in the text.
+    /// Its range in the text.
     pub range: Range<usize>,
-    /// What it is.
+    /// Its kind.
     pub kind: RunKind<'t>,
 }
 
-/// What a stretch of text is.
+/// The kind of a stretch of text.
 #[derive(Clone, Debug)]
 pub(super) enum RunKind<'t> {
     Link(RestLink<'t>),
@@ -43,11 +43,11 @@ pub(super) struct RestLink<'t> {
     pub address: &'t str,
     /// Its text, cleaned.
     pub text: Cow<'t, str>,
-    /// What that text makes it to the entry, see [`role`].
+    /// The role of the link by that text, see [`role`].
     pub role: Option<Role>,
     pub images: &'t [Image<'t>],
     pub form: LinkForm,
-    /// Whether it is set as code.
+    /// Whether it is set in code.
     pub is_code: bool,
     pub span: Span,
 }
@@ -74,7 +74,7 @@ impl<'t> RestLink<'t> {
         })
     }
 
-    /// Whether it shows pictures only, be it one whose reference is missing.
+    /// Whether it shows only pictures, including one with a missing reference.
     pub fn is_image(&self) -> bool {
         self.text.is_empty() && !self.images.is_empty() || self.lost_picture().is_some()
     }
@@ -85,7 +85,7 @@ impl<'t> RestLink<'t> {
         of_image.or_else(|| self.lost_picture()).unwrap_or_default()
     }
 
-    /// `![text][reference]` without the reference is text to CommonMark.
+    /// CommonMark reads `![text][reference]` without a definition as text.
     fn lost_picture(&self) -> Option<&str> {
         let (alt, behind) = self.text.strip_prefix("![")?.split_once(']')?;
         (behind.is_empty() || behind.starts_with('[') && behind.ends_with(']')).then_some(alt)
@@ -96,7 +96,7 @@ impl<'t> Rest<'t> {
     /// The text of `pieces`.
     pub fn new(pieces: &'t [Piece<'_>]) -> Self {
         let mut rest = Self::default();
-        // Plain text is what follows most titles: it is only cut, seldom written to.
+        // Most titles are followed by plain text, which is only cut and rarely changed.
         if let [Piece { kind: PieceKind::Text(text), style, .. }] = pieces
             && *style == Style::default()
         {
@@ -162,7 +162,7 @@ impl<'t> Rest<'t> {
         }
     }
 
-    /// Whether nothing is left, not even a link without text.
+    /// Whether nothing remains, not even a link without text.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.runs.is_empty()
     }
@@ -175,7 +175,7 @@ impl<'t> Rest<'t> {
         })
     }
 
-    /// Takes `range` out of the text; what stood only there is gone.
+    /// Cuts `range` out of the text, and with it all runs inside.
     pub fn cut(&mut self, range: Range<usize>) {
         let length = range.len();
         if length == 0 {
@@ -196,13 +196,12 @@ impl<'t> Rest<'t> {
         });
     }
 
-    /// Takes all of `ranges` out of the text, which are in order and do not overlap: one pass, however
-    /// many there are.
+    /// Cuts all `ranges`, which are sorted and do not overlap, out of the text in a single pass.
     pub fn cut_all(&mut self, ranges: &[Range<usize>]) {
         if let [only] = ranges {
             return self.cut(only.clone());
         }
-        // What was cut before each range, and where that range starts.
+        // How much was cut before each range, and where the range starts.
         let mut gone = Vec::with_capacity(ranges.len());
         let mut kept = String::with_capacity(self.text.len());
         let (mut at, mut length) = (0, 0);
@@ -231,7 +230,7 @@ impl<'t> Rest<'t> {
     pub fn is_only_links(&self, range: &Range<usize>) -> bool {
         let mut at = range.start;
         let mut any = false;
-        // Runs are in order, so those before and after the range need not be looked at.
+        // Runs are sorted, so those before and after the range can be skipped.
         let first = self.runs.partition_point(|run| run.range.end <= range.start);
         let inside = self.runs[first..].iter().take_while(|run| run.range.start < range.end);
         let links = inside.filter(|run| matches!(run.kind, RunKind::Link(_)));
@@ -277,7 +276,7 @@ impl<'t> Rest<'t> {
     }
 }
 
-/// What opens or closes a group, half or full width.
+/// An opening or closing bracket, half or full width.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bracket {
     Round,
@@ -289,7 +288,7 @@ enum Bracket {
 }
 
 impl Bracket {
-    /// The one that `bytes` start with, and how long it is.
+    /// The bracket at the start of `bytes`, and its length.
     fn at(bytes: &[u8]) -> Option<(Self, usize)> {
         Some(match bytes {
             [b'(', ..] => (Self::Round, 1),
@@ -304,7 +303,7 @@ impl Bracket {
         })
     }
 
-    /// Where in `bytes` the first one may stand.
+    /// Where the first bracket in `bytes` may be.
     fn next_in(bytes: &[u8]) -> Option<usize> {
         let may_be_one = |byte: &u8| {
             (*byte == b'(')
@@ -314,7 +313,7 @@ impl Bracket {
                 | (*byte == 0xE3)
                 | (*byte == 0xEF)
         };
-        // All bytes of a chunk are looked at, so that the compiler makes few wide steps of it.
+        // Check every byte of a chunk, so that the compiler can vectorise the loop.
         let (chunks, _) = bytes.as_chunks::<16>();
         let has_none = |chunk: &&[u8; 16]| !chunk.iter().fold(false, |found, byte| found | may_be_one(byte));
         let from = chunks.iter().take_while(has_none).count() * 16;
@@ -329,7 +328,7 @@ impl Bracket {
     }
 }
 
-/// Whether `text` only holds what stands between links: marks, spaces, short joining words.
+/// Whether `text` is only what separates links: punctuation, spaces, short joining words.
 pub(super) fn is_filler(text: &str) -> bool {
     let is_gap = |c: char| match c.is_ascii() {
         true => !c.is_ascii_alphanumeric(),

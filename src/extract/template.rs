@@ -1,8 +1,8 @@
-//! What a list puts in each place, and what the places of each entry hence hold.
+//! What a list puts in each place, and hence what the places of each entry hold.
 //!
-//! The segments of all entries are read as names by what they are; the votes of a place tell what its
-//! author puts there, in the file and, where that says little, in the list. Then each entry is settled:
-//! the segment that is best by place, content and habit holds those who made it.
+//! Every segment is read as names by its content alone. The votes of a place show what its author puts
+//! there, in the file and, if that has too few, in the list. Then each entry is settled: the segment that
+//! is best by place, content and habit holds its authors.
 
 mod apply;
 mod candidates;
@@ -15,13 +15,13 @@ use crate::gazetteer::Gazetteer;
 use candidates::{Candidate, candidates};
 use rustc_hash::FxHashMap;
 
-/// Of so many segments in an unknown place one holds names.
+/// The share of segments in an unknown place that hold names.
 const USUAL: f32 = 0.2;
 
-/// So many votes weigh as much as what the wider part of the list says.
+/// The weight, in votes, of the share in the wider part of the list.
 const SHRINK: f32 = 2.0;
 
-/// How the segments of a place vote.
+/// The votes of the segments in a place.
 #[derive(Clone, Copy, Debug, Default)]
 struct Votes {
     names: f32,
@@ -34,7 +34,7 @@ impl Votes {
         self.all += all;
     }
 
-    /// The share of names, as far as the votes tell, without one of them.
+    /// The share of names according to the votes, leaving one of them out.
     fn share(self, without: (f32, f32), wider: f32) -> f32 {
         (self.names - without.0 + SHRINK * wider) / (self.all - without.1 + SHRINK)
     }
@@ -43,8 +43,8 @@ impl Votes {
 /// The votes of each place.
 type Template = FxHashMap<Place, Votes>;
 
-/// What one segment says of its place: what is surely names counts for them, what cannot be names against
-/// them, all else little.
+/// The vote of one segment on its place: for names if it surely is one, against them if it cannot be, and
+/// little either way otherwise.
 fn vote(reading: &Reading) -> (f32, f32) {
     match reading.vote {
         Vote::Sure if is_of_people(reading) => (1.0, 1.0),
@@ -57,7 +57,7 @@ fn is_of_people(reading: &Reading) -> bool {
     reading.makers().any(|name| matches!(name.kind, Kind::Person | Kind::Account))
 }
 
-/// Finds those who made the entries of a list in the places where the list names them; `files` are all of its
+/// Finds the authors of a list's entries in the places where the list names them; `files` are all its
 /// documents.
 pub(super) fn settle(files: &mut [&mut Extraction]) {
     for found in files.iter_mut() {
@@ -110,7 +110,7 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
     }
 }
 
-/// What is known of the places of a file.
+/// What is known about the places of a file.
 struct Habit<'h> {
     of_list: &'h Template,
     of_file: &'h Template,
@@ -118,14 +118,14 @@ struct Habit<'h> {
 }
 
 impl Habit<'_> {
-    /// The share of names in a place, by the other segments that stand there.
+    /// The share of names in a place, judged by its other segments.
     fn share(&self, candidate: &Candidate) -> f32 {
         let own = vote(&candidate.reading);
         let of = |template: &Template| template.get(&candidate.place).copied().unwrap_or_default();
         of(self.of_file).share(own, of(self.of_list).share(own, USUAL))
     }
 
-    /// How sure it is that a segment names those who made its entry, in log-odds.
+    /// How likely a segment is to name the authors of its entry, in log-odds.
     fn score(&self, candidate: &Candidate) -> f32 {
         let share = self.share(candidate);
         let evidence = (logit(share) - logit(USUAL)) * 1.2;
@@ -133,7 +133,7 @@ impl Habit<'_> {
         if reading.vote == Vote::Against {
             return f32::MIN;
         }
-        // What nothing contradicts is taken where the place mostly holds names.
+        // If the place mostly holds names, take anything that is not ruled out.
         let is_usual = share >= 0.45 && self.is_settled(&candidate.place);
         if !is_usual && !is_of_people(reading) {
             return f32::MIN;
@@ -142,7 +142,7 @@ impl Habit<'_> {
         candidate.place.prior() + content + evidence.clamp(-2.0, 2.5)
     }
 
-    /// Whether enough segments tell what a place holds.
+    /// Whether there are enough segments to tell what a place holds.
     fn is_settled(&self, place: &Place) -> bool {
         self.of_file.get(place).is_some_and(|votes| votes.names >= 3.0)
     }
@@ -168,7 +168,7 @@ impl Habit<'_> {
     }
 }
 
-/// Those who made something; where people are named, organisations are where they work.
+/// The makers in a reading; if it names people, organisations are their affiliations.
 pub(super) fn people_first(reading: &Reading) -> Vec<String> {
     let people = reading.makers().filter(|name| name.kind != Kind::Organisation);
     let people: Vec<String> = people.map(|name| name.text.clone()).collect();

@@ -1,4 +1,4 @@
-//! `title：address` and `address - description`: the address stands as it is.
+//! `title：address` and `address - description`: a bare address.
 
 use crate::extract::entry::{Entry, Read, Role};
 use crate::extract::evidence::Evidence;
@@ -29,7 +29,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         false => Read::guessed(name, Evidence::BareAddress),
     });
     let mut rest = Rest::new(after);
-    // `title（address）`: the bracket was opened before the address.
+    // `title（address）`: the bracket opens before the address.
     if before.trim_end().ends_with(['(', '（']) {
         let open = rest.text.trim_start();
         if open.starts_with([')', '）']) {
@@ -52,13 +52,13 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     })
 }
 
-/// `[Quill]https://…)`: what the brackets of a link that lost one of its own hold.
+/// `[Quill]https://…)`: the text in the brackets of a link that lost its `(`.
 fn in_brackets(label: &str) -> Option<&str> {
     let inner = label.strip_prefix('[')?.strip_suffix(']')?;
     (!inner.contains(['[', ']'])).then_some(inner)
 }
 
-/// The title and the description where each has a line of its own and the address one with a label:
+/// The title, the description and a labelled address, each on a separate line:
 /// `Quill`, `Writes.`, `Project address: https://…`.
 fn labelled_lines(before: &[Piece<'_>]) -> Option<(String, Option<String>)> {
     let breaks = |piece: &Piece<'_>| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak);

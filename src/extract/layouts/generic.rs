@@ -1,4 +1,4 @@
-//! `**Title** [[Paper]](address) [[Code]](address)`: the links say what they are, not what it is called.
+//! `**Title** [[Paper]](address) [[Code]](address)`: link texts that say what the links are, not their names.
 
 use crate::extract::entry::{Certainty, Companion, Entry, Read, Role, Skip};
 use crate::extract::evidence::Evidence;
@@ -27,7 +27,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         return after_its_companions(line, at);
     }
     let (name, range) = title_before(head, text)?;
-    // Of two labels the one that is linked is the better name: `LinkedIn [Munich](…)`.
+    // Of two labels, the linked one is the better name: `LinkedIn [Munich](…)`.
     if !is_generic(&link.text) && role(&name.value).is_some() {
         return None;
     }
@@ -43,7 +43,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     }
     let name = if name.value.is_empty() { None } else { Some(name) };
     let full = name.map(|mut name| {
-        // `Elle [source code](address)` is called what it says, where nothing sets the two apart.
+        // `Elle [source code](address)`: all of it is the name, as nothing separates the two parts.
         let plain = first == at
             && head.len() == range.end
             && !text.trim_end().ends_with(['[', '(', '.', ':', '：', '。', '-', '—']);
@@ -73,13 +73,13 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     })
 }
 
-/// `《墨水》（林小溪 著）[豆瓣](address)`: the title stands in its marks before the link.
+/// `《墨水》（林小溪 著）[豆瓣](address)`: the title is in title marks before the link.
 fn is_titled_before(text: &str) -> bool {
     let text = text.trim();
     text.starts_with('《') && text.ends_with(['》', '）', ')'])
 }
 
-/// What a title names is the paper, where the link to its code or a talk about it stands first.
+/// A title names the paper, even if the link to its code or a talk comes first.
 fn paper_of<'t, 'a>(line: &Line<'t, 'a>, at: usize, link: &'t Link<'a>) -> (usize, &'t Link<'a>) {
     let yields = matches!(role_of_link(link), Some(Role::Code | Role::Video | Role::Slides | Role::Demo));
     let is_paper =
@@ -87,7 +87,7 @@ fn paper_of<'t, 'a>(line: &Line<'t, 'a>, at: usize, link: &'t Link<'a>) -> (usiz
     line.links().find(is_paper).filter(|_| yields).unwrap_or((at, link))
 }
 
-/// The links in `pieces` that can be no entries.
+/// The links in `pieces` that cannot be entries.
 fn skips_in(pieces: &[Piece<'_>]) -> impl Iterator<Item = Skip> {
     pieces.iter().filter_map(|piece| match &piece.kind {
         PieceKind::Link(link) => crate::extract::line::skip(link, &piece.span),
@@ -95,7 +95,7 @@ fn skips_in(pieces: &[Piece<'_>]) -> impl Iterator<Item = Skip> {
     })
 }
 
-/// `**Title** [[Place]](address)`: brackets around a text of its own.
+/// `**Title** [[Place]](address)`: brackets around a text that is not a label.
 fn is_bracketed(before: &[Piece<'_>], label: &str) -> bool {
     label.starts_with('[')
         && label.ends_with(']')
@@ -114,14 +114,14 @@ fn is_licence_link(link: &Link<'_>) -> bool {
     inner.any(is_word) || is_licence(&link.text)
 }
 
-/// `官网` behind a text: what stands before it is the name and what the thing is.
+/// `官网` after a text: the text before it is the name and the description.
 fn leads_home(label: &str) -> bool {
     const HOMES: &[&str] =
         &["官网", "官方网站", "官方主页", "主页", "homepage", "website", "official website"];
     in_lower_case(label.trim(), |label| HOMES.contains(&label))
 }
 
-/// `名称：说明`: the name and the description that a text before its link holds.
+/// `名称：说明`: the name and the description in a text before its link.
 fn described(mut name: Read<String>) -> (Option<Read<String>>, Option<Read<String>>) {
     let is_name = |text: &str| (1..=40).contains(&text.trim().chars().count());
     let parts = name.value.split_once('：').or_else(|| name.value.split_once(": "));
@@ -134,7 +134,7 @@ fn described(mut name: Read<String>) -> (Option<Read<String>>, Option<Read<Strin
     (Some(name), Some(description))
 }
 
-/// `[Paper] [Title](address)`: the companions come first.
+/// `[Paper] [Title](address)`: the further links come first.
 fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'t>> {
     let (at, _) = line.links().find(|(_, link)| !line.habit.is_label(link))?;
     if !line.pieces[first + 1..at].iter().all(|piece| match &piece.kind {
@@ -159,8 +159,8 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
     Some(draft)
 }
 
-/// The title in the text before the links (`whole`), and which pieces hold it: the bold run, else all of it
-/// up to a line break.
+/// The title in the text before the links (`whole`), and the pieces that hold it: the bold run, or else
+/// everything up to a line break.
 pub(super) fn title_before(
     head: &[Piece<'_>],
     whole: &str,
@@ -173,7 +173,7 @@ pub(super) fn title_before(
         let length = head[start..].iter().take_while(|piece| piece.style.has(Style::STRONG)).count();
         let text = crate::markdown::plain_text(&head[start..start + length]);
         let name = title(text.trim_end_matches(['.', ':', '：', '。', ' ']));
-        // A bold tag in front of a longer plain title is a marker, not the title.
+        // A bold tag before a longer plain title is a marker, not the title.
         if name.chars().count() * 3 >= whole.chars().count() || name.chars().count() > 12 {
             return Some((Read::certain(name, Evidence::BoldTitle), start..start + length));
         }
@@ -189,7 +189,7 @@ pub(super) fn title_before(
     Some((Read { value: name, rule: Evidence::TitleBeforeLink, certainty }, start..start + length))
 }
 
-/// `text` without the marks that join a title to its links.
+/// `text` without the punctuation that joins a title to its links.
 fn trim_title(text: &str) -> &str {
     let mut text = text.trim();
     loop {
@@ -217,7 +217,7 @@ impl<'t> Rest<'t> {
         pieces.iter().for_each(|piece| self.push(piece));
     }
 
-    /// Cuts the brackets around the link that stood at `at`.
+    /// Cuts the brackets around the link that was at `at`.
     fn close_bracket(&mut self, at: usize) {
         let before = self.text[..at].trim_end();
         let start = before.trim_end_matches(['[', '(', '（', '【']).len();

@@ -1,4 +1,4 @@
-//! `Title [![arXiv](badge)](address)`: the links of the line show pictures, the text names what they lead to.
+//! `Title [![arXiv](badge)](address)`: the links show pictures, and the text names what they lead to.
 
 use super::generic::title_before;
 use crate::extract::entry::{Entry, Read, Role};
@@ -45,8 +45,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     })
 }
 
-/// `[![Quill](logo)](address) - Writes.`, `[![logo](…)](address) **Quill** - Writes.`: the bold text behind a
-/// picture, else what the picture is called, and the description.
+/// `[![Quill](logo)](address) - Writes.`, `[![logo](…)](address) **Quill** - Writes.`: the bold text after a
+/// picture, or else the picture's alternative text, and the description.
 fn by_picture<'t>(link: &Link<'_>, behind: &'t [Piece<'_>]) -> Option<(Read<String>, Rest<'t>)> {
     let is_strong = |piece: &&Piece<'_>| piece.style.has(Style::STRONG);
     let start = behind.iter().position(|piece| !is_blank(&plain_text(std::slice::from_ref(piece))))?;
@@ -62,7 +62,7 @@ fn by_picture<'t>(link: &Link<'_>, behind: &'t [Piece<'_>]) -> Option<(Read<Stri
     (!is_blank(&name)).then(|| (Read::guessed(name, Evidence::EntryBadges), Rest::new(rest)))
 }
 
-/// The paper comes before the code, and both before what only tells of them.
+/// The paper ranks before the code, and both before links that are only about them.
 fn rank(link: &Link<'_>) -> usize {
     match role_of_link(link) {
         Some(Role::Paper) => 0,

@@ -1,4 +1,4 @@
-//! Tables: one entry a row; the header tells which column is the name, the address, the description.
+//! Tables: one entry per row; the header tells which columns hold the name, the address, the description.
 
 mod columns;
 mod title;
@@ -17,7 +17,7 @@ use crate::markdown::{Cell, Link, Piece, PieceKind, Span, plain_text};
 use crate::text::clean;
 use columns::Columns;
 
-/// What a table holds.
+/// The contents of a table.
 #[derive(Default)]
 pub(in crate::extract) struct Rows<'t> {
     pub drafts: Vec<Draft<'t>>,
@@ -52,7 +52,7 @@ fn first_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
     })
 }
 
-/// The link of a cell, be it one that shows a picture only.
+/// The link of a cell, even if it shows only a picture.
 fn cell_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
     first_link(cell).or_else(|| picture_links(&cell.content).next())
 }
@@ -62,8 +62,8 @@ fn span_of(row: &[Cell<'_>]) -> Span {
     start..row.last().map_or(start, |cell| cell.span.end)
 }
 
-/// A table without a header that we know: each cell whose link has a name of its own is an entry,
-/// or the row is one, described by the cells without links.
+/// A table without a known header: each cell whose link has a name is an entry, or the row is one,
+/// described by the cells without links.
 fn by_links<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t>) {
     let linked: Vec<&Cell<'_>> = row.iter().filter(|cell| first_link(cell).is_some()).collect();
     let named = |cell: &&&Cell<'_>| first_link(cell).is_some_and(|(_, link)| !columns.is_label(link));
@@ -91,7 +91,7 @@ fn is_card(lines: &[&[Piece<'_>]], habit: &Habit) -> bool {
         && linked.all(|(_, is_label, is_account)| is_label || is_account)
 }
 
-/// The entries of a cell that holds several, one to a line.
+/// The entries of a cell that holds several, one per line.
 fn cell_lines<'t>(cell: &'t Cell<'_>, habit: &'t Habit, found: &mut Rows<'t>) {
     let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
     let has_link = |pieces: &[Piece<'_>]| crate::extract::line::entry_links(pieces).next().is_some();
@@ -149,7 +149,7 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
     found.drafts.push(draft);
 }
 
-/// The cell that holds the entry's own link, where in it that stands, and the link.
+/// The cell with the entry's own link, the link's index in it, and the link.
 fn main_cell<'t, 'a>(
     row: &'t [Cell<'a>],
     columns: &Columns<'_>,
@@ -162,7 +162,7 @@ fn main_cell<'t, 'a>(
     };
     let of = |wanted: Column| columns.all(wanted, row.len()).find_map(linked);
     let links = || (0..row.len()).filter_map(linked);
-    // What a title without a link names is the paper, not its code.
+    // A title without a link names the paper, not its code.
     let rank = |column: usize, link: &Link<'_>| {
         let by_column = match columns.of(column) {
             Some(Column::Companion(role)) => Some(role),
@@ -188,7 +188,7 @@ fn main_cell<'t, 'a>(
         .or_else(|| links().min_by_key(|(at, _, link)| rank(*at, link)))
 }
 
-/// Description, authors, notes and further links from the cells around the entry's own.
+/// Description, authors, notes and further links from the other cells.
 fn other_cells(
     row: &[Cell<'_>],
     columns: &Columns<'_>,
@@ -223,7 +223,7 @@ fn other_cells(
     }
 }
 
-/// What stands in a column that no rule knows, or behind the last one.
+/// Reads a cell whose column is unknown, or that is beyond the last column.
 fn note_cell(cell: &Cell<'_>, head: Option<&String>, draft: &mut Draft<'_>) {
     let text = plain_text(&cell.content).into_owned();
     if !text.contains(char::is_alphanumeric) || matches!(text.as_str(), "None" | "N/A") {
@@ -238,7 +238,7 @@ fn note_cell(cell: &Cell<'_>, head: Option<&String>, draft: &mut Draft<'_>) {
     draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
 }
 
-/// The first cell that says something describes the entry.
+/// The first cell with text describes the entry.
 fn describe(draft: &mut Draft<'_>, cell: &Cell<'_>) {
     if draft.entry.description.is_some() {
         return;

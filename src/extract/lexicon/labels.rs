@@ -1,7 +1,7 @@
-//! Labels of further links: what the text of a link makes it to its entry, `[Code](…)`.
+//! Labels of further links: the role that the text of a link gives it, `[Code](…)`.
 //!
-//! Every link is asked for its role, and nearly all are names: that is seen by the shape of a label
-//! before any of it is folded or looked up.
+//! Every link is checked for a role, and nearly all are names: the shape of a label rules them out before any of
+//! it is folded or looked up.
 
 use super::{Map, Set, bare, normal, role_named};
 use crate::extract::entry::Role;
@@ -9,16 +9,16 @@ use crate::vocabulary::words::{self, in_folded_case};
 use std::sync::LazyLock;
 
 static LABELS: Map<Role> = LazyLock::new(|| words::map("label", role_named));
-/// Words that keep their meaning beside another word.
+/// Words that keep their meaning next to another word.
 static STRICT: Map<Role> = LazyLock::new(|| words::map("label-beside-another", role_named));
-/// Words that say where a link leads, but are also the names of things.
+/// Words that say where a link leads, but can also be names.
 static NAMES_TOO: Set = LazyLock::new(|| words::set("label-and-name"));
 
-/// No label that says what a link is has more characters.
+/// The longest label that says what a link is, in characters.
 const LONGEST_LABEL: usize = 28;
 
-/// How the words that make a label start and end, and how long they are: what most names differ in,
-/// whatever the case of their letters.
+/// How the words in our labels start and end, and their lengths, regardless of case: most names differ in
+/// at least one of these.
 struct Shapes(Vec<u64>);
 
 impl Shapes {
@@ -34,14 +34,14 @@ impl Shapes {
 
     const BITS: usize = 1 << 14;
 
-    /// Which bit stands for a word: five bits each of its first and last byte, four of its length.
+    /// The bit for a word: five bits each of its first and last byte, four of its length.
     fn of(word: &[u8]) -> Option<usize> {
         let (first, last) = (word.first()?, word.last()?);
         let bits = |byte: &u8| usize::from(byte & 31);
         Some(bits(first) << 9 | bits(last) << 4 | word.len() & 15)
     }
 
-    /// Whether a word of this shape may be among them.
+    /// Whether the set may contain a word of this shape.
     fn may_hold(&self, word: &[u8]) -> bool {
         Self::of(word).is_some_and(|at| self.0[at / 64] & 1 << (at % 64) != 0)
     }
@@ -50,7 +50,7 @@ impl Shapes {
 static LABEL_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(LABELS.keys().copied()));
 static STRICT_SHAPES: LazyLock<Shapes> = LazyLock::new(|| Shapes::new(STRICT.keys().copied()));
 
-/// Whether folding leaves the shape of a letter as it is: it has no case, or one that only moves it by 32.
+/// Whether folding keeps the shape of a letter: it has no case, or lower-casing only shifts it by 32.
 fn keeps_shape(c: char) -> bool {
     match u32::from(c) {
         // Latin-1, Arabic, Kana, Han, Hangul.
@@ -60,7 +60,7 @@ fn keeps_shape(c: char) -> bool {
     }
 }
 
-/// Whether nothing about a label looks like one of ours, seen without a copy.
+/// Whether a label looks unlike any of ours, decided without a copy.
 fn is_surely_a_name(label: &str) -> bool {
     let is_edge = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let start = label.bytes().position(|byte| !is_edge(byte)).unwrap_or(label.len());
@@ -70,7 +70,7 @@ fn is_surely_a_name(label: &str) -> bool {
     for (at, c) in label.char_indices() {
         match c {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' | '.' | '\'' => {}
-            // It may be that of a `:shortcode:`.
+            // It may be part of a `:shortcode:`.
             ':' => return false,
             c if c.is_ascii() => (first_end, last_start) = (first_end.min(at), at + 1),
             c if keeps_shape(c) => {}
@@ -88,7 +88,7 @@ fn is_surely_a_name(label: &str) -> bool {
     !may_count && !LABEL_SHAPES.may_hold(bytes)
 }
 
-/// Whether `c` stands between the words of a label: `code-server` and `Quill-PDF` are names.
+/// Whether `c` separates the words of a label: `code-server` and `Quill-PDF` are names.
 fn ends_word(c: char) -> bool {
     match c {
         '-' | '_' | '.' | '\'' => false,
@@ -99,7 +99,7 @@ fn ends_word(c: char) -> bool {
     }
 }
 
-/// Whether a label has more letters than any of ours, those counted that no folding joins.
+/// Whether a label has more letters than any of ours, counting those that folding cannot merge.
 fn is_too_long(label: &str) -> bool {
     if label.len() <= LONGEST_LABEL {
         return false;
@@ -107,14 +107,14 @@ fn is_too_long(label: &str) -> bool {
     let bytes = label.as_bytes();
     let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() | matches!(byte, 0xE5..=0xE9);
     let letters: usize = bytes.iter().map(|byte| usize::from(is_letter(byte))).sum();
-    // What a `:shortcode:` is made of does not count.
+    // The letters of a `:shortcode:` do not count.
     letters > LONGEST_LABEL && !bytes.contains(&b':')
 }
 
-/// What the text of a further link makes it to its entry; `None` for a text of its own.
+/// The role that the text of a further link gives it; `None` if the text is a name.
 #[must_use]
 pub fn role(label: &str) -> Option<Role> {
-    // No label is that long, whatever it is decorated with.
+    // No label is that long, decoration included.
     if label.is_empty() {
         return Some(Role::SeeAlso);
     }
@@ -124,7 +124,7 @@ pub fn role(label: &str) -> Option<Role> {
     in_folded_case(label, |folded| folded_role(label, folded))
 }
 
-/// See [`role`]; `folded` is the label without regard to case.
+/// See [`role`]; `folded` is the case-folded label.
 fn folded_role(label: &str, folded: &str) -> Option<Role> {
     let normal = bare(folded);
     if normal.is_empty() {
@@ -143,15 +143,15 @@ fn folded_role(label: &str, folded: &str) -> Option<Role> {
     .or_else(|| compound_role(normal))
 }
 
-/// `screenshot 1`, `slides 2`: the second of its kind; `Python 3` is a name.
+/// `screenshot 1`, `slides 2`: one of several of its kind; `Python 3` is a name.
 fn numbered_role(normal: &str) -> Option<Role> {
     let (word, number) = normal.rsplit_once(' ')?;
     (is_number(number) && !NAMES_TOO.contains(word)).then(|| LABELS.get(word).copied())?
 }
 
-/// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: the word that counts with another one.
+/// `paper 1`, `code (pytorch)`, `official code`, `pytorch code`: a known word next to another one.
 fn compound_role(normal: &str) -> Option<Role> {
-    // Of two words these are the ends, and one of them counts.
+    // The first and last word; of exactly two words, one must be known.
     let (first, last) = (normal.split(ends_word).next()?, normal.rsplit(ends_word).next()?);
     let role = |word: &str| if STRICT_SHAPES.may_hold(word.as_bytes()) { STRICT.get(word) } else { None };
     let found = role(first).or_else(|| role(last)).copied()?;
@@ -165,7 +165,7 @@ fn is_number(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
 }
 
-/// Whether a link text is so general that the title must stand elsewhere.
+/// Whether a link text is so general that the title must be elsewhere.
 pub(in crate::extract) fn is_generic(label: &str) -> bool {
     match role(label) {
         None => false,

@@ -1,4 +1,4 @@
-//! Who made it, in the manners in which lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
+//! The author, in the ways lists write it: `by X`, `@ X`, ` - X`, `Title - X, engineer at Y`.
 
 use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
@@ -8,9 +8,9 @@ use crate::vocabulary::words;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
-/// Words after which `by` names a maker.
+/// Words that make a following `by` name the author.
 static MADE: LazyLock<words::Set> = LazyLock::new(|| words::set("made"));
-/// Words after which `by` names a means, a measure or somebody who did something else.
+/// Words that make a following `by` name a means, a measure or somebody other than the author.
 static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
@@ -43,7 +43,7 @@ fn title_at(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether `name` can stand behind an `@`: not a version, not a place.
+/// Whether `name` can follow an `@` as an account: not a version, not a place.
 fn is_handle(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().any(char::is_alphabetic)
@@ -51,7 +51,7 @@ fn is_handle(name: &str) -> bool {
         && !matches!(name.to_lowercase().as_str(), "scale" | "home" | "work" | "night")
 }
 
-/// `@ X` behind the link.
+/// `@ X` after the link.
 fn at_sign(draft: &mut Draft<'_>) {
     let text = &draft.rest.text;
     let start = text.len()
@@ -68,7 +68,7 @@ fn at_sign(draft: &mut Draft<'_>) {
     if !is_handle(name) {
         return;
     }
-    // An account may be called anything: `@ 罗西的思考`.
+    // An account can have any name: `@ 罗西的思考`.
     let verbatim = || (name.chars().count() <= 16 && !name.contains(' ')).then(|| vec![name.to_owned()]);
     if let Some(found) = names(name).or_else(verbatim) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::AtSign)));
@@ -85,8 +85,8 @@ fn at_sign(draft: &mut Draft<'_>) {
     }
 }
 
-/// Where names end in text behind `@`: a Chinese clause behind a comma is no name, unless it has a mark
-/// of its own or all that stands there are people.
+/// Where the names after `@` end: a Chinese clause after a comma is not a name, unless it has an `@` as well
+/// or the text consists only of people.
 fn end_of_names(text: &str) -> usize {
     let Some(at) = text.find('，') else { return text.len() };
     let rest = text[at..].trim_start_matches(['，', ' ']);
@@ -95,7 +95,7 @@ fn end_of_names(text: &str) -> usize {
     if rest.starts_with(['@', '＠']) || are_people() { text.len() } else { at }
 }
 
-/// `by X` right behind the link is the author; at the end of a description it is one too, and the
+/// `by X` right after the link is the author. At the end of a description it is too, but there the
 /// description keeps it.
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
@@ -112,7 +112,7 @@ fn by(draft: &mut Draft<'_>) {
     }
 }
 
-/// Where the words of `text` start, behind what sets them apart.
+/// Where the words of `text` start, after any separator.
 fn start_of_words(text: &str) -> usize {
     let is_mark = |byte: &u8| matches!(byte, b' ' | b'-' | b',' | b':' | b'(');
     let start = text.bytes().position(|byte| !is_mark(&byte)).unwrap_or(text.len());
@@ -123,7 +123,7 @@ fn start_of_words(text: &str) -> usize {
     text.len() - text[start..].trim_start_matches(is_mark).len()
 }
 
-/// The names behind a `by` at `start`: where they start, how long they are, and they themselves.
+/// The names after a `by` at `start`: where they start, their length, and the names themselves.
 fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> {
     let from = start + by_prefix(&text[start..])?;
     let (end, found) = match leading(&text[from..]) {
@@ -134,7 +134,7 @@ fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> 
 }
 
 fn by_prefix(text: &str) -> Option<usize> {
-    // The Chinese word starts with 0xE4.
+    // `由` starts with 0xE4.
     if !matches!(text.as_bytes().first(), Some(b'a' | b'A' | b'b' | b'B' | 0xE4)) {
         return None;
     }
@@ -154,7 +154,7 @@ fn longest_names(text: &str) -> (usize, Vec<String>) {
     ends.push(text.len());
     ends.sort_unstable();
     for end in ends {
-        // `J. Swift`: a full stop behind an initial ends nothing.
+        // `J. Swift`: a full stop after an initial does not end the names.
         let candidate = &text[..end];
         let last = candidate.rsplit(' ').next().unwrap_or("");
         let is_short =
@@ -170,7 +170,7 @@ fn longest_names(text: &str) -> (usize, Vec<String>) {
     (0, Vec::new())
 }
 
-/// Whether nothing but an affiliation, a date or punctuation follows.
+/// Whether only an affiliation, a date or punctuation follows.
 fn is_closed(text: &str) -> bool {
     let text = text.trim();
     text.is_empty()
@@ -183,7 +183,7 @@ fn is_closed(text: &str) -> bool {
             && text.matches('(').count() == 1)
 }
 
-/// `… by X.` at the end of a description, where it is not said of something else.
+/// `… by X.` at the end of a description, unless it is about something else.
 fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
     static BY: LazyLock<[Finder<'_>; 2]> = LazyLock::new(|| [Finder::new("by "), Finder::new(" By ")]);
     if !BY.iter().any(|by| by.find(text.as_bytes()).is_some()) {
@@ -207,12 +207,12 @@ fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
     (strength(&found) == Strength::Strong || MADE.contains(before) || is_owner()).then_some(found)
 }
 
-/// `A library. By X`: where the ` By ` of a sentence of its own stands.
+/// `A library. By X`: the position of a ` By ` that starts a sentence.
 fn behind_a_stop(text: &str) -> Option<usize> {
     text.rfind(" By ").filter(|at| text[..*at].ends_with(['.', '!', ',', ';', ')']))
 }
 
-/// Whether an address lies in the account or on the host of that name.
+/// Whether an address is on the account or host with that name.
 fn owns(name: &str, address: &str) -> bool {
     let plain = |text: &str| -> String {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -226,15 +226,15 @@ fn owns(name: &str, address: &str) -> bool {
             || host.split('.').any(|part| plain(part) == name))
 }
 
-/// Whether what stands after this word and `by` is no author.
+/// Whether what follows this word and `by` is not an author.
 pub(super) fn is_passive(word: &str) -> bool {
     PASSIVES.contains(word)
 }
 
-/// `text` before and behind the first dash that stands alone.
+/// `text` before and after the first dash between spaces.
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     let bytes = text.as_bytes();
-    // The long ones start with 0xE2.
+    // Long dashes start with 0xE2.
     memchr::memchr2_iter(b'-', 0xE2, bytes)
         .filter(|at| *at > 0 && bytes[at - 1] == b' ')
         .find_map(|at| Some((&text[..at - 1], text[at..].strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?)))
@@ -244,9 +244,9 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
-    // `Ada Moreau - On inks`: what stands before a second dash is names or is not.
+    // `Ada Moreau - On inks`: the text before a second dash is either names or not.
     let dash = split_at_dash(description);
-    // A short name behind the dash is the same one in another script, or a place.
+    // A short name after the dash is the same name in another script, or a place.
     let is_name = |text: &str| {
         text.split_whitespace().count() < 5
             && !text.split_whitespace().any(|word| word.starts_with(char::is_lowercase))

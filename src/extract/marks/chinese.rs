@@ -1,7 +1,7 @@
 //! Authors in Chinese sentences and titles: `由 X 和 Y 主讲`, `作者是 X`, `X 教授的课程`, `题目（某某某）`.
 //!
-//! Chinese has no capitals and no spaces, so that a name is taken only beside a word that says what
-//! its bearer did; a Han name must start with a common surname and end where words end.
+//! Chinese has no capitals and no spaces, so a name counts only next to a word that says what the person
+//! did; a Han name must start with a common surname and end at a word boundary.
 
 use super::people::{names, names_things};
 use crate::extract::lexicon::is_programming_language;
@@ -9,16 +9,16 @@ use regex::{Captures, Regex};
 use std::sync::{LazyLock, OnceLock};
 
 const LATIN: &str = r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*(?: ?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’\-]*){0,3}";
-/// The blocks of Han characters, which make far smaller patterns than all that belongs to the script.
+/// The blocks of Han characters; the patterns are far smaller than with the whole script.
 const HAN: &str = "[\u{2E80}-\u{2FD5}々〇\u{3021}-\u{3029}\u{3038}-\u{303B}\u{3400}-\u{4DBF}\u{4E00}-\u{9FFF}\u{F900}-\u{FAD9}\u{20000}-\u{323AF}]";
 /// The most common surnames.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程魏\
     苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
 
-/// What stands between names.
+/// What separates names.
 const JOINT: &str = r"\s*(?:、|，|, ?|和|与|及|以及|&|,? and)\s*";
 
-/// Words of which one must stand in a text for a rule to find anything.
+/// Cue words: a rule can match only a text that contains one of its cues.
 const CUES: &[&str] = &["作者", "主讲人", "博主", "合著者", "讲师", "讲者"];
 const WROTE: &[&str] = &[
     "写的",
@@ -38,7 +38,7 @@ const WROTE: &[&str] = &[
 const WORKS: &[&str] = &["教程", "课程", "讲义", "演讲", "报告", "论文", "综述", "文章", "博客", "教材"];
 const MADE: &[&str] = &["根据", "总结", "整理", "建立", "讲", "介绍", "写"];
 
-/// A pattern, compiled for the first text that holds one of its cues and may match otherwise.
+/// A pattern, compiled for the first text that contains one of its cues and passes its other check.
 struct Rule {
     cues: &'static [&'static str],
     may_match: fn(&str) -> bool,
@@ -59,7 +59,7 @@ impl Rule {
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let foreign = format!(r"{HAN}{{2,6}}·[{HAN}&&[^在的是与和及等]]{{2,8}}");
     let person = format!(r"(?:{LATIN}|{foreign}|[{SURNAMES}]{HAN}{{1,2}})");
-    // `斯坦福Manning与谷歌副总裁Raghavan`, `CMU的Ed Hovy和Stanford的Jiwei Li`: each with a place in front.
+    // `斯坦福Manning与谷歌副总裁Raghavan`, `CMU的Ed Hovy和Stanford的Jiwei Li`: each with an affiliation in front.
     let placed = format!(r"(?:{person}|(?:{HAN}{{2,16}}|[A-Za-z]{{2,12}}的)\s*{LATIN})");
     let list = format!(r"(?<names>{placed}(?:{JOINT}{placed})*)");
     let latin = format!(r"(?<names>(?:[a-z]{{2,4}} )?{LATIN}(?:{JOINT}{LATIN})*(?:组)?)");
@@ -94,7 +94,7 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     .into()
 });
 
-/// What a text must hold besides these cues, where they are common words.
+/// What a text must also contain if these cues are common words.
 fn needs(cues: &[&str]) -> fn(&str) -> bool {
     match cues {
         MADE => names_a_place,
@@ -103,7 +103,7 @@ fn needs(cues: &[&str]) -> fn(&str) -> bool {
     }
 }
 
-/// Whether a name in Latin letters may follow a place in Latin letters: `CMU的Tara Finch`.
+/// Whether a Latin name may follow a Latin affiliation: `CMU的Tara Finch`.
 fn names_a_place(text: &str) -> bool {
     let is_around = |at: usize| {
         text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
@@ -112,15 +112,15 @@ fn names_a_place(text: &str) -> bool {
     text.match_indices('的').any(|(at, _)| is_around(at))
 }
 
-/// Whether `text`, or what a colon announces in it, starts with a capital.
+/// Whether `text`, or the part after a colon in it, starts with a capital.
 fn starts_with_capital(text: &str) -> bool {
     let is_capital = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_uppercase());
     is_capital(text) || text.split([':', '：']).skip(1).any(is_capital)
 }
 
-/// The cues of all rules, looked for in one pass.
+/// The cues of all rules, searched for in one pass.
 struct Cued {
-    /// The cues by the last bits of the character that they start with, each with its rule.
+    /// The cues by the low bits of their first character, each with its rule.
     cues: Vec<Vec<(&'static str, usize)>>,
 }
 
@@ -136,7 +136,7 @@ impl Cued {
         Self { cues }
     }
 
-    /// The last bits of the Han character that `text` starts with, if it does.
+    /// The low bits of the Han character at the start of `text`, if there is one.
     fn start(text: &[u8]) -> Option<usize> {
         match text {
             [0xE4..=0xE9, second, third, ..] => Some(usize::from(second & 63) << 6 | usize::from(third & 63)),
@@ -144,7 +144,7 @@ impl Cued {
         }
     }
 
-    /// The rules of which a cue stands in `text`, a bit for each.
+    /// The rules that have a cue in `text`, one bit each.
     fn of(&self, text: &str) -> u32 {
         let (bytes, mut at, mut rules) = (text.as_bytes(), 0, 0);
         while at < bytes.len() {
@@ -162,7 +162,7 @@ impl Cued {
 
 static CUED: LazyLock<Cued> = LazyLock::new(Cued::new);
 
-/// The names inside what a rule found, without the places in front of them.
+/// The names within a match, without the affiliations in front of them.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     let foreign = format!(r"{HAN}{{2,6}}·{HAN}{{2,8}}");
     Regex::new(&format!(r"(?:^|{JOINT})(?:(?:{HAN}{{2,16}}|[A-Za-z]{{2,12}}的)\s*)?(?<name>(?:[a-z]{{2,4}} )?{LATIN}组?)|(?<han>{foreign}|{HAN}{{2,3}})")).expect("a pattern")
@@ -181,7 +181,7 @@ pub(in crate::extract) fn prose_authors(text: &str) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// Whether a common Han character stands in `text`, as in all cues and surnames: they start with these bytes.
+/// Whether `text` contains a common Han character, as every cue and surname does: they start with these bytes.
 fn has_han(text: &str) -> bool {
     !text.is_ascii() && text.bytes().any(|byte| matches!(byte, 0xE4..=0xE9))
 }
@@ -192,10 +192,10 @@ fn people(text: &str, found: &Captures<'_>) -> Option<Vec<String>> {
     }
     let list = found.name("names")?;
     let (before, after) = (&text[..list.start()], text[list.end()..].trim_start());
-    // Who is interviewed, thanked, or translates did not make it.
+    // People who are interviewed or thanked, or who translate, are not the authors.
     let is_other = ["访", "对话", "翻译", "推荐", "感谢", "为教授"].iter().any(|word| before.ends_with(word))
         || ["做的", "推荐", "访谈", "接受", "翻译", "算法"].iter().any(|word| after.starts_with(word));
-    // `IBM的工程师`: whoever works there is not named.
+    // `IBM的工程师`: an engineer there, who is not named.
     let is_place = found.name("after").is_some() && after.starts_with('的') && !list.as_str().contains(' ');
     if is_other || is_place {
         return None;
@@ -231,7 +231,7 @@ fn capital(name: &str) -> String {
 fn split(list: &str) -> Vec<String> {
     let found = NAMES.captures_iter(list).filter_map(|found| {
         let name = found.name("name").or_else(|| found.name("han"))?;
-        // `, 资料 Probability`: one word behind Chinese text that a comma sets apart is no name.
+        // `, 资料 Probability`: a single word after Chinese text and a comma is not a name.
         let is_far = found[0].starts_with([',', '，']) && found[0].chars().any(is_han);
         (!is_far || name.as_str().contains(' ')).then_some(name)
     });
@@ -264,7 +264,7 @@ fn ends_word(text: &str) -> bool {
     text.chars().next().is_none_or(|c| !is_han(c)) || NEXT.iter().any(|word| text.starts_with(word))
 }
 
-/// Abbreviations of companies and universities are no people.
+/// Abbreviations of companies and universities are not people.
 fn is_place_name(name: &str) -> bool {
     let is_short = name.len() < 6 && name.chars().all(|c| c.is_ascii_uppercase());
     is_short
@@ -272,8 +272,8 @@ fn is_place_name(name: &str) -> bool {
             .contains(&name)
 }
 
-/// The authors that a Chinese title names: at its end in brackets, behind the title in its marks, or
-/// in front of a colon.
+/// The authors named in a Chinese title: in brackets at its end, after the title in title marks, or before
+/// a colon.
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
     if !has_han(title) && (title.is_ascii() || !title.contains('》')) {
         return None;
@@ -309,7 +309,7 @@ pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<String>> {
     (!found.is_empty()).then_some(found)
 }
 
-/// A name of three characters behind a dash or in front of a colon.
+/// A three-character name after a dash or before a colon.
 fn name_of_three(title: &str) -> Option<&str> {
     let of_three = |name: &&str| name.chars().count() == 3 && is_full_name(name);
     let (last, _) = title.trim_end().char_indices().nth_back(2)?;
@@ -320,7 +320,7 @@ fn name_of_three(title: &str) -> Option<&str> {
     ends.chain(starts).find(of_three)
 }
 
-/// A surname and two characters, or one when nothing else is like it.
+/// Whether `text` is a surname and one or two more characters, and does not look like another word.
 pub(in crate::extract) fn is_full_name(text: &str) -> bool {
     const WORDS: &[&str] = &[
         "程序", "马拉", "马尔", "白皮", "黄金", "高级", "高性", "高效", "方法", "方案", "方便", "金融",
@@ -334,7 +334,7 @@ pub(in crate::extract) fn is_full_name(text: &str) -> bool {
         && !text.ends_with(['版', '篇', '课', '章', '集', '学', '类', '型', '书', '部', '卷'])
 }
 
-/// Whether a name is that of a Chinese group or institution.
+/// Whether a name belongs to a Chinese group or institution.
 pub(in crate::extract) fn is_group(text: &str) -> bool {
     const ENDS: &[&str] = &["团队", "中心", "大学", "研究院", "实验室", "公司", "学院", "工作室", "研究所"];
     text.chars().count() <= 16 && ENDS.iter().any(|end| text.ends_with(end) && text.len() > end.len())

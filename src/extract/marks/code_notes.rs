@@ -1,4 +1,4 @@
-//! `` `BSD-3-Clause` `Python` `` behind an entry: facts in code spans.
+//! `` `BSD-3-Clause` `Python` `` after an entry: facts in code spans.
 
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
@@ -6,7 +6,7 @@ use crate::extract::line::{Draft, is_marker};
 use crate::extract::rest::RunKind;
 use std::collections::BTreeSet;
 
-/// No tag behind a title is longer, in characters.
+/// The longest tag after a title, in characters.
 const LONGEST_TAG: usize = 20;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
@@ -50,7 +50,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     draft.rest.cut_all(&codes);
 }
 
-/// Code spans between the title and what describes it.
+/// Code spans between the title and its description.
 fn leading(draft: &mut Draft<'_>) {
     let rest = &draft.rest;
     let is_between = |text: &str| !text.chars().any(|c| c.is_alphanumeric() || c == '-' || c == '\n');
@@ -63,7 +63,7 @@ fn leading(draft: &mut Draft<'_>) {
         codes.push(run.range.clone());
         end = run.range.end;
     }
-    // What goes on with letters is a sentence that starts with code.
+    // If letters follow directly, it is a sentence that starts with code.
     let behind = rest.text[end..].trim_start_matches(|c: char| c == ' ' || is_marker(c));
     let stands_apart = behind.starts_with(['\n', '-', '–', '—', ':', '：', '|']);
     if !stands_apart {

@@ -1,7 +1,7 @@
 //! The further links of an entry: `([Demo](…), [Source Code](…))`, `[[docs](…)]`, `| [English](…)`.
 //!
-//! Every one is kept with its role. Those that stand alone, in brackets or after the last full
-//! stop, leave the description; those inside a sentence stay there as their text.
+//! Each is kept with its role. Links that are alone, in brackets or after the last full stop are removed
+//! from the description; those inside a sentence stay there as text.
 
 use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip};
 use crate::extract::evidence::Evidence;
@@ -30,7 +30,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     cut_trailing(&mut draft.rest);
 }
 
-/// Keeps a link of a line with this text as companion, or its skip.
+/// Keeps a link with this text as a further link, or as a skip.
 fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>, text: &str) {
     if is_source_icon(link) {
         add(draft, link, Role::Code);
@@ -53,7 +53,7 @@ fn keep(draft: &mut Draft<'_>, link: &RestLink<'_>, text: &str) {
     }
 }
 
-/// What a link with a text of its own is to the entry, where its address leaves no doubt.
+/// The role of a link whose text is not a label, if its address leaves no doubt.
 fn role_of_address(address: &str) -> Option<Role> {
     const PACKAGES: &[&str] = &[
         "crates.io/crates/",
@@ -66,7 +66,7 @@ fn role_of_address(address: &str) -> Option<Role> {
         "hex.pm/packages/",
     ];
     static SLASHES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("//"));
-    // An address may hold another one.
+    // An address may contain another one.
     let hosts = || SLASHES.find_iter(address.as_bytes()).map(|at| &address[at + 2..]);
     if hosts().any(|rest| PACKAGES.iter().any(|host| rest.starts_with(host))) {
         return Some(Role::Package);
@@ -74,7 +74,7 @@ fn role_of_address(address: &str) -> Option<Role> {
     hosts().any(|rest| rest.starts_with("web.archive.org/web/")).then_some(Role::Archived)
 }
 
-/// An icon that says open source and leads to the source.
+/// An icon that means open source and leads to the source code.
 fn is_source_icon(link: &RestLink<'_>) -> bool {
     static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         let words = [
@@ -95,7 +95,7 @@ fn is_source_icon(link: &RestLink<'_>) -> bool {
     is_icon && WORDS.is_match(link.alt())
 }
 
-/// A second title in another script is the entry in another language.
+/// A second title in another script is a translation of the entry.
 fn other_language(draft: &Draft<'_>, link: &RestLink<'_>, text: &str) -> Role {
     let has_cjk = |text: &str| text.chars().any(crate::text::is_cjk);
     let title = draft.entry.title.as_ref().map_or("", |title| title.value.as_str());
@@ -103,7 +103,7 @@ fn other_language(draft: &Draft<'_>, link: &RestLink<'_>, text: &str) -> Role {
     if stands_beside && has_cjk(title) != has_cjk(&link.text) { Role::Translation } else { Role::SeeAlso }
 }
 
-/// `[![arXiv](badge)](https://arxiv.org/…)`: a shield may say what it leads to.
+/// `[![arXiv](badge)](https://arxiv.org/…)`: a badge may say what it leads to.
 fn badge_role(link: &RestLink<'_>) -> Option<Role> {
     if !link.is_image() || !has_scheme(link.address) {
         return None;
@@ -123,8 +123,8 @@ fn add(draft: &mut Draft<'_>, link: &RestLink<'_>, role: Role) {
     }
 }
 
-/// `… by [Ada Moreau](https://github.com/ada)` or `… [Ada Moreau](…).` at the end: an account that
-/// bears a name.
+/// `… by [Ada Moreau](https://github.com/ada)` or `… [Ada Moreau](…).` at the end: a link to an account
+/// whose text is a name.
 fn profile_author(draft: &mut Draft<'_>) {
     let text = &draft.rest.text;
     let Some((range, link)) = draft.rest.links().last() else { return };
@@ -137,7 +137,7 @@ fn profile_author(draft: &mut Draft<'_>) {
     let is_said =
         matches!(last, "by" | "By") || !last.ends_with(|c: char| c.is_lowercase() && last.len() < 4);
     let is_sentence = before.chars().any(char::is_alphanumeric);
-    // Right behind the title only the name of a person tells that the link leads to one.
+    // Right after the title, only a person's name shows that the link leads to a person.
     let is_person = |names: &Vec<String>| {
         super::is_full_name(&link.text) || super::strength(names) == super::Strength::Strong
     };
@@ -148,7 +148,7 @@ fn profile_author(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether an address is that of an account: a host of accounts and one name.
+/// Whether an address is an account: a host with accounts and one name.
 pub(in crate::extract) fn is_profile(address: &str) -> bool {
     const HOSTS: &[&str] =
         &["github.com/", "twitter.com/", "x.com/", "gitlab.com/", "linkedin.com/in/", "medium.com/@"];
@@ -159,7 +159,7 @@ pub(in crate::extract) fn is_profile(address: &str) -> bool {
     })
 }
 
-/// Cuts brackets that hold links only.
+/// Cuts brackets that contain only links.
 fn cut_groups(rest: &mut Rest<'_>) {
     let mut groups = rest.groups();
     groups.sort_by_key(|group| std::cmp::Reverse(group.start));
@@ -171,7 +171,7 @@ fn cut_groups(rest: &mut Rest<'_>) {
         let first = rest.text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = rest.text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = group.start + first..group.end - last;
-        // `a scraper of (https://…) for books`: an address that is said is part of the sentence.
+        // `a scraper of (https://…) for books`: an address inside a sentence is part of it.
         let is_said = |rest: &Rest<'_>| {
             rest.text[..group.start].chars().any(char::is_alphanumeric)
                 && rest
@@ -186,7 +186,7 @@ fn cut_groups(rest: &mut Rest<'_>) {
     }
 }
 
-/// Cuts links that stand right behind the entry's own, before anything is said.
+/// Cuts links right after the entry's own, before any text.
 fn cut_leading(rest: &mut Rest<'_>) {
     let mut end = 0;
     for (range, link) in rest.links() {
@@ -205,7 +205,7 @@ fn cut_leading(rest: &mut Rest<'_>) {
     rest.cut(0..end);
 }
 
-/// Cuts links behind the last full stop, and labelled ones at the very end.
+/// Cuts links after the last full stop, and labelled ones at the very end.
 fn cut_trailing(rest: &mut Rest<'_>) {
     let text = rest.text.trim_end();
     let ends_with_link = rest.links().last().is_some_and(|(range, _)| is_filler(&rest.text[range.end..]));
@@ -234,8 +234,8 @@ fn cut_trailing(rest: &mut Rest<'_>) {
     }
 }
 
-/// `… - [more](…) - [source](…)`: where several links at the end start that a mark joins to the text and to each
-/// other.
+/// `… - [more](…) - [source](…)`: where a run of several links at the end starts, if a mark joins them to the
+/// text and to each other.
 fn joined_links(rest: &Rest<'_>) -> Option<usize> {
     let mut end = rest.text.trim_end().len();
     let mut count = 0;
@@ -252,7 +252,7 @@ fn joined_links(rest: &Rest<'_>) -> Option<usize> {
     (count > 1).then_some(end)
 }
 
-/// The link at the very end, if it is a bare address or says what it is, with what joins it on.
+/// The link at the very end, if it is a bare address or says what it is, with the mark that joins it.
 fn last_labelled(rest: &Rest<'_>) -> Option<Range<usize>> {
     let end = rest
         .text

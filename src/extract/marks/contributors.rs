@@ -4,7 +4,7 @@ use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::Draft;
 use crate::extract::rest::RunKind;
 
-/// How lists shorten what somebody did.
+/// Abbreviations that lists use for what somebody did.
 const MARKS: &[&str] = &["trl", "edt", "ill", "rev", "tr", "trad", "transl", "ed", "übers", "пер"];
 
 pub(super) fn read(draft: &mut Draft<'_>) {
@@ -20,7 +20,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     let value = crate::text::clean(rest.text[start..end].trim_end_matches([' ', '*', '-', ',']));
     let start = rest.text[..start].trim_end_matches([' ', ',', ';', '\n', '،']).len();
     draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
-    // What follows stays apart from what stood before.
+    // Keep the text before and after the cut separated.
     let end = rest.text[..end].trim_end().len().max(start);
     draft.rest.cut(start..end);
 }

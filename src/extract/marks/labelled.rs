@@ -1,5 +1,5 @@
-//! Authors behind a word that announces them, and in other places of their own: `作者：X`, `Instructor: X`,
-//! `文/X`, `（X 著）`, `(X et al., 2019)`, an italic line, a name that a title in quotation marks has behind `by`.
+//! Authors after a word that announces them, and in other specific places: `作者：X`, `Instructor: X`, `文/X`,
+//! `（X 著）`, `(X et al., 2019)`, an italic line, a name after `by` and a title in quotation marks.
 
 use super::people::{Strength, marked_names, names, strength};
 use crate::extract::entry::{Note, NoteKind, Read};
@@ -11,7 +11,7 @@ use crate::vocabulary::words::{Edges, Word};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Words that announce an author; those of accounts, behind which any name may stand, mean `account`.
+/// Words that announce an author; `account` marks those that announce an account, which can have any name.
 static LABELS: LazyLock<Edges> = LazyLock::new(|| Edges::new("author-label"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
@@ -30,7 +30,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     }
 }
 
-/// `作者：X`, `文/X`, `Instructor: X` at the start of what follows the link, or behind a full stop in it.
+/// `作者：X`, `文/X`, `Instructor: X` at the start of the text after the link, or after a full stop in it.
 fn labelled(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
     let bytes = text.as_bytes();
@@ -59,7 +59,7 @@ fn labelled(draft: &mut Draft<'_>) {
     }
 }
 
-/// Where a label starts, where the name behind it does, and which it is.
+/// Where a label starts, where the name after it starts, and which label it is.
 fn label(text: &str) -> Option<(usize, usize, &'static Word)> {
     let found = marks(text).find_map(|(at, mark)| {
         let before = text[..at].trim_end();
@@ -68,11 +68,11 @@ fn label(text: &str) -> Option<(usize, usize, &'static Word)> {
         let label = if is_address { None } else { label_at_end(before, mark) }?;
         Some((before.len() - label.word.len(), text.len() - name.len(), label))
     })?;
-    // Offsets hold where folding changes no length.
+    // Offsets are valid only if folding keeps the length.
     (text.is_ascii() || text.to_lowercase().len() == text.len()).then_some(found)
 }
 
-/// The marks that set what a label announces apart from it, and where they stand.
+/// The marks that separate a label from its value, with their positions.
 fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
     // `：` and `｜` start with 0xEF.
     let starts = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b':' | b'|' | b'/' | 0xEF));
@@ -80,7 +80,7 @@ fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
     marks.filter(|(_, c)| matches!(c, ':' | '：' | '|' | '｜' | '/'))
 }
 
-/// The longest label that `text` ends with, in whatever case, and that starts where a word does.
+/// The longest label that `text` ends with, ignoring case, that starts at a word boundary.
 fn label_at_end(text: &str, mark: char) -> Option<&'static Word> {
     let is_start = |at: usize| {
         let before = text[..at].trim_end();
@@ -98,7 +98,7 @@ fn label_at_end(text: &str, mark: char) -> Option<&'static Word> {
     labels.iter().filter(ends_text).max_by_key(|label| label.word.len())
 }
 
-/// Whether `text` is `word`, in whatever case.
+/// Whether `text` is `word`, ignoring case.
 fn is_like(text: &str, word: &str) -> bool {
     match word.is_ascii() {
         true => text.eq_ignore_ascii_case(word),
@@ -106,10 +106,10 @@ fn is_like(text: &str, word: &str) -> bool {
     }
 }
 
-/// The names at the start of what a label announces, and how much of it they take.
+/// The names at the start of a label's value, and their length in bytes.
 fn announced(text: &str, label: &Word) -> Option<(usize, Vec<String>)> {
     let is_account = label.meaning == "account";
-    // A clause may follow behind a comma.
+    // A clause may follow after a comma.
     let ends = std::iter::once(text.len()).chain(text.rmatch_indices(['，', ',']).map(|(at, _)| at));
     ends.take(6).find_map(|end| {
         let name = text[..end].trim().trim_start_matches(['@', '＠']).trim();
@@ -121,12 +121,12 @@ fn announced(text: &str, label: &Word) -> Option<(usize, Vec<String>)> {
     })
 }
 
-/// Whether a name behind a label is one: a Chinese sentence is longer.
+/// Whether a name after a label is plausible: a Chinese sentence would be longer.
 fn is_like_one(name: &str) -> bool {
     !name.contains(['的', '是']) && (!name.chars().any(crate::text::is_cjk) || name.chars().count() <= 10)
 }
 
-/// `（X 著）`, `X 编著` behind the link.
+/// `（X 著）`, `X 编著` after the link.
 fn wrote(draft: &mut Draft<'_>) {
     static WROTE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^[\s\-–—,，:：]*[（(【]?\s*(?P<names>[^（()）\n。；;]{2,40}?)\s*(?:等)?\s*(?:编著|合著|主编|著|撰)\s*[）)】]?\s*$")
@@ -144,7 +144,7 @@ fn wrote(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether a year stands in `text` that a bracket closes.
+/// Whether `text` contains a year before a closing bracket.
 fn has_year(text: &str) -> bool {
     let bytes = text.as_bytes();
     let years = memchr::memchr2_iter(b'1', b'2', bytes).filter(|at| {
@@ -160,7 +160,7 @@ fn has_year(text: &str) -> bool {
     years.next().is_some()
 }
 
-/// `(Moreau et al., 2019)` before or behind the link: who wrote it and when.
+/// `(Moreau et al., 2019)` before or after the link: the authors and the year.
 fn cited(draft: &mut Draft<'_>) {
     static CITED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^[\s\-–—,:]*[(\[（]?(?P<names>[^()\[\]（）\n]{3,80}?)(?P<others>,? et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)[a-z]?[)\]）]")
@@ -191,7 +191,7 @@ fn are_capitals(names: &[String]) -> bool {
     names.iter().all(|name| name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase))
 }
 
-/// An italic line of several names, or of one with given and family name, between two breaks.
+/// An italic line between two breaks with several names, or one with given and family name.
 fn italic_line(draft: &mut Draft<'_>) {
     let rest = &draft.rest;
     let italic = |run: &&crate::extract::rest::Run<'_>| matches!(run.kind, RunKind::Emphasis);
@@ -210,7 +210,7 @@ fn italic_line(draft: &mut Draft<'_>) {
     }
 }
 
-/// `"Ink in action" by [Ada Moreau](…)`: the link leads to the author, the title stands before it.
+/// `"Ink in action" by [Ada Moreau](…)`: the link leads to the author, the title comes before it.
 fn quoted(draft: &mut Draft<'_>) {
     let before = draft.before.text.trim_end();
     let Some(named) = before.strip_suffix("by").map(str::trim_end) else { return };

@@ -1,5 +1,5 @@
-//! Marks: what else a line says besides title and address. All of them run, in this order, and
-//! each cuts out of the rest what it has read.
+//! Marks: the facts on a line besides title and address. All of them run, in this order, and each cuts
+//! what it has read from the remaining text.
 
 mod authors;
 mod chinese;
@@ -24,26 +24,26 @@ pub(super) use remarks::{table_notes, year_of_date};
 pub(super) use titles::title_authors;
 pub(super) use venue::{venue_notes, year_in};
 
-/// A mark: a name, and what reads it.
+/// A mark: a name, and the function that reads it.
 pub(super) struct Mark {
     /// The name, which is also the rule of what it reads.
     pub name: &'static str,
     /// Reads the mark from a draft and cuts it out.
     pub read: fn(&mut Draft<'_>),
-    /// Where it stands.
+    /// Where it occurs.
     place: Place,
 }
 
-/// Where a mark stands.
+/// Where a mark occurs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// In what surrounds the title.
+    /// In the text around the title.
     Around,
-    /// In the title or its style too.
+    /// Also in the title or its style.
     Title,
 }
 
-/// Reads all marks of a draft; where nothing surrounds the title, only its own.
+/// Reads all marks of a draft; if there is no text around the title, only those of the title.
 pub(super) fn read_all(draft: &mut Draft<'_>) {
     let is_bare = draft.rest.is_empty() && draft.before.is_empty();
     for mark in ALL.iter().filter(|mark| !is_bare || mark.place == Place::Title) {
@@ -51,7 +51,7 @@ pub(super) fn read_all(draft: &mut Draft<'_>) {
     }
 }
 
-/// All marks, in the order in which they run.
+/// All marks, in the order they run.
 pub(super) const ALL: &[Mark] = &[
     Mark { name: "struck", read: struck::read, place: Place::Title },
     Mark { name: "further-links", read: companions::read, place: Place::Around },

@@ -1,4 +1,4 @@
-//! What the grammar of names says of a text by itself: what a place of the list speaks for is told later.
+//! What the grammar of names says of a text by itself; the evidence of its place in the list is added later.
 
 use crate::extract::names::{self as grammar, Context, Cue, Reading, Vocabulary};
 use crate::gazetteer::Gazetteer;
@@ -12,7 +12,7 @@ static THINGS: LazyLock<Caseless> = LazyLock::new(|| Caseless::new("thing"));
 /// How much a text looks like a list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::extract) enum Strength {
-    /// It is no list of names.
+    /// It is not a list of names.
     None,
     /// It may be one: a single word, or a script without capitals.
     Weak,
@@ -20,7 +20,7 @@ pub(in crate::extract) enum Strength {
     Strong,
 }
 
-/// What is known of names where no list speaks for them.
+/// The context for names outside any list.
 pub(in crate::extract) fn context(cue: Cue) -> Context<'static> {
     Context::new(Vocabulary::shipped(), &is_thing).with(cue)
 }
@@ -29,14 +29,14 @@ fn is_thing(name: &str) -> bool {
     Gazetteer::builtin().is_thing(name)
 }
 
-/// The names in `text`, when all of it is names; titles, affiliations and `et al.` are left out.
+/// The names in `text`, if it consists only of names; titles, affiliations and `et al.` are left out.
 pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
     let text = on_one_line(text);
     let reading = grammar::read(&text, context(Cue::By));
     if is_all_of(&reading, &text) { makers(&reading) } else { None }
 }
 
-/// Whether nothing but names, and what is known to stand around names, stands in a text.
+/// Whether a text consists only of names and what is known to surround them.
 fn is_all_of(reading: &Reading, text: &str) -> bool {
     let stripped = reading.names.iter().flat_map(|name| &name.stripped).map(|stripped| stripped.span.clone());
     let mut read: Vec<Range<usize>> =
@@ -52,7 +52,7 @@ fn is_all_of(reading: &Reading, text: &str) -> bool {
     true
 }
 
-/// Whether a text between two names only joins them.
+/// Whether the text between two names only joins them.
 fn is_joint(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.all(|word| {
@@ -61,17 +61,17 @@ fn is_joint(text: &str) -> bool {
     })
 }
 
-/// A text without line breaks, each place where it was.
+/// A text without line breaks, with all byte offsets unchanged.
 fn on_one_line(text: &str) -> Cow<'_, str> {
     if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(text) }
 }
 
-/// The names behind a mark that leaves no doubt, such as `@`: pen names may be any short phrase.
+/// The names after a mark that leaves no doubt, such as `@`: a pen name can be any short phrase.
 pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
     makers(&grammar::read(&on_one_line(text), context(Cue::Explicit)))
 }
 
-/// The parts of a short text that a document can only mean as names.
+/// The parts of a short text that its document can only mean as names.
 pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
     let is_short = text.chars().count() <= 90 && text.split_whitespace().count() <= 10;
     let is_sentence = text.ends_with('.') && text.split(' ').any(|word| word.starts_with(char::is_lowercase));
@@ -115,12 +115,12 @@ pub(in crate::extract) fn strength(names: &[String]) -> Strength {
     }
 }
 
-/// Whether a name holds a word that names a thing rather than somebody.
+/// Whether a name contains a word for a thing rather than a person.
 pub(in crate::extract) fn names_things(name: &str) -> bool {
     name.split(' ').any(|word| THINGS.contains(word.trim_matches(['.', ','])))
 }
 
-/// The people in a text that holds nothing but those who made something, whatever they look like.
+/// The people in a text that is known to contain only makers, however unusual the names.
 pub(in crate::extract) fn named(text: &str) -> Vec<String> {
     crate::extract::template::people_first(&grammar::read(text, context(Cue::Explicit)))
 }

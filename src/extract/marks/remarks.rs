@@ -1,6 +1,6 @@
 //! `(PDF, EPUB)`, `(2013)`, `*(archived)*`, `（作者：X）`: remarks in brackets around a description.
 //!
-//! A bracket is cut only when all of it is understood and it stands at an end of the text.
+//! A bracket is cut only if all of it is understood and it is at either end of the text.
 
 use super::chinese::{is_full_name, is_group};
 use crate::extract::entry::{Note, NoteKind, Read};
@@ -11,7 +11,7 @@ use crate::extract::lexicon::{
 use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
 
-/// More remarks than an entry has: each is looked for in all of the text.
+/// More remarks than an entry ever has: each one is a search through the whole text.
 const MOST: usize = 16;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
@@ -21,7 +21,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     }
 }
 
-/// A bracket at either end whose content is understood; its content becomes notes.
+/// A bracket at either end whose content is understood; the content becomes notes.
 fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
     let text = &draft.rest.text;
     let start = text.len() - text.trim_start_matches(is_edge).len();
@@ -36,7 +36,7 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
         let first = text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = crate::text::clean(&text[group.start + first..group.end - last]);
-        // `作者：X（Y）`: where X works.
+        // `作者：X（Y）`: the affiliation of X.
         let is_announced = text[..group.start].contains("作者");
         if let Some(found) = understand(&inner).filter(|found| !is_announced || found.authors.is_empty()) {
             let stays = group.end == end && stays(&found, &text[..group.start]);
@@ -68,11 +68,11 @@ fn is_edge(c: char) -> bool {
 struct Remark {
     notes: Vec<Note>,
     authors: Vec<String>,
-    /// Whether it is a part of the sentence: `by X`.
+    /// Whether it is part of the sentence: `by X`.
     is_said: bool,
 }
 
-/// What the content of a bracket says, when all of it is understood.
+/// The meaning of a bracket's content, if all of it is understood.
 fn understand(inner: &str) -> Option<Remark> {
     let mut remark = Remark::default();
     if let Some(authors) = written_author(inner) {
@@ -96,7 +96,7 @@ fn understand(inner: &str) -> Option<Remark> {
         remark.notes.push(Note { kind: NoteKind::Archived, value: "true".into() });
         return Some(remark);
     }
-    // `(Oct., 2025)`: a date with a comma in it. One with a day is that of an event.
+    // `(Oct., 2025)`: a date with a comma in it. A date with a day belongs to an event.
     let is_month_of =
         || bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count() == 2;
     if let Some((_, year)) = super::venue::year(&bare).filter(|_| is_date(&bare) && is_month_of()) {
@@ -140,12 +140,12 @@ fn part_notes(part: &str) -> Option<Vec<Note>> {
     is_stage(part).then(|| vec![Note { kind: NoteKind::Remark, value: part.to_owned() }])
 }
 
-/// The year of a text that is a date and nothing else: `2020-12`.
+/// The year of a text that is only a date: `2020-12`.
 pub(in crate::extract) fn year_of_date(text: &str) -> Option<u16> {
     super::venue::year(text).filter(|_| is_date(text)).map(|(_, year)| year)
 }
 
-/// Whether `part` is a date and nothing else.
+/// Whether `part` is only a date.
 fn is_date(part: &str) -> bool {
     part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
         word.bytes().all(|b| b.is_ascii_digit())
@@ -171,7 +171,7 @@ fn written_author(inner: &str) -> Option<Vec<String>> {
         &["作者：", "作者:", "作者 ", "著者：", "著者:", "author:", "authors:", "autor:", "автор:", "by "];
     let lower = inner.to_lowercase();
     let mark = MARKS.iter().find(|mark| lower.starts_with(*mark) && inner.is_char_boundary(mark.len()))?;
-    // What follows a comma after a Chinese name is a remark: `作者：X, 与上行不同作者`.
+    // Text after a comma and a Chinese name is a remark: `作者：X, 与上行不同作者`.
     let text = &inner[mark.len()..];
     let text = if mark.starts_with('作') {
         text.split([',', '，', '；', ';']).next().unwrap_or(text)
@@ -181,7 +181,7 @@ fn written_author(inner: &str) -> Option<Vec<String>> {
     super::marked_names(text).filter(|names| !names.is_empty())
 }
 
-/// The notes of a table cell below a head of that kind.
+/// The notes of a table cell under a head of that kind.
 pub(in crate::extract) fn table_notes(kind: NoteKind, text: &str) -> Vec<Note> {
     let places = if kind == NoteKind::Venue { super::venue_notes(text) } else { Vec::new() };
     if places.len() > 1 { places } else { table_note(kind, text).into_iter().collect() }

@@ -1,4 +1,4 @@
-//! `[505⭐]`, `⭐ 12,345`, `(🥈11 · ⭐ 1.4K · 💀)`: counts and ranks that a list puts beside a title.
+//! `[505⭐]`, `⭐ 12,345`, `(🥈11 · ⭐ 1.4K · 💀)`: counts and ranks next to a title.
 
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::{Draft, is_marker};
@@ -8,7 +8,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         return;
     }
     let groups = draft.rest.groups();
-    // What stands in a bracket that was cut is gone with it.
+    // Skip brackets inside one that has already been cut.
     let mut kept = draft.rest.text.len();
     for group in groups.into_iter().rev() {
         if group.end > kept {
@@ -28,15 +28,15 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether something stands in `text` that starts as what draws a star or a medal does in UTF-8; dashes and
-/// quotation marks, which start nearly like it, draw nothing.
+/// Whether `text` contains the first bytes of a star or medal in UTF-8; dashes and quotation marks, which
+/// start almost the same, do not count.
 fn may_hold_markers(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr2_iter(0xE2, 0xF0, bytes)
         .any(|at| !matches!(bytes[at..], [0xE2, 0x80, third, ..] if third != 0x8D))
 }
 
-/// Whether a bracket holds numbers and emoji only.
+/// Whether a bracket contains only numbers and emoji.
 fn is_metadata(group: &str) -> bool {
     let mut words = group.split(|c: char| !c.is_alphanumeric() || crate::text::is_pictograph(c));
     group.chars().any(is_marker)
@@ -64,18 +64,18 @@ fn is_modifier(c: char) -> bool {
     matches!(c, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}')
 }
 
-/// Emoji in front of a number: it is the number that counts, and we know what only a star counts.
+/// Emoji before a number, which then is a count; only for stars do we know of what.
 fn is_counter(c: char) -> bool {
     matches!(c, '🥇' | '🥈' | '🥉' | '👨' | '💻' | '🔀' | '📥' | '📦' | '📋' | '⏱')
 }
 
-/// The first star and where it stands.
+/// The first star and its position.
 fn first_star(text: &str) -> Option<(usize, char)> {
     let starts = memchr::memchr2_iter(0xE2, 0xF0, text.as_bytes());
     starts.filter_map(|at| Some((at, text[at..].chars().next()?))).find(|(_, c)| is_star(*c))
 }
 
-/// The first star with a number before or behind it.
+/// The first star with a number before or after it.
 fn bare_count(text: &str) -> Option<(std::ops::Range<usize>, u64)> {
     let (at, star) = first_star(text)?;
     let behind = text[at + star.len_utf8()..]
@@ -91,7 +91,7 @@ fn bare_count(text: &str) -> Option<(std::ops::Range<usize>, u64)> {
     (length == digits).then(|| (before.len() - digits..at + star.len_utf8(), number))
 }
 
-/// A number with thousands separators or `k`, and how long it is.
+/// A number with thousands separators or `k`, and its length.
 fn number(text: &str) -> Option<(usize, u64)> {
     let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(text.len());
     let digits = text[..end].trim_end_matches([',', '.']);

@@ -1,4 +1,4 @@
-//! `~~old~~`: what is struck through is no description, and says that the entry is archived.
+//! `~~old~~`: text that is struck through is not a description; it says that the entry is archived.
 
 use crate::extract::entry::{Note, NoteKind, Reason, Skip};
 use crate::extract::line::Draft;

@@ -1,10 +1,10 @@
-//! Authors that a title names: `Title by A`, `Title @ A`; those behind a dash or in brackets only the list tells.
+//! Authors named in a title: `Title by A`, `Title @ A`. After a dash or in brackets, only the list can tell.
 
 use super::people::{Strength, context, names, names_things, strength};
 use crate::extract::evidence::Evidence;
 use crate::extract::names::{Cue, Kind, Reading, announced};
 
-/// The authors that a title names, each with the rule that found it.
+/// The authors named in a title, each with the rule that found it.
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, Evidence)>> {
     let with =
         |rule: Evidence| move |names: Vec<String>| names.into_iter().map(|name| (name, rule)).collect();
@@ -22,7 +22,7 @@ fn event_speaker(title: &str) -> Option<Vec<String>> {
     names(&behind[..end]).filter(|found| strength(found) == Strength::Strong)
 }
 
-/// `Title, A et al. 2019`: who wrote it stands behind it.
+/// `Title, A et al. 2019`: the authors come after the title.
 fn and_others(title: &str) -> Option<Vec<String>> {
     let (before, behind) = title.split_once(" et al")?;
     let is_end =
@@ -31,7 +31,7 @@ fn and_others(title: &str) -> Option<Vec<String>> {
         .iter()
         .filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
     let start = mark.max().unwrap_or(0);
-    // `Ink, Moreau et al.`: a title that ends in a comma.
+    // `Ink, Moreau et al.`: the comma ends the title.
     let start = before[start..].find(", ").map_or(start, |comma| start + comma + 2);
     let found = names(before[start..].trim())?;
     (is_end && start > 0 && !found.iter().any(|name| names_things(name))).then_some(found)
@@ -41,7 +41,7 @@ fn and_others(title: &str) -> Option<Vec<String>> {
 fn by_in_title(title: &str) -> Option<Vec<String>> {
     let found = announced(title, context(Cue::None));
     let last = found.last().filter(|reading| reading.span.start > 0 && ends(title, reading))?;
-    // `… of "A" by B` speaks of the work of somebody else.
+    // `… of "A" by B` is about someone else's work.
     let before = title[..last.span.start].trim_end();
     let is_quoted_inside = before.ends_with(['"', '”', '》']) && !before.starts_with(['"', '“', '《']);
     let is_maker = |name: &crate::extract::names::Name| {
@@ -52,7 +52,7 @@ fn by_in_title(title: &str) -> Option<Vec<String>> {
         .then_some(names)
 }
 
-/// Whether nothing but a remark follows the names.
+/// Whether only a remark follows the names.
 fn ends(title: &str, reading: &Reading) -> bool {
     let behind = title[reading.span.end..].trim_start();
     behind.is_empty() || behind.starts_with(['(', '[', '-', '–', '|', ',', '@', '"'])

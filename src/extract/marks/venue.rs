@@ -1,4 +1,4 @@
-//! `[Lin et al., Proc. ICML 2018]` before a title, `<br> MLSys 2024` behind it: venue and year.
+//! `[Lin et al., Proc. ICML 2018]` before a title, `<br> MLSys 2024` after it: venue and year.
 
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
@@ -19,7 +19,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     title_end(draft);
 }
 
-/// `[authors, venue year]` in front of a title.
+/// `[authors, venue year]` before a title.
 fn before_title(draft: &mut Draft<'_>) {
     let Some(open) = draft.before.text.find('[') else { return };
     let text = draft.before.text.clone();
@@ -28,7 +28,7 @@ fn before_title(draft: &mut Draft<'_>) {
     if year(&inner).is_none() {
         return;
     }
-    // `Vucetic, Obradovic, Proc. ECML 2001`: surnames, then where it appeared.
+    // `Vucetic, Obradovic, Proc. ECML 2001`: surnames, then the venue.
     let surname = |part: &str| !part.trim().contains(' ') && year(part).is_none();
     let mut end = inner.find(',').unwrap_or(inner.len());
     while let Some(next) = inner[end..].strip_prefix(',') {
@@ -45,10 +45,10 @@ fn before_title(draft: &mut Draft<'_>) {
     note_venue(draft, place);
 }
 
-/// Text between a title and its links: a venue, when it ends in a year.
+/// Text between a title and its links: a venue, if it ends in a year.
 fn behind_title(draft: &mut Draft<'_>) {
     let text = draft.rest.text.trim().trim_end_matches(['.', ',']);
-    // What is emphasised is told apart by the template of the list.
+    // Emphasised text is left to the list's template.
     let is_mixed = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Emphasis));
     if is_mixed {
         let mut outside = draft.rest.text.to_string();
@@ -73,7 +73,7 @@ fn behind_title(draft: &mut Draft<'_>) {
     }
 }
 
-/// `Title (ICDM 2019)`: the bracket at the end of a title that no link holds.
+/// `Title (ICDM 2019)`: the bracket at the end of a title, without a link around it.
 fn title_end(draft: &mut Draft<'_>) {
     let Some(title) = draft.entry.title.as_mut().filter(|title| title.rule == Evidence::BoldTitle) else {
         return;
@@ -91,14 +91,14 @@ fn note_venue(draft: &mut Draft<'_>, text: &str) {
     draft.entry.notes.extend(venue_notes(text));
 }
 
-/// The year from 1900 to 2099 in a text, be it right behind letters: `ACL2016`, `ICML'24`.
+/// The year from 1900 to 2099 in a text, even directly after letters: `ACL2016`, `ICML'24`.
 pub(in crate::extract) fn year_in(text: &str) -> Option<u16> {
     let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     let whole = text.split(|c: char| !c.is_ascii_digit()).rfind(|digits| is_year(digits));
     whole.map_or_else(|| short_year(text).map(|(_, year)| year), |digits| digits.parse().ok())
 }
 
-/// The year in `ICML'24`, and where its apostrophe is.
+/// The year in `ICML'24`, and the position of its apostrophe.
 fn short_year(text: &str) -> Option<(usize, u16)> {
     text.match_indices(['\'', '’']).find_map(|(at, mark)| {
         let behind = &text[at + mark.len()..];
@@ -110,7 +110,7 @@ fn short_year(text: &str) -> Option<(usize, u16)> {
     })
 }
 
-/// Where and when something appeared: `QUILL 2031`.
+/// The venue and the year: `QUILL 2031`.
 pub(in crate::extract) fn venue_notes(text: &str) -> Vec<Note> {
     let Some(year) = year_in(text) else { return Vec::new() };
     let short = || short_year(text).map_or(0, |(at, _)| at);
@@ -126,10 +126,10 @@ pub(in crate::extract) fn venue_notes(text: &str) -> Vec<Note> {
     notes
 }
 
-/// The last year from 1900 to 2099 in `text`, standing alone.
+/// The last year from 1900 to 2099 in `text`, as a separate word.
 pub(super) fn year(text: &str) -> Option<(std::ops::Range<usize>, u16)> {
     let bytes = text.as_bytes();
-    // A year starts with one of two digits.
+    // A year starts with `1` or `2`.
     memchr::memrchr2_iter(b'1', b'2', bytes).find_map(|at| {
         let digits = bytes.get(at..at + 4)?;
         let alone = |at: Option<&u8>| at.is_none_or(|b| !b.is_ascii_alphanumeric());

@@ -1,4 +1,4 @@
-//! Names in running text that a word or mark announces: `作者：`, `by`, `@`, `公众号「X」`.
+//! Names in running text announced by a word or mark: `作者：`, `by`, `@`, `公众号「X」`.
 
 use super::bounds::next_label;
 use super::form::Form;
@@ -11,7 +11,7 @@ use super::reading::{Context, Cue, Part, Reading};
 use super::script::is_east;
 use super::told::{made, told};
 
-/// All lists of names in `text` that a cue announces, in their order; none lies inside another.
+/// All lists of names in `text` announced by a cue, in order, without overlaps.
 pub(in crate::extract) fn announced(text: &str, context: Context<'_>) -> Vec<Reading> {
     let mut found: Vec<Reading> = Vec::new();
     let mut end = 0;
@@ -39,18 +39,18 @@ pub(in crate::extract) fn announced(text: &str, context: Context<'_>) -> Vec<Rea
     found
 }
 
-/// No list of names in running text is longer, in bytes, so that a cue without names costs little.
+/// The longest list of names in running text, in bytes; the limit keeps a cue without names cheap.
 const WINDOW: usize = 600;
 
-/// So many bytes tell whether a list of names may follow.
+/// This many bytes are enough to tell whether a list of names may follow.
 const GLANCE: usize = 64;
 
-/// Where the part of `text` ends that is looked at for a cue at `at`.
+/// The end of the part of `text` that is examined for a cue at `at`.
 fn window(text: &str, at: usize) -> usize {
     boundary(text, at + WINDOW)
 }
 
-/// The first place from `at` on where a character starts or the text ends.
+/// The first character boundary from `at` on.
 fn boundary(text: &str, at: usize) -> usize {
     (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
@@ -82,7 +82,7 @@ fn labelled(text: &str, from: usize, colon: usize, context: Context<'_>) -> Opti
     (!reading.names.is_empty()).then_some(reading)
 }
 
-/// What those did whom `label` announces.
+/// The role of the people that `label` announces.
 fn role_of(label: &str) -> Part {
     let lower = label.to_lowercase();
     let meaning = [format!("{lower}："), format!("{lower}:")]
@@ -92,10 +92,10 @@ fn role_of(label: &str) -> Part {
     if meaning == Some("maker") { Part::Maker } else { Part::Contributor }
 }
 
-/// Where a label may start that ends with `before`, the longest first: at one of its last three words.
+/// Where a label ending at the end of `before` may start, longest first: at one of its last three words.
 fn label_starts(before: &str) -> Vec<usize> {
     let tail = before.char_indices().rev().nth(23).map_or(0, |(at, _)| at);
-    // A bracket is part of a label in `Author(s)`.
+    // `Author(s)`: a bracket can be part of a label.
     let is_inner = |at: usize, c: char| {
         c.is_alphanumeric() || matches!(c, ')' | '/') || before[tail + at..].starts_with("(s)")
     };
@@ -109,7 +109,7 @@ fn label_starts(before: &str) -> Vec<usize> {
     starts
 }
 
-/// The length of `text` up to a round bracket that was opened before it.
+/// The length of `text` up to a round bracket that closes one opened before `text`.
 fn open_bracket_end(text: &str) -> usize {
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
@@ -123,7 +123,7 @@ fn open_bracket_end(text: &str) -> usize {
     text.len()
 }
 
-/// `@x`, `T @ x`: an account, and those that follow it.
+/// `@x`, `T @ x`: an account, and any that follow it.
 fn account(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
     let before = &text[..at];
     let free = before.is_empty()
@@ -155,7 +155,7 @@ fn account(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
     Some(reading)
 }
 
-/// `@janedoe, @maxroe and @x`: as far as there are accounts.
+/// `@janedoe, @maxroe and @x`: as long as there are accounts.
 fn handles(text: &str, context: Context<'_>) -> Option<Reading> {
     let mut end = 0;
     let mut at = 0;
@@ -179,7 +179,7 @@ fn handles(text: &str, context: Context<'_>) -> Option<Reading> {
         at = end + next;
     }
     let reading = read(text.get(..end)?, context.with(Cue::By));
-    // Without names, what was looked at is not looked at again.
+    // Even without names, the span keeps this text from being read again.
     Some(Reading { span: 0..end, ..reading })
 }
 
@@ -197,14 +197,14 @@ fn channel(text: &str, from: usize, open: usize, context: Context<'_>) -> Option
     (!reading.names.is_empty()).then_some(Reading { span, cue: Cue::Explicit, ..reading })
 }
 
-/// The starts of the last few characters.
+/// The start offsets of the last few characters.
 fn short_starts(before: &str) -> Vec<usize> {
     let mut starts: Vec<usize> = before.char_indices().rev().take(6).map(|(at, _)| at).collect();
     starts.reverse();
     starts
 }
 
-/// `by X`, `By X`, `created by X`: not behind words that say something else.
+/// `by X`, `By X`, `created by X`, but not after words that change the meaning.
 fn by(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
     let rest =
         text[at..].get(..3).filter(|by| by.eq_ignore_ascii_case("by ") || by.eq_ignore_ascii_case("by:"))?;
@@ -221,14 +221,14 @@ fn by(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
         return None;
     }
     let context = context.with(Cue::By);
-    // Most of what follows `by` is no name, which its first words tell.
+    // What follows `by` is rarely a name, and its first words show that.
     leading(&text[inner..boundary(text, inner + GLANCE)], context)?;
     let reading = leading(&text[inner..], context)?;
     let reading = reading.moved(inner);
     Some(Reading { span: at..reading.span.end, cue: Cue::By, ..reading })
 }
 
-/// Whether what follows `by` is something to do rather than somebody: `by using it`, `by Reducing It`.
+/// Whether `by` introduces an action rather than a person: `by using it`, `by Reducing It`.
 fn does(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or("");

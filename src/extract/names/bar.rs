@@ -1,4 +1,4 @@
-//! What is no name, however much its place speaks for one.
+//! What cannot be a name, however strong the evidence of its place.
 
 use super::form::Form;
 use super::lexicon::{
@@ -7,10 +7,10 @@ use super::lexicon::{
 use super::reading::Context;
 use super::script::is_east;
 
-/// How firmly a text is refused.
+/// How firmly a text is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bar {
-    /// It is not.
+    /// Not at all.
     No,
     /// Unless a label announces it.
     Soft,
@@ -18,12 +18,12 @@ pub(super) enum Bar {
     Hard,
 }
 
-/// No name has more characters.
+/// The longest name, in characters.
 const LONGEST: usize = 60;
-/// No name has more words.
+/// The most words in a name.
 const MOST_WORDS: usize = 7;
 
-/// How firmly `name`, which is bare of everything around it, is refused.
+/// How firmly `name`, stripped of everything around it, is rejected.
 pub(super) fn bar(name: &str, context: Context<'_>) -> Bar {
     if is_hard(name) {
         return Bar::Hard;
@@ -47,7 +47,7 @@ fn is_hard(name: &str) -> bool {
         || name.contains(['<', '>', '《', '》', '\n', ';', '；', '、', '|'])
 }
 
-/// Whether `name` is a date: a month and numbers, or numbers with signs of time.
+/// Whether `name` is a date: a month and numbers, or numbers with date or time characters.
 pub(super) fn is_date(name: &str) -> bool {
     let mut has_digit = false;
     let is_dated = |word: &str| {
@@ -69,7 +69,7 @@ pub(super) fn is_date(name: &str) -> bool {
     has_digit || name.split_whitespace().count() == 1 && is_in(&MONTHS, name.trim_end_matches('.'))
 }
 
-/// Whether a sign is in `name` that no name has.
+/// Whether `name` contains a character that names do not have.
 fn has_sign(name: &str) -> bool {
     name.contains([
         '<', '>', '=', '?', '!', '“', '”', '：', ':', '[', ']', '{', '}', '→', '#', '%', '$', '…', '。',
@@ -79,7 +79,7 @@ fn has_sign(name: &str) -> bool {
         || name.contains(". ") && is_sentence(name)
 }
 
-/// Whether a full stop in `name` ends a sentence, not an initial or a title.
+/// Whether a full stop in `name` ends a sentence, rather than an initial or a title.
 fn is_sentence(name: &str) -> bool {
     name.match_indices(". ").any(|(at, _)| {
         let word = name[..at].rsplit([' ', '.', '-']).next().unwrap_or("");
@@ -87,7 +87,7 @@ fn is_sentence(name: &str) -> bool {
     })
 }
 
-/// Whether `name` has too many words, or words in lower case that no name has.
+/// Whether `name` has too many words, or words in lower case that names do not have.
 fn is_phrase(name: &str) -> bool {
     let mut words = 0;
     let mut lower = 0;

@@ -1,4 +1,4 @@
-//! Where a list of names ends: at the next label, a mark, or a word that no name has.
+//! Where a list of names ends: at the next label, a mark, or a word that does not occur in names.
 
 use super::form::Form;
 use super::lexicon::{AUTHOR_LABELS, JOINTS, LABELS, ORGANISATIONS, OTHERS, is_in};
@@ -23,8 +23,8 @@ pub(super) fn next_label(text: &str) -> Option<usize> {
     })
 }
 
-/// Where a list of names at the start of `text` ends at the latest: at a full stop that ends a sentence,
-/// a quote, a colon, an opening bracket that is not round, a dash between spaces.
+/// The upper bound for a list of names at the start of `text`: a full stop that ends a sentence, a quote,
+/// a colon, an opening bracket other than a round one, or a dash between spaces.
 pub(super) fn stop(text: &str) -> usize {
     let label = next_label(text).unwrap_or(text.len());
     let closed = brackets(text);
@@ -58,8 +58,8 @@ pub(super) fn stop(text: &str) -> usize {
     label
 }
 
-/// Where the words stop that may be names at the start of `text`: at one in lower case that no list of names
-/// has. What is in brackets does not count.
+/// Where the run of possible name words at the start of `text` ends: at a word in lower case that does not
+/// occur in lists of names. Brackets are ignored.
 pub(super) fn run(text: &str) -> usize {
     let mut is_first = true;
     let mut depth = 0usize;
@@ -86,12 +86,12 @@ pub(super) fn run(text: &str) -> usize {
     end
 }
 
-/// Whether a word in lower case may be inside of a list of names.
+/// Whether a word in lower case may occur inside a list of names.
 fn goes_on(word: &str) -> bool {
     JOINTS.contains(word) || ORGANISATIONS.contains(word) || OTHERS.contains(word) || word == "al"
 }
 
-/// Whether a word in lower case may be inside of a list of names where a name follows.
+/// Whether a word in lower case may occur inside a list of names if a name follows.
 fn joins(word: &str) -> bool {
     matches!(word, "at" | "from" | "of" | "in" | "the" | "translated" | "by" | "trl:")
 }

@@ -1,4 +1,4 @@
-//! A name in Han, Kana or Hangul: how much its characters speak for a person.
+//! A name in Han, Kana or Hangul: how strongly its characters suggest a person.
 
 use super::lexicon::{
     HAN_ORGANISATIONS, HAN_SURNAMES, JAPANESE_SURNAMES, KNOWN_ORGANISATIONS, KOREAN_SURNAMES,
@@ -8,18 +8,18 @@ use super::script::{is_han, is_interpunct, is_kana, is_katakana};
 use super::vocabulary::{Vocabulary, pairs_of};
 use crate::text::is_hangul;
 
-/// What ends no name of a person, but many titles and descriptions.
+/// Characters that end many titles and descriptions, but no person's name.
 const ENDS_NO_NAME: [char; 20] = [
     '的', '了', '习', '程', '库', '法', '型', '器', '件', '集', '码', '篇', '版', '册', '图', '史', '解',
     '南', '表', '战',
 ];
-/// What is in descriptions rather than names, except of accounts.
+/// Characters of descriptions rather than names, except names of accounts.
 const DESCRIBES: [char; 12] = ['的', '了', '是', '在', '与', '和', '及', '为', '中', '从', '到', '如'];
 
-/// How firms are marked in Korean and Japanese.
+/// How companies are marked in Korean and Japanese.
 const FIRMS: [&str; 5] = ["(주)", "㈜", "주식회사", "(株)", "株式会社"];
 
-/// Whom `name` names, and the log-odds that it names somebody at all.
+/// The kind of `name`, and the log-odds that it is a name at all.
 pub(super) fn judge(name: &str, words: &Vocabulary) -> (Kind, f32) {
     if KNOWN_ORGANISATIONS.contains(name.to_lowercase().as_str()) {
         return (Kind::Organisation, -0.3);
@@ -109,7 +109,7 @@ fn hangul(name: &str) -> (Kind, f32) {
     }
 }
 
-/// What may be the name of an account, by its length and by how common its words are.
+/// The score of a possible account name, by its length and how common its words are.
 fn loose(name: &str, length: usize, words: &Vocabulary) -> f32 {
     let common = pairs_of(name).filter(|pair| words.is_common(pair)).count() as f32;
     let describes = name.chars().filter(|c| DESCRIBES.contains(c)).count() as f32;

@@ -1,4 +1,4 @@
-//! How one word of a name is written.
+//! How a single word of a name is written.
 
 use super::lexicon::{PARTICLES, SUFFIXES, Use, is_in};
 
@@ -15,7 +15,7 @@ pub(super) enum Form {
     Camel,
     /// `van`.
     Particle,
-    /// `de`, which is in titles as well.
+    /// `de`, which also occurs in titles.
     LooseParticle,
     /// `Jr.`
     Suffix,
@@ -82,7 +82,7 @@ impl Form {
         if last.split(['-', '\'', '’', '‐', '.']).all(is_plain) { Self::Capital } else { Self::Camel }
     }
 
-    /// Whether a word may be a name of its own beside others.
+    /// Whether a word may be a separate name next to others.
     pub(super) fn is_name(self) -> bool {
         matches!(self, Self::Capital | Self::Capitals | Self::Camel | Self::Caseless)
     }
@@ -100,8 +100,8 @@ fn is_hyphened_initials(piece: &str) -> bool {
     piece.contains('-') && piece.split('-').all(|part| part.chars().count() == 1)
 }
 
-/// Whether one part of a word is a capital with small letters behind it, or a part in lower case; one more
-/// capital is right behind the beginnings that names have: `McDonald`, `DeVito`.
+/// Whether one part of a word has no capital after its first letter, or just one after a usual prefix:
+/// `McDonald`, `DeVito`.
 fn is_plain(piece: &str) -> bool {
     let inner = piece.char_indices().skip(1).filter(|(_, c)| c.is_uppercase());
     let starts = ["Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Von", "Fitz", "O", "El", "Al"];

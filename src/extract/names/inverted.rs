@@ -1,4 +1,4 @@
-//! `Doe, Jane; Roe, Max`: names whose family name comes first.
+//! `Doe, Jane; Roe, Max`: names with the family name first.
 
 use super::form::Form;
 use super::latin::pinyin;
@@ -8,15 +8,15 @@ use super::reading::Cue;
 use super::script::is_east;
 use super::strip::Bare;
 
-/// A part laid bare, with its joint.
+/// A bare part, with the joint before it.
 pub(super) struct Item {
     pub(super) bare: Bare,
     pub(super) joint: Joint,
-    /// The given names, when those are the next part.
+    /// The given names, if they are the next part.
     pub(super) given: Option<Bare>,
 }
 
-/// Joins the parts of names whose family name comes first.
+/// Joins the parts of names with the family name first.
 pub(super) fn join(text: &str, items: Vec<Item>, cue: Cue) -> Vec<Item> {
     let pairs = pairs(text, &items, cue);
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
@@ -29,12 +29,12 @@ pub(super) fn join(text: &str, items: Vec<Item>, cue: Cue) -> Vec<Item> {
     joined
 }
 
-/// Which parts are the given names of the one before.
+/// The indices of parts that are the given names of the part before.
 fn pairs(text: &str, items: &[Item], cue: Cue) -> std::collections::BTreeSet<usize> {
     let word = |index: usize| items.get(index).map_or("", |item| &text[item.bare.span.clone()]);
     let is_comma = |index: usize| items.get(index).is_some_and(|item| item.joint == Joint::Comma);
     let fits = |index: usize| is_comma(index) && is_family(word(index - 1)) && is_given(word(index));
-    // `Doe, J., Roe, M.`: initials alone are nobody.
+    // `Doe, J., Roe, M.`: initials alone are not a name.
     let mut seconds = std::collections::BTreeSet::new();
     let mut index = 1;
     while index < items.len() {
@@ -53,7 +53,7 @@ fn pairs(text: &str, items: &[Item], cue: Cue) -> std::collections::BTreeSet<usi
     if all_pairs && (groups.len() >= 2 || shows_given(word(0), word(1), cue)) {
         return groups.iter().map(|group| group.start + 1).collect();
     }
-    // `Doe, Jane, Max Roe and Ann Poe`: only the first is turned round.
+    // `Doe, Jane, Max Roe and Ann Poe`: only the first name is inverted.
     let full = |index: usize| word(index).split_whitespace().count() >= 2;
     let rest = 2..items.len();
     if items.len() > 2
@@ -106,7 +106,7 @@ fn is_initials(text: &str) -> bool {
     !text.is_empty() && text.split_whitespace().all(|word| Form::of(word) == Form::Initials)
 }
 
-/// Whether of two words with a comma between them the second is shown to be a given name.
+/// Whether the second of two words with a comma between them is clearly a given name.
 fn shows_given(family: &str, given: &str, cue: Cue) -> bool {
     let first = given.split_whitespace().next().unwrap_or("");
     if family.contains(' ') && given.contains(' ') {

@@ -1,4 +1,4 @@
-//! One candidate: whom it names, how much speaks for a name, and whether it is refused.
+//! One candidate: its kind, how likely it is a name, and whether it is rejected.
 
 use super::bar::{Bar, bar};
 use super::lexicon::{GIVEN, LATIN_SURNAMES, ORGANISATIONS, is_in, use_in};
@@ -8,10 +8,10 @@ use super::strip::Bare;
 use super::{east, latin};
 use std::ops::Range;
 
-/// What a list may hold as a name.
+/// A candidate for a name in a list.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
-    /// The name as it is shown.
+    /// The name as displayed.
     pub(super) text: String,
     pub(super) span: Range<usize>,
     pub(super) stripped: Vec<Stripped>,
@@ -23,14 +23,14 @@ pub(super) struct Candidate {
     pub(super) part: Part,
 }
 
-/// Log-odds of what a mark proves: an account behind `@`, a person with a title.
+/// Log-odds of proof by a mark: an account after `@`, a person with a title.
 const PROVED: f32 = 3.0;
 
-/// What a word that is a thing takes from a name of several.
+/// The penalty for a word that is a thing in a name of several words.
 const THING_INSIDE: f32 = 2.0;
 
 impl Candidate {
-    /// What is left of a part when `text` is the whole name as it is shown.
+    /// A candidate from a bare part; `shown` is the whole name as displayed.
     pub(super) fn new(shown: String, bare: Bare, context: Context<'_>) -> Self {
         let (mut kind, mut strength) = weigh(&shown, context);
         let mut bar = bar(&shown, context);
@@ -56,7 +56,7 @@ impl Candidate {
         }
     }
 
-    /// Whether it is a name under the cue of `context`, as one of a list of names.
+    /// Whether it reaches `bound` and is not rejected, as one name of a list.
     pub(super) fn is_name(&self, bound: f32) -> bool {
         self.bar == Bar::No && self.strength >= bound
     }
@@ -73,7 +73,7 @@ impl Candidate {
     }
 }
 
-/// Whom a name names by its script, and how much its words speak for that.
+/// The kind of a name by its script, and how strongly its words suggest it.
 fn weigh(name: &str, context: Context<'_>) -> (Kind, f32) {
     let has_case = |c: char| c.is_lowercase() || c.is_uppercase();
     if name.chars().any(is_east) {
@@ -86,7 +86,7 @@ fn weigh(name: &str, context: Context<'_>) -> (Kind, f32) {
     }
 }
 
-/// Whether one of several words is a thing and no word of names: `Flutter Animate`.
+/// Whether one of several words is a thing and does not occur in names: `Flutter Animate`.
 fn holds_thing(name: &str, context: Context<'_>) -> bool {
     let is_thing = |word: &str| {
         let is_of_names =
@@ -96,7 +96,7 @@ fn holds_thing(name: &str, context: Context<'_>) -> bool {
     name.contains(' ') && !name.chars().any(is_east) && name.split(' ').any(is_thing)
 }
 
-/// Whether what is behind `@` may be an account.
+/// Whether text after `@` may be an account.
 fn is_handle(name: &str) -> bool {
     let length = name.chars().count();
     let is_short = if name.chars().any(is_east) { length <= 20 } else { name.split(' ').count() <= 3 };

@@ -1,4 +1,4 @@
-//! A name in a script with capitals: how much its words speak for a person.
+//! A name in a script with capitals: how strongly its words suggest a person.
 
 use super::form::Form;
 use super::lexicon::{
@@ -7,10 +7,10 @@ use super::lexicon::{
 use super::reading::Kind;
 use super::vocabulary::Vocabulary;
 
-/// No name of a person has more words.
+/// The most words in a person's name.
 const MOST_WORDS: usize = 6;
 
-/// What the words of a name are.
+/// Counts of the kinds of words in a name.
 #[derive(Default)]
 struct Tally {
     words: usize,
@@ -25,17 +25,17 @@ struct Tally {
     lower: usize,
     numbers: usize,
     common: usize,
-    /// Words that end as nouns made of verbs and adjectives do.
+    /// Words with the ending of a noun derived from a verb or adjective.
     abstract_words: usize,
-    /// Hyphens with a small letter behind them.
+    /// Hyphens followed by a small letter.
     compounds: usize,
     given: usize,
     surnames: usize,
-    /// Words of two syllables of Pinyin, as Chinese given names are.
+    /// Words of two Pinyin syllables, like Chinese given names.
     chinese: usize,
-    /// Words without case beside others.
+    /// Words without case, next to others.
     caseless: usize,
-    /// Names of organisations, which name their products with them.
+    /// Names of organisations that also appear in the names of their products.
     makers: usize,
     organisation: usize,
     /// Words such as `The`, written with a capital.
@@ -46,7 +46,7 @@ struct Tally {
     ends_in_name: bool,
 }
 
-/// Whom `name` names, and the log-odds that it names somebody at all.
+/// The kind of `name`, and the log-odds that it is a name at all.
 pub(super) fn judge(name: &str, words: &Vocabulary) -> (Kind, f32) {
     let tally = Tally::of(name, words);
     let is_known = is_in(&KNOWN_ORGANISATIONS, name);
@@ -82,7 +82,7 @@ impl Tally {
         for (index, word) in all.iter().enumerate() {
             tally.add(word, words, (index, all.len()));
         }
-        // Titles in Greek or Cyrillic have one capital.
+        // In Greek and Cyrillic, only the first word of a title has a capital.
         tally.foreign = name.chars().any(|c| matches!(u32::from(c), 0x370..=0x52F));
         tally
     }
@@ -92,7 +92,7 @@ impl Tally {
         let form = Form::of(word);
         self.ends_in_name = form.is_name() || form == Form::Suffix && self.ends_in_name;
         match form {
-            // `R Packages`: one letter in front is a name of its own.
+            // `R Packages`: a single letter at the front is itself a name.
             Form::Initials if word.contains('.') || index > 0 && index + 1 < length => self.initials += 1,
             Form::Capitals => self.capitals += 1,
             Form::Camel => self.camels += 1,
@@ -156,7 +156,7 @@ impl Tally {
             (0.5, self.given.saturating_sub(1).min(2)),
             (1.1, self.surnames.min(1)),
             (1.5, usize::from(self.foreign)),
-            // A given name in Pinyin proves little without a Chinese family name.
+            // A given name in Pinyin is weak evidence without a Chinese family name.
             (if self.surnames > 0 { 1.8 } else { 0.5 }, self.chinese.min(1)),
         ];
         let doubts = [
@@ -183,12 +183,12 @@ impl Tally {
     }
 }
 
-/// Whether a word, or all that its hyphens join, is common.
+/// Whether a word, or every part of a hyphenated word, is common.
 fn is_common(words: &Vocabulary, word: &str) -> bool {
     words.is_common(word) || word.contains('-') && word.split('-').all(|part| words.is_common(part))
 }
 
-/// Whether a word ends as nouns do that are made of others, in several languages.
+/// Whether a word has the ending of a derived noun, in several languages.
 fn is_abstract(word: &str) -> bool {
     let ends = [
         "ing", "tion", "tions", "sion", "ness", "ment", "ments", "ology", "ics", "ity", "ism", "able",
@@ -199,13 +199,13 @@ fn is_abstract(word: &str) -> bool {
     word.chars().count() > 5 && ends.iter().any(|end| word.ends_with(end))
 }
 
-/// How many syllables of Pinyin a word consists of; none if something is left over.
+/// The number of Pinyin syllables in a word, or zero if it does not split into them.
 pub(super) fn pinyin(word: &str) -> usize {
     if word.len() > 14 || !word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') {
         return 0;
     }
     let lower = word.to_ascii_lowercase().replace('-', "");
-    // How many syllables reach up to each letter at least.
+    // The minimum number of syllables up to each letter.
     let mut reach = vec![None; lower.len() + 1];
     reach[0] = Some(0usize);
     for start in 0..lower.len() {

@@ -1,14 +1,14 @@
-//! The word lists of names, and how a text is asked for the words at its ends.
+//! The word lists for names, and lookups of words at either end of a text.
 
 use crate::vocabulary::words::{self, Map, Set};
 use std::sync::LazyLock;
 
-/// The words of some lists.
+/// The words of several lists.
 fn set(lists: &[&str]) -> Set {
     lists.iter().flat_map(|list| known(list)).map(|word| word.word).collect()
 }
 
-/// The words of a list that has to be there.
+/// The words of a list that must exist.
 fn known(list: &str) -> &'static [words::Word] {
     let words = words::all(list);
     debug_assert!(!words.is_empty(), "no list of words is called {list}");
@@ -22,26 +22,26 @@ macro_rules! sets {
 }
 
 sets! {
-    /// Words that join two names and stand between spaces.
+    /// Words that join two names, between spaces.
     JOINTS = "name-joint";
-    /// Words behind a name that belong to it: `Jr.`
+    /// Words after a name that belong to it: `Jr.`
     SUFFIXES = "name-suffix";
     ORGANISATIONS = "name-organisation";
     KNOWN_ORGANISATIONS = "name-organisation-known";
     NATIONS = "name-nation";
-    /// What stands in the author's place where nobody is known.
+    /// Placeholders for an unknown author.
     NOBODY = "name-nobody";
     VENUES = "name-venue";
     MONTHS = "name-month";
     /// Jobs, which follow a name.
     JOBS = "speaker";
-    /// Words behind which `by` names no maker.
+    /// Words before a `by` that does not name a maker.
     NO_MAKER_BEFORE = "name-no-cue-before";
-    /// Words behind which `@` names somebody who made nothing.
+    /// Words before an `@` that names somebody other than a maker.
     NO_ACCOUNT_BEFORE = "name-account-thanks";
     /// Labels in front of an account.
     ACCOUNT_LABELS = "name-account-label";
-    /// Labels of what is no name.
+    /// Labels of values that are not names.
     LABELS = "name-label";
     HAN_SURNAMES = "name-surname-han";
     JAPANESE_SURNAMES = "name-surname-japanese";
@@ -50,21 +50,21 @@ sets! {
     PINYIN = "name-pinyin";
     FUNCTION_WORDS = "name-function-word";
     LATIN_SURNAMES = "name-surname-latin";
-    /// Formats, labels of links, languages and so on, which are no names when they stand alone.
+    /// Formats, link labels, languages and so on, which are not names when alone.
     NOT_NAMES = "format", "label", "platform", "programming-language", "language-in-text", "access", "archived";
     /// Heads and labels of authors.
     AUTHOR_LABELS = "author-label", "name-author-label";
 }
 
-/// Words in lower case inside names, and whether each is also a word of titles.
+/// Words in lower case inside names, and whether each also occurs in titles.
 pub(super) static PARTICLES: LazyLock<Map<Use>> = LazyLock::new(|| uses("name-particle"));
-/// Given names, and whether each is also a word of titles.
+/// Given names, and whether each also occurs in titles.
 pub(super) static GIVEN: LazyLock<Map<Use>> = LazyLock::new(|| uses("name-given"));
 
-/// What a word is used for.
+/// Where a word occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Use {
-    /// In names only, as far as lists go.
+    /// Only in names, as far as our lists show.
     Name,
     /// In names and in titles.
     Both,
@@ -76,7 +76,7 @@ fn uses(list: &str) -> Map<Use> {
     known(list).iter().map(of).collect()
 }
 
-/// Words to be found at the start or end of a text, in whatever case, the longest first.
+/// Words to find at the start or end of a text, ignoring case, longest first.
 pub(super) struct Affixes {
     words: Map<&'static str>,
     longest: usize,
@@ -96,7 +96,7 @@ affixes! {
     OTHERS = "name-others";
     HAN_ORGANISATIONS = "name-organisation-han";
     HAN_JOINTS = "name-joint-han";
-    /// What somebody did, behind a name in a Chinese sentence, and in front of one.
+    /// What somebody did, after a name in a Chinese sentence, and before one.
     MAKER_VERBS = "name-maker-verb";
     MAKER_VERBS_BEFORE = "name-maker-verb-before";
 }
@@ -108,8 +108,8 @@ impl Affixes {
         Self { words, longest }
     }
 
-    /// The longest of the words that `text` ends with: where it starts, and its meaning. A word of letters
-    /// with case is whole.
+    /// The longest of the words that `text` ends with: where it starts, and its meaning. Cased words match
+    /// only as whole words.
     pub(super) fn at_end(&self, text: &str) -> Option<(usize, &'static str)> {
         let mut lower = String::new();
         let mut found = None;
@@ -150,17 +150,17 @@ fn is_cased(c: char) -> bool {
     c.is_lowercase() || c.is_uppercase()
 }
 
-/// Whether `word`, in whatever case, is one of `set`.
+/// Whether `word`, ignoring case, is in `set`.
 pub(super) fn is_in(set: &Set, word: &str) -> bool {
     words::in_lower_case(word, |word| set.contains(word))
 }
 
-/// What `word`, in whatever case, is used for.
+/// Where `word`, ignoring case, occurs.
 pub(super) fn use_in(map: &Map<Use>, word: &str) -> Option<Use> {
     words::in_lower_case(word, |word| map.get(word).copied())
 }
 
-/// Whether `name` is that of a school.
+/// Whether `name` is a school.
 pub(super) fn is_school(name: &str) -> bool {
     const STEMS: [&str; 9] =
         ["universi", "institut", "college", "school", "academy", "大学", "學院", "学院", "대학"];

@@ -1,4 +1,4 @@
-//! A text as a list of names: its parts, each laid bare and judged, then all of them together.
+//! A text as a list of names: each part is stripped and judged, then all of them together.
 
 use super::bar::Bar;
 use super::bounds::{next_label, run, stop};
@@ -12,11 +12,11 @@ use super::script::is_east;
 use super::strip::Bare;
 use std::ops::Range;
 
-/// From this strength on a text is names by itself.
+/// From this strength on, a text is names without other evidence.
 const ALONE: f32 = 0.0;
-/// From this strength on a text is names where its place speaks for them.
+/// From this strength on, a text is names if its place suggests it.
 const IN_PLACE: f32 = -4.6;
-/// From this strength on a text is names behind a word such as `by`.
+/// From this strength on, a text is names after a word such as `by`.
 const BEHIND_BY: f32 = -3.15;
 
 /// The whole of `text` as a list of names.
@@ -33,7 +33,7 @@ pub(in crate::extract) fn read(text: &str, context: Context<'_>) -> Reading {
     reading
 }
 
-/// The list of names that `text` starts with, up to the first part that is none.
+/// The list of names at the start of `text`, up to the first part that is not a name.
 pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Reading> {
     let (body, cue) = body(text);
     let context = Context { cue: stronger(context.cue, cue), ..context };
@@ -57,7 +57,7 @@ pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Re
     (!reading.names.is_empty()).then_some(reading)
 }
 
-/// Where a candidate ends with all that was left out behind it.
+/// Where a candidate ends, including what was stripped after it.
 fn end_of(candidate: &Candidate) -> usize {
     candidate.stripped.iter().map(|stripped| stripped.span.end).fold(candidate.span.end, usize::max)
 }
@@ -80,7 +80,7 @@ fn covered(text: &str, span: Range<usize>) -> Range<usize> {
     start..start + now.trim().len()
 }
 
-/// What follows the label or word in front of a list of names, and what that is worth as a cue.
+/// The text after the label or word that introduces a list of names, and the strength of that cue.
 fn body(text: &str) -> (Range<usize>, Cue) {
     let whole = 0..text.len();
     let start = text.len() - text.trim_start().len();
@@ -123,7 +123,7 @@ fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candi
     found
 }
 
-/// `村上春树 著 林少华 译`: a part that is cut behind each role between spaces, where it goes on.
+/// `村上春树 著 林少华 译`: a part split after each role between spaces, if more text follows.
 fn behind_roles(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     let (mut start, mut at) = (span.start, span.start);
@@ -139,7 +139,7 @@ fn behind_roles(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     spans
 }
 
-/// Adds a part laid bare; names of two to four Han characters with spaces between them are several.
+/// Adds a stripped part; two- to four-character Han names separated by spaces are several names.
 fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
     let bare = Bare::of(text, piece.span.clone());
     let now = &text[bare.span.clone()];
@@ -166,7 +166,7 @@ fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
     let words: Vec<&str> = now.split_whitespace().collect();
     let is_han_name =
         |word: &&str| (2..=4).contains(&word.chars().count()) && word.chars().all(super::script::is_han);
-    // `上野 雄大` is one person, by the family name.
+    // `上野 雄大` is one person, judging by the family name.
     let is_one = matches!(words.as_slice(), [family, _] if JAPANESE_SURNAMES.contains(*family));
     if words.len() < 2 || is_one || !words.iter().all(is_han_name) {
         items.push(Item { bare, joint: piece.joint, given: None });
@@ -189,7 +189,7 @@ fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
     }
 }
 
-/// What an item is as a candidate.
+/// An item as a candidate.
 fn candidate(text: &str, item: Item, context: Context<'_>) -> Candidate {
     let mut bare = item.bare;
     let mut shown = cleaned(&text[bare.span.clone()]);
@@ -202,19 +202,19 @@ fn candidate(text: &str, item: Item, context: Context<'_>) -> Candidate {
     Candidate::new(shown, bare, context)
 }
 
-/// A name with single spaces and without signs inside.
+/// A name with single spaces and without footnote signs.
 fn cleaned(name: &str) -> String {
     let kept: String = name.chars().filter(|c| !super::script::is_raised(*c)).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a candidate is a school, which behind a comma is where the person before works.
+/// Whether a candidate is a school, which after a comma is the affiliation of the person before it.
 fn is_school(candidate: &Candidate) -> bool {
     candidate.kind == Kind::Organisation && super::lexicon::is_school(&candidate.text)
 }
 
-/// Gives each candidate its role: one that is written behind several is that of all since the last, one in
-/// front that of all up to the next.
+/// Gives each candidate its role: one after several names applies to all since the previous role, one before
+/// several to all up to the next.
 fn roles(found: &mut [Candidate]) {
     let mut before = None;
     let mut open = 0;
@@ -228,7 +228,7 @@ fn roles(found: &mut [Candidate]) {
     }
 }
 
-/// All candidates together: whether they are names, and how much speaks for it.
+/// All candidates together: whether they are names, and how strong the evidence is.
 fn settle(found: Vec<Candidate>, context: Context<'_>) -> Reading {
     let Some(strength) = together(&found) else {
         let vote = if found.is_empty() { Vote::Open } else { Vote::Against };
@@ -255,7 +255,7 @@ fn settle(found: Vec<Candidate>, context: Context<'_>) -> Reading {
     Reading { names, span: 0..0, strength, vote, cue: Cue::None }
 }
 
-/// The log-odds that all candidates are a list of names; `None` if nothing is left to judge.
+/// The log-odds that the candidates together are a list of names; `None` if there is nothing to judge.
 fn together(found: &[Candidate]) -> Option<f32> {
     let sigmoid = |odds: f32| 1.0 / (1.0 + (-odds).exp());
     let has_person = found.iter().any(|one| one.kind == Kind::Person && one.strength >= 0.0);

@@ -1,8 +1,8 @@
 //! Names of people, organisations and accounts: one grammar for every place where they appear.
 //!
-//! Text goes in, names come out, each with its bytes, what was left out around it, and how much its content
-//! speaks for a name. Nothing here knows of documents, links or places: what a place says is added by
-//! those who know it.
+//! Text goes in, names come out, each with its byte range, what was stripped around it, and how strongly its
+//! content suggests a name. Nothing here knows about documents, links or places: the callers add the evidence
+//! of a place.
 
 mod announced;
 mod bar;

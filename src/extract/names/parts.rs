@@ -1,30 +1,30 @@
-//! A list of names in its parts: what is between commas, marks and the words that join two names.
+//! Splits a list of names into parts: at commas, marks and words that join two names.
 
 use super::lexicon::{HAN_JOINTS, JOINTS, OTHERS};
 use super::script::{closing, is_closing, is_east, is_interpunct};
 use std::ops::Range;
 
-/// What is between a part and the one before it.
+/// What separates a part from the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Joint {
     /// Nothing: it is the first.
     Start,
-    /// A comma, which may also be inside of a name.
+    /// A comma, which may also be part of a name.
     Comma,
     /// A word or sign for `and`.
     And,
-    /// A mark that is never inside of a name.
+    /// A mark that is never part of a name.
     Mark,
 }
 
-/// A part, with what joins it to the one before.
+/// A part, with the joint before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) span: Range<usize>,
     pub(super) joint: Joint,
 }
 
-/// The pairs of brackets of a text that are not inside of others: where each starts and ends.
+/// The outermost pairs of brackets in a text: where each starts and ends.
 pub(super) fn brackets(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs: Vec<Range<usize>> = Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn brackets(text: &str) -> Vec<Range<usize>> {
     pairs
 }
 
-/// The parts of `text`, without spaces around them; empty ones are left out.
+/// The parts of `text`, trimmed, without empty ones.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut splitter = Splitter { text, pieces: Vec::new(), start: 0, joint: Joint::Start };
     splitter.run();
@@ -95,12 +95,12 @@ impl Splitter<'_> {
             self.pieces.push(Piece { span: start..end, joint: before });
             self.joint = joint;
         } else if joint != Joint::Comma && self.joint != Joint::Mark {
-            // `, and `: the word says more than the comma, a mark says most.
+            // `, and `: a word outranks the comma, and a mark outranks both.
             self.joint = joint;
         }
     }
 
-    /// The joint that is at `at`, and its length.
+    /// The joint at `at`, and its length.
     fn joint_at(&self, at: usize, c: char) -> Option<(Joint, usize)> {
         let (before, after) = (&self.text[..at], &self.text[at + c.len_utf8()..]);
         let is_spaced = before.ends_with(char::is_whitespace) && after.starts_with(char::is_whitespace);
@@ -131,7 +131,7 @@ impl Splitter<'_> {
         }
     }
 
-    /// A word that joins two names, behind a space: its length with the space after it.
+    /// A word that joins two names, after a space: its length including the space after it.
     fn word_joint(&self, at: usize, after: &str) -> Option<(Joint, usize)> {
         if after.starts_with('@') && self.text[self.start..at].trim_start().starts_with('@') {
             return Some((Joint::And, 0));
@@ -152,7 +152,7 @@ impl Splitter<'_> {
         (!is_short || behind.starts_with(starts_name)).then_some((Joint::And, word.len()))
     }
 
-    /// `张三和李四`: characters that join two names where each has two at least.
+    /// `张三和李四`: characters that join two names, if both have at least two characters.
     fn han_joint(&self, at: usize) -> Option<(Joint, usize)> {
         let (end, _) = HAN_JOINTS.at_start(&self.text[at..])?;
         let before = &self.text[self.start..at];
@@ -166,7 +166,7 @@ impl Splitter<'_> {
         fits.then_some((Joint::And, end))
     }
 
-    /// Whether a stroke without spaces is between two full names: `Ann Lee/Bo Chen`.
+    /// Whether a slash without spaces is between two full names: `Ann Lee/Bo Chen`.
     fn is_between_names(&self, before: &str, after: &str) -> bool {
         before.ends_with(char::is_lowercase)
             && after.starts_with(char::is_uppercase)
@@ -174,7 +174,7 @@ impl Splitter<'_> {
     }
 }
 
-/// Whether `&` joins what is around it: `AT&T` and `R&D` are one.
+/// Whether `&` joins two names; `AT&T` and `R&D` are one.
 fn joins(before: &str, after: &str) -> bool {
     before.ends_with(|c: char| c.is_whitespace() || is_east(c))
         || after.starts_with(|c: char| c.is_whitespace() || is_east(c))
@@ -187,7 +187,7 @@ fn line_break(text: &str) -> Option<usize> {
     text[tag.len()..end].chars().all(|c| c == ' ' || c == '/').then_some(end + 1)
 }
 
-/// `Ortega y Gasset`: a single letter joins two family names of one person.
+/// `Ortega y Gasset`: a single letter joins the two family names of one person.
 fn join_surnames(text: &str, pieces: &mut Vec<Piece>) {
     let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces.drain(..) {
@@ -195,7 +195,7 @@ fn join_surnames(text: &str, pieces: &mut Vec<Piece>) {
             let between = text[last.span.end..piece.span.start].trim();
             let words = |span: &Range<usize>| text[span.clone()].split_whitespace().count();
             let is_letter = matches!(between, "y" | "e" | "i");
-            // `Code with Harry`: what one word does.
+            // `Code with Harry`: `with` does not join two names after a single word.
             if between == "with" && words(&last.span) == 1 {
                 last.span.end = piece.span.end;
                 continue;

@@ -1,36 +1,36 @@
-//! What comes out of a text that was read for names, and what has to be known before.
+//! The result of reading a text for names, and the context it requires.
 
 use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
-/// What announces a list of names. It decides what is taken for a name, never which bytes.
+/// What announces a list of names. It decides what counts as a name, never which bytes belong to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::extract) enum Cue {
-    /// Nothing: the text has to convince by itself.
+    /// Nothing: the text must convince by itself.
     #[default]
     None,
-    /// The list's habit: single words and unusual names are taken, sentences, dates, formats and things are not.
+    /// The list's habit: single words and unusual names count; sentences, dates, formats and things do not.
     Slot,
-    /// A word such as `by`: as a slot.
+    /// A word such as `by`: like a slot.
     By,
-    /// A label or head that can mean nothing else (`作者：`, `Author(s)`): whatever follows is a name unless it
-    /// is a label, a date, an address, or says that nobody is known.
+    /// A label or head with only one meaning (`作者：`, `Author(s)`): any text after it is a name, except a label, a
+    /// date, an address, or a placeholder for an unknown author.
     Explicit,
 }
 
-/// What is known before a text is read.
+/// The context for reading a text.
 #[derive(Clone, Copy)]
 pub(in crate::extract) struct Context<'c> {
     /// The common words.
     pub words: &'c Vocabulary,
     /// What announces the names.
     pub cue: Cue,
-    /// Whether a text is known to name a thing (a framework, a language, a platform) and no maker.
+    /// Whether a text is known to name a thing (a framework, a language, a platform) rather than a maker.
     pub is_thing: &'c dyn Fn(&str) -> bool,
 }
 
 impl<'c> Context<'c> {
-    /// What is known where nothing announces names.
+    /// The context without any cue.
     pub(in crate::extract) fn new(words: &'c Vocabulary, is_thing: &'c dyn Fn(&str) -> bool) -> Self {
         Self { words, cue: Cue::None, is_thing }
     }
@@ -41,7 +41,7 @@ impl<'c> Context<'c> {
     }
 }
 
-/// Whom a name names.
+/// The kind of bearer of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) enum Kind {
     /// A human being.
@@ -50,11 +50,11 @@ pub(in crate::extract) enum Kind {
     Organisation,
     /// An account or a channel.
     Account,
-    /// The text does not tell.
+    /// Unknown from the text.
     Unknown,
 }
 
-/// What somebody did.
+/// What the bearer of a name did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) enum Part {
     /// Wrote, edited, taught, made.
@@ -63,7 +63,7 @@ pub(in crate::extract) enum Part {
     Contributor,
 }
 
-/// What stood around a name.
+/// What was stripped from around a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) enum What {
     /// What somebody did: `译`, `ed.`, `translated by`.
@@ -78,16 +78,16 @@ pub(in crate::extract) enum What {
     Alias,
     /// `et al.`, `等`.
     Others,
-    /// The label in front of the names: `作者：`.
+    /// The label before the names: `作者：`.
     Label,
     /// Signs, numbers, dates.
     Mark,
 }
 
-/// What was left out, and where.
+/// A stripped text and its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::extract) struct Stripped {
-    /// What it is.
+    /// Its kind.
     pub what: What,
     /// Its bytes in the text.
     pub span: Range<usize>,
@@ -96,24 +96,24 @@ pub(in crate::extract) struct Stripped {
 /// A name.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::extract) struct Name {
-    /// The name as it is shown: `Jane Doe` also for `Doe, Jane`.
+    /// The name as displayed: `Jane Doe` also for `Doe, Jane`.
     pub text: String,
     /// The bytes of the name in the text.
     pub span: Range<usize>,
-    /// Whom it names.
+    /// The kind of bearer.
     pub kind: Kind,
     /// What they did.
     pub part: Part,
-    /// What was left out around it.
+    /// What was stripped from around it.
     pub stripped: Vec<Stripped>,
-    /// How much the name itself speaks for somebody's name: log-odds from −5 to 5.
+    /// How strongly the name by itself suggests a name: log-odds from −5 to 5.
     pub strength: f32,
 }
 
-/// How a text votes on what its place holds.
+/// The vote of a text on what its place holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) enum Vote {
-    /// It is names.
+    /// It is a list of names.
     Sure,
     /// It may be.
     Open,
@@ -124,25 +124,25 @@ pub(in crate::extract) enum Vote {
 /// A text as a list of names.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::extract) struct Reading {
-    /// The names in their order; none where the text is no list of names under its cue.
+    /// The names in order; empty if the text is not a list of names under its cue.
     pub names: Vec<Name>,
-    /// The bytes that the list covers, with all that was left out.
+    /// The bytes that the list covers, including everything stripped.
     pub span: Range<usize>,
-    /// How much the content speaks for a list of names: log-odds from −5 to 5, the same under every cue.
+    /// How strongly the content suggests a list of names: log-odds from −5 to 5, the same under every cue.
     pub strength: f32,
-    /// How the text votes.
+    /// The vote of the text.
     pub vote: Vote,
-    /// What in the text itself announces the names.
+    /// The cue in the text itself.
     pub cue: Cue,
 }
 
 impl Reading {
-    /// A text that is no list of names.
+    /// A text that is not a list of names.
     pub(super) fn none(vote: Vote, strength: f32) -> Self {
         Self { names: Vec::new(), span: 0..0, strength, vote, cue: Cue::None }
     }
 
-    /// Those who made it, without translators and the like.
+    /// The makers, without translators and other contributors.
     pub(in crate::extract) fn makers(&self) -> impl Iterator<Item = &Name> {
         self.names.iter().filter(|name| name.part == Part::Maker)
     }

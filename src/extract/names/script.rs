@@ -1,4 +1,4 @@
-//! Which characters make a name, part two, or stand in for a bracket.
+//! Which characters can be part of a name, separate two names, or serve as a bracket.
 
 use crate::text::is_hangul;
 
@@ -8,7 +8,7 @@ pub(super) fn is_han(c: char) -> bool {
         || matches!(c, '々' | '〇' | '〆')
 }
 
-/// Whether `c` is Hiragana or Katakana, with the mark that makes a vowel long.
+/// Whether `c` is Hiragana or Katakana, including the long vowel mark.
 pub(super) fn is_kana(c: char) -> bool {
     matches!(u32::from(c), 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x30FC..=0x30FE)
 }
@@ -18,12 +18,12 @@ pub(super) fn is_katakana(c: char) -> bool {
     matches!(u32::from(c), 0x30A1..=0x30FA | 0x30FC..=0x30FE)
 }
 
-/// Whether `c` belongs to a script of East Asia that has no capitals.
+/// Whether `c` belongs to an East Asian script without capitals.
 pub(super) fn is_east(c: char) -> bool {
     is_han(c) || is_kana(c) || is_hangul(c)
 }
 
-/// The dot inside a name that is written with the characters of another language.
+/// The dot inside a transliterated name.
 pub(super) fn is_interpunct(c: char) -> bool {
     matches!(c, '·' | '・' | '‧' | '∙' | '•' | '･')
 }
@@ -48,7 +48,7 @@ pub(super) fn is_closing(c: char) -> bool {
     matches!(c, ')' | '）' | ']' | '】' | '〕' | '］' | '」' | '』')
 }
 
-/// Whether `c` is a sign that people put behind the names of authors, or a digit that is raised.
+/// Whether `c` is a footnote sign as used after author names, or a superscript digit.
 pub(super) fn is_raised(c: char) -> bool {
     matches!(
         c,

@@ -1,4 +1,4 @@
-//! What people write around a name, taken off until the name is bare.
+//! Strips what people write around a name, until the name is bare.
 
 use super::bar::is_date;
 use super::lexicon::{
@@ -10,17 +10,17 @@ use super::script::{closing, is_east, is_han, is_raised};
 use crate::text::{is_invisible, is_pictograph};
 use std::ops::Range;
 
-/// No part of a list of names is longer, in bytes, with all that stands around the name.
+/// The longest part of a list of names, in bytes, including everything around the name.
 const LONGEST: usize = 400;
 
-/// A part of a list, laid bare.
+/// A part of a list, stripped bare.
 #[derive(Clone, Debug)]
 pub(super) struct Bare {
     /// What is left.
     pub(super) span: Range<usize>,
     /// What was around it.
     pub(super) stripped: Vec<Stripped>,
-    /// The role that is written behind it, or in front of it.
+    /// The role after the name, or before it.
     pub(super) role_behind: Option<Part>,
     pub(super) role_before: Option<Part>,
     /// Whether it is marked as an account.
@@ -30,7 +30,7 @@ pub(super) struct Bare {
 }
 
 impl Bare {
-    /// `span` of `text`, laid bare.
+    /// `span` of `text`, stripped bare.
     pub(super) fn of(text: &str, span: Range<usize>) -> Self {
         let mut bare = Self {
             span,
@@ -49,7 +49,7 @@ impl Bare {
         bare
     }
 
-    /// Takes things off as long as there are any.
+    /// Strips as long as there is something to strip.
     fn steps(&mut self, text: &str) {
         while self.step(text) {}
     }
@@ -58,7 +58,7 @@ impl Bare {
         &text[self.span.clone()]
     }
 
-    /// Takes one thing off; whether there was one.
+    /// Strips one thing; returns whether there was one.
     fn step(&mut self, text: &str) -> bool {
         let before = self.span.clone();
         self.trim(text);
@@ -78,7 +78,7 @@ impl Bare {
         self.span.end -= length;
     }
 
-    /// Takes off signs and spaces at both ends.
+    /// Strips signs and spaces at both ends.
     fn trim(&mut self, text: &str) {
         let is_front = |c: char| {
             c.is_whitespace()
@@ -115,7 +115,7 @@ impl Bare {
         let is_back = |c: char| is_front(c) && c != '.' || matches!(c, '@' | '。');
         let now = self.text(text);
         let mut kept = now.trim_end_matches(is_back);
-        // Raised numbers: `Ann Lee1,2`, but `scutan90`.
+        // Superscript numbers: `Ann Lee1,2`, but not `scutan90`.
         let unnumbered = kept.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
         if unnumbered.len() < kept.len()
             && unnumbered.contains(' ')
@@ -130,7 +130,7 @@ impl Bare {
         self.unquote(text);
     }
 
-    /// Takes off a pair of quotes around the whole.
+    /// Strips a pair of quotes around the whole text.
     fn unquote(&mut self, text: &str) {
         let now = self.text(text);
         let pairs = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』'), ('\'', '\''), ('【', '】')];
@@ -146,7 +146,7 @@ impl Bare {
         }
     }
 
-    /// Takes one thing off the start.
+    /// Strips one thing from the start.
     fn front(&mut self, text: &str) -> bool {
         let now = self.text(text);
         if let Some(rest) = now.strip_prefix(['@', '＠']) {
@@ -172,7 +172,7 @@ impl Bare {
         self.front_bracket(now) || self.account_label(now)
     }
 
-    /// `[美]`, `（英）`; any bracket of one or two Han characters in front of a name.
+    /// `[美]`, `（英）`; any bracket of one or two Han characters before a name.
     fn front_bracket(&mut self, now: &str) -> bool {
         let Some(close) = now.chars().next().and_then(closing) else { return false };
         let Some(end) = now.find(close).filter(|end| *end < 32) else { return false };
@@ -204,7 +204,7 @@ impl Bare {
         true
     }
 
-    /// Takes one thing off the end.
+    /// Strips one thing from the end.
     fn back(&mut self, text: &str) -> bool {
         let now = self.text(text);
         if let Some((at, _)) = OTHERS.at_end(now).filter(|(at, _)| leaves_name(now, *at)) {
@@ -228,7 +228,7 @@ impl Bare {
         self.back_bracket(now)
     }
 
-    /// The bracket at the end: a role, a nation, another spelling, or where somebody works.
+    /// The bracket at the end: a role, a nation, another spelling, or an affiliation.
     fn back_bracket(&mut self, now: &str) -> bool {
         let Some(last) = super::parts::brackets(now).pop().filter(|last| last.end == now.len()) else {
             return false;
@@ -257,7 +257,7 @@ impl Bare {
         true
     }
 
-    /// Cuts what tells where somebody works off the end: `@ MIT`, `at Google`, `from ETH`, ` - fast.ai`.
+    /// Strips an affiliation from the end: `@ MIT`, `at Google`, `from ETH`, ` - fast.ai`.
     fn cut_affiliation(&mut self, text: &str) {
         let now = self.text(text);
         let spaced = [" @ ", " at ", " from ", " of the ", " - ", " – ", " — ", " @"];
@@ -273,7 +273,7 @@ impl Bare {
     }
 }
 
-/// The part that a role is.
+/// The part that a role stands for.
 fn part(meaning: &str) -> Part {
     if meaning == "maker" { Part::Maker } else { Part::Contributor }
 }
@@ -289,7 +289,7 @@ fn ends_abbreviated(text: &str) -> bool {
         )
 }
 
-/// Whether what starts a text up to `end` opens a list of names rather than being one.
+/// Whether the text up to `end` introduces a list of names rather than being one.
 fn opens(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     let is_marked =
@@ -297,7 +297,7 @@ fn opens(text: &str, end: usize) -> bool {
     is_marked && !rest.trim().is_empty()
 }
 
-/// Whether a title is a word of its own.
+/// Whether a title ending at `end` is a separate word.
 fn ends_title(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     // `Dr. Moreau`, but `M.S.`; `Dr.Moreau`.
@@ -305,7 +305,7 @@ fn ends_title(text: &str, end: usize) -> bool {
     is_whole && rest.trim_matches(['.', ' ']).chars().nth(1).is_some()
 }
 
-/// Whether enough for a name is in front of `at`.
+/// Whether enough text for a name remains before `at`.
 fn leaves_name(text: &str, at: usize) -> bool {
     let rest = text[..at].trim_end();
     let is_own_word = rest.len() < at || text[at..].starts_with(['(', '.', '…']);
@@ -314,15 +314,15 @@ fn leaves_name(text: &str, at: usize) -> bool {
     letters >= 2 && (is_own_word || east) && !rest.ends_with(['·', '・', '-', '@'])
 }
 
-/// Whether what an honorific follows is as short as names are.
+/// Whether the text before an honorific is as short as names are.
 fn is_short(name: &str) -> bool {
     let name = name.trim();
     let most = if name.contains(super::script::is_interpunct) || !name.contains(is_east) { 30 } else { 4 };
     name.chars().count() <= most
 }
 
-/// Whether a role at `at` is one and not the end of a name: a single character that names have too wants a
-/// space in front of it, or a full name.
+/// Whether the text at `at` is a role rather than the end of a name: a single character that also occurs in
+/// names needs a space before it, or a full name.
 fn is_role(text: &str, at: usize) -> bool {
     let (rest, role) = (text[..at].trim_end(), &text[at..]);
     let is_spaced = rest.len() < at;
@@ -348,7 +348,7 @@ fn is_role(text: &str, at: usize) -> bool {
     !is_single || is_spaced || !in_names && length >= 2
 }
 
-/// Whether a bracket holds the same name in other letters.
+/// Whether a bracket contains the same name in another script, or a handle.
 fn is_alias(name: &str, inner: &str) -> bool {
     let is_organisation = HAN_ORGANISATIONS.at_end(inner).is_some()
         || inner.split_whitespace().any(|word| is_in(&ORGANISATIONS, word));
@@ -359,7 +359,7 @@ fn is_alias(name: &str, inner: &str) -> bool {
         || inner.starts_with('@')
 }
 
-/// Where the handle ends that `text` starts with, when words in lower case or signs follow it.
+/// The end of a handle at the start of `text`, if words in lower case or signs follow it.
 fn end_of_account(text: &str) -> Option<usize> {
     let end = text.find(char::is_whitespace).filter(|end| *end > 0 && text[..*end].is_ascii())?;
     let behind = text[end..].trim_start();

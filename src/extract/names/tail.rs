@@ -1,12 +1,12 @@
-//! Names at the end of a title or link text, behind a mark.
+//! Names at the end of a title or link text, after a mark.
 
 use super::announced::announced;
 use super::list::read;
 use super::parts::brackets;
 use super::reading::{Context, Cue, Reading};
 
-/// The names at the end of `text` behind a mark: `T - Name`, `T (Name)`, `T by Name`, `T @x`, `T, Name and Name`.
-/// The span starts at the mark; what is in front of it is the title.
+/// The names at the end of `text` after a mark: `T - Name`, `T (Name)`, `T by Name`, `T @x`, `T, Name and Name`.
+/// The span starts at the mark; the text before it is the title.
 pub(in crate::extract) fn trailing(text: &str, context: Context<'_>) -> Option<Reading> {
     let text = text.trim_end();
     let by =
@@ -29,7 +29,7 @@ fn in_bracket(text: &str, context: Context<'_>) -> Option<Reading> {
     at(text, last.start, last.start + open..last.end - close, context)
 }
 
-/// `T - Name`: behind the last dash between spaces, or `——`.
+/// `T - Name`: after the last dash between spaces, or `——`.
 fn behind_dash(text: &str, context: Context<'_>) -> Option<Reading> {
     let marks = [" - ", " – ", " — ", " -- ", "——", " | ", " / ", " // "];
     let last = marks.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max()?;
@@ -49,7 +49,7 @@ fn behind_comma(text: &str, context: Context<'_>) -> Option<Reading> {
     found
 }
 
-/// What `inner` is as a list of names behind a mark at `start`.
+/// `inner` as a list of names after a mark at `start`.
 fn at(text: &str, start: usize, inner: std::ops::Range<usize>, context: Context<'_>) -> Option<Reading> {
     if text[..start].trim().is_empty() {
         return None;

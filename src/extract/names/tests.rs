@@ -1,4 +1,4 @@
-//! What the grammar reads, leaves and refuses, and that no text breaks it.
+//! What the grammar accepts, leaves out and rejects, and that it handles any text.
 
 use super::*;
 use proptest::prelude::*;
@@ -17,12 +17,12 @@ fn makers(text: &str, cue: Cue) -> String {
     joined(&[read(text, Context::new(Vocabulary::shipped(), &is_thing).with(cue))])
 }
 
-/// The makers that a cue in `text` announces.
+/// The makers announced by a cue in `text`.
 fn told(text: &str) -> String {
     joined(&announced(text, Context::new(Vocabulary::shipped(), &is_thing)))
 }
 
-/// The makers at the end of `text`, and the title in front of them.
+/// The makers at the end of `text`, and the title before them.
 fn at_end(text: &str) -> (String, &str) {
     let found = trailing(text, Context::new(Vocabulary::shipped(), &is_thing));
     let start = found.as_ref().map_or(text.len(), |found| found.span.start);
@@ -284,7 +284,7 @@ fn the_words_of_a_list_speak_against_names() {
     assert_eq!(read("Quill Feather", context(Vocabulary::shipped())).names.len(), 1);
 }
 
-/// Pieces from which texts are made that look like lists of names.
+/// Pieces for building texts that look like lists of names.
 const PIECES: [&str; 36] = [
     "Ann",
     "Lee",
@@ -330,7 +330,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![pieces, any::<String>()]
 }
 
-/// All that the grammar reads in `text` under a cue.
+/// All that the grammar finds in `text` under a cue.
 fn under(cue: Cue, text: &str) -> Vec<Reading> {
     let context = Context::new(Vocabulary::shipped(), &no_thing).with(cue);
     let mut found = vec![read(text, context)];
@@ -340,7 +340,7 @@ fn under(cue: Cue, text: &str) -> Vec<Reading> {
     found
 }
 
-/// All that the grammar reads in `text`.
+/// All that the grammar finds in `text`.
 fn all(text: &str) -> Vec<Reading> {
     [Cue::None, Cue::Slot, Cue::By, Cue::Explicit].into_iter().flat_map(|cue| under(cue, text)).collect()
 }
@@ -373,7 +373,7 @@ proptest! {
     #[test]
     fn a_name_that_was_read_is_read_again_as_itself(text in text()) {
         let context = Context::new(Vocabulary::shipped(), &no_thing);
-        // A channel in quotes may be called anything, `Code and Tea` too.
+        // A channel in quotes can have any name, even `Code and Tea`.
         let is_quoted = |name: &Name| name.kind == Kind::Account;
         for name in read(&text, context).names.into_iter().filter(|name| !is_quoted(name)) {
             let again = read(&name.text, context.with(Cue::Explicit));
@@ -396,7 +396,7 @@ fn time_grows_as_the_text_does() {
         let short = piece.repeat(12_500 / piece.len());
         let long = piece.repeat(100_000 / piece.len());
         let (before, after) = (time(&short), time(&long));
-        // Eight times the text; a square would take 64 times.
+        // Eight times the text; quadratic time would be 64 times as long.
         assert!(after < 30.0 * before + 0.5, "{piece:?}: {before} s, then {after} s");
     }
 }

@@ -1,11 +1,11 @@
-//! Who made it, in a Chinese sentence: `作者是X`, `由X主讲`.
+//! The author named in a Chinese sentence: `作者是X`, `由X主讲`.
 
 use super::lexicon::{MAKER_VERBS, MAKER_VERBS_BEFORE};
 use super::list::leading;
 use super::reading::{Context, Cue, Kind, Reading};
 use super::script::is_east;
 
-/// `作者是X`, `作者X在…`: behind words of a Chinese sentence that say who made it.
+/// `作者是X`, `作者X在…`: after words of a Chinese sentence that introduce the author.
 pub(super) fn told(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
     let (length, _) = MAKER_VERBS_BEFORE.at_start(&text[at..])?;
     let start = at + length;
@@ -26,8 +26,8 @@ pub(super) fn made(text: &str, at: usize, context: Context<'_>) -> Option<Readin
     MAKER_VERBS.at_start(behind.trim_start()).map(|_| reading)
 }
 
-/// The people whom a Chinese sentence names from `start` on: Latin names end where Han begins, Han names at a
-/// mark, a space or a word that goes on.
+/// The people named in a Chinese sentence from `start` on: Latin names end where Han begins, Han names at a
+/// mark, a space or a word that continues the sentence.
 fn sentence(text: &str, at: usize, start: usize, context: Context<'_>) -> Option<Reading> {
     let rest = &text[start..];
     let rest = &rest[..rest
@@ -35,7 +35,7 @@ fn sentence(text: &str, at: usize, start: usize, context: Context<'_>) -> Option
         .unwrap_or(rest.len())];
     let is_latin = rest.trim_start().starts_with(|c: char| c.is_alphabetic() && !is_east(c));
     let end = if is_latin { latin_run(rest) } else { han_run(rest) };
-    // `作者是IBM的工程师`: somebody of theirs.
+    // `作者是IBM的工程师`: one of their employees, who is not named.
     if is_latin && rest[end..].starts_with('的') {
         return None;
     }
@@ -45,7 +45,7 @@ fn sentence(text: &str, at: usize, start: usize, context: Context<'_>) -> Option
     fits.then_some(Reading { span: at..reading.span.end, cue: Cue::By, ..reading })
 }
 
-/// The bytes of Latin names at the start of `text`, with what joins them.
+/// The length of the Latin names at the start of `text`, including what joins them.
 fn latin_run(text: &str) -> usize {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -58,7 +58,7 @@ fn latin_run(text: &str) -> usize {
     text.len()
 }
 
-/// The bytes of Han names at the start of `text`: up to a comma, a space, or a word that goes on.
+/// The length of the Han names at the start of `text`: up to a comma, a space, or a word that goes on.
 fn han_run(text: &str) -> usize {
     let marks = [
         ",", " ", "的", "在", "目前", "和他", "于", "是", "还", "等", "博士", "教授", "老师", "先生", "写",

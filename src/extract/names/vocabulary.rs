@@ -1,14 +1,14 @@
-//! The words that are common in lists, which speak against a name.
+//! The words that are common in lists, which are evidence against a name.
 
 use super::script::is_han;
 use crate::vocabulary::words;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-/// In so many titles of a list a word is common there.
+/// A word in this many titles of a list is common there.
 const MANY_TITLES: u32 = 4;
 
-/// The common words: those that come with the program, and those of one list.
+/// The common words: the shipped ones, and those of one list.
 #[derive(Debug, Default)]
 pub(in crate::extract) struct Vocabulary {
     own: FxHashSet<Box<str>>,
@@ -18,13 +18,13 @@ static SHIPPED: LazyLock<words::Set> = LazyLock::new(|| words::common().collect(
 static NONE: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::default);
 
 impl Vocabulary {
-    /// The words that come with the program.
+    /// The shipped words only.
     pub(in crate::extract) fn shipped() -> &'static Self {
         &NONE
     }
 
-    /// The common words of a list besides: those that stand in lower case in one of `titles`, or in many of
-    /// them. Author lines have no place among them, or the names of those who wrote much become common.
+    /// Adds the common words of a list: those in lower case in one of `titles`, or in many of them. Leave out
+    /// author lines, or the names of prolific authors become common.
     pub(in crate::extract) fn of<'t>(titles: impl IntoIterator<Item = &'t str>) -> Self {
         let mut counts: FxHashMap<Box<str>, u32> = FxHashMap::default();
         let mut own = FxHashSet::default();
@@ -48,13 +48,13 @@ impl Vocabulary {
         Self { own }
     }
 
-    /// Whether a word, or a pair of Han characters, is common; its case does not matter.
+    /// Whether a word, or a pair of Han characters, is common, ignoring case.
     pub(super) fn is_common(&self, word: &str) -> bool {
         words::in_lower_case(word, |word| SHIPPED.contains(word) || self.own.contains(word))
     }
 }
 
-/// The words of a title, of letters only.
+/// The words of a title that consist of letters.
 fn words_of(title: &str) -> impl Iterator<Item = &str> {
     let is_inner = |c: char| c.is_alphabetic() && !is_han(c) || matches!(c, '\'' | '’' | '-');
     title
@@ -68,7 +68,7 @@ fn is_lower(word: &str) -> bool {
     word.chars().any(char::is_lowercase) && !word.chars().any(char::is_uppercase)
 }
 
-/// Each Han character with the one behind it.
+/// Each Han character with the one after it.
 pub(super) fn pairs_of(text: &str) -> impl Iterator<Item = &str> {
     let next = text.char_indices().skip(1);
     text.char_indices()

@@ -1,4 +1,4 @@
-//! What becomes of an entry once its places have their roles: what was read leaves the text in which it stood.
+//! Applies the roles found for an entry's places: what was read is removed from the text it was in.
 
 use super::candidates::{Candidate, last_bracket, quoted};
 use super::has;
@@ -15,7 +15,7 @@ use crate::vocabulary::words;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-/// Takes the names of a segment out of the text in which they stand.
+/// Removes the names of a segment from the text they were found in.
 pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &Reading) {
     match (&from.place, from.start) {
         (Place::BeforeQuote, _) => unquote(entry),
@@ -28,12 +28,12 @@ pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &Reading) {
     }
 }
 
-/// Whether a note says no more than a segment, be it below the head of its column.
+/// Whether a note merely repeats a segment, with or without the head of its column.
 fn is_said_by(note: &str, text: &str) -> bool {
     note == text || note.split_once(": ").is_some_and(|(_, value)| value == text)
 }
 
-/// `Ada Moreau, "On ink" (QUILL 2031)`: the title is what the quotation marks hold.
+/// `Ada Moreau, "On ink" (QUILL 2031)`: the title is the text in quotation marks.
 fn unquote(entry: &mut Entry) {
     let Some(title) = &mut entry.title else { return };
     let Some((_, inner, behind)) = quoted(&title.value) else { return };
@@ -48,7 +48,7 @@ fn shorten_title(entry: &mut Entry, start: usize) {
     let kept = title.value[..start].trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '，' | '-' | '–' | '—' | ':' | '.')
     });
-    // `《Title [Name]》`: both marks go or stay.
+    // `《Title [Name]》`: keep both marks or neither.
     let closes = title.value.ends_with('》') && kept.starts_with('《') && !kept.contains('》');
     title.value = if closes { format!("{kept}》") } else { kept.to_owned() };
     if let Some((_, inner)) = last_bracket(&rest) {
@@ -77,7 +77,7 @@ pub(super) fn note_rest(entry: &mut Entry, text: &str) {
     }
 }
 
-/// Takes a text out of the description; what is left of it may be where the entry appeared.
+/// Cuts a text out of the description; the remainder may be the venue.
 fn cut_description(entry: &mut Entry, text: &str) {
     let Some(description) = &mut entry.description else { return };
     let Some(at) = description.value.find(text) else { return };
@@ -97,7 +97,7 @@ fn cut_description(entry: &mut Entry, text: &str) {
     }
 }
 
-/// Behind an author that a mark read come other facts with labels: `作者：X 简介：Y`.
+/// After an author read by a mark, other labelled facts may follow: `作者：X 简介：Y`.
 pub(super) fn facts_behind(entry: &mut Entry) {
     let is_told = |author: &Read<String>| matches!(author.rule, Evidence::By | Evidence::AuthorLabel);
     let Some(text) = entry.description.as_ref().filter(|_| entry.authors.iter().any(is_told)) else { return };
@@ -107,7 +107,7 @@ pub(super) fn facts_behind(entry: &mut Entry) {
     }
 }
 
-/// Takes what is left behind names for what its label says.
+/// Reads the text left after the names by its label.
 fn next_fact(entry: &mut Entry, text: String) {
     let Some(description) = &mut entry.description else { return };
     let Some((label, value)) = label_of(&text) else {
@@ -127,7 +127,7 @@ fn next_fact(entry: &mut Entry, text: String) {
     }
 }
 
-/// `Title (QUILL 2031)`: the title keeps it, and it tells the year.
+/// `Title (QUILL 2031)`: notes the year and leaves the title as it is.
 pub(super) fn year_in_title(entry: &mut Entry) {
     if has(entry, NoteKind::Year) {
         return;
@@ -152,7 +152,7 @@ fn year_between(title: &str) -> Option<u16> {
     (before.ends_with(close) && (behind.is_empty() || behind.starts_with(['(', '（', '[']))).then_some(year)
 }
 
-/// What a list writes behind the links of many entries: `- [more](…)` at the end of a description is none of it.
+/// Removes links that a list puts after many entries from descriptions: `- [more](…)` at the end.
 pub(super) fn usual_links(found: &mut Extraction) {
     let mut addresses: FxHashMap<String, FxHashSet<&str>> = FxHashMap::default();
     for companion in found.entries.iter().flat_map(|entry| &entry.companions) {
@@ -177,7 +177,7 @@ pub(super) fn usual_links(found: &mut Extraction) {
         }
         let Some(description) = &mut entry.description else { continue };
         let marks: &[char] = &[' ', '-', '–', '—', '|', '·', ',', '，', '、', '/'];
-        // What stands beside a usual link, joined in the same way, is none of the text either.
+        // Other links joined to a usual one in the same way are not part of the description either.
         let mut is_cut = false;
         for companion in entry.companions.iter().rev() {
             if !is_cut && !usual.contains(&fold_case(&companion.label)) {
@@ -199,7 +199,7 @@ pub(super) fn usual_links(found: &mut Extraction) {
     }
 }
 
-/// `提取码：d5at`: what a host asks for is a note, and no description.
+/// `提取码：d5at`: the access code of a host is a note, not a description.
 pub(super) fn access_code(entry: &mut Entry) {
     static LABELS: LazyLock<words::Set> = LazyLock::new(|| words::set("access-code"));
     let Some(description) = &entry.description else { return };
@@ -215,7 +215,7 @@ pub(super) fn access_code(entry: &mut Entry) {
     }
 }
 
-/// `…, Tara Finch.`: the full stop of the line is none of the last name; that of `Jr.` or `W.` is.
+/// `…, Tara Finch.`: drops the line's full stop from the last name; that of `Jr.` or `W.` stays.
 pub(super) fn unstop(entry: &mut Entry) {
     for name in &mut entry.authors {
         let Some(bare) = name.value.strip_suffix('.') else { continue };
@@ -227,7 +227,7 @@ pub(super) fn unstop(entry: &mut Entry) {
     }
 }
 
-/// `[What it does]` behind a link: the brackets around a whole description are none of it.
+/// `[What it does]` after a link: drops brackets around a whole description.
 pub(super) fn unwrap_description(entry: &mut Entry) {
     let Some(description) = &mut entry.description else { return };
     let inner = description
@@ -240,7 +240,7 @@ pub(super) fn unwrap_description(entry: &mut Entry) {
     }
 }
 
-/// Those whom the item above names beyond doubt: `微信公众号「X」`.
+/// Authors that the item above names beyond doubt: `微信公众号「X」`.
 pub(super) fn parents(found: &mut Extraction, context: Context<'_>) {
     let context = context.with(Cue::Explicit);
     let mut known: FxHashMap<usize, Vec<String>> = FxHashMap::default();
@@ -263,7 +263,7 @@ pub(super) fn parents(found: &mut Extraction, context: Context<'_>) {
     }
 }
 
-/// The account that a text in corner brackets names, where nothing else is said.
+/// The account that a text in corner brackets names, if it says nothing else.
 fn channel(text: &str, context: Context<'_>) -> Vec<String> {
     if !text.contains(['「', '『']) {
         return Vec::new();
@@ -272,8 +272,8 @@ fn channel(text: &str, context: Context<'_>) -> Vec<String> {
     found.iter().flat_map(Reading::makers).map(|name| name.text.clone()).collect()
 }
 
-/// Headings that name makers: where many of them link to the account of that name, the others of their depth do
-/// name somebody too.
+/// Headings that name authors: if many of them link to the account of that name, the others at the same
+/// depth name somebody too.
 pub(super) fn headings(found: &mut Extraction) {
     let depth = |mut topic: usize| {
         let mut depth = 0;
@@ -310,21 +310,21 @@ pub(super) fn headings(found: &mut Extraction) {
     }
 }
 
-/// The name in a heading without the place behind it: `Ada(Lyon)`.
+/// The name in a heading, without the place after it: `Ada(Lyon)`.
 fn maker(heading: &str) -> Option<String> {
     let name = heading.split(['(', '（', ',', '，']).next().unwrap_or(heading).trim();
     let is_date = name.starts_with(|c: char| c.is_ascii_digit()) && name.contains(['年', '月', '/', '.']);
     (!name.is_empty() && name.chars().count() <= 40 && !is_date).then(|| name.to_owned())
 }
 
-/// An item below an entry that says nothing of itself describes it, where it is the only one.
+/// An item below an entry, if it is the only one and has no label, describes the entry.
 pub(super) fn described_below(entry: &mut Entry) {
     if entry.description.is_some() {
         return;
     }
     let mut below = entry.record.iter().filter(|segment| segment.place == Place::Below);
     let (Some(segment), None) = (below.next(), below.next()) else { return };
-    // What has a label tells a fact.
+    // A text with a label states a fact.
     if label_of(&segment.text).is_some() {
         return;
     }

@@ -1,4 +1,4 @@
-//! The segments of an entry that may name those who made it, each read as names.
+//! The segments of an entry that may name its authors, each read as names.
 
 use crate::extract::entry::Entry;
 use crate::extract::evidence::Evidence;
@@ -6,22 +6,22 @@ use crate::extract::names::{self, Context, Reading, Vote};
 use crate::extract::record::Place;
 use crate::text::slug;
 
-/// A segment with what it says.
+/// A segment with its reading.
 pub(super) struct Candidate {
     pub place: Place,
     pub text: String,
     pub reading: Reading,
-    /// Where in the title the segment and the mark in front of it start, for one that stands there.
+    /// Where the segment starts in the title, including the mark before it, if it is in the title.
     pub start: Option<usize>,
 }
 
 impl Candidate {
-    /// The segment as names under another cue.
+    /// The segment read as names under another cue.
     pub fn read(&self, context: Context<'_>) -> Option<Reading> {
         read(&self.place, &self.text, context)
     }
 
-    /// The rule that tells of names in such a place.
+    /// The rule for names in such a place.
     pub fn rule(&self) -> Evidence {
         match self.place {
             Place::Emphasis | Place::Line | Place::Behind(_) => Evidence::AuthorLine,
@@ -33,7 +33,7 @@ impl Candidate {
     }
 }
 
-/// A text behind a title may go on; all others are names as a whole or hold none.
+/// Text after a title may continue past the names; in any other place all of the text is names, or none of it.
 fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
     match place {
         Place::Behind(_) | Place::Line | Place::Emphasis => {
@@ -47,7 +47,7 @@ fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
 pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for segment in &entry.record {
-        // What a dash joins is told by the manner of the list.
+        // The manner of the list decides what a dash joins.
         if segment.place == Place::Behind('-') {
             continue;
         }
@@ -70,7 +70,7 @@ pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> 
     found
 }
 
-/// Whether an address ends in a name: `Ada - inks` at `…/ada/inks` is called so.
+/// Whether an address ends in a name: `Ada - inks` at `…/ada/inks` is a title.
 fn is_called(address: &str, name: &str) -> bool {
     let last = address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     !last.is_empty() && slug(last.split(['?', '#']).next().unwrap_or(last)) == slug(name)
@@ -88,7 +88,7 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
     }
     let core = without_year(title.strip_suffix('》').unwrap_or(title));
     if let Some((open, inner)) = last_bracket(core) {
-        // `(MIPT, Ada Moreau)`: what is all in capitals is where somebody works.
+        // `(MIPT, Ada Moreau)`: text all in capitals is an affiliation.
         let is_acronym =
             |part: &str| part.chars().all(char::is_uppercase) && (2..=6).contains(&part.chars().count());
         let text = match inner.split_once(", ") {
@@ -130,7 +130,7 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
             start: Some(at),
         });
     }
-    // `Inks, Ada Moreau and Tom Heron`: several people and no mark but a comma.
+    // `Inks, Ada Moreau and Tom Heron`: several people, with only a comma before them.
     if found.is_empty()
         && let Some(reading) = names::trailing(core, context).filter(|reading| reading.makers().count() > 1)
     {
@@ -141,7 +141,7 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
     found
 }
 
-/// A title without the bracket at its end that holds a year: `… (NAACL 2018)`.
+/// A title without a bracket at its end that contains a year: `… (NAACL 2018)`.
 pub(super) fn without_year(title: &str) -> &str {
     match last_bracket(title) {
         Some((open, inner))
@@ -153,7 +153,7 @@ pub(super) fn without_year(title: &str) -> &str {
     }
 }
 
-/// The bracket at the end of a text: where it opens, and what it holds.
+/// The bracket at the end of a text: where it opens, and its content.
 pub(super) fn last_bracket(text: &str) -> Option<(usize, &str)> {
     let text = text.trim_end();
     let close = text.chars().next_back().filter(|c| matches!(c, ')' | '）' | ']' | '】'))?;
@@ -167,7 +167,7 @@ pub(super) fn last_bracket(text: &str) -> Option<(usize, &str)> {
     (at > 0 && inner < end).then(|| (at, text[inner..end].trim()))
 }
 
-/// `Ada Moreau, "On ink" (QUILL 2031)`: what stands before the quotation marks, in them, and behind.
+/// `Ada Moreau, "On ink" (QUILL 2031)`: the text before, in and after the quotation marks.
 pub(super) fn quoted(title: &str) -> Option<(&str, &str, &str)> {
     const MARKS: [(char, char); 4] = [('"', '"'), ('“', '”'), ('«', '»'), ('”', '”')];
     let (open, close) = MARKS.iter().find_map(|(open, close)| Some((title.find(*open)?, *close)))?;

@@ -1,4 +1,4 @@
-//! What stands in or around a title and is none of it: dates, venues, counts, quotation marks.
+//! What surrounds a title without being part of it: dates, venues, counts, quotation marks.
 
 use super::apply::note_rest;
 use super::candidates::quoted;
@@ -7,17 +7,17 @@ use crate::extract::entry::{Entry, Note, NoteKind};
 use crate::extract::evidence::Evidence;
 use crate::extract::marks;
 
-/// No venue with its year is longer, in characters.
+/// The longest venue with its year, in characters.
 const LONGEST_VENUE: usize = 40;
 
-/// Takes what is no part of a title out of it, before anybody looks for names there.
+/// Removes from a title what is not part of it, before looking for names there.
 pub(super) fn tidy(entry: &mut Entry) {
     while count_behind(entry) {}
     while venue_in_front(entry) || date_in_front(entry) {}
     unquote_whole(entry);
 }
 
-/// `Quill ★ 230 ⧗ 17`: a sign with a number behind it counts something.
+/// `Quill ★ 230 ⧗ 17`: a sign followed by a number is a count.
 fn count_behind(entry: &mut Entry) -> bool {
     let Some(title) = &mut entry.title else { return false };
     let text = title.value.trim_end();
@@ -42,7 +42,7 @@ fn is_counter(c: char) -> bool {
     matches!(c, '★' | '⭐' | '🌟' | '☆' | '⧗' | '⏳' | '⌛' | '🍴' | '⑂')
 }
 
-/// `(QUILL 2031) Title`: where it appeared, in a bracket in front of the title.
+/// `(QUILL 2031) Title`: the venue, in a bracket before the title.
 fn venue_in_front(entry: &mut Entry) -> bool {
     let Some(title) = &mut entry.title else { return false };
     let Some((inner, rest)) = bracket_in_front(&title.value) else { return false };
@@ -55,7 +55,7 @@ fn venue_in_front(entry: &mut Entry) -> bool {
     true
 }
 
-/// The bracket that a text starts with, and what follows it, where that says something.
+/// The bracket at the start of a text, and the text after it, if there is any.
 fn bracket_in_front(text: &str) -> Option<(&str, &str)> {
     let open = text.chars().next()?;
     let close = match open {
@@ -70,7 +70,7 @@ fn bracket_in_front(text: &str) -> Option<(&str, &str)> {
     rest.contains(char::is_alphabetic).then_some((inner, rest))
 }
 
-/// `2024-03-19，Title`, `[2024/06] Title`: the date in front of a title is none of it.
+/// `2024-03-19，Title`, `[2024/06] Title`: moves the date before a title to the notes.
 fn date_in_front(entry: &mut Entry) -> bool {
     let Some(title) = &mut entry.title else { return false };
     let Some((date, rest)) = leading_date(&title.value) else { return false };
@@ -85,7 +85,7 @@ fn date_in_front(entry: &mut Entry) -> bool {
     true
 }
 
-/// A date with a year and a month at the start of a text, and what follows it.
+/// A date with year and month at the start of a text, and the text after it.
 fn leading_date(text: &str) -> Option<(&str, &str)> {
     let bare = text.trim_start_matches(['[', '(', '【', '（', ' ']);
     let length =
@@ -111,7 +111,7 @@ fn leading_date(text: &str) -> Option<(&str, &str)> {
     rest.chars().any(char::is_alphabetic).then_some((date, rest))
 }
 
-/// `"On Ink"`: quotation marks around all of a title are none of it.
+/// `"On Ink"`: drops quotation marks around a whole title.
 fn unquote_whole(entry: &mut Entry) {
     let Some(title) = &mut entry.title else { return };
     let inner = [('"', '"'), ('“', '”'), ('«', '»')].iter().find_map(|(open, close)| {
@@ -123,8 +123,8 @@ fn unquote_whole(entry: &mut Entry) {
     }
 }
 
-/// `Quill: "How ink flows". QUILL(2031)`: the short name, the title, and where it appeared, be the short name
-/// set in bold apart from the rest.
+/// `Quill: "How ink flows". QUILL(2031)`: the short name, the title, and the venue; the short name may be
+/// set apart in bold.
 pub(super) fn named_and_quoted(entry: &mut Entry) {
     let Some(title) = &entry.title else { return };
     if let Some((name, inner, behind)) = quoted(&title.value)
@@ -147,7 +147,7 @@ pub(super) fn named_and_quoted(entry: &mut Entry) {
     note_rest(entry, &behind);
 }
 
-/// A short name and a title as one, where the title does not start with the name.
+/// A short name and a title joined, unless the title already starts with the name.
 fn joined(name: &str, title: &str) -> String {
     match title.to_lowercase().starts_with(&name.to_lowercase()) {
         true => title.to_owned(),
@@ -165,7 +165,7 @@ fn is_short_name(name: &str) -> bool {
     name.split_whitespace().count() < 5 && name.chars().count() <= LONGEST_VENUE
 }
 
-/// `"How ink flows". QUILL`: what the quotation marks at the start of a text hold, and what follows them.
+/// `"How ink flows". QUILL`: the text in quotation marks at the start, and the text after it.
 fn starts_quoted(text: &str) -> Option<(&str, &str)> {
     let (inner, behind) = [('"', '"'), ('“', '”')]
         .iter()

@@ -15,7 +15,7 @@ use crate::extract::outline::{self, Wording};
 use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
 
 impl Walk<'_> {
-    /// Walks through blocks that stand beside each other.
+    /// Walks through sibling blocks.
     pub(super) fn blocks(&mut self, blocks: &[Block<'_>], place: &Place) {
         let mut label: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
@@ -124,7 +124,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether the first list below a heading holds entries: `Content` is a topic too.
+    /// Whether the first list below a heading holds entries, since `Content` can also be a topic.
     fn starts_with_entries(&self, below: &[Block<'_>]) -> bool {
         let own = below.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading { .. }));
         let lists = own.filter_map(|block| match &block.kind {
@@ -137,7 +137,7 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether a list leads around the page: each of its links does.
+    /// Whether a list is a table of contents: each of its links stays within the page.
     fn is_contents(&self, items: &[Item<'_>]) -> bool {
         let (mut inside, mut outside) = (0, 0);
         for item in items {
@@ -158,8 +158,8 @@ impl Walk<'_> {
         inside > 0 && (outside == 0 || self.section == Section::Contents && inside > outside)
     }
 
-    /// Whether a link leads to a place in this document, by an anchor, a forgotten `#`, or the
-    /// document's own address.
+    /// Whether a link leads to a place in this document: by an anchor, by an anchor without its `#`, or by
+    /// the document's own address.
     pub(super) fn leads_inside(&self, link: &Link<'_>) -> bool {
         let known = |text: &str| {
             let text = text.strip_prefix("user-content-").unwrap_or(text);
@@ -222,7 +222,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A collapsed part: its summary may be an entry, whose facts the rest then gives.
+    /// A collapsed part: its summary may be an entry, with its facts in the rest.
     fn details(&mut self, blocks: &[Block<'_>], place: &Place) {
         let summary = blocks.iter().enumerate().find_map(|(at, block)| match &block.kind {
             BlockKind::Summary(pieces) => Some((at, pieces, &block.span)),
@@ -234,7 +234,7 @@ impl Walk<'_> {
             {
                 Some((at, topic)) => self.captioned(topic, &blocks[..at], &blocks[at + 1..], place),
                 None => {
-                    // What headings inside open ends with it.
+                    // Sections opened by headings inside end with the part.
                     let above = self.headings.clone();
                     self.blocks(blocks, place);
                     self.headings = above;
@@ -254,9 +254,9 @@ impl Walk<'_> {
 }
 
 impl Walk<'_> {
-    /// A collapsed part with a caption is a section: what its headings open ends with it.
+    /// A collapsed part with a caption is a section; sections opened by headings inside end with it.
     fn captioned(&mut self, topic: usize, before: &[Block<'_>], behind: &[Block<'_>], place: &Place) {
-        // No heading inside ends what the caption opens.
+        // No heading inside ends the caption's section.
         let above = std::mem::replace(&mut self.headings, vec![(0, Some(topic))]);
         for blocks in [before, behind] {
             self.blocks(blocks, &Place { topic: None, ..*place });
@@ -264,7 +264,7 @@ impl Walk<'_> {
         self.headings = above;
     }
 
-    /// The topic that the bold caption of a collapsed part with entries names.
+    /// The topic named by the bold caption of a collapsed part with entries.
     fn caption(
         &mut self,
         pieces: &[Piece<'_>],
@@ -278,7 +278,7 @@ impl Walk<'_> {
             text if text.is_empty() => plain_text(pieces),
             text => text,
         };
-        // `Show 12 more`; a number inside of a word, or in front, belongs to the name.
+        // `Show 12 more`; a number inside a word, or at the front, belongs to the name.
         let is_number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
         let is_more = text.split(|c: char| !c.is_alphanumeric()).skip(1).any(is_number);
         let names_one = text.chars().any(char::is_alphanumeric)
@@ -304,13 +304,13 @@ impl Walk<'_> {
     }
 }
 
-/// Why a section holds no entries, by its heading or by the half of it in one language:
+/// Why a section holds no entries, by its heading or by one half of a bilingual heading:
 /// `许可 (License)`.
 fn about(heading: &str) -> Option<Reason> {
     about_the_list(heading).or_else(|| about_the_list(heading.split_once(['(', '（', '/'])?.0))
 }
 
-/// Whether some link in `pieces` can be an entry.
+/// Whether any link in `pieces` can be an entry.
 pub(super) fn has_entry_link(pieces: &[Piece<'_>]) -> bool {
     entry_links(pieces).next().is_some()
 }

@@ -1,4 +1,4 @@
-//! Lines to entries: the first layout that fits, then all marks, then what is left is the description.
+//! Lines to entries: the first layout that fits, then all marks; what remains is the description.
 
 use super::{Place, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
@@ -12,7 +12,7 @@ use crate::markdown::{PieceKind, Style};
 use crate::text::as_clean;
 
 impl Walk<'_> {
-    /// Reads a line as entry; gives its index, or `None` when nothing in it can be one.
+    /// Reads a line as an entry and returns its index, or `None` if nothing in it can be one.
     pub(super) fn add_entry(&mut self, line: &Line<'_, '_>, place: &Place) -> Option<usize> {
         let mut draft = draft(line)?;
         self.legend.apply(line, &mut draft.entry);
@@ -31,7 +31,7 @@ impl Walk<'_> {
 /// Reads a line by the first layout that fits, and all its marks.
 pub(in crate::extract) fn draft<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let mut found = layouts::ALL.iter().find_map(|layout| (layout.read)(line));
-    // A draft is large: it is worked on where it lies.
+    // A draft is large, so it is edited in place.
     if let Some(draft) = &mut found {
         read_marks(draft, line);
     }
@@ -49,7 +49,7 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
     note_before(draft);
 }
 
-/// What is left of the line is the description.
+/// What remains of the line is the description.
 fn describe(draft: &mut Draft<'_>) {
     let Some(text) = description(&draft.rest.text) else { return };
     if draft.entry.description.is_some() {
@@ -63,7 +63,7 @@ fn describe(draft: &mut Draft<'_>) {
     });
 }
 
-/// `text` without emoji and `:shortcodes:` in front of it.
+/// `text` without leading emoji and `:shortcodes:`.
 fn strip_markers(text: &str) -> &str {
     let mut text = text;
     loop {
@@ -88,10 +88,10 @@ fn is_separated(text: &str) -> bool {
     })
 }
 
-/// `text` without the separator in front of it; `None` when nothing is said.
+/// `text` without its leading separator; `None` if nothing is left.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
     let text = match memchr::memchr(b'\n', text.as_bytes()).map(|at| (&text[..at], &text[at + 1..])) {
-        // Signs at the end of the title's own line.
+        // Signs at the end of the title's line.
         Some((signs, rest)) if !signs.chars().any(char::is_alphanumeric) => rest,
         _ => text,
     };
@@ -113,26 +113,26 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
         matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | ',' | '，' | '、' | '(' | '（' | '[')
             || c.is_whitespace()
     });
-    // The quotation marks around the title end behind its link.
+    // Quotation marks around the title close after its link.
     let bare = strip_unopened(bare.trim_start_matches('”').trim_start());
     bare.chars().any(char::is_alphanumeric).then(|| bare.to_owned())
 }
 
-/// What stands behind `- ` where it starts and ends with a letter or a full stop, as most do: nothing
-/// else is to be cut from it.
+/// The text after `- ` if it starts and ends with a letter or a full stop, as most do: such a text needs
+/// no further trimming.
 fn plain_description(text: &str) -> Option<&str> {
     let plain = text.strip_prefix("- ")?;
     let (first, last) = (plain.as_bytes().first()?, plain.as_bytes().last()?);
     (first.is_ascii_alphanumeric() && (last.is_ascii_alphanumeric() || *last == b'.')).then_some(plain)
 }
 
-/// `text` without what stands between a title and its description.
+/// `text` without what separates a title from its description.
 fn strip_separators(text: &str) -> &str {
     const MARKS: &[char] = &[
         '-', '–', '—', ':', '：', '|', ',', '，', '、', '~', '·', '•', '>', '*', '。', ')', '）', ']', '\\',
     ];
     let mut text = text;
-    // The colon of a `:shortcode:` separates nothing.
+    // The colon of a `:shortcode:` is not a separator.
     while let Some(c) = text.chars().next().filter(|c| c.is_whitespace() || MARKS.contains(c)) {
         if c == ':' && shortcode_prefix(text).is_some() {
             break;
@@ -142,7 +142,7 @@ fn strip_separators(text: &str) -> &str {
     strip_full_stop(text).trim_end()
 }
 
-/// A full stop right behind the link separates; `.NET` and `...` do not start with one.
+/// A full stop right after the link is a separator, but not the first one of `.NET` or `...`.
 fn strip_full_stop(text: &str) -> &str {
     match text.strip_prefix('.') {
         Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim_start(),
@@ -157,18 +157,18 @@ fn strip_unopened(text: &str) -> &str {
     }
 }
 
-/// `Ada Moreau: “` in front of a link: those who wrote what the quotation marks around the link hold.
+/// `Ada Moreau: “` before a link: the authors of what the quotation marks around the link hold.
 fn before_quote(text: &str) -> Option<Vec<String>> {
     let names = text.trim_end().strip_suffix(['“', '"'])?.trim_end().trim_end_matches([':', ',', '：']);
     marks::names(names).filter(|found| marks::strength(found) == marks::Strength::Strong)
 }
 
-/// Whether a few words and a year are all of a text: `QUILL 2031`.
+/// Whether a text is just a few words and a year: `QUILL 2031`.
 fn ends_in_year(text: &str) -> bool {
     text.ends_with(|c: char| c.is_ascii_digit()) && text.split_whitespace().count() < 5
 }
 
-/// Text in front of a linked title is kept as a note.
+/// Keeps text before a linked title as a note.
 fn note_before(draft: &mut Draft<'_>) {
     if draft.before.text.is_empty() {
         return;

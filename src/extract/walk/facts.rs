@@ -1,4 +1,4 @@
-//! Lines below an entry: whether they say more of it, or are entries of their own.
+//! Lines below an entry: whether they describe it further or are entries themselves.
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::pieces::{ends_with, says_something, span_of};
@@ -7,7 +7,7 @@ use crate::extract::lexicon::role;
 use crate::extract::line::{Line, is_blank, picture_links, shared_style, shows_address};
 use crate::markdown::{Block, Item, Link, Piece, PieceKind, Style, plain_text};
 
-/// Whether the text of a link says what it is, be it by a word that is also a name.
+/// Whether the text of a link says what the link is, even by a word that is also a name.
 pub(super) fn says_role(link: &Link<'_>, habit: &Habit) -> bool {
     role(&link.text).is_some() || habit.is_label_below(link)
 }
@@ -26,7 +26,7 @@ pub(super) fn is_fact(item: &Item<'_>, habit: &Habit) -> bool {
     })
 }
 
-/// Whether a line below an entry goes on about it: its links stand inside of a sentence.
+/// Whether a line below an entry continues it: its links are inside a sentence.
 pub(super) fn is_told(pieces: &[Piece<'_>], habit: &Habit) -> bool {
     let line = Line::new(pieces, 0..0, habit);
     let Some((at, link)) = line.links().next() else { return false };
@@ -41,10 +41,10 @@ pub(super) fn is_told(pieces: &[Piece<'_>], habit: &Habit) -> bool {
         && habit.has_labels_below()
 }
 
-/// So many bare addresses below an entry are its own; more are entries.
+/// Up to this many bare addresses below an entry belong to it; more are entries.
 pub(super) const MOST_BARE: usize = 3;
 
-/// Whether an item is an address and nothing else, or beside links that say what they are.
+/// Whether an item is only an address, with or without links that say what they are.
 pub(super) fn is_bare(item: &Item<'_>, habit: &Habit) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0, habit);
@@ -58,7 +58,7 @@ pub(super) fn is_bare(item: &Item<'_>, habit: &Habit) -> bool {
     })
 }
 
-/// Whether each link of an item says what it is, be it by a word that is also a name: `App Store`.
+/// Whether each link of an item says what it is, even by a word that is also a name: `App Store`.
 pub(super) fn has_role(item: &Item<'_>, habit: &Habit) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0, habit);
@@ -66,17 +66,17 @@ pub(super) fn has_role(item: &Item<'_>, habit: &Habit) -> bool {
     })
 }
 
-/// Whether a line can be an entry, be it one whose links show pictures only.
+/// Whether a line can be an entry, including one whose links show only pictures.
 pub(super) fn is_linked(pieces: &[Piece<'_>]) -> bool {
     has_entry_link(pieces) || is_pictured(pieces)
 }
 
-/// Whether a text has links that show pictures only.
+/// Whether a text has links that show only pictures.
 pub(super) fn is_pictured(pieces: &[Piece<'_>]) -> bool {
     picture_links(pieces).next().is_some() && !is_blank(&plain_text(pieces))
 }
 
-/// Whether some link below can be an entry.
+/// Whether any link in these blocks can be an entry.
 pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
     let mut any = false;
     for_each_pieces(blocks, &mut |pieces| any |= is_linked(pieces));
@@ -87,7 +87,7 @@ pub(super) fn is_break(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, PieceKind::HardBreak)
 }
 
-/// The lines of an item that breaks them with `<br>` and starts each with a link of its own.
+/// The lines of an item that is split with `<br>` and starts each with a link that is not a label.
 pub(super) fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>], habit: &'t Habit) -> Option<Vec<Line<'t, 'a>>> {
     if !pieces.iter().any(is_break) {
         return None;

@@ -1,4 +1,4 @@
-//! Headings that are entries, and what stands below them.
+//! Headings that are entries, and what follows below them.
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::facts::{has_role, is_fact, says_role};
@@ -12,7 +12,7 @@ use crate::extract::outline;
 use crate::markdown::{Item, Link, Piece, PieceKind, Span, plain_text};
 
 impl Walk<'_> {
-    /// A heading whose link leads to the web is an entry too.
+    /// A heading that links to the web is an entry too.
     pub(super) fn heading_entry(
         &mut self,
         pieces: &[Piece<'_>],
@@ -22,7 +22,7 @@ impl Walk<'_> {
     ) {
         let line = Line::new(pieces, span.clone(), self.habit);
         let is_own_page = |link: &Link<'_>| link.text.trim().is_empty();
-        // `Many more of them, [click here](…)` only points somewhere.
+        // `Many more of them, [click here](…)` is only a pointer.
         let points = line.before().chars().count() > 20
             && outline::is_sentence(&plain_text(pieces))
             && name_before_labels(pieces, self.habit).is_none();
@@ -44,15 +44,15 @@ impl Walk<'_> {
         }
     }
 
-    /// The entry whose heading stands above a list of links that only say what they are.
+    /// The entry whose heading comes above a list of links that only say what they are.
     pub(super) fn told_by(&self, items: &[Item<'_>]) -> Option<usize> {
         let (_, entry) = self.told?;
         let is_linked = |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link);
         let linked: Vec<&Item<'_>> = items.iter().filter(is_linked).collect();
-        // One link alone may bear a name that is a label elsewhere.
+        // A single link may have a name that is a label elsewhere.
         let are_several = linked.len() > 1 || linked.iter().any(|item| is_fact(item, self.habit));
         let are_labels = linked.iter().all(|item| has_role(item, self.habit) && !is_described(item));
-        // `### Links` below the heading: all of them are its own.
+        // `### Links` below the heading: all links belong to the entry.
         let topic = self.headings.last().and_then(|(_, topic)| *topic);
         let is_said =
             topic.is_some_and(|topic| column(&self.found.topics[topic].text) == Some(Column::Address));
@@ -60,7 +60,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether an item says something beside its links.
+/// Whether an item has text besides its links.
 fn is_described(item: &Item<'_>) -> bool {
     let says = |piece: &Piece<'_>| match &piece.kind {
         PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
@@ -69,7 +69,7 @@ fn is_described(item: &Item<'_>) -> bool {
     own_pieces(item).is_some_and(|pieces| pieces.iter().any(says))
 }
 
-/// `Ada Moreau - [GitHub](address)`: what stands before links that only say what they are.
+/// `Ada Moreau - [GitHub](address)`: the text before links that only say what they are.
 pub(super) fn name_before_labels(pieces: &[Piece<'_>], habit: &Habit) -> Option<String> {
     let line = Line::new(pieces, 0..0, habit);
     let before = plain_text(&pieces[..line.first_link()?]);

@@ -1,4 +1,4 @@
-//! List items: an entry with what stands below it, a topic for what stands below it, or neither.
+//! List items: an entry with what is nested in it, a topic for what is nested in it, or neither.
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::facts::{
@@ -59,7 +59,7 @@ impl Walk<'_> {
         let entry = match separate_lines(line.pieces, self.habit) {
             None => self.add_entry(line, place),
             Some(lines) => {
-                // Lines of pictures alone are none of them.
+                // Lines with only pictures are not entries.
                 for pieces in line.pieces.split(is_break).filter(|pieces| !says_something(pieces)) {
                     self.skip_links(pieces, |_| Reason::Navigation);
                 }
@@ -80,7 +80,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The items below an entry: notes, further links, or entries of their own.
+    /// The items below an entry: notes, further links, or entries themselves.
     fn below(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
         let links = |item: &Item<'_>| own_pieces(item).is_some_and(is_linked);
         let linked = || items.iter().filter(|item| links(item));
@@ -105,7 +105,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Items that say more of an entry: a line without a link is a note, a link is a further one.
+    /// Items that describe an entry further: a line without a link is a note, a link is a further link.
     pub(super) fn facts(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
         for item in items {
             if let Some(Block { kind: BlockKind::Details(folded), .. }) = item.blocks.first() {
@@ -132,13 +132,13 @@ impl Walk<'_> {
         }
     }
 
-    /// What says more of an entry is a part of it: its span reaches so far.
+    /// Extends the span of an entry to cover further facts about it.
     fn extend(&mut self, entry: usize, pieces: &[Piece<'_>]) {
         let span = &mut self.found.entries[entry].span;
         span.end = span.end.max(span_of(pieces).end);
     }
 
-    /// A line that says more of an entry: links, or a note.
+    /// A line that describes an entry further: links, or a note.
     fn fact(&mut self, pieces: &[Piece<'_>], entry: usize) {
         if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
             self.fact_links(pieces, entry);
@@ -154,7 +154,7 @@ impl Walk<'_> {
         }
     }
 
-    /// More of an entry, folded away below it.
+    /// More about an entry, in a collapsed part below it.
     fn folded(&mut self, blocks: &[Block<'_>], entry: usize, place: &Place) {
         for block in blocks {
             match &block.kind {
@@ -165,7 +165,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Takes every link in `pieces` as a further one of the entry.
+    /// Takes every link in `pieces` as a further link of the entry.
     pub(super) fn fact_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
         for link in RestLink::all(pieces) {
             self.companion(entry, &link);
@@ -181,7 +181,7 @@ impl Walk<'_> {
         let is_latest = entry + 1 == self.found.entries.len();
         let entry = &mut self.found.entries[entry];
         if !is_latest && entry.address.as_ref().is_some_and(|own| own.value == address) {
-            // Its own address once more, behind what else stands below its heading.
+            // Its own address again, after other entries below its heading.
             let reason = Reason::Navigation;
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
             return;
@@ -198,7 +198,7 @@ impl Walk<'_> {
         });
     }
 
-    /// A further paragraph of an item: the description, when there is none yet.
+    /// A further paragraph of an item: the description, if there is none yet.
     fn further_paragraph(&mut self, pieces: &[Piece<'_>], entry: usize) {
         self.extend(entry, pieces);
         let is_struck = shared_style(pieces, Style::STRUCK);
@@ -228,7 +228,7 @@ impl Walk<'_> {
         }
     }
 
-    /// An item without any link of its own: a topic, an entry told by the items below, or nothing.
+    /// An item without any link: a topic, an entry described by the items below, or nothing.
     fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place) {
         let rest = &item.blocks[1..];
         let text = plain_text(pieces);
@@ -242,7 +242,7 @@ impl Walk<'_> {
             let topic = self.bullet(&text, item, place);
             let first = self.found.entries.len();
             self.blocks(rest, &Place { topic: Some(topic), ..*place });
-            // `- Inks` above nothing but addresses: they are what it names.
+            // `- Inks` above bare addresses only: its text names them.
             let nameless = |entry: &&mut Entry| entry.title.is_none() && entry.topic == Some(topic);
             for entry in self.found.entries[first..].iter_mut().filter(nameless) {
                 entry.title = Some(Read::guessed(title(&text), Evidence::BareAddress));
@@ -297,13 +297,13 @@ impl Walk<'_> {
     }
 }
 
-/// What a link that shows its address is by where it leads.
+/// The role of a link that shows its address, judged by where it leads.
 fn of_bare(link: &RestLink<'_>) -> Option<Role> {
     (link.form == LinkForm::Bare).then(|| role_of(link.address)).flatten()
 }
 
 impl Walk<'_> {
-    /// A title, and its links in a paragraph of their own below it.
+    /// A title, with its links in a separate paragraph below it.
     fn split_entry(
         &mut self,
         item: &Item<'_>,

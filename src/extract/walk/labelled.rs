@@ -1,4 +1,4 @@
-//! Facts with a label in front: `地址：…`, `**Description**: …`, each an item below what it tells of.
+//! Facts with a label in front: `地址：…`, `**Description**: …`, as items below the entry they describe.
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::titled::without_remark;
@@ -11,35 +11,35 @@ use crate::extract::line::{Draft, Line, shows_address, title};
 use crate::extract::marks;
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
 
-/// An item with a label, and what it tells.
+/// An item with a label, and the fact it states.
 pub(super) struct Fact<'t, 'a> {
     pub tells: Column,
     pub value: String,
     pieces: &'t [Piece<'a>],
 }
 
-/// What the item tells by its label, when that is one we know.
+/// The fact an item states, if we know its label.
 pub(super) fn fact<'t, 'a>(item: &'t Item<'a>, habit: &Habit) -> Option<Fact<'t, 'a>> {
     let pieces = own_pieces(item)?;
     let text = plain_text(pieces);
     let (label, value) = label_of(&text)?;
-    // What a list calls `Tool` or `Book` is an item of its own.
+    // An item that the list labels `Tool` or `Book` is an entry, not a fact.
     let known = column(label).filter(|column| *column != Column::Title);
     let known = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::Companion));
     let known = known.or_else(|| without_remark(label)).filter(|column| *column != Column::Title);
-    // `[Inks: how they are made](…)`: a link with a colon in it is called so.
+    // `[Inks: how they are made](…)`: in a link, the colon is part of the name.
     let is_apart = || !matches!(pieces[0].kind, PieceKind::Link(_));
     let recurs = || (is_apart() && habit.announces(label)).then_some(Column::Other);
     let tells = known.or_else(recurs)?;
     Some(Fact { tells, value: value.trim().to_owned(), pieces })
 }
 
-/// Whether an item with a link tells a fact by its label.
+/// Whether an item with a link states a fact by its label.
 pub(super) fn tells(item: &Item<'_>, habit: &Habit) -> bool {
     fact(item, habit).is_some_and(|fact| fact.link(habit).is_some())
 }
 
-/// The title of an item with facts below it, and what stands behind the title: `**Quill**：writes`.
+/// The title of an item with facts below it, and the text after the title: `**Quill**：writes`.
 fn named(pieces: &[Piece<'_>]) -> (String, Option<String>) {
     let length = pieces.iter().take_while(|piece| piece.style.has(Style::STRONG)).count();
     let behind = plain_text(&pieces[length..]);
@@ -51,14 +51,14 @@ fn named(pieces: &[Piece<'_>]) -> (String, Option<String>) {
     (title(text.trim().trim_end_matches([':', '：'])), None)
 }
 
-/// Whether most items of a list tell something by their labels.
+/// Whether most items of a list state a fact by their labels.
 pub(super) fn are_facts(items: &[Item<'_>], habit: &Habit) -> bool {
     let fact = |item| fact(item, habit);
     let known = items.iter().filter_map(fact).count();
     if known == 0 {
         return false;
     }
-    // Beside one label that we know, all others are labels too, where each item has one.
+    // If every item has a label and we know one of them, all of them are labels.
     if items.len() > 1 && items.iter().all(has_label) {
         return true;
     }
@@ -143,7 +143,7 @@ impl Walk<'_> {
         true
     }
 
-    /// Reads the item as a labelled fact of an entry; gives whether it is one.
+    /// Reads an item as a labelled fact of an entry; returns whether it is one.
     pub(super) fn labelled_fact(&mut self, item: &Item<'_>, entry: usize) -> bool {
         let Some(fact) = fact(item, self.habit) else { return false };
         let found = &mut self.found.entries[entry];

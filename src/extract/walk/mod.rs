@@ -1,5 +1,5 @@
-//! The walk through the document: headings and labels make topics, lines make entries, and each
-//! link that is neither is passed over with its reason.
+//! The walk through the document: headings and labels make topics, lines make entries, and any link that
+//! is neither is skipped with a reason.
 
 mod blocks;
 mod entries;
@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use entries::{description, draft};
 
-/// Reads the topics and entries of a document; which names are authors only the whole list tells, see
+/// Reads the topics and entries of a document. Which names are authors only the whole list can tell, see
 /// [`settle_authors`](super::settle_authors).
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {
@@ -37,7 +37,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
         wordings: headings.into_iter().map(|heading| (heading.start, heading.wording)).collect(),
         ..Walk::default()
     };
-    // Moving what has been found to a larger place again and again costs more than a guess too high.
+    // Growing the vector repeatedly costs more than an estimate that is too high.
     walk.found.entries.reserve(document.blocks.iter().map(lines_of).sum());
     walk.blocks(&document.blocks, &Place::default());
     for hidden in &document.hidden {
@@ -50,71 +50,71 @@ pub fn read(document: &Document<'_>) -> Extraction {
     walk.found.skips.sort_by_key(|skip| skip.span.start);
     walk.found.topics.iter_mut().for_each(shorten);
     walk.found.slips.clone_from(&document.slips);
-    // A line of a paragraph may start with the end of the line before.
+    // The span of a line in a paragraph may start with the preceding line break.
     for entry in &mut walk.found.entries {
         entry.span = document.trimmed(entry.span.clone());
     }
     walk.found
 }
 
-/// What the walk is in the middle of.
+/// The state of the walk.
 #[derive(Default)]
 struct Walk<'h> {
     habit: &'h Habit,
     found: Extraction,
     /// The headings above, each with its topic; a title has none.
     headings: Vec<(u8, Option<usize>)>,
-    /// The topics found so far, by the one above and their slug.
+    /// The topics found so far, by parent and slug.
     topics: FxHashMap<(Option<usize>, String), usize>,
     section: Section,
     legend: Legend,
     title_at: Option<usize>,
-    /// The heading above that one which names the document.
+    /// The heading above the title that names the document.
     name_at: Option<usize>,
-    /// The heading whose level is a slip, with the level that is meant.
+    /// The heading whose level is a mistake, with the intended level.
     slip: Option<(usize, u8)>,
-    /// Where each heading of the document stands and what it says, in order.
+    /// The start and wording of each heading of the document, in order.
     wordings: Vec<(usize, Wording)>,
-    /// The slugs of those: what links inside the page can lead to.
+    /// Their slugs: the possible targets of links within the page.
     heading_slugs: FxHashSet<String>,
-    /// The entry that a heading is, as long as nothing has described it.
+    /// The entry that a heading is, until something has described it.
     undescribed: Option<usize>,
-    /// The entry that a heading above is, and the level of that heading.
+    /// The entry that a heading above is, with the level of that heading.
     told: Option<(u8, usize)>,
 }
 
 /// What kind of section the walk is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Section {
-    /// Entries stand here.
+    /// It holds entries.
     #[default]
     Content,
-    /// A table of contents stands here.
+    /// It holds a table of contents.
     Contents,
     /// It is about the list itself, down to the next heading of this level or higher.
     About(Reason, u8),
 }
 
-/// Where a block stands.
+/// The position of a block in the structure.
 #[derive(Clone, Copy, Debug, Default)]
 struct Place {
-    /// The topic given by a label or a bullet, in place of that of the headings.
+    /// The topic set by a label or a bullet, overriding that of the headings.
     topic: Option<usize>,
-    /// The entry around it.
+    /// The enclosing entry.
     parent: Option<usize>,
-    /// Whether it stands in a quotation.
+    /// Whether it is in a quotation.
     is_quoted: bool,
-    /// Whether it stands in a list that holds entries.
+    /// Whether it is in a list that holds entries.
     is_among_entries: bool,
 }
 
 impl Walk<'_> {
-    /// The topic of what stands at `place`.
+    /// The topic of what is at `place`.
     fn topic(&self, place: &Place) -> Option<usize> {
         place.topic.or_else(|| self.headings.iter().rev().find_map(|(_, topic)| *topic))
     }
 
-    /// What the heading with this content says.
+    /// The wording of the heading with this content.
     fn wording(&self, start: usize, content: &[Piece<'_>]) -> Wording {
         match self.wordings.binary_search_by_key(&start, |(start, _)| *start) {
             Ok(at) => self.wordings[at].1.clone(),
@@ -138,7 +138,7 @@ impl Walk<'_> {
         at
     }
 
-    /// Passes over every link in `pieces` that is not yet accounted for.
+    /// Skips every link in `pieces` that is not yet accounted for.
     fn skip_links(&mut self, pieces: &[Piece<'_>], why: impl Fn(&str) -> Reason) {
         for piece in pieces {
             let PieceKind::Link(link) = &piece.kind else { continue };
@@ -151,7 +151,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Passes over every link in `blocks` for one reason.
+    /// Skips every link in `blocks` for one reason.
     fn skip_blocks(&mut self, blocks: &[Block<'_>], reason: Reason) {
         for_each_pieces(blocks, &mut |pieces| {
             for piece in pieces {
@@ -167,7 +167,7 @@ impl Walk<'_> {
 /// The longest name of a topic, in characters: every entry below has it in its path.
 const LONGEST_NAME: usize = 200;
 
-/// A topic whose name is a text of its own is called by how that starts, and has the rest as description.
+/// Shortens a topic whose name is a whole text to the start of it; the rest becomes its description.
 fn shorten(topic: &mut Topic) {
     if topic.text.len() <= LONGEST_NAME || topic.text.chars().count() <= LONGEST_NAME {
         return;

@@ -13,11 +13,11 @@ use crate::extract::rest::RestLink;
 use crate::markdown::{BlockKind, LinkForm, Piece, PieceKind, Span, Style, plain_text};
 use std::borrow::Cow;
 
-/// A label is short: what is longer is a sentence.
+/// The longest label, in characters; longer text is a sentence.
 const LONGEST_LABEL: usize = 60;
 
 impl Walk<'_> {
-    /// Reads a paragraph; gives the topic of the list that follows, when it is its label.
+    /// Reads a paragraph; returns the topic of the list that follows, if this is its label.
     pub(super) fn paragraph(
         &mut self,
         pieces: &[Piece<'_>],
@@ -59,7 +59,7 @@ impl Walk<'_> {
         self.lines(pieces, &here, next)
     }
 
-    /// `> **[Title](address)**<br>description`: each entry in a quotation of its own.
+    /// `> **[Title](address)**<br>description`: each entry in a separate quotation.
     fn quoted_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
         let line = Line::new(pieces, span.clone(), self.habit);
         let Some((at, _)) = line.links().next() else { return false };
@@ -77,7 +77,7 @@ impl Walk<'_> {
         self.headings.push((level, Some(topic)));
     }
 
-    /// A paragraph without links: a label, or a description of what stands above it.
+    /// A paragraph without links: a label, or a description of what is above it.
     fn plain_paragraph(
         &mut self,
         pieces: &[Piece<'_>],
@@ -106,12 +106,12 @@ impl Walk<'_> {
         None
     }
 
-    /// `介绍：…` below an entry, or a paragraph below a heading that is one.
+    /// `介绍：…` below an entry, or a paragraph below a heading that is an entry.
     fn describe_above(&mut self, pieces: &[Piece<'_>]) -> bool {
         const WORDS: [&str; 4] = ["介绍", "簡介", "简介", "Description"];
         let begins = |piece: &Piece<'_>| match &piece.kind {
             PieceKind::Text(text) => WORDS.iter().any(|word| text.trim_start().starts_with(word)),
-            // None of the words starts like this, whatever follows.
+            // None of the words starts with these characters.
             PieceKind::Link(link) => !link.text.starts_with(|c: char| c.is_ascii_alphanumeric() && c != 'D'),
             _ => true,
         };
@@ -159,7 +159,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The first paragraph below a heading describes it, as long as no entry stands there.
+    /// The first paragraph below a heading describes it, as long as no entry precedes it.
     fn describe_topic(&mut self, pieces: &[Piece<'_>]) {
         let topic = self.headings.iter().rev().find_map(|(_, topic)| *topic);
         let (description, has_entries) = match topic {
@@ -185,7 +185,7 @@ impl Walk<'_> {
             return false;
         }
         let Some(entry) = self.add_entry(&line, place) else { return false };
-        // `[[Github](…)]` below a title in bold is one of its links, whatever it is called.
+        // `[[Github](…)]` below a title in bold is one of its links; its text is not the title.
         let of_link = link.text.trim();
         let found = &mut self.found.entries[entry];
         if found.title.as_ref().is_some_and(|title| title.value == of_link) {
@@ -201,7 +201,7 @@ impl Walk<'_> {
         true
     }
 
-    /// A bar of short links above the first topic, or pictures only: the project's own pages.
+    /// A row of short links above the first topic, or only pictures: links to the project's own pages.
     fn is_bar(&self, pieces: &[Piece<'_>], place: &Place) -> bool {
         let line = Line::new(pieces, 0..0, self.habit);
         let count = line.links().count();
@@ -222,7 +222,7 @@ impl Walk<'_> {
             && line.links().all(|(_, link)| shown(link) && link.text.chars().count() < 40)
     }
 
-    /// Lines of which each may be an entry; gives a label that ends the paragraph.
+    /// Lines that may each be an entry; returns a label that ends the paragraph.
     fn lines(&mut self, pieces: &[Piece<'_>], place: &Place, next: Option<&BlockKind<'_>>) -> Option<usize> {
         let mut here = *place;
         let groups = entry_groups(pieces);
@@ -285,12 +285,12 @@ impl Walk<'_> {
     }
 }
 
-/// The people in the italic line below a title; `read` are those that the marks found.
+/// The people in the italic line below a title; `read` are those the marks found.
 fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
     let rule = Evidence::ParagraphEntry;
     let are_read = !read.is_empty() && read.iter().all(|author| author.rule == Evidence::ItalicLine);
     if are_read && only_text(line).is_some_and(|text| lists(read, text)) {
-        // The marks have read this line: looking at each word of it once more gives the same.
+        // The marks have already read this line; parsing it again would give the same names.
         read.iter_mut().for_each(|author| author.rule = rule);
         return Some(std::mem::take(read));
     }
@@ -298,7 +298,7 @@ fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec
     Some(names.into_iter().map(|name| Read::certain(name, rule)).collect())
 }
 
-/// Whether `text` is made of these names and the commas between them.
+/// Whether `text` consists of these names and commas between them.
 fn lists(names: &[Read<String>], text: &str) -> bool {
     let mut rest = text;
     names.iter().enumerate().all(|(at, name)| {
@@ -309,13 +309,13 @@ fn lists(names: &[Read<String>], text: &str) -> bool {
     }) && rest.is_empty()
 }
 
-/// Whether what follows a title describes it rather than going on with a sentence.
+/// Whether the text after a title describes it rather than continuing a sentence.
 fn starts_description(text: &str) -> bool {
     const MARKS: &[char] = &['-', '–', '—', ':', '：', '|', '@', '(', '（', '[', '，', '、', '/', '⭐'];
     text.starts_with(MARKS) || text.starts_with("by ") || !text.chars().any(char::is_alphanumeric)
 }
 
-/// Why a link in running text is passed over.
+/// Why a link in running text is skipped.
 fn prose(address: &str) -> Reason {
     if is_sponsor(address) {
         Reason::Sponsor
@@ -344,13 +344,13 @@ fn shared_start(pieces: &[Piece<'_>], style: Style) -> bool {
     pieces.first().is_some_and(|piece| piece.style.has(style))
 }
 
-/// The text of a paragraph that names the list that follows: bold, or short and ending in a colon.
+/// The text of a paragraph that labels the list that follows: bold, or short and ending in a colon.
 fn label_text<'t>(pieces: &'t [Piece<'_>]) -> Option<Cow<'t, str>> {
     let is_marked = ends_with(pieces, &[':', '：']) || shared_style(pieces, Style::STRONG);
     is_marked.then(|| plain_text(pieces)).filter(|text| text.chars().count() <= LONGEST_LABEL)
 }
 
-/// `##Heading`: older renderers made it one, and pages still mean it so.
+/// `##Heading`: older renderers accepted it as a heading, and pages still use it so.
 fn unspaced_heading(pieces: &[Piece<'_>]) -> Option<(u8, String)> {
     let [Piece { kind: PieceKind::Text(first), .. }, ..] = pieces else { return None };
     if !first.trim_start().starts_with('#') {

@@ -1,9 +1,9 @@
-//! What a run of inline content says, asked of its pieces without making one text of them.
+//! Queries on a run of inline content that do not first join it into one text.
 
 use crate::markdown::{Piece, PieceKind, Span};
 use crate::text::is_invisible;
 
-/// Whether some letter or digit stands in a text.
+/// Whether a text contains a letter or digit.
 pub(super) fn says_something(pieces: &[Piece<'_>]) -> bool {
     pieces.iter().any(|piece| match &piece.kind {
         PieceKind::Text(text) | PieceKind::Code(text) => text.contains(char::is_alphanumeric),
@@ -23,7 +23,7 @@ pub(super) fn ends_with(pieces: &[Piece<'_>], signs: &[char]) -> bool {
     last.is_some_and(|last| signs.contains(&last))
 }
 
-/// The text of a line that has, beside white space, a single piece.
+/// The text of a line whose only piece, apart from white space, is text.
 pub(super) fn only_text<'t>(line: &'t [Piece<'_>]) -> Option<&'t str> {
     let mut shown = line.iter().filter(|piece| match &piece.kind {
         PieceKind::Text(text) => !text.trim_ascii().is_empty(),
@@ -35,7 +35,7 @@ pub(super) fn only_text<'t>(line: &'t [Piece<'_>]) -> Option<&'t str> {
     }
 }
 
-/// Where `pieces` stand.
+/// The span that covers `pieces`.
 pub(super) fn span_of(pieces: &[Piece<'_>]) -> Span {
     let start = pieces.first().map_or(0, |piece| piece.span.start);
     start..pieces.last().map_or(start, |piece| piece.span.end)

@@ -1,4 +1,4 @@
-//! Titles that stand above their links: a heading or a line in bold, and below it `arxiv: https://…`.
+//! Titles above their links: a heading or a line in bold, and below it `arxiv: https://…`.
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::labelled::{Fact, fact};
@@ -10,14 +10,14 @@ use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, shared_style, shows_address, title};
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Span, Style, plain_text};
 
-/// No title is longer, in characters.
+/// The longest title, in characters.
 const LONGEST_TITLE: usize = 300;
 
-/// No label is longer, in characters: `github (official, with models)`.
+/// The longest label, in characters: `github (official, with models)`.
 const LONGEST_LABEL: usize = 40;
 
 impl Walk<'_> {
-    /// A list whose items are links with labels, below the block that names what they lead to.
+    /// A list whose items are labelled links, below the block that names what they lead to.
     pub(super) fn titled_list(
         &mut self,
         items: &[Item<'_>],
@@ -56,8 +56,8 @@ impl Walk<'_> {
         true
     }
 
-    /// Gives the only entry found since `first` the name that the line in bold before it is, where its own
-    /// line is nothing but an address.
+    /// Names the only entry found since `first` after the line in bold before it, if the entry's own line is
+    /// only an address.
     pub(super) fn name_by_line(&mut self, before: Option<&Block<'_>>, first: usize) {
         let Some(Block { kind: BlockKind::Paragraph(pieces), span }) = before else { return };
         let [entry] = &mut self.found.entries[first..] else { return };
@@ -68,7 +68,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a block below a line in bold tells where that leads, and nothing else.
+/// Whether a block below a line in bold only gives its links.
 pub(super) fn is_told_below(next: Option<&BlockKind<'_>>, habit: &Habit) -> bool {
     match next {
         Some(BlockKind::List(items)) => tells_of_one(items, habit),
@@ -77,7 +77,7 @@ pub(super) fn is_told_below(next: Option<&BlockKind<'_>>, habit: &Habit) -> bool
     }
 }
 
-/// The title that a line in bold is.
+/// The title in a line in bold.
 pub(super) fn title_line(pieces: &[Piece<'_>]) -> Option<String> {
     let has_link = pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)));
     let text = plain_text(pieces);
@@ -93,7 +93,7 @@ fn is_title(text: &str) -> bool {
         && role(text).is_none()
 }
 
-/// Whether a paragraph is an address and nothing else.
+/// Whether a paragraph is only an address.
 fn is_address(pieces: &[Piece<'_>]) -> bool {
     let mut shown = pieces.iter().filter(|piece| match &piece.kind {
         PieceKind::Text(text) => text.contains(char::is_alphanumeric),
@@ -103,7 +103,7 @@ fn is_address(pieces: &[Piece<'_>]) -> bool {
     shown.next().is_some_and(is_shown) && shown.next().is_none()
 }
 
-/// Whether each linked item of a list is an address behind a label, and half of the labels are known.
+/// Whether each linked item of a list is a label and an address, and half of the labels are known.
 fn tells_of_one(items: &[Item<'_>], habit: &Habit) -> bool {
     let is_linked = |item: &&Item<'_>| own_pieces(item).is_some_and(has_entry_link) || item.blocks.len() > 1;
     let (mut linked, mut known) = (0, 0);
@@ -122,7 +122,7 @@ fn tells_of_one(items: &[Item<'_>], habit: &Habit) -> bool {
     known > 0 && known * 2 >= linked
 }
 
-/// Which of several labelled links leads to what the title names: the paper before its code.
+/// The rank of a labelled link as the main link of the title: the paper before its code.
 fn rank(fact: &Fact<'_, '_>) -> Option<u8> {
     match fact.tells {
         Column::Address => Some(0),
@@ -134,7 +134,7 @@ fn rank(fact: &Fact<'_, '_>) -> Option<u8> {
     }
 }
 
-/// What a label without its remark announces: `github(official)`.
+/// The meaning of a label without its remark: `github(official)`.
 pub(super) fn without_remark(label: &str) -> Option<Column> {
     let bare = label.split(['(', '（', '[']).next().filter(|bare| bare.len() < label.len())?.trim();
     column(bare).or_else(|| role(bare).filter(|role| *role != Role::SeeAlso).map(Column::Companion))

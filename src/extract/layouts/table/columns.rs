@@ -5,12 +5,12 @@ use crate::extract::lexicon::{Column, column};
 use crate::markdown::{Cell, Link, plain_text};
 use rustc_hash::FxHashSet;
 
-/// What the head of a table and its columns say.
+/// What the header of a table and its columns tell.
 pub(super) struct Columns<'h> {
-    /// What each column holds, as far as its head tells.
+    /// What each column holds, if its head tells.
     pub(super) kinds: Vec<Option<Column>>,
     pub(super) heads: Vec<String>,
-    /// Which columns say the same in many rows: those name nothing.
+    /// Which columns repeat the same texts in many rows: those name nothing.
     pub(super) recur: Vec<bool>,
     pub(super) habit: &'h Habit,
 }
@@ -27,7 +27,7 @@ impl<'h> Columns<'h> {
         Self { kinds, heads, recur, habit }
     }
 
-    /// Whether some head is known.
+    /// Whether any head is known.
     pub(super) fn are_known(&self) -> bool {
         self.kinds.iter().flatten().any(|column| *column != Column::Other)
     }
@@ -36,18 +36,18 @@ impl<'h> Columns<'h> {
         self.kinds.get(at).copied().flatten()
     }
 
-    /// Those that hold `wanted` and that a row of this width has.
+    /// The columns that hold `wanted`, within a row of this width.
     pub(super) fn all(&self, wanted: Column, width: usize) -> impl Iterator<Item = usize> {
         (0..width).filter(move |at| self.of(*at) == Some(wanted))
     }
 
-    /// Whether the text of a link, or the picture that it shows, only says what it is.
+    /// Whether the text of a link, or of the picture it shows, only says what the link is.
     pub(super) fn is_label(&self, link: &Link<'_>) -> bool {
         self.habit.is_label(link)
     }
 }
 
-/// Whether so few texts stand in a column that they are a class of things.
+/// Whether a column has so few distinct texts that they are categories.
 fn recurs(rows: &[Vec<Cell<'_>>], at: usize) -> bool {
     let texts: Vec<_> =
         rows.iter().skip(1).filter_map(|row| row.get(at)).map(|cell| plain_text(&cell.content)).collect();

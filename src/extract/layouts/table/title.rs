@@ -1,4 +1,4 @@
-//! The title of a row: in the cell of its link, below the head that calls for one, or beside it.
+//! The title of a row: in the cell of its link, under a head for names, or in another cell.
 
 use super::cell_link;
 use super::columns::Columns;
@@ -9,7 +9,7 @@ use crate::extract::line::{Draft, is_blank, shows_address, title};
 use crate::markdown::{Cell, Link, Piece, PieceKind, Style, plain_text};
 use crate::text::{clean, is_cjk};
 
-/// Finds the title; gives the column that it was taken from.
+/// Finds the title; returns the column it was taken from.
 pub(super) fn name(
     row: &[Cell<'_>],
     columns: &Columns<'_>,
@@ -18,7 +18,7 @@ pub(super) fn name(
     (at, link): (usize, &Link<'_>),
     draft: &mut Draft<'_>,
 ) -> Option<usize> {
-    // Below a head that calls for a name, `Google Docs` is one.
+    // Under a head for names, `Google Docs` is a name.
     let is_named = title_column == Some(main) && link.text.contains([' ', '.', ':']);
     let is_label = match title_column == Some(main) {
         true => is_generic(&link.text) && !is_named,
@@ -38,7 +38,7 @@ pub(super) fn name(
             }
         }
         Some(at) => match text_of(at) {
-            // The text of the link as it stands is no shorter than the name that is made of it.
+            // The raw link text is never shorter than the name made from it.
             Some(text) => match is_twice_as_long(&link.text, &text).then(of_link).flatten() {
                 Some(name) if says_more(&name, &text) => {
                     let value = clean(&text);
@@ -78,10 +78,10 @@ fn bold_start(cell: &Cell<'_>) -> Option<(String, Option<String>)> {
     (is_blank(&plain_text(&cell.content[..start])) && !is_blank(&name)).then_some((name, Some(text)))
 }
 
-/// A numbered cell that is longer is a title with what is said of it.
+/// The longest title in a numbered cell; longer text includes a description.
 const LONGEST_TITLE: usize = 60;
 
-/// Any cell that is.
+/// The same for a cell without a number.
 const LONGEST_CELL: usize = 200;
 
 /// `8) Title  What it is about …` in one cell: the number, the title, and the rest.
@@ -116,7 +116,7 @@ fn long_cell(cell: &Cell<'_>) -> Option<(String, Option<String>)> {
     }
 }
 
-/// `text` without `8) ` in front of it.
+/// `text` without a leading `8) `.
 fn strip_number(text: &str) -> &str {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = (1..4).contains(&(text.len() - rest.len()));
@@ -124,14 +124,14 @@ fn strip_number(text: &str) -> &str {
     rest.map_or(text, str::trim_start)
 }
 
-/// A word that elsewhere says what a link is may be a name below a head that calls for one, where
-/// nothing else is: `Screenshot`, but not `link`.
+/// A word that elsewhere is a link label may be a name under a head for names, if there is nothing else:
+/// `Screenshot`, but not `link`.
 fn bare_word(link: &Link<'_>) -> Option<String> {
     let is_name = !matches!(role(&link.text), Some(Role::Project | Role::Paper | Role::Code));
     (is_name && !shows_address(link)).then(|| title(&link.text)).filter(|name| !is_blank(name))
 }
 
-/// Whether the text of a link is the name of what it leads to rather than what the row is about:
+/// Whether the text of a link is the name of its target rather than the topic of the row:
 /// `| Inks | [How inks are made](…) |`.
 fn says_more(link: &str, cell: &str) -> bool {
     let words = || link.split_whitespace().count() + link.chars().filter(|c| is_cjk(*c)).count() / 2;
@@ -139,7 +139,7 @@ fn says_more(link: &str, cell: &str) -> bool {
 }
 
 fn is_twice_as_long(text: &str, other: &str) -> bool {
-    // No character says more than it has bytes.
+    // Upper bound: no character counts for more than its bytes.
     if text.len() <= other.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 {
         return false;
     }
@@ -149,7 +149,7 @@ fn is_twice_as_long(text: &str, other: &str) -> bool {
     length(text) > length(other) * 2
 }
 
-/// The name in a cell beside the one of the link, where that shows only its address.
+/// The name in a cell other than the link's, if the link shows only its address.
 fn beside(row: &[Cell<'_>], columns: &Columns<'_>) -> (Option<String>, Option<usize>) {
     let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
     let is_something_else = |at: usize| {
@@ -159,7 +159,7 @@ fn beside(row: &[Cell<'_>], columns: &Columns<'_>) -> (Option<String>, Option<us
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let name = |at: usize| match cell_link(&row[at]) {
         Some((_, link)) => (!shows_address(link) && !columns.is_label(link)).then(|| (text_of(at), Some(at))),
-        // The first column counts the rows.
+        // A number in the first column is the row number.
         None => text_of(at).filter(|text| at > 0 || !is_number(text)).map(|text| (Some(text), Some(at))),
     };
     (0..row.len()).filter(|at| !is_something_else(*at)).find_map(name).unwrap_or_default()

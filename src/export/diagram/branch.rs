@@ -26,7 +26,7 @@ pub fn topics_named<'a>(graph: &'a Graph, name: &str) -> Vec<&'a Node> {
     }
 }
 
-/// The part of `graph` below `topic`.
+/// The part of `graph` for `topic`: its subtree, its list, its resources and what they link to.
 pub(in crate::export) fn branch(graph: &Graph, topic: &Node) -> Graph {
     let mut kept: BTreeSet<(NodeKind, &str)> = BTreeSet::new();
     let mut open = vec![topic];

@@ -73,7 +73,7 @@ struct Row<'a> {
     r: Option<f64>,
 }
 
-/// A mention: resource, list, topic, file, line; `e` marks a further link in another entry.
+/// A mention: resource, list, topic, file, line; `e` marks a further link in the entry of another resource.
 #[derive(Serialize)]
 struct Mention<'a> {
     r: usize,

@@ -1,4 +1,4 @@
-//! `check`: what the author of a list should know.
+//! `check`: reports problems to the author of a list.
 
 use super::input::InputArgs;
 use super::{Outcome, explain, export, exports, input, merges, report, silence, suggest, terminal};
@@ -18,40 +18,40 @@ pub(super) struct Args {
     /// Lists or folders
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// How findings are shown
+    /// Output format for findings
     #[arg(long, value_enum, default_value_t)]
     format: report::Style,
-    /// Findings from this level on make the exit code 1
+    /// Exit with code 1 if there are findings at this level or above
     #[arg(long, value_enum, default_value_t = Deny::Warning)]
     deny: Deny,
     /// Show notes too
     #[arg(long)]
     notes: bool,
-    /// Show every note, also those that repeat by the hundred
+    /// Show every note, even if there are hundreds of the same kind
     #[arg(long)]
     all: bool,
-    /// Take the findings in this file as given: only others are shown and denied
+    /// Accept the findings in this file; only show and deny new ones
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Write today's findings to the file of `--baseline`
+    /// Write the current findings to the `--baseline` file
     #[arg(long, requires = "baseline")]
     update_baseline: bool,
-    /// Tell how a line was read, and why
+    /// Explain how a line was read
     #[arg(long, value_name = "FILE:LINE")]
     explain: Option<String>,
-    /// Print every resource that several written addresses became, with the rules that joined them
+    /// Print every resource with more than one written address, and the rules that joined them
     #[arg(long)]
     merges: bool,
-    /// Print every mention of one resource, and by which rules its address became the resource's
+    /// Print every mention of one resource, and the rules that mapped its address to the resource
     #[arg(long, value_name = "IRI")]
     explain_merge: Option<String>,
-    /// Print topics that most entries below them name and that the gazetteer lacks, as concepts to paste into yours
+    /// Print topics named by most of their entries but missing from the gazetteer, as concepts to paste into yours
     #[arg(long)]
     suggest_frameworks: bool,
-    /// Tell which files of a folder of exports are out of date
+    /// Report which files in an export folder are out of date
     #[arg(long, value_name = "FOLDER")]
     exports: Option<PathBuf>,
-    /// The formats that must be there, with `--exports` [default: those of the last export into the folder]
+    /// Formats that `--exports` expects [default: those of the last export into the folder]
     #[arg(long, requires = "exports", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(export::names()))]
     to: Vec<String>,
     #[command(flatten)]
@@ -134,10 +134,10 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(if denied { Outcome::Denied } else { Outcome::Fine })
 }
 
-/// How many notes of one kind are shown when nobody asks for all.
+/// How many notes of one kind are shown without `--all`.
 const MOST_ALIKE: usize = 10;
 
-/// Takes out notes that repeat by the hundred; gives how many of each kind.
+/// Removes notes that repeat too often; returns how many of each kind.
 fn sum_up(shown: &mut Vec<&Diagnostic>) -> BTreeMap<&'static str, usize> {
     let mut seen: BTreeMap<&'static str, usize> = BTreeMap::new();
     shown.retain(|finding| {
@@ -158,7 +158,7 @@ fn texts(reading: &Reading) -> HashMap<String, &str> {
     documents.map(|(source, _)| (source.path.clone(), source.text.as_str())).collect()
 }
 
-/// How many findings of each kind there are.
+/// Prints how many findings of each kind there are.
 fn count(findings: &[&Diagnostic]) {
     let mut by_code: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in findings {

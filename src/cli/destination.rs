@@ -25,10 +25,10 @@ pub(super) fn compression(path: &Path) -> Option<Compression> {
 }
 
 impl Destination {
-    /// Determines the destination; `asked` are the formats of `--to`, in the order of [`Format::ALL`].
+    /// Determines the destination; `asked` is the formats of `--to`, in the order of [`Format::ALL`].
     ///
-    /// The extension of a file selects its format. A path that looks like a file but cannot be one is an error, as
-    /// nobody means a folder of that name.
+    /// The extension of a file selects its format. A path that looks like a file but cannot be one is an error,
+    /// since nobody wants a folder of that name.
     pub(super) fn of(output: Option<&Path>, asked: &[Format]) -> Result<Self> {
         let Some(path) = output else {
             return match asked {
@@ -41,7 +41,7 @@ impl Destination {
         let shown = path.display();
         let is_folder = path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
         let ending = ending(path).filter(|_| !is_folder);
-        // `x.nq.gz` is a file of N-Quads.
+        // `x.nq.gz` is an N-Quads file.
         let inner = compression(path).and_then(|_| self::ending(Path::new(path.file_stem()?)));
         let ending = inner.or(ending);
         let by_ending = ending.as_deref().and_then(with_ending);
@@ -55,7 +55,7 @@ impl Destination {
             }
             return Ok(Self::folder(path, asked));
         }
-        // A device or a pipe takes one stream.
+        // A device or a pipe takes only one stream.
         if let ([format], true) = (asked, path.exists() && !path.is_file())
             && format.ending().is_some()
         {
@@ -108,7 +108,7 @@ impl Destination {
                 asked.name(),
                 asked.ending().unwrap_or_default()
             ),
-            // The extension of no format does not contradict the one asked for.
+            // An extension of no known format does not contradict the requested one.
             (None, [asked]) if ending != "csv" => Ok(Self::File(path.to_owned(), *asked)),
             (None, _) if ending == "csv" => bail!(
                 "`{shown}` is one file, but `csv` has two, for nodes and for edges: `--to csv -o FOLDER` writes them"

@@ -1,4 +1,4 @@
-//! How a line was read.
+//! Explains how a line was read.
 
 use super::merges;
 use anyhow::{Context as _, Result};
@@ -9,7 +9,7 @@ use listgraph::source::SourceFile;
 use std::collections::BTreeSet;
 use std::io::Write;
 
-/// Tells how `FILE:LINE` was read.
+/// Explains how `FILE:LINE` was read.
 pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Result<()> {
     let (path, line) = place.rsplit_once(':').context("write FILE:LINE, such as `README.md:12`")?;
     let line: usize = line.parse().with_context(|| format!("`{line}` is no line number"))?;
@@ -45,7 +45,7 @@ pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Resul
     Ok(())
 }
 
-/// Tells what somebody says by hand of what an entry on `line` leads to: its resource, topic and authors.
+/// Prints the manual decisions about the entry on `line`: its resource, topic and authors.
 fn by_hand(reading: &Reading, source: &SourceFile, line: usize, out: &mut dyn Write) -> Result<()> {
     let mut concerned = BTreeSet::new();
     for mention in reading.graph.edges_of(EdgeKind::ListedIn) {

@@ -28,51 +28,51 @@ pub(super) struct Args {
     /// The folder or file to write; the extension of a file selects the format
     #[arg(short, long, value_name = "PATH")]
     pub(super) output: Option<PathBuf>,
-    /// Languages in which names are shown, the most wanted first [default: those of the lists]
+    /// Preferred languages for names, in order [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
     #[command(flatten)]
     picture: PictureArgs,
-    /// The name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
+    /// Name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
     #[arg(long, value_name = "KEY", default_value = "edges", value_parser = PossibleValuesParser::new(["edges", "links", "both"]))]
     links_key: String,
-    /// How much RDF says of where things were read: nothing, each mention with its line, or spans and evidence too
+    /// Provenance in RDF: none, mentions with their lines, or spans and evidence as well
     #[arg(long, value_name = "LEVEL", default_value = "mentions", value_parser = PossibleValuesParser::new(["none", "mentions", "full"]))]
     provenance: String,
-    /// Compress files; `.gz` or `.zst` at the end of a file's name asks for it too
+    /// Compress files; implied by `.gz` or `.zst` at the end of a file name
     #[arg(long, value_name = "HOW", value_parser = PossibleValuesParser::new(["gzip", "zstd"]))]
     compress: Option<String>,
-    /// The same as `--compress gzip`
+    /// Same as `--compress gzip`
     #[arg(long, conflicts_with = "compress")]
     gzip: bool,
-    /// Put a single quote before anything that a spreadsheet would take for a formula (csv); programs that read the
-    /// file must remove one quote at the start of a field
+    /// Put a single quote before anything a spreadsheet would treat as a formula (csv); programs that read the file
+    /// must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
     #[command(flatten)]
     vault: VaultArgs,
-    /// How much of what is sorted may lie in memory, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF)
     #[arg(long, value_name = "SIZE", value_parser = streamed::size)]
     pub(super) memory: Option<usize>,
     #[command(flatten)]
     pub(super) input: InputArgs,
 }
 
-/// What concerns pictures alone.
+/// Options for pictures.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Pictures (dot, svg, png)")]
 struct PictureArgs {
-    /// What is drawn: `cards`, an overview with a card for each topic; `full`, every resource; `map`, the
-    /// frameworks and authors that share resources [default: full for small lists, else cards]
+    /// What to draw: `cards`, an overview with a card per topic; `full`, every resource; `map`, the frameworks and
+    /// authors that share resources [default: full for small lists, otherwise cards]
     #[arg(long, value_name = "WHAT", value_parser = PossibleValuesParser::new(["cards", "full", "map"]), hide_possible_values = true)]
     picture: Option<String>,
-    /// Draw this topic alone, with all below it; `ABOVE > NAME` tells two of one name apart
+    /// Draw only this topic, with everything below it; `ABOVE > NAME` distinguishes topics of the same name
     #[arg(long, value_name = "NAME")]
     topic: Option<String>,
-    /// The same as `--picture full`
+    /// Same as `--picture full`
     #[arg(long, conflicts_with_all = ["overview", "picture"])]
     full: bool,
-    /// The same as `--picture cards`
+    /// Same as `--picture cards`
     #[arg(long, conflicts_with = "picture")]
     overview: bool,
 }
@@ -89,7 +89,7 @@ impl PictureArgs {
         }
     }
 
-    /// The IRI of the topic that is to be drawn alone.
+    /// The IRI of the only topic to draw.
     fn topic(&self, reading: &Reading) -> Result<Option<String>> {
         let Some(name) = &self.topic else { return Ok(None) };
         let found = export::topics_named(&reading.graph, name);
@@ -114,16 +114,16 @@ impl PictureArgs {
 #[command(next_help_heading = "Obsidian")]
 #[expect(clippy::struct_excessive_bools, reason = "flags as they are typed")]
 struct VaultArgs {
-    /// Which nodes become notes: all, or all but resources [default: all up to 3,000 resources]
+    /// Nodes that become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
     notes: Option<String>,
-    /// Delete notes whose subject has left the lists, unless you edited them
+    /// Delete notes whose subject has left the lists, unless you have edited them
     #[arg(long)]
     prune: bool,
     /// Replace generated text, bases and canvases even if you edited them; everything else of yours is kept
     #[arg(long)]
     overwrite: bool,
-    /// Show what would change in a vault, without changing it
+    /// Show what would change in a vault without changing it
     #[arg(long)]
     dry_run: bool,
 }
@@ -184,7 +184,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// Warns about requested languages that no name is in.
+/// Warns about requested languages in which nothing has a name.
 fn say_missing_languages(wanted: &[String], reading: &Reading) {
     wanted.iter().filter(|tag| !is_named_in(&reading.graph, tag)).for_each(|tag| say_missing(tag));
 }
@@ -202,7 +202,7 @@ pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
     })
 }
 
-/// How files are compressed: as asked for, or as the name of the file says.
+/// How to compress files: as requested, or as the file name implies.
 fn compression(args: &Args, place: &Destination) -> Result<Compression> {
     let asked = if args.gzip { Some("gzip") } else { args.compress.as_deref() };
     let asked = asked.and_then(Compression::named);
@@ -226,7 +226,7 @@ fn compression(args: &Args, place: &Destination) -> Result<Compression> {
     Ok(compression)
 }
 
-/// Refuses options that none of the formats listens to.
+/// Rejects options that none of the formats uses.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
     if args.vault.dry_run && formats != [Format::Obsidian] {
         bail!("`--dry-run` shows what would change in a vault: add `--to obsidian` and nothing else");
@@ -242,7 +242,7 @@ fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
         ("--csv-safe", args.csv_safe, Format::Csv),
         ("--overwrite", args.vault.overwrite, Format::Obsidian),
     ] {
-        // SVG and PNG are renderings of the DOT file.
+        // SVG and PNG are rendered from the DOT file.
         let listens = |format: &Format| {
             *format == listener || listener == Format::Dot && Format::DRAWN.contains(format)
         };
@@ -283,8 +283,8 @@ fn write_file(reading: &Reading, format: Format, options: &Options, path: &Path)
         .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))
 }
 
-/// Writes to the folder at `path` and records the options there: of the languages only those `given` on the command
-/// line, as those in the settings may change.
+/// Writes to the folder at `path` and records the options there. Only languages `given` on the command line are
+/// recorded, since those in the settings may change.
 fn write_folder(
     reading: &Reading,
     formats: &[Format],
@@ -322,8 +322,8 @@ fn write_folder(
     Ok(())
 }
 
-/// Writes what `put` puts for each format, below its folder; no file takes its place before all of
-/// them are written, and what has not changed is not touched.
+/// Writes the output of `put` for each format into its folder. No file is replaced before all of them are written,
+/// and unchanged files are not touched.
 pub(super) fn write_together(
     made: &Made,
     path: &Path,
@@ -345,7 +345,7 @@ pub(super) fn write_together(
     together.commit()
 }
 
-/// What was found and where it lies.
+/// Prints what was found and where the output is.
 pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
     terminal::line(&format!(
         "{} resources in {} topics of {}, {} mentions, {} authors, {} frameworks, {} series, {} sites",

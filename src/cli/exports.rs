@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Prints which files of `folder` are missing or out of date. The formats are those `asked` for, else those of the
-/// last export into the folder and any others found there.
+/// Prints which files of `folder` are missing or out of date. The formats are those `asked` for, otherwise those of
+/// the last export into the folder and any others found there.
 ///
 /// # Errors
 ///
@@ -122,7 +122,7 @@ impl There {
         }
     }
 
-    /// The files of `format` that differ from a new export, with what is wrong.
+    /// The files of `format` that differ from a new export, each with the problem.
     fn differences(&mut self, graph: &Graph, format: Format) -> Result<Vec<(String, &'static str)>> {
         let place = self.place(format);
         let hashes = format!("{}{HASHES}", place.trim_end_matches('/'));

@@ -1,4 +1,4 @@
-//! `find`: what lists name, by words.
+//! `find`: searches lists by words.
 
 use super::input::InputArgs;
 use super::{Outcome, terminal};
@@ -18,16 +18,16 @@ use std::path::PathBuf;
     Exit code 1 says that nothing was found."
 )]
 pub(super) struct Args {
-    /// Lists, folders or graph files, and the words
+    /// Lists, folders or graph files, followed by words
     #[arg(required = true, num_args = 2.., value_name = "INPUT… WORD")]
     inputs: Vec<PathBuf>,
-    /// How what is found is written
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     format: String,
-    /// Only things of this kind: resource, topic, author, framework, site, series, list
+    /// Only find nodes of this kind: resource, topic, author, framework, site, series, list
     #[arg(long, value_name = "KIND", value_parser = node_kind)]
     kind: Option<NodeKind>,
-    /// So many at most; 0 for all
+    /// Maximum number of results; 0 for all
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
     #[command(flatten)]
@@ -43,14 +43,14 @@ fn node_kind(name: &str) -> std::result::Result<NodeKind, String> {
     })
 }
 
-/// A thing that was found, as it is written.
+/// A search result, as written.
 #[derive(Serialize)]
 struct Row {
     name: String,
     kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
-    /// How many resources it gathers; a resource none.
+    /// How many resources link to it; `None` for a resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     resources: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,7 +86,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(if found.is_empty() { Outcome::Denied } else { Outcome::Fine })
 }
 
-/// The inputs, which exist, and the words, from the first that does not.
+/// The inputs, which must exist, and the words, starting with the first argument that does not exist.
 fn parts(all: &[PathBuf]) -> Result<(&[PathBuf], String)> {
     let is_input = |path: &PathBuf| path.as_os_str() == "-" || path.exists();
     let first = all.iter().position(|path| !is_input(path)).unwrap_or(all.len() - 1);
@@ -116,7 +116,7 @@ fn row(graph: &Graph, contents: &Contents<'_>, found: &Found<'_>, languages: &[&
     }
 }
 
-/// What it is: a resource by its own kinds.
+/// The kind of `node`; for a resource, its own kinds.
 fn kind(node: &Node) -> String {
     let own: Vec<&str> = node.properties.get(Property::Kind).filter_map(|kind| kind.as_str()).collect();
     match (node.kind, own.is_empty()) {
@@ -144,7 +144,7 @@ fn place(graph: &Graph, mention: &EdgeRef<'_>, languages: &[&str]) -> String {
     listgraph::text::clean(&place)
 }
 
-/// A thing as a person reads it.
+/// A result as text for people.
 fn text(row: &Row) -> String {
     let count = match row.resources {
         Some(1) => ", 1 resource".to_owned(),

@@ -21,7 +21,7 @@ pub(super) struct InputArgs {
     /// Name of the list that all inputs belong to, such as `github.com/owner/name`
     #[arg(long, value_name = "NAME")]
     list: Option<String>,
-    /// Base of our own IRIs, instead of `https://w3id.org/listgraph/id/`
+    /// Base of the IRIs we mint, instead of `https://w3id.org/listgraph/id/`
     #[arg(long, value_name = "IRI")]
     base: Option<String>,
     /// An additional gazetteer of frameworks and topics, in Turtle
@@ -30,19 +30,19 @@ pub(super) struct InputArgs {
     /// Additional site rules, with the columns of `ontology/sites.tsv`
     #[arg(long, value_name = "FILE")]
     sites: Vec<PathBuf>,
-    /// Switch off a rule for canonical addresses: https, slash, index, tracking, fragment
+    /// Disable a rule for canonical addresses: https, slash, index, tracking, fragment
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     without: Vec<String>,
-    /// Keep only what was read with certainty
+    /// Keep only readings that are certain
     #[arg(long)]
     strict: bool,
     /// Do not read other files that a list links to
     #[arg(long)]
     alone: bool,
-    /// Tell the commit and date at which each list was read, where git holds it unchanged
+    /// Record the commit and date of each list, if git has it unchanged
     #[arg(long)]
     git: bool,
-    /// Number of threads [default: one a core]
+    /// Number of threads [default: one per core]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
 }
@@ -51,7 +51,7 @@ impl InputArgs {
     /// The settings from the command line and from `--config`.
     pub(super) fn settings(&self) -> Result<Settings> {
         if let Some(count) = self.threads {
-            // All that works on several threads works on these. A second reading finds them there.
+            // All parallel work uses this pool. A second read finds it in place.
             let built = rayon::ThreadPoolBuilder::new().num_threads(count).build_global();
             if rayon::current_num_threads() != count {
                 built.context("no threads")?;
@@ -94,7 +94,7 @@ impl InputArgs {
         self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
     }
 
-    /// Reads all inputs and hands on the graph of each list.
+    /// Reads all inputs and passes on the graph of each list.
     pub(super) fn read_by_list(
         &self,
         inputs: &[PathBuf],
@@ -105,7 +105,7 @@ impl InputArgs {
         self.watched(|progress| pipeline::read_by_list(inputs, settings, ontology, progress, take))
     }
 
-    /// Reads with progress shown, and says what came up.
+    /// Reads with a progress bar, and reports problems.
     fn watched(
         &self,
         read: impl FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Reading, PipelineError>,
@@ -114,7 +114,7 @@ impl InputArgs {
         let reading = read(&|progress| bar.step(progress));
         drop(bar);
         let reading = match reading {
-            // Whether a pipe was closed is asked of the error itself.
+            // The error itself tells whether a pipe was closed.
             Err(PipelineError::Taking(error)) => return Err(error.into()),
             reading => reading?,
         };
@@ -128,12 +128,12 @@ impl InputArgs {
     }
 }
 
-/// Warns about graph files without anything from our vocabulary.
+/// Warns about graph files that use nothing from our vocabulary.
 pub(super) fn say_not_ours(reading: &Reading) {
     reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
 }
 
-/// Prints on one line what was skipped, except pages about a list, which nobody expects to be read.
+/// Prints on one line what was skipped, except pages about a list, which nobody expects us to read.
 fn say_passed(passed: &[Passed]) {
     const MOST: usize = 4;
     let mut parts = Vec::new();
@@ -161,7 +161,7 @@ fn say_passed(passed: &[Passed]) {
     }
 }
 
-/// The file name that the formats share: that of a single input, else `listgraph`.
+/// The file name that the formats share: that of a single input, otherwise `listgraph`.
 pub(super) fn stem(inputs: &[PathBuf]) -> String {
     let [input] = inputs else { return "listgraph".into() };
     let name = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());

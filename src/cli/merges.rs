@@ -1,4 +1,4 @@
-//! Why mentions were joined: the written addresses of a resource, each with the rules that led to it.
+//! Explains why mentions were joined: the written addresses of a resource, each with the rules that led to it.
 
 use anyhow::{Context as _, Result};
 use listgraph::address::sites::Sites;
@@ -10,7 +10,7 @@ use listgraph::resolve::Decision;
 use std::collections::BTreeMap;
 use std::io::Write;
 
-/// Prints every resource that more than one written address became.
+/// Prints every resource with more than one written address.
 pub(super) fn all(reading: &Reading, out: &mut dyn Write) -> Result<()> {
     for resource in reading.graph.nodes_of(NodeKind::Resource) {
         let written = addresses(&reading.graph.from(resource, EdgeKind::ListedIn));
@@ -25,7 +25,7 @@ pub(super) fn all(reading: &Reading, out: &mut dyn Write) -> Result<()> {
     by_hand(&reading.by_hand.iter().collect::<Vec<_>>(), out)
 }
 
-/// Prints what somebody joined or parted by hand, each with the place where that is said.
+/// Prints the resources that were joined or separated by hand, each with the location of that decision.
 pub(super) fn by_hand(decisions: &[&Decision], out: &mut dyn Write) -> Result<()> {
     for decision in decisions {
         let Decision { kind, iri, other, place, .. } = decision;
@@ -36,7 +36,7 @@ pub(super) fn by_hand(decisions: &[&Decision], out: &mut dyn Write) -> Result<()
     Ok(())
 }
 
-/// Prints every mention of one resource; `address` is its IRI or any way of writing it.
+/// Prints every mention of one resource; `address` is its IRI or any spelling of it.
 pub(super) fn one(reading: &Reading, address: &str, out: &mut dyn Write) -> Result<()> {
     let resource = find(reading, address).with_context(|| format!("`{address}` is not in these lists"))?;
     writeln!(out, "{}", resource.iri)?;
@@ -57,7 +57,7 @@ fn find<'a>(reading: &'a Reading, address: &str) -> Option<&'a Node> {
     node(&Iri::new(address)).or_else(|| node(&canonical(address, Sites::builtin()).ok()?.iri))
 }
 
-/// Each written address, with the steps that changed it and the site rule that knows it.
+/// Each written address, with the steps that changed it and the site rule that matches it.
 fn addresses(mentions: &[EdgeRef<'_>]) -> BTreeMap<String, String> {
     let mut written = BTreeMap::new();
     for mention in mentions {
@@ -76,7 +76,7 @@ fn addresses(mentions: &[EdgeRef<'_>]) -> BTreeMap<String, String> {
     written
 }
 
-/// Where a mention stands: list, line, headings and title.
+/// The position of a mention: list, line, headings and title.
 fn place(mention: &EdgeRef<'_>) -> String {
     let properties = mention.properties();
     let list = mention.to.label(&[]);

@@ -46,12 +46,12 @@ enum Command {
     Export(export::Args),
     /// Query lists or graph files with SPARQL
     Query(query::Args),
-    /// Find what lists name, by words in any script
+    /// Search lists by words in any script
     Find(find::Args),
     /// Serve lists or graph files as a SPARQL endpoint with pages for people
     #[cfg(feature = "server")]
     Serve(serve::Args),
-    /// Build a store on disk, for graphs that do not fit into memory
+    /// Build a store on disk, for graphs that do not fit in memory
     Load(load::Args),
     /// Send the graph to a running database
     #[cfg(feature = "neo4j")]

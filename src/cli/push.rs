@@ -36,13 +36,13 @@ struct Neo4jArgs {
     /// Lists, folders or graph files
     #[arg(required = true, value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// The database [default: the user's own]
+    /// Database name [default: the user's home database]
     #[arg(long, value_name = "NAME")]
     database: Option<String>,
     /// Certificates (PEM) of authorities to trust in addition to the system's, for `+s` and `https://`
     #[arg(long, value_name = "FILE")]
     ca: Option<PathBuf>,
-    /// Remove what earlier pushes added and no list has any more: of the pushed lists, or of all
+    /// Remove what earlier pushes added but no list contains any more: of the pushed lists, or of all
     #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "pushed", require_equals = true)]
     prune: Option<PruneArg>,
     /// Rows per transaction
@@ -51,7 +51,7 @@ struct Neo4jArgs {
     /// Time limit for the whole push, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().whole.as_secs())]
     timeout: u64,
-    /// Time limit for one answer of the server, in seconds
+    /// Time limit for each answer of the server, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().answer.as_secs())]
     answer_timeout: u64,
     #[command(flatten)]

@@ -19,30 +19,30 @@ use std::time::Duration;
     listgraph query list.md 'SELECT ?name WHERE { ?r a lg:Resource ; schema:name ?name }'\n\
     The prefixes lg, schema, skos, dcterms, foaf, prov, kind and rdf are known.")]
 pub(super) struct Args {
-    /// Lists, folders or graph files, and the query
+    /// Lists, folders or graph files, followed by the query
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// A file that holds the query
+    /// Read the query from a file
     #[arg(short, long, value_name = "FILE", conflicts_with = "question")]
     file: Option<PathBuf>,
-    /// A named question
+    /// Run a named question
     #[arg(long, value_name = "NAME")]
     question: Option<String>,
     /// List the named questions
     #[arg(long)]
     questions: bool,
-    /// How the answer is written: table, json, xml, csv, tsv; a graph (CONSTRUCT, DESCRIBE) also as turtle,
-    /// n-triples, n-quads, trig, json-ld, rdf-xml [default: a table on a terminal, CSV in a pipe, Turtle for a graph]
+    /// Output format: table, json, xml, csv, tsv; for a graph (CONSTRUCT, DESCRIBE) also turtle, n-triples,
+    /// n-quads, trig, json-ld, rdf-xml [default: a table on a terminal, CSV in a pipe, Turtle for a graph]
     #[arg(long, value_name = "FORMAT", value_parser = PossibleValuesParser::new(formats()), hide_possible_values = true)]
     format: Option<String>,
-    /// Stop a query after so many seconds, 0 for never [default: never on a terminal, else 60]
+    /// Stop the query after this many seconds, 0 for never [default: never on a terminal, otherwise 60]
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<u64>,
-    /// In CSV, put a single quote before what a spreadsheet would take for a formula; one at the start of a
-    /// field is to be taken away by whoever reads it
+    /// In CSV, put a single quote before anything a spreadsheet would treat as a formula; programs that read the
+    /// file must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
-    /// Ask a store on disk instead of inputs
+    /// Query a store on disk instead of inputs
     #[arg(long, value_name = "FOLDER")]
     store: Option<PathBuf>,
     #[command(flatten)]
@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     })
 }
 
-/// `error`, with the line of the query that it is about.
+/// `error` with the line of the query that it refers to.
 fn pointed(sparql: &str, error: QueryError) -> anyhow::Error {
     match error {
         QueryError::Syntax { line, column, .. } => {
@@ -96,14 +96,14 @@ fn pointed(sparql: &str, error: QueryError) -> anyhow::Error {
     }
 }
 
-/// How long a query may take where nobody sees that it does, in seconds.
+/// The time limit of a query, in seconds, if nobody is watching.
 const PATIENCE: u64 = 60;
-/// How long a query may go on that was told to stop: it looks only when it reads the store.
+/// How long a stopped query may still run: it only checks when it reads the store.
 const GRACE: Duration = Duration::from_secs(2);
-/// Deep queries are followed by recursion.
+/// Nested queries are evaluated recursively.
 const STACK: usize = 256 << 20;
 
-/// Runs `ask` for so many seconds at most.
+/// Runs `ask` with a time limit in seconds.
 fn within(
     seconds: Option<u64>,
     ask: impl FnOnce(CancellationToken) -> Result<Outcome> + Send,
@@ -169,7 +169,7 @@ fn list_questions() -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// What an answer is written from.
+/// What an answer is rendered from.
 struct Asked<'a> {
     args: &'a Args,
     store: &'a Store,
@@ -212,7 +212,7 @@ impl Asked<'_> {
         Ok(out.write_all(&without_formulas(&table)?)?)
     }
 
-    /// A term in a table. To a question people want the names of what is ours, not its hashes.
+    /// A term in a table. Answers to named questions show our own nodes by name instead of by hash.
     fn shown(&self, term: &Term) -> String {
         let name = match term {
             Term::NamedNode(node) if self.args.question.is_some() && node.as_str().starts_with(self.base) => {
@@ -224,7 +224,7 @@ impl Asked<'_> {
     }
 }
 
-/// The syntax that `name` stands for in the answer of a graph; `json` and `xml` are RDF there.
+/// The syntax called `name` for a graph answer, where `json` and `xml` mean RDF syntaxes.
 fn syntax(name: &str) -> Option<Syntax> {
     let name = match name {
         "json" => Syntax::JsonLd.name(),

@@ -1,5 +1,5 @@
-//! Renders findings: in full with the line they are about, short, or for machines. Output for machines has its own
-//! types here, so that it stays the same when ours change.
+//! Renders findings: in full with the line they refer to, short, or for machines. The machine formats have their
+//! own types here, so that they stay the same when ours change.
 
 use super::terminal;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -14,7 +14,7 @@ use std::io::Write;
 /// The output format of findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Style {
-    /// With the line each is about
+    /// With the line that each refers to
     #[default]
     Full,
     /// One line each

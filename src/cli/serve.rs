@@ -25,34 +25,34 @@ pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
-    /// The port; 0 takes a free one
+    /// Port; 0 picks a free one
     #[arg(long, value_name = "N", default_value_t = 7878)]
     port: u16,
-    /// The address to listen at
+    /// Address to listen on
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     address: IpAddr,
-    /// A further name by which clients may call this machine
+    /// Another host name that clients may use for this machine
     #[arg(long, value_name = "NAME")]
     host: Vec<String>,
-    /// Let pages of this origin read answers (`*` for any)
+    /// Allow pages of this origin to read answers (`*` for any)
     #[arg(long, value_name = "ORIGIN")]
     cors: Option<String>,
-    /// Read inputs again when they change
+    /// Reload inputs when they change
     #[arg(long)]
     watch: bool,
     /// Open the home page in a browser
     #[arg(long)]
     open: bool,
-    /// Seconds that a query may run
+    /// Time limit for a query, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     timeout: u64,
-    /// Rows that an answer may have
+    /// Maximum rows in an answer
     #[arg(long, value_name = "N", default_value_t = 1_000_000)]
     rows: usize,
-    /// Queries that run at once [default: one a core]
+    /// Maximum concurrent queries [default: one per core]
     #[arg(long, value_name = "N")]
     queries: Option<usize>,
-    /// Megabytes that may be in use, beside those of the graph, before queries are stopped
+    /// Memory allowed on top of the graph before queries are stopped, in megabytes
     #[arg(long, value_name = "MB", default_value_t = 1024)]
     memory: usize,
     /// Serve a store on disk instead of inputs
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let listener = listen(SocketAddr::new(args.address, args.port)).with_context(|| {
         format!("cannot listen at {}:{}: choose another `--port`", args.address, args.port)
     })?;
-    // Looked at before they are read, so that no change falls between.
+    // Checked before they are read, so that no change in between is missed.
     let seen = look(&args.inputs);
     let data = read(args)?;
     let service = Arc::new(Service::new(data, limits(args), options(args)));
@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// What the thread that watches inputs needs.
+/// What the watcher thread needs.
 struct Again {
     inputs: Vec<PathBuf>,
     input: InputArgs,
@@ -137,10 +137,10 @@ fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
     Ok(Data { store, base, home })
 }
 
-/// With more resources a page would take a browser too long; a plain one is served instead.
+/// With more resources the page would be too slow in a browser; a plain one is served instead.
 const LARGEST_HOME: usize = 50_000;
 
-/// The page of `--to html`, with links to what the server answers besides.
+/// The page of `--to html`, with links to the server's other pages.
 fn home(graph: &Graph, inputs: &[PathBuf], languages: Vec<String>) -> Result<Option<String>> {
     if graph.nodes_of(NodeKind::Resource).nth(LARGEST_HOME).is_some() {
         return Ok(None);
@@ -166,7 +166,7 @@ fn look(inputs: &[PathBuf]) -> Vec<Vec<Stamp>> {
     inputs.iter().map(|input| stamps(input)).collect()
 }
 
-/// Reads the inputs again whenever they look different, and serves what they hold then.
+/// Reloads the inputs when they change, and serves the new contents.
 fn watch(service: &Service, args: &Again, mut seen: Vec<Vec<Stamp>>) {
     loop {
         std::thread::sleep(Duration::from_millis(500));

@@ -24,40 +24,40 @@ pub(super) struct Args {
     /// How many of the most listed items to show
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
-    /// How the counts are written
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Count accounts too that are mere numbers or keys, of which no list says whose they are
+    /// Also count accounts that are only numbers or keys, with no owner named in any list
     #[arg(long)]
     unnamed: bool,
     #[command(flatten)]
     input: InputArgs,
 }
 
-/// How the counts are written.
+/// The output format of the counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
     /// Tables for people.
     Table,
-    /// An object: `counts` by name, `most` with an array a kind; with `--per-list` an array of lists
+    /// An object: `counts` by name, `most` with an array per kind; with `--per-list`, an array of lists
     Json,
-    /// One table: `section`, `name`, `iri`, `count`; with `--per-list` a row a list
+    /// One table: `section`, `name`, `iri`, `count`; with `--per-list`, a row per list
     Csv,
 }
 
-/// One thing that is counted.
+/// A count and what it counts.
 struct Count {
     name: String,
-    /// The node's, if it is one.
+    /// The IRI of the node, if it is one.
     iri: Option<String>,
     count: usize,
 }
 
 /// Counts that belong together.
 struct Section {
-    /// What people read above it.
+    /// The heading for people.
     title: &'static str,
-    /// What programs find it by.
+    /// The key for programs.
     key: &'static str,
     counts: Vec<Count>,
 }
@@ -133,13 +133,13 @@ fn table(header: Vec<String>) -> Table {
     table
 }
 
-/// How many nodes of each kind there are, and what else the graph has.
+/// How many nodes of each kind there are, and other totals.
 fn totals(reading: &Reading, args: &Args) -> Section {
     let contents = Contents::of(&reading.graph);
     let mut counts: Vec<Count> = NodeKind::ALL
         .into_iter()
         .map(|kind| {
-            // Families and categories of frameworks are in the graph for those below them.
+            // Families and categories of frameworks are only in the graph as parents.
             let counts = |node: &&Node| {
                 (kind != NodeKind::Framework || contents.count(node) > 0)
                     && (args.unnamed || is_counted(node))
@@ -158,7 +158,7 @@ fn totals(reading: &Reading, args: &Args) -> Section {
     Section { title: "what", key: "counts", counts }
 }
 
-/// The nodes of one kind with most resources, or the resources that are listed most often.
+/// The nodes of one kind with the most resources, or the most listed resources.
 fn most(
     reading: &Reading,
     contents: &Contents<'_>,
@@ -194,7 +194,7 @@ fn most(
     Section { title, key: key(kind), counts: counts.collect() }
 }
 
-/// What programs find the section of a kind by.
+/// The key of the section for a kind.
 fn key(kind: NodeKind) -> &'static str {
     match kind {
         NodeKind::Resource => "resources",
@@ -210,16 +210,16 @@ fn is_subject(graph: &Graph, list: &Node, framework: &Node) -> bool {
     graph.from(list, EdgeKind::Subject).iter().any(|edge| edge.to.iri == framework.iri)
 }
 
-/// What was read of one list.
+/// Counts for one list.
 struct ListCounts {
     name: String,
-    /// How many links were passed over, by reason.
+    /// How many links were skipped, by reason.
     passed_over: BTreeMap<&'static str, usize>,
     /// The other counts by name.
     counts: [(&'static str, usize); 7],
 }
 
-/// One row a list, so that the odd one is seen.
+/// One row per list, so that outliers are visible.
 fn per_list(reading: &Reading) -> Vec<ListCounts> {
     let row = |list: &List| {
         let found: Vec<&Extraction> = list.documents.iter().map(|(_, found)| found).collect();
@@ -284,7 +284,7 @@ fn write_lists(lists: &[ListCounts], format: Format, out: &mut impl Write) -> Re
     Ok(())
 }
 
-/// How many fields were guessed.
+/// How many fields are guesses.
 fn doubts(found: &Extraction) -> usize {
     let guessed = |read: &&Read<String>| read.certainty == Certainty::Guessed;
     let fields =

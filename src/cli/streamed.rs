@@ -1,4 +1,5 @@
-//! Exports that hold no list in memory: the graph of each is sorted as it is read, and what is sorted is merged.
+//! Exports that keep no whole list in memory: the graph of each is sorted as it is read, and the sorted runs are
+//! merged.
 
 use super::destination::Destination;
 use super::export::{Args, summary};
@@ -12,7 +13,7 @@ use listgraph::rdf::{Stream, Syntax};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-/// The syntaxes of `formats`, where all of them can be written without the whole graph.
+/// The syntaxes of `formats`, if all of them can be written without the whole graph.
 pub(super) fn syntaxes(formats: &[Format]) -> Option<Vec<Syntax>> {
     let syntax = |format: &Format| match format {
         Format::Rdf(syntax) => Some(*syntax),
@@ -21,7 +22,7 @@ pub(super) fn syntaxes(formats: &[Format]) -> Option<Vec<Syntax>> {
     formats.iter().map(syntax).collect()
 }
 
-/// What is chosen about how the graph is written, by the languages that the lists' settings want.
+/// Options for writing the graph, given the languages in the lists' settings.
 type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
 
 /// Reads and writes.
@@ -110,5 +111,5 @@ pub(super) fn size(text: &str) -> Result<usize, String> {
     }
 }
 
-/// The least memory that can be allowed to what is sorted.
+/// The least memory that can be given to sorting.
 const LEAST: usize = 1 << 20;

@@ -1,4 +1,4 @@
-//! Names that topics of a list show and the gazetteer lacks, as concepts to paste into a gazetteer.
+//! Topic names that are missing from the gazetteer, as concepts to paste into one.
 
 use anyhow::Result;
 use listgraph::gazetteer::{Gazetteer, Text};
@@ -10,10 +10,10 @@ use listgraph::vocabulary::words;
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 
-/// Fewer entries than this show nothing.
+/// Fewer entries than this prove nothing.
 const FEWEST: usize = 3;
 
-/// Names of more words are rather headings.
+/// Names with more words are probably plain headings.
 const MOST_WORDS: usize = 3;
 
 const PREFIXES: &str = "@prefix fw: <https://w3id.org/listgraph/id/framework/> .
@@ -23,17 +23,17 @@ const PREFIXES: &str = "@prefix fw: <https://w3id.org/listgraph/id/framework/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 ";
 
-/// A name, with what speaks for it.
+/// A name, with the evidence for it.
 struct Suggestion {
     name: String,
-    /// The entries below topics of that name, and those of them that have it in title or address.
+    /// The entries below topics of that name, and how many of them have it in their title or address.
     entries: usize,
     named: usize,
-    /// The repository that is called so.
+    /// The repository of that name.
     repository: Option<Iri>,
 }
 
-/// Prints a concept for each topic whose name most of its entries name, and which the gazetteer does not know.
+/// Prints a concept for each topic that most of its entries name and that the gazetteer does not contain.
 pub(super) fn frameworks(reading: &Reading, gazetteer: &Gazetteer, out: &mut dyn Write) -> Result<()> {
     let common: HashSet<&str> = words::common().collect();
     let mut suggestions: BTreeMap<String, Suggestion> = BTreeMap::new();
@@ -60,7 +60,7 @@ pub(super) fn frameworks(reading: &Reading, gazetteer: &Gazetteer, out: &mut dyn
 }
 
 impl Suggestion {
-    /// Takes in what the entries of a topic of that name say.
+    /// Counts the entries of a topic of that name.
     fn hear(&mut self, graph: &Graph, topic: &Node) {
         let name = slug(&self.name);
         for edge in graph.to(topic, EdgeKind::About) {
@@ -81,7 +81,7 @@ impl Suggestion {
 
     fn write(&self, id: &str, out: &mut dyn Write) -> Result<()> {
         let Self { name, entries, named, repository } = self;
-        // Whatever has no repository of its name is more often a method than a program.
+        // A name without a repository of its own is more often a method than a program.
         let kind = if repository.is_some() { "tool" } else { "method" };
         writeln!(out, "\n# {named} of {entries} entries below \"{name}\" name it.")?;
         writeln!(out, "fw:{id} a skos:Concept , lg:Framework ;")?;
@@ -97,8 +97,8 @@ impl Suggestion {
     }
 }
 
-/// Whether a heading looks like the name of one thing: few words, and one of them with capitals or a digit inside,
-/// or none that texts are made of.
+/// Whether a heading looks like a proper name: few words, and either one with a capital or digit inside, or none
+/// that is a common word.
 fn is_proper(name: &str, common: &HashSet<&str>) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_coined = |word: &&str| {
@@ -115,7 +115,7 @@ fn is_proper(name: &str, common: &HashSet<&str>) -> bool {
         && (words.iter().any(is_coined) || is_capital && words.iter().all(is_rare))
 }
 
-/// Whether the gazetteer has neither a framework nor a shared topic of that name.
+/// Whether the gazetteer has no framework or shared topic of that name.
 fn is_unknown(name: &str, gazetteer: &Gazetteer) -> bool {
     let text = Text { title: name, topics: &[name], ..Text::default() };
     let findings = gazetteer.findings(&text);
@@ -125,7 +125,7 @@ fn is_unknown(name: &str, gazetteer: &Gazetteer) -> bool {
         && findings.title.is_none()
 }
 
-/// Whether the words of the slug `name` stand in `text`, one behind the other.
+/// Whether `text` contains the words of the slug `name` in sequence.
 fn has_words(text: &str, name: &str) -> bool {
     format!("-{}-", slug(text)).contains(&format!("-{name}-"))
 }

@@ -1,14 +1,14 @@
-//! Tables on a terminal: addresses stay whole, so that they can be clicked and copied.
+//! Tables on a terminal, in which addresses are never broken, so that they can be clicked and copied.
 
 use super::terminal::visible;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
 use listgraph::store;
 use listgraph::text::{is_cjk, is_hangul};
 
-/// The least width of a column whose texts may be broken into lines.
+/// The minimum width of a column whose text may wrap.
 const LEAST: usize = 14;
 
-/// `answer` for a person: as a table, or row by row where its addresses leave no room for one.
+/// `answer` for a person: a table, or row by row if its addresses are too long for one.
 pub(super) fn drawn(answer: &store::Table) -> String {
     let room = Table::new().width().map(usize::from);
     let count = answer.rows.len();
@@ -35,7 +35,7 @@ fn as_table(answer: &store::Table) -> Table {
     table
 }
 
-/// Each row as lines of a name and a value.
+/// Each row as lines of name and value.
 fn by_row(answer: &store::Table) -> String {
     let longest = answer.header.iter().map(|name| columns(name)).max().unwrap_or(0);
     let mut text = String::new();
@@ -49,7 +49,7 @@ fn by_row(answer: &store::Table) -> String {
     text
 }
 
-/// How wide the table is at least, its lines between columns included.
+/// The minimum width of the table, including the column separators.
 fn least_width(answer: &store::Table) -> usize {
     let width = |at: usize| {
         let cells = answer.rows.iter().map(|row| columns(&row[at]));
@@ -63,7 +63,7 @@ fn has_addresses(answer: &store::Table, at: usize) -> bool {
     answer.rows.iter().any(|row| row[at].contains("://"))
 }
 
-/// How many columns `text` takes.
+/// The width of `text` in columns.
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if is_cjk(c) || is_hangul(c) { 2 } else { 1 }).sum()
 }

@@ -95,7 +95,7 @@ impl Drop for Bar {
     }
 }
 
-/// Whether whoever read our standard output has closed it, so that all further work would be for nobody.
+/// Whether the reader of our standard output has closed it, which makes further work pointless.
 #[cfg(unix)]
 pub(super) fn is_abandoned() -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -104,7 +104,7 @@ pub(super) fn is_abandoned() -> bool {
     poll(&mut asked, Some(&Timespec::default())).is_ok_and(|_| asked[0].revents().contains(PollFlags::ERR))
 }
 
-/// Elsewhere it is noticed when something is written.
+/// On other systems this is only noticed on writing.
 #[cfg(not(unix))]
 pub(super) fn is_abandoned() -> bool {
     false

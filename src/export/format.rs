@@ -22,7 +22,7 @@ pub enum Format {
     Mermaid,
     /// Node-link JSON, for networkx and D3.
     Json,
-    /// The same nodes and links, one a line, for tools that read tables.
+    /// The same nodes and links, one per line, for tools that read tables.
     NdJson,
     /// Tables of nodes and of edges.
     Csv,
@@ -44,7 +44,7 @@ pub enum Format {
     Png,
 }
 
-/// The properties of a format; `{stem}` in a file name stands for [`Options::stem`].
+/// The properties of a format; `{stem}` in a file name is replaced by [`Options::stem`].
 struct About {
     name: &'static str,
     files: &'static [&'static str],
@@ -138,8 +138,8 @@ impl Format {
         self.about().name
     }
 
-    /// The files of the format; `{stem}` stands for [`Options::stem`]. Empty for a format that is a folder of its
-    /// own.
+    /// The files of the format; `{stem}` is replaced by [`Options::stem`]. Empty for a format that is a folder of
+    /// its own.
     #[must_use]
     pub fn files(self) -> &'static [&'static str] {
         self.about().files
@@ -173,7 +173,7 @@ impl Format {
 pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn Output) -> io::Result<()> {
     let options = &options.for_graph(graph);
     let mut packed = Packed { output, compression: options.compression };
-    // A folder of a format's own is laid out by the format.
+    // A format that is a folder of its own lays it out itself.
     let output: &mut dyn Output = if format.files().is_empty() { packed.output } else { &mut packed };
     let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
     match format {

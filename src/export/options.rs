@@ -15,11 +15,11 @@ pub enum Detail {
     Overview,
     /// Everything, however large.
     Full,
-    /// The frameworks and authors with most resources, and which of them share some.
+    /// The frameworks and authors with the most resources, and which of them share some.
     Map,
 }
 
-/// Under which name the JSON has its edges: `edges` for networkx, `links` for D3's examples.
+/// The name of the edges in JSON: `edges` for networkx, `links` for D3's examples.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinksKey {
     /// `edges`.
@@ -27,11 +27,11 @@ pub enum LinksKey {
     Edges,
     /// `links`.
     Links,
-    /// Both, each with all of them.
+    /// Both, each with all edges.
     Both,
 }
 
-/// How CSV fields that a spreadsheet would take for formulas are written.
+/// How CSV fields that a spreadsheet would treat as formulas are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Formulas {
     /// Unchanged.
@@ -51,35 +51,34 @@ pub struct Options {
     pub stem: String,
     /// How much pictures show.
     pub detail: Detail,
-    /// The IRI of the only topic that pictures show, with all below it.
+    /// The IRI of the only topic that pictures show, with everything below it.
     pub topic: Option<String>,
-    /// Under which name JSON has its edges.
+    /// The name of the edges in JSON.
     pub links_key: LinksKey,
-    /// Which nodes become notes of a vault; `None` keeps what the vault has, and takes
-    /// [`Notes::fitting`] for a new one.
+    /// Which nodes become notes of a vault; `None` keeps the vault's choice, or [`Notes::fitting`] for a new one.
     pub notes: Option<Notes>,
     /// What to do with notes whose nodes are no longer in the graph.
     pub departed: Departed,
     /// What to do with generated text that the user edited.
     pub edited: Edited,
-    /// How `csv` writes fields that a spreadsheet would take for formulas.
+    /// How `csv` writes fields that a spreadsheet would treat as formulas.
     pub formulas: Formulas,
     /// How files are compressed.
     pub compression: Compression,
     /// How much provenance RDF includes.
     pub provenance: Provenance,
-    /// What the page of `html` leads to besides what it holds: an endpoint that serves it, say.
+    /// What the page of `html` links to besides its own content, such as an endpoint that serves it.
     pub links: Vec<Link>,
 }
 
-/// A link of the page to somewhere else.
+/// A link from the page to somewhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Where it leads.
     pub href: String,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// The heading that it stands under; those without one stand above all.
+    /// Its heading; links without one come first.
     pub under: Option<String>,
 }
 
@@ -101,7 +100,7 @@ impl Options {
         }
     }
 
-    /// The same, with the languages of the lists in `graph` if none are chosen.
+    /// The same, with the languages of the lists in `graph` if no languages are chosen.
     #[must_use]
     pub fn for_graph(&self, graph: &Graph) -> Self {
         let mut options = self.clone();

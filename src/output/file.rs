@@ -24,11 +24,11 @@ pub fn replace(place: &Path, content: &[u8]) -> io::Result<()> {
     replace_with(place, &mut |out| out.write_all(content))
 }
 
-/// [`replace`] with what `write` writes, piece by piece.
+/// Like [`replace`], with the output of `write`, piece by piece.
 ///
 /// # Errors
 ///
-/// As [`replace`], and when `write` fails.
+/// Like [`replace`], and if `write` fails.
 pub fn replace_with(place: &Path, write: Writing<'_>) -> io::Result<()> {
     if is_written_through(place) {
         return buffered(&mut OpenOptions::new().write(true).open(place)?, write);
@@ -60,7 +60,7 @@ pub(super) fn buffered(file: &mut dyn Write, write: Writing<'_>) -> io::Result<(
     buffer.flush()
 }
 
-/// Writes a file that is to take the place of `place`, and gives it that one's permissions.
+/// Writes the file that will replace `place`, with the same permissions.
 pub(super) fn write(new: &mut File, content: &[u8], place: &Path) -> io::Result<()> {
     new.set_len(0)?;
     new.write_all(content)?;

@@ -253,7 +253,7 @@ impl Output for Folder {
     }
 }
 
-/// Whether two files hold the same; what cannot be read holds nothing that we would write.
+/// Whether two files have the same content; an unreadable file is not equal to anything.
 fn is_equal(one: &Path, other: &Path) -> bool {
     let size = |path: &Path| fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|found| found.len());
     if size(one).is_none() || size(one) != size(other) {

@@ -30,10 +30,10 @@ pub enum Compression {
 /// Writes a file piece by piece.
 pub type Writing<'w> = &'w mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
 
-/// How much is handed on at once where a file is written piece by piece.
+/// The buffer size for files written piece by piece.
 const BUFFER: usize = 1 << 18;
 
-/// A place that takes whole files. One that cannot be read, as a stream, counts as empty.
+/// A place that takes whole files. If it cannot be read, like a stream, it counts as empty.
 pub trait Output {
     /// Writes `content` as the file at `path`, which is relative, with `/` as separator.
     ///
@@ -42,18 +42,18 @@ pub trait Output {
     /// If it cannot be written; the old file is then intact.
     fn put(&mut self, path: &str, content: &[u8]) -> io::Result<()>;
 
-    /// Writes what `write` writes as the file at `path`, piece by piece where the place can take it so.
+    /// Writes the output of `write` as the file at `path`, piece by piece if the place supports that.
     ///
     /// # Errors
     ///
-    /// When the place does not take it, or `write` fails; what was there before is then still whole.
+    /// If the place does not accept it, or `write` fails; the old file is then intact.
     fn put_with(&mut self, path: &str, write: Writing<'_>) -> io::Result<()> {
         let mut content = Vec::new();
         write(&mut content)?;
         self.put(path, &content)
     }
 
-    /// Writes several files by path: none takes its place before all of them are written.
+    /// Writes several files by path: none is replaced before all of them are written.
     ///
     /// # Errors
     ///
@@ -130,7 +130,7 @@ impl Output for Memory {
 pub struct Below<'a> {
     /// The other place.
     pub output: &'a mut dyn Output,
-    /// The path of the folder, with a `/` behind it; empty for the place itself.
+    /// The path of the folder, ending in `/`; empty for the place itself.
     pub folder: String,
 }
 
@@ -163,9 +163,9 @@ impl Output for Below<'_> {
     }
 }
 
-/// One file, which takes its place when it is whole; its path in an export does not matter.
+/// One file, replaced when complete; its path in an export is ignored.
 pub struct Single<'a> {
-    /// Where it lies.
+    /// Its path.
     pub place: &'a std::path::Path,
 }
 

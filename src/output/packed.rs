@@ -1,14 +1,14 @@
-//! Files that are compressed on their way to another place.
+//! Compresses files on their way to another place.
 
 use super::{Compression, Output, Writing};
 use flate2::GzBuilder;
 use std::io::{self, Write};
 
-/// Fast, and most of what a higher one would save.
+/// Fast, with most of the savings of higher levels.
 const LEVEL: i32 = 3;
 
 impl Compression {
-    /// The name on the command line; none for files as they are.
+    /// The name on the command line; `None` if uncompressed.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         match self {
@@ -18,7 +18,7 @@ impl Compression {
         }
     }
 
-    /// What comes behind the name of a file, with its dot.
+    /// The suffix of file names, with its dot.
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
@@ -28,29 +28,29 @@ impl Compression {
         }
     }
 
-    /// The one of that name.
+    /// The compression called `name`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         [Self::Gzip, Self::Zstd].into_iter().find(|one| one.name() == Some(name))
     }
 
-    /// The one whose files end so, with or without a dot.
+    /// The compression with this file suffix, with or without a dot.
     #[must_use]
     pub fn with_ending(ending: &str) -> Option<Self> {
         let is_that = |one: &Self| one.ending().trim_start_matches('.') == ending.trim_start_matches('.');
         [Self::Gzip, Self::Zstd].into_iter().find(is_that)
     }
 
-    /// Compresses what `write` writes into `out`; the same content gives the same bytes.
+    /// Compresses the output of `write` into `out`; the same content gives the same bytes.
     ///
     /// # Errors
     ///
-    /// When `write` fails, or `out` does not take it.
+    /// If `write` fails, or writing to `out` does.
     pub fn pack(self, out: &mut dyn Write, write: Writing<'_>) -> io::Result<()> {
         match self {
             Self::None => write(out),
             Self::Gzip => {
-                // Without name and time.
+                // Without name and time, for reproducible output.
                 let mut encoder = GzBuilder::new().write(out, flate2::Compression::default());
                 write(&mut encoder)?;
                 encoder.finish().map(|_| ())
@@ -65,11 +65,11 @@ impl Compression {
     }
 }
 
-/// A place whose files are compressed; their names say so.
+/// A place whose files are compressed and named accordingly.
 pub struct Packed<'a> {
     /// The place itself.
     pub output: &'a mut dyn Output,
-    /// How they are compressed.
+    /// The compression.
     pub compression: Compression,
 }
 

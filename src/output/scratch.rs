@@ -1,10 +1,10 @@
-//! What does not fit into memory while we work: one nameless file, gone with the run that made it.
+//! One nameless temporary file for data that does not fit in memory, deleted when the process ends.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek as _, SeekFrom, Write};
 use std::sync::{Arc, Mutex};
 
-/// A file without a name, to which stretches are appended. It is made when the first one comes.
+/// A file without a name, to which stretches are appended. It is created on first use.
 #[derive(Debug, Default)]
 pub struct Scratch {
     file: Option<Arc<Mutex<File>>>,
@@ -20,11 +20,11 @@ pub struct Stretch {
 }
 
 impl Scratch {
-    /// Appends what `write` writes.
+    /// Appends the output of `write`.
     ///
     /// # Errors
     ///
-    /// When the disk does not take it; the message says what to do.
+    /// If the disk does not accept it; the message says what to do.
     pub fn append(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<Stretch> {
         self.try_append(write).map_err(|error| {
             let folder = std::env::temp_dir();
@@ -53,13 +53,13 @@ impl Scratch {
 }
 
 impl Stretch {
-    /// Reads it from the start.
+    /// Reads the stretch from its start.
     pub fn reader(&self) -> impl Read + '_ {
         Place { file: &self.file, at: self.start }.take(self.end - self.start)
     }
 }
 
-/// A place in a file that is read and written at several places in turn.
+/// A position in a file that is read and written at several positions in turn.
 struct Place<'f> {
     file: &'f Mutex<File>,
     at: u64,

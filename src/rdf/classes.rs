@@ -1,4 +1,4 @@
-//! Which classes nodes belong to: by what they are, and by their kind within it.
+//! The RDF classes of nodes: one for the kind of node, one for each of its own kinds.
 
 use crate::graph::NodeKind;
 use crate::vocabulary::Kind;
@@ -6,43 +6,42 @@ use oxigraph::model::NamedNode;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The class of each kind of node, in their order.
+/// The class of each kind of node, in the order of the kinds.
 static NODES: LazyLock<Vec<NamedNode>> = LazyLock::new(|| {
     let class = |(namespace, local)| NamedNode::new_unchecked(format!("{namespace}{local}"));
     NodeKind::ALL.iter().map(|kind| class(kind.class())).collect()
 });
 
-/// The class of each kind that resources, authors and frameworks can be of.
+/// The class of each kind that resources, authors and frameworks can have.
 static CLASSES: LazyLock<HashMap<&'static str, NamedNode>> = LazyLock::new(|| {
     Kind::all().iter().map(|kind| (kind.notation(), NamedNode::new_unchecked(kind.class()))).collect()
 });
 
-/// What a thing of a class is taken to be when nothing says more.
+/// The kind assumed for a thing of a class without further information.
 static USUAL: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     Kind::all().iter().filter(|kind| kind.is_usual()).map(|kind| (kind.class(), kind.notation())).collect()
 });
 
-/// The class that every node of `kind` has.
+/// The class of every node of `kind`.
 pub(super) fn of_node(kind: NodeKind) -> &'static NamedNode {
     &NODES[kind as usize]
 }
 
-/// The class that a resource, author or framework has for being a `kind`, if that kind is known.
+/// The class of a resource, author or framework of kind `kind`, if that kind is known.
 pub(super) fn of_kind(kind: &str) -> Option<&'static NamedNode> {
     CLASSES.get(kind)
 }
 
-/// What a thing of `class` is taken to be.
+/// The kind assumed for a thing of `class`.
 pub(super) fn kind_of(class: &str) -> Option<&'static str> {
     USUAL.get(class).copied()
 }
 
-/// What a node that belongs to all of `classes` can be.
+/// The kinds of node that something with all of `classes` can be.
 ///
-/// Classes that several node kinds share are read as the kind that says more: an organisation that
-/// is an agent is an author, one that is not is a site; a concept that is a framework is no topic, and an
-/// organisation that is one no site.
-/// A work of ours that is a series by its own kind is left to [`is_series_kind`].
+/// Classes that several node kinds share are read as the more specific kind: an organisation that is an agent is an
+/// author, any other is a site; a concept that is a framework is not a topic, and an organisation that is a
+/// framework is not a site. A work of ours whose own kind makes it a series is left to [`is_series_kind`].
 pub(super) fn node_kinds(classes: &[&str]) -> Vec<NodeKind> {
     let has = |kind: NodeKind| classes.contains(&of_node(kind).as_str());
     let person = ["http://schema.org/Person", "http://xmlns.com/foaf/0.1/Person"];
@@ -62,7 +61,7 @@ pub(super) fn node_kinds(classes: &[&str]) -> Vec<NodeKind> {
     kinds
 }
 
-/// Whether resources of `kind` have the class by which a series is known.
+/// Whether the class of `kind`, a kind of resource, is that of series.
 pub(super) fn is_series_kind(kind: &str) -> bool {
     of_kind(kind) == Some(of_node(NodeKind::Series))
 }

@@ -1,7 +1,7 @@
-//! Evidence as nodes: which rule read a field, and by which words a framework was recognised.
+//! Evidence as nodes: which rule read a field, and which words identified a framework.
 //!
-//! The graph holds it as text, `field: rule` and `framework ID: field: words`. What is written otherwise
-//! stays a text of its occurrence, so nothing is lost on the way.
+//! The graph holds it as text, `field: rule` and `framework ID: field: words`. Text in any other form remains a
+//! text of its occurrence, so nothing is lost.
 
 use super::interner::Id;
 use super::write::Writer;
@@ -9,7 +9,7 @@ use crate::graph::Property;
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::iris::ID;
 
-/// Writes what `text`, a value of `property`, says of an occurrence; nothing when it is not written as we write it.
+/// Writes the evidence in `text`, a value of `property`, for an occurrence; `None` if it is not in our form.
 pub(super) fn write(
     writer: &mut Writer<'_>,
     (property, text): (Property, &str),
@@ -41,7 +41,7 @@ pub(super) fn write(
     Some(())
 }
 
-/// The text that [`write`] was given, from what is said of one node.
+/// The text that was given to [`write`], reconstructed from the statements about one node.
 pub(super) fn text(
     field: Option<&str>,
     rule: Option<&str>,

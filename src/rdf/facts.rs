@@ -1,5 +1,5 @@
-//! What writers for readers have to know before the first statement: which prefixes are used, where the data
-//! lie, and which schemes IRIs have.
+//! What writers for readers need to know before the first statement: the prefixes used, the base of the data, and
+//! the schemes of IRIs.
 
 use super::interner::{Id, Interner, iri_of, literal_parts};
 use super::order::{Order, Ranked, TYPE};
@@ -7,22 +7,22 @@ use crate::vocabulary::iris::{LG, PREFIXES};
 use oxigraph::model::vocab::xsd;
 use std::collections::BTreeSet;
 
-/// Kinds of our own nodes whose names are short enough for a prefix.
+/// Kinds of our own nodes whose names are short enough to follow a prefix.
 pub(super) const SECTIONS: &[&str] = &["framework", "list", "mention", "part", "site"];
 
-/// See the module.
+/// See the module documentation.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
     /// The namespaces of IRIs that can be written with a prefix.
     pub(super) namespaces: BTreeSet<String>,
-    /// The schemes of all IRIs but those that no prefix can be mistaken for.
+    /// The schemes of all IRIs, except those that cannot be mistaken for a prefix.
     pub(super) schemes: BTreeSet<String>,
-    /// Graph and subject of the first list.
+    /// The graph and subject of the first list.
     list: Option<(String, String)>,
 }
 
 impl Facts {
-    /// What is to be known of the statements in `ranked`; nothing where lines are written.
+    /// The facts about the statements in `ranked`; empty for line-based syntaxes.
     pub(super) fn of(order: Order, terms: &Interner, ranked: &Ranked) -> Self {
         let mut facts = Self::default();
         if !order.is_for_readers() {
@@ -70,7 +70,7 @@ impl Facts {
         }
     }
 
-    /// What is to be known of both.
+    /// The facts about both.
     pub(super) fn merged(mut self, other: &Self, order: Order) -> Self {
         self.namespaces.extend(other.namespaces.iter().cloned());
         self.schemes.extend(other.schemes.iter().cloned());
@@ -87,7 +87,7 @@ impl Facts {
         self
     }
 
-    /// Where the data lie, as the first list shows.
+    /// The base of the data, taken from the first list.
     pub(super) fn base(&self) -> Option<&str> {
         let (base, _) = iri_of(&self.list.as_ref()?.1)?.split_once("list/")?;
         is_base(base).then_some(base)
@@ -103,7 +103,7 @@ pub(super) fn split(iri: &str) -> (&str, &str) {
     iri.split_at(iri.rfind(['/', '#']).map_or(0, |at| at + 1))
 }
 
-/// Whether a literal stands without quotes and datatype in Turtle.
+/// Whether Turtle writes a literal without quotes and datatype.
 pub(super) fn is_native(term: &str) -> bool {
     let Some(parts) = literal_parts(term) else { return false };
     let value = parts.quoted;
@@ -112,14 +112,14 @@ pub(super) fn is_native(term: &str) -> bool {
         || (parts.datatype == xsd::BOOLEAN.as_str() && matches!(value, "true" | "false"))
 }
 
-/// Whether `name` can stand behind a prefix as it is: a part of Turtle's `PN_LOCAL` that needs no
-/// escapes and that every reader agrees on.
+/// Whether `name` can follow a prefix as it is: the part of Turtle's `PN_LOCAL` that needs no escapes and that
+/// every reader agrees on.
 pub(super) fn is_local_name(name: &str) -> bool {
     let edge = |c: char| c.is_ascii_alphanumeric() || c == '_' || is_letter(c);
     name.starts_with(edge) && name.ends_with(edge) && name.chars().all(|c| edge(c) || matches!(c, '-' | '.'))
 }
 
-/// Han, Kana and Hangul among `PN_CHARS_BASE`.
+/// The Han, kana and Hangul letters in `PN_CHARS_BASE`.
 fn is_letter(c: char) -> bool {
     matches!(u32::from(c), 0x3041..=0x3096 | 0x30A1..=0x30FA | 0x4E00..=0x9FFF | 0xAC00..=0xD7A3)
 }

@@ -1,10 +1,10 @@
-//! Further links as they are read: each stands in the section of its entry, which says so for both.
+//! Further links as read back: each is in the section of its entry, which records it for both.
 
 use crate::graph::{Edge, EdgeKind, Graph, Property, Value};
 use crate::iri::Iri;
 use std::collections::HashMap;
 
-/// `graph`, in which further links that name no section have that of their entry.
+/// `graph` with the section of the entry added to further links that have none.
 pub(super) fn settled(graph: Graph) -> Graph {
     let mut sections: HashMap<Iri, Value> = HashMap::new();
     let mut are_missing = false;

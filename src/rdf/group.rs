@@ -1,4 +1,4 @@
-//! What the statements about one subject hold: names and literals, by what their predicate means.
+//! The statements about one subject: their names and literals, by the meaning of the predicate.
 
 use super::terms::{self, Meaning};
 use oxigraph::model::{NamedOrBlankNode, Quad, Term};

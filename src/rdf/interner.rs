@@ -1,4 +1,4 @@
-//! Terms as numbers: each term once, as N-Triples writes it, under the number by which quads name it.
+//! Terms as numbers: each term once, in its N-Triples form, under the number that quads use for it.
 
 use super::values;
 use crate::graph::{Property, Value};
@@ -13,7 +13,7 @@ use std::hash::BuildHasher as _;
 /// The number of a term.
 pub(super) type Id = u32;
 
-/// The number of no term: the name of the default graph.
+/// The number of the default graph, which has no term.
 pub(super) const NONE: Id = 0;
 
 /// A statement in numbers: subject, predicate, object, graph.
@@ -21,12 +21,12 @@ pub(super) type Numbers = [Id; 4];
 
 /// The terms of some statements, each once.
 pub(super) struct Interner {
-    /// All texts, one behind the other.
+    /// All texts, concatenated.
     text: String,
     /// Where the text of each term ends.
     ends: Vec<usize>,
     table: HashTable<Id>,
-    /// Language tags as they are written, none for what is no tag.
+    /// Normalised language tags by their spelling; `None` if the spelling is not a tag.
     tags: FxHashMap<String, Option<String>>,
 }
 
@@ -37,19 +37,19 @@ impl Default for Interner {
 }
 
 impl Interner {
-    /// Forgets all terms; the memory stays.
+    /// Removes all terms; the memory is kept.
     pub(super) fn empty(&mut self) {
         self.text.clear();
         self.ends.truncate(1);
         self.table.clear();
     }
 
-    /// How many numbers are given.
+    /// How many numbers have been assigned.
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// The text of a term; of [`NONE`] an empty one.
+    /// The text of a term; empty for [`NONE`].
     pub(super) fn get(&self, id: Id) -> &str {
         get(&self.text, &self.ends, id)
     }
@@ -61,7 +61,7 @@ impl Interner {
         self.settle(start).unwrap_or_else(|| self.give(start))
     }
 
-    /// The number of the term that stands at the end of the text, if it has one; it is taken away then.
+    /// The number of the term at the end of the text, if it is already known; the copy is then removed.
     fn settle(&mut self, start: usize) -> Option<Id> {
         let (text, ends) = (&self.text, &self.ends);
         let new = &text[start..];
@@ -72,9 +72,9 @@ impl Interner {
         found
     }
 
-    /// A number for what stands at the end of the text.
+    /// Assigns a number to the term at the end of the text.
     fn give(&mut self, start: usize) -> Id {
-        // More terms would not fit into any memory.
+        // More terms would not fit into memory.
         let id = Id::try_from(self.ends.len()).unwrap_or(Id::MAX);
         let hash = FxBuildHasher.hash_one(&self.text[start..]);
         self.ends.push(self.text.len());
@@ -83,7 +83,7 @@ impl Interner {
         id
     }
 
-    /// `iri` as RDF takes it.
+    /// `iri` in a form valid in RDF.
     pub(super) fn iri(&mut self, iri: &Iri) -> Id {
         let start = self.text.len();
         if values::is_wrapped(iri.as_str()) {
@@ -93,7 +93,7 @@ impl Interner {
         if let Some(id) = self.settle(start) {
             return id;
         }
-        // Whether it is legal is asked once.
+        // Validity is checked once.
         if NamedNode::new(iri.as_str()).is_ok() {
             return self.give(start);
         }
@@ -105,12 +105,12 @@ impl Interner {
         self.legal(name.as_str())
     }
 
-    /// An IRI that is known to be legal.
+    /// An IRI known to be valid.
     pub(super) fn legal(&mut self, iri: &str) -> Id {
         self.intern(|text| push_iri(iri, text))
     }
 
-    /// A literal of text, in a language where `tag` is the tag of one.
+    /// A text literal, with a language if `tag` is a language tag.
     pub(super) fn literal(&mut self, value: &str, tag: Option<&str>) -> Id {
         let start = self.text.len();
         push_quoted(value, &mut self.text);
@@ -136,13 +136,13 @@ impl Interner {
         })
     }
 
-    /// One value of `property` as the object of a statement.
+    /// One value of `property` as an object.
     pub(super) fn value(&mut self, property: Property, value: &Value) -> Id {
         match value {
             Value::Text(kind) if property == Property::Kind => self.legal(&values::kind(kind)),
             Value::Integer(number) => {
                 let mut digits = String::with_capacity(20);
-                // Writing to a text cannot fail.
+                // Writing to a string cannot fail.
                 let _ = write!(digits, "{number}");
                 self.typed(&digits, xsd::INTEGER.as_str())
             }
@@ -153,7 +153,7 @@ impl Interner {
         }
     }
 
-    /// The numbers of a statement that others made.
+    /// The numbers of a statement from elsewhere.
     pub(super) fn quad(&mut self, quad: &Quad) -> Numbers {
         let subject = match &quad.subject {
             NamedOrBlankNode::NamedNode(name) => self.named(name),
@@ -179,7 +179,7 @@ fn get<'t>(text: &'t str, ends: &[usize], id: Id) -> &'t str {
 }
 
 fn push(term: impl std::fmt::Display, text: &mut String) {
-    // Writing to a text cannot fail.
+    // Writing to a string cannot fail.
     let _ = write!(text, "{term}");
 }
 
@@ -189,7 +189,7 @@ fn push_iri(iri: &str, text: &mut String) {
     text.push('>');
 }
 
-/// Appends a text as canonical N-Triples quotes it.
+/// Appends `value` quoted as in canonical N-Triples.
 fn push_quoted(value: &str, text: &mut String) {
     text.push('"');
     let mut copied = 0;
@@ -216,7 +216,7 @@ fn push_quoted(value: &str, text: &mut String) {
         copied = at + if byte == 0xEF { 3 } else { 1 };
         text.push_str(escaped);
         if escaped.is_empty() {
-            // Writing to a text cannot fail.
+            // Writing to a string cannot fail.
             let _ = write!(text, "\\u{byte:04X}");
         }
     }
@@ -224,9 +224,9 @@ fn push_quoted(value: &str, text: &mut String) {
     text.push('"');
 }
 
-/// A literal as N-Triples writes it, in its parts.
+/// The parts of a literal in N-Triples form.
 pub(super) struct Parts<'t> {
-    /// Between the quotes, escapes and all.
+    /// The text between the quotes, still escaped.
     pub(super) quoted: &'t str,
     pub(super) language: Option<&'t str>,
     pub(super) datatype: &'t str,
@@ -235,7 +235,7 @@ pub(super) struct Parts<'t> {
 /// The parts of `term`, if it is a literal.
 pub(super) fn literal_parts(term: &str) -> Option<Parts<'_>> {
     let inner = term.strip_prefix('"')?;
-    // No quote comes after the closing one: tags and IRIs have none.
+    // No quote follows the closing one: tags and IRIs contain none.
     let (quoted, rest) = inner.rsplit_once('"')?;
     let language = rest.strip_prefix('@');
     let datatype = rest.strip_prefix("^^<").and_then(|datatype| datatype.strip_suffix('>'));
@@ -248,7 +248,7 @@ pub(super) fn iri_of(term: &str) -> Option<&str> {
     term.strip_prefix('<')?.strip_suffix('>')
 }
 
-/// What stands between the quotes of a literal, without escapes.
+/// The text between the quotes of a literal, unescaped.
 pub(super) fn unescaped(quoted: &str) -> std::borrow::Cow<'_, str> {
     if memchr::memchr(b'\\', quoted.as_bytes()).is_none() {
         return quoted.into();
@@ -278,7 +278,7 @@ pub(super) fn unescaped(quoted: &str) -> std::borrow::Cow<'_, str> {
     text.into()
 }
 
-/// `term` as the library of RDF has it.
+/// `term` as an Oxigraph term.
 pub(super) fn parsed(term: &str) -> Term {
     if let Some(iri) = iri_of(term) {
         return NamedNode::new_unchecked(iri).into();

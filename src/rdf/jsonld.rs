@@ -1,6 +1,6 @@
-//! JSON-LD for people: one object a node, with short names from a context that stands in the file.
+//! JSON-LD for people: one object per node, with short names from a context in the file.
 //!
-//! The names are those of the vocabulary. What has none is written in full.
+//! The names are those of the vocabulary. An IRI without a short name is written in full.
 
 use super::interner::{iri_of, parsed};
 use super::merge::Runs;
@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-/// Writes statements that are sorted by subject as one JSON-LD document.
+/// Writes statements sorted by subject as one JSON-LD document.
 pub(super) fn jsonld(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     let context = vocabulary::context();
     let names = Names::new(&runs.facts().schemes);
@@ -100,7 +100,7 @@ impl Serialize for Node<'_> {
     }
 }
 
-/// The values of one key of a node, by language where the key asks for it.
+/// The values of one key of a node, by language if the key calls for it.
 #[derive(Default)]
 struct Member {
     shape: Shape,
@@ -122,7 +122,7 @@ impl Member {
     }
 }
 
-/// Whether one value stands for itself or in an array.
+/// Whether a single value is written bare or as an array.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Shape {
     #[default]
@@ -134,7 +134,7 @@ fn one_or_many(mut values: Vec<Value>) -> Value {
     if values.len() == 1 { values.remove(0) } else { Value::Array(values) }
 }
 
-/// How values of a short name are read.
+/// How the values of a short name are interpreted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reading {
     Plain,
@@ -155,7 +155,7 @@ struct Names {
     prefixes: BTreeMap<&'static str, &'static str>,
     classes: BTreeMap<String, String>,
     properties: BTreeMap<String, Vec<Name>>,
-    /// Prefixes that are also the scheme of an IRI in the file, and are therefore taken back.
+    /// Prefixes that are also the scheme of an IRI in the file, and are therefore not declared.
     hidden: BTreeSet<&'static str>,
 }
 
@@ -201,7 +201,7 @@ impl Names {
             .map_or_else(|| iri.to_owned(), |(name, namespace)| format!("{name}:{}", &iri[namespace.len()..]))
     }
 
-    /// Adds one value under the first name that can hold it, else under the predicate's own.
+    /// Adds a value under the first short name that can hold it, otherwise under the predicate's IRI.
     fn add<'a>(&'a self, predicate: &'a str, object: &Term, members: &mut BTreeMap<&'a str, Member>) {
         let named = self.properties.get(predicate).into_iter().flatten();
         let (name, reading, shape) = named
@@ -223,7 +223,7 @@ impl Names {
     }
 }
 
-/// How well `reading` suits `object`, the lower the better; nothing when it would change it.
+/// How well `reading` suits `object`, lower being better; `None` if it would change it.
 fn fit(reading: &Reading, object: &Term) -> Option<u8> {
     let text = |literal: &Literal| literal.language().is_some() || literal.datatype() == xsd::STRING;
     match (reading, object) {
@@ -270,9 +270,9 @@ fn json_literal(reading: &Reading, literal: &Literal) -> Value {
     }
 }
 
-/// The number or truth value of a literal that JSON holds without loss.
+/// The number or Boolean of a literal that JSON represents without loss.
 fn native(literal: &Literal) -> Option<Value> {
-    /// The first whole number that is not exact in the floating point of JSON readers.
+    /// The first integer that is not exact in the floating-point numbers of JSON readers.
     const LIMIT: u64 = 1 << 53;
     let (value, datatype) = (literal.value(), literal.datatype());
     if datatype == xsd::BOOLEAN {

@@ -1,12 +1,12 @@
-//! N-Triples and N-Quads: a statement a line, the lines in the order of their bytes.
+//! N-Triples and N-Quads: one statement per line, the lines sorted by their bytes.
 
 use super::merge::Runs;
 use std::io::{self, Write};
 
-/// How much is gathered before it is handed on.
+/// How many bytes are buffered before they are written out.
 const PIECE: usize = 1 << 16;
 
-/// Writes each statement as a line, with the name of its graph where it has one.
+/// Writes each statement as a line, with the name of its graph if it has one.
 pub(super) fn lines(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     let mut piece: Vec<u8> = Vec::with_capacity(2 * PIECE);
     runs.each(&mut |group| {

@@ -1,4 +1,4 @@
-//! Many sorted runs as one: in memory up to a bound, on disk above it, and read in passing.
+//! Merges many sorted runs: they are kept in memory up to a bound, on disk above it, and read sequentially.
 
 use super::facts::Facts;
 use super::order::Order;
@@ -7,30 +7,30 @@ use crate::output::Scratch;
 use std::cmp::Ordering;
 use std::io;
 
-/// How many runs are merged at once; more of them become one first.
+/// How many runs are merged at once; more than that are merged into one first.
 const MOST: usize = 256;
 
-/// How many bytes of runs are kept in memory when nobody says otherwise.
+/// How many bytes of runs are kept in memory by default.
 pub(super) const MEMORY: usize = 24 << 20;
 
-/// Sorted runs that are to be read as one.
+/// Sorted runs to be read as one.
 #[derive(Debug)]
 pub(crate) struct Runs {
     order: Order,
     memory: usize,
     held: usize,
-    /// Runs as they came, then those made of [`MOST`], and so on.
+    /// Runs as they arrived, then those merged from [`MOST`] of them, and so on.
     levels: Vec<Vec<Run>>,
     scratch: Scratch,
 }
 
 impl Runs {
-    /// No runs yet; of those that come, `memory` bytes are kept in memory.
+    /// No runs yet; at most `memory` bytes of runs are kept in memory.
     pub(crate) fn new(order: Order, memory: usize) -> Self {
         Self { order, memory, held: 0, levels: vec![Vec::new()], scratch: Scratch::default() }
     }
 
-    /// Adds a run, which is sorted as all others are.
+    /// Adds a run, which must be sorted in the same order as the others.
     pub(crate) fn add(&mut self, run: Run) -> io::Result<()> {
         let run = if self.held + run.held() > self.memory {
             run.moved(|bytes| self.scratch.append(|out| out.write_all(bytes)))?
@@ -53,7 +53,7 @@ impl Runs {
         Ok(())
     }
 
-    /// One run of many, on disk.
+    /// Merges many runs into one on disk.
     fn merged(&mut self, runs: &[Run]) -> io::Result<Run> {
         let order = self.order;
         let mut names = None;
@@ -67,13 +67,13 @@ impl Runs {
         Ok(Run::on_disk(names.unwrap_or_default(), stretch, facts))
     }
 
-    /// What is known of all statements before the first is read.
+    /// The facts about all statements, known before the first is read.
     pub(super) fn facts(&self) -> Facts {
         let runs = self.levels.iter().flatten();
         runs.fold(Facts::default(), |facts, run| facts.merged(&run.facts, self.order))
     }
 
-    /// Shows each subject with all that is said of it, in order.
+    /// Visits each subject with all its statements, in order.
     pub(super) fn each(&self, visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>) -> io::Result<()> {
         each(self.order, self.levels.iter().flatten(), visit)
     }
@@ -96,7 +96,7 @@ fn each<'r>(
             cursors.push(cursor);
         }
     }
-    // The next one last.
+    // The next one comes last.
     cursors.sort_by(|a, b| compare(b, a));
     while let Some(next) = cursors.last() {
         let equal = cursors.iter().rev().take_while(|cursor| compare(cursor, next).is_eq()).count();
@@ -113,7 +113,7 @@ fn each<'r>(
     Ok(())
 }
 
-/// Shows what several runs say of one subject, each statement once.
+/// Visits the statements of several runs about one subject, each once.
 fn show(
     order: Order,
     cursors: &[Cursor<'_>],

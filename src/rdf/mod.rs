@@ -1,7 +1,7 @@
-//! RDF: the graph as quads and quads as a graph, by one mapping, and the syntaxes in which quads are written.
+//! RDF: the mapping between graphs and quads in both directions, and the syntaxes in which quads are written.
 //!
-//! Which node is of which class, which property and edge is which predicate: `terms` and `classes`. How quads are
-//! spelled: `syntax`, which writes Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) for people.
+//! `terms` and `classes` map properties and edges to predicates, and nodes to classes. `syntax` serializes quads;
+//! Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) are formatted for people.
 
 mod classes;
 mod evidence;

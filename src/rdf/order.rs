@@ -1,4 +1,4 @@
-//! The orders in which statements are written: by line, or for readers by subject, `rdf:type` first.
+//! The sort orders of statements: by line, or for readers by subject with `rdf:type` first.
 
 use super::interner::{Id, Interner, NONE, Numbers, literal_parts, unescaped};
 use oxigraph::model::vocab::rdf;
@@ -10,19 +10,19 @@ use std::cmp::Ordering;
 pub(crate) enum Order {
     /// By the bytes of each line of N-Quads.
     Quads,
-    /// By the bytes of each line of N-Triples; in which graph a statement stands is left out.
+    /// By the bytes of each line of N-Triples; graph names are omitted.
     Triples,
-    /// By subject and predicate, for readers; in which graph a statement stands is left out.
+    /// By subject and predicate, for readers; graph names are omitted.
     Subjects,
-    /// The same graph by graph, the default graph first.
+    /// The same within each graph, the default graph first.
     Graphs,
 }
 
-/// What `rdf:type` is to a line.
+/// `rdf:type` as it appears in a line.
 pub(super) const TYPE: &str = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
 
 impl Order {
-    /// Whether it is told in which graph a statement stands.
+    /// Whether the statement's graph is written.
     pub(super) fn has_graphs(self) -> bool {
         matches!(self, Self::Quads | Self::Graphs)
     }
@@ -31,10 +31,10 @@ impl Order {
         matches!(self, Self::Subjects | Self::Graphs)
     }
 
-    /// The order of terms in one place of a statement.
+    /// The order of terms in one position of a statement.
     ///
-    /// As no term but a literal can begin another, and a shorter literal comes first, the order of terms as
-    /// bytes is the order of lines as bytes.
+    /// Only a literal can be a prefix of another term, and a shorter literal comes first, so the byte order of
+    /// terms is the byte order of lines.
     pub(super) fn compare(self, a: &str, b: &str) -> Ordering {
         if !self.is_for_readers() {
             return a.cmp(b);
@@ -53,8 +53,8 @@ impl Order {
         }
     }
 
-    /// `statements` of numbers, sorted, each once, as numbers by rank: what comes first is compared first.
-    /// With them comes the term of each rank.
+    /// `statements` sorted and deduplicated, as numbers by rank; earlier parts are compared first. Comes with the
+    /// term of each rank.
     pub(super) fn sorted(self, terms: &Interner, statements: &[Numbers]) -> Ranked {
         let mut used = vec![false; terms.len()];
         used[NONE as usize] = true;
@@ -71,7 +71,7 @@ impl Order {
             ranks[*id as usize] = rank;
         }
         let rank = |id: Id| ranks[id as usize];
-        // One that no term has: `rdf:type` comes before every predicate.
+        // A rank that no term has: `rdf:type` comes before every predicate.
         let first = |id: Id| if self.is_for_readers() && terms.get(id) == TYPE { 0 } else { rank(id) + 1 };
         let predicates = predicate_ranks(terms, statements, first);
         let pack = |[subject, predicate, object, graph]: &Numbers| {
@@ -93,7 +93,7 @@ impl Order {
     }
 }
 
-/// The rank of each term that is a predicate; of all others the last.
+/// The rank of each term that is a predicate; all others get the last.
 fn predicate_ranks(terms: &Interner, statements: &[Numbers], rank: impl Fn(Id) -> u32) -> Vec<u32> {
     let mut ranks = vec![u32::MAX; terms.len()];
     for [_, predicate, ..] in statements {
@@ -110,7 +110,7 @@ pub(super) struct Ranked {
     order: Order,
     pub(super) by_rank: Vec<Id>,
     packed: Vec<u128>,
-    /// `rdf:type`, where that is a predicate and comes first.
+    /// `rdf:type`, if it is a predicate and comes first.
     kind: Id,
 }
 

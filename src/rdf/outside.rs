@@ -1,5 +1,5 @@
-//! What stands beside the graph: the kinds and shared topics that it points to, with their labels, and the face
-//! of the dataset.
+//! What is described outside the graph: the kinds and shared topics that it refers to, with their labels, and the
+//! dataset itself.
 
 use super::interner::{Id, NONE};
 use super::write::Writer;
@@ -11,32 +11,31 @@ use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VO
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-/// The schemes of kinds and of shared topics.
+/// The concept schemes of kinds and of shared topics.
 const KINDS: &str = "https://w3id.org/listgraph/kind";
 const TOPICS: &str = "https://w3id.org/listgraph/topics";
 
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
     LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
-/// What was written, whatever was read: outputs of several runs are one dataset.
+/// The dataset, the same for any input: the outputs of several runs are one dataset.
 const DATASET: &str = "https://w3id.org/listgraph/dataset";
-/// The program and its gazetteer, a version each.
+/// The program and its gazetteer, one IRI per version.
 pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
 
-/// Whether `subject` is a kind or shared topic, of which the graph keeps nothing but the name, or the face of
-/// the dataset.
+/// Whether `subject` is the dataset, or a kind or shared topic, of which the graph keeps only the name.
 pub(super) fn is_outside(subject: &str) -> bool {
     [KIND, TOPIC, MADE_BY].iter().any(|start| subject.starts_with(start)) || subject == DATASET
 }
 
-/// By what lists are read: the program and the gazetteer, with their versions.
+/// What lists are read with: the program and the gazetteer, with their versions.
 #[must_use]
 pub fn made_by() -> [(&'static str, &'static str); 2] {
     [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())]
 }
 
-/// Adds what the dataset is, which lists it has, and by which version of what it was made. It counts nothing, so
-/// that the union of two outputs is the output of the union.
+/// Adds a description of the dataset: its lists, and the versions of the tools that made it. It contains no counts,
+/// so that the union of two outputs is the output of the union.
 pub(super) fn describe_dataset(graph: &Graph, writer: &mut Writer<'_>) {
     let names = writer.names();
     let named = |writer: &mut Writer<'_>, namespace: &str, local: &str| {
@@ -65,7 +64,7 @@ pub(super) fn describe_dataset(graph: &Graph, writer: &mut Writer<'_>) {
     }
 }
 
-/// Adds the labels of all kinds and shared topics that nodes of `graph` name.
+/// Adds the labels of all kinds and shared topics that nodes of `graph` refer to.
 pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
     let mut kinds: BTreeSet<&str> = BTreeSet::new();
     let mut topics: BTreeSet<&str> = BTreeSet::new();
@@ -82,7 +81,7 @@ pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
         }
         label(writer, subject, (SKOS, "notation"), kind.notation(), None);
     }
-    // A tree of topics is called what its list is called.
+    // A topic tree has the name of its list.
     for list in graph.nodes_of(NodeKind::List).filter(|list| !graph.to(list, EdgeKind::InList).is_empty()) {
         let list_iri = super::values::named(&list.iri);
         let graph = writer.terms().legal(list_iri.as_str());

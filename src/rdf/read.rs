@@ -1,4 +1,4 @@
-//! Quads as a graph: what we wrote comes back whole, what others wrote as far as it is known.
+//! Quads as a graph: our own are restored in full, those from elsewhere as far as they are known.
 
 use super::group::{is_object, literals, object_name, objects, subject_name};
 use super::terms::{self, Meaning, NAMES};
@@ -12,10 +12,9 @@ use oxigraph::model::{Quad, Term};
 use rayon::slice::ParallelSliceMut as _;
 use std::collections::{HashMap, HashSet};
 
-/// The graph that `quads` describe, in whatever named graphs they stand, and the number of triples
-/// that say something that our graph has no place for.
+/// The graph described by `quads` in any named graph, and the number of triples that cannot be represented in it.
 ///
-/// An IRI that names nodes of two kinds is read as both, each with all of its properties.
+/// An IRI that names nodes of two kinds is read as both, each with all its properties.
 #[must_use]
 pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     let mut triples: Vec<&Quad> = quads.iter().collect();
@@ -40,13 +39,13 @@ enum Shape {
     Scheme,
 }
 
-/// What has to be known of other subjects to read one.
+/// What must be known of other subjects to read one.
 #[derive(Default)]
 struct Links<'a> {
     lists_of_mention: HashMap<&'a str, Vec<&'a str>>,
     items_of_mention: HashMap<&'a str, Vec<&'a str>>,
     resources: HashSet<&'a str>,
-    /// What evidence says of occurrences.
+    /// The evidence for each occurrence.
     evidence: HashMap<&'a str, Vec<(Property, String)>>,
     list_of_scheme: HashMap<&'a str, &'a str>,
     series: HashSet<&'a str>,
@@ -115,7 +114,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads all that is said of one subject.
+    /// Reads all statements about one subject.
     fn subject(&mut self, group: &[&'a Quad]) {
         let Some(subject) = group.first().and_then(|quad| subject_name(quad)) else {
             self.foreign += group.len();
@@ -200,7 +199,7 @@ impl<'a> Reader<'a> {
         self.graph.add(node);
     }
 
-    /// Adds the edge that `quad` is, if it is one that starts at nodes of `kind`.
+    /// Adds the edge for `quad`, if it is an edge that starts at nodes of `kind`.
     fn edge(&mut self, kind: NodeKind, from: &Iri, meaning: Meaning, quad: &'a Quad) -> bool {
         let (Some(subject), Some(object)) = (subject_name(quad), object_name(quad)) else { return false };
         let (mut edge, object) = match meaning {
@@ -235,7 +234,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// What a list holds: a mention, which is read by itself, or a resource.
+    /// An item of a list: a mention, which is read separately, or a resource.
     fn element(&mut self, list: &Iri, quad: &'a Quad) -> bool {
         if let Some(resource) = object_name(quad).filter(|object| self.links.resources.contains(object)) {
             self.graph.connect(&iri(resource), Edge::new(EdgeKind::ListedIn), list);
@@ -243,7 +242,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// One occurrence of a mention, which may stand in several lists.
+    /// One occurrence of a mention, which may be in several lists.
     fn occurrence(&mut self, subject: &str, group: &[&'a Quad], read: &mut [bool]) {
         let mut own = properties(group, read);
         for (property, text) in self.links.evidence.get(subject).into_iter().flatten() {
@@ -341,7 +340,7 @@ fn properties(group: &[&Quad], read: &mut [bool]) -> Properties {
     properties
 }
 
-/// Marks the triples that `known` knows.
+/// Marks the triples that `known` accepts as read.
 fn mark(group: &[&Quad], read: &mut [bool], known: impl Fn(&Quad, Meaning) -> bool) {
     for (quad, read) in group.iter().zip(read) {
         let meaning = terms::meaning(quad.predicate.as_str());
@@ -372,7 +371,7 @@ fn is_series_by_kind(group: &[&Quad]) -> bool {
         .any(|kind| kind.as_str().is_some_and(classes::is_series_kind))
 }
 
-/// Gives a resource of others, who know nothing of `lg:kind`, the kinds of its classes.
+/// Gives a resource from elsewhere, which has no `lg:kind`, the kinds of its classes.
 fn infer_kind(node: &mut Node, group: &[&Quad]) {
     let ours = classes::of_node(NodeKind::Resource);
     if group.iter().any(|quad| is_object(quad, &[ours])) {

@@ -1,8 +1,8 @@
-//! Sorted runs: statements of some lists, subject by subject, packed so that they can be read again in passing.
+//! Sorted runs: the statements of some lists, subject by subject, packed for sequential reading.
 //!
-//! A run lies in memory or on disk. What it holds of a subject: the number of its graph, how much of its name it
-//! shares with the subject before it, the rest of the name, and for each statement the numbers of predicate and
-//! graph and the text of the object. Predicates and graphs are few, so their names stay in memory.
+//! A run is in memory or on disk. For each subject it holds the number of its graph, the length of the prefix that
+//! its name shares with the subject before, the rest of the name, and for each statement the numbers of predicate
+//! and graph and the text of the object. Predicates and graphs are few, so their names stay in memory.
 
 use super::facts::Facts;
 use super::interner::{Id, NONE};
@@ -12,16 +12,16 @@ use crate::output::Stretch;
 use rustc_hash::FxHashMap;
 use std::io::{self, BufRead, BufReader, Read as _, Write};
 
-/// What is said of a subject.
+/// A statement about a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Statement<'a> {
     pub(super) predicate: &'a str,
     pub(super) object: &'a str,
-    /// In which graph; empty for the default graph, or where that is left out.
+    /// The name of the graph; empty for the default graph, or if graphs are omitted.
     pub(super) graph: &'a str,
 }
 
-/// All that is said of one subject, or all of it in one graph where statements are sorted by graph.
+/// All statements about one subject, or those in one graph if statements are sorted by graph.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Group<'a> {
     pub(super) graph: &'a str,
@@ -29,7 +29,7 @@ pub(super) struct Group<'a> {
     pub(super) statements: &'a [Statement<'a>],
 }
 
-/// The names of predicates and graphs, numbered. The first is the empty one of the default graph.
+/// The names of predicates and graphs, numbered. The first is the empty name of the default graph.
 #[derive(Debug)]
 pub(super) struct Names {
     all: Vec<String>,
@@ -55,7 +55,7 @@ impl Names {
     }
 }
 
-/// Sorted statements, each once.
+/// Sorted statements without duplicates.
 #[derive(Debug)]
 pub(crate) struct Run {
     names: Vec<String>,
@@ -73,7 +73,7 @@ enum Content {
 const BUFFER: usize = 32 * 1024;
 
 impl Run {
-    /// `statements` in `order`.
+    /// `statements` sorted in `order`.
     pub(crate) fn of(statements: &Statements, order: Order) -> Self {
         let terms = &statements.terms;
         let ranked = order.sorted(terms, &statements.quads);
@@ -119,7 +119,7 @@ impl Run {
         }
     }
 
-    /// The same run on disk.
+    /// The same run, moved to disk.
     pub(super) fn moved(self, write: impl FnOnce(&[u8]) -> io::Result<Stretch>) -> io::Result<Self> {
         match self.content {
             Content::Memory(bytes) => Ok(Self { content: Content::Disk(write(&bytes)?), ..self }),
@@ -156,7 +156,7 @@ impl<W: Write> Packer<W> {
         self.body.extend_from_slice(object.as_bytes());
     }
 
-    /// Ends what is said of `subject`.
+    /// Ends the statements about `subject`.
     pub(super) fn close(&mut self, graph: u32, subject: &str) -> io::Result<()> {
         let equal = self.last.bytes().zip(subject.bytes()).take_while(|(a, b)| a == b).count();
         let shared = (0..=equal).rev().find(|at| subject.is_char_boundary(*at)).unwrap_or(0);
@@ -186,7 +186,7 @@ impl<W: Write> Packer<W> {
     }
 }
 
-/// A place in a run: what is said of one subject.
+/// A position in a run: the statements about one subject.
 pub(super) struct Cursor<'r> {
     source: Box<dyn BufRead + 'r>,
     names: &'r [String],
@@ -196,7 +196,7 @@ pub(super) struct Cursor<'r> {
 }
 
 impl<'r> Cursor<'r> {
-    /// Goes to the next subject; whether there is one.
+    /// Moves to the next subject; returns whether there is one.
     pub(super) fn advance(&mut self) -> io::Result<bool> {
         if self.source.fill_buf()?.is_empty() {
             return Ok(false);
@@ -228,7 +228,7 @@ impl<'r> Cursor<'r> {
         self.names.get(self.graph).map_or("", String::as_str)
     }
 
-    /// Adds what is said of the subject here.
+    /// Adds the statements about the current subject.
     pub(super) fn statements<'a>(&'a self, all: &mut Vec<Statement<'a>>) -> io::Result<()> {
         let mut rest = self.body.as_slice();
         while !rest.is_empty() {
@@ -244,12 +244,12 @@ impl<'r> Cursor<'r> {
     }
 }
 
-/// What we wrote ourselves reads back, unless somebody else wrote into it.
+/// Our own data is always readable, unless someone else wrote to the file.
 fn damaged() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by somebody else")
 }
 
-/// Appends a number, seven bits a byte.
+/// Appends a number, seven bits per byte.
 fn push(mut number: usize, bytes: &mut Vec<u8>) {
     while number >= 0x80 {
         bytes.push((number & 0x7F) as u8 | 0x80);

@@ -1,4 +1,4 @@
-//! Statements in numbers: what the graph says, before anyone says in which order.
+//! The statements of a graph as numbers, not yet sorted.
 
 use super::interner::{Interner, NONE, Numbers, iri_of, parsed};
 use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad};
@@ -11,14 +11,14 @@ pub(crate) struct Statements {
 }
 
 impl Statements {
-    /// The same without statements and terms; the memory stays.
+    /// The same without statements and terms; the memory is kept.
     pub(super) fn emptied(mut self) -> Self {
         self.terms.empty();
         self.quads.clear();
         self
     }
 
-    /// The statements that others made.
+    /// Statements from elsewhere.
     pub(super) fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
         let mut statements = Self::default();
         for quad in quads {
@@ -28,7 +28,7 @@ impl Statements {
         statements
     }
 
-    /// As the library of RDF has them, in the order of `numbers`.
+    /// Converts to Oxigraph quads, in the order of `numbers`.
     pub(super) fn to_quads(&self, numbers: impl Iterator<Item = Numbers>) -> Vec<Quad> {
         let quad = |[subject, predicate, object, graph]: Numbers| {
             let predicate = NamedNode::new_unchecked(iri_of(self.terms.get(predicate)).unwrap_or_default());

@@ -1,4 +1,4 @@
-//! Graphs that come one by one and leave as one file, without being held: each becomes a sorted run.
+//! Writes graphs that arrive one by one to one file without holding them all: each becomes a sorted run.
 
 use super::merge::{MEMORY, Runs};
 use super::order::Order;
@@ -10,17 +10,17 @@ use crate::graph::Graph;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
-/// Takes graphs whose union is to be written as RDF, in one or several syntaxes.
+/// Collects graphs whose union is written as RDF, in one or more syntaxes.
 pub struct Stream {
     provenance: Provenance,
-    /// The runs of each order that a syntax wants.
+    /// The runs for each sort order that a syntax needs.
     runs: Vec<(Order, Mutex<Runs>)>,
-    /// What earlier graphs left of their statements: memory that need not be asked for again.
+    /// Emptied statements of earlier graphs, whose memory is reused.
     left: Mutex<Vec<Statements>>,
 }
 
 impl Stream {
-    /// Nothing yet. Of what comes, about `memory` bytes are kept in memory, and the rest on disk.
+    /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
     pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
         let mut orders: Vec<Order> = Vec::new();
@@ -34,11 +34,11 @@ impl Stream {
         Self { provenance, runs: runs.collect(), left: Mutex::default() }
     }
 
-    /// Adds what `graph` says; threads may do so at once.
+    /// Adds the statements of `graph`; threads may call this concurrently.
     ///
     /// # Errors
     ///
-    /// When the disk does not take what memory does not hold.
+    /// If the disk does not accept what exceeds the memory.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let statements = statements(graph, self.provenance, left.unwrap_or_default());
@@ -50,11 +50,11 @@ impl Stream {
         Ok(())
     }
 
-    /// Writes all that was added in `syntax`, which is one of those that were named at the start.
+    /// Writes everything added so far in `syntax`, which must be one of those given to [`Self::new`].
     ///
     /// # Errors
     ///
-    /// When `out` does not take it.
+    /// If writing to `out` fails.
     pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
         let Some((_, runs)) = self.runs.iter().find(|(order, _)| *order == syntax.order()) else {
             return Ok(());

@@ -1,6 +1,6 @@
-//! The RDF syntaxes: [`Syntax`] names them, Turtle, TriG and JSON-LD are written by us.
+//! The RDF syntaxes: [`Syntax`] lists them; Turtle, TriG and JSON-LD have serializers of our own.
 //!
-//! All of them hold the same triples; N-Quads and TriG tell also in which list each stands.
+//! All of them hold the same triples; N-Quads and TriG also record the list that each belongs to.
 
 use super::interner::{iri_of, parsed};
 use super::merge::Runs;
@@ -13,7 +13,7 @@ use oxigraph::io::{RdfFormat, RdfSerializer};
 use oxigraph::model::{NamedNodeRef, Quad, TripleRef};
 use std::io::{self, Write};
 
-/// A way to spell RDF.
+/// An RDF syntax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Syntax {
     /// Turtle.
@@ -24,7 +24,7 @@ pub enum Syntax {
     NQuads,
     /// TriG.
     TriG,
-    /// JSON-LD 1.1 with its context inside.
+    /// JSON-LD 1.1 with an inline context.
     JsonLd,
     /// RDF/XML.
     RdfXml,
@@ -74,7 +74,7 @@ impl Syntax {
         }
     }
 
-    /// How its files are sorted: where one statement is a line, by the bytes of the line, so that any tool merges
+    /// How its files are sorted: if each statement is a line, by the bytes of the line, so that any tool can merge
     /// sorted files.
     pub(crate) fn order(self) -> Order {
         match self {
@@ -85,25 +85,25 @@ impl Syntax {
         }
     }
 
-    /// Whether it tells in which graph each triple stands.
+    /// Whether it records the graph of each triple.
     #[must_use]
     pub fn has_graphs(self) -> bool {
         matches!(self, Self::NQuads | Self::TriG)
     }
 }
 
-/// `quads` in `syntax`, sorted; where it has no named graphs their union is written.
+/// `quads` in `syntax`, sorted; without named graphs, their union is written.
 ///
 /// # Errors
 ///
-/// When RDF/XML has no way to write a predicate; ours have one.
+/// If RDF/XML cannot express a predicate; it can express all of ours.
 pub fn serialize(quads: &[Quad], syntax: Syntax) -> io::Result<Vec<u8>> {
     let mut text = Vec::with_capacity(64 * quads.len());
     write_statements(&Statements::of_quads(quads), syntax, &mut text)?;
     Ok(text)
 }
 
-/// Writes the whole of `statements`.
+/// Writes all of `statements`.
 pub(super) fn write_statements(
     statements: &Statements,
     syntax: Syntax,
@@ -114,7 +114,7 @@ pub(super) fn write_statements(
     write(&runs, syntax, out)
 }
 
-/// Writes runs that are sorted in the order of `syntax`.
+/// Writes runs sorted in the order of `syntax`.
 pub(super) fn write(runs: &Runs, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
     match syntax {
         Syntax::NTriples | Syntax::NQuads => lines::lines(runs, out),

@@ -1,4 +1,4 @@
-//! The predicates of properties, edges and roles, read from left to right and back.
+//! The predicates of properties, edges and roles, in both directions.
 
 use crate::graph::{EdgeKind, NodeKind, Property};
 use crate::vocabulary::ROLES;
@@ -7,10 +7,10 @@ use oxigraph::model::NamedNode;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Where roles that our vocabulary does not name are predicates of their own.
+/// The namespace of roles that are not in our vocabulary.
 const ROLE: &str = "https://w3id.org/listgraph/role/";
 
-/// What a predicate says.
+/// The meaning of a predicate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// `rdf:type`.
@@ -27,9 +27,9 @@ pub(super) enum Meaning {
     Item,
     /// Part to its series.
     Series,
-    /// Topic to the tree that it stands in.
+    /// Topic to the tree that contains it.
     InScheme,
-    /// The same for a topic with none above it.
+    /// The same for a top-level topic.
     TopConceptOf,
     /// Topic tree to its list.
     SchemeOf,
@@ -41,9 +41,9 @@ pub(super) enum Meaning {
     Field,
     /// The rule that read it.
     ReadBy,
-    /// The framework that was recognised.
+    /// The framework that was identified.
     Recognised,
-    /// The words by which it was.
+    /// The words that identified it.
     Matched,
     /// The path of a document.
     Path,
@@ -53,18 +53,18 @@ pub(super) enum Meaning {
 
 macro_rules! names {
     ($($name:ident = $namespace:ident $local:literal,)+) => {
-        /// Predicates and classes that are no rows of the tables above: as names, or as numbers of them.
+        /// Predicates and classes that are not in the tables above: as names, or as the numbers of the names.
         #[derive(Clone, Copy)]
         pub(super) struct Names<T> { $(pub(super) $name: T,)+ }
 
         impl<T> Names<T> {
-            /// What `make` makes of each.
+            /// Applies `make` to each.
             pub(super) fn map<U>(&self, mut make: impl FnMut(&T) -> U) -> Names<U> {
                 Names { $($name: make(&self.$name),)+ }
             }
         }
 
-        /// [`Names`], made once.
+        /// [`Names`], built once.
         pub(super) static NAMES: LazyLock<Names<NamedNode>> =
             LazyLock::new(|| Names { $($name: named($namespace, $local),)+ });
     };
@@ -98,7 +98,7 @@ names! {
 }
 
 struct Tables {
-    /// By the place of a property or edge in its table.
+    /// Indexed by the position of a property or edge in its table.
     properties: Vec<Option<NamedNode>>,
     edges: Vec<Option<NamedNode>>,
     roles: HashMap<&'static str, NamedNode>,
@@ -157,7 +157,7 @@ fn column<K: Copy + Eq + std::hash::Hash>(
     .collect()
 }
 
-/// The predicate of `property` on a node of `kind`; files of a list have none, they are documents.
+/// The predicate of `property` on a node of `kind`; `None` for the files of a list, which are documents.
 pub(super) fn node_property(kind: NodeKind, property: Property) -> Option<&'static NamedNode> {
     match (kind, property) {
         (NodeKind::Topic | NodeKind::Framework, Property::Name) => Some(&NAMES.label),
@@ -171,35 +171,35 @@ pub(super) fn property(property: Property) -> Option<&'static NamedNode> {
     TABLES.properties[property as usize].as_ref()
 }
 
-/// The predicate of edges of `kind`; mentions and topic trees have none of their own.
+/// The predicate of edges of `kind`; `None` for mentions and topic trees.
 pub(super) fn edge(kind: EdgeKind) -> Option<&'static NamedNode> {
     TABLES.edges[kind as usize].as_ref()
 }
 
-/// The kind of edge that says the same as `kind` and starts at nodes of kind `from`: a predicate can
-/// lead from several kinds of node.
+/// The kind of edge with the same predicate as `kind` that starts at nodes of kind `from`: a predicate can start
+/// from several kinds of node.
 pub(super) fn edge_from(kind: EdgeKind, from: NodeKind) -> Option<EdgeKind> {
     let says_so = |other: &EdgeKind| *other == kind || other.iri().is_some() && other.iri() == kind.iri();
     EdgeKind::ALL.into_iter().find(|other| other.ends().0 == from && says_so(other))
 }
 
-/// The predicate of a related resource in `role`, whatever that says.
+/// The predicate of a related resource in any `role`.
 pub(super) fn role(role: &str) -> NamedNode {
     TABLES.roles.get(role).cloned().unwrap_or_else(|| named(ROLE, &spell(role)))
 }
 
-/// The role whose predicate is not one of our vocabulary's.
+/// The role of a predicate that is not in our vocabulary.
 pub(super) fn other_role(predicate: &str) -> Option<String> {
     unspell(predicate.strip_prefix(ROLE)?)
 }
 
-/// What `predicate` says, if it is one of ours.
+/// The meaning of `predicate`, if it is one of ours.
 pub(super) fn meaning(predicate: &str) -> Option<Meaning> {
     TABLES.meanings.get(predicate).copied()
 }
 
-/// `role` in letters that can stand in an XML name: a letter first, all else than letters, digits
-/// and `-` as `_` and two hexadecimal digits.
+/// `role` in characters allowed in an XML name: a letter first, anything but letters, digits and `-` as `_` and two
+/// hexadecimal digits.
 fn spell(role: &str) -> String {
     let mut spelled = String::from("r-");
     for byte in role.bytes() {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 type EdgeFacts = (EdgeKind, Iri, Iri, Option<Iri>, Properties);
 
-/// What a graph is, for comparing.
+/// The facts by which graphs are compared.
 fn facts(graph: &Graph) -> (Vec<Node>, Vec<EdgeFacts>) {
     let edges = graph.edges();
     let edges = edges.iter().map(|edge| {
@@ -20,7 +20,7 @@ fn facts(graph: &Graph) -> (Vec<Node>, Vec<EdgeFacts>) {
     (graph.nodes().cloned().collect(), edges.collect())
 }
 
-/// `graph` with the text that literals can hold.
+/// `graph` with its text reduced to what literals can hold.
 fn cleaned(graph: &Graph) -> Graph {
     let mut cleaned = Graph::new();
     for node in graph.nodes() {
@@ -154,7 +154,7 @@ fn numbers_are_sorted_as_numbers() {
     assert_eq!(years, ["\"9\"", "\"10"]);
 }
 
-/// A value of the type that `property` has.
+/// A value of the type of `property`.
 fn any_value(property: Property) -> BoxedStrategy<Value> {
     let text = || prop_oneof![".*", "[\\PC\r\n\t\u{0}\u{1B} ]{0,9}", " *"];
     match property.value_kind() {

@@ -1,4 +1,4 @@
-//! Turtle and TriG for people: prefixes, one paragraph a subject, `a` first, everything sorted.
+//! Turtle and TriG for people: prefixes, one paragraph per subject, `a` first, everything sorted.
 
 use super::facts::{Facts, SECTIONS, is_local_name, is_native, split};
 use super::interner::{iri_of, literal_parts, unescaped};
@@ -11,10 +11,10 @@ use oxigraph::model::vocab::xsd;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-/// How much is gathered before it is handed on.
+/// How many bytes are buffered before they are written out.
 const PIECE: usize = 1 << 16;
 
-/// Writes statements that are sorted by subject as Turtle.
+/// Writes statements sorted by subject as Turtle.
 pub(super) fn turtle(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = Writer::new(&runs.facts());
     runs.each(&mut |group| {
@@ -24,7 +24,7 @@ pub(super) fn turtle(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     writer.hand_on(0, out)
 }
 
-/// Writes statements that are sorted by graph and subject as TriG.
+/// Writes statements sorted by graph and subject as TriG.
 pub(super) fn trig(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = Writer::new(&runs.facts());
     let mut open = String::new();
@@ -50,7 +50,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// A writer with the prefixes that are used written.
+    /// A writer that has written the prefixes in use.
     fn new(facts: &Facts) -> Self {
         let ours = PREFIXES.iter().map(|(name, namespace)| ((*name).to_owned(), (*namespace).to_owned()));
         let data = SECTIONS
@@ -67,7 +67,7 @@ impl Writer {
         Self { body, prefixes }
     }
 
-    /// Hands on what is written when it is more than `bytes`.
+    /// Writes out the buffer once it exceeds `bytes`.
     fn hand_on(&mut self, bytes: usize, out: &mut dyn Write) -> io::Result<()> {
         if self.body.len() > bytes {
             out.write_all(&self.body)?;
@@ -85,7 +85,7 @@ impl Writer {
         self.body.resize(self.body.len() + 4 * indent, b' ');
     }
 
-    /// Ends what is said in `graph`, unless that is the default graph.
+    /// Ends the block of `graph`, unless it is the default graph.
     fn close(&mut self, graph: &str) {
         if !graph.is_empty() {
             self.text("}\n");
@@ -108,7 +108,7 @@ impl Writer {
         self.text(" .\n");
     }
 
-    /// One predicate with its objects; classes share a line, other objects stand below each other.
+    /// One predicate with its objects; classes share a line, other objects have a line each.
     fn predicate(&mut self, statements: &[Statement<'_>], indent: usize) {
         let predicate = statements[0].predicate;
         let is_type = predicate == TYPE;
@@ -175,9 +175,10 @@ impl Writer {
     }
 }
 
-/// Appends `text` as it stands between double quotes; what cannot be seen is written as `\uXXXX` or `\UXXXXXXXX` (Turtle 1.1, section 6.4).
+/// Appends `text` as it is written between double quotes; invisible characters become `\uXXXX` or `\UXXXXXXXX`
+/// (Turtle 1.1, section 6.4).
 fn escape(text: &str, body: &mut Vec<u8>) {
-    // What needs no escape at all needs no look at its characters.
+    // Text that needs no escapes need not be examined by character.
     if text.bytes().all(|byte| (0x20..0x7F).contains(&byte) && byte != b'"' && byte != b'\\') {
         return body.extend_from_slice(text.as_bytes());
     }

@@ -1,4 +1,4 @@
-//! Values as terms and back: only legal IRIs, language tags and characters come out.
+//! Values as terms and back: the output has only valid IRIs, language tags and characters.
 
 use crate::graph::{Property, Value, ValueKind};
 use crate::iri::{Iri, push_percent};
@@ -7,15 +7,15 @@ use oxigraph::model::vocab::xsd;
 use oxigraph::model::{Literal, NamedNode, Term};
 use std::borrow::Cow;
 
-/// Below our data: what a graph calls an IRI though RDF does not, such as a relative one.
+/// The path, below the base of our data, of IRIs that are not valid in RDF, such as relative ones.
 const WRAPPED: &str = "iri/";
 
-/// Whether `iri` is one that RDF takes, but looks like one of those that it does not.
+/// Whether `iri` is valid in RDF but has the form of a wrapped one.
 pub(super) fn is_wrapped(iri: &str) -> bool {
     iri.strip_prefix(ID).is_some_and(|rest| rest.starts_with(WRAPPED))
 }
 
-/// `iri` as RDF takes it.
+/// `iri` in a form valid in RDF.
 pub(super) fn named(iri: &Iri) -> NamedNode {
     let text = iri.as_str();
     match NamedNode::new(text) {
@@ -32,12 +32,12 @@ pub(super) fn iri(named: &str) -> Iri {
     }
 }
 
-/// The IRI of a kind, whatever it is called.
+/// The IRI of a kind with any name.
 pub(super) fn kind(name: &str) -> String {
     format!("{KIND}{}", encode(name))
 }
 
-/// The value of `property` that `term` is, coerced to its type where that can be done.
+/// The value of `property` in `term`, converted to its type if possible.
 pub(super) fn value(property: Property, term: &Term) -> Option<Value> {
     match term {
         Term::NamedNode(name) => match name.as_str().strip_prefix(KIND) {
@@ -71,10 +71,10 @@ fn literal_value(property: Property, literal: &Literal) -> Value {
     if wanted == ValueKind::Iri { Value::Iri(Iri::new(text)) } else { Value::Text(text.to_owned()) }
 }
 
-/// `text` as every RDF syntax can hold it: what XML 1.0 forbids becomes U+FFFD, and line ends become
-/// the one that XML parsers report.
+/// `text` as every RDF syntax can represent it: characters that XML 1.0 forbids become U+FFFD, and line ends are
+/// normalised as XML parsers do.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    // Every forbidden character begins with one of these bytes.
+    // Every forbidden character starts with one of these bytes.
     if !text.bytes().any(|byte| byte < 0x20 || byte == 0xEF) || !text.contains(is_forbidden) {
         return text.into();
     }
@@ -86,12 +86,12 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     text.chars().map(|c| if is_forbidden(c) { '\u{FFFD}' } else { c }).collect()
 }
 
-/// What is not a `Char` of XML 1.0, section 2.2, and the carriage return.
+/// Characters that are not a `Char` of XML 1.0, section 2.2, and the carriage return.
 fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// `text` percent-encoded, so that nothing in it means anything.
+/// `text` percent-encoded, so that none of its characters has a special meaning.
 fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for c in text.chars() {
@@ -104,7 +104,7 @@ fn encode(text: &str) -> String {
     encoded
 }
 
-/// `text` with each `mark` and two hexadecimal digits as the byte that they stand for.
+/// `text` with each `mark` and two hexadecimal digits decoded to a byte.
 pub(super) fn decode(text: &str, mark: u8) -> Option<String> {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

@@ -1,4 +1,4 @@
-//! The graph as statements.
+//! Writes the graph as statements.
 
 use super::interner::{Id, Interner, NONE};
 use super::order::Order;
@@ -15,30 +15,30 @@ use oxigraph::model::Quad;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::{self, Write};
 
-/// `graph` as quads, sorted as [`compare`](super::compare) says, each once.
+/// `graph` as quads, sorted by [`compare`](super::compare) and without duplicates.
 ///
-/// What belongs to a list stands in a graph that the list names, all else in the default graph.
-/// Control characters become U+FFFD, so that every syntax can hold the same literals.
+/// What belongs to a list is in the list's named graph, everything else in the default graph. Control characters
+/// become U+FFFD, so that every syntax can represent the same literals.
 #[must_use]
 pub fn quads(graph: &Graph) -> Vec<Quad> {
     quads_with(graph, Provenance::Full)
 }
 
-/// How much RDF says of where things were read.
+/// How much provenance RDF includes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Provenance {
-    /// Things and their relations alone; what lists say of a resource is said of it.
+    /// Things and their relations alone; what lists say about a resource becomes its own properties.
     None,
-    /// Each mention, and for each version of a file the line on which it stands.
+    /// Each mention, and its line in each version of a file.
     #[default]
     Mentions,
-    /// Spans, addresses as written, and by which evidence each field was read.
+    /// Spans, addresses as written, and the evidence by which each field was read.
     Full,
 }
 
-/// [`quads`] with as much provenance as is wanted.
+/// [`quads`] with the given level of provenance.
 ///
-/// The evidence for what a list says stands in a graph of its own beside that of the list.
+/// The evidence for what a list says is in a graph of its own, next to the list's.
 #[must_use]
 pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
     let statements = statements(graph, provenance, Statements::default());
@@ -50,7 +50,7 @@ pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
 ///
 /// # Errors
 ///
-/// When `out` does not take it.
+/// If writing to `out` fails.
 pub fn write_graph(
     graph: &Graph,
     provenance: Provenance,
@@ -60,7 +60,7 @@ pub fn write_graph(
     write_statements(&statements(graph, provenance, Statements::default()), syntax, out)
 }
 
-/// What `graph` says, in no order, put into `empty` statements.
+/// The statements of `graph`, unsorted, added to `empty`.
 pub(super) fn statements(graph: &Graph, provenance: Provenance, empty: Statements) -> Statements {
     let mut writer = Writer::new(graph, provenance, empty);
     for node in graph.nodes_unsorted() {
@@ -81,14 +81,14 @@ pub(super) fn statements(graph: &Graph, provenance: Provenance, empty: Statement
     writer.statements
 }
 
-/// The IRI of the part of `series` that `resource` is, where the edge has no name of its own; it is
-/// minted below the base of the series.
+/// The IRI of `resource` as a part of `series`, if the edge has no name of its own; minted below the base of the
+/// series.
 pub(super) fn part_iri(series: &Iri, resource: &Iri, properties: &Properties) -> Iri {
     let label = clean(properties.text(Property::PartLabel).unwrap_or(""));
     mint_of(series, "series/").unwrap_or_default().part(series, resource, &label)
 }
 
-/// The mint that has minted `iri` in a section of its own.
+/// The mint that minted `iri` in its `section`.
 fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
     let (base, _) = iri.as_str().split_once(section)?;
     base.ends_with(['/', '#']).then(|| Mint::new(base))
@@ -99,7 +99,7 @@ pub(super) struct Writer<'a> {
     provenance: Provenance,
     list_of: FxHashMap<&'a Iri, &'a Iri>,
     names: Names<Id>,
-    /// Those of properties, in their order.
+    /// The predicates of properties, in the order of the properties.
     predicates: Vec<Id>,
 }
 
@@ -119,7 +119,7 @@ impl<'a> Writer<'a> {
         Self { statements, provenance, list_of, names, predicates }
     }
 
-    /// The graph in which what is said of `topic` stands.
+    /// The graph that holds the statements about `topic`.
     fn graph_of(&mut self, topic: &Iri) -> Id {
         match self.list_of.get(topic) {
             Some(list) => self.statements.terms.iri(list),
@@ -154,7 +154,7 @@ impl<'a> Writer<'a> {
             _ => NONE,
         };
         let (subject, kind) = (self.iri(&node.iri), self.names.kind);
-        // A person is an agent.
+        // A person is an agent anyway.
         let is_person = node.kind == NodeKind::Author
             && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
         if !is_person || self.provenance == Provenance::Full {
@@ -203,7 +203,7 @@ impl<'a> Writer<'a> {
         self.relation(subject, EdgeKind::PartOf, list, graph);
     }
 
-    /// The edge of `kind` from `subject` to what `to` names, where that has a predicate of its own.
+    /// The edge of `kind` from `subject` to `to`, if that kind has a predicate of its own.
     fn relation(&mut self, subject: Id, kind: EdgeKind, to: &Iri, graph: Id) {
         if let Some(predicate) = terms::edge(kind) {
             let (predicate, object) = (self.terms().named(predicate), self.iri(to));
@@ -226,7 +226,7 @@ impl<'a> Writer<'a> {
             EdgeKind::Related => self.role(edge),
             _ => {}
         }
-        // A role of ours is a kind of relation.
+        // Each of our roles is a subproperty of relation.
         let has_role = || {
             let role = edge.properties().text(Property::Role);
             role.is_some_and(|role| ROLES.iter().any(|known| known.name == role))
@@ -264,7 +264,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Which of the properties of a link, which may be a further one, the wanted level of provenance has.
+    /// Which properties of a link are included at this level of provenance; the link may be a further one.
     fn wanted<'p>(
         &self,
         (properties, is_further): (&'p Properties, bool),
@@ -272,16 +272,16 @@ impl<'a> Writer<'a> {
         let provenance = self.provenance;
         move |property| match (provenance, property) {
             (Provenance::Full, _) => true,
-            // A further link stands where its entry does.
+            // A further link has the line and topic of its entry.
             (_, Property::Line | Property::Topic) => !is_further,
-            // Lines tell the order; the exact place in a section goes with the spans.
+            // Lines give the order; the exact position in a section is included with the spans.
             (_, Property::Position) => false,
             (_, Property::RawUrl) => properties.get(property).any(says_more_than_the_address),
             (_, property) => !property.is_detail(),
         }
     }
 
-    /// One occurrence of a mention: its own properties beside those that last.
+    /// One occurrence of a mention, with the properties that differ between occurrences.
     fn occurrence(
         &mut self,
         (mention, mention_id): (&Iri, Id),
@@ -310,7 +310,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Those of `properties` that `keep` keeps.
+    /// Writes the `properties` that `keep` accepts.
     fn properties(
         &mut self,
         subject: Id,
@@ -366,13 +366,13 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether an address as written is another than the one to click, which the resource has.
+/// Whether an address as written differs from the clickable one, which the resource has.
 fn says_more_than_the_address(raw: &Value) -> bool {
     let raw = raw.to_text();
     !raw.contains("://") || Iri::new(&raw).as_str() != raw
 }
 
-/// The path and the hash of a file that is written `path@sha256`.
+/// The path and the hash of a file given as `path@sha256`.
 fn split_file(file: &str) -> (&str, Option<&str>) {
     match file.rsplit_once('@') {
         Some((path, sha256)) if sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) => (path, Some(sha256)),
@@ -380,14 +380,14 @@ fn split_file(file: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// The IRI, the path and the hash of a file of `list` that is written `path@sha256`.
+/// The IRI, the path and the hash of a file of `list` given as `path@sha256`.
 #[must_use]
 pub fn document<'f>(list: &Iri, file: &'f str) -> (Iri, &'f str, Option<&'f str>) {
     let (path, sha256) = split_file(file);
     (document_iri(list, path, sha256.unwrap_or("")), path, sha256)
 }
 
-/// The IRI of one state of a file of `list`, as the mint gives it to mentions.
+/// The IRI of one version of a file of `list`, as the mint assigns it to mentions.
 fn document_iri(list: &Iri, path: &str, sha256: &str) -> Iri {
     match (mint_of(list, "list/"), list.as_str().split_once("list/")) {
         (Some(mint), Some((_, key))) => mint.document(key, path, sha256),

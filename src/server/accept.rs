@@ -11,10 +11,10 @@ struct Range {
     weight: u16,
 }
 
-/// The index of the media type in `offered` that `headers` prefer; of equal ones the first. `None` when they
-/// accept none of them.
+/// The index in `offered` of the media type that `headers` prefer, the first of equals. `None` if none of them is
+/// acceptable.
 ///
-/// `offered` must not be empty. A client that says nothing accepts the first.
+/// `offered` must not be empty. A client without preferences gets the first.
 pub(super) fn best(headers: &HeaderMap, offered: &[&str]) -> Option<usize> {
     let ranges: Vec<Range> = headers
         .get_all(ACCEPT)
@@ -42,7 +42,7 @@ fn range(text: &str) -> Option<Range> {
     Some(Range { kind: kind.trim().to_ascii_lowercase(), subtype: subtype.to_ascii_lowercase(), weight })
 }
 
-/// The weight of the most specific range that covers `media`.
+/// The weight of the most specific range that matches `media`.
 fn weight(ranges: &[Range], media: &str) -> u16 {
     let essence = media.split(';').next().unwrap_or(media).trim();
     let Some((kind, subtype)) = essence.split_once('/') else { return 0 };

@@ -10,7 +10,7 @@ use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad, T
 const SD: &str = "http://www.w3.org/ns/sparql-service-description#";
 const FORMATS: &str = "http://www.w3.org/ns/formats/";
 
-/// What the service can do, as RDF.
+/// The capabilities of the service, as RDF.
 pub(super) fn answer(request: &Request) -> Response {
     let media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
     let Some(at) = best(request.headers(), &media) else {

@@ -1,28 +1,28 @@
-//! How many queries run at once: the rest wait for a bounded time.
+//! Limits how many queries run at once: the rest wait for a bounded time.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Lets a fixed number in.
+/// Admits a fixed number at a time.
 pub struct Gate {
     free: Mutex<usize>,
     left: Condvar,
 }
 
-/// A place inside; dropping it lets the next one in.
+/// A place inside; dropping it admits the next.
 pub(super) struct Pass<'g>(&'g Gate);
 
 impl Gate {
-    /// A gate for `most` at once.
+    /// A gate for `most` at a time.
     #[must_use]
     pub fn new(most: usize) -> Self {
         Self { free: Mutex::new(most), left: Condvar::new() }
     }
 
-    /// A place inside, or `None` when there is none within `patience`.
+    /// A place inside, or `None` if none becomes free within `patience`.
     pub(super) fn enter(&self, patience: Duration) -> Option<Pass<'_>> {
         let until = Instant::now() + patience;
-        // A query that panicked has given its place back like any other.
+        // A query that panicked has returned its place like any other.
         let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         while *free == 0 {
             let rest = until.checked_duration_since(Instant::now())?;

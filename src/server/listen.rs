@@ -1,4 +1,4 @@
-//! The socket: connections with deadlines and bounds, each request handed to the service, a clean stop.
+//! The socket: connections with deadlines and limits, requests passed to the service, a clean shutdown.
 
 use super::{Request, Response, Service, reply};
 use bytes::Bytes;
@@ -18,40 +18,40 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Semaphore, watch};
 
-/// The most connections at once.
+/// The most simultaneous connections.
 const CONNECTIONS: usize = 256;
-/// How long a client may take for its headers, and how long a connection may be idle.
+/// How long a client may take to send its headers, and how long a connection may be idle.
 const HEADERS: Duration = Duration::from_secs(10);
-/// How long a client may take for its body.
+/// How long a client may take to send its body.
 const BODY: Duration = Duration::from_secs(20);
-/// How long a connection lives, whatever it does.
+/// The maximum lifetime of a connection.
 const CONNECTION: Duration = Duration::from_secs(300);
 /// The largest headers, in bytes.
 const HEADER_BYTES: usize = 64 * 1024;
 /// The largest body, in bytes.
 const BODY_BYTES: usize = 1024 * 1024;
-/// How long answers that are on their way may take when the service stops.
+/// How long answers in progress may take during shutdown.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// A socket that listens. Clients wait, and a signal ends the process as it would any other.
+/// A listening socket. Clients wait, and a signal ends the process in the usual way.
 pub struct Listener {
     runtime: Runtime,
     socket: TcpListener,
 }
 
-/// A service behind its socket. A signal is heard from now on, and ends [`Server::run`].
+/// A service behind its socket. Signals are now caught, and end [`Server::run`].
 pub struct Server {
     listener: Listener,
     service: Arc<Service>,
-    /// Ends when the process is asked to stop.
+    /// Completes when the process is asked to stop.
     stopped: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
-/// Listens at `address`.
+/// Listens on `address`.
 ///
 /// # Errors
 ///
-/// When the address cannot be had: it is taken, or is not one of this machine.
+/// If the address is unavailable: already in use, or not one of this machine's.
 pub fn listen(address: SocketAddr) -> io::Result<Listener> {
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let socket = runtime.block_on(TcpListener::bind(address))?;
@@ -59,11 +59,11 @@ pub fn listen(address: SocketAddr) -> io::Result<Listener> {
 }
 
 impl Listener {
-    /// The address with the port that it got.
+    /// The address with the actual port.
     ///
     /// # Errors
     ///
-    /// When the system does not tell.
+    /// If the operating system cannot provide it.
     pub fn address(&self) -> io::Result<SocketAddr> {
         self.socket.local_addr()
     }
@@ -72,7 +72,7 @@ impl Listener {
     ///
     /// # Errors
     ///
-    /// When the system does not let us hear signals.
+    /// If signals cannot be caught.
     pub fn with(self, service: Arc<Service>) -> io::Result<Server> {
         let stopped: Pin<Box<dyn Future<Output = ()> + Send>> = {
             let _inside = self.runtime.enter();
@@ -83,7 +83,7 @@ impl Listener {
 }
 
 impl Server {
-    /// Serves until SIGINT or SIGTERM comes, then lets answers end and returns.
+    /// Serves until SIGINT or SIGTERM, then finishes open answers and returns.
     pub fn run(self) {
         let Self { listener: Listener { runtime, socket }, service, mut stopped } = self;
         runtime.block_on(async move {
@@ -110,7 +110,7 @@ impl Server {
     }
 }
 
-/// The next connection, when there is a place for it.
+/// The next connection, once there is capacity for it.
 async fn accept(
     socket: &TcpListener,
     places: &Arc<Semaphore>,
@@ -119,14 +119,14 @@ async fn accept(
     match socket.accept().await {
         Ok((stream, _)) => Some((stream, place)),
         Err(_) => {
-            // Most likely no file descriptors are left: others have to end first.
+            // Most likely there are no file descriptors left: others have to close first.
             tokio::time::sleep(Duration::from_millis(50)).await;
             None
         }
     }
 }
 
-/// Ends when the process is asked to stop.
+/// Completes when the process is asked to stop.
 fn stopped() -> io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
@@ -176,7 +176,7 @@ async fn connection(stream: TcpStream, service: Arc<Service>, mut stopping: watc
 async fn answer(service: Arc<Service>, request: http::Request<Incoming>) -> http::Response<Full<Bytes>> {
     let response = match whole(request).await {
         Ok(request) => {
-            // Queries compute, so they run where they keep nobody from being read.
+            // Queries are CPU-bound, so they run where they do not block other connections.
             let answered = tokio::task::spawn_blocking(move || service.answer(&request)).await;
             answered
                 .unwrap_or_else(|_| reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, "the service failed"))
@@ -186,7 +186,7 @@ async fn answer(service: Arc<Service>, request: http::Request<Incoming>) -> http
     response.map(|body| Full::new(Bytes::from(body)))
 }
 
-/// The request with all of its body.
+/// The request with its complete body.
 async fn whole(request: http::Request<Incoming>) -> Result<Request, Response> {
     let (head, body) = request.into_parts();
     let close = |status, message| {

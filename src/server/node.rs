@@ -1,4 +1,4 @@
-//! One node: a page for people, its statements for machines; and whole graphs by the Graph Store Protocol.
+//! One node, as a page for people and as statements for machines; and whole graphs by the Graph Store Protocol.
 
 use super::accept::best;
 use super::page::{self, Fact, Link};
@@ -14,7 +14,7 @@ use oxigraph::model::{
 use std::collections::BTreeMap;
 use url::form_urlencoded;
 
-/// The most statements of one node that are shown, in each direction.
+/// The most statements of one node to show, in each direction.
 const MOST: usize = 2_000;
 
 /// `/node?iri=…`.
@@ -28,14 +28,14 @@ pub(super) fn by_parameter(data: &Data, request: &Request) -> Response {
     }
 }
 
-/// What lies below our own base, at the path that it has there.
+/// A node below our own base, at the path of its IRI.
 pub(super) fn by_path(data: &Data, request: &Request) -> Response {
     let origin =
         data.base.find("://").and_then(|at| data.base[at + 3..].find('/').map(|slash| at + 3 + slash));
     let path = request.uri().path();
     match origin.filter(|origin| path.starts_with(&data.base[*origin..])) {
         Some(origin) => {
-            // The path is as the client escaped it; our IRIs keep letters of all scripts.
+            // The path is percent-encoded by the client; our IRIs contain letters of all scripts.
             let text = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
             by_iri(data, request, &format!("{}{text}", &data.base[..origin]))
         }
@@ -88,7 +88,7 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
                 "say which graph: /graph?default or /graph?graph=IRI",
             );
         }
-        // As for queries, the default graph is the union of all.
+        // As for queries, the default graph is the union of all graphs.
         (None, true) => store.iter().collect(),
         (Some(iri), false) => {
             let Ok(name) = NamedNode::new(iri.as_ref()) else {
@@ -113,7 +113,7 @@ fn graph_body(quads: Vec<Quad>, at: usize) -> Response {
     }
 }
 
-/// What is said of a node: `quads` by property, each with what it leads to.
+/// The statements about a node: `quads` by property, each with its objects.
 fn facts(store: &Store, quads: &[Quad]) -> Vec<Fact> {
     by_property(quads, |fact, quad| match &quad.object {
         Term::NamedNode(object) => fact.links.push(link(store, object.as_ref())),
@@ -125,7 +125,7 @@ fn facts(store: &Store, quads: &[Quad]) -> Vec<Fact> {
     })
 }
 
-/// What leads to a node: `quads` by property, each with where it comes from.
+/// The links to a node: `quads` by property, each with its subjects.
 fn links(store: &Store, quads: &[Quad]) -> Vec<Fact> {
     by_property(quads, |fact, quad| {
         if let NamedOrBlankNode::NamedNode(subject) = &quad.subject {
@@ -134,7 +134,7 @@ fn links(store: &Store, quads: &[Quad]) -> Vec<Fact> {
     })
 }
 
-/// A fact for each property of `quads`, filled by `add`.
+/// One fact per property of `quads`, filled by `add`.
 fn by_property(quads: &[Quad], add: impl Fn(&mut Fact, &Quad)) -> Vec<Fact> {
     let mut facts: BTreeMap<&str, Fact> = BTreeMap::new();
     for quad in quads {
@@ -150,12 +150,12 @@ fn link(store: &Store, node: NamedNodeRef<'_>) -> Link {
     Link { href: address(node.as_str()), name: store.name(node) }
 }
 
-/// Where the page of the node called `iri` is.
+/// The address of the page for the node `iri`.
 pub(super) fn address(iri: &str) -> String {
     address_of("/node?").append_pair("iri", iri).finish()
 }
 
-/// An address that begins with `start`, to which parameters are added.
+/// An address that begins with `start`, to which parameters can be added.
 pub(super) fn address_of(start: &str) -> form_urlencoded::Serializer<'static, String> {
     form_urlencoded::Serializer::for_suffix(start.to_owned(), start.len())
 }

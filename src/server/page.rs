@@ -1,4 +1,4 @@
-//! The pages: home, editor, questions, one node. `askama` escapes whatever a list says.
+//! The pages: home, editor, questions, one node. `askama` escapes all text from lists.
 
 use super::service::Data;
 use super::{Response, node, reply};
@@ -8,10 +8,10 @@ use askama::Template;
 use http::StatusCode;
 use oxigraph::model::Term;
 
-/// The most rows that a page shows; the formats to save have all.
+/// The most rows shown on a page; downloads contain all of them.
 pub(super) const ROWS: usize = 1_000;
 
-/// Properties of one kind with what they lead to.
+/// A property with all its values or sources.
 #[derive(Default)]
 pub(super) struct Fact {
     pub(super) property: String,
@@ -20,7 +20,7 @@ pub(super) struct Fact {
 }
 
 impl Fact {
-    /// The same fact, its values sorted and each there once.
+    /// The same fact, its values sorted and without duplicates.
     pub(super) fn sorted(mut self) -> Self {
         self.texts.sort();
         self.texts.dedup();
@@ -37,7 +37,7 @@ pub(super) struct Link {
     pub(super) href: String,
 }
 
-/// A cell of an answer: a node leads to its page.
+/// A cell of an answer: a node links to its page.
 #[derive(Default)]
 pub(super) struct Cell {
     pub(super) text: String,
@@ -45,7 +45,7 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    /// `term` as people read it: what is ours by its name, all else as it is.
+    /// `term` in readable form: our own nodes by name, everything else as it is.
     pub(super) fn of(data: &Data, term: &Term) -> Self {
         let Term::NamedNode(named) = term else { return Self { text: display(term), href: None } };
         let is_ours = named.as_str().starts_with(ID) || named.as_str().starts_with(&data.base);
@@ -78,9 +78,9 @@ struct Editor<'a> {
     table: Option<&'a Table<Cell>>,
     is_cut: bool,
     error: Option<&'a str>,
-    /// What the query names and the graph has not.
+    /// Terms in the query that the graph does not contain.
     hints: &'a [String],
-    /// The faulty line of the query and a line that points at the fault.
+    /// The faulty line of the query, and a line with a caret at the error.
     place: Option<(String, String)>,
     saves: Vec<(String, &'static str)>,
     examples: Vec<(String, &'static str)>,
@@ -118,7 +118,7 @@ pub(super) fn home(data: &Data) -> Response {
     render(StatusCode::OK, &Home { statements, questions: all_questions() })
 }
 
-/// The style of all pages.
+/// The style sheet of all pages.
 pub(super) fn style() -> Response {
     reply::body(StatusCode::OK, "text/css; charset=utf-8", STYLE)
 }
@@ -130,13 +130,13 @@ pub(super) fn questions() -> Response {
     render(StatusCode::OK, &Questions { questions: all_questions() })
 }
 
-/// A node, what is said of it and what leads to it.
+/// A node, the statements about it and the links to it.
 pub(super) fn node(iri: &str, name: &str, facts: &[Fact], links: &[Fact]) -> Response {
     let is_web = iri.starts_with("https://") || iri.starts_with("http://");
     render(StatusCode::OK, &Node { name, iri, is_web, facts, links })
 }
 
-/// The editor, with the answer to a query or what is wrong with it.
+/// The editor, with the answer to a query or its error.
 pub(super) fn editor(query: &str, shown: &Shown<'_>, status: StatusCode) -> Response {
     let Shown { table, is_cut, error, hints } = *shown;
     let address = |format: &str| {
@@ -170,7 +170,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("Everything about one node", "DESCRIBE <https://w3id.org/listgraph/kind/repository>"),
 ];
 
-/// The line that a message beginning with `LINE:COLUMN:` is about, and a caret below it.
+/// The line of a message that begins `LINE:COLUMN:`, and a caret below it.
 fn place(query: &str, error: &str) -> Option<(String, String)> {
     let mut parts = error.splitn(3, ':');
     let (line, column): (usize, usize) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);

@@ -1,4 +1,4 @@
-//! The SPARQL 1.1 Protocol, read-only: what a request asks, and its answer in the format that the client wants.
+//! The SPARQL 1.1 Protocol, read-only: parses requests and writes answers in the format that the client prefers.
 
 use super::accept::best;
 use super::service::{Data, Service};
@@ -10,20 +10,20 @@ use http::header::CONTENT_TYPE;
 use http::{Method, StatusCode};
 use url::form_urlencoded;
 
-/// A query with its dataset, as the client sent it.
+/// A query with its dataset, as sent by the client.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Asked {
     pub(super) query: Option<String>,
     pub(super) dataset: Dataset,
-    /// `format=`: an answer to save, whatever `Accept` says. Clients that know many servers send several.
+    /// `format=`: a format for download, which overrides `Accept`. Clients for many servers send several.
     pub(super) formats: Vec<String>,
 }
 
-/// What a request asks.
+/// Parses a request.
 ///
 /// # Errors
 ///
-/// With the refusal to send.
+/// The response that refuses the request.
 pub(super) fn asked(request: &Request) -> Result<Asked, Box<Response>> {
     let mut asked = Asked::default();
     let in_address = form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes());
@@ -72,7 +72,7 @@ fn take(asked: &mut Asked, parameters: form_urlencoded::Parse<'_>) -> Result<(),
             "named-graph-uri" => asked.dataset.named.push(value.into_owned()),
             "format" if !value.is_empty() => asked.formats.push(value.into_owned()),
             "update" => return Err(update()),
-            // What else a client adds is its own business.
+            // Other parameters are ignored.
             _ => {}
         }
     }
@@ -87,7 +87,7 @@ fn update() -> Box<Response> {
     Box::new(reply::refuse(StatusCode::FORBIDDEN, "this endpoint only reads: there are no updates"))
 }
 
-/// The media types of rows and truth values, first the one for clients that do not say.
+/// The media types of rows and Booleans; the first is the default.
 const ROWS: [(ResultFormat, &str); 5] = [
     (ResultFormat::Json, "application/sparql-results+json"),
     (ResultFormat::Xml, "application/sparql-results+xml"),
@@ -139,14 +139,14 @@ pub(super) fn answer(service: &Service, data: &Data, request: &Request, asked: &
     }
 }
 
-/// A query without an answer.
+/// The response to a query without an answer.
 pub(super) struct Refusal {
     pub(super) status: StatusCode,
     pub(super) message: String,
 }
 
 impl Refusal {
-    /// Why a query failed or was cut, as a status and a sentence.
+    /// Why a query failed or was stopped, as a status and a sentence.
     pub(super) fn of(error: &QueryError, cut: Option<Cut>) -> Self {
         let (status, message) = match (cut, error) {
             (Some(Cut::Time), _) => {
@@ -168,14 +168,14 @@ impl Refusal {
     }
 }
 
-/// An answer on its way out.
+/// An answer ready to be sent.
 pub(super) enum Shown {
     Body(&'static str, Vec<u8>),
     Table(Table<page::Cell>),
     NotAcceptable,
 }
 
-/// Whether the client prefers a page: a browser does.
+/// Whether the client prefers a page, as browsers do.
 pub(super) fn is_for_people(request: &Request) -> bool {
     best(request.headers(), &["application/sparql-results+json", "text/html"]) == Some(1)
 }
@@ -195,7 +195,7 @@ fn written(request: &Request, asked: &Asked, answer: Answer) -> Result<Shown, Qu
     Ok(Shown::Body(media, body))
 }
 
-/// The first format that a `format=` names, by its name or media type, else the one that the client prefers.
+/// The first format known by a name or media type in `format=`, otherwise the one that the client prefers.
 fn choose<F: Copy>(
     request: &Request,
     asked: &Asked,

@@ -1,4 +1,4 @@
-//! Answers in short: bodies with their headers, and refusals in plain words.
+//! Builds responses: bodies with their headers, and refusals in plain words.
 
 use super::Response;
 use http::header::{
@@ -6,10 +6,10 @@ use http::header::{
 };
 use http::{Response as Http, StatusCode};
 
-/// What a page of ours may do: show itself and send its own form; no script, no other host.
+/// What a page of ours may do: display itself and submit its own form; no scripts, no other hosts.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// A body of a media type.
+/// A response with a body of the given media type.
 pub(super) fn body(status: StatusCode, media: &'static str, body: impl Into<Vec<u8>>) -> Response {
     let mut response = Http::new(body.into());
     *response.status_mut() = status;
@@ -21,7 +21,7 @@ pub(super) fn body(status: StatusCode, media: &'static str, body: impl Into<Vec<
     response
 }
 
-/// A page, under the strict policy for what a list could smuggle in.
+/// A page, under a strict policy against content injected by a list.
 pub(super) fn page(status: StatusCode, html: String) -> Response {
     let mut response = body(status, "text/html; charset=utf-8", html);
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
@@ -31,21 +31,21 @@ pub(super) fn page(status: StatusCode, html: String) -> Response {
     response
 }
 
-/// The page of `--to html`, which brings the policy for its own script and style with it.
+/// The page of `--to html`, which contains the policy for its own script and style.
 pub(super) fn own_page(html: String) -> Response {
     let mut response = page(StatusCode::OK, html);
-    // A page cannot say this of itself.
+    // This directive only works in a header.
     let policy = HeaderValue::from_static("frame-ancestors 'none'");
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     response
 }
 
-/// A refusal: what was found, and what to do.
+/// A refusal: what is wrong, and what to do.
 pub(super) fn refuse(status: StatusCode, message: &str) -> Response {
     body(status, "text/plain; charset=utf-8", format!("{message}\n"))
 }
 
-/// A refusal of a method, with those that would do.
+/// A refusal of a method, listing the allowed ones.
 pub(super) fn method(allowed: &'static str) -> Response {
     let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, &format!("this address takes {allowed}"));
     response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));

@@ -1,4 +1,4 @@
-//! The service: a snapshot of the graph, what a request may cost, and which path answers what.
+//! The service: a snapshot of the graph, the limits on requests, and the routing of paths.
 
 use super::gate::Gate;
 use super::protocol::{self, Refusal};
@@ -14,7 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-/// What requests may cost.
+/// Limits on requests.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// How long a query may run.
@@ -25,7 +25,7 @@ pub struct Limits {
     pub at_once: usize,
     /// How long a query waits for its turn before it is refused.
     pub patience: Duration,
-    /// What memory may hold, where somebody counts it.
+    /// The memory limit, if memory is counted.
     pub memory: Option<Memory>,
 }
 
@@ -41,32 +41,32 @@ impl Default for Limits {
     }
 }
 
-/// A bound on memory and who counts it.
+/// A memory limit and the function that measures usage.
 #[derive(Clone, Copy, Debug)]
 pub struct Memory {
-    /// The bytes that are allocated now.
+    /// The bytes currently allocated.
     pub allocated: fn() -> usize,
-    /// The bytes at which queries are cut.
+    /// The bytes at which queries are stopped.
     pub most: usize,
 }
 
-/// Who may ask, and from where.
+/// Who may access the service, and from where.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The names by which the service may be addressed, without port: an address that a page elsewhere has
-    /// bound to this machine is refused (DNS rebinding). `localhost` and loopback addresses always may.
+    /// The host names of the service, without port. Any other is refused, since a page elsewhere may have bound it
+    /// to this machine (DNS rebinding). `localhost` and loopback addresses are always allowed.
     pub hosts: Vec<String>,
     /// The origin whose pages may read answers, or `*`.
     pub cors: Option<String>,
 }
 
-/// What is served: a graph, and the page for people.
+/// What is served: a graph, and a page for people.
 pub struct Data {
     /// The graph.
     pub store: Store,
-    /// The base of our own IRIs: what lies below it answers at its own path too.
+    /// The base of our own IRIs: nodes below it are also served at their own paths.
     pub base: String,
-    /// The page of `--to html`, with its links to us; without it a plain one is served.
+    /// The page of `--to html`, with links to the server; `None` for a plain page.
     pub home: Option<String>,
 }
 
@@ -87,7 +87,7 @@ impl Service {
         Self { data: RwLock::new(Arc::new(data)), limits, options, gate, watchdog }
     }
 
-    /// Serves `data` from the next request on; those that run end on what they began with.
+    /// Serves `data` from the next request on; running requests finish with the old data.
     pub fn replace(&self, data: Data) {
         *self.data.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(data);
     }
@@ -164,7 +164,7 @@ impl Service {
         protocol::answer(self, data, request, &asked)
     }
 
-    /// Evaluates a query within the limits and reads its answer by `read`.
+    /// Evaluates a query within the limits, and reads its answer with `read`.
     pub(super) fn evaluate<T>(
         &self,
         data: &Data,
@@ -180,7 +180,7 @@ impl Service {
         let answer = data.store.query_on(sparql, dataset, watched.token());
         let rows = self.limits.rows;
         let result = answer.and_then(|answer| read(answer.within(rows)));
-        // What was cut may have ended in an answer that lacks rows.
+        // A stopped query may have returned an answer that lacks rows.
         match (result, watched.cut()) {
             (Ok(read), None) => Ok(read),
             (Ok(_), cut) => Err(Refusal::of(&QueryError::Cancelled, cut)),
@@ -188,7 +188,7 @@ impl Service {
         }
     }
 
-    /// Whether `Host` is a name that we go by. HTTP/1.0 has none, and no page sends that.
+    /// Whether `Host` is one of our names. HTTP/1.0 has no such header, and no browser page sends it.
     fn is_ours(&self, request: &Request) -> bool {
         let Some(host) = request.headers().get(HOST) else {
             return request.version() == http::Version::HTTP_10;

@@ -1,4 +1,4 @@
-//! Cuts queries that run too long or let memory grow too far, by Oxigraph's cancellation.
+//! Stops queries that run too long or use too much memory, through Oxigraph's cancellation.
 
 use super::service::Memory;
 use crate::store::CancellationToken;
@@ -7,19 +7,19 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How often it looks.
+/// How often it checks.
 const PERIOD: Duration = Duration::from_millis(10);
 
-/// Why a query was cut.
+/// Why a query was stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cut {
-    /// Its time was over.
+    /// It exceeded its time.
     Time,
-    /// Memory would not have lasted.
+    /// Memory was running out.
     Memory,
 }
 
-/// A query under watch, until it is dropped.
+/// A query under watch, until dropped.
 pub(super) struct Watched {
     token: CancellationToken,
     deadline: Instant,
@@ -32,7 +32,7 @@ impl Watched {
         self.token.clone()
     }
 
-    /// Why it was cut, if it was.
+    /// Why it was stopped, if it was.
     pub(super) fn cut(&self) -> Option<Cut> {
         match self.cut.load(Ordering::Relaxed) {
             0 => None,
@@ -43,13 +43,13 @@ impl Watched {
 
     fn cancel(&self, why: Cut) {
         let value = if why == Cut::Time { 1 } else { 2 };
-        // The first reason is the one that is told.
+        // Only the first reason is recorded.
         let _ = self.cut.compare_exchange(0, value, Ordering::Relaxed, Ordering::Relaxed);
         self.token.cancel();
     }
 }
 
-/// Watches queries from a thread of its own, which ends with it.
+/// Watches queries from its own thread, which ends when this is dropped.
 pub(super) struct Watchdog {
     running: Arc<Mutex<Vec<Weak<Watched>>>>,
 }
@@ -68,7 +68,7 @@ impl Watchdog {
         Self { running }
     }
 
-    /// Watches one more query, for at most `time`.
+    /// Watches another query, for at most `time`.
     pub(super) fn watch(&self, time: Duration) -> Arc<Watched> {
         let token = CancellationToken::new();
         let watched = Arc::new(Watched { token, deadline: Instant::now() + time, cut: AtomicU8::new(0) });
@@ -86,7 +86,7 @@ fn look(running: &Mutex<Vec<Weak<Watched>>>, memory: Option<Memory>) {
         if now >= watched.deadline {
             watched.cancel(Cut::Time);
         } else if is_full {
-            // Which of them took it cannot be told, so all go.
+            // There is no way to tell which of them used it, so all are stopped.
             watched.cancel(Cut::Memory);
         }
     }

@@ -1,4 +1,4 @@
-//! Answers: written in the standard result formats, or as a table for people.
+//! Query answers, written in the standard result formats or as a table for people.
 
 use super::interrupt::caught;
 use super::query::{QueryError, TooMany};
@@ -9,17 +9,17 @@ use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
 use oxigraph::sparql::{QueryEvaluationError, QuerySolution, QuerySolutionIter, QueryTripleIter};
 use std::io::Write;
 
-/// What a query answers.
+/// The answer to a query.
 pub enum Answer {
-    /// Rows of a `SELECT`, found while they are asked for.
+    /// The rows of a `SELECT`, evaluated lazily.
     Solutions(QuerySolutionIter<'static>),
-    /// The truth of an `ASK`.
+    /// The result of an `ASK`.
     Boolean(bool),
-    /// Triples of a `CONSTRUCT` or `DESCRIBE`, found while they are asked for.
+    /// The triples of a `CONSTRUCT` or `DESCRIBE`, evaluated lazily.
     Graph(QueryTripleIter<'static>),
 }
 
-/// A standard format of rows and truth values.
+/// A standard format for rows and Booleans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResultFormat {
     /// SPARQL 1.1 Query Results JSON Format.
@@ -68,17 +68,17 @@ impl ResultFormat {
     }
 }
 
-/// An answer as people read it.
+/// An answer in readable form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<T = String> {
-    /// The heads of its columns.
+    /// The column headers.
     pub header: Vec<String>,
-    /// Its rows, each as long as the header.
+    /// The rows, each as long as the header.
     pub rows: Vec<Vec<T>>,
 }
 
 impl Answer {
-    /// The same answer, which fails where it would have more than `most` rows or triples.
+    /// The same answer, which fails if it has more than `most` rows or triples.
     #[must_use]
     pub fn within(self, most: usize) -> Self {
         let refusal = || QueryEvaluationError::Unexpected(Box::new(TooMany));
@@ -112,13 +112,13 @@ impl Answer {
         }
     }
 
-    /// Writes rows or a truth value in `format`; a graph is written as rows of its triples.
+    /// Writes rows or a Boolean in `format`; a graph is written as rows of its triples.
     ///
-    /// Exporters write graphs as RDF: see [`Self::quads`].
+    /// To write a graph as RDF, see [`Self::quads`].
     ///
     /// # Errors
     ///
-    /// When the evaluation fails on the way, or `writer` does not take what is written.
+    /// If the evaluation fails midway, or writing to `writer` fails.
     pub fn write(self, format: ResultFormat, writer: &mut dyn Write) -> Result<(), QueryError> {
         caught(|| self.write_all(format, writer))
     }
@@ -153,11 +153,11 @@ impl Answer {
         Ok(())
     }
 
-    /// The triples of a graph as quads of the default graph; other answers have none.
+    /// The triples of a graph as quads in the default graph; empty for other answers.
     ///
     /// # Errors
     ///
-    /// When the evaluation fails on the way.
+    /// If the evaluation fails midway.
     pub fn quads(self) -> Result<Vec<Quad>, QueryError> {
         let Self::Graph(triples) = self else { return Ok(Vec::new()) };
         caught(|| triples.map(|triple| Ok(triple?.in_graph(GraphName::DefaultGraph))).collect())
@@ -167,16 +167,16 @@ impl Answer {
     ///
     /// # Errors
     ///
-    /// When the evaluation fails on the way.
+    /// If the evaluation fails midway.
     pub fn table(self) -> Result<Table, QueryError> {
         self.table_of(display)
     }
 
-    /// The answer as a table of what `show` makes of each term; what is not bound is `T`'s default.
+    /// The answer as a table, each term converted by `show`; unbound variables become `T`'s default.
     ///
     /// # Errors
     ///
-    /// When the evaluation fails on the way.
+    /// If the evaluation fails midway.
     pub fn table_of<T: Default>(self, show: impl Fn(&Term) -> T) -> Result<Table<T>, QueryError> {
         caught(|| self.table_of_all(&show))
     }
@@ -208,7 +208,7 @@ impl Answer {
     }
 }
 
-/// Takes one from what is left, or tells that nothing is.
+/// Takes one from `left`; `None` if nothing is left.
 fn count(left: &mut usize) -> Option<()> {
     *left = left.checked_sub(1)?;
     Some(())
@@ -216,7 +216,7 @@ fn count(left: &mut usize) -> Option<()> {
 
 const TRIPLE: [&str; 3] = ["subject", "predicate", "object"];
 
-/// `term` in short on one line, without anything that a terminal could obey.
+/// `term` in short form on one line, without anything that a terminal would interpret.
 #[must_use]
 pub fn display(term: &Term) -> String {
     match term {
@@ -226,7 +226,7 @@ pub fn display(term: &Term) -> String {
     }
 }
 
-/// `iri` with the prefix of the longest namespace that it begins with.
+/// `iri` shortened with the prefix of the longest matching namespace.
 #[must_use]
 pub fn shorten(iri: &str) -> String {
     PREFIXES

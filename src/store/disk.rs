@@ -1,6 +1,6 @@
-//! The store on disk (RocksDB): built beside the old one and put in its place when it is whole.
+//! The store on disk (RocksDB): built next to the old one and moved into its place when complete.
 //!
-//! A crash, a kill or a full disk leaves the old store as it was. Readers that have it open keep it.
+//! A crash, a kill or a full disk leaves the old store intact. Readers that have it open can go on reading.
 
 use super::Store;
 use oxigraph::model::Quad;
@@ -10,29 +10,29 @@ use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
-/// The bound on the memory of the bulk loader; much less makes the files larger, more is not faster.
+/// The memory limit of the bulk loader; much less makes the files larger, more is not faster.
 const MEGABYTES: usize = 256;
 
 /// Why a store on disk cannot be built or opened.
 #[derive(Debug, Error)]
 pub enum DiskError {
-    /// The disk fails, or is full.
+    /// The disk failed or is full.
     #[error("`{path}`: {error}")]
     Io {
-        /// What was touched.
+        /// The path that was accessed.
         path: PathBuf,
-        /// What happened.
+        /// The cause.
         error: io::Error,
     },
-    /// The database fails.
+    /// The database failed.
     #[error("the store in `{path}` fails: {error}")]
     Storage {
         /// Its folder.
         path: PathBuf,
-        /// What happened.
+        /// The cause.
         error: StorageError,
     },
-    /// The folder holds something else.
+    /// The folder contains something else.
     #[error("`{path}` is no store: name a folder that is empty, new or was written by `load`")]
     NoStore {
         /// The folder.
@@ -46,11 +46,11 @@ pub enum DiskError {
     },
 }
 
-/// Builds a store of `quads` and puts it at `dir`, in place of the one that may be there.
+/// Builds a store from `quads` and moves it to `dir`, replacing any store there.
 ///
 /// # Errors
 ///
-/// When the disk or the database fails, or `dir` is not ours; what was there stays as it was.
+/// If the disk or the database fails, or `dir` is not ours; what was there is left intact.
 pub fn load(dir: &Path, quads: impl IntoIterator<Item = Quad>) -> Result<(), DiskError> {
     let (new, old) = (beside(dir, "new"), beside(dir, "old"));
     recover(dir, &new, &old)?;
@@ -61,21 +61,21 @@ pub fn load(dir: &Path, quads: impl IntoIterator<Item = Quad>) -> Result<(), Dis
         at(above, fs::create_dir_all(above))?;
     }
     if let Err(error) = build(&new, quads) {
-        // The first error is the one to tell.
+        // Report the first error.
         let _ = fs::remove_dir_all(&new);
         return Err(DiskError::Storage { path: new, error });
     }
     swap(dir, &new, &old)
 }
 
-/// The store at `dir`, to be read only.
+/// Opens the store at `dir`, read-only.
 ///
 /// # Errors
 ///
-/// When there is none, or the database fails.
+/// If there is no store, or the database fails.
 pub fn open(dir: &Path) -> Result<Store, DiskError> {
     let old = beside(dir, "old");
-    // A load that was killed between its two renames has left the store there.
+    // A load killed between its two renames leaves the store there.
     let place = if !dir.exists() && is_store(&old) { &old } else { dir };
     if !is_store(place) {
         return Err(DiskError::NoStore { path: dir.to_owned() });
@@ -84,7 +84,7 @@ pub fn open(dir: &Path) -> Result<Store, DiskError> {
     store.map(Store::of).map_err(|error| DiskError::Storage { path: place.to_owned(), error })
 }
 
-/// Writes a whole store into the new folder `dir`, and closes it.
+/// Writes a complete store into the new folder `dir`, and closes it.
 fn build(dir: &Path, quads: impl IntoIterator<Item = Quad>) -> Result<(), StorageError> {
     let store = oxigraph::store::Store::open(dir)?;
     let mut loader = store.bulk_loader().with_max_memory_size_in_megabytes(MEGABYTES);
@@ -93,21 +93,20 @@ fn build(dir: &Path, quads: impl IntoIterator<Item = Quad>) -> Result<(), Storag
     store.flush()
 }
 
-/// Puts `new` where `dir` is, by two renames.
+/// Replaces `dir` by `new`, with two renames.
 fn swap(dir: &Path, new: &Path, old: &Path) -> Result<(), DiskError> {
     if dir.exists() {
         at(dir, fs::rename(dir, old))?;
     }
     if let Err(error) = fs::rename(new, dir) {
-        // Back to how it was; the first error is the one to tell.
+        // Undo the first rename, and report the first error.
         let _ = fs::rename(old, dir);
         return Err(DiskError::Io { path: dir.to_owned(), error });
     }
     if old.exists() { at(old, fs::remove_dir_all(old)) } else { Ok(()) }
 }
 
-/// Ends what an earlier load was killed at: takes its half-built store away, puts a store that was
-/// moved aside back.
+/// Cleans up after a killed load: deletes its incomplete store, and moves a store that was set aside back.
 fn recover(dir: &Path, new: &Path, old: &Path) -> Result<(), DiskError> {
     if new.exists() {
         if is_store(new) && is_locked(new) {
@@ -130,13 +129,13 @@ fn is_locked(dir: &Path) -> bool {
     }
 }
 
-/// The folder beside `dir` that holds its `state`, hidden.
+/// The hidden folder next to `dir` for its `state`.
 fn beside(dir: &Path, state: &str) -> PathBuf {
     let name = dir.file_name().map_or_else(|| "store".into(), |name| name.to_string_lossy());
     dir.with_file_name(format!(".{name}.listgraph-{state}"))
 }
 
-/// Whether RocksDB has written `dir`.
+/// Whether RocksDB wrote `dir`.
 fn is_store(dir: &Path) -> bool {
     dir.join("CURRENT").is_file()
 }

@@ -1,9 +1,9 @@
-//! Stops a query between two of its rows, which Oxigraph's own cancellation does only where it reads the store: a
-//! product of patterns is computed from what was read already.
+//! Cancels a query between two of its rows. Oxigraph's own cancellation only takes effect where the store is read,
+//! and a product of patterns is computed from what has been read already.
 //!
-//! A filter that always holds is put where rows come out; when the query is cancelled it unwinds, and [`caught`]
-//! turns that into an error. Patterns without a common variable are parted first, so that each step of a
-//! product passes such a filter.
+//! An always-true filter is inserted where rows come out; when the query is cancelled it unwinds, and [`caught`]
+//! turns that into an error. Patterns without a common variable are separated first, so that each step of a product
+//! passes through such a filter.
 
 use super::query::QueryError;
 use oxigraph::model::{Literal, NamedNode, Term};
@@ -13,22 +13,22 @@ use spargebra::algebra::{Expression, Function, GraphPattern};
 use spargebra::term::{NamedNodePattern, TermPattern, TriplePattern};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// What unwinds when a query is cancelled.
+/// The panic payload of a cancelled query.
 struct Cancelled;
 
-/// The name of the function in the filters.
+/// The name of the filter function.
 fn name() -> NamedNode {
     NamedNode::new_unchecked("https://w3id.org/listgraph/ns#isWanted")
 }
 
-/// The function in the filters, with its name.
+/// The filter function with its name.
 pub(super) fn function(
     token: CancellationToken,
 ) -> (NamedNode, impl Fn(&[Term]) -> Option<Term> + Send + Sync + 'static) {
     let holds = Term::from(Literal::from(true));
     let is_wanted = move |_: &[Term]| {
         if token.is_cancelled() {
-            // Without a message: this is no failure.
+            // Without a message: this is not a failure.
             resume_unwind(Box::new(Cancelled));
         }
         Some(holds.clone())
@@ -36,7 +36,7 @@ pub(super) fn function(
     (name(), is_wanted)
 }
 
-/// Runs `evaluate`, which may be cancelled on its way.
+/// Runs `evaluate`, which may be cancelled midway.
 pub(super) fn caught<T>(evaluate: impl FnOnce() -> Result<T, QueryError>) -> Result<T, QueryError> {
     catch_unwind(AssertUnwindSafe(evaluate)).unwrap_or_else(|cause| {
         if cause.is::<Cancelled>() { Err(QueryError::Cancelled) } else { resume_unwind(cause) }
@@ -53,7 +53,7 @@ pub(super) fn guarded(mut query: Query) -> Query {
     query
 }
 
-/// The filter. Its variable is bound nowhere, so the optimizer cannot push it below a join.
+/// The filter. Its variable is never bound, so the optimizer cannot push it below a join.
 fn is_wanted() -> Expression {
     let nowhere = Expression::Variable(Variable::new_unchecked("listgraph_nowhere"));
     let argument = Expression::Coalesce(vec![nowhere, Expression::Literal(Literal::from(true))]);
@@ -64,7 +64,7 @@ fn filter(inner: GraphPattern) -> GraphPattern {
     GraphPattern::Filter { expr: is_wanted(), inner: Box::new(inner) }
 }
 
-/// `pattern` with a filter where its rows leave what joins them.
+/// `pattern` with a filter on the rows that its joins produce.
 fn guard(pattern: GraphPattern) -> GraphPattern {
     let inner = |inner: Box<GraphPattern>| Box::new(guard(*inner));
     match pattern {
@@ -89,8 +89,8 @@ fn guard(pattern: GraphPattern) -> GraphPattern {
     }
 }
 
-/// `pattern` with filters inside where the optimizer loses nothing by them: at products, at the user's own
-/// filters and in subqueries.
+/// `pattern` with inner filters where they do not hinder the optimizer: at products, at the user's own filters and
+/// in subqueries.
 fn parted(pattern: GraphPattern) -> GraphPattern {
     let inner = |inner: Box<GraphPattern>| Box::new(parted(*inner));
     match pattern {
@@ -114,7 +114,7 @@ fn parted(pattern: GraphPattern) -> GraphPattern {
     }
 }
 
-/// The groups of patterns that share variables, joined one by one behind a filter.
+/// The groups of patterns that share variables, joined one by one, each behind a filter.
 fn product(patterns: Vec<TriplePattern>) -> GraphPattern {
     let mut groups: Vec<(Vec<String>, Vec<TriplePattern>)> = Vec::new();
     for pattern in patterns {

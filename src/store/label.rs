@@ -1,14 +1,14 @@
-//! What a node of the store is called.
+//! Labels of the nodes in a store.
 
 use super::Store;
 use crate::vocabulary::iris::{DCTERMS, FOAF, SCHEMA, SKOS};
 use oxigraph::model::{NamedNodeRef, Term};
 
-/// The properties that name a thing, the most telling first.
+/// The properties that name a thing, most specific first.
 const NAMES: [(&str, &str); 4] = [(SKOS, "prefLabel"), (SCHEMA, "name"), (DCTERMS, "title"), (FOAF, "name")];
 
 impl Store {
-    /// The label of `node`: in English where there is one, else in any language.
+    /// The label of `node`: in English if there is one, otherwise in any language.
     #[must_use]
     pub fn label(&self, node: NamedNodeRef<'_>) -> Option<String> {
         NAMES.iter().find_map(|(namespace, local)| {
@@ -25,7 +25,7 @@ impl Store {
         })
     }
 
-    /// What `node` is to be shown as: its label, else the end of its IRI.
+    /// The display name of `node`: its label, otherwise the end of its IRI.
     #[must_use]
     pub fn name(&self, node: NamedNodeRef<'_>) -> String {
         let end = || node.as_str().rsplit(['#', '/']).find(|part| !part.is_empty());

@@ -1,17 +1,17 @@
-//! What a graph file or query may hold before a parser is let at it: the parsers answer to depth with recursion
-//! and to entities with copies, and would take the program down.
+//! Limits on graph files and queries, checked before parsing: the parsers recurse on nesting and expand entities,
+//! which would crash the program.
 
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// How deep JSON and queries may be nested.
+/// The deepest nesting of JSON and queries.
 const DEPTH: usize = 200;
-/// How many terms of a context may be defined one by the other.
+/// The longest chain of context terms that are defined by one another.
 const CHAIN: usize = 100;
-/// How long a query may be, in bytes.
+/// The longest query, in bytes.
 const QUERY: usize = 1_000_000;
 
-/// What is too much, and at which byte.
+/// What exceeds a limit, and at which byte.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct TooMuch {
     pub(super) at: usize,
@@ -22,7 +22,7 @@ fn too_much<T>(at: usize, what: impl Into<String>) -> Result<T, TooMuch> {
     Err(TooMuch { at, what: what.into() })
 }
 
-/// Refuses XML whose document type declares entities: they may stand for each other, and for gigabytes.
+/// Rejects XML whose document type declares entities: nested ones can expand to gigabytes.
 pub(super) fn xml(bytes: &[u8]) -> Result<(), TooMuch> {
     let Some(start) = memchr::memmem::find(bytes, b"<!DOCTYPE") else { return Ok(()) };
     match memchr::memmem::find(&bytes[start..], b"<!ENTITY") {
@@ -34,7 +34,7 @@ pub(super) fn xml(bytes: &[u8]) -> Result<(), TooMuch> {
     }
 }
 
-/// Refuses JSON-LD that is nested deep, or in whose contexts long chains of terms are defined one by the other.
+/// Rejects JSON-LD that is nested too deep, or whose contexts define terms in long chains.
 pub(super) fn json(bytes: &[u8]) -> Result<(), TooMuch> {
     let (mut depth, mut at) = (0_usize, 0);
     while let Some(byte) = bytes.get(at) {
@@ -61,7 +61,7 @@ pub(super) fn json(bytes: &[u8]) -> Result<(), TooMuch> {
     Ok(())
 }
 
-/// Behind the closing mark of the string that opens at `start`.
+/// The position after the string that opens at `start`.
 fn string_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     while let Some(found) = memchr::memchr2(b'"', b'\\', &bytes[at.min(bytes.len())..]) {
@@ -73,10 +73,10 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
     bytes.len()
 }
 
-/// Where the value begins, when the string from `start` to `end` is the key of a context.
+/// The position of the value, if the string from `start` to `end` is the key of a context.
 fn value_of_context(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     let key = bytes.get(start..end)?;
-    // A key may be written in escapes.
+    // A key may contain escapes.
     let is_context = key == b"\"@context\""
         || (key.len() < 64
             && key.contains(&b'\\')
@@ -87,7 +87,7 @@ fn value_of_context(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     skip(colon + 1)
 }
 
-/// Looks at the context with which `bytes` begin; what is no JSON is left to the parser.
+/// Checks the context at the start of `bytes`; invalid JSON is left to the parser.
 fn context(bytes: &[u8]) -> Result<(), String> {
     let mut values = serde_json::Deserializer::from_slice(bytes).into_iter::<Value>();
     match values.next() {
@@ -122,7 +122,7 @@ fn chains(value: &Value) -> Result<(), String> {
     }
 }
 
-/// Refuses a chain that is too long; circles are left to the parser, which finds them by itself.
+/// Rejects a chain that is too long; cycles are left to the parser, which detects them.
 fn longest<'t>(
     terms: impl Iterator<Item = &'t str>,
     leads_to: impl Fn(&str) -> Vec<String>,
@@ -166,7 +166,7 @@ fn longest<'t>(
     Ok(())
 }
 
-/// Refuses a query that is very long or nested deep. Brackets in strings, IRIs and comments do not count.
+/// Rejects a query that is too long or nested too deep. Brackets in strings, IRIs and comments do not count.
 pub(super) fn sparql(query: &str) -> Result<(), TooMuch> {
     if query.len() > QUERY {
         return too_much(0, format!("a query of more than {QUERY} bytes is not read"));
@@ -195,7 +195,7 @@ pub(super) fn sparql(query: &str) -> Result<(), TooMuch> {
     Ok(())
 }
 
-/// How far an IRI reaches that opens here; 0 for a sign of comparison.
+/// The length of an IRI that opens here; 0 for a comparison sign.
 fn iri_length(bytes: &[u8]) -> usize {
     let end =
         bytes.iter().position(|byte| *byte == b'>' || byte.is_ascii_whitespace() || b"{}\"".contains(byte));
@@ -218,7 +218,7 @@ fn literal_end(bytes: &[u8], start: usize, quote: u8) -> usize {
             at += 1;
         }
     }
-    // A mark without its pair is left to the parser, and hides no bracket.
+    // An unclosed quote is left to the parser, and hides no bracket.
     start
 }
 

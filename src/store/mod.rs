@@ -1,6 +1,6 @@
 //! The graph as a database: quads in, SPARQL 1.1 out, in memory or (feature `rocksdb`) on disk.
 //!
-//! A graph file is read by [`parse`]; how graphs are written is the business of `export`.
+//! [`parse`] reads graph files; writing graphs is up to `export`.
 
 mod answer;
 #[cfg(feature = "rocksdb")]

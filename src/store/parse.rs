@@ -1,4 +1,4 @@
-//! Graph files to quads, whoever wrote them.
+//! Reads graph files from any source as quads.
 
 use super::limits::{self, TooMuch};
 use crate::iri::{Iri, hash, sha256};
@@ -10,13 +10,13 @@ use thiserror::Error;
 /// Why a graph file cannot be read.
 #[derive(Debug, Error)]
 pub enum ParseError {
-    /// Its name does not end as one of a format that we know.
+    /// Its extension is not that of a known format.
     #[error("`{path}` is no graph file: its name ends in none of ttl, nt, nq, trig, jsonld, rdf")]
     Format {
         /// The path as given.
         path: String,
     },
-    /// What stands in it is not of the format that its name says.
+    /// Its content is not valid in the format of its extension.
     #[error("{path}:{line}:{column}: {message}")]
     Syntax {
         /// The path as given.
@@ -25,26 +25,26 @@ pub enum ParseError {
         line: u64,
         /// The column, from 1.
         column: u64,
-        /// What is wrong there.
+        /// What is wrong.
         message: String,
     },
 }
 
-/// Whether `path` ends like the name of a graph file.
+/// Whether `path` has the extension of a graph file.
 #[must_use]
 pub fn is_graph_file(path: &str) -> bool {
     format(path).is_some()
 }
 
-/// The quads in `bytes`, which stand in a file called `path`; its extension tells the format.
+/// The quads in `bytes`, the content of a file called `path`; the extension determines the format.
 ///
-/// Relative IRIs are resolved against `file:///` and the file's name; blank nodes are renamed so
-/// that those of two files never meet.
+/// Relative IRIs are resolved against `file:///` and the file's name; blank nodes are renamed so that those of
+/// different files never collide.
 ///
 /// # Errors
 ///
-/// When the extension is unknown, at the first thing that is not of the format, and at what would take more
-/// memory or depth than any graph needs.
+/// If the extension is unknown, at the first syntax error, and if the file would take more memory or depth than any
+/// graph needs.
 pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
     let format = format(path).ok_or_else(|| ParseError::Format { path: path.to_owned() })?;
     let within = match format {
@@ -96,7 +96,7 @@ fn format(path: &str) -> Option<RdfFormat> {
     })
 }
 
-/// Parses what tells no places, and takes the last line that was asked for as the one at fault.
+/// Parses a syntax whose errors have no position, and blames the last line that was requested.
 fn by_line(parser: RdfParser, path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
     let lines = std::cell::Cell::new(0);
     let reader = Lines { rest: bytes, count: &lines };
@@ -104,7 +104,7 @@ fn by_line(parser: RdfParser, path: &str, bytes: &[u8]) -> Result<Vec<Quad>, Par
     quads.map_err(|error| syntax_error(path, &error, lines.get().max(1)))
 }
 
-/// Hands out one line at a time and counts them.
+/// Supplies one line at a time and counts them.
 struct Lines<'a> {
     rest: &'a [u8],
     count: &'a std::cell::Cell<u64>,

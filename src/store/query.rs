@@ -10,13 +10,13 @@ use oxigraph::store::StorageError;
 use spargebra::SparqlParser;
 use thiserror::Error;
 
-/// Quads that can be asked.
+/// Quads that can be queried.
 #[derive(Clone)]
 pub struct Store {
     inner: oxigraph::store::Store,
 }
 
-/// Why quads cannot be kept.
+/// Why quads cannot be stored.
 #[derive(Debug, Error)]
 #[error("the store does not take the graph: {0}")]
 pub struct StoreError(#[from] StorageError);
@@ -24,23 +24,23 @@ pub struct StoreError(#[from] StorageError);
 /// Why a query has no answer.
 #[derive(Debug, Error)]
 pub enum QueryError {
-    /// It is no SPARQL.
+    /// It is not valid SPARQL.
     #[error("{line}:{column}: {message}")]
     Syntax {
         /// The line, from 1.
         line: usize,
         /// The column, from 1.
         column: usize,
-        /// What is wrong there.
+        /// What is wrong.
         message: String,
     },
-    /// It is an update, and stores are only asked.
+    /// It is an update, and stores are read-only.
     #[error("this is an update: queries only read")]
     Update,
     /// A graph of its dataset is not named by an absolute IRI.
     #[error("`{0}` is not an absolute IRI, so it names no graph")]
     Graph(String),
-    /// Its answer has more rows than whoever asked wants.
+    /// Its answer has more rows than the caller allows.
     #[error("the answer is too large: add a LIMIT")]
     TooMany,
     /// Its evaluation was stopped from outside.
@@ -54,14 +54,14 @@ pub enum QueryError {
     Write(#[from] std::io::Error),
 }
 
-/// What an iterator of rows ends with when there are too many.
+/// The error that ends an iterator of rows when there are too many.
 #[derive(Debug, Error)]
 #[error("too many rows")]
 pub(super) struct TooMany;
 
-/// The graphs that a query sees, in place of those that it names itself (SPARQL 1.1 Protocol, section 2.1.4).
+/// The graphs that a query sees, instead of those that it names itself (SPARQL 1.1 Protocol, section 2.1.4).
 ///
-/// With neither, all graphs are seen, their union as default graph.
+/// If both are empty, the query sees all graphs, with their union as the default graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dataset {
     /// The IRIs of the graphs whose union is the default graph.
@@ -95,18 +95,18 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// When memory cannot be had.
+    /// If there is not enough memory.
     pub fn new() -> Result<Self, StoreError> {
         Ok(Self { inner: oxigraph::store::Store::new()? })
     }
 
-    /// A store that is open already.
+    /// A store that is already open.
     #[cfg(feature = "rocksdb")]
     pub(super) fn of(inner: oxigraph::store::Store) -> Self {
         Self { inner }
     }
 
-    /// Oxigraph's own store, for what is not asked in SPARQL.
+    /// The Oxigraph store, for access other than SPARQL.
     #[must_use]
     pub fn oxigraph(&self) -> &oxigraph::store::Store {
         &self.inner
@@ -116,38 +116,38 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// When the store does not take them; it is then as it was before.
+    /// If the store rejects them; it is then unchanged.
     pub fn load_quads(&self, quads: impl IntoIterator<Item = Quad>) -> Result<(), StoreError> {
         let mut loader = self.inner.bulk_loader();
         loader.load_quads(quads)?;
         Ok(loader.commit()?)
     }
 
-    /// The answer to a SPARQL 1.1 query, to which our own prefixes are known.
+    /// The answer to a SPARQL 1.1 query, in which our own prefixes are predefined.
     ///
     /// The default graph is the union of all graphs, unless the query names its own with `FROM`.
     ///
     /// # Errors
     ///
-    /// When it is no SPARQL, or asks for what the store does not do.
+    /// If it is not valid SPARQL, or uses a feature that the store lacks.
     pub fn query(&self, sparql: &str) -> Result<Answer, QueryError> {
         self.query_until(sparql, CancellationToken::new())
     }
 
-    /// As [`Self::query`], until `token` is cancelled; that is looked at only when the store is read.
+    /// Like [`Self::query`], until `token` is cancelled; this is only checked when the store is read.
     ///
     /// # Errors
     ///
-    /// When it is no SPARQL, or asks for what the store does not do.
+    /// If it is not valid SPARQL, or uses a feature that the store lacks.
     pub fn query_until(&self, sparql: &str, token: CancellationToken) -> Result<Answer, QueryError> {
         self.query_on(sparql, &Dataset::default(), token)
     }
 
-    /// As [`Self::query_until`], over the graphs of `dataset`.
+    /// Like [`Self::query_until`], over the graphs of `dataset`.
     ///
     /// # Errors
     ///
-    /// As there, and when a graph of the dataset is not named by an IRI.
+    /// As there, and if a graph of the dataset is not named by an IRI.
     pub fn query_on(
         &self,
         sparql: &str,
@@ -199,11 +199,11 @@ pub(super) fn tests_plain(store: &Store, sparql: &str) -> Answer {
 }
 
 fn is_update(sparql: &str) -> bool {
-    // Nothing but white space and comments is an update too, an empty one.
+    // White space and comments alone are also an update, an empty one.
     parser().parse_update(sparql).is_ok() && parser().parse_query(&format!("{sparql}\nASK {{}}")).is_err()
 }
 
-/// Prefixes that JSON-LD and the ontology have besides.
+/// Additional prefixes, from JSON-LD and the ontology.
 const FURTHER_PREFIXES: &[(&str, &str)] = &[
     ("owl", "http://www.w3.org/2002/07/owl#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
@@ -211,7 +211,7 @@ const FURTHER_PREFIXES: &[(&str, &str)] = &[
     ("wd", "http://www.wikidata.org/entity/"),
 ];
 
-/// A parser that knows our prefixes.
+/// A parser with our prefixes.
 pub(super) fn parser() -> SparqlParser {
     let terms =
         PREFIXES.iter().chain(FURTHER_PREFIXES).map(|(name, namespace)| (*name, (*namespace).to_owned()));

@@ -1,4 +1,4 @@
-//! The questions that have a name.
+//! The named questions.
 
 use crate::vocabulary::embedded::QUESTIONS;
 
@@ -13,7 +13,7 @@ pub struct Question {
     pub sparql: &'static str,
 }
 
-/// All named questions, by name.
+/// All named questions, sorted by name.
 #[must_use]
 pub fn questions() -> Vec<Question> {
     let mut questions: Vec<Question> = QUESTIONS

@@ -1,4 +1,4 @@
-//! What somebody may have meant who named a term or a question that there is not.
+//! Suggestions for terms and questions that do not exist.
 
 use super::limits;
 use super::query::{Store, parser};
@@ -8,15 +8,15 @@ use crate::vocabulary::{CLASSES, Kind, terms};
 use oxigraph::model::{NamedNodeRef, TermRef};
 use std::collections::BTreeSet;
 
-/// schema.org as many write it; our graphs have it with `http`.
+/// The namespace of schema.org as often written; our graphs use `http`.
 const SCHEMA_HTTPS: &str = "https://schema.org/";
 
-/// A term that a query names and the graph does not have.
+/// A term in a query that the graph does not contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// The term, as `lg:kynd`.
+    /// The term, such as `lg:kynd`.
     pub term: String,
-    /// The known term that is most like it.
+    /// The most similar known term.
     pub nearest: Option<String>,
 }
 
@@ -31,10 +31,10 @@ impl std::fmt::Display for Unknown {
 }
 
 impl Store {
-    /// The terms of our vocabulary, of schema.org and of our kinds that `sparql` names and no statement has.
+    /// The terms of our vocabulary, of schema.org and of our kinds that occur in `sparql` but in no statement.
     #[must_use]
     pub fn unknown_terms(&self, sparql: &str) -> Vec<Unknown> {
-        // What is nested too deep for the parser is refused when it is asked.
+        // A query nested too deep for the parser is rejected when it is run.
         if limits::sparql(sparql).is_err() {
             return Vec::new();
         }
@@ -48,7 +48,7 @@ impl Store {
         unknown
             .filter_map(|iri| {
                 let term = shorten(&iri);
-                // What the vocabulary has and this graph has not, is just not there.
+                // A term of the vocabulary that this graph does not use is not an error.
                 (!known.contains(&term)).then(|| Unknown { nearest: nearest_term(&term, &known), term })
             })
             .collect()
@@ -67,7 +67,7 @@ impl Store {
     }
 }
 
-/// Every term of ours by its short name.
+/// All our terms by their short names.
 fn known() -> BTreeSet<String> {
     let predicates = terms().into_iter().map(|term| shorten(&format!("{}{}", term.iri.0, term.iri.1)));
     let kinds =
@@ -76,7 +76,7 @@ fn known() -> BTreeSet<String> {
     predicates.chain(classes).chain(kinds).collect()
 }
 
-/// The IRIs in the text of a query, those in its strings left out.
+/// The IRIs in the text of a query, except those in strings.
 fn iris(text: &str) -> BTreeSet<String> {
     let mut iris = BTreeSet::new();
     let mut chars = text.chars();
@@ -99,7 +99,7 @@ fn iris(text: &str) -> BTreeSet<String> {
     iris
 }
 
-/// The known term that is most like `term`, a namespace of its own counting as one letter.
+/// The known term most similar to `term`; a different namespace counts as one letter.
 fn nearest_term(term: &str, known: &BTreeSet<String>) -> Option<String> {
     let split = |term: &str| -> (String, String) {
         let (prefix, local) = term.split_once(':').unwrap_or(("", term));
@@ -119,7 +119,7 @@ fn nearest_term(term: &str, known: &BTreeSet<String>) -> Option<String> {
     near.min().map(|(_, term)| term.clone())
 }
 
-/// The one of `names` that is most like `wanted`, if any is like it at all.
+/// The one of `names` most similar to `wanted`, if any is similar at all.
 pub fn nearest<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let near = names.into_iter().filter_map(|name| {
         let part = (wanted.len() > 3 && name.contains(wanted)).then_some(wanted.len());
@@ -128,7 +128,7 @@ pub fn nearest<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Op
     near.min().map(|(_, name)| name)
 }
 
-/// How many letters are different, where few are.
+/// The edit distance, if it is small.
 fn distance(one: &str, other: &str) -> Option<usize> {
     let most = one.chars().count().max(4) / 3;
     let distance = strsim::damerau_levenshtein(&one.to_lowercase(), &other.to_lowercase());

@@ -1,19 +1,19 @@
-//! What is wrong with a query, in words: the parser tells only how far it came at most.
+//! Explains syntax errors in queries: the parser reports only the farthest position that it reached.
 //!
-//! It compares keywords whole, so that the longest that could stand at a place hides faults that come
-//! soon after. So the query is parsed again with its tokens far apart, which tells the token at fault; what
-//! could stand there is then found by ending the query before it.
+//! It compares whole keywords, so the longest that could occur at a position hides errors soon after it. The query
+//! is therefore parsed again with its tokens far apart, which reveals the faulty token; parsing the part before it
+//! shows what could have followed.
 
 use super::query::{QueryError, parser};
 use super::suggest::nearest;
 use super::tokens::{Token, tokens};
 use crate::text::is_cjk;
 
-/// How far tokens are set apart: farther than any keyword is long.
+/// How far apart tokens are set: farther than the longest keyword.
 const APART: usize = 32;
-/// A longer list of what could stand somewhere tells nobody anything.
+/// A longer list of what could follow is no help.
 const MOST: usize = 9;
-/// The keywords that give a query its form; a store has no use for `SERVICE`.
+/// The keywords that structure a query, without `SERVICE`, which a store does not support.
 const KEYWORDS: [&str; 31] = [
     "SELECT",
     "CONSTRUCT",
@@ -48,7 +48,7 @@ const KEYWORDS: [&str; 31] = [
     "EXISTS",
 ];
 
-/// The error in `query`, of which the parser reports `report`.
+/// The error in `query`, for which the parser reported `report`.
 pub(super) fn error(query: &str, report: &str) -> QueryError {
     let tokens = tokens(query);
     let error = |offset: usize, message: String| {
@@ -67,7 +67,7 @@ pub(super) fn error(query: &str, report: &str) -> QueryError {
     error(offset, message(&tokens, at, &spaced[..starts[at]], &spaced_report))
 }
 
-/// The tokens far apart, and where each begins there; the last place is the end.
+/// The tokens set far apart, and the start of each; the last position is the end.
 fn spaced(tokens: &[Token<'_>]) -> (String, Vec<usize>) {
     let mut text = String::new();
     let mut starts = Vec::new();
@@ -80,7 +80,7 @@ fn spaced(tokens: &[Token<'_>]) -> (String, Vec<usize>) {
     (text, starts)
 }
 
-/// The number of the token at which `text` stops being a query, and the parser's report.
+/// The index of the token at which `text` is no longer a query, and the parser's report.
 fn fault(text: &str, starts: &[usize]) -> Option<(usize, String)> {
     let report = parser().parse_query(text).err()?.to_string();
     let offset = place(text, &report)?;
@@ -88,7 +88,7 @@ fn fault(text: &str, starts: &[usize]) -> Option<(usize, String)> {
     Some((at, report))
 }
 
-/// The byte that a report is about, which begins `error at LINE:COLUMN: `.
+/// The byte position of a report, which begins `error at LINE:COLUMN: `.
 fn place(text: &str, report: &str) -> Option<usize> {
     let (place, _) = report.strip_prefix("error at ")?.split_once(": ")?;
     let (line, column) = place.split_once(':')?;
@@ -118,7 +118,7 @@ fn message(tokens: &[Token<'_>], at: usize, before: &str, report: &str) -> Strin
     format!("{what}{}", expected(before, &keywords))
 }
 
-/// Whether a query that begins with `before` may go on with `word`.
+/// Whether a query that begins with `before` can continue with `word`.
 fn goes_on(before: &str, word: &str) -> bool {
     let text = format!("{before}{word}{}", " ".repeat(APART));
     match parser().parse_query(&text) {
@@ -127,7 +127,7 @@ fn goes_on(before: &str, word: &str) -> bool {
     }
 }
 
-/// What a query that begins with `before` may go on with, in words.
+/// What can follow `before`, in words.
 fn expected(before: &str, keywords: &[&str]) -> String {
     let report = parser().parse_query(before).err().map(|error| error.to_string()).unwrap_or_default();
     let has = |token: &str| report.contains(token);
@@ -140,7 +140,7 @@ fn expected(before: &str, keywords: &[&str]) -> String {
     let mut words: Vec<String> =
         things.into_iter().filter(|(is_there, _)| *is_there).map(|(_, word)| word.to_owned()).collect();
     let is_value = !words.is_empty();
-    // Where a value may stand, a dot would begin a number.
+    // Where a value is allowed, a dot would start a number.
     let signs = ["{", "}", "(", ")", ";", ",", "=", "."].into_iter().filter(|sign| !is_value || *sign != ".");
     words.extend(signs.filter(|sign| has(&format!("\"{sign}\""))).map(|sign| format!("`{sign}`")));
     if words.len() + keywords.len() <= MOST {
@@ -153,11 +153,11 @@ fn expected(before: &str, keywords: &[&str]) -> String {
     }
 }
 
-/// Line `line` of `query` and below it a caret at `column`, both from 1, as they stand in a terminal.
+/// Line `line` of `query`, and a caret aligned below it at `column` in a terminal; both count from 1.
 #[must_use]
 pub fn pointer(query: &str, line: usize, column: usize) -> (String, String) {
     let text = query.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    // A Han character is two columns wide, and so is a blank of its own script.
+    // A Han character is two columns wide, and so is the blank used for it.
     let blank = |c: char| match c {
         '\t' => '\t',
         c if is_cjk(c) => '\u{3000}',

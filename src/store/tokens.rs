@@ -1,15 +1,15 @@
 //! The tokens of a query, as far as finding a fault needs them.
 
-/// A token and where it begins, in bytes.
+/// A token and its start, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token<'q> {
     pub(super) start: usize,
     pub(super) text: &'q str,
-    /// Whether it is a text or an IRI that does not end.
+    /// Whether it is a string or an IRI that is not closed.
     pub(super) is_open: bool,
 }
 
-/// The tokens of `query`, without blanks and comments.
+/// The tokens of `query`, without white space and comments.
 pub(super) fn tokens(query: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let mut at = 0;
@@ -30,7 +30,7 @@ pub(super) fn tokens(query: &str) -> Vec<Token<'_>> {
             c if is_word(c) => (word(rest), false),
             _ => (sign(rest), false),
         };
-        // What belongs to the token before it stays with it: `"a"@en`, `"1"^^xsd:int`, `lg:part*`.
+        // What belongs to the token before is part of it: `"a"@en`, `"1"^^xsd:int`, `lg:part*`.
         let belongs = match tokens.last() {
             Some(last) if last.start + last.text.len() == at => {
                 matches!(last.text.chars().next(), Some('"' | '\'')) && (c == '@' || rest.starts_with("^^"))
@@ -48,7 +48,7 @@ pub(super) fn tokens(query: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The length of a text with its quotes, and whether it does not end.
+/// The length of a string with its quotes, and whether it is unclosed.
 fn text(rest: &str) -> (usize, bool) {
     let quote = &rest[..1];
     let long = quote.repeat(3);
@@ -75,10 +75,10 @@ fn iri(rest: &str) -> Option<usize> {
     rest[end..].starts_with('>').then_some(end + 1)
 }
 
-/// The length of the run of letters that a name or number is made of.
+/// The length of the run of characters that form a name or number.
 fn word(rest: &str) -> usize {
     let run = &rest[..rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())];
-    // A dot at its end ends a statement rather than a name.
+    // A dot at the end terminates the statement and is not part of the name.
     let length = run.trim_end_matches('.').len();
     if length == 0 { run.len().min(1) } else { length }
 }

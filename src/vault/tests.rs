@@ -589,7 +589,7 @@ fn a_vault_that_was_emptied_is_written_anew() {
     assert_eq!(notes(&vault), before().node_count());
 }
 
-/// Whatever a title contains, nothing is written outside the folder.
+/// No title can make us write outside the folder.
 #[test]
 fn hostile_titles_stay_in_the_folder() {
     let hostile = ["../../x", "/etc/passwd", "C:\\x", "..", "CON", "a\0b", ".obsidian", "%%", "[[x]]"];

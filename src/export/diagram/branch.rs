@@ -1,10 +1,10 @@
-//! One branch of a graph: a topic with all below it, its resources and what these lead to.
+//! One branch of a graph: a topic with its subtree, its resources and what they link to.
 
 use crate::graph::{Contents, Edge, EdgeKind, Graph, Node, NodeKind, Property};
 use std::collections::BTreeSet;
 
-/// The topics that somebody may mean by `name`: those called so, else those whose name has it; `above > name`
-/// tells two of one name apart.
+/// The topics that `name` may refer to: those with exactly that name, otherwise those whose name contains it.
+/// `above > name` disambiguates topics of the same name.
 #[must_use]
 pub fn topics_named<'a>(graph: &'a Graph, name: &str) -> Vec<&'a Node> {
     let mut parts: Vec<String> = name.split(['>', '›']).map(|part| part.trim().to_lowercase()).collect();
@@ -26,7 +26,7 @@ pub fn topics_named<'a>(graph: &'a Graph, name: &str) -> Vec<&'a Node> {
     }
 }
 
-/// The part of `graph` that `topic` holds.
+/// The part of `graph` for `topic`: its subtree, its list, its resources and what they link to.
 pub(in crate::export) fn branch(graph: &Graph, topic: &Node) -> Graph {
     let mut kept: BTreeSet<(NodeKind, &str)> = BTreeSet::new();
     let mut open = vec![topic];

@@ -1,7 +1,7 @@
-//! The card map: the overview of any graph as at most 24 cards, one a topic, around their list.
+//! The card map: an overview of any graph as at most 24 cards, one per topic, around their list.
 //!
-//! A card has the topic's name and count, its first resources, and what most of its resources have
-//! in common. Which topics become cards is decided here once, for DOT, Mermaid and the page.
+//! A card has the topic's name and count, its first resources, and what most of its resources have in common. Which
+//! topics become cards is decided here once, for DOT, Mermaid and the page.
 
 use super::tree::{Place, Tree, key};
 use super::versions::other_versions;
@@ -10,11 +10,11 @@ use crate::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property, gathered
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The most cards of one picture.
+/// The most cards in one picture.
 pub(in crate::export) const CARDS: usize = 24;
-/// A list with fewer topics opens its largest ones.
+/// A list with fewer topics has its largest ones opened.
 const FEW: usize = 8;
-/// Up to so many lists each has cards for its topics; of more each is one card.
+/// Up to this many lists have a card for each topic; beyond that, each list is one card.
 const LISTS: usize = 3;
 /// How many rows, frameworks and authors a card shows.
 const ROWS: usize = 5;
@@ -24,14 +24,14 @@ const AUTHORS: usize = 1;
 /// The overview of a graph.
 #[derive(Debug)]
 pub(in crate::export) struct CardMap<'a> {
-    /// What stands in the middle: each list, or one for all of them.
+    /// The centre of the picture: each list, or one for all of them.
     pub(in crate::export) centres: Vec<Centre<'a>>,
 }
 
 /// A list with its cards.
 #[derive(Debug)]
 pub(in crate::export) struct Centre<'a> {
-    /// The list; none for several together.
+    /// The list; `None` for several together.
     pub(in crate::export) node: Option<&'a Node>,
     /// Its name.
     pub(in crate::export) title: String,
@@ -41,16 +41,16 @@ pub(in crate::export) struct Centre<'a> {
     pub(in crate::export) cards: Vec<Card<'a>>,
 }
 
-/// A topic, a list, or what stands for those that are not drawn.
+/// A topic, a list, or a placeholder for those not drawn.
 #[derive(Debug)]
 pub(in crate::export) struct Card<'a> {
-    /// The topic or list; none for entries without a topic, and for the rest.
+    /// The topic or list; `None` for entries without a topic, and for the rest.
     pub(in crate::export) node: Option<&'a Node>,
-    /// What is above the topic, where its name alone would not say enough.
+    /// The parent topic, where the name alone would be ambiguous.
     pub(in crate::export) above: Option<String>,
     /// Its name.
     pub(in crate::export) title: String,
-    /// How many resources it holds; none for the rest, whose title is a number.
+    /// How many resources it holds; `None` for the rest, whose title is a number.
     pub(in crate::export) count: Option<usize>,
     /// Its first resources, or the names of topics.
     pub(in crate::export) rows: Vec<Row<'a>>,
@@ -74,7 +74,7 @@ pub(in crate::export) struct Row<'a> {
 }
 
 impl Centre<'_> {
-    /// How many cards stand on the left, so that both sides are as nearly as can be of one height.
+    /// How many cards go on the left, so that both sides are about the same height.
     pub(in crate::export) fn left(&self) -> usize {
         let heights: Vec<usize> = self.cards.iter().map(Card::height).collect();
         let total: usize = heights.iter().sum();
@@ -84,7 +84,7 @@ impl Centre<'_> {
 }
 
 impl Card<'_> {
-    /// How many lines it takes, the gap below it included.
+    /// How many lines it takes, including the gap below it.
     pub(in crate::export) fn height(&self) -> usize {
         let chips = usize::from(!self.frameworks.is_empty() || !self.authors.is_empty());
         3 + usize::from(self.above.is_some()) + self.rows.len() + usize::from(self.more > 0) + chips
@@ -114,7 +114,7 @@ pub(in crate::export) fn cards<'a>(graph: &'a Graph, languages: &[&str]) -> Card
     CardMap { centres }
 }
 
-/// How many cards each of several lists may have, by how many it would like.
+/// How many cards each of several lists may have, given how many it wants.
 fn shares(wanted: &[usize]) -> Vec<usize> {
     let total: usize = wanted.iter().sum();
     if total <= CARDS {
@@ -123,7 +123,7 @@ fn shares(wanted: &[usize]) -> Vec<usize> {
     wanted.iter().map(|wanted| (wanted * (CARDS - wanted.min(&2)) / total).max(2)).collect()
 }
 
-/// What becomes a card: a topic, or the entries of a place that stand in none of its topics.
+/// What becomes a card: a topic, or the entries of a place that are in none of its topics.
 #[derive(Clone, Debug)]
 enum Unit<'a> {
     Topic(&'a Node, Option<&'a Node>),
@@ -150,13 +150,13 @@ impl<'a> Maker<'a, '_> {
         }
     }
 
-    /// The topics right below `place` in which something stands, in the list's order.
+    /// The non-empty topics directly below `place`, in list order.
     fn topics(&self, place: Place<'a>) -> Vec<&'a Node> {
         let topics = self.tree.topics(place).iter().copied();
         topics.filter(|topic| self.contents.count(topic) > 0).collect()
     }
 
-    /// The entries of `place` that stand in no topic below it.
+    /// The entries of `place` that are in none of its subtopics.
     fn loose(&self, place: Place<'a>) -> Vec<&'a Node> {
         let Some(node) = place else { return self.tree.resources(None).to_vec() };
         let topics = self.tree.topics(place).iter();
@@ -166,7 +166,7 @@ impl<'a> Maker<'a, '_> {
         all.filter(|resource| !within.contains(resource.iri.as_str())).collect()
     }
 
-    /// What would become cards of a list: its topics; the largest opened while they are few.
+    /// The candidate cards of a list: its topics, with the largest opened while there are few.
     fn units(&self, list: Place<'a>) -> Vec<Unit<'a>> {
         let mut units = self.below(list, None);
         while units.len() < FEW {
@@ -180,7 +180,7 @@ impl<'a> Maker<'a, '_> {
                 break;
             };
             let inner = self.below(Some(topic), Some(topic));
-            // A topic that holds most of the list is opened all the same: alone it would tell nothing.
+            // A topic that holds most of the list is always opened: on its own it would say nothing.
             let is_most = self.contents.count(topic) * 2 > self.size(list);
             if units.len() + inner.len() - 1 > CARDS && units.len() > 2 && !is_most {
                 break;
@@ -190,7 +190,7 @@ impl<'a> Maker<'a, '_> {
         self.in_one_language(units)
     }
 
-    /// `units` without those that are others of them in another language.
+    /// `units` without translations of one another.
     fn in_one_language(&self, units: Vec<Unit<'a>>) -> Vec<Unit<'a>> {
         let held = |unit: &Unit<'a>| match unit {
             Unit::Topic(topic, _) => Some((*topic, self.contents.resources(topic))),
@@ -220,7 +220,7 @@ impl<'a> Maker<'a, '_> {
         }
     }
 
-    /// A list with at most `most` cards: its largest units in the list's order, and one for the rest.
+    /// A list with at most `most` cards: its largest units in list order, and one for the rest.
     fn centre(&self, list: Place<'a>, units: Vec<Unit<'a>>, most: usize) -> Centre<'a> {
         let mut by_weight: Vec<usize> = (0..units.len()).collect();
         by_weight.sort_by_key(|at| (Reverse(self.weight(&units[*at])), *at));
@@ -248,7 +248,7 @@ impl<'a> Maker<'a, '_> {
         Centre { node: list, title, counts, cards }
     }
 
-    /// One card for all `topics` that have none of their own.
+    /// One card for all `topics` that have no card of their own.
     fn rest(&self, topics: &[&'a Node]) -> Option<Card<'a>> {
         let row = |topic: &&'a Node| self.topic_row(topic);
         (!topics.is_empty()).then(|| Card {
@@ -286,7 +286,7 @@ impl<'a> Maker<'a, '_> {
         }
     }
 
-    /// What most of `resources` lead to, the list's own subject left out.
+    /// What most of `resources` link to, except the list's own subject.
     fn common(
         &self,
         resources: &[&'a Node],
@@ -308,7 +308,7 @@ impl<'a> Maker<'a, '_> {
         things.into_iter().take(most).map(|(_, node)| node).collect()
     }
 
-    /// What the whole list is about, so that it tells nothing of one of its topics.
+    /// What the whole list is about, which says nothing about any one topic.
     fn subject(&self, list: Place<'a>) -> BTreeSet<&'a str> {
         let Some(list) = list else { return BTreeSet::new() };
         subject(self.graph, &self.contents, list)
@@ -356,8 +356,8 @@ impl<'a> Maker<'a, '_> {
     }
 }
 
-/// The frameworks that `list` is about as a whole: those that its name names, and those that more
-/// than half of its resources mention.
+/// The frameworks that `list` as a whole is about: those named in its title, and those that more than half of its
+/// resources mention.
 pub(in crate::export) fn subject<'a>(
     graph: &'a Graph,
     contents: &Contents<'a>,

@@ -1,4 +1,4 @@
-//! Names cut and wrapped so that they fit a box, where a Han character is as wide as two letters.
+//! Shortens and wraps names to fit a box, counting a Han character as two columns.
 
 use crate::text::{clean, is_cjk, is_hangul, is_pictograph};
 
@@ -13,7 +13,7 @@ fn width(c: char) -> usize {
     }
 }
 
-/// `text` on one line, cut to at most `columns`, with `…` for what was cut.
+/// `text` on one line, cut to at most `columns`; `…` marks the cut.
 pub(in crate::export) fn shorten(text: &str, columns: usize) -> String {
     let text = clean(text);
     let mut used = 0;
@@ -32,8 +32,8 @@ pub(in crate::export) fn shorten(text: &str, columns: usize) -> String {
     if end == text.len() { text } else { format!("{}…", text[..end].trim_end()) }
 }
 
-/// `text` cut to `columns` in all and broken into lines of at most `line` columns: at spaces where
-/// there are some, between Han characters, and only in need within a word.
+/// `text` cut to `columns` in all and broken into lines of at most `line` columns: at spaces if there are any,
+/// between Han characters, and within a word only as a last resort.
 pub(in crate::export) fn wrap(text: &str, line: usize, columns: usize) -> String {
     let text = shorten(text, columns);
     let mut lines = vec![String::new()];
@@ -62,7 +62,7 @@ pub(in crate::export) fn columns(text: &str) -> usize {
     text.lines().map(|line| line.chars().map(width).sum()).max().unwrap_or(0)
 }
 
-/// The pieces between which a line may end, each with the space that follows it.
+/// The pieces between which a line may break, each with the space after it.
 fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
@@ -78,7 +78,7 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// Whether a line may end between `before` and `after`.
+/// Whether a line may break between `before` and `after`.
 fn may_break(before: char, after: char) -> bool {
     let opens = "（(【[《「『“‘<".contains(before);
     let closes = "）)】]》」』”’>，。、；：！？,.;:!?…".contains(after);

@@ -1,4 +1,4 @@
-//! A graph too large to draw whole, for tests: two lists, topics three deep, things to lead to.
+//! A graph too large to draw in full, for tests: two lists, topics three deep, and things to link to.
 
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::{Iri, Mint};

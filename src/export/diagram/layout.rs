@@ -1,5 +1,5 @@
-//! Where everything lies in the page's graph and in Gephi: each list and topic is a disc that holds the discs of
-//! its topics and resources, so that a topic can be opened without moving anything.
+//! The layout for the page's graph and for Gephi: each list and topic is a disc that contains the discs of its
+//! topics and resources, so that a topic can be opened without moving anything.
 
 use super::tree::{Place, Tree};
 use crate::graph::{Graph, Node};
@@ -12,7 +12,7 @@ const GAP: f64 = 0.08;
 /// The angle between neighbours in a sunflower, in radians.
 const GOLDEN: f64 = 2.399_963_229_728_653;
 
-/// A disc and what holds it.
+/// A disc and its parent.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::export) struct Disc<'a> {
     pub(in crate::export) node: &'a Node,
@@ -33,20 +33,20 @@ pub(in crate::export) fn discs(graph: &Graph) -> Vec<Disc<'_>> {
     discs
 }
 
-/// A disc with those in it, which lie relative to its centre.
+/// A disc with its inner discs, which are placed relative to its centre.
 struct Packed<'a> {
     node: Option<&'a Node>,
     x: f64,
     y: f64,
     r: f64,
-    /// How much smaller those in it are than they were when they were packed.
+    /// How much smaller the inner discs are now than when they were packed.
     scale: f64,
     inner: Vec<Packed<'a>>,
 }
 
 impl Packed<'_> {
-    /// The same disc in the size that fits how much it holds, so that a topic of forty resources is
-    /// larger than one of ten, however deep either of them is.
+    /// The same disc sized by how much it holds, so that a topic of forty resources is larger than one of ten,
+    /// however deep either is nested.
     fn sized(mut self) -> Self {
         let r = (f64::from(u32::try_from(self.leaves()).unwrap_or(u32::MAX)) + 3.0).sqrt() * 2.0;
         self.scale = r / self.r;
@@ -71,7 +71,7 @@ fn packed<'a>(tree: &Tree<'a>, at: Place<'a>) -> Packed<'a> {
     around(at, inner).sized()
 }
 
-/// Resources around a centre, the first of the list in the middle.
+/// Resources around a centre, the first in the list at the middle.
 fn sunflower<'a>(resources: &[&'a Node]) -> Packed<'a> {
     let mut r: f64 = 1.0;
     let mut inner = Vec::with_capacity(resources.len());
@@ -91,7 +91,7 @@ fn sunflower<'a>(resources: &[&'a Node]) -> Packed<'a> {
     Packed { node: None, x: 0.0, y: 0.0, r: r * (1.0 + GAP), scale: 1.0, inner }
 }
 
-/// The disc of `node` around `inner`, of which the largest lies in the middle.
+/// The disc of `node` around `inner`, with the largest at the middle.
 fn around<'a>(node: Option<&'a Node>, mut inner: Vec<Packed<'a>>) -> Packed<'a> {
     let mut order: Vec<usize> = (0..inner.len()).collect();
     order.sort_by(|a, b| inner[*b].r.total_cmp(&inner[*a].r).then(a.cmp(b)));
@@ -102,7 +102,7 @@ fn around<'a>(node: Option<&'a Node>, mut inner: Vec<Packed<'a>>) -> Packed<'a> 
     for at in order {
         let r = inner[at].r;
         if r < before {
-            // Everything further in was too narrow for larger discs: look a little inwards, then out.
+            // All space further in was too narrow for larger discs: look a little inwards, then out.
             turn -= turn / 3;
             before = r;
         }
@@ -125,9 +125,9 @@ fn around<'a>(node: Option<&'a Node>, mut inner: Vec<Packed<'a>>) -> Packed<'a> 
 /// A circle: its centre and its radius.
 type Circle = (f64, f64, f64);
 
-/// The discs that have a place, by the squares of a grid in which their centres lie.
+/// The discs placed so far, by the grid cell of their centres.
 struct Placed {
-    /// No two discs are in each other's way whose centres are farther apart than this.
+    /// Discs whose centres are farther apart than this cannot overlap.
     side: f64,
     squares: HashMap<(i64, i64), Vec<Circle>>,
 }
@@ -155,7 +155,7 @@ impl Placed {
     }
 }
 
-/// Turns relative places into absolute ones.
+/// Turns relative positions into absolute ones.
 fn place<'a>(
     packed: &Packed<'a>,
     parent: Option<&'a Node>,

@@ -1,7 +1,7 @@
-//! What the picture formats draw: boxes within boxes, the things around them, and the lines.
+//! What the picture formats draw: nested boxes, the things around them, and the lines.
 //!
-//! A [`CardMap`] is the overview of a graph, a [`Diagram`] the whole of it; each is chosen once and
-//! then drawn as DOT, as Mermaid or in the page. Nothing here knows how these are written.
+//! A [`CardMap`] is the overview of a graph, a [`Diagram`] all of it; each is computed once and then drawn as DOT,
+//! as Mermaid or in the page. Nothing here depends on an output format.
 
 mod branch;
 mod cards;
@@ -34,61 +34,61 @@ pub(super) const READABLE: usize = 80;
 /// A picture before it is written.
 #[derive(Debug, Default)]
 pub(super) struct Diagram<'a> {
-    /// All that is drawn.
+    /// Everything drawn.
     pub(super) items: Vec<Item<'a>>,
-    /// The outermost boxes, in order: lists, or what belongs to none.
+    /// The outermost boxes, in order: lists, or items that belong to no list.
     pub(super) roots: Vec<usize>,
-    /// What stands around the boxes.
+    /// The items around the boxes.
     pub(super) around: Vec<usize>,
-    /// The lines, by their ends.
+    /// The lines, sorted by their ends.
     pub(super) links: Vec<Link>,
 }
 
-/// A node of the graph as drawn, or what stands for those that are not.
+/// A node of the graph as drawn, or a placeholder for those that are not.
 #[derive(Debug)]
 pub(super) struct Item<'a> {
-    /// What it is; nothing for "+ 37 more".
+    /// Its kind; `None` for "+ 37 more".
     pub(super) kind: Option<NodeKind>,
-    /// Its whole name.
+    /// Its full name.
     pub(super) name: String,
-    /// What a pointer resting on it shows: the whole name, what it is, and what a list says of it.
+    /// The text shown on hover: the full name, the kind, and a list's description.
     pub(super) tooltip: String,
     /// Where a click leads.
     pub(super) url: Option<&'a str>,
-    /// What stands in its box, in order.
+    /// The items in its box, in order.
     pub(super) children: Vec<usize>,
-    /// The edges that its place or its chips say already, so no line is drawn for them.
+    /// The edges that its position or its chips already show, so no line is drawn for them.
     pub(super) said: Vec<(EdgeKind, usize)>,
-    /// What it leads to, written in its box instead of drawn as lines: items.
+    /// The items it links to that are written in its box instead of drawn as lines.
     pub(super) chips: Vec<usize>,
 }
 
 /// A line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Link {
-    /// The item at which it starts.
+    /// The item at its start.
     pub(super) from: usize,
-    /// The item to which it leads.
+    /// The item at its end.
     pub(super) to: usize,
-    /// What it says.
+    /// What it means.
     pub(super) kind: EdgeKind,
-    /// For how many edges of the graph it stands.
+    /// How many edges of the graph it represents.
     pub(super) count: usize,
 }
 
 impl<'a> Diagram<'a> {
-    /// Adds an item and gives its place.
+    /// Adds an item and returns its index.
     fn push(&mut self, item: Item<'a>) -> usize {
         self.items.push(item);
         self.items.len() - 1
     }
 
-    /// The item itself.
+    /// The item at index `at`.
     pub(super) fn item(&self, at: usize) -> &Item<'a> {
         &self.items[at]
     }
 
-    /// Whether `at` is drawn as a box around others.
+    /// Whether `at` is drawn as a box around other items.
     pub(super) fn is_box(&self, at: usize) -> bool {
         matches!(self.items[at].kind, Some(NodeKind::List | NodeKind::Topic))
     }

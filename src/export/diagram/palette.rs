@@ -1,12 +1,12 @@
-//! The colours of pictures: light tints of the palette of Okabe and Ito, which people with any
-//! colour vision can tell apart, under dark text.
+//! The colours of pictures: light tints of the palette of Okabe and Ito, which is safe for colour-blind readers,
+//! under dark text.
 
 use crate::graph::NodeKind;
 
 /// The colour of text.
 pub(in crate::export) const INK: &str = "#1b2733";
 
-/// Fill and border of a node of `kind`; nothing is what stands for others that are not drawn.
+/// Fill and border of a node of `kind`; `None` is a placeholder for nodes not drawn.
 pub(in crate::export) fn colours(kind: Option<NodeKind>) -> (&'static str, &'static str) {
     match kind {
         Some(NodeKind::List) => ("#cfe5f6", "#0072b2"),
@@ -20,7 +20,7 @@ pub(in crate::export) fn colours(kind: Option<NodeKind>) -> (&'static str, &'sta
     }
 }
 
-/// The colours of topics, in order and then again: the line and head's edge, and the head's fill.
+/// The colours of topics, used in turn: that of the line and the head's edge, and the head's fill.
 pub(in crate::export) const TOPICS: [(&str, &str); 8] = [
     ("#3d74ad", "#dbe8f5"),
     ("#c2762a", "#fae8d4"),

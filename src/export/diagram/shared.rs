@@ -1,4 +1,4 @@
-//! The map of frameworks and authors: those with most resources, and which of them share some.
+//! The map of frameworks and authors: those with the most resources, and which of them share some.
 
 use super::cards::{cards, subject};
 use super::tree::Tree;
@@ -6,21 +6,21 @@ use crate::graph::{Contents, Graph, Node, NodeKind, gathered_by};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The most things that are drawn.
+/// The most things drawn.
 const MOST: usize = 40;
 /// The most topics that have a colour of their own.
 const COLOURS: usize = 8;
-/// With how many others each thing is joined by its own choice.
+/// How many of its closest others each thing is tied to.
 const TIES: usize = 2;
 
 /// The frameworks and authors of a graph, and what they share.
 #[derive(Debug)]
 pub(in crate::export) struct SharedMap<'a> {
-    /// The topics that have a colour, in the order in which most things lie in them.
+    /// The topics with a colour, those with the most things first.
     pub(in crate::export) topics: Vec<&'a Node>,
-    /// The frameworks and authors, those with most resources first.
+    /// The frameworks and authors, those with the most resources first.
     pub(in crate::export) things: Vec<Thing<'a>>,
-    /// Pairs of them with resources of both.
+    /// Pairs of them that have resources in common.
     pub(in crate::export) ties: Vec<Tie>,
 }
 
@@ -28,18 +28,18 @@ pub(in crate::export) struct SharedMap<'a> {
 #[derive(Debug)]
 pub(in crate::export) struct Thing<'a> {
     pub(in crate::export) node: &'a Node,
-    /// How many resources lead to it.
+    /// How many resources link to it.
     pub(in crate::export) count: usize,
-    /// The topic in which most of these stand, as its place in [`SharedMap::topics`].
+    /// The topic that most of these are in, as an index into [`SharedMap::topics`].
     pub(in crate::export) topic: Option<usize>,
 }
 
 /// Two things that share resources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::export) struct Tie {
-    /// The places of both in [`SharedMap::things`], the lower first.
+    /// The indices of both in [`SharedMap::things`], the lower first.
     pub(in crate::export) ends: (usize, usize),
-    /// How many resources lead to both.
+    /// How many resources link to both.
     pub(in crate::export) count: usize,
 }
 
@@ -73,7 +73,7 @@ pub(in crate::export) fn shared<'a>(graph: &'a Graph, languages: &[&str]) -> Sha
     SharedMap { things: things.collect(), topics: coloured, ties }
 }
 
-/// For each thing the others with which it shares most.
+/// For each thing, the others with which it shares the most.
 fn ties(held: &[(&Node, BTreeSet<&str>)]) -> Vec<Tie> {
     let mut of_each: Vec<Vec<Tie>> = vec![Vec::new(); held.len()];
     for (one, (_, resources)) in held.iter().enumerate() {
@@ -94,7 +94,7 @@ fn ties(held: &[(&Node, BTreeSet<&str>)]) -> Vec<Tie> {
     chosen.into_iter().collect()
 }
 
-/// The topic of the card map in which each resource stands first.
+/// The topic of the card map in which each resource comes first.
 fn homes<'a>(graph: &'a Graph, languages: &[&str]) -> HashMap<&'a str, &'a Node> {
     let map = cards(graph, languages);
     let units: BTreeSet<&str> = map
@@ -117,7 +117,7 @@ fn homes<'a>(graph: &'a Graph, languages: &[&str]) -> HashMap<&'a str, &'a Node>
     graph.nodes_of(NodeKind::Resource).filter_map(home).collect()
 }
 
-/// The topic in which most of `resources` stand.
+/// The topic that most of `resources` are in.
 fn topic_of<'a>(resources: &BTreeSet<&str>, homes: &HashMap<&str, &'a Node>) -> Option<&'a Node> {
     let mut counts: BTreeMap<&str, (usize, &Node)> = BTreeMap::new();
     for topic in resources.iter().filter_map(|resource| homes.get(resource)) {
@@ -126,7 +126,7 @@ fn topic_of<'a>(resources: &BTreeSet<&str>, homes: &HashMap<&str, &'a Node>) -> 
     counts.into_iter().max_by_key(|(iri, (count, _))| (*count, Reverse(*iri))).map(|(_, (_, topic))| topic)
 }
 
-/// The topics of most things, as many as there are colours.
+/// The topics with the most things, as many as there are colours.
 fn coloured<'a>(topics: &[Option<&'a Node>]) -> Vec<&'a Node> {
     let mut counts: BTreeMap<&str, (usize, &Node)> = BTreeMap::new();
     for topic in topics.iter().flatten() {

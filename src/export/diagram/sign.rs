@@ -1,7 +1,6 @@
-//! The sign of a resource's kind: a shape with a colour, few enough to be learned at a glance.
+//! The sign of a resource's kind: a coloured shape, few enough to learn at a glance.
 //!
-//! All of them stand in GB 2312 and in the fonts that come with every system, so none is a box
-//! with a cross where some font is missing.
+//! All of them are in GB 2312 and in the fonts that every system ships, so none shows up as a missing glyph.
 
 use crate::graph::{Node, Property};
 
@@ -17,7 +16,7 @@ pub(in crate::export) struct Sign {
     kinds: &'static [&'static str],
 }
 
-/// All signs: the first that has one of a resource's kinds is its sign, the last that of all others.
+/// All signs: the first that covers one of a resource's kinds is its sign; the last covers all others.
 pub(in crate::export) const SIGNS: [Sign; 11] = [
     sign("★", ["book", "书"], "#8a5a00", &["book"]),
     sign("■", ["paper", "论文"], "#a33a4a", &["paper", "report", "standard"]),
@@ -47,7 +46,7 @@ const fn sign(
 }
 
 impl Sign {
-    /// The place in [`SIGNS`] of the sign of `resource`.
+    /// The index in [`SIGNS`] of the sign of `resource`.
     pub(in crate::export) fn of(resource: &Node) -> usize {
         let has = |sign: &Sign| {
             let mut kinds = resource.properties.get(Property::Kind).filter_map(|kind| kind.as_str());

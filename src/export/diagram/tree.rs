@@ -1,7 +1,7 @@
-//! The lists' trees of topics, with each resource below the topic where it stands first.
+//! The lists' topic trees, with each resource below the topic that mentions it first.
 //!
-//! Whatever the graph holds, a tree comes out: of several parents the first counts, a circle of
-//! topics is cut open, and what lies very deep hangs on the last level.
+//! Any graph yields a tree: of several parents the first counts, a cycle of topics is broken, and anything nested
+//! too deep is attached to the last level.
 
 use crate::graph::{EdgeKind, Graph, Node, NodeKind, Property};
 use std::collections::{BTreeMap, HashMap};
@@ -9,20 +9,20 @@ use std::collections::{BTreeMap, HashMap};
 /// Boxes are nested no deeper than this.
 const DEEPEST: usize = 6;
 
-/// A list or a topic; nothing for what belongs to no list.
+/// A list or a topic; `None` for what belongs to no list.
 pub(super) type Place<'a> = Option<&'a Node>;
 
 /// The trees of all lists of a graph.
 pub(super) struct Tree<'a> {
     parents: HashMap<&'a str, Place<'a>>,
     topics: HashMap<Key<'a>, Vec<&'a Node>>,
-    /// Where each resource stands, its home first.
+    /// The places of each resource, its home first.
     places: BTreeMap<&'a str, Vec<Place<'a>>>,
     resources: HashMap<Key<'a>, Vec<&'a Node>>,
     lists: Vec<Place<'a>>,
 }
 
-/// What tells a place from all others; a list and a topic may have one IRI.
+/// What identifies a place; a list and a topic may have the same IRI.
 pub(super) type Key<'a> = (Option<NodeKind>, &'a str);
 
 /// The key of a place in maps.
@@ -69,33 +69,33 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The lists, by IRI, and at the end the place of what belongs to none.
+    /// The lists, sorted by IRI, then the place of what belongs to no list.
     pub(super) fn lists(&self) -> &[Place<'a>] {
         &self.lists
     }
 
-    /// The topics right below `place`, in the list's order.
+    /// The topics directly below `place`, in list order.
     pub(super) fn topics(&self, place: Place<'a>) -> &[&'a Node] {
         self.topics.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
-    /// The resources whose home is `place` itself, in the list's order.
+    /// The resources whose home is `place` itself, in list order.
     pub(super) fn resources(&self, place: Place<'a>) -> &[&'a Node] {
         self.resources.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
-    /// Where `resource` stands: its home first, then the other topics.
+    /// The places of `resource`: its home first, then the other topics.
     pub(super) fn places(&self, resource: &Node) -> &[Place<'a>] {
         self.places.get(resource.iri.as_str()).map_or(&[], Vec::as_slice)
     }
 
-    /// The place on which `topic` hangs.
+    /// The parent of `topic`.
     pub(super) fn parent(&self, topic: &Node) -> Place<'a> {
         self.parents.get(topic.iri.as_str()).copied().flatten()
     }
 }
 
-/// The place on which each topic hangs.
+/// The parent of each topic.
 fn parents(graph: &Graph) -> HashMap<&str, Place<'_>> {
     let mut above: HashMap<&str, &Node> = HashMap::new();
     let mut below: HashMap<&str, Vec<&Node>> = HashMap::new();
@@ -112,7 +112,7 @@ fn parents(graph: &Graph) -> HashMap<&str, Place<'_>> {
     let (inner, roots): (Vec<_>, Vec<_>) =
         graph.nodes_of(NodeKind::Topic).partition(|topic| above.contains_key(topic.iri.as_str()));
     let mut parents = HashMap::new();
-    // The inner ones come second: those not reached from a root by then lie in a circle.
+    // Inner topics come second: those not yet reached from a root are in a cycle.
     for start in roots.into_iter().chain(inner) {
         let mut left = vec![(start, lists.get(start.iri.as_str()).copied(), 1)];
         while let Some((topic, parent, depth)) = left.pop() {
@@ -128,14 +128,14 @@ fn parents(graph: &Graph) -> HashMap<&str, Place<'_>> {
     parents
 }
 
-/// The document and line of a mention, by which things keep the order of the list.
+/// The document and line of a mention, by which things keep list order.
 type Rank<'a> = (bool, &'a str, u64);
 
-/// Where `resource` stands, the place of its first mention first, and the rank of that mention.
+/// The places of `resource`, that of its first mention first, and the rank of that mention.
 fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Place<'a>>) {
     const LAST: Rank<'_> = (true, "", u64::MAX);
     let mentions = graph.from(resource, EdgeKind::ListedIn);
-    // By the topic of the mention, so that a resource in thousands of topics takes no longer than it must.
+    // Keyed by the topic of the mention, so that a resource in thousands of topics costs no more than necessary.
     let mut ranks: HashMap<Option<&str>, Rank<'a>> = HashMap::new();
     for mention in &mentions {
         let properties = mention.properties();

@@ -1,18 +1,18 @@
-//! Topics that stand in a list once for each of its languages: a picture shows one of them.
+//! Topics that a list repeats in each of its languages: a picture shows one of them.
 
 use crate::graph::{Node, Property, Value};
 use std::collections::BTreeSet;
 
-/// Two topics are versions of one when they share so many of the resources of the smaller, in hundredths: a
+/// Two topics are versions of each other if they share at least this percentage of the smaller one's resources: a
 /// translation often lags behind.
 const ALIKE: usize = 60;
-/// And when the larger is at most so many times as large.
+/// And if the larger has at most this many times as many.
 const LARGER: usize = 3;
-/// With fewer resources two topics are alike by chance.
+/// With fewer resources, two topics are alike by chance.
 const LEAST: usize = 3;
 
-/// Which of `topics`, each with its resources, are others of them in another language. Of several the one
-/// whose language is wanted most stays.
+/// Which of `topics`, each with its resources, are translations of another. Of several, the one in the most
+/// preferred language is kept.
 pub(super) fn other_versions(topics: &[(&Node, &[&Node])], languages: &[&str]) -> BTreeSet<usize> {
     let sets: Vec<BTreeSet<&str>> = topics
         .iter()
@@ -41,7 +41,7 @@ fn are_alike(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> bool {
     less >= LEAST && more <= less * LARGER && one.intersection(other).count() * 100 >= less * ALIKE
 }
 
-/// The languages in which a topic has a name.
+/// The languages of a topic's names.
 fn tags(topic: &Node) -> BTreeSet<&str> {
     let names = topic.properties.get(Property::Name).filter_map(Value::language);
     names.filter_map(|tag| tag.split('-').next()).collect()

@@ -1,4 +1,4 @@
-//! The diagram of everything: each node once, each edge as a line or by where its start stands.
+//! The diagram of everything: each node once, each edge as a line or implied by the position of its start.
 
 use super::tree::{Place, Tree, key};
 use super::{Diagram, Item, Link};
@@ -6,15 +6,15 @@ use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, gathered_by};
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-/// Things that stand around the boxes, in this order.
+/// Kinds of nodes around the boxes, in this order.
 const AROUND: [NodeKind; 4] = [NodeKind::Framework, NodeKind::Author, NodeKind::Series, NodeKind::Site];
 
-/// How edges are drawn that no box says.
+/// How edges that no box implies are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum Lines {
     /// As lines.
     Drawn,
-    /// As chips in the box where they start, since many lines tell nobody anything.
+    /// As chips in the box where they start, since too many lines are unreadable.
     Chips,
 }
 
@@ -29,7 +29,7 @@ pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str], lines: 
     for node in AROUND.into_iter().flat_map(|kind| gathering(graph, kind, lines)) {
         let at = whole.add(node, &remark(graph, node));
         if node.kind == NodeKind::Site || lines == Lines::Chips {
-            // No line leads to it, so its name says how much does.
+            // No line leads to it, so its name says how many resources link to it.
             match gathered(graph, node) {
                 0 => {}
                 count => whole.diagram.items[at].name.push_str(&format!(" ({count})")),
@@ -44,7 +44,7 @@ pub(in crate::export) fn whole<'a>(graph: &'a Graph, languages: &[&str], lines: 
     whole.diagram
 }
 
-/// The nodes of `kind` in the order in which they stand around the boxes: an index has the largest first.
+/// The nodes of `kind` in their order around the boxes: an index has the largest first.
 fn gathering(graph: &Graph, kind: NodeKind, lines: Lines) -> Vec<&Node> {
     let mut nodes: Vec<&Node> = graph.nodes_of(kind).collect();
     if lines == Lines::Chips {
@@ -53,7 +53,7 @@ fn gathering(graph: &Graph, kind: NodeKind, lines: Lines) -> Vec<&Node> {
     nodes
 }
 
-/// How many resources lead to `node`.
+/// How many resources link to `node`.
 fn gathered(graph: &Graph, node: &Node) -> usize {
     let edges = gathered_by(node.kind).iter().flat_map(|edge| graph.to(node, *edge));
     edges.map(|edge| edge.from.iri.as_str()).collect::<BTreeSet<&str>>().len()
@@ -75,7 +75,7 @@ impl<'a> Whole<'a, '_> {
         at
     }
 
-    /// Adds a list with all below it; what belongs to no list stands in the outermost row itself.
+    /// Adds a list with everything in it; what belongs to no list goes into the outermost row.
     fn root(&mut self, list: Place<'a>) {
         match list {
             Some(node) => {
@@ -104,7 +104,7 @@ impl<'a> Whole<'a, '_> {
         children
     }
 
-    /// Draws a line, unless the place of the edge's start says it already.
+    /// Draws a line, unless the position of the edge's start already implies it.
     fn edge(&mut self, edge: EdgeRef<'a>) {
         let (from, to) = (self.places[&place(edge.from)], self.places[&place(edge.to)]);
         let said = match edge.kind() {
@@ -133,7 +133,7 @@ fn place(node: &Node) -> (NodeKind, &str) {
     (node.kind, node.iri.as_str())
 }
 
-/// What the tooltip adds to the kind: the site of a resource, the size of what gathers resources.
+/// What the tooltip adds to the kind: the site of a resource, the number of resources that link to a hub.
 fn remark(graph: &Graph, node: &Node) -> String {
     let gathers = match node.kind {
         NodeKind::Resource => {

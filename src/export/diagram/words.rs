@@ -1,6 +1,6 @@
-//! The words of pictures and of the page that stand in no list, in Chinese and English.
+//! The fixed words of pictures and of the page, in Chinese and English.
 
-/// What is written beside names from the lists.
+/// The words shown next to names from the lists.
 #[derive(Debug)]
 pub(in crate::export) struct Words {
     pub(in crate::export) topics: &'static str,
@@ -10,17 +10,17 @@ pub(in crate::export) struct Words {
     pub(in crate::export) list: &'static str,
     pub(in crate::export) resource: &'static str,
     pub(in crate::export) more: &'static str,
-    /// The card of entries that stand above the topics of a list, or in a topic above its inner ones.
+    /// The card of entries that are directly in a list, or directly in a topic that has subtopics.
     pub(in crate::export) without_topic: &'static str,
     pub(in crate::export) number: &'static str,
     pub(in crate::export) colour: &'static str,
     pub(in crate::export) framework: &'static str,
     pub(in crate::export) author: &'static str,
-    /// The colour of things in topics that have none of their own.
+    /// The colour of things in topics that have no colour of their own.
     pub(in crate::export) other_topics: &'static str,
-    /// The number behind a framework or author.
+    /// The number after a framework or author.
     pub(in crate::export) their_resources: &'static str,
-    /// What a line between two of them says.
+    /// What a line between two of them means.
     pub(in crate::export) shared: &'static str,
 }
 
@@ -61,7 +61,7 @@ const CHINESE: Words = Words {
 };
 
 impl Words {
-    /// The words for the readers who want `languages`: Chinese or, for all others, English.
+    /// The words for readers of `languages`: Chinese or, for everyone else, English.
     pub(in crate::export) fn of(languages: &[&str]) -> &'static Self {
         match languages.first() {
             Some(&"zh") => &CHINESE,

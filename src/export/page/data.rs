@@ -1,5 +1,5 @@
-//! The graph as the page's script takes it: nodes by number, edges as triples of numbers, mentions
-//! with file and line. Names of fields are short, since a large list has them twenty thousand times.
+//! The graph as the page's script reads it: nodes by number, edges as triples of numbers, mentions with file and
+//! line. Field names are short, since a large list repeats them twenty thousand times.
 
 use super::view::address;
 use crate::export::diagram::{Sign, layout};
@@ -7,7 +7,7 @@ use crate::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property}
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 
-/// The properties of a mention that the page shows beside its line.
+/// The properties of a mention that the page shows next to its line.
 const FACTS: [Property; 10] = [
     Property::Format,
     Property::Access,
@@ -20,7 +20,7 @@ const FACTS: [Property; 10] = [
     Property::Venue,
     Property::Note,
 ];
-/// The longest description that is kept.
+/// The longest description kept.
 const LONGEST: usize = 600;
 
 #[derive(Serialize)]
@@ -30,12 +30,12 @@ struct Data<'a> {
     edges: Vec<&'static str>,
     files: Vec<File>,
     nodes: Vec<Row<'a>>,
-    /// From, to, kind of edge.
+    /// Start, end, kind of edge.
     links: Vec<usize>,
     mentions: Vec<Mention<'a>>,
 }
 
-/// A file of a list, and where a browser shows it.
+/// A file of a list, and where to view it on the web.
 #[derive(Serialize)]
 struct File {
     n: String,
@@ -43,7 +43,7 @@ struct File {
     u: Option<String>,
 }
 
-/// A node: kind, IRI, name; `u` is 1 where the address is the IRI.
+/// A node: kind, IRI, name; `u` is 1 if its address is the IRI.
 #[derive(Serialize)]
 struct Row<'a> {
     k: usize,
@@ -73,7 +73,7 @@ struct Row<'a> {
     r: Option<f64>,
 }
 
-/// A mention: resource, list, topic, file, line; `e` marks a further link of another entry.
+/// A mention: resource, list, topic, file, line; `e` marks a further link in the entry of another resource.
 #[derive(Serialize)]
 struct Mention<'a> {
     r: usize,
@@ -92,7 +92,7 @@ struct Mention<'a> {
     o: Vec<(&'static str, String)>,
 }
 
-/// The JSON text, in which nothing can end the script around it.
+/// The JSON text, which cannot close the script element around it.
 pub(super) fn json(graph: &Graph, languages: &[&str], title: &str) -> String {
     let numbers: HashMap<(NodeKind, &str), usize> =
         graph.nodes().enumerate().map(|(at, node)| ((node.kind, node.iri.as_str()), at)).collect();
@@ -179,7 +179,7 @@ fn mention<'a>(
     }
 }
 
-/// The files in which mentions stand, by the document's IRI.
+/// The files that contain mentions, by the document's IRI.
 struct Sources {
     files: Vec<File>,
     by_end: HashMap<String, usize>,
@@ -208,7 +208,7 @@ impl Sources {
     }
 }
 
-/// Where the file at `path` of the list `key` is shown on the web, if `key` names a repository.
+/// The web address of the file at `path` in the list `key`, if `key` names a repository.
 fn source(key: &str, path: &str) -> Option<String> {
     let mut parts = key.split('/');
     let (host, owner, name) = (parts.next()?, parts.next()?, parts.next()?);

@@ -1,8 +1,8 @@
-//! One page that anyone can open: a single HTML file with the graph, its search and its pictures.
+//! A page that anyone can open: a single HTML file with the graph, its search and its pictures.
 //!
-//! The card map is HTML already, made by a template that escapes by itself. All else is drawn by the
-//! page's own script from the graph as JSON. The page loads nothing: its Content-Security-Policy
-//! allows the one style and the one script in it, by their hashes, and no network at all.
+//! The card map is HTML already, rendered by an auto-escaping template. Everything else is drawn by the page's own
+//! script from the graph as JSON. The page loads nothing: its Content-Security-Policy allows its one style and one
+//! script, by their hashes, and no network access.
 
 mod data;
 mod view;
@@ -15,7 +15,7 @@ use data_encoding::BASE64;
 use sha2::{Digest as _, Sha256};
 use std::io;
 
-/// The page's own style and script; the first script looks up, the second draws.
+/// The page's own style and scripts; the first script queries the graph, the second draws it.
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = concat!(include_str!("search.js"), "\n", include_str!("page.js"));
 
@@ -40,7 +40,7 @@ struct Page<'a> {
 ///
 /// # Errors
 ///
-/// When the template cannot be filled, which would be our own mistake.
+/// If the template cannot be rendered, which would be a bug.
 pub(super) fn page(graph: &Graph, options: &Options) -> io::Result<String> {
     let languages = options.languages();
     let map = diagram::cards(graph, &languages);
@@ -66,7 +66,7 @@ pub(super) fn page(graph: &Graph, options: &Options) -> io::Result<String> {
     page.render().map_err(io::Error::other)
 }
 
-/// The links that stand under a heading, by heading, each in the order of its first link.
+/// The links that have a heading, by heading; headings are in the order of their first links.
 fn link_lists(links: &[Link]) -> Vec<(&str, Vec<&Link>)> {
     let mut lists: Vec<(&str, Vec<&Link>)> = Vec::new();
     for link in links {
@@ -79,7 +79,7 @@ fn link_lists(links: &[Link]) -> Vec<(&str, Vec<&Link>)> {
     lists
 }
 
-/// The hash by which a Content-Security-Policy allows `text`.
+/// The hash that allows `text` in a Content-Security-Policy.
 fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
 }

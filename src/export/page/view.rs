@@ -1,4 +1,4 @@
-//! The card map as the template takes it: texts, links and numbers, nothing to be decided.
+//! The card map in the form that the template takes: texts, links and numbers, with no decisions left.
 
 use crate::export::diagram::{self, Card, SIGNS, Sign};
 use crate::graph::{Node, NodeKind, Property};
@@ -19,7 +19,7 @@ pub(super) struct CardView {
     pub(super) title: String,
     pub(super) count: Option<usize>,
     pub(super) link: Option<String>,
-    /// Whether it is of what stands in no topic, so that its title is the page's own word.
+    /// Whether it holds the entries without a topic, so that its title is one of the page's own words.
     pub(super) is_direct: bool,
     pub(super) rows: Vec<Line>,
     pub(super) more: usize,
@@ -30,7 +30,7 @@ pub(super) struct CardView {
 pub(super) struct Line {
     pub(super) text: String,
     pub(super) link: String,
-    /// The sign of its kind and what that means.
+    /// The sign of its kind, and its meaning.
     pub(super) sign: &'static str,
     pub(super) kind: String,
     pub(super) class: &'static str,
@@ -38,7 +38,7 @@ pub(super) struct Line {
 }
 
 impl Centre {
-    /// `centre` as the template takes it.
+    /// `centre` in the form that the template takes.
     pub(super) fn of(centre: &diagram::Centre<'_>, languages: &[&str]) -> Self {
         let card = |(at, card): (usize, &Card<'_>)| CardView {
             colour: if card.count.is_some() { (at % 8).to_string() } else { "rest".into() },
@@ -78,10 +78,10 @@ fn line(node: &Node, text: &str, count: Option<usize>, languages: &[&str]) -> Li
     Line { text: text.to_owned(), link: link(node), sign, kind, class, count }
 }
 
-/// The class of each sign in the style.
+/// The CSS class of each sign.
 const SIGN_CLASSES: [&str; 11] = ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10"];
 
-/// The place of `node` in the page: `#/Topic/` and its IRI, as `encodeURIComponent` would write it.
+/// The page's link to `node`: `#/Topic/` and its IRI, encoded as by `encodeURIComponent`.
 pub(super) fn link(node: &Node) -> String {
     let mut link = format!("#/{}/", node.kind.name());
     for byte in node.iri.as_str().bytes() {
@@ -94,7 +94,7 @@ pub(super) fn link(node: &Node) -> String {
     link
 }
 
-/// The address that a click on `node` leads to, if it is safe to follow.
+/// Where a click on `node` leads, if it is safe to follow.
 pub(super) fn address(node: &Node) -> Option<&str> {
     let own = node.properties.text(Property::Url);
     let address = own.or_else(|| (node.kind == NodeKind::Resource).then(|| node.iri.as_str()))?;

@@ -1,16 +1,16 @@
-//! Pictures drawn by Graphviz, where it is installed: the DOT file as SVG or PNG.
+//! Pictures drawn by Graphviz, if it is installed: the DOT file as SVG or PNG.
 //!
-//! The only place that runs another program. What it draws holds no reference to anything else but
-//! the links that [`super::dot`] lets through: those to the web and to mail.
+//! This is the only module that runs another program. A drawing refers to nothing outside it except the links that
+//! [`super::dot`] lets through: web and mail addresses.
 
 use std::io::{self, Write as _};
 use std::process::{Command, Stdio};
 
-/// What Graphviz makes of `dot`; `kind` is `svg` or `png`.
+/// Graphviz's output for `dot`; `kind` is `svg` or `png`.
 ///
 /// # Errors
 ///
-/// When Graphviz is not installed, or does not take the file.
+/// If Graphviz is not installed, or rejects the file.
 pub(in crate::export) fn drawn(dot: &str, kind: &str) -> io::Result<Vec<u8>> {
     run("dot", dot, kind)
 }
@@ -35,7 +35,7 @@ fn run(program: &str, dot: &str, kind: &str) -> io::Result<Vec<u8>> {
     let text = dot.to_owned();
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
     let output = child.wait_with_output()?;
-    // A program that stops early says why itself.
+    // A program that exits early reports the reason itself.
     let written = writer.join().map_err(|_| io::Error::other("writing to `dot` failed"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);

@@ -1,8 +1,7 @@
 //! Mermaid: the card map as a flowchart of at most 40 nodes, small enough for a README.
 //!
-//! The list stands in the middle, its topics in two columns in the list's order, each with its count
-//! and what most of its resources have in common. Names stand in quoted labels in which every
-//! character that means something is an entity (`#35;`).
+//! The list is in the middle, its topics in two columns in list order, each with its count and what most of its
+//! resources have in common. Names are quoted labels in which every special character is an entity (`#35;`).
 
 use crate::export::Options;
 use crate::export::diagram::{Card, CardMap, Centre, cards, palette, shorten};
@@ -24,7 +23,7 @@ pub(in crate::export) fn mermaid(graph: &Graph, options: &Options) -> String {
     chart.text
 }
 
-/// The theme: plain boxes, one font, lines that step aside; every renderer of Mermaid knows these.
+/// The theme: plain boxes, one font, stepped lines; every Mermaid renderer supports these.
 const HEAD: &str = concat!(
     "%%{init: {\"theme\": \"base\", \"flowchart\": {\"nodeSpacing\": 14, \"rankSpacing\": 60}, ",
     "\"themeVariables\": {\"fontSize\": \"13px\", \"lineColor\": \"#8795a3\"}}}%%\n",
@@ -45,7 +44,7 @@ impl Chart<'_> {
         self.text.push('\n');
     }
 
-    /// A new node, and its name.
+    /// Adds a node and returns its name.
     fn node(&mut self, label: &str, class: &str) -> String {
         self.nodes += 1;
         let name = format!("n{}", self.nodes);
@@ -53,7 +52,7 @@ impl Chart<'_> {
         name
     }
 
-    /// A list and its cards, those of the left side before it.
+    /// A list and its cards, those on the left before it.
     fn centre(&mut self, centre: &Centre<'_>) {
         let counts =
             if centre.counts.is_empty() { String::new() } else { format!("<br/>{}", escape(&centre.counts)) };
@@ -73,7 +72,7 @@ impl Chart<'_> {
         }
     }
 
-    /// The name and count of a card, and below them its frameworks and author.
+    /// The name and count of a card, with its frameworks and author below.
     fn label(&self, card: &Card<'_>) -> String {
         let above =
             card.above.as_ref().map_or_else(String::new, |above| format!("{} › ", shorten(above, CHIP)));
@@ -97,8 +96,8 @@ impl Chart<'_> {
     }
 }
 
-/// `text` for a quoted label. Punctuation becomes entities, lest it be read as Markdown, HTML, a
-/// directive or a formula; so do a hyphen or number at the start that would begin a Markdown list.
+/// `text` for a quoted label. Punctuation becomes entities, so that it is not read as Markdown, HTML, a directive
+/// or a formula; so does a leading hyphen or number that would start a Markdown list.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
     let mut before = None;

@@ -1,4 +1,4 @@
-//! Graphs as people see them, by Graphviz or Mermaid.
+//! Graphs as pictures, drawn by Graphviz or Mermaid.
 
 pub(super) mod dot;
 pub(super) mod graphviz;

@@ -1,17 +1,16 @@
-//! What the interchange formats share: names of nodes and edges that are unique in a file, and
-//! several values in one field.
+//! What the interchange formats share: file-unique names for nodes and edges, and several values in one field.
 //!
-//! In a field values are joined by `|`; a text in a known language ends in `@` and its tag
-//! (`标题@zh|Title@en`). A backslash stands before each `|` and `\` of a value, and before an `@`
-//! that would wrongly read as the start of a tag. IRIs hold none of these, so they stay as they are.
+//! Values in a field are joined by `|`; text in a known language ends in `@` and its tag (`标题@zh|Title@en`). A
+//! backslash escapes each `|` and `\` of a value, and an `@` that would otherwise read as the start of a tag. IRIs
+//! contain none of these, so they are unchanged.
 
 use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind, Values};
 use crate::iri::hash;
 use std::collections::{HashMap, HashSet};
 
-/// The name of a node's kind among its fields; [`Property::Kind`] is another thing.
+/// The field name for a node's kind; [`Property::Kind`] is something else.
 pub(super) const TYPE: &str = "type";
-/// The name of an edge's kind among its fields.
+/// The field name for an edge's kind.
 pub(super) const RELATION: &str = "relation";
 
 /// Gives every node and edge of one graph a name of its own.
@@ -36,13 +35,13 @@ impl<'a> Names<'a> {
         Self { shared, repeated }
     }
 
-    /// The IRI of `node`; with its kind before it where nodes of two kinds have one IRI.
+    /// The IRI of `node`, prefixed with its kind if nodes of two kinds have the same IRI.
     pub(super) fn node(&self, node: &Node) -> String {
         let iri = node.iri.as_str();
         if self.shared.contains(iri) { format!("{}:{iri}", node.kind.name()) } else { iri.to_owned() }
     }
 
-    /// The IRI of `edge`; where it has none of its own, `e` and a hash of all that tells it apart.
+    /// The IRI of `edge`; without one, `e` and a hash of everything that identifies it.
     pub(super) fn edge(&self, edge: &EdgeRef<'_>) -> String {
         let id = edge.id().map_or("", |id| id.as_str());
         if !id.is_empty() && !self.repeated.contains(id) {
@@ -89,7 +88,7 @@ fn is_tag(text: &str) -> bool {
     first && parts.all(|part| sized(part, 1) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// The type of a field in formats that know types.
+/// The type of a field in typed formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FieldType {
     /// Text, or several values joined.
@@ -100,7 +99,7 @@ pub(super) enum FieldType {
     Bool,
 }
 
-/// The properties that occur in `all`, with the type that fits every one of their values.
+/// The properties that occur in `all`, each with a type that fits all its values.
 pub(super) fn field_types<'a>(
     all: impl Iterator<Item = &'a crate::graph::Properties>,
 ) -> Vec<(Property, FieldType)> {
@@ -131,7 +130,7 @@ pub(super) mod tests {
     use crate::graph::{Edge, EdgeKind, NodeKind, Properties, sample};
     use crate::iri::Iri;
 
-    /// Takes a field apart again: texts with their languages.
+    /// Splits a field into its texts with their languages.
     pub(in crate::export) fn split(field: &str) -> Vec<(String, Option<String>)> {
         let mut parts = vec![String::new()];
         let mut tag = None;

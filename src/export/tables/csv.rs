@@ -1,8 +1,7 @@
-//! Two tables: `nodes.csv` and `edges.csv`, UTF-8 without a byte order mark, quoted as RFC 4180 says.
+//! Two tables: `nodes.csv` and `edges.csv`, UTF-8 without a byte order mark, quoted as in RFC 4180.
 //!
-//! The columns are the same for every graph: those that Gephi looks for (`Id`, `Label`; `Source`,
-//! `Target`, `Type`, `Id`, `Label`), ours, then every property. How several values share a field
-//! stands in [`super::record`].
+//! The columns are the same for every graph: those that Gephi expects (`Id`, `Label`; `Source`, `Target`, `Type`,
+//! `Id`, `Label`), ours, then every property. [`super::record`] describes fields with several values.
 
 use super::cell::{Names, RELATION, TYPE, joined};
 use crate::export::Options;
@@ -13,7 +12,7 @@ use std::io;
 ///
 /// # Errors
 ///
-/// Never in memory; the writer's type has them.
+/// Never in memory; the writer's API returns them.
 pub(in crate::export) fn nodes(graph: &Graph, options: &Options) -> io::Result<Vec<u8>> {
     let names = Names::of(graph);
     let languages = options.languages();
@@ -29,7 +28,7 @@ pub(in crate::export) fn nodes(graph: &Graph, options: &Options) -> io::Result<V
 ///
 /// # Errors
 ///
-/// Never in memory; the writer's type has them.
+/// Never in memory; the writer's API returns them.
 pub(in crate::export) fn edges(graph: &Graph) -> io::Result<Vec<u8>> {
     let names = Names::of(graph);
     let mut table = table(&["Source", "Target", "Type", "Id", "Label", RELATION])?;
@@ -61,17 +60,17 @@ fn row<const N: usize>(own: [String; N], properties: &Properties) -> Vec<String>
         let values = given.next_if(|(next, _)| next == property);
         row.push(values.map_or_else(String::new, |(_, values)| joined(*property, values)));
     }
-    // Many readers end a text at a NUL.
+    // Many readers take NUL for the end of the text.
     row.iter_mut().filter(|field| field.contains('\0')).for_each(|field| *field = field.replace('\0', ""));
     row
 }
 
-/// The table `csv` with a single quote before each field that a spreadsheet would take for a formula,
-/// and before each that starts with one: taking one away at the start gives the field back.
+/// The table `csv` with a single quote before each field that a spreadsheet would treat as a formula, and before
+/// each that starts with one: removing one leading quote restores the field.
 ///
 /// # Errors
 ///
-/// When `csv` is no table.
+/// If `csv` is not a table.
 pub fn without_formulas(csv: &[u8]) -> io::Result<Vec<u8>> {
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(csv);
     let mut writer = ::csv::WriterBuilder::new()
@@ -89,7 +88,7 @@ pub fn without_formulas(csv: &[u8]) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(csv_error)
 }
 
-/// What opens a formula, in full width too, or the quote that keeps it from being one.
+/// What starts a formula, including fullwidth forms, and the quote that prevents one.
 const OPENING: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '\''];
 
 fn csv_error(error: ::csv::IntoInnerError<::csv::Writer<Vec<u8>>>) -> io::Error {

@@ -1,9 +1,9 @@
-//! GEXF for Gephi: typed attributes; a colour for each kind of node, a size by what it gathers, and
-//! a place, so that the first look is not a heap.
+//! GEXF for Gephi: typed attributes, a colour for each kind of node, a size by how many resources link to it, and a
+//! position, so that the first view is not a heap.
 //!
-//! Version 1.2draft, which networkx, graphology and Gephi all read (networkx knows no 1.3). The kind
-//! of an edge is its label, and its `kind` as well: Gephi joins parallel edges of one `kind` only.
-//! Several values share one text, as [`super::record`] says.
+//! Version 1.2draft, which networkx, graphology and Gephi all read (networkx does not support 1.3). The kind of an
+//! edge is both its label and its `kind`: Gephi merges parallel edges only if they have the same `kind`. Several
+//! values share one text, as described in [`super::record`].
 
 use super::cell::{FieldType, Names, RELATION, TYPE, field_types, joined};
 use super::xml::escape;
@@ -38,7 +38,7 @@ pub(in crate::export) fn gexf(graph: &Graph, options: &Options) -> String {
         let (r, g, b) = colour(node.kind);
         text.push_str(&format!("  <viz:color r=\"{r}\" g=\"{g}\" b=\"{b}\"/>\n"));
         let (x, y) = places.of(node);
-        // Gephi's y grows upwards.
+        // Gephi's y axis points up.
         text.push_str(&format!("  <viz:position x=\"{x:.2}\" y=\"{:.2}\" z=\"0.0\"/>\n", 0.0 - y));
         let size = size(contents.count(node));
         text.push_str(&format!("  <viz:size value=\"{size:.2}\"/>\n</node>\n"));
@@ -57,19 +57,19 @@ pub(in crate::export) fn gexf(graph: &Graph, options: &Options) -> String {
     text
 }
 
-/// How large a node is that gathers `count` resources: its area grows with them.
+/// The size of a node with `count` resources: its area grows with them.
 fn size(count: usize) -> f64 {
     3.0 + 2.0 * f64::from(u32::try_from(count).unwrap_or(u32::MAX)).sqrt()
 }
 
-/// Where nodes lie: lists, topics and resources in their discs, others amid their resources.
+/// Node positions: lists, topics and resources in their discs, others amid their resources.
 pub(super) struct Places<'p, 'a> {
     pub(super) discs: HashMap<(NodeKind, &'a str), &'p layout::Disc<'a>>,
     pub(super) contents: &'p Contents<'a>,
 }
 
 impl Places<'_, '_> {
-    /// The place of `node`.
+    /// The position of `node`.
     pub(super) fn of(&self, node: &Node) -> (f64, f64) {
         let place =
             |node: &Node| self.discs.get(&(node.kind, node.iri.as_str())).map(|disc| (disc.x, disc.y));
@@ -80,12 +80,12 @@ impl Places<'_, '_> {
             self.contents.resources(node).iter().filter_map(|resource| place(resource)).collect();
         let count = f64::from(u32::try_from(around.len().max(1)).unwrap_or(u32::MAX));
         let sum = around.iter().fold((0.0, 0.0), |sum, (x, y)| (sum.0 + x, sum.1 + y));
-        // A little outside of the middle, so that it does not lie on its only resource.
+        // Slightly off centre, so that it does not cover its only resource.
         (1.1 * sum.0 / count + 8.0, 1.1 * sum.1 / count + 8.0)
     }
 }
 
-/// Declares the attributes of all nodes or of all edges.
+/// Declares the attributes of all nodes or all edges.
 fn declare<'a>(text: &mut String, class: &str, own: &str, all: impl Iterator<Item = &'a Properties>) {
     text.push_str(&format!("<attributes class=\"{class}\">\n"));
     let properties = field_types(all);
@@ -110,7 +110,7 @@ fn values(text: &mut String, own: &str, kind: &str, properties: &Properties) {
     text.push_str("  </attvalues>\n");
 }
 
-/// The colours of Okabe and Ito, which people with any colour vision can tell apart.
+/// The colours of Okabe and Ito, which are safe for colour-blind readers.
 fn colour(kind: NodeKind) -> (u8, u8, u8) {
     match kind {
         NodeKind::List => (0, 114, 178),

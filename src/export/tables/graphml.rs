@@ -1,9 +1,9 @@
-//! GraphML: typed keys, then every node and edge with its values; for yEd, Gephi, igraph, networkx.
+//! GraphML: typed keys, then every node and edge with its values, for yEd, Gephi, igraph and networkx.
 //!
-//! yEd takes labels, colours, shapes and places from elements of its own (`y:`), which others pass over; they
-//! are as its manual has them: <https://yed.yworks.com/support/manual/graphml.html>.
+//! yEd reads labels, colours, shapes and positions from elements of its own (`y:`), which other tools ignore; they
+//! follow its manual: <https://yed.yworks.com/support/manual/graphml.html>.
 //!
-//! GraphML has no lists: several values share one text, as [`super::record`] says.
+//! GraphML has no lists: several values share one text, as described in [`super::record`].
 
 use super::cell::{FieldType, Names, RELATION, TYPE, field_types, joined};
 use super::gexf::Places;
@@ -52,10 +52,10 @@ pub(in crate::export) fn graphml(graph: &Graph, options: &Options) -> String {
     text
 }
 
-/// How far places lie apart in yEd, where a node is as wide as its label.
+/// How far positions are spread out for yEd, where a node is as wide as its label.
 const SPREAD: f64 = 4.0;
 
-/// Shape, colours, place and label of a node for yEd.
+/// Shape, colours, position and label of a node for yEd.
 fn looks(node: &Node, label: &str, (x, y): (f64, f64)) -> String {
     let (fill, border) = palette::colours(Some(node.kind));
     let label = shorten(label, 40);
@@ -78,7 +78,7 @@ fn looks(node: &Node, label: &str, (x, y): (f64, f64)) -> String {
     )
 }
 
-/// A line of yEd's, in the colour of what it leads to.
+/// A yEd line, in the colour of the node at its end.
 fn line(edge: &EdgeRef<'_>) -> String {
     let (_, colour) = palette::colours(Some(edge.to.kind));
     format!(
@@ -86,7 +86,7 @@ fn line(edge: &EdgeRef<'_>) -> String {
     )
 }
 
-/// Declares the fields of all nodes or of all edges.
+/// Declares the fields of all nodes or all edges.
 fn keys<'a>(text: &mut String, of: &str, own: &[&str], all: impl Iterator<Item = &'a Properties>) {
     let own = own.iter().map(|name| (*name, FieldType::Text));
     let properties = field_types(all);

@@ -1,10 +1,9 @@
-//! Node-link JSON: `nodes` and `edges` as networkx's `node_link_graph` takes them without options,
-//! and as D3 does with `forceLink(graph.edges).id(node => node.id)`; `links`, or both, where that is wanted.
+//! Node-link JSON: `nodes` and `edges` as networkx's `node_link_graph` reads them by default and D3 with
+//! `forceLink(graph.edges).id(node => node.id)`; `links`, or both, on request.
 //!
-//! One node or edge a line, so that two exports compare well. A property that can have many values
-//! is always an array, any other a single value. Values of a property in some natural language are
-//! objects, `{"value": "标题", "language": "zh"}`, `language` left out where it is unknown; `label`
-//! is the one name to show, as plain text.
+//! One node or edge per line, so that two exports diff well. A property that can have many values is always an
+//! array, any other a single value. Values of a property in a natural language are objects, `{"value": "标题",
+//! "language": "zh"}`, without `language` if it is unknown; `label` is the one display name, as plain text.
 
 use super::cell::{Names, RELATION, TYPE};
 use crate::export::{LinksKey, Options};
@@ -40,8 +39,8 @@ pub(in crate::export) fn json(graph: &Graph, options: &Options, out: &mut dyn Wr
     out.write_all(b"]}\n")
 }
 
-/// Writes `graph` as one JSON object a line, for tools that read tables: `record` tells nodes from edges, all
-/// else is as in [`json`].
+/// Writes `graph` as one JSON object per line, for tools that read tables: `record` distinguishes nodes from edges;
+/// everything else is as in [`json`].
 pub(in crate::export) fn lines(graph: &Graph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut line = |of: &'static str, record: &mut Record<'_>| -> io::Result<()> {
         record.fields.insert(0, ("record", of.to_owned()));
@@ -81,7 +80,7 @@ fn edges(graph: &Graph, each: Each<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// A node or edge, its own fields before its properties.
+/// A node or edge, with its own fields before its properties.
 struct Record<'a> {
     fields: Vec<(&'static str, String)>,
     properties: &'a Properties,

@@ -1,4 +1,4 @@
-//! Nodes and edges as rows and elements, for programs that calculate with them.
+//! Nodes and edges as rows and elements, for programs to process.
 
 mod cell;
 pub(super) mod csv;

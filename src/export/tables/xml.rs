@@ -1,7 +1,7 @@
-//! The one way by which text gets into an XML file.
+//! The only way for text to get into an XML file.
 
-/// `text` for an attribute or between tags; characters that XML 1.0 forbids are left out, white
-/// space that readers would fold is written as a reference.
+/// `text` for an attribute or between tags, without characters that XML 1.0 forbids; white space that readers would
+/// fold is written as a reference.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars().filter(|c| is_legal(*c)) {

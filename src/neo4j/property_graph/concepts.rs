@@ -1,5 +1,5 @@
-//! Nodes for what is only a value in the graph: kinds and shared topics, to be found by their labels in English or
-//! Chinese; files of lists, and the programs and gazetteers that read them.
+//! Nodes for values of the graph: kinds and shared topics, with labels in English and Chinese to find them by;
+//! files of lists, and the programs and gazetteers that read them.
 
 use super::key::Key;
 use super::label::{Label, Tie};

@@ -52,12 +52,12 @@ pub enum Tie {
     CloseMatch,
     /// Which files a list has.
     HasFile,
-    /// By what a list was read.
+    /// The tool that read a list.
     MadeBy,
 }
 
 impl Tie {
-    /// The nodes that have kinds.
+    /// The nodes that can have kinds.
     const OF_KINDS: [NodeKind; 3] = [NodeKind::Resource, NodeKind::Author, NodeKind::Framework];
 
     /// All of them, in the order in which they are written.
@@ -82,7 +82,7 @@ impl Tie {
         }
     }
 
-    /// The labels of the nodes that it leads from and to.
+    /// The labels of its start and end nodes.
     #[must_use]
     pub fn ends(self) -> (Label, Label) {
         match self {

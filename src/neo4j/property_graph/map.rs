@@ -92,7 +92,7 @@ pub(super) fn relationship(edge: &EdgeRef<'_>, languages: &[String]) -> Relation
     let mut properties = properties(edge.properties(), languages);
     let documents: Vec<String> = edge.occurrences().map(|(iri, _)| plain(iri.as_str())).collect();
     if documents.len() > 1 {
-        // Of several versions the newest gives the location, and all are listed.
+        // With several versions, the newest gives the location, and all are listed.
         properties.insert(Key::Of(Property::Document, Part::All), PropertyValue::Texts(documents));
     }
     if let Some(id) = edge.id() {

@@ -1,21 +1,21 @@
 //! The mapping to a property graph that CSV, Cypher and push share.
 //!
-//! - A node has the label of what it is and, where its kinds tell, that of its displayed kind:
-//!   `Resource:Article`, `Author:Person`. A displayed kind that is also a label of ours has `Page`
-//!   behind it: a resource that is a list is a `Resource:ListPage`.
-//! - `id` is the IRI. One of more than [`LONGEST_ID`] bytes, which no index of Neo4j takes, is
-//!   replaced by a hash and stands whole in `iri`. Relationships have an `id` where the edge has one.
-//! - What can have many values is an array with a name in the plural: `kinds`, `identifiers`. Of
-//!   names, descriptions and addresses the one to show stands in the singular (`name`), and all of
-//!   them in the plural (`names`) where there are several; so do numbers that should be one and are
-//!   not, since two versions of a list were read.
-//! - The language of `name` stands in `nameLanguage`; `nameLanguages` goes with `names` item by item
-//!   and holds `und` where the language is unknown.
-//! - Kinds and shared topics are nodes too, `:Kind` and `:SharedTopic`, with their names in English and Chinese:
-//!   `HAS_KIND` and `CLOSE_MATCH` lead to them. So are the files of lists, `:ListFile` with `path` and `sha256`,
-//!   and by what lists were read, `:Generator` with `version`: `HAS_FILE` and `MADE_BY`.
-//! - `listgraph` is a hash of all the rest: what has it was put there by us, and what has the same
-//!   hash is up to date.
+//! - A node has the label of its node kind and, if known, that of its displayed kind: `Resource:Article`,
+//!   `Author:Person`. A displayed kind that is also a label of ours gets the suffix `Page`: a resource that is a
+//!   list is a `Resource:ListPage`.
+//! - `id` is the IRI. An IRI of more than [`LONGEST_ID`] bytes, which no Neo4j index accepts, is replaced by a
+//!   hash; the full IRI is then in `iri`. Relationships have an `id` if the edge has one.
+//! - Properties that can have many values are arrays with plural names: `kinds`, `identifiers`. For names,
+//!   descriptions and addresses, the singular (`name`) holds the one to display, and the plural (`names`) all of
+//!   them if there are several; the same goes for numbers that should be single but differ between versions of a
+//!   list.
+//! - The language of `name` is in `nameLanguage`; `nameLanguages` matches `names` item by item, with `und` for an
+//!   unknown language.
+//! - Kinds and shared topics are nodes too, `:Kind` and `:SharedTopic`, with English and Chinese names, linked by
+//!   `HAS_KIND` and `CLOSE_MATCH`. So are the files of lists, `:ListFile` with `path` and `sha256`, and the tools
+//!   that read them, `:Generator` with `version`, linked by `HAS_FILE` and `MADE_BY`.
+//! - `listgraph` is a hash of all the rest: it marks a node or relationship as ours, and an equal hash means it is
+//!   up to date.
 //!
 //! Empty texts are left out, since CSV cannot distinguish them from null. The separators U+001E and U+001F in a text
 //! become U+FFFD; all other characters are kept.

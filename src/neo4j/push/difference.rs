@@ -27,7 +27,7 @@ pub(super) struct Held {
 #[derive(Debug, Default)]
 struct HeldNode {
     mark: String,
-    /// Those of its labels that a push can set.
+    /// Its labels that a push can set.
     classes: Vec<String>,
 }
 
@@ -36,7 +36,7 @@ struct HeldNode {
 pub(super) struct HeldRelationship {
     /// Its type.
     pub(super) kind: Tie,
-    /// The `id` of where it starts.
+    /// The `id` of its start node.
     pub(super) from: String,
     /// The `id` of its end node.
     pub(super) to: String,
@@ -202,8 +202,8 @@ impl<'a> Difference<'a> {
     }
 }
 
-/// What belongs to lists in the database that are not part of this push: the lists, their topics and resources, and
-/// whatever those link to.
+/// The nodes of lists in the database that are not part of this push: the lists, their topics and resources, and
+/// everything that those link to.
 fn shielded<'a>(held: &'a Held, pushed: &HashSet<NodeName<'_>>) -> HashSet<NodeName<'a>> {
     let names = held.nodes.keys().map(|(kind, id)| (*kind, id.as_str()));
     let mut shielded: HashSet<NodeName<'_>> =

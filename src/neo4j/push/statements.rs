@@ -58,7 +58,7 @@ pub(super) fn update_relationships(kind: Tie) -> String {
     )
 }
 
-/// Removes relationships of `kind` that bear nothing of somebody else.
+/// Removes relationships of `kind` without foreign properties.
 pub(super) fn remove_relationships(kind: Tie) -> String {
     let name = kind.name();
     format!(
@@ -68,7 +68,7 @@ pub(super) fn remove_relationships(kind: Tie) -> String {
     )
 }
 
-/// Removes nodes of `kind` on which nothing of somebody else hangs.
+/// Removes nodes of `kind` that have no relationships and no foreign properties or labels.
 pub(super) fn remove_nodes(kind: Label) -> String {
     format!(
         "UNWIND $rows AS row\nMATCH (n:{} {{id: row.id}}) WHERE n.listgraph IS NOT NULL AND NOT (n)--()\n\

@@ -1,8 +1,8 @@
 //! Pushes a graph to a running Neo4j, over Bolt or the Query API.
 //!
-//! The parts of the database that are ours are read and compared first. So a second push changes nothing, an interrupted one
-//! continues, and a changed list changes only what differs. Ours is what has a property `listgraph` (see
-//! [`crate::neo4j::property_graph`]); everything else is left alone:
+//! The parts of the database that are ours are read and compared first. So a second push changes nothing, an
+//! interrupted one continues, and a changed list changes only what differs. A node or relationship is ours if it
+//! has a property `listgraph` (see [`crate::neo4j::property_graph`]); everything else is left alone:
 //!
 //! - A foreign node with a label and `id` of ours gets relationships, nothing else.
 //! - Properties, labels and relationships that others add to our nodes are kept, except properties with names of

@@ -213,7 +213,7 @@ fn even(heights: &[i64], columns: i64) -> i64 {
     low
 }
 
-/// The name, path and content of the canvas of each list that has a note; it lies beside that.
+/// The name, path and content of the canvas of each list that has a note; it is next to that note.
 pub(in crate::vault) fn files(vault: &Vault<'_>) -> Vec<(String, String, String)> {
     let lists = vault.graph.nodes_of(NodeKind::List);
     lists

@@ -37,7 +37,7 @@ pub(in crate::vault) fn id(graph: &Graph, node: &Node) -> String {
     node.iri.to_string()
 }
 
-/// The address of a node that is something on the web.
+/// The address of a node that is on the web.
 fn address(node: &Node) -> Option<&str> {
     node.properties.text(Property::Url).or((node.kind == NodeKind::Resource).then_some(node.iri.as_str()))
 }

@@ -1,8 +1,8 @@
 //! The card map as DOT: lists in the middle, their cards in a column on either side.
 //!
-//! Invisible edges hold each column in the list's order, and every drawn line leads from the middle
-//! to the near side of a card's head: no line can cross another or pass a foreign card. Cards are
-//! tables of one width, so the picture is as large on a machine without our fonts.
+//! Invisible edges keep each column in list order, and every visible line leads from the middle to the near side of
+//! a card's head: no line can cross another or pass over another card. Cards are tables of one width, so the
+//! picture has the same size on a machine without our fonts.
 
 use super::html::{font, link, text};
 use super::quote::{Lines, quote};
@@ -11,7 +11,7 @@ use crate::export::diagram::{Card, CardMap, Centre, Row, SIGNS, Sign, Words, pal
 use crate::graph::{Node, NodeKind, Property};
 use std::collections::BTreeSet;
 
-/// On which side of its list a card is.
+/// Which side of its list a card is on.
 #[derive(Clone, Copy)]
 enum Side {
     Left,
@@ -28,7 +28,7 @@ const CHIP_WIDTH: u32 = 72;
 const LARGE: u32 = 11;
 const SMALL: u32 = 9;
 const TINY: u32 = 8;
-/// The colour of what matters less.
+/// The colour of less important text.
 const GREY: &str = "#5b6570";
 
 /// The text of the DOT file.
@@ -80,7 +80,7 @@ impl Page<'_> {
         self.line("edge [dir=none, penwidth=1.4, tooltip=\" \"];");
     }
 
-    /// Holds `names` below each other.
+    /// Stacks `names` in a column.
     fn column(&mut self, names: &[String]) {
         if names.len() > 1 {
             self.line(&format!("{{ rank=same; edge [style=invis]; {}; }}", names.join(" -> ")));
@@ -92,7 +92,7 @@ impl Page<'_> {
         let title: Vec<String> = wrap(&centre.title, 22, 88).lines().map(text).collect();
         let mut title = font(15, "#ffffff", &format!("<B>{}</B>", title.join("<BR/>")));
         if !centre.counts.is_empty() {
-            // A cell of its own: lines of two sizes in one cell come too close.
+            // A separate cell: lines of two sizes in one cell are too close together.
             let counts = font(SMALL, "#dfe7ef", &text(&centre.counts));
             title = format!(
                 "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD>{title}</TD></TR><TR><TD>{counts}</TD></TR></TABLE>"
@@ -109,7 +109,7 @@ impl Page<'_> {
         self.line(&format!("{name} [class=\"list\", label=<{label}>];"));
     }
 
-    /// A card, and the line that leads to it from the list `centre`.
+    /// A card, and the line to it from the list `centre`.
     fn card(&mut self, card: &Card<'_>, centre: &str, side: Side) -> String {
         let (colour, fill) = match card.count {
             Some(_) => palette::TOPICS[self.number % palette::TOPICS.len()],
@@ -138,9 +138,9 @@ impl Page<'_> {
         name
     }
 
-    /// The head of a card: what is above the topic, its name, its count.
+    /// The head of a card: the parent topic, its name, its count.
     fn title(&self, card: &Card<'_>, fill: &str) -> String {
-        // A row of its own: lines of two sizes in one cell come too close.
+        // A separate row: lines of two sizes in one cell are too close together.
         let above = card.above.as_ref().map_or_else(String::new, |above| {
             let above = font(TINY, GREY, &text(&shorten(above, COLUMNS)));
             format!("<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"3\" BGCOLOR=\"{fill}\">{above}</TD></TR>")
@@ -171,7 +171,7 @@ impl Page<'_> {
         format!("<TR><TD ALIGN=\"LEFT\"{link}> {sign} {}</TD></TR>", font(SMALL, palette::INK, &text(&name)))
     }
 
-    /// The frameworks and the author that most resources of the topic have, each in its place.
+    /// The frameworks and the author that most resources of the topic have, each in its own cell.
     fn chips(&self, card: &Card<'_>) -> String {
         let things: Vec<&&Node> = card.frameworks.iter().chain(&card.authors).collect();
         if things.is_empty() {
@@ -187,7 +187,7 @@ impl Page<'_> {
         )
     }
 
-    /// What every sign, colour and number in the picture means; only what is used.
+    /// The meaning of every sign, colour and number in the picture; only those used.
     fn legend(&self, map: &CardMap<'_>) -> String {
         let cards = || map.centres.iter().flat_map(|centre| &centre.cards);
         let rows = cards().flat_map(|card| &card.rows).filter(|row| row.node.kind == NodeKind::Resource);
@@ -199,7 +199,7 @@ impl Page<'_> {
             legend.push_str(&format!("<TR><TD ALIGN=\"LEFT\"> {sign} {meaning}</TD></TR>"));
         };
         let counts = || cards().filter_map(|card| card.count);
-        // `1 resources` would look like a slip.
+        // `1 resources` would look like a mistake.
         let counted = counts().find(|count| *count != 1).or_else(|| counts().next());
         if let Some(count) = counted {
             line(&font(SMALL, GREY, &count.to_string()), words.number);

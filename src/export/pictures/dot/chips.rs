@@ -1,4 +1,4 @@
-//! Chips: what a resource leads to, as small boxes below its name instead of lines.
+//! Chips: what a resource links to, as small boxes below its name instead of lines.
 
 use super::html::{font, text};
 use crate::export::diagram::{Diagram, palette, shorten};
@@ -9,14 +9,14 @@ const CHIP: usize = 15;
 const WIDTH: u32 = 78;
 const CHIPS: usize = 4;
 
-/// A label with a name and below it what its resource leads to, two in a row.
+/// A label with a name and, below it, what its resource links to, two per row.
 pub(super) fn label(diagram: &Diagram<'_>, name: &str, chips: &[usize]) -> String {
     let lines: Vec<String> = name.lines().map(text).collect();
     let mut rows = format!("<TR><TD COLSPAN=\"2\">{}</TD></TR>", lines.join("<BR/>"));
     let chip = |at: &usize| {
         let item = diagram.item(*at);
         let (fill, border) = palette::colours(item.kind);
-        // Behind a name in the index stands a number, which is no part of it.
+        // In the index a name is followed by a number, which is not part of it.
         let whole = item.tooltip.lines().next().unwrap_or_default();
         let name = font(8, palette::INK, &text(&shorten(whole, CHIP)));
         format!("<TD BORDER=\"1\" WIDTH=\"{WIDTH}\" COLOR=\"{border}\" BGCOLOR=\"{fill}\">{name}</TD>")
@@ -35,7 +35,7 @@ pub(super) fn label(diagram: &Diagram<'_>, name: &str, chips: &[usize]) -> Strin
     format!("<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">{rows}</TABLE>>")
 }
 
-/// A label that shows the colour of each of `kinds`; nothing for none.
+/// A label that shows the colour of each of `kinds`; `None` if there are none.
 pub(super) fn legend(kinds: impl Iterator<Item = NodeKind>) -> Option<String> {
     let cell = |kind: NodeKind| {
         let (fill, border) = palette::colours(Some(kind));

@@ -3,7 +3,7 @@
 use super::quote::{inert, is_safe};
 use crate::text::is_invisible;
 
-/// `text` between the tags of a label; what XML forbids or turns a line around is left out.
+/// `text` between the tags of a label, without characters that XML forbids or that change the text direction.
 pub(super) fn text(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in
@@ -17,21 +17,21 @@ pub(super) fn text(text: &str) -> String {
             c => escaped.push(c),
         }
     }
-    // A label without any text is an error to Graphviz.
+    // Graphviz rejects a label without any text.
     if escaped.trim().is_empty() { "·".to_owned() } else { escaped }
 }
 
-/// `value` as an attribute that Graphviz reads for escapes such as `\N`.
+/// `value` as an attribute, in which Graphviz interprets escapes such as `\N`.
 fn attribute(value: &str) -> String {
     text(value).replace('\\', "\\\\")
 }
 
-/// The attributes of a cell that leads to `address` and shows `tooltip` to a pointer.
+/// The attributes of a cell that links to `address` and shows `tooltip` on hover.
 pub(super) fn link(address: Option<&str>, tooltip: &str) -> String {
     let tooltip = attribute(&crate::text::ellipsis(tooltip, 300));
     match address.map(str::trim).filter(|address| is_safe(address)) {
         Some(address) => {
-            // Twice, since version 2.43 takes one `&amp;` away; later ones leave an entity as it is.
+            // Escaped twice, since version 2.43 decodes `&amp;` once; later ones leave an entity as it is.
             let address = attribute(&inert(address)).replace("&amp;", "&amp;amp;");
             format!(" HREF=\"{address}\" TARGET=\"_blank\" TITLE=\"{tooltip}\"")
         }
@@ -39,7 +39,7 @@ pub(super) fn link(address: Option<&str>, tooltip: &str) -> String {
     }
 }
 
-/// `text` (escaped already) in a size in points and a colour.
+/// `text`, which is already escaped, in a size in points and a colour.
 pub(super) fn font(size: u32, colour: &str, text: &str) -> String {
     format!("<FONT POINT-SIZE=\"{size}\" COLOR=\"{colour}\">{text}</FONT>")
 }

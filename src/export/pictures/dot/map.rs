@@ -1,4 +1,4 @@
-//! The diagram as a map: too large for a page, laid out by forces, each node a small label.
+//! The diagram as a map: too large for a page, laid out by force, each node a small label.
 
 use super::quote::{Lines, quote};
 use super::script::{Script, looks};
@@ -29,7 +29,7 @@ pub(super) fn map(diagram: &Diagram<'_>) -> String {
     for (from, item) in diagram.items.iter().enumerate() {
         let inner = item.said.iter().any(|(kind, _)| *kind == EdgeKind::Broader);
         for (kind, to) in &item.said {
-            // Lines to every list and site would draw all things into one heap.
+            // Lines to every list and site would pull everything into one heap.
             let drawn =
                 matches!(kind, EdgeKind::About | EdgeKind::Broader) || (*kind == EdgeKind::InList && !inner);
             if drawn {

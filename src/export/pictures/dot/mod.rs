@@ -1,9 +1,9 @@
-//! GraphViz DOT: one picture of the lists that a person likes to look at.
+//! GraphViz DOT: one readable picture of the lists.
 //!
-//! Up to about 80 things are drawn one by one, in boxes for their topics; what is larger becomes an
-//! overview with counts, unless all is asked for. Edges that the boxes say already are attributes
-//! of the node where they start (`about="topic3"`), so no edge of the graph is missing from a whole
-//! picture. A very large one is a map laid out by forces, without boxes.
+//! Up to about 80 things are drawn one by one, in boxes for their topics; a larger graph becomes an overview with
+//! counts, unless everything is asked for. Edges that the boxes already show are attributes of their start node
+//! (`about="topic3"`), so a full picture has every edge of the graph. A very large one is a force-directed map,
+//! without boxes.
 
 mod cards;
 mod chips;
@@ -20,9 +20,9 @@ use crate::export::{Detail, Options};
 use crate::graph::{Graph, NodeKind};
 use crate::iri::Iri;
 
-/// The most things that are drawn in boxes.
+/// The most things drawn in boxes.
 const PAGE: usize = 300;
-/// Up to so many resources each has its authors and frameworks in its box, and no line is drawn.
+/// Up to this many resources, each has its authors and frameworks in its box, and no line is drawn.
 const CARDED: usize = 150;
 
 /// The DOT file for `graph`.
@@ -42,7 +42,7 @@ pub(in crate::export) fn dot(graph: &Graph, options: &Options) -> String {
         Detail::Overview => true,
         Detail::Full => false,
         Detail::Map => return shared::shared(&diagram::shared(graph, &languages), &languages),
-        // Who asks for one topic wants to see what it holds.
+        // Someone who asks for one topic wants to see its resources.
         Detail::Auto if topic.is_some() => resources > CARDED,
         Detail::Auto => drawn(graph) > READABLE,
     };
@@ -65,10 +65,10 @@ mod tests {
     use std::io::Write as _;
     use std::process::{Command, Stdio};
 
-    /// One statement: its subject and its attributes, read back.
+    /// One DOT statement read back: its subject and its attributes.
     type Statement = (String, Vec<(String, String)>);
 
-    /// Reads the statements with attributes, one a line as we write them.
+    /// Reads the statements with attributes, one per line as we write them.
     fn statements(dot: &str) -> Vec<Statement> {
         dot.lines().filter_map(|line| statement(line.trim())).collect()
     }
@@ -90,7 +90,7 @@ mod tests {
         Some((subject.to_owned(), attributes))
     }
 
-    /// Where a label of tags ends.
+    /// The end of a label of tags.
     fn closing_tag(label: &str) -> usize {
         let mut depth = 0;
         let end = label.char_indices().find(|(_, c)| {
@@ -104,7 +104,7 @@ mod tests {
         end.expect("every tag ends").0 + 1
     }
 
-    /// Where the quotation mark stands that ends the string.
+    /// The position of the closing quotation mark.
     fn closing(quoted: &str) -> usize {
         let mut escaped = false;
         quoted
@@ -154,7 +154,7 @@ mod tests {
         assert!(statements.iter().any(|node| get(node, "URL") == Some("https://example.org/x?y=1&z=2#/r")));
     }
 
-    /// What Graphviz makes of `text`, or nothing where it is not installed.
+    /// Graphviz's output for `text`; `None` if it is not installed.
     fn graphviz(output: &str, text: &str) -> Option<String> {
         let child = Command::new("dot")
             .arg(output)

@@ -1,8 +1,8 @@
-//! The diagram as a page: topics as boxes in two columns, in the order of the list, and between
-//! them what their resources have in common.
+//! The diagram as a page: topics as boxes in two columns, in list order, and between them what their resources have
+//! in common.
 //!
-//! Graphviz ranks are the rows of the page: invisible edges hold each column together, so the order
-//! is the list's own and the layout takes no time; lines are straight and do not move anything.
+//! Graphviz ranks are the rows of the page: invisible edges hold each column together, so the list order is kept
+//! and layout is fast; lines are straight and do not move anything.
 
 use super::chips;
 use super::quote::{Lines, quote};
@@ -12,23 +12,23 @@ use crate::export::diagram::{self, Diagram, Link, wrap};
 use crate::graph::NodeKind;
 use std::collections::HashMap;
 
-/// The most resources of one topic that stand below each other before they form another column,
-/// on a page of a usual size and on one with very many.
+/// The most resources of one topic in a column before they wrap into another, on a page of normal size and on one
+/// with very many.
 const TALLEST: (usize, usize) = (12, 5);
-/// From how many leaves a page has very many.
+/// A page with at least this many leaves has very many.
 const MANY: usize = 90;
-/// The same where leaves have chips, which makes them about twice as high.
+/// The same if leaves have chips, which makes them about twice as high.
 const TALLEST_CHIPS: (usize, usize) = (6, 2);
 const MANY_CHIPS: usize = 30;
-/// In how many columns at most things stand that no line leads to, and how many below each other before that.
+/// The most columns for things that no line leads to, and how many go in a column before that.
 const INDEX: usize = 7;
 const INDEX_ROWS: usize = 9;
-/// The gap between columns, in steps between neighbours: with lines between them, and without.
+/// The gap between columns, in units of the node distance: with lines in between, and without.
 const LINES: usize = 85;
 const NO_LINES: usize = 12;
-/// The same for things that stand below everything else.
+/// The same for things below everything else.
 const REST: usize = 7;
-/// The columns of text in a box, and in all before a name is cut.
+/// The columns of text in a box, and in total before a name is cut.
 const LINE: usize = 30;
 const NAME: usize = 72;
 
@@ -83,27 +83,27 @@ struct Page<'d, 'a> {
     script: Script<'d, 'a>,
     /// The column and row of each item.
     at: HashMap<usize, (Side, usize)>,
-    /// What holds the columns together; written after the boxes, since a box takes in every node
-    /// that is named between its braces.
+    /// What holds the columns together; written after the boxes, since a box takes in every node named between its
+    /// braces.
     ties: Vec<String>,
-    /// The most leaves of one box that stand below each other.
+    /// The most leaves of one box in a column.
     tallest: usize,
 }
 
 impl Page<'_, '_> {
-    /// The invisible first row, which keeps the columns in their order.
+    /// The invisible first row, which keeps the columns in order.
     fn heads(&mut self) {
         for name in ["head_left", "head_middle", "head_right"] {
             self.script.line(&format!("{name} [shape=point, style=invis, width=0, height=0];"));
         }
-        // Between neighbours in a row `minlen` counts in units of `nodesep`: the gap for the lines.
+        // Between neighbours in a row, `minlen` is in units of `nodesep`: the gap for the lines.
         let gap = if self.script.diagram.links.is_empty() { NO_LINES } else { LINES };
         self.script.line(&format!(
             "{{ rank=same; head_left -> head_middle -> head_right [style=invis, minlen={gap}]; }}"
         ));
     }
 
-    /// How many rows `at` takes with all that it holds.
+    /// How many rows `at` takes with its contents.
     fn rows(&self, at: usize) -> usize {
         let rows = runs(self.script.diagram, at).map(|run| match run {
             [only] if self.script.diagram.is_box(*only) => self.rows(*only),
@@ -112,7 +112,7 @@ impl Page<'_, '_> {
         1 + rows.sum::<usize>()
     }
 
-    /// Where to cut `units` so that both columns are as nearly as possible of one length.
+    /// Where to split `units` so that both columns are about the same length.
     fn middle(&self, units: &[usize]) -> usize {
         let rows: Vec<usize> = units.iter().map(|at| self.rows(*at)).collect();
         let total: usize = rows.iter().sum();
@@ -120,7 +120,7 @@ impl Page<'_, '_> {
         (0..=units.len()).min_by_key(|cut| (2 * left(cut)).abs_diff(total)).unwrap_or(0)
     }
 
-    /// Fills one of the outer columns; gives its last node.
+    /// Fills one of the outer columns; returns its last node.
     fn column(&mut self, side: Side, units: &[usize]) -> Last {
         let head = if side == Side::Left { "head_left" } else { "head_right" };
         let mut last = Last { name: head.to_owned(), row: 0, gap: 0 };
@@ -130,7 +130,7 @@ impl Page<'_, '_> {
         last
     }
 
-    /// One box with all in it, or one leaf, below `last`.
+    /// One box with its contents, or one leaf, below `last`.
     fn unit(&mut self, side: Side, at: usize, depth: usize, last: &mut Last) {
         if !self.script.diagram.is_box(at) {
             return self.stack(side, &[at], self.tallest, last);
@@ -162,14 +162,14 @@ impl Page<'_, '_> {
         self.script.item(at, quote(&text, Lines::Left), looks);
         self.below(side, at, last);
         if depth == 0 {
-            // Lest a column drifts aside on its way down.
+            // Keeps a column from drifting sideways on its way down.
             let head = if side == Side::Left { "head_left" } else { "head_right" };
             let (name, row) = (&last.name, last.row);
             self.ties.push(format!("{head} -> {name} [style=invis, weight=500, minlen={row}];"));
         }
     }
 
-    /// Leaves below each other, in several columns when there are many.
+    /// Leaves in a column, or in several if there are many.
     fn stack(&mut self, side: Side, leaves: &[usize], tallest: usize, last: &mut Last) {
         if leaves.is_empty() {
             return;
@@ -217,7 +217,7 @@ impl Page<'_, '_> {
         *last = Last { name: name.to_owned(), row, gap: 0 };
     }
 
-    /// The middle column: the list itself, and each thing as near as can be to what leads to it.
+    /// The middle column: the list itself, and each thing as close as possible to what links to it.
     fn things(&mut self, title: Option<usize>) {
         let mut last = Last { name: "head_middle".into(), row: 0, gap: 0 };
         if let Some(at) = title {
@@ -236,7 +236,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Below the shorter column: things to which no line leads, and what shows the shapes.
+    /// Below the shorter column: things that no line leads to, and the legend of shapes.
     fn rest(&mut self, last: &mut Last) {
         let around = self.script.diagram.around.iter().copied();
         let rest: Vec<usize> = around.filter(|at| !self.at.contains_key(at)).collect();
@@ -249,7 +249,7 @@ impl Page<'_, '_> {
         self.legend(last);
     }
 
-    /// All that resources lead to, in small boxes row by row, those with most resources first.
+    /// Everything that resources link to, in small boxes row by row, those with the most resources first.
     fn index(&mut self, things: &[usize], last: &mut Last) {
         let (top, mut bottom) = (last.clone(), last.clone());
         let columns = things.len().div_ceil(INDEX_ROWS).clamp(1, INDEX);
@@ -284,7 +284,7 @@ impl Page<'_, '_> {
         self.tie(Side::Middle, at, row, last);
     }
 
-    /// The row in the middle of those that lead to the thing `at`.
+    /// The middle row of the items that link to the thing `at`.
     fn wanted_row(&self, at: usize) -> Option<usize> {
         let ends = self.script.diagram.links.iter().filter_map(|link| match link {
             link if link.to == at => self.at.get(&link.from),
@@ -338,32 +338,32 @@ impl Page<'_, '_> {
 struct Last {
     name: String,
     row: usize,
-    /// How many rows stay empty below it.
+    /// How many rows below it stay empty.
     gap: usize,
 }
 
-/// What stands right in the box `at`: each inner box alone, leaves together.
+/// The direct contents of the box `at`: each inner box alone, leaves together.
 fn runs<'d>(diagram: &'d Diagram<'_>, at: usize) -> impl Iterator<Item = &'d [usize]> {
     diagram.item(at).children.chunk_by(|a, b| !diagram.is_box(*a) && !diagram.is_box(*b))
 }
 
-/// In how many columns `count` leaves stand.
+/// The number of columns for `count` leaves.
 fn stacks(count: usize, tallest: usize) -> usize {
     count.div_ceil(tallest).clamp(1, 4)
 }
 
-/// The least width of a node, in inches, for renderers that cannot measure Han characters.
+/// The minimum width of a node, in inches, for renderers that cannot measure Han characters.
 fn width(text: &str) -> String {
     let columns = u16::try_from(diagram::columns(text)).unwrap_or(u16::MAX);
     format!("{:.2}", 0.2 + f64::from(columns) * 0.07)
 }
 
-/// How thick a line is that stands for `count` edges.
+/// The thickness of a line that represents `count` edges.
 fn thickness(count: usize) -> f64 {
     0.9 + f64::from(count.min(1 << 20).ilog2()) * 0.4
 }
 
-/// A row of its own for each of `things`, which are sorted by the row that they want.
+/// A separate row for each of `things`, which are sorted by the row they want.
 fn rows(things: &[(usize, usize)], highest: usize) -> Vec<(usize, usize)> {
     let mut next = highest;
     let place = |(wanted, at): &(usize, usize)| {

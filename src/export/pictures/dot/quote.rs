@@ -1,11 +1,11 @@
-//! The one way by which text gets into a DOT file.
+//! The only way for text to get into a DOT file.
 //!
-//! In a quoted string Graphviz reads three languages at once: DOT's own `\"`, the escapes of labels
-//! (`\n`, `\N`, `\\`) and HTML entities. We write what all its versions read back as the same text.
+//! In a quoted string Graphviz reads three languages at once: DOT's own `\"`, the escapes of labels (`\n`, `\N`,
+//! `\\`) and HTML entities. We write what all its versions read back as the same text.
 
 use crate::text::is_invisible;
 
-/// Graphviz up to version 2.43 takes no quoted string longer than 16,384 bytes.
+/// Graphviz up to version 2.43 accepts no quoted string longer than 16,384 bytes.
 const LONGEST: usize = 16_000;
 
 /// How the lines of a label end.
@@ -17,8 +17,8 @@ pub(super) enum Lines {
     Left,
 }
 
-/// `text` as a quoted string that shows exactly it. Control characters are left out, and so is
-/// the end of what is longer than Graphviz takes.
+/// `text` as a quoted string that displays exactly that text. Control characters are dropped, and text beyond
+/// Graphviz's limit is cut off.
 pub(super) fn quote(text: &str, lines: Lines) -> String {
     let mut quoted = String::with_capacity(text.len() + 8);
     quoted.push('"');
@@ -41,19 +41,19 @@ pub(super) fn quote(text: &str, lines: Lines) -> String {
     quoted
 }
 
-/// Whether `c` may stand in a label: not what XML forbids, nor what turns the direction of a line.
+/// Whether `c` may occur in a label: neither forbidden by XML nor changing the text direction.
 fn is_drawn(c: char) -> bool {
     c == '\n' || !(c.is_control() || is_invisible(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}'))
 }
 
-/// Whether a reader may safely click on `address`: it is of the web, or of mail.
+/// Whether `address` is safe to click: a web or mail address.
 pub(super) fn is_safe(address: &str) -> bool {
     let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
     matches!(scheme.as_str(), "http" | "https" | "mailto") && address.contains(':')
 }
 
-/// `address` without the characters that would end an attribute: Graphviz up to version 2.43 writes
-/// addresses into an SVG as they are.
+/// `address` without the characters that would end an attribute: Graphviz up to version 2.43 writes addresses into
+/// an SVG unescaped.
 pub(super) fn inert(address: &str) -> String {
     let address = address.trim().chars().filter(|c| !c.is_control());
     address.fold(String::new(), |mut inert, c| {
@@ -67,7 +67,7 @@ pub(super) fn inert(address: &str) -> String {
     })
 }
 
-/// `address` as a quoted string, if a reader may safely click on it and it is not cut short.
+/// `address` as a quoted string, if it is safe to click and short enough to be written in full.
 pub(super) fn quote_address(address: &str) -> Option<String> {
     let address = inert(address);
     let quoted = quote(&address, Lines::Centred);

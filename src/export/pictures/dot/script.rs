@@ -1,4 +1,4 @@
-//! The DOT file as it grows: statements, each with its attributes, and what is said of every item.
+//! Builds the DOT file: statements with their attributes, and the attributes that every item gets.
 
 use super::quote::{Lines, quote, quote_address};
 use super::style;
@@ -6,7 +6,7 @@ use crate::export::diagram::{Diagram, Item, Link, palette, shorten};
 use crate::graph::NodeKind;
 use std::collections::BTreeMap;
 
-/// Attributes in the order in which they are written; values are quoted already.
+/// Attributes in output order; values are already quoted.
 pub(super) type Attributes = Vec<(&'static str, String)>;
 
 /// The longest tooltip, in characters.
@@ -75,7 +75,7 @@ impl<'d, 'a> Script<'d, 'a> {
         &self.names[at]
     }
 
-    /// The statement of an item: its looks, `label`, and what every drawing says of it.
+    /// The statement of an item: its looks, its `label`, and the attributes that it has in every drawing.
     pub(super) fn item(&mut self, at: usize, label: String, looks: Attributes) {
         let item = self.diagram.item(at);
         let mut attributes = vec![("label", label)];
@@ -85,7 +85,7 @@ impl<'d, 'a> Script<'d, 'a> {
         self.statement(&name, &attributes);
     }
 
-    /// Tooltip, address, class, and the edges that no line shows, each as `about="topic3"`.
+    /// Tooltip, address, class, and the edges not drawn as lines, each as `about="topic3"`.
     fn said(&self, item: &Item<'_>) -> Attributes {
         let mut said = vec![("tooltip", tooltip(&item.tooltip))];
         said.extend(item.url.and_then(quote_address).map(|address| ("URL", address)));
@@ -123,7 +123,7 @@ impl<'d, 'a> Script<'d, 'a> {
     }
 }
 
-/// Shape and colours of an item of `kind`, where they are not those of a resource.
+/// Shape and colours of an item of `kind`, if they differ from those of a resource.
 pub(super) fn looks(kind: Option<NodeKind>) -> Attributes {
     if kind == Some(NodeKind::Resource) { Attributes::new() } else { looks_of(kind) }
 }
@@ -151,7 +151,7 @@ fn class(kind: Option<NodeKind>) -> String {
     kind.map_or_else(|| "more".to_owned(), |kind| kind.name().to_lowercase())
 }
 
-/// A name for each item: its kind and its number among them.
+/// A name for each item: its kind and a number within the kind.
 fn names(diagram: &Diagram<'_>) -> Vec<String> {
     let mut numbers: BTreeMap<Option<NodeKind>, usize> = BTreeMap::new();
     let name = |item: &Item<'_>| {

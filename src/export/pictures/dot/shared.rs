@@ -1,4 +1,4 @@
-//! The map of frameworks and authors as DOT, laid out by forces; its lines run around foreign boxes.
+//! The force-directed map of frameworks and authors as DOT; its lines run around other boxes.
 
 use super::html::{font, text};
 use super::quote::{Lines, quote, quote_address};
@@ -7,7 +7,7 @@ use crate::export::diagram::{SharedMap, Thing, Words, palette, shorten};
 use crate::graph::{NodeKind, Property};
 use std::collections::BTreeSet;
 
-/// The colour of things of no topic that has one.
+/// The colour of things in topics without a colour.
 const GREY: (&str, &str) = ("#8795a3", "#eef1f4");
 /// How wide names are.
 const WIDTH: usize = 26;
@@ -59,7 +59,7 @@ fn looks(map: &SharedMap<'_>, thing: &Thing<'_>, languages: &[&str]) -> String {
     let tooltip = format!("{name}\n{}{topic}", thing.node.kind.name().to_lowercase());
     let address = thing.node.properties.text(Property::Url).and_then(quote_address);
     let address = address.map_or_else(String::new, |address| format!(", URL={address}"));
-    // The more resources, the larger; no name is below 10 points.
+    // The more resources, the larger; no name is smaller than 10 points.
     let size = 10 + thing.count.min(1 << 16).ilog2().min(6);
     format!(
         "class=\"{}\", label={}, {shape}color=\"{border}\", fillcolor=\"{fill}\", fontsize={size}, tooltip={}{address}",
@@ -77,7 +77,7 @@ fn thickness(count: usize) -> f64 {
     0.8 + f64::from(count.min(1 << 16).ilog2()) * 0.7
 }
 
-/// What shapes, colours, numbers and lines mean; only what is used.
+/// The meaning of shapes, colours, numbers and lines; only those used.
 fn legend(map: &SharedMap<'_>, languages: &[&str]) -> String {
     let words = Words::of(languages);
     let ink = |meaning: &str| font(10, palette::INK, &text(meaning));

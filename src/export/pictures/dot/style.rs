@@ -2,14 +2,14 @@
 
 use crate::graph::{EdgeKind, NodeKind};
 
-/// The fonts, the first that is there; without a font that has Han characters boxes are too narrow.
+/// The fonts, in order of preference; without a font for Han characters, boxes are too narrow.
 pub(super) const FONT: &str = "Noto Sans CJK SC, Noto Sans, sans-serif";
 /// The fills of nested boxes, the outermost first.
 pub(super) const BOXES: [&str; 4] = ["#f1f5f9", "#e3ebf3", "#d6e2ed", "#c9d8e6"];
 /// The border of boxes.
 pub(super) const BOX_BORDER: &str = "#b4c2cf";
 
-/// The shape of a node of `kind`; nothing is what stands for others that are not drawn.
+/// The shape of a node of `kind`; `None` is a placeholder for nodes not drawn.
 pub(super) fn shape(kind: Option<NodeKind>) -> &'static str {
     match kind {
         Some(NodeKind::List) => "folder",

@@ -106,7 +106,7 @@ impl Edge {
         self
     }
 
-    /// What distinguishes edges of the same kind, ends and IRI: the role, or the place in a series.
+    /// What distinguishes edges of the same kind, ends and IRI: the role, or the part label in a series.
     fn part(&self) -> Option<&str> {
         match self.kind {
             EdgeKind::Related => self.properties.text(Property::Role),

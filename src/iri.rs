@@ -185,13 +185,13 @@ impl Mint {
         self.iri(&format!("author/{scheme}/{}", path_segment(name)))
     }
 
-    /// An author known only by name, on one site (`_` if there is none).
+    /// An author known only by name, on one site (`_` if the site is unknown).
     #[must_use]
     pub fn author_name(&self, site: &str, name: &str) -> Iri {
         self.iri(&format!("author/{site}/name/{}", slug(name)))
     }
 
-    /// Whoever has a name that few have, wherever it is written.
+    /// The bearer of a rare name, on any site.
     #[must_use]
     pub fn person(&self, name: &str) -> Iri {
         self.iri(&format!("person/{}", slug(name)))
@@ -228,7 +228,7 @@ pub(super) fn path_segment(text: &str) -> String {
     segment
 }
 
-/// The key of a list from the path or name that the user gave: each part as a slug, `.` kept.
+/// The key of a list from the path or name given by the user: each part as a slug, with `.` kept.
 ///
 /// ```
 /// assert_eq!(listgraph::iri::list_key("github.com/Owner/My List"), "github.com/owner/my-list");

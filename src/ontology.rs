@@ -1,4 +1,4 @@
-//! All knowledge that is independent of the lists to be read.
+//! Everything known independently of the lists to read.
 
 mod by_hand;
 
@@ -18,7 +18,7 @@ pub struct Ontology<'a> {
     pub mint: Mint,
     /// Which steps of canonicalisation apply.
     pub rules: Rules,
-    /// What somebody says by hand.
+    /// The user's manual decisions.
     pub by_hand: ByHand,
 }
 

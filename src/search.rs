@@ -1,6 +1,6 @@
-//! Search by words, without a query language: what is named or described by all of them, the best first.
+//! Full-text search without a query language: the nodes whose name or other text matches all words, best first.
 //!
-//! Spelling, width and accents do not matter, and scripts without blanks need none. The page of
+//! Case, width and accents do not matter, and scripts without spaces need no word boundaries. The page of
 //! `--to html` searches by the same rules (`src/export/page/search.js`).
 
 use crate::graph::{Graph, Node, NodeKind, Property, Value};
@@ -14,11 +14,11 @@ use unicode_normalization::char::is_combining_mark;
 pub struct Found<'a> {
     /// The node.
     pub node: &'a Node,
-    /// How well it fits, in hundredths.
+    /// Its score, in hundredths.
     pub points: u32,
 }
 
-/// The nodes of `graph` that fit all of `words`, the best first.
+/// The nodes of `graph` that match all of `words`, best first.
 #[must_use]
 pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<Found<'a>> {
     let wanted = terms(words);
@@ -30,7 +30,7 @@ pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<Foun
         .filter_map(|node| {
             let name = fold(&crate::text::clean(node.label(languages)));
             let points = score(&name, &text(graph, node, &name), &wanted);
-            // Of two that fit as well, what gathers others comes first.
+            // Of two equal matches, the one that groups others comes first.
             let bonus = if node.kind == NodeKind::Resource { 0 } else { 50 };
             (points > 0).then_some(Found { node, points: points + bonus })
         })
@@ -39,7 +39,7 @@ pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<Foun
     found
 }
 
-/// All that a node is searched by, folded, its name first.
+/// The searchable text of a node, folded, name first.
 fn text(graph: &Graph, node: &Node, name: &str) -> String {
     let own = [Property::Name, Property::AltLabel, Property::Url];
     let own =
@@ -53,7 +53,7 @@ fn text(graph: &Graph, node: &Node, name: &str) -> String {
     text
 }
 
-/// `text` without what spelling, width and accents add: `Ｔｏｋｅｎｉｚé` becomes `tokenize`.
+/// `text` without differences of case, width and accents: `Ｔｏｋｅｎｉｚé` becomes `tokenize`.
 fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -61,8 +61,7 @@ fn fold(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
-/// A word that is looked for; where a run of unspaced script is not there as a whole, two thirds of its
-/// pairs of characters have to be.
+/// A search word. A run of unspaced script matches as a whole, or if two thirds of its character pairs occur.
 #[derive(Debug, PartialEq, Eq)]
 struct Term {
     whole: String,
@@ -88,7 +87,7 @@ fn terms(words: &str) -> Vec<Term> {
     terms
 }
 
-/// `whole`, which is written in a script with blanks between its words or in one without.
+/// The term for `whole`, which is in a script either with spaces between words or without.
 fn term(whole: String) -> Term {
     let all: Vec<char> = whole.chars().collect();
     let is_unspaced = all.first().is_some_and(|c| is_cjk(*c) || is_hangul(*c));
@@ -100,7 +99,7 @@ fn term(whole: String) -> Term {
     Term { whole, pairs }
 }
 
-/// How well a name and all that is said of a node fit; 0 for not at all.
+/// The score of a node from its name and searchable text; 0 for no match.
 fn score(name: &str, text: &str, wanted: &[Term]) -> u32 {
     let mut sum = 0;
     for Term { whole, pairs } in wanted {

@@ -1,4 +1,5 @@
-//! Finding names in the texts of an entry: at each word the names that begin so, then edges, length and context.
+//! Finds names in the texts of an entry: at each word the names that start with it, filtered by word boundaries,
+//! length and context.
 
 use super::Gazetteer;
 use super::names::Hit;
@@ -6,20 +7,20 @@ use super::place::{Around, Context, Meaning, Place};
 use super::table::{Folded, fold};
 use std::ops::Range;
 
-/// The texts of one entry; names are looked for in title and description, context in all of them.
+/// The texts of one entry: names are searched in title and description, context in all of them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Text<'a> {
     /// The title as written.
     pub title: &'a str,
-    /// The description, or nothing.
+    /// The description, or an empty string.
     pub description: &'a str,
-    /// The labels of its topic and of those above, and the name of its list.
+    /// The labels of its topic and the topics above it, and the name of its list.
     pub topics: &'a [&'a str],
     /// The canonical address.
     pub address: &'a str,
 }
 
-/// Where a name stands.
+/// The field that contains a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// In the title.
@@ -29,7 +30,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// The name, as evidence gives it.
+    /// The name of the field, as in evidence.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -42,24 +43,24 @@ impl Field {
 /// A name that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The concept that it names.
+    /// The id of the concept that it names.
     pub id: String,
-    /// The bytes of the field that it takes up.
+    /// Its byte range in the field.
     pub span: Range<usize>,
     /// The field.
     pub field: Field,
     /// The name as written.
     pub label: String,
-    /// Whether the name means nothing else, so that no context was needed.
+    /// Whether the name is unambiguous, so that no context was needed.
     pub certain: bool,
 }
 
-/// A name that may mean one of several things, or something else altogether.
+/// An ambiguous name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ambiguous {
-    /// The concepts that it could name.
+    /// The ids of the concepts that it may name.
     pub ids: Vec<String>,
-    /// The bytes of the field that it takes up.
+    /// Its byte range in the field.
     pub span: Range<usize>,
     /// The field.
     pub field: Field,
@@ -67,17 +68,17 @@ pub struct Ambiguous {
     pub label: String,
 }
 
-/// What an entry names.
+/// The names in an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// Names that were told apart.
+    /// Names with a known meaning.
     pub found: Vec<Found>,
-    /// What the title may name: it is no more than an ambiguous name of this one thing.
+    /// What the title may name, if it consists of an ambiguous name that only one concept has.
     pub title: Option<Found>,
-    /// Names of several concepts that were not.
+    /// Names that remain ambiguous.
     pub ambiguous: Vec<Ambiguous>,
-    /// The entry's own name, when its address is a repository of that name and the gazetteer knows nothing
-    /// in it: software that nobody has described yet.
+    /// The entry's own name, if its address is a repository of that name and the gazetteer recognises nothing
+    /// in it: software missing from the gazetteer.
     pub own: Option<String>,
 }
 
@@ -109,7 +110,7 @@ impl Gazetteer {
         self.known(index).concept.id.clone()
     }
 
-    /// What the texts of an entry name, and which names cannot be told apart.
+    /// The names in the texts of an entry, including those that remain ambiguous.
     #[must_use]
     pub fn findings(&self, text: &Text<'_>) -> Findings {
         let mut findings = Findings::default();
@@ -144,7 +145,7 @@ impl Gazetteer {
         findings
     }
 
-    /// The one thing that the whole of `title` may name.
+    /// The only concept that the whole `title` may name.
     fn whole_title(&self, hit: Hit, title: &str, span: &Range<usize>) -> Option<Found> {
         let name = self.table.name(hit.name);
         let [only] = name.owners.as_slice() else { return None };
@@ -160,8 +161,8 @@ impl Gazetteer {
     }
 }
 
-/// The title, or what stands before a dash or colon in it, if that is what the repository at the address
-/// is called, with or without its owner.
+/// The title, or its part before a dash or colon, if it is the name of the repository at the address, with or
+/// without the owner.
 fn own_name<'a>(text: &Text<'a>) -> Option<&'a str> {
     const FORGES: [&str; 6] =
         ["github.com", "gitlab.com", "gitee.com", "bitbucket.org", "codeberg.org", "huggingface.co"];

@@ -1,7 +1,7 @@
-//! Gazetteers: frameworks, models and tools that entries name, and topics that lists share.
+//! Gazetteers: frameworks, models and tools that entries mention, and topics that lists share.
 //!
-//! They are SKOS in Turtle; the built-in ones and a user's are read by the same code. Whether a found
-//! name is written into a graph is not decided here.
+//! They are SKOS in Turtle; the built-in ones and the user's are read by the same code. Whether a found name
+//! is added to a graph is not decided here.
 
 mod find;
 mod names;
@@ -24,12 +24,12 @@ use std::sync::{LazyLock, OnceLock};
 use table::{Table, fold, loose, set, write};
 use thiserror::Error;
 
-/// A gazetteer that is no Turtle.
+/// A gazetteer that is not valid Turtle.
 #[derive(Debug, Error)]
 #[error("gazetteer: {0}")]
 pub struct GazetteerError(String);
 
-/// Concepts with the ways to find them. Nothing is decoded before somebody asks for it.
+/// Concepts with their indexes. Each is decoded on first use.
 #[derive(Debug)]
 pub struct Gazetteer {
     table: Table,
@@ -37,7 +37,7 @@ pub struct Gazetteer {
     topics: Box<[OnceLock<Box<Concept>>]>,
 }
 
-/// A concept with the words that tell what its names mean, folded.
+/// A concept with the folded words that disambiguate its names.
 #[derive(Debug)]
 struct Known {
     concept: Concept,
@@ -61,17 +61,17 @@ impl Known {
 static BUILTIN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::of(Table::new(GAZETTEER)));
 
 impl Gazetteer {
-    /// The gazetteers that come with the program.
+    /// The built-in gazetteers.
     #[must_use]
     pub fn builtin() -> &'static Self {
         &BUILTIN
     }
 
-    /// The built-in gazetteers with those of a user, each a Turtle document; what is said of one
-    /// concept in several is taken together.
+    /// The built-in gazetteers and the user's, each a Turtle document; statements about the same concept are
+    /// merged.
     ///
     /// # Errors
-    /// A document is no Turtle.
+    /// If a document is not valid Turtle.
     pub fn with(texts: &[&str]) -> Result<Self, GazetteerError> {
         let builtin = Self::builtin();
         let mut concepts: Vec<Concept> = builtin.concepts().chain(builtin.topics()).cloned().collect();
@@ -106,7 +106,7 @@ impl Gazetteer {
         self.table.with_id(id).map(|index| &self.known(index).concept).last()
     }
 
-    /// The shared topic that has this label, whatever its case and spacing.
+    /// The shared topic with this label, ignoring case and spacing.
     #[must_use]
     pub fn topic(&self, label: &str) -> Option<&Concept> {
         self.table.with_slug(&slug(label)).map(|index| self.topic_at(index))
@@ -120,7 +120,7 @@ impl Gazetteer {
         self.topics[index].get_or_init(|| Box::new(self.table.topic(index)))
     }
 
-    /// What the texts of an entry name, without the names that cannot be told apart.
+    /// The names in the texts of an entry, without ambiguous ones.
     #[must_use]
     pub fn find(&self, text: &Text<'_>) -> Vec<Found> {
         self.findings(text).found
@@ -132,17 +132,17 @@ impl Gazetteer {
         self.certain(label).is_some()
     }
 
-    /// Whether `name` is known as a thing and not as one who makes things.
+    /// Whether `name` is the name of a thing rather than of a maker.
     #[must_use]
     pub fn is_thing(&self, name: &str) -> bool {
         self.certain(name).is_some_and(|at| self.known(at).concept.kind != "organization")
     }
 
-    /// Whether the concept with this id belongs to the family or category `above`, at any distance.
+    /// Whether the concept with this id belongs to the family or category `above`, directly or transitively.
     #[must_use]
     pub fn is_below(&self, id: &str, above: &str) -> bool {
         let broader = |id: &str| self.concept(id).map_or(&[][..], |concept| concept.broader.as_slice());
-        // A test keeps the built-in chains short and free of circles; a user's may have any.
+        // A test keeps the built-in chains short and acyclic; the user's may have cycles.
         let mut reached: Vec<&str> = vec![id];
         let mut at = 0;
         while let Some(next) = reached.get(at) {
@@ -157,8 +157,8 @@ impl Gazetteer {
         false
     }
 
-    /// The framework whose home page or code repository has this canonical address. Pages that several share, and
-    /// writings about them, lead nowhere.
+    /// The framework whose home page or code repository has this canonical address. Pages shared by several
+    /// frameworks, and publications about them, do not count.
     #[must_use]
     pub fn of_address(&self, iri: &Iri) -> Option<&str> {
         let is_home = |index: &usize| {
@@ -181,14 +181,14 @@ fn home(url: &str) -> Option<Iri> {
     (!writings.contains(&kind.as_str())).then_some(address.iri)
 }
 
-/// The table of frameworks and topics, which look the same in Turtle.
+/// The table of frameworks and topics, which have the same form in Turtle.
 fn prepared(concepts: Vec<Concept>) -> Vec<u8> {
     let (topics, concepts) = concepts.into_iter().partition(|concept| concept.iri.starts_with(TOPIC));
     let canonical = |url: &str| home(url).map_or_else(|| url.to_owned(), |iri| iri.to_string());
     write(concepts, topics, canonical)
 }
 
-/// Adds what a Turtle document says of concepts.
+/// Adds the statements of a Turtle document to the concepts.
 fn read(
     text: &str,
     concepts: &mut Vec<Concept>,
@@ -246,7 +246,7 @@ mod tests {
         concepts.retain(|concept| !concept.labels.is_empty());
         let builtin = Gazetteer::builtin();
         assert!(builtin.concepts().chain(builtin.topics()).eq(&concepts));
-        // The build script knows no canonical addresses: those of the files have to look like theirs.
+        // The build script cannot canonicalise addresses, so those in the files must be canonical already.
         let places = builtin.concepts().flat_map(|concept| concept.urls.iter().chain(&concept.repositories));
         let homes = places.filter_map(|url| Some((url, home(url)?)));
         let others: Vec<_> = homes.filter(|(url, home)| loose(home.as_str()) != loose(url)).collect();

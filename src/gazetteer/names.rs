@@ -1,21 +1,21 @@
-//! Where the names of a gazetteer stand in a text as whole words.
+//! Finds the names of a gazetteer in a text, as whole words.
 
 use super::table::{Folded, first_word, fold};
 use super::{Concept, Gazetteer};
 use crate::text::{is_cjk, is_hangul};
 
-/// A name at a place in a folded text.
+/// A name at a position in a folded text.
 #[derive(Clone, Copy)]
 pub(super) struct Hit {
     pub(super) name: usize,
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Where the name ends without its version.
+    /// The end of the name without its version.
     pub(super) stem_end: usize,
 }
 
 impl Gazetteer {
-    /// The one concept that `label` names for certain, whatever stands around it.
+    /// The only concept that `label` names unambiguously, regardless of context.
     pub(super) fn certain(&self, label: &str) -> Option<usize> {
         let folded = fold(label);
         let name = self.table.name(self.table.spelt(&folded)?);
@@ -23,7 +23,7 @@ impl Gazetteer {
         (!self.known(*only).ambiguous.contains(&folded)).then_some(*only)
     }
 
-    /// Whole names, from left to right, the longest of those that overlap.
+    /// Whole names, from left to right; of overlapping ones, the longest.
     pub(super) fn hits(&self, folded: &Folded) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut before = None;
@@ -47,7 +47,7 @@ impl Gazetteer {
         hits
     }
 
-    /// Adds the whole names that begin at `start`.
+    /// Adds the whole names that start at `start`.
     fn add_beginning(&self, folded: &Folded, start: usize, hits: &mut Vec<Hit>) {
         let text = folded.after(start);
         let word = first_word(text);
@@ -65,7 +65,7 @@ impl Gazetteer {
         }
     }
 
-    /// What follows a name and shares its beginning: `R1` in `DeepSeek-V3 / R1`.
+    /// A name after another that omits their common start: `R1` in `DeepSeek-V3 / R1`.
     fn shortened(&self, folded: &Folded, hit: Hit) -> Option<Hit> {
         let stem = &folded.text[hit.start..hit.end];
         let stem = &stem[..=stem.rfind(['-', ' '])?];
@@ -81,7 +81,7 @@ impl Gazetteer {
         Some(Hit { name, start, end: start + length, stem_end: start + length })
     }
 
-    /// The hit if the word ends where it does; a version number that is written on to it belongs to it.
+    /// The hit, if it ends at a word boundary; it includes a version number attached to it.
     fn whole(&self, folded: &Folded, hit: Hit) -> Option<Hit> {
         let text = &folded.text[hit.start..hit.end];
         let after = folded.after(hit.end);
@@ -102,14 +102,13 @@ impl Gazetteer {
     }
 }
 
-/// Whether a letter or digit makes one word with a Latin letter beside it: Chinese, Japanese and Korean
-/// ones do not.
+/// Whether `c` forms one word with an adjacent Latin letter: Chinese, Japanese and Korean letters do not.
 fn joins(c: char) -> bool {
     c.is_alphanumeric() && !is_cjk(c) && !is_hangul(c)
 }
 
-/// Whether the word goes on after a name: with a letter or digit, or (for one letter) with a mark that makes
-/// another name of it, as in `C++` and `F#`.
+/// Whether the word continues after a name: with a letter or digit, or after a single letter with a mark that
+/// makes it another name, as in `C++` and `F#`.
 fn goes_on(name: &str, after: &str) -> bool {
     after.starts_with(joins) || (name.len() == 1 && after.starts_with(['+', '#', '\'', '&', '/']))
 }
@@ -122,7 +121,7 @@ fn version_length(after: &str) -> usize {
     if number == 0 { 0 } else { after.len() - digits.len() + number }
 }
 
-/// Whether versions of a thing are numbered in its name.
+/// Whether a concept's name may have a version number attached.
 fn has_versions(concept: &Concept) -> bool {
     !matches!(concept.kind.as_str(), "method" | "dataset")
 }
@@ -134,7 +133,7 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
 
-        /// The first words lead to every name that stands in a text as a whole word.
+        /// The index of first words finds every name that occurs in a text as a whole word.
         #[test]
         fn no_name_is_passed_over(
             text in "(pytorch|yolov3|llama2|gpt-4o|c\\+\\+|f#|\\.net|飞桨|3dgs|vit|s|v|2|7b|é|中| |-|_|\\.|/){0,9}",

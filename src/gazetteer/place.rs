@@ -1,4 +1,4 @@
-//! What a name means where it stands: certain, told by the words around it, or unknown.
+//! What a name means in its context: unambiguous, decided by the words around it, or unknown.
 
 use super::names::Hit;
 use super::table::{Folded, Name, fold};
@@ -7,25 +7,25 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What a name means where it stands.
+/// What a name means in its context.
 pub(super) enum Meaning {
     One(usize, bool),
     Several(Vec<usize>),
     None,
 }
 
-/// The folded texts around the one that a name stands in.
+/// The other folded texts of the entry.
 #[derive(Clone, Copy)]
 pub(super) struct Around<'a> {
-    /// The description of a title, the title of a description.
+    /// The description for a name in the title, and vice versa.
     pub(super) other: &'a str,
-    /// The topics, one a line.
+    /// The topics, one per line.
     pub(super) topics: &'a str,
-    /// The topics and the address, as they are and with spaces for hyphens.
+    /// The topics and the address, once as they are and once with spaces for hyphens and underscores.
     pub(super) all: &'a str,
 }
 
-/// A name, with all that may tell what it means.
+/// A name, with everything that helps to disambiguate it.
 pub(super) struct Place<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) folded: &'a Folded,
@@ -33,7 +33,7 @@ pub(super) struct Place<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) hit: Hit,
     pub(super) label: &'a str,
-    /// Whether the name is all that a repository is called.
+    /// Whether the name is the repository's own name.
     pub(super) is_own: bool,
 }
 
@@ -46,8 +46,8 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// What the name is the plural of, unless more speaks for a thing that is called so. In Chinese text a
-    /// foreign word has no plural, and `VITS` is none of `ViT`.
+    /// The concept that the name is the plural of, unless a concept with exactly this name fits the context better.
+    /// In Chinese, Japanese or Korean text a foreign word has no plural: `VITS` is not the plural of `ViT`.
     fn plural(&self, name: &Name) -> Option<usize> {
         let index = *name.plural_of.first().filter(|_| self.label.ends_with('s'))?;
         let named =
@@ -96,14 +96,14 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Whether the name, without number and plural, means other things than this concept.
+    /// Whether the name, without version and plural, may mean something other than this concept.
     fn is_ambiguous(&self, owner: usize) -> bool {
         let names = &self.gazetteer.known(owner).ambiguous;
         let stem = self.stem();
         names.contains(stem) || stem.strip_suffix('s').is_some_and(|stem| names.contains(stem))
     }
 
-    /// Whether a word beside the name shows that another thing is meant: the coffee of Java.
+    /// Whether a word in title or description shows that something else is meant: the coffee of Java.
     fn has_other_sense(&self, owner: usize) -> bool {
         let look = || self.other_sense_stands(owner);
         *self.context.other_senses.borrow_mut().entry(owner).or_insert_with(look)
@@ -123,8 +123,8 @@ impl<'a> Place<'a> {
         self.gazetteer.known(owner).other_senses.iter().any(beside)
     }
 
-    /// Whether the name is written like a common word: in lower case, for itself, in a text of a language
-    /// that has it.
+    /// Whether the name is written like a common word: in lower case, not hyphenated, in a text that is not Chinese,
+    /// Japanese or Korean.
     fn looks_common(&self) -> bool {
         let mark = |c: char| matches!(c, '-' | '_' | '.' | '/');
         let compound = self.folded.before(self.hit.start).is_some_and(mark)
@@ -138,15 +138,15 @@ impl<'a> Place<'a> {
         &self.folded.text[self.hit.start..self.hit.stem_end]
     }
 
-    /// Whether a topic above the entry has the name too, which is a proper one.
+    /// Whether a topic above the entry contains the name too, as a proper name.
     fn names_a_topic(&self, owner: usize) -> bool {
         let proper = |name: &str| name.contains(char::is_uppercase) && fold(name) == self.stem();
         let in_topic = !self.looks_common() && has_word(self.around.topics, self.stem());
         in_topic && self.concept(owner).names().any(proper)
     }
 
-    /// Whether the name is a Latin word for itself in Chinese, Japanese or Korean text: no common word, since those
-    /// are not written in Latin letters there, and no part of a longer foreign name.
+    /// Whether the name is an isolated Latin word in Chinese, Japanese or Korean text: so neither a common word, as
+    /// those are not in Latin letters there, nor part of a longer foreign name.
     fn stands_alone(&self) -> bool {
         let latin = |c: char| c.is_ascii_alphabetic();
         let before = self.folded.text[..self.hit.start].trim_end_matches([' ', '-']);
@@ -155,31 +155,31 @@ impl<'a> Place<'a> {
         alone && self.stem().len() > 2 && self.stem().is_ascii() && self.folded.is_eastern()
     }
 
-    /// Whether the text has exactly the spelling of the gazetteer, and that has two capitals.
+    /// Whether the text has the gazetteer's exact spelling, with at least two capitals.
     fn is_spelt_out(&self, owner: usize) -> bool {
         let capitals = self.label.chars().filter(|c| c.is_uppercase()).count();
         let singular = self.label.strip_suffix('s').unwrap_or(self.label);
         capitals > 1 && self.concept(owner).names().any(|name| name == self.label || name == singular)
     }
 
-    /// Whether the text writes a proper name just as one of several owners does: `React` is no `ReAct`.
+    /// Whether the text spells a proper name exactly as this one of several owners does: `React` is not `ReAct`.
     fn is_exact(&self, owner: usize) -> bool {
         let proper = self.label.starts_with(char::is_uppercase) && !self.label.contains(' ');
         proper && self.concept(owner).names().any(|name| name == self.label)
     }
 
-    /// How many context words of a concept stand around the name; a number of parameters after the name of
-    /// a model is one.
+    /// How many context words of a concept occur around the name; a version or parameter count after the name of a
+    /// model counts as one.
     fn context_of(&self, owner: usize) -> usize {
         let numbered = self.hit.end > self.hit.stem_end || is_size(self.folded.after(self.hit.end));
         let sized = self.concept(owner).kind == "model" && numbered;
         let inner = &self.folded.text[self.hit.start..self.hit.end];
-        // A word that is part of the name says nothing of it.
+        // A word that is part of the name is not evidence.
         let counts = |told: &&Told<'_>| told.is_elsewhere || !inner.contains(told.word);
         self.told(owner).iter().filter(counts).count() + usize::from(sized)
     }
 
-    /// The context words of a concept that stand in any of the texts.
+    /// The context words of a concept that occur in any of the texts.
     fn told(&self, owner: usize) -> Rc<[Told<'a>]> {
         let look = || {
             let words = self.gazetteer.known(owner).context.iter().filter_map(|word| {
@@ -192,21 +192,21 @@ impl<'a> Place<'a> {
     }
 }
 
-/// A word that tells what a name means, where it stands.
+/// A context word that occurs in the texts.
 struct Told<'a> {
     word: &'a str,
-    /// Whether it stands in another text than the name.
+    /// Whether it occurs in a text other than the name's.
     is_elsewhere: bool,
 }
 
-/// The words around the names of one text, looked for once for each concept.
+/// The context words found for one text, cached by concept.
 #[derive(Default)]
 pub(super) struct Context<'a> {
     told: RefCell<FxHashMap<usize, Rc<[Told<'a>]>>>,
     other_senses: RefCell<FxHashMap<usize, bool>>,
 }
 
-/// Whether `after` starts with a number of parameters: `-7b`, ` 13B`, `-8x7b`.
+/// Whether `after` starts with a parameter count: `-7b`, ` 13B`, `-8x7b`.
 fn is_size(after: &str) -> bool {
     let number = after.trim_start_matches(['-', ' ', '_']);
     let digits =
@@ -215,8 +215,8 @@ fn is_size(after: &str) -> bool {
     digits > 0 && rest.starts_with(['b', 'm']) && !rest[1..].starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
-/// Whether a context word begins somewhere in `text`; short ones must be whole words, a longer one may be
-/// the beginning of one.
+/// Whether a context word occurs in `text` at the start of a word; a short one must be a whole word, a longer one
+/// may be a prefix.
 fn has_word(text: &str, word: &str) -> bool {
     let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(word).any(|(at, _)| {

@@ -1,14 +1,14 @@
-//! How many things there are in graphs that share some, counted graph by graph.
+//! Counts the things in overlapping graphs, one graph at a time.
 
 use super::{EdgeKind, Graph, NodeKind, Property, gathered_by, is_counted};
 use crate::iri::Iri;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::hash::BuildHasher as _;
 
-/// Counts each thing once, in however many of the graphs it is.
+/// Counts each thing once, even if it is in several of the graphs.
 ///
-/// It keeps a number for each thing instead of its name: of a million things two share one in one of a
-/// hundred million cases, and the count is then one too low.
+/// It keeps a 64-bit hash of each thing instead of its IRI. The probability of a collision among a million things
+/// is below one in ten million; the count is then one too low.
 #[derive(Clone, Debug, Default)]
 pub struct Census {
     seen: FxHashSet<(NodeKind, u64)>,
@@ -17,13 +17,13 @@ pub struct Census {
 }
 
 impl Census {
-    /// Counts what is in `graph`. Graphs share no mentions.
+    /// Counts the contents of `graph`. Graphs have no mentions in common.
     pub fn add(&mut self, graph: &Graph) {
         for node in graph.nodes_unsorted() {
             let counts = match node.kind {
-                // A list that is only known as a translation of another has no files.
+                // A list known only as a translation of another has no files.
                 NodeKind::List => node.properties.first(Property::File).is_some(),
-                // Families and categories are in the graph for those below them.
+                // Families and categories are only in the graph because of their members.
                 NodeKind::Framework => false,
                 _ => is_counted(node),
             };
@@ -45,14 +45,14 @@ impl Census {
         }
     }
 
-    /// How many things of `kind` there are: of lists those that were read, of frameworks those that resources
-    /// lead to.
+    /// The number of things of `kind`: for lists, those that were read; for frameworks, those that resources refer
+    /// to.
     #[must_use]
     pub fn count(&self, kind: NodeKind) -> usize {
         self.counts[kind as usize]
     }
 
-    /// How many mentions there are.
+    /// The number of mentions.
     #[must_use]
     pub fn mentions(&self) -> usize {
         self.mentions

@@ -92,15 +92,14 @@ pub fn gathered_by(kind: NodeKind) -> &'static [EdgeKind] {
     GATHERED.iter().find(|(other, _)| *other == kind).map_or(&[], |(_, edges)| edges)
 }
 
-/// Whether `node` has a place where things are counted and compared: an account of which nobody says whose it is
-/// has none.
+/// Whether `node` is included in counts and comparisons: accounts without a known owner are not.
 #[must_use]
 pub fn is_counted(node: &Node) -> bool {
     let mut kinds = node.properties.get(Property::Kind).filter_map(Value::as_str).peekable();
     kinds.peek().is_none() || kinds.any(|kind| kind != UNNAMED_ACCOUNT)
 }
 
-/// Each resource with a topic or list in which it stands as an entry, and where.
+/// Each resource with a topic or list that has it as an entry, and the entry's place.
 fn entries(graph: &Graph) -> Vec<(&Node, &Node, Place<'_>)> {
     let topics: HashMap<&str, &Node> =
         graph.nodes_of(NodeKind::Topic).map(|topic| (topic.iri.as_str(), topic)).collect();

@@ -98,7 +98,7 @@ impl Edge {
         self
     }
 
-    /// What tells edges of one kind with the same ends apart, beside their names: two roles, or two places in a series.
+    /// What distinguishes edges of the same kind, ends and IRI: the role, or the part label in a series.
     fn part(&self) -> Option<&str> {
         match self.kind {
             EdgeKind::Related => self.properties.text(Property::Role),
@@ -125,7 +125,7 @@ impl Edge {
         for (document, own) in other.occurrences {
             self.occurrences.entry(document).or_default().merge(own);
         }
-        // Only the IRIs of versions order them; there is nothing that tells which is newer.
+        // Versions are ordered by IRI only, as nothing says which is newer.
         if let Some(newest) = self.occurrences.values().next_back() {
             properties.merge(newest.clone());
         }
@@ -168,13 +168,13 @@ impl<'a> EdgeRef<'a> {
         self.edge.lasting()
     }
 
-    /// Whether what the edge says of `property` lasts while its list changes.
+    /// Whether the edge's value of `property` is independent of the version of the list.
     #[must_use]
     pub fn is_lasting(&self, property: Property) -> bool {
         self.edge.occurrences.is_empty() || !property.is_of_occurrence()
     }
 
-    /// The occurrences of a mention, by the version of the file in which each stands.
+    /// The occurrences of a mention, by version of the file.
     pub fn occurrences(&self) -> impl Iterator<Item = (&'a Iri, &'a Properties)> {
         self.edge.occurrences.iter()
     }
@@ -194,7 +194,7 @@ pub struct Graph {
     /// By kind, in their order.
     by_iri: [FxHashMap<Iri, NodeIndex>; NodeKind::ALL.len()],
     by_ends: FxHashMap<EdgeKey, EdgeIndex>,
-    /// The nodes by kind and IRI, once somebody has asked.
+    /// The nodes sorted by kind and IRI; computed on demand.
     order: OnceLock<Vec<NodeIndex>>,
 }
 
@@ -237,8 +237,8 @@ impl Graph {
         index
     }
 
-    /// Adds `edge` from `from` to `to`, or its properties to the equal edge that is there: the
-    /// same kind, ends and id, the same role between related resources, and the same place in a series.
+    /// Adds `edge` from `from` to `to`, or its properties to the existing equal edge: same kind, ends and id, same
+    /// role between related resources, and same place in a series.
     ///
     /// Missing ends are added as nodes without properties.
     pub fn connect(&mut self, from: &Iri, edge: Edge, to: &Iri) {
@@ -272,7 +272,7 @@ impl Graph {
         }
     }
 
-    /// The node of `kind` that `iri` names.
+    /// The node of `kind` with this IRI.
     #[must_use]
     pub fn node(&self, kind: NodeKind, iri: &Iri) -> Option<&Node> {
         self.find(kind, iri).map(|index| &self.inner[index])
@@ -300,12 +300,12 @@ impl Graph {
         })
     }
 
-    /// All nodes, in no order that means anything.
+    /// All nodes, in arbitrary order.
     pub fn nodes_unsorted(&self) -> impl Iterator<Item = &Node> {
         self.inner.node_weights()
     }
 
-    /// All edges, in no order that means anything.
+    /// All edges, in arbitrary order.
     pub fn edges_unsorted(&self) -> impl Iterator<Item = EdgeRef<'_>> {
         self.inner.edge_references().map(|edge| EdgeRef {
             from: &self.inner[edge.source()],

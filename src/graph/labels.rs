@@ -1,4 +1,4 @@
-//! What a topic is called when two versions of its list spell it in two ways.
+//! The name of a topic whose spelling differs between versions of its list.
 
 use super::{Properties, Property, Value};
 use std::collections::BTreeSet;

@@ -40,7 +40,7 @@ impl Value {
         }
     }
 
-    /// The value as text, whatever its type.
+    /// A value of any type as text.
     #[must_use]
     pub fn to_text(&self) -> String {
         match self {
@@ -61,11 +61,11 @@ impl Value {
     }
 }
 
-/// Sorted properties, each with a sorted set of values: one flat row, for most things say little.
+/// Sorted properties, each with a sorted set of values: one flat vector, as most things have few.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Properties(Vec<(Property, Value)>);
 
-/// The values of one property, sorted, each once.
+/// The values of one property, sorted, without duplicates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Values<'a>(&'a [(Property, Value)]);
 
@@ -75,13 +75,13 @@ impl<'a> Values<'a> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    /// How many there are.
+    /// The number of values.
     #[must_use]
     pub fn len(self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no values.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.0.is_empty()
@@ -102,7 +102,7 @@ impl Properties {
     /// Adds one value; adding it twice changes nothing.
     pub fn insert(&mut self, property: Property, value: Value) {
         let new = (property, value);
-        // What is added in order goes to the end at once.
+        // Fast path for values added in order.
         if self.0.last().is_none_or(|last| *last < new) {
             self.0.push(new);
         } else if let Err(at) = self.0.binary_search(&new) {
@@ -184,12 +184,12 @@ impl Properties {
             other.0.into_iter().for_each(|(property, value)| self.insert(property, value));
         } else {
             self.0.extend(other.0);
-            // The sort finds the two runs that are in order.
+            // The sort detects the two sorted runs.
             self.0.sort();
             self.0.dedup();
         }
     }
 }
 
-/// From how many values on it is cheaper to merge than to put each in its place.
+/// From this many values on, merging is cheaper than inserting one by one.
 const MANY: usize = 16;

@@ -1,11 +1,11 @@
-//! A graph made anew from another, node by node and edge by edge.
+//! Rebuilds a graph, node by node and edge by edge.
 
 use super::{Edge, Graph, Node};
 use crate::iri::Iri;
 
 impl Graph {
-    /// The same graph with each node as `node` has it, and each edge and its ends as `edge` has them; an edge of
-    /// which that leaves nothing is left out.
+    /// The graph with each node mapped by `node`, and each edge and its ends mapped by `edge`, which drops an edge by
+    /// returning `None`.
     #[must_use]
     pub fn rewritten(
         &self,

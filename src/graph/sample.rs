@@ -3,7 +3,7 @@
 use super::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::{Iri, Mint};
 
-/// Text that any of our formats could mishandle.
+/// Text that breaks naive escaping in our formats.
 pub(crate) const HOSTILE: &str =
     "a \"b\" 'c' \\ \\n `d` $e {f} <g>&amp; | ; # [[h]] %% \u{7}\u{202E}x\u{1F600} =1+1";
 

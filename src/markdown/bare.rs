@@ -1,8 +1,8 @@
 //! Addresses in running text, and links that CommonMark does not see as such.
 //!
-//! GFM 6.9 links bare addresses; we end them where a person would (see [`bare_end`]). What was meant
-//! to be a link around one ([`slips`]) becomes that link, marked [`LinkForm::Repaired`]; marks of
-//! quotation around one are no text.
+//! GFM 6.9 links bare addresses; we end them where a person would (see [`bare_end`]). Broken link syntax
+//! around one ([`slips`]) becomes a link marked [`LinkForm::Repaired`]; quotation marks around one are
+//! dropped.
 
 use super::slips::{self, Slip};
 use super::tree::{Images, Link, LinkForm, Piece, PieceKind, Span};
@@ -75,13 +75,13 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
     *pieces = found;
 }
 
-/// The place in the source of an offset in the text of a piece; where the two differ, one near by.
+/// The source position of an offset in a piece's text; approximate where the text differs from the source.
 fn place_in(source: &str, piece: &Piece<'_>, offset: usize) -> usize {
     let near = (piece.span.start + offset).min(piece.span.end);
     (piece.span.start..=near).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(piece.span.start)
 }
 
-/// What may stand around an address only to set it off.
+/// Marks that only set off an address.
 const QUOTES: [(char, char); 10] = [
     ('「', '」'),
     ('『', '』'),
@@ -95,8 +95,8 @@ const QUOTES: [(char, char); 10] = [
     ('[', ']'),
 ];
 
-/// The text behind the address that was found last, without the mark that closes what a mark before
-/// the address opened; that one goes too.
+/// The text after the address found last, without its closing quotation mark; the opening one before the
+/// address is removed too.
 fn unquote<'a>(found: &mut [Piece<'a>], after: Cow<'a, str>) -> Cow<'a, str> {
     let [.., Piece { kind: PieceKind::Text(before), span, .. }, _] = found else { return after };
     let quote = QUOTES.iter().find(|(open, close)| before.ends_with(*open) && after.starts_with(*close));
@@ -107,7 +107,7 @@ fn unquote<'a>(found: &mut [Piece<'a>], after: Cow<'a, str>) -> Cow<'a, str> {
     part(&after, close.len_utf8()..after.len())
 }
 
-/// A part of `text`, borrowed where that is.
+/// A part of `text`, borrowed if `text` is.
 pub(super) fn part<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Cow<'a, str> {
     match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or("")),
@@ -115,7 +115,7 @@ pub(super) fn part<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Cow<'a, str>
     }
 }
 
-/// Adds the link that was meant in `piece` to `found`, with the text before it; gives what is left.
+/// Adds the repaired link in `piece` to `found`, with the text before it; returns the rest of the piece.
 fn mend<'a>(
     source: &'a str,
     piece: &Piece<'a>,
@@ -145,10 +145,10 @@ fn mend<'a>(
     Piece { kind: PieceKind::Text(rest), style: piece.style, span: end..piece.span.end.max(end) }
 }
 
-/// Where an address may start; mostly asked for in the order of the source.
+/// Where an address may start; mostly queried in source order.
 pub(super) struct Candidates<'a> {
     source: &'a str,
-    /// The first `www.` at or behind the place that was asked for last.
+    /// The first `www.` at or after the last position queried.
     www: usize,
     asked: usize,
 }
@@ -158,8 +158,7 @@ impl<'a> Candidates<'a> {
         Self { source, www: 0, asked: usize::MAX }
     }
 
-    /// Whether there may be the start of an address in `piece`; says yes of text that is not the
-    /// source's own.
+    /// Whether an address may start in `piece`; always true for text that is not a slice of the source.
     fn may_stand_in(&mut self, piece: &Piece<'_>) -> bool {
         let text = match &piece.kind {
             PieceKind::Text(text) if text.len() < SHORTEST => return false,
@@ -184,14 +183,14 @@ impl<'a> Candidates<'a> {
     }
 }
 
-/// Where `text` stands in `source` if it is a part of it.
+/// The position of `text` in `source`, if it is a slice of it.
 pub(super) fn place(source: &str, text: &str) -> Option<usize> {
     let start = text.as_ptr().addr().checked_sub(source.as_ptr().addr())?;
     (start + text.len() <= source.len()).then_some(start)
 }
 
-/// `span` without the white space at its edges: what the parser hands us starts at the end of the line
-/// before, where tabs nest, and ends behind blank lines.
+/// `span` without the white space at its edges: the parser's spans can start at the end of the previous
+/// line, where tabs nest, and end after blank lines.
 pub(super) fn trimmed(source: &str, span: Span) -> Span {
     let Some(text) = source.get(span.clone()) else { return span };
     let start = span.start + text.len() - text.trim_start().len();
@@ -201,7 +200,7 @@ pub(super) fn trimmed(source: &str, span: Span) -> Span {
     start..span.start + text.trim_end().len()
 }
 
-/// Appends `more` to `text`: where both stand side by side in `source`, what holds both is borrowed.
+/// Appends `more` to `text`; if the two are adjacent slices of `source`, the result is borrowed.
 pub(super) fn append<'a>(source: &'a str, text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     if text.is_empty() {
         *text = more;
@@ -220,8 +219,8 @@ pub(super) fn append<'a>(source: &'a str, text: &mut Cow<'a, str>, more: Cow<'a,
 
 type Split<'a> = (Cow<'a, str>, Cow<'a, str>, Option<Cow<'a, str>>, usize);
 
-/// Splits a piece whose text is that of the source, where an address may run on into the pieces
-/// after it (an underscore starts a new one).
+/// Splits a piece whose text is verbatim source; the address may extend into the pieces after it, as an
+/// underscore starts a new piece.
 fn split_source<'a>(source: &'a str, piece: &Piece<'a>, at: usize, limit: usize) -> Split<'a> {
     let start = piece.span.start + at;
     let end = start + bare_end(&source[start..limit.max(piece.span.end)]);
@@ -231,7 +230,7 @@ fn split_source<'a>(source: &'a str, piece: &Piece<'a>, at: usize, limit: usize)
     (before, address, after, end)
 }
 
-/// Takes from `rest` what the address up to `end` has eaten; gives what is left of a cut piece.
+/// Removes from `rest` what the address up to `end` covers; returns what is left of a piece cut in two.
 fn clip<'a>(source: &'a str, rest: &mut std::vec::IntoIter<Piece<'a>>, end: usize) -> Option<Cow<'a, str>> {
     while rest.as_slice().first().is_some_and(|next| next.span.start < end && is_text(next)) {
         let piece = rest.next()?;
@@ -246,7 +245,7 @@ fn is_text(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, PieceKind::Text(_))
 }
 
-/// Backslash escapes and `&amp;` of Markdown resolved.
+/// Resolves Markdown backslash escapes and `&amp;`.
 fn unescape(address: &str) -> Cow<'_, str> {
     if !address.contains(['\\', '&']) {
         return Cow::Borrowed(address);
@@ -265,11 +264,11 @@ fn unescape(address: &str) -> Cow<'_, str> {
 fn start_in(piece: &Piece<'_>) -> Option<usize> {
     let PieceKind::Text(text) = &piece.kind else { return None };
     let by_scheme = memchr_scheme(text);
-    // Only what stands before the scheme, lest a line of many addresses is searched for each of them.
+    // Only search before the scheme: otherwise a line of many addresses would be rescanned for each of them.
     www(text, by_scheme.unwrap_or(text.len())).or(by_scheme)
 }
 
-/// The addresses with a scheme in plain text, each with its place.
+/// The addresses with a scheme in plain text, each with its offset.
 pub(super) fn addresses(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -296,7 +295,7 @@ fn memchr_scheme(text: &str) -> Option<usize> {
     None
 }
 
-/// `www.` before `limit` where GFM takes it for an address: after white space or an opening mark.
+/// The first `www.` before `limit` that GFM takes for an address: after white space or opening punctuation.
 fn www(text: &str, limit: usize) -> Option<usize> {
     WWW.find_iter(&text.as_bytes()[..limit]).find(|at| {
         let before = text[..*at].chars().next_back();
@@ -307,7 +306,7 @@ fn www(text: &str, limit: usize) -> Option<usize> {
     })
 }
 
-/// The bracket that is open at the end of `text`.
+/// The position of the innermost `[` still open at the end of `text`.
 pub(super) fn open_bracket(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.char_indices().rev() {

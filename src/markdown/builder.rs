@@ -1,8 +1,8 @@
-//! The tree under construction: a stack of open blocks that forgives whatever is opened or closed.
+//! The tree under construction: a stack of open blocks that tolerates unbalanced tags.
 //!
-//! Markdown events are well nested, HTML tags are not: a closing tag closes what is open of its
-//! kind above the last Markdown block, and a Markdown block takes its open HTML with it. Depth is
-//! bounded, so that neither we nor the destructor of the tree run out of stack.
+//! Markdown events are well nested, HTML tags are not: an end tag closes the matching HTML block opened
+//! since the last Markdown block, and the end of a Markdown block closes the HTML inside it. Depth is
+//! bounded, so neither we nor the tree's destructor overflow the stack.
 
 mod close;
 mod inline;
@@ -13,15 +13,15 @@ use super::open::{Open, Origin, is_cell};
 use super::slips::Slip;
 use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Span, Style};
 
-/// Blocks nested deeper than this lie flat in the block at this depth.
+/// Blocks nested deeper than this are flattened into the block at this depth.
 const MAX_DEPTH: usize = 100;
 
-/// An open block. What it holds so far lies in the lists of the builder, from the places noted here
-/// on: each list then is as long as it needs to be when the block ends, and nothing has to grow.
+/// An open block. Its content so far is in the builder's lists, from the indices recorded here on, so
+/// a block's own vectors are allocated once, at their final length.
 struct Frame {
     open: Open,
     origin: Origin,
-    /// Whether its end was read inside a Markdown block that is still open above it.
+    /// Whether its end tag was read inside a Markdown block that is still open above it on the stack.
     is_ended: bool,
     start: usize,
     pieces: usize,
@@ -35,7 +35,7 @@ struct OpenLink<'a> {
     link: Link<'a>,
     start: usize,
     style: Style,
-    /// Whether all of its text is code; none is not.
+    /// Whether all of its text is code; `None` (no text yet) counts as not.
     is_code: Option<bool>,
     /// Whether the scheme of its address was mistyped.
     is_mended: bool,
@@ -45,26 +45,26 @@ struct OpenLink<'a> {
 pub(super) struct Builder<'a> {
     source: &'a str,
     stack: Vec<Frame>,
-    /// What the open blocks hold, those of the innermost last.
+    /// The content of the open blocks, the innermost block's last.
     pieces: Vec<Piece<'a>>,
     blocks: Vec<Block<'a>>,
     items: Vec<Item<'a>>,
     rows: Vec<Vec<Cell<'a>>>,
-    /// The cells of the rows that are open.
+    /// The cells of the open rows.
     cells: Vec<Cell<'a>>,
-    /// Markdown blocks that were opened beyond the greatest depth and wait for their end.
+    /// How many open Markdown blocks exceed the maximum depth.
     beyond: usize,
-    /// The styles that are open, each with how often; which of two equal ones ends does not matter.
+    /// The open styles, with a count each: which of two equal ones ends does not matter.
     styles: Vec<(Style, Origin, usize)>,
-    /// All of them together.
+    /// All of them combined.
     style: Style,
     link: Option<OpenLink<'a>>,
-    /// Whether characters that nothing should hold can be in the text; mostly there are none.
+    /// Whether the text may contain noncharacters or control characters; mostly it does not.
     may_be_odd: bool,
     hidden: Vec<Hidden>,
     pub(super) slips: Vec<Slip>,
     candidates: Candidates<'a>,
-    /// Where the HTML block around a heading starts, and whether it is closed anywhere: asked once for each.
+    /// Where the HTML block around a heading starts, and whether it is ever closed; computed once per block.
     closed: Option<(usize, bool)>,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Builder<'a> {
         self.stack.last().map_or(Open::Root, |frame| frame.open)
     }
 
-    /// Whether a table or list that HTML opened is still open.
+    /// Whether an HTML table or list is still open.
     pub(super) fn inside_html(&self) -> bool {
         self.stack
             .iter()
@@ -123,7 +123,7 @@ impl<'a> Builder<'a> {
             .any(|frame| frame.origin == Origin::Html && !matches!(frame.open, Open::Implied | Open::Details))
     }
 
-    /// Opens a block; what holds inline content only is closed first.
+    /// Opens a block, after closing a block that holds only inline content.
     pub(super) fn open(&mut self, open: Open, origin: Origin, start: usize) {
         if self.stack.len() >= MAX_DEPTH {
             if origin == Origin::Markdown {
@@ -180,7 +180,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Closes the nearest block like `open` of that origin, and all above it.
+    /// Closes the innermost block like `open` of that origin, and all blocks inside it.
     pub(super) fn close(&mut self, open: Open, origin: Origin, end: usize) {
         if origin == Origin::Markdown && self.beyond > 0 {
             self.beyond -= 1;
@@ -200,7 +200,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// `</details>` behind the last item of a list ends the fold around the list, once that ends.
+    /// `</details>` after the last item of a list ends the `<details>` around the list, once the list ends.
     fn end_fold(&mut self, depth: usize, open: Open) {
         let folds = self.stack[..depth].iter_mut().rev();
         let mut folds = folds.filter(|frame| frame.origin == Origin::Html && !frame.is_ended);
@@ -209,20 +209,20 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Where the last cell of the row that is open ends.
+    /// Where the last cell of the open row ends.
     pub(super) fn last_cell_end(&self) -> Option<usize> {
         let row = self.stack.last().filter(|frame| frame.open == Open::Row)?;
         self.cells[row.cells..].last().map(|cell| cell.span.end)
     }
 
-    /// Adds a block that holds nothing.
+    /// Adds a block without content.
     pub(super) fn leaf(&mut self, kind: BlockKind<'a>, span: Span) {
         self.close_inline_holder(span.start);
         let span = bare::trimmed(self.source, span);
         self.add_block(Block { kind, span });
     }
 
-    /// Notes the addresses in text that no reader follows; `source` gives the place of an offset in it.
+    /// Records the addresses in hidden text; `source` maps an offset in it to a source position.
     pub(super) fn hide(&mut self, text: &str, place: HiddenIn, source: impl Fn(usize) -> usize) {
         for (at, address) in bare::addresses(text) {
             let span = source(at)..source(at) + address.len();

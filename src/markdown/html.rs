@@ -1,7 +1,7 @@
 //! HTML inside Markdown: the tags that carry structure, read into the same blocks and pieces.
 //!
-//! Source of the meaning of tags: HTML Living Standard, sections 4.3 to 4.9. Tags that only
-//! decorate are passed over; what is unknown is passed over too, its text kept.
+//! What tags mean: HTML Living Standard, sections 4.3 to 4.9. Purely presentational and unknown tags are
+//! skipped, their text kept.
 
 use super::bare;
 use super::builder::Builder;
@@ -13,23 +13,23 @@ use memchr::memmem;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// HTML that was collected line by line, with the place of each line in the source.
+/// HTML collected line by line, with the source position of each line.
 #[derive(Default)]
 pub(super) struct Fragment<'a> {
     text: Cow<'a, str>,
-    /// Where its start stands in the source.
+    /// The source position of its start.
     start: usize,
-    /// Offset in `text`, offset in the source, of each line that does not just follow the one before.
+    /// Offset in `text` and in the source of each line that is not contiguous with the previous one.
     lines: Vec<(usize, usize)>,
 }
 
 impl<'a> Fragment<'a> {
-    /// The HTML `text` that stands at `start` of the source.
+    /// The HTML `text` at `start` in the source.
     pub(super) fn new(text: Cow<'a, str>, start: usize) -> Self {
         Self { text, start, lines: Vec::new() }
     }
 
-    /// Adds a stretch of HTML that stands at `start` of `source`.
+    /// Appends the HTML at `start` in `source`.
     pub(super) fn push(&mut self, source: &'a str, text: Cow<'a, str>, start: usize) {
         if self.text.is_empty() && self.lines.is_empty() {
             self.start = start;
@@ -70,7 +70,7 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// Reads what may be any HTML.
+    /// Reads arbitrary HTML.
     fn tokenize(&self, range: Range<usize>, skipped: &mut Option<String>, builder: &mut Builder<'a>) {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         emitter.naively_switch_states(true);
@@ -127,7 +127,7 @@ impl<'a> Fragment<'a> {
             (Tag::Start(tag), None) => self.start(builder, tag, span()),
             (Tag::End(name), None) => end(builder, name, self.source_offset(range.end)),
             (Tag::Comment(text), None) => {
-                // What is in it starts behind `<!--`.
+                // The content starts after `<!--`.
                 builder.hide(text, HiddenIn::Comment, |at| self.source_offset(range.start + 4 + at));
             }
         }
@@ -149,7 +149,7 @@ impl<'a> Fragment<'a> {
         }
     }
 
-    /// A part of the text, borrowed from the source where it stands there.
+    /// A part of the text, borrowed from the source if it is a slice of it.
     fn keep(&self, part: &str) -> Cow<'a, str> {
         match &self.text {
             Cow::Borrowed(text) => match bare::place(text, part) {
@@ -161,10 +161,10 @@ impl<'a> Fragment<'a> {
     }
 }
 
-/// Whether a tag in running text is shown as it is written: GitHub does so with a few, and what is no
-/// element of HTML and has no end is a word in angle brackets (`Vec<T>`). `behind` is what follows it.
+/// Whether a tag in running text is shown literally: GitHub does so for a few tags, and an unknown tag
+/// without an end tag is a word in angle brackets (`Vec<T>`). `behind` is the text after it.
 ///
-/// Source of the few: GFM 6.11 (disallowed raw HTML).
+/// The few tags: GFM 6.11 (disallowed raw HTML).
 pub(super) fn is_shown(tag: &str, behind: &str) -> bool {
     const FILTERED: [&str; 9] =
         ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"];
@@ -186,10 +186,10 @@ fn is_closed(name: &str, behind: &str) -> bool {
     memmem::find(near, format!("</{name}").as_bytes()).is_some()
 }
 
-/// The elements of HTML that are not read as structure, those of old among them.
+/// The HTML elements that are not read as structure, obsolete ones included.
 ///
-/// Source: HTML Living Standard, the index of elements and section 16.2 (obsolete features); SVG and
-/// MathML where they stand alone in text.
+/// Source: HTML Living Standard, the index of elements and section 16.2 (obsolete features); plus SVG and
+/// MathML elements that occur on their own in text.
 const ELEMENTS: &str = "a abbr acronym address applet area article aside audio b base basefont bdi bdo \
     bgsound big blink blockquote body br button canvas caption center cite code col colgroup data datalist \
     dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame \
@@ -203,7 +203,7 @@ fn utf8(bytes: &HtmlString) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// Whether the content of a tag is not for reading.
+/// Whether the content of a tag is skipped.
 fn is_opaque(name: &str) -> bool {
     matches!(name, "script" | "style" | "svg" | "pre" | "textarea" | "template" | "noscript")
 }
@@ -275,7 +275,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What plain HTML is made of, and what makes it less plain.
+    /// Building blocks of plain HTML, and ones that make it not plain.
     const PARTS: [&str; 44] = [
         "<",
         ">",

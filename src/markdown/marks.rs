@@ -1,13 +1,13 @@
-//! Marks that Markdown leaves in the text of a block, and that nobody should read there.
+//! Markup that CommonMark leaves in the text of a block, and that readers should not see.
 //!
-//! Emphasis that CommonMark does not see beside Han and Hangul (`**“很好”**的`), what Obsidian reads
-//! (`==marked==`, `%%comment%%`, `[[note|name]]`, `^block`, `key:: value`), and the tags of templates
+//! Emphasis that CommonMark does not recognise next to Han and Hangul (`**“很好”**的`), Obsidian syntax
+//! (`==marked==`, `%%comment%%`, `[[note|name]]`, `^block`, `key:: value`), and template tags
 //! (`{{< x >}}`, `{% x %}`, `{: x}`).
 
 use super::tree::{Piece, PieceKind, Style};
 use std::borrow::Cow;
 
-/// A mark that opens and closes, and what it does to what stands between two of it.
+/// Delimiters that open and close, and the style they give to the text between them.
 const PAIRS: [(&str, Style); 5] = [
     ("**", Style::STRONG),
     ("~~", Style::STRUCK),
@@ -16,7 +16,7 @@ const PAIRS: [(&str, Style); 5] = [
     ("__", Style::STRONG),
 ];
 
-/// Takes the marks out of the text of `pieces`, the inline content of one block.
+/// Removes the marks from the text of `pieces`, the inline content of one block.
 pub(super) fn clear(source: &str, pieces: &mut Vec<Piece<'_>>) {
     let may_hold_marks = |piece: &Piece<'_>| {
         text_of(piece).is_some_and(|text| {
@@ -57,7 +57,7 @@ fn text_of<'t>(piece: &'t Piece<'_>) -> Option<&'t str> {
     }
 }
 
-/// A mark to take out.
+/// A mark to remove.
 struct Cut {
     piece: usize,
     at: usize,
@@ -65,13 +65,13 @@ struct Cut {
     style: Style,
 }
 
-/// The marks that come in pairs, in the order of the text.
+/// The paired marks, in text order.
 fn paired(source: &str, pieces: &[Piece<'_>]) -> Vec<Cut> {
     let mut open: [Option<(usize, usize)>; PAIRS.len()] = [None; PAIRS.len()];
     let mut cuts = Vec::new();
     for (index, piece) in pieces.iter().enumerate() {
         let Some(text) = text_of(piece) else { continue };
-        // A mark that is escaped is meant to be read.
+        // An escaped mark is meant to be seen.
         if source.get(piece.span.clone()).is_some_and(|written| written.contains(['\\', '&'])) {
             continue;
         }
@@ -99,7 +99,7 @@ fn paired(source: &str, pieces: &[Piece<'_>]) -> Vec<Cut> {
     cuts
 }
 
-/// Whether what stands beside a mark, inside and outside of the pair, lets it be one.
+/// Whether the characters next to a mark, inside and outside the pair, allow it to be one.
 fn fits(kind: usize, inside: Option<char>, outside: Option<char>) -> bool {
     let is_loose = outside.is_none_or(|c| !c.is_ascii_alphanumeric());
     match PAIRS[kind].0 {
@@ -115,7 +115,7 @@ fn touches(pieces: &[Piece<'_>], index: Option<usize>) -> bool {
     piece.is_some_and(|piece| !matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak))
 }
 
-/// The next run of signs that is exactly one of [`PAIRS`], by its index.
+/// The next delimiter run that is exactly one of [`PAIRS`]: its position, and its index there.
 fn next_mark(text: &str, mut from: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     while let Some(at) = bytes[from..].iter().position(|byte| b"*~=_".contains(byte)).map(|at| from + at) {
@@ -128,7 +128,7 @@ fn next_mark(text: &str, mut from: usize) -> Option<(usize, usize)> {
     None
 }
 
-/// `pieces` without the marks of `cuts`, what stands between two of them set as they say.
+/// `pieces` without the marks of `cuts`, the text between each pair in that pair's style.
 fn without<'a>(pieces: Vec<Piece<'a>>, cuts: &[Cut]) -> Vec<Piece<'a>> {
     let mut cleared = Vec::with_capacity(pieces.len() + cuts.len() * 2);
     let mut cuts = cuts.iter().peekable();
@@ -168,10 +168,10 @@ fn set(style: Style, open: &[Style]) -> Style {
     open.iter().fold(style, |all, style| all.and(*style))
 }
 
-/// How long the tag of a template or a hidden comment may be, so that no more is looked at for each.
+/// The longest template tag or hidden comment, to bound the search for its end.
 const LONGEST_TAG: usize = 500;
 
-/// Takes out the tags of templates.
+/// Removes template tags.
 fn strip_templates(text: &mut Cow<'_, str>) {
     for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}"), ("%%", "%%")] {
         if !text.contains(open) {
@@ -188,7 +188,7 @@ fn strip_templates(text: &mut Cow<'_, str>) {
                 continue;
             };
             let (tag, after) = (&inside[..end], &inside[end + close.len()..]);
-            // `{:x}` in running text is no list of attributes.
+            // `{:x}` in running text is not an attribute list.
             let is_tag = open != "{:" || tag.starts_with(['.', '#', ' ']) || tag.contains('=');
             kept.push_str(before);
             if !is_tag {
@@ -220,7 +220,7 @@ fn strip_notes(text: &mut Cow<'_, str>) {
     let mut kept = String::with_capacity(text.len());
     let mut rest = &**text;
     while let Some((before, inside)) = rest.split_once("[[") {
-        // Up to the next bracket only: the rest is not looked at again for each of many.
+        // Only up to the next bracket, so that many notes do not each rescan the rest.
         let note = &inside[..inside.find(['[', ']']).unwrap_or(inside.len())];
         let Some(after) = inside[note.len()..].strip_prefix("]]") else {
             kept.push_str(before);
@@ -241,7 +241,7 @@ fn strip_notes(text: &mut Cow<'_, str>) {
     *text = Cow::Owned(kept);
 }
 
-/// `text ^block-1` without the name of the block.
+/// `text ^block-1` without the block name.
 fn strip_block_name(text: &mut Cow<'_, str>) {
     let Some((before, name)) = text.rsplit_once('^') else { return };
     let is_name = name.len() > 3 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

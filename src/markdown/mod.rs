@@ -1,7 +1,7 @@
 //! Markdown to a document tree with byte spans; the only module that names `pulldown_cmark`.
 //!
-//! GitHub-flavoured Markdown with the HTML inside it, read into the same few blocks and pieces:
-//! what reads entries need not care whether a table was written with bars or with `<tr>`.
+//! GitHub-flavoured Markdown and the HTML inside it, read into the same few blocks and pieces:
+//! extraction need not care whether a table was written with pipes or with `<tr>`.
 
 mod bare;
 mod builder;

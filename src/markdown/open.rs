@@ -1,12 +1,12 @@
-//! What can be open while a tree is built, and who opened it.
+//! The blocks that can be open while a tree is built, and what opened them.
 
-/// What can be open.
+/// A block that can be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Open {
     Root,
     Heading(u8),
     Paragraph,
-    /// A paragraph that nobody opened: inline content right inside a block.
+    /// An implicit paragraph: inline content directly inside a block.
     Implied,
     Summary,
     List,
@@ -35,14 +35,14 @@ impl Open {
     }
 }
 
-/// Who opened a block.
+/// What opened a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
     Markdown,
     Html,
 }
 
-/// Whether it is a cell of a table.
+/// Whether it is a table cell.
 pub(super) fn is_cell(open: Open) -> bool {
     matches!(open, Open::Cell | Open::HeaderCell)
 }

@@ -1,31 +1,31 @@
-//! Plain HTML, read without a tokenizer: text and well-formed tags in lower case, as nearly all is.
+//! Plain HTML, read without a tokenizer: text and well-formed lower-case tags, which is nearly all of it.
 //!
-//! Source: HTML Living Standard, section 13.2.5 (tokenization). What takes more than a look at it is
-//! left to a tokenizer: this module says no rather than guess.
+//! Source: HTML Living Standard, section 13.2.5 (tokenization). Anything harder is left to a tokenizer:
+//! this module gives up rather than guess.
 
 use memchr::{memchr, memchr2, memchr3, memmem};
 
-/// Text and what ends it.
+/// Text and the tag that ends it.
 pub(super) struct Stretch<'t> {
     pub(super) text: &'t str,
-    /// None at the end of all.
+    /// `None` at the end of the input.
     pub(super) tag: Option<Tag<'t>>,
-    /// Where all of it ends.
+    /// Where the stretch ends, tag included.
     pub(super) end: usize,
-    /// Whether `&` stands in it, so that only a tokenizer knows what its text and values are.
+    /// Whether it contains `&`, so that only a tokenizer can resolve its text and attribute values.
     pub(super) has_references: bool,
 }
 
 /// A tag or comment.
 pub(super) enum Tag<'t> {
     Start(StartTag<'t>),
-    /// The name of what ends.
+    /// An end tag, by name.
     End(&'t str),
-    /// What the comment says.
+    /// A comment, by content.
     Comment(&'t str),
 }
 
-/// A start tag with those of its attributes that matter.
+/// A start tag with the attributes that matter.
 #[derive(Default)]
 pub(super) struct StartTag<'t> {
     pub(super) name: &'t str,
@@ -35,7 +35,7 @@ pub(super) struct StartTag<'t> {
     pub(super) is_closed: bool,
 }
 
-/// The stretch that starts at `start` of `html`, none if it or the tag behind it is not plain.
+/// The stretch that starts at `start` in `html`; `None` if it or the tag after it is not plain.
 pub(super) fn stretch(html: &str, start: usize) -> Option<Stretch<'_>> {
     let rest = &html[start..];
     let Some(open) = memchr(b'<', rest.as_bytes()) else {
@@ -52,7 +52,7 @@ pub(super) fn stretch(html: &str, start: usize) -> Option<Stretch<'_>> {
     Some(Stretch { text, tag: Some(found), end: start + tag.at, has_references: tag.has_references })
 }
 
-/// Whether `&` stands in `text`; none if something does that a tokenizer changes without it.
+/// Whether `text` contains `&`; `None` if it contains `\r` or NUL, which a tokenizer would change.
 fn has_references(text: &str) -> Option<bool> {
     match memchr3(b'&', b'\r', b'\0', text.as_bytes()) {
         None => Some(false),
@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether the tokenizer reads what follows a start tag of this name in another way.
+/// Whether a start tag of this name switches the tokenizer to another state.
 fn changes_what_follows(name: &str) -> bool {
     matches!(
         name,

@@ -23,15 +23,15 @@ pub fn read(text: &str) -> Document<'_> {
         Reader { source: text, builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
     let start = front_matter(text);
     let mut events = Parser::new_ext(&text[start..], options).into_offset_iter();
-    // Events are large and many: each is looked at where it lies.
+    // Events are large and many, so they are matched by reference.
     while let Some((event, span)) = &events.next() {
         reader.event(event, span.start + start..span.end + start);
     }
     reader.builder.finish()
 }
 
-/// The length of the front matter: what `---` at the very top opens and `---` or `...` ends. Such
-/// lines further down are rules, whatever stands between two of them.
+/// The length of the front matter, from `---` at the very top to the next `---` or `...`. A block between
+/// two such lines further down is not front matter.
 fn front_matter(text: &str) -> usize {
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return 0 };
@@ -60,9 +60,9 @@ struct Reader<'a> {
     source: &'a str,
     builder: Builder<'a>,
     raw: Raw<'a>,
-    /// The image that is open: its alternative text is no content of the document.
+    /// The open image: its alternative text is not document content.
     image: Option<(Image<'a>, usize)>,
-    /// What a table cell is here: a cell, or one of the header.
+    /// The kind of table cell here: body or header.
     cell: Open,
 }
 
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => self.builder.line_break(PieceKind::SoftBreak, span),
             Event::HardBreak => self.builder.line_break(PieceKind::HardBreak, span),
             Event::Rule => self.builder.leaf(BlockKind::Rule, span),
-            // A tick box and the mark of a footnote are notes of the writer, not part of a name.
+            // A task checkbox or a footnote reference is the writer's note, not part of a name.
             Event::TaskListMarker(_) | Event::FootnoteReference(_) => {}
             Event::InlineMath(text) | Event::DisplayMath(text) => self.builder.code(cow(text), span),
         }
@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
             Tag::Emphasis => self.builder.open_style(Style::EMPHASIS, Origin::Markdown),
             Tag::Strikethrough => self.builder.open_style(Style::STRUCK, Origin::Markdown),
             Tag::HtmlBlock => self.raw = Raw::Html(Fragment::default()),
-            // After a blank line inside HTML, deep indentation reads as code to CommonMark.
+            // After a blank line inside HTML, CommonMark reads deep indentation as code.
             Tag::CodeBlock(CodeBlockKind::Indented) if self.builder.inside_html() => {
                 self.raw = Raw::Html(Fragment::default());
             }
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
     }
 
     fn start_link(&mut self, kind: LinkType, address: &CowStr<'a>, start: usize) {
-        // `[text]([https://…)`: the bracket opens a link that nobody wrote.
+        // `[text]([https://…)`: a stray bracket before the address.
         let stray = address.strip_prefix('[').filter(|rest| rest.contains("://")).map(str::to_owned);
         if let Some(address) = stray {
             self.builder.open_link(Cow::Owned(address), LinkForm::Repaired, start);
@@ -179,8 +179,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads what a row holds behind its last column, and which Markdown leaves out: the author forgot
-    /// that a bar starts a new cell.
+    /// Reads what a row has after its last column, which Markdown drops: the author forgot that a pipe
+    /// starts a new cell.
     fn surplus_cells(&mut self, end: usize) {
         let Some(last) = self.builder.last_cell_end() else { return };
         let Some(surplus) = self.source.get(last..end) else { return };
@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         self.builder.slips.push(Slip { kind: SlipKind::SurplusCell, name, span });
     }
 
-    /// What a block of Markdown is in the tree.
+    /// What a Markdown block is in the tree.
     fn block(&self, tag: TagEnd) -> Option<Open> {
         Some(match tag {
             TagEnd::Item => Open::Item,

@@ -1,56 +1,56 @@
-//! Slips of the pen that keep a link from being one to Markdown, and what was meant.
+//! Typing errors that break a Markdown link, and their repair.
 //!
-//! `[text] (address)`, `(text)[address]`, a bracket that is missing or full-width, blanks inside the
-//! address, a mistyped scheme: each is mended whole, and told to the author of the list.
+//! `[text] (address)`, `(text)[address]`, a missing or full-width bracket, spaces inside the address, a
+//! mistyped scheme: each is repaired and reported to the author of the list.
 
 use super::tree::Span;
 use crate::address::bare_end;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A slip that was mended, for the author of the list to know.
+/// A repaired typing error, to report to the author of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     /// What is wrong.
     pub kind: SlipKind,
-    /// What the link is called, or the address as written where it has no name.
+    /// The link text, or the address as written if it has no text.
     pub name: String,
     /// Where it is written.
     pub span: Span,
 }
 
-/// What is wrong with a link as it is written.
+/// What is wrong with a link as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlipKind {
     /// Its brackets are reversed, missing, full-width or set apart.
     Brackets,
-    /// Blanks stand in its address.
+    /// Its address contains spaces.
     Blanks,
     /// The scheme of its address is mistyped.
     Scheme,
-    /// It stands in a cell that its table has no column for.
+    /// It is in a cell that its table has no column for.
     SurplusCell,
 }
 
 /// What a broken link was meant to be.
 pub(super) struct Meant<'t> {
-    /// All that is written of it, brackets included.
+    /// Its whole extent, brackets included.
     pub(super) whole: Range<usize>,
     pub(super) name: &'t str,
     pub(super) address: Cow<'t, str>,
     pub(super) kind: SlipKind,
 }
 
-/// Brackets around the text of a link.
+/// Brackets around a link text.
 const SQUARE: [(char, char); 3] = [('[', ']'), ('【', '】'), ('［', '］')];
 /// Brackets around its address.
 const ROUND: [(char, char); 2] = [('(', ')'), ('（', '）')];
-/// How far behind the start of an address its closing bracket is looked for.
+/// How far after the start of an address to look for its closing bracket.
 const LONGEST_ADDRESS: usize = 2000;
-/// The longest text of a link that lost its first bracket.
+/// The longest link text that may lack its opening bracket.
 const LONGEST_NAME: usize = 120;
 
-/// The broken link around the address that starts at `at` of `text`, one line without other links.
+/// The broken link around the address at `at` in `text`, which is one line without other links.
 pub(super) fn around(text: &str, at: usize) -> Option<Meant<'_>> {
     let before = text[..at].trim_end();
     if let Some(head) = before.trim_end_matches('[').trim_end().strip_suffix(ROUND.map(|pair| pair.0)) {
@@ -87,7 +87,8 @@ fn strip_any<'t>(text: &'t str, pairs: &[(char, char)]) -> Option<&'t str> {
     pairs.iter().find_map(|(_, close)| text.strip_suffix(*close))
 }
 
-/// Where the bracket opens that ends `head`, and what stands in it (`inner` is `head` without its end).
+/// The opening bracket for the closing one at the end of `head`, and the text between them. `inner` is
+/// `head` without the closing bracket.
 fn opened<'t>(head: &'t str, inner: &'t str, pairs: &[(char, char)]) -> Option<(usize, &'t str)> {
     let (open, close) = *pairs.iter().find(|(_, close)| head.ends_with(*close))?;
     let mut depth = 0usize;
@@ -103,13 +104,13 @@ fn opened<'t>(head: &'t str, inner: &'t str, pairs: &[(char, char)]) -> Option<(
     None
 }
 
-/// `text](address)`: the name starts where the text does.
+/// `text](address)`: the link text starts at the first letter, digit or opening quote.
 fn lost(inner: &str) -> Option<(usize, &str)> {
     let name = inner.trim_start_matches(|c: char| !c.is_alphanumeric() && !"《“\"「".contains(c));
     (name.len() <= LONGEST_NAME).then(|| (inner.len() - name.len(), name))
 }
 
-/// `[text(address)`: the bracket that opened it was not closed, neither before the address nor behind it.
+/// `[text(address)`: the opening bracket is closed neither before the address nor after it.
 fn unclosed<'t>(head: &'t str, rest: &str) -> Option<(usize, &'t str)> {
     let open = super::bare::open_bracket(head)?;
     let line = &rest[..floor(rest, LONGEST_NAME * 2)];
@@ -118,7 +119,7 @@ fn unclosed<'t>(head: &'t str, rest: &str) -> Option<(usize, &'t str)> {
     (!closes && name.len() <= LONGEST_NAME).then_some((open, name))
 }
 
-/// The address at the start of `text` that one of `brackets` should close, and how long all of it is.
+/// The address at the start of `text`, up to the closing one of `brackets`, and the length of the whole.
 fn inside<'t>(text: &'t str, brackets: &[(char, char)]) -> (Cow<'t, str>, usize, SlipKind) {
     let bare = bare_end(text);
     let alone = (Cow::Borrowed(&text[..bare]), bare, SlipKind::Brackets);
@@ -139,7 +140,7 @@ fn inside<'t>(text: &'t str, brackets: &[(char, char)]) -> (Cow<'t, str>, usize,
     alone
 }
 
-/// Where the bracket closes that was opened before `text`.
+/// The position in `text` of the bracket that closes the one opened before it.
 fn closing(text: &str, brackets: &[(char, char)]) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
@@ -155,8 +156,7 @@ fn closing(text: &str, brackets: &[(char, char)]) -> Option<usize> {
     None
 }
 
-/// Whether what stands behind a blank in an address is still part of it: the rest of a path, or of the
-/// name of a file.
+/// Whether the text after a space in an address is still part of it: the rest of a path or a file name.
 fn goes_on(rest: &str) -> bool {
     let is_word = |word: &str| word.contains(char::is_alphanumeric) && !word.contains("://");
     let last = rest.split_whitespace().next_back().unwrap_or("");
@@ -170,8 +170,8 @@ fn floor(text: &str, length: usize) -> usize {
     (0..=length.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// `address` with the scheme that was meant where another was typed: `http//host`, `https//:host`,
-/// `htttps://host`, `https://https://host`, `git@host:owner/name.git`.
+/// `address` with its mistyped scheme corrected: `http//host`, `https//:host`, `htttps://host`,
+/// `https://https://host`, `git@host:owner/name.git`.
 pub(super) fn scheme(address: &str) -> Option<String> {
     let is_plain =
         |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && !rest.starts_with("http");
@@ -183,7 +183,7 @@ pub(super) fn scheme(address: &str) -> Option<String> {
     }
     let mut rest = address;
     let mut meant = None;
-    // The last of several schemes is that of the address.
+    // Of several schemes, the last belongs to the address.
     while let Some((scheme, behind)) = typed_scheme(rest) {
         (meant, rest) = (Some(scheme), behind);
     }
@@ -192,7 +192,7 @@ pub(super) fn scheme(address: &str) -> Option<String> {
     (!mended.eq_ignore_ascii_case(address)).then_some(mended)
 }
 
-/// What the start of `text` was meant to be, and what follows it.
+/// The intended scheme at the start of `text`, and what follows it.
 fn typed_scheme(text: &str) -> Option<(&'static str, &str)> {
     let letters = text.find(|c: char| !c.is_ascii_alphabetic())?;
     let (word, rest) = text.split_at(letters);

@@ -1,4 +1,4 @@
-//! Small documents and the tree that they become.
+//! Small documents and their trees.
 
 use super::*;
 

@@ -12,11 +12,11 @@ pub type Span = Range<usize>;
 pub struct Document<'a> {
     /// The text that was read.
     pub source: &'a str,
-    /// The blocks at the top, in order.
+    /// The top-level blocks, in document order.
     pub blocks: Vec<Block<'a>>,
-    /// Addresses that stand where no reader follows them.
+    /// Addresses in comments and code blocks, where no reader follows them.
     pub hidden: Vec<Hidden>,
-    /// Links that had to be mended.
+    /// Links that had to be repaired.
     pub slips: Vec<Slip>,
 }
 
@@ -25,7 +25,7 @@ pub struct Document<'a> {
 pub struct Hidden {
     /// The address as written.
     pub address: String,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     /// What hides it.
     pub place: HiddenIn,
@@ -48,12 +48,12 @@ impl Document<'_> {
     }
 }
 
-/// A block with its place.
+/// A block with its span.
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
     /// What it is.
     pub kind: BlockKind<'a>,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
@@ -69,7 +69,7 @@ pub enum BlockKind<'a> {
     },
     /// A paragraph.
     Paragraph(Vec<Piece<'a>>),
-    /// The always visible line of a collapsed part.
+    /// The `<summary>` line of a `<details>` element.
     Summary(Vec<Piece<'a>>),
     /// A bulleted or numbered list.
     List(Vec<Item<'a>>),
@@ -77,9 +77,9 @@ pub enum BlockKind<'a> {
     Table(Vec<Vec<Cell<'a>>>),
     /// A block quote.
     Quote(Vec<Block<'a>>),
-    /// A collapsed part, its summary among its blocks.
+    /// A `<details>` element, its summary among its blocks.
     Details(Vec<Block<'a>>),
-    /// The text behind a footnote.
+    /// A footnote definition.
     Footnote(Vec<Block<'a>>),
     /// A code block, whose content is not read.
     Code,
@@ -92,11 +92,11 @@ pub enum BlockKind<'a> {
 pub struct Item<'a> {
     /// Its blocks; the first paragraph is the item's own line.
     pub blocks: Blocks<'a>,
-    /// Where it stands, its nested lists included.
+    /// Its span, nested lists included.
     pub span: Span,
 }
 
-/// The blocks of an item: mostly one, which then needs no place of its own.
+/// The blocks of an item: mostly one, which then needs no allocation of its own.
 #[derive(Clone, Debug)]
 pub enum Blocks<'a> {
     /// Just one.
@@ -116,51 +116,51 @@ impl<'a> Deref for Blocks<'a> {
     }
 }
 
-/// A cell of a table.
+/// A table cell.
 #[derive(Clone, Debug)]
 pub struct Cell<'a> {
     /// Whether it belongs to the header.
     pub is_header: bool,
     /// Its content.
     pub content: Vec<Piece<'a>>,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
-/// A piece of inline content with its style and place.
+/// A piece of inline content with its style and span.
 #[derive(Clone, Debug)]
 pub struct Piece<'a> {
     /// What it is.
     pub kind: PieceKind<'a>,
-    /// How it is set.
+    /// Its style.
     pub style: Style,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
 }
 
 /// What a piece is.
 #[derive(Clone, Debug)]
 pub enum PieceKind<'a> {
-    /// Text, entities and escapes resolved.
+    /// Text with entities and escapes resolved.
     Text(Cow<'a, str>),
     /// A code span.
     Code(Cow<'a, str>),
     /// A link.
     Link(Link<'a>),
-    /// An image that is no link.
+    /// An image outside a link.
     Image(Image<'a>),
-    /// A line end in the source.
+    /// A soft line break.
     SoftBreak,
-    /// A line break that is meant.
+    /// A hard line break.
     HardBreak,
 }
 
 /// A link.
 #[derive(Clone, Debug)]
 pub struct Link<'a> {
-    /// The address as written, entities resolved.
+    /// The destination as written, with entities resolved.
     pub address: Cow<'a, str>,
-    /// The text of the link, markup removed.
+    /// The link text without markup.
     pub text: Cow<'a, str>,
     /// The images inside the link.
     pub images: Images<'a>,
@@ -168,7 +168,7 @@ pub struct Link<'a> {
     pub form: LinkForm,
 }
 
-/// The images inside a link: mostly none, so that they take little room in it.
+/// The images inside a link: mostly none, so they take little space.
 #[derive(Clone, Debug, Default)]
 #[expect(clippy::box_collection, reason = "a third of the size of what is mostly nothing")]
 pub struct Images<'a>(Option<Box<Vec<Image<'a>>>>);
@@ -190,13 +190,13 @@ impl<'a> Deref for Images<'a> {
 /// How a link is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkForm {
-    /// `[text](address)` or by reference.
+    /// `[text](address)`, or a reference link.
     Markdown,
     /// `<address>`, or an address in running text.
     Bare,
     /// `<a href="address">text</a>`.
     Html,
-    /// Something that looks like a link but is none to CommonMark: `[text] (address)`.
+    /// Something meant as a link that CommonMark does not parse as one: `[text] (address)`.
     Repaired,
 }
 
@@ -205,16 +205,16 @@ pub enum LinkForm {
 pub struct Image<'a> {
     /// The alternative text.
     pub alt: Cow<'a, str>,
-    /// Where the picture lies.
+    /// The address of the image file.
     pub address: Cow<'a, str>,
 }
 
-/// How text is set: a small set of flags.
+/// The style of a text: a small set of flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Style(u8);
 
 impl Style {
-    /// As all the rest.
+    /// Normal text.
     pub const NONE: Self = Self(0);
     /// Bold.
     pub const STRONG: Self = Self(1);
@@ -222,9 +222,9 @@ impl Style {
     pub const EMPHASIS: Self = Self(2);
     /// Struck through.
     pub const STRUCK: Self = Self(4);
-    /// Set small or raised (`<sub>`, `<sup>`, `<small>`).
+    /// Small or raised (`<sub>`, `<sup>`, `<small>`).
     pub const SMALL: Self = Self(8);
-    /// Set as code by HTML (`<code>`), which may hold links and images.
+    /// HTML code (`<code>`), which may contain links and images.
     pub const CODE: Self = Self(16);
 
     /// Whether all flags of `other` are set.
@@ -233,19 +233,19 @@ impl Style {
         self.0 & other.0 == other.0
     }
 
-    /// Both sets of flags.
+    /// The union of both sets of flags.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
 
-/// The text of `pieces` as a reader sees it: link texts in place, images and breaks as a space.
+/// The text of `pieces` as a reader sees it: links as their text, images and breaks as a space.
 #[must_use]
 pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
     match pieces {
         [] => return Cow::Borrowed(""),
-        // One text is what most cells, labels and links have.
+        // Most cells, labels and links are a single text.
         [piece] => return crate::text::as_clean(said(piece)),
         _ => {}
     }
@@ -253,7 +253,7 @@ pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
     for piece in pieces {
         let is_gap = !matches!(piece.kind, PieceKind::Text(_) | PieceKind::Code(_) | PieceKind::Link(_));
         match text.as_bytes().last() {
-            // What is folded to one space need not be written.
+            // A break or image at the start, or after a space, adds no further space.
             None | Some(b' ') if is_gap => {}
             Some(byte) if is_gap && byte.is_ascii_graphic() => text.push(' '),
             _ => text.push_str(said(piece)),
@@ -262,7 +262,7 @@ pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
     Cow::Owned(crate::text::cleaned(text))
 }
 
-/// What a piece says before its spaces are folded.
+/// The text of a piece, before white space is collapsed.
 fn said<'t>(piece: &'t Piece<'_>) -> &'t str {
     match &piece.kind {
         PieceKind::Text(text) | PieceKind::Code(text) => text,

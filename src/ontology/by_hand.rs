@@ -1,36 +1,36 @@
-//! What somebody says by hand: things that are one though no rule knows it, and things that are not though a
-//! rule joins them.
+//! Manual decisions of the user: things to merge that no rule recognises as the same, and things to keep separate
+//! that a rule would merge.
 
 use crate::address::{Address, NotAnAddress, Rules, canonical_by, elsewhere, sites::Sites};
 use crate::iri::{Iri, Mint};
 use crate::text::slug;
 use crate::vocabulary::NodeKind;
 
-/// What is said of several things.
+/// A decision about several things.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saying {
-    /// What they are: authors, resources or topics.
+    /// Their kind: authors, resources or topics.
     pub kind: NodeKind,
-    /// Whether they are one; else they are not, whatever a rule says.
+    /// Whether they are the same; if not, they are kept separate even if a rule would merge them.
     pub is_same: bool,
     /// The things.
     pub things: Vec<Thing>,
-    /// Where it is said, as `listgraph.toml:12`.
+    /// Its position in the settings, as `listgraph.toml:12`.
     pub place: String,
 }
 
-/// A thing as it is named by hand.
+/// A thing as named by the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
-    /// The words.
+    /// The text as written.
     pub written: String,
-    /// The IRI that they stand for; none where they are a name.
+    /// The IRI it refers to; `None` if it is a name.
     pub iri: Option<Iri>,
-    /// The address to follow, where they are one of a resource.
+    /// The address to visit, if it is the address of a resource.
     pub url: Option<Iri>,
 }
 
-/// With what names are read as IRIs.
+/// What is needed to turn text into IRIs.
 #[derive(Clone, Copy, Debug)]
 pub struct Means<'a> {
     /// The site rules.
@@ -42,11 +42,11 @@ pub struct Means<'a> {
 }
 
 impl Thing {
-    /// The thing of a kind that `written` names: an IRI or address, an account as `scheme:name`, else a name.
+    /// The thing of `kind` that `written` refers to: an IRI or address, an account as `scheme:name`, else a name.
     ///
     /// # Errors
     ///
-    /// When it looks like an address and is none.
+    /// If it looks like an address but is not a valid one.
     pub fn read(kind: NodeKind, written: &str, means: Means<'_>) -> Result<Self, NotAnAddress> {
         let mut thing = Self { written: written.to_owned(), iri: None, url: None };
         let is_ours = written.starts_with(means.mint.base());
@@ -69,29 +69,29 @@ impl Thing {
         Ok(thing)
     }
 
-    /// Whether `name` is what it is called; what has an IRI is known by that alone.
+    /// Whether its name is `name`; a thing with an IRI is identified by that alone.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         self.iri.is_none() && slug(&self.written) == slug(name)
     }
 }
 
-/// All that is said.
+/// All manual decisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByHand(pub Vec<Saying>);
 
 impl ByHand {
-    /// What says that things of `kind` are one.
+    /// The decisions that things of `kind` are the same.
     pub fn same(&self, kind: NodeKind) -> impl Iterator<Item = &Saying> {
         self.0.iter().filter(move |saying| saying.kind == kind && saying.is_same)
     }
 
-    /// What says that things of `kind` are several.
+    /// The decisions that things of `kind` are different.
     pub fn different(&self, kind: NodeKind) -> impl Iterator<Item = &Saying> {
         self.0.iter().filter(move |saying| saying.kind == kind && !saying.is_same)
     }
 
-    /// What says that the resource at `address` is none of the others that a rule would make it.
+    /// The decision that the resource at `address` is not one that a rule would merge it with.
     #[must_use]
     pub fn parting(&self, address: &Address) -> Option<&Saying> {
         self.different(NodeKind::Resource).find(|saying| {
@@ -102,7 +102,7 @@ impl ByHand {
         })
     }
 
-    /// What says that the account `account` is not that of who is called `name`.
+    /// The decision that `account` does not belong to the author called `name`.
     #[must_use]
     pub fn parting_author(&self, account: &Iri, name: &str) -> Option<&Saying> {
         self.different(NodeKind::Author).find(|saying| {
@@ -111,7 +111,7 @@ impl ByHand {
         })
     }
 
-    /// What says that a topic called `name` is not the shared one.
+    /// The decision that a topic called `name` is not the shared one.
     #[must_use]
     pub fn parting_shared(&self, name: &str, shared: &Iri) -> Option<&Saying> {
         self.different(NodeKind::Topic).find(|saying| {
@@ -120,12 +120,12 @@ impl ByHand {
         })
     }
 
-    /// What says that a topic is not another of nearly the same name; `raw` is how the list has it.
+    /// The decision that a topic is not another one of nearly the same name; `raw` is the list's spelling.
     #[must_use]
     pub fn parting_topic(&self, name: &str, raw: &str) -> Option<&Saying> {
         self.different(NodeKind::Topic).find(|saying| {
             let alike: Vec<&Thing> = saying.things.iter().filter(|thing| thing.is_called(name)).collect();
-            // The first of them keeps the IRI that the rule gives it.
+            // The first of them keeps the IRI from the rule.
             alike.len() > 1 && alike.into_iter().skip(1).any(|thing| raw.contains(&thing.written))
         })
     }

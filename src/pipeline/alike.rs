@@ -1,4 +1,4 @@
-//! Findings about who and what is one: authors that probably are, and what was said by hand of nothing.
+//! Findings about identity: authors that are probably the same, and manual decisions that match nothing.
 
 use super::config::Configs;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -7,12 +7,12 @@ use crate::iri::Iri;
 use crate::resolve::Decision;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The code of the note for authors that are probably one.
+/// The code of the note on authors that are probably the same.
 const PROBABLY_SAME: &str = "probably-same";
-/// The code of the finding for what was said by hand of nothing that was read.
+/// The code of the finding for manual decisions that match nothing.
 const BY_HAND: &str = "by-hand";
 
-/// Authors that bear one rare name in several places, each with the lines that make them one.
+/// A note for each rare name shared by several authors, with the settings that would merge them.
 pub(super) fn probably_same(graph: &Graph) -> Vec<Diagnostic> {
     let mut people: BTreeMap<&Iri, BTreeSet<&Iri>> = BTreeMap::new();
     for author in graph.nodes_of(NodeKind::Author) {
@@ -39,8 +39,7 @@ fn name(author: &Node) -> &str {
     author.label(&[])
 }
 
-/// What was said by hand of things of which none was read: a slip, most likely. `places` tells which settings
-/// the lists have.
+/// Manual decisions about things that are in no list, most likely typos. `places` maps each list to its settings.
 pub(super) fn unmatched(
     configs: &Configs<'_>,
     places: &HashMap<String, usize>,

@@ -1,4 +1,5 @@
-//! List by list: each is read, resolved, handed on and dropped, so that memory does not grow with their number.
+//! Processes one list at a time: each is read, resolved, passed on and dropped, so memory does not grow with the
+//! number of lists.
 
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files};
@@ -17,18 +18,18 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whoever takes the graphs of lists, from several threads and in no order.
+/// Receives the graphs of lists, from several threads and in arbitrary order.
 pub type Take<'t> = &'t (dyn Fn(&Graph) -> io::Result<()> + Sync);
 
-/// Reads all inputs as [`read`] does, and hands `take` the graph of each list instead of keeping it: the graph of
-/// all of them is their union. Inputs that may speak of the same list, as graph files do, are handed on as one.
+/// Reads all inputs like [`read`], but passes the graph of each list to `take` instead of keeping it; the complete
+/// graph is their union. Inputs that may describe the same list, as graph files do, are passed on together.
 ///
-/// Of what is returned `lists` is empty, `graph` holds the lists alone, without what is in them, and `findings`
-/// are warnings and notes on lists as a whole.
+/// In the result, `lists` is empty, `graph` contains only the list nodes, and `findings` are warnings and notes
+/// about whole lists.
 ///
 /// # Errors
 ///
-/// As [`read`], and when `take` fails. What is wrong with a list may be told after others were handed on.
+/// As for [`read`], and if `take` fails. An error in one list may be reported after others were passed on.
 pub fn read_by_list(
     inputs: &[PathBuf],
     settings: &Settings,
@@ -51,7 +52,7 @@ pub fn read_by_list(
             return Ok(Unit::default());
         }
         let unit = Unit::read(files, company, &configs, progress, take);
-        // Nobody takes what the others would read.
+        // Once `take` fails, there is no point in reading more.
         stopped.fetch_or(matches!(unit, Err(PipelineError::Taking(_))), Ordering::Relaxed);
         unit
     };
@@ -80,7 +81,7 @@ pub fn read_by_list(
     Ok(reading)
 }
 
-/// Files that are read together: those of a list, or of all lists to which settings give names.
+/// Files that are read together: those of one list, or of all lists under settings that name lists.
 fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
     let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<Found>> = BTreeMap::new();
     for file in files {
@@ -95,7 +96,7 @@ fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
     units.into_values().collect()
 }
 
-/// What is kept of lists that were handed on.
+/// What is kept of lists that were passed on.
 #[derive(Default)]
 struct Unit {
     heads: Graph,
@@ -105,7 +106,7 @@ struct Unit {
     filled: BTreeSet<PathBuf>,
     claims: Vec<Claim>,
     by_hand: Vec<Decision>,
-    /// Which settings each list has, by its key.
+    /// The index of each list's settings, by list key.
     places: HashMap<String, usize>,
 }
 
@@ -148,7 +149,7 @@ impl Unit {
     }
 }
 
-/// The lists of `graph` without what is in them.
+/// The list nodes of `graph`.
 fn heads(graph: &Graph) -> Graph {
     let mut heads = Graph::new();
     graph.nodes_of(NodeKind::List).for_each(|list| heads.add(list.clone()));

@@ -1,4 +1,4 @@
-//! The settings of each list: those beside it or above it, under those of the command line.
+//! The settings of each list: from its folder or one above, overridden by the command line.
 
 use super::settings::{Lookup, Settings, SettingsError};
 use crate::ontology::Ontology;
@@ -6,11 +6,11 @@ use crate::source::{Found, is_settings, real_path};
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-/// What holds for a list.
+/// The configuration of a list.
 pub(super) struct Config<'a> {
     pub(super) settings: Settings,
     pub(super) ontology: Ontology<'a>,
-    /// The paths of `[[list]]` without links, and the names.
+    /// The paths of `[[list]]` with symbolic links resolved, and the names.
     lists: Vec<(PathBuf, String)>,
 }
 
@@ -22,12 +22,12 @@ impl<'a> Config<'a> {
         Self { settings, ontology, lists }
     }
 
-    /// Whether the user gives names to lists here.
+    /// Whether these settings name lists.
     pub(super) fn gives_names(&self) -> bool {
         self.settings.naming.all.is_some() || !self.lists.is_empty()
     }
 
-    /// The name that the user gave to the list of a file, and the file's path inside that list.
+    /// The name given by the user to a file's list, and the file's path within that list.
     pub(super) fn given(&self, found: &Found) -> Option<(String, String)> {
         if let Some(name) = &self.settings.naming.all {
             return Some((name.clone(), found.file.clone()));
@@ -45,14 +45,14 @@ impl<'a> Config<'a> {
 
 /// The settings of all lists.
 pub(super) struct Configs<'a> {
-    /// The first is that of lists beside which there are no settings.
+    /// The first is for lists without a settings file.
     all: Vec<Config<'a>>,
-    /// By the root of a list.
+    /// The index of the settings, by root of the list.
     roots: HashMap<PathBuf, usize>,
 }
 
 impl<'a> Configs<'a> {
-    /// Finds the settings for `files`. `flags` are those of the command line, `ontology` is what they give.
+    /// Finds the settings for `files`. `flags` are the settings of the command line, and `ontology` comes from them.
     pub(super) fn new(
         flags: &Settings,
         ontology: &Ontology<'a>,
@@ -83,7 +83,7 @@ impl<'a> Configs<'a> {
         Ok(configs)
     }
 
-    /// The place of the settings for the list at `root`, for [`Self::get`].
+    /// The index, for [`Self::get`], of the settings for the list at `root`.
     pub(super) fn at(&self, root: &Path) -> usize {
         self.roots.get(root).copied().unwrap_or(0)
     }
@@ -101,15 +101,14 @@ impl<'a> Configs<'a> {
         &self.all[0].settings
     }
 
-    /// The languages in which names are shown: those of the command line, else those on which all settings
-    /// agree that name some.
+    /// The display languages: those of the command line, else those on which all settings that have any agree.
     pub(super) fn languages(&self) -> Vec<String> {
         let named =
             |config: &Config<'_>| Some(config.settings.languages.clone()).filter(|tags| !tags.is_empty());
         agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named)).unwrap_or_default()
     }
 
-    /// Where data lie, by the same rule.
+    /// The base of minted IRIs, by the same rule.
     pub(super) fn base(&self) -> Option<String> {
         let named = |config: &Config<'_>| config.settings.base.clone();
         agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named))
@@ -122,7 +121,7 @@ fn agreed<T: Clone + Ord>(flag: Option<&T>, all: impl Iterator<Item = T>) -> Opt
     flag.cloned().or_else(|| if named.len() == 1 { named.into_iter().next() } else { None })
 }
 
-/// The settings file for what lies in `folder`: there or in one above it.
+/// The settings file for `folder`: in it or in the nearest folder above.
 fn settings_of(folder: &Path, known: &mut HashMap<PathBuf, Option<PathBuf>>) -> Option<PathBuf> {
     if let Some(known) = known.get(folder) {
         return known.clone();

@@ -1,4 +1,4 @@
-//! Files to documents, and what the list of each is called.
+//! Reads files into documents, and names the list of each.
 
 use super::config::{Config, Configs};
 use super::settings::Follow;
@@ -23,22 +23,22 @@ pub(super) struct Document {
     heading: String,
 }
 
-/// What files gave.
+/// The result of reading files.
 #[derive(Default)]
 pub(super) struct Files {
     pub(super) documents: Vec<Document>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) passed: Vec<Passed>,
-    /// Why the first of the notes that we wrote was passed over.
+    /// The error for the first vault note that was skipped.
     pub(super) ours: Option<SourceError>,
 }
 
-/// How many files a run reads.
+/// Whether a run reads one file or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Company {
-    /// One, so that what is wrong with it is an error.
+    /// One, so a bad file is an error.
     Alone,
-    /// Several, so that a bad one is passed over.
+    /// Several, so a bad file is skipped.
     Others,
 }
 
@@ -48,7 +48,7 @@ impl Company {
     }
 }
 
-/// Reads files, then the files beside them that they link to, which are part of the same list.
+/// Reads files, then the local files that they link to, which are part of the same list.
 pub(super) fn read(
     mut files: Vec<Found>,
     company: Company,
@@ -69,7 +69,7 @@ pub(super) fn read(
         let mut linked = Vec::new();
         for (file, read) in files.iter().zip(read) {
             let document = match read {
-                // A binary file among others is passed over, a single one is an error.
+                // A binary file among others is skipped, a single one is an error.
                 Err(SourceError::Binary(_)) if company == Company::Others => {
                     all.findings.push(not_text(file));
                     continue;
@@ -94,7 +94,7 @@ pub(super) fn read(
     Ok(all)
 }
 
-/// The addresses of files beside a document to which it links as content.
+/// The addresses of local files that a document links to as further content.
 fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
     found.skips.iter().filter(|skip| skip.reason == Reason::Page).map(|skip| skip.address.as_str())
 }
@@ -120,9 +120,9 @@ fn not_text(file: &Found) -> Diagnostic {
 /// A document with the name of its list.
 pub(super) type Named = (ListName, SourceFile, Extraction);
 
-/// Gives each document the name of its list: what the user says, else the remote of its checkout, else a name
-/// that no stranger's list has by chance. With them comes a note for each list that has no name of its own,
-/// and the settings of each list by its key.
+/// Gives each document the name of its list: the user's choice, else the remote of its checkout, else a name
+/// unlikely to clash with others. Also returns a note for each list without a name of its own, and the settings of
+/// each list by key.
 pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
     let headings = headings(&documents);
     let mut lists = Lists::default();
@@ -139,7 +139,7 @@ pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
             list: name.name.clone(),
             file: source.file.clone(),
             path: found.path.clone(),
-            // Whoever gives one name to many files means one list; else each root is one.
+            // Files given the same name by the user are one list; otherwise each root is one.
             root: (!is_given).then(|| found.root.clone()),
         });
         if !is_given && matches!(found.called, Called::Local(_)) && !lists.configs.contains_key(&key) {
@@ -151,7 +151,7 @@ pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
     lists
 }
 
-/// That a file has a place in a list.
+/// The path of a file within a list.
 pub(super) struct Claim {
     list: String,
     file: String,
@@ -159,11 +159,11 @@ pub(super) struct Claim {
     root: Option<PathBuf>,
 }
 
-/// Sees to it that each file has a place of its own.
+/// Checks that no two files have the same path in the same list.
 ///
 /// # Errors
 ///
-/// When two lists, or two files of one list, would be one.
+/// If two lists, or two files of one list, would clash.
 pub(super) fn settle(claims: &[Claim]) -> Result<(), PipelineError> {
     let mut places: HashMap<(String, String), &Path> = HashMap::new();
     let mut roots: HashMap<String, (&Option<PathBuf>, &Path)> = HashMap::new();
@@ -191,13 +191,13 @@ pub(super) fn settle(claims: &[Claim]) -> Result<(), PipelineError> {
 pub(super) struct Lists {
     pub(super) documents: Vec<Named>,
     pub(super) findings: Vec<Diagnostic>,
-    /// Which settings a list has, by its key.
+    /// The index of each list's settings, by list key.
     pub(super) configs: HashMap<String, usize>,
     pub(super) claims: Vec<Claim>,
 }
 
-/// The heading that tells a list from others of its name, by the root of the list: that of its README at the
-/// shortest path, else of its first file.
+/// The heading that distinguishes a list from others of the same name, by root of the list: from the README at the
+/// shortest path, else from the first file.
 fn headings(documents: &[Document]) -> HashMap<PathBuf, String> {
     let mut first: HashMap<&Path, (bool, usize, &str, &str)> = HashMap::new();
     for document in documents {
@@ -211,7 +211,7 @@ fn headings(documents: &[Document]) -> HashMap<PathBuf, String> {
     first.into_iter().map(|(root, (.., heading))| (root.to_owned(), heading.to_owned())).collect()
 }
 
-/// The name of a list to which nobody gave one.
+/// The name of a list that the user did not name.
 fn named(found: &Found, headings: &HashMap<PathBuf, String>) -> ListName {
     match &found.called {
         Called::Remote(name) => {
@@ -234,5 +234,5 @@ fn no_name(name: &str, found: &Found) -> Diagnostic {
     )
 }
 
-/// The code of the note for lists without a name of their own.
+/// The code of the note on lists without a name of their own.
 pub const NO_NAME: &str = "no-name";

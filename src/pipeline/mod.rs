@@ -1,6 +1,6 @@
-//! The whole way on one page: paths to sources, sources to entries, entries to one graph.
+//! The whole pipeline on one page: paths to sources, sources to entries, entries to one graph.
 //!
-//! Nothing here is printed and nothing is written; the command line does both.
+//! Nothing here prints or writes; the command line does both.
 
 mod alike;
 mod by_list;
@@ -37,23 +37,23 @@ pub enum PipelineError {
     /// An input could not be read.
     #[error(transparent)]
     Source(#[from] SourceError),
-    /// A graph file is none.
+    /// A graph file is not valid.
     #[error(transparent)]
     Graph(#[from] store::ParseError),
     /// Settings are wrong.
     #[error(transparent)]
     Settings(#[from] SettingsError),
-    /// Whoever takes the lists as they are read cannot go on.
+    /// The receiver of the lists failed.
     #[error(transparent)]
     Taking(io::Error),
-    /// Two lists are called the same, or two files have the same place in one.
+    /// Two lists have the same name, or two files have the same path in one list.
     #[error(
         "`{first}` and `{second}` would both be `{file}` of the list `{list}`: tell them apart with `--list`, or with `[[list]]` in `listgraph.toml`"
     )]
     SamePlace {
         /// The list's name.
         list: String,
-        /// The path inside the list.
+        /// The path within the list.
         file: String,
         /// One path.
         first: String,
@@ -62,57 +62,56 @@ pub enum PipelineError {
     },
 }
 
-/// What was read from all inputs.
+/// The result of reading all inputs.
 #[derive(Debug, Default)]
 pub struct Reading {
     /// The lists, by key.
     pub lists: Vec<List>,
     /// Everything as one graph.
     pub graph: Graph,
-    /// What the authors of the lists should know, by file and line.
+    /// Findings for the authors of the lists, by file and line.
     pub findings: Vec<Diagnostic>,
-    /// What somebody joined or parted by hand.
+    /// What was merged or separated by hand.
     pub by_hand: Vec<Decision>,
-    /// What was found and not read, sorted.
+    /// What was skipped, sorted.
     pub passed: Vec<Passed>,
-    /// Where data lie, when settings say so and agree.
+    /// The base of minted IRIs, if settings have one and agree.
     pub base: Option<String>,
-    /// The languages in which names are shown, when settings say so and agree.
+    /// The display languages, if settings have any and agree.
     pub languages: Vec<String>,
-    /// Statements of graph files that are not ours, which a query sees and an export does not.
+    /// Statements of graph files outside our vocabulary: available to queries, not exported.
     pub foreign: Vec<Quad>,
 }
 
-/// The code of the finding for lists that met under one IRI.
+/// The code of the finding for different lists with the same IRI.
 pub const SAME_LIST: &str = "same-list";
 
 /// The code of the finding for inputs from which nothing was read.
 pub const NO_ENTRIES: &str = "no-entries";
-/// The code of the finding for graph files in which nothing is ours.
+/// The code of the finding for graph files that contain nothing in our vocabulary.
 pub const NOT_OURS: &str = "not-ours";
 
-/// How far a run is.
+/// The progress of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// So many files were found.
+    /// The number of files found.
     Found(usize),
     /// One more file was read.
     Read,
-    /// All files are read; things are being joined.
+    /// All files were read; entries are being resolved.
     Resolving,
 }
 
-/// Reads all inputs into one graph. `settings` are those of the command line, and `ontology` is what they give
-/// ([`Settings::ontology`]); those beside a list are found here, so that each list is read alike whatever
-/// is read with it.
+/// Reads all inputs into one graph. `settings` are those of the command line, and `ontology` comes from them
+/// ([`Settings::ontology`]). Settings files of lists are found here, so each list is read the same regardless of
+/// what is read with it.
 ///
-/// The result depends on what the inputs hold and on what they are called, not on their order nor
-/// on the number of threads.
+/// The result depends on the contents and names of the inputs, not on their order or the number of threads.
 ///
 /// # Errors
 ///
-/// When an input or settings cannot be read, or two lists would be one; a list that is odd is not an error but
-/// a finding.
+/// If an input or settings cannot be read, or two lists would clash. Problems within a list are findings, not
+/// errors.
 pub fn read(
     inputs: &[PathBuf],
     settings: &Settings,
@@ -155,8 +154,8 @@ pub fn read(
     Ok(reading)
 }
 
-/// Reads one list from its text, without any file: `name` is what its IRI is made of, such as
-/// `github.com/owner/name`. What is odd in the list is among the findings.
+/// Reads one list from its text, without a file. Its IRI is minted from `name`, such as `github.com/owner/name`.
+/// Problems in the list are among the findings.
 #[must_use]
 pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
     let source = SourceFile::new("README.md", "README.md", text.as_bytes());
@@ -172,7 +171,7 @@ pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
     reading
 }
 
-/// Each list to its graph under its own settings, all graphs to one.
+/// Resolves each list under its own settings, and merges the graphs.
 fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String, usize>) -> Reading {
     let ontology = |list: &List| {
         let at = places.get(&list_key(&list.name)).copied().unwrap_or(0);
@@ -191,7 +190,7 @@ fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String,
     reading
 }
 
-/// The lists that documents make up.
+/// Groups documents into lists.
 fn lists(documents: Vec<Named>, keep: Keep) -> Vec<List> {
     let mut lists = resolve::lists(documents);
     if keep == Keep::Certain {
@@ -201,7 +200,7 @@ fn lists(documents: Vec<Named>, keep: Keep) -> Vec<List> {
     lists
 }
 
-/// The roots of lists in which something was found.
+/// The roots of lists that have entries.
 fn filled(documents: &[Document]) -> BTreeSet<PathBuf> {
     let filled = documents.iter().filter(|document| !document.extraction.entries.is_empty());
     filled.map(|document| document.found.root.clone()).collect()
@@ -228,7 +227,7 @@ fn not_ours(file: &Found) -> Diagnostic {
     Diagnostic::new(Severity::Warning, NOT_OURS, message)
 }
 
-/// Lists that met under one IRI: each has a name in each language, so two names are two lists.
+/// Different lists with the same IRI: a list has one name per language, so two names mean two lists.
 fn met(graph: &Graph) -> impl Iterator<Item = Diagnostic> {
     graph.nodes_of(NodeKind::List).filter_map(|list| {
         let mut names: BTreeMap<Option<&str>, BTreeSet<&str>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! `listgraph.toml`: what a run is told besides its inputs.
+//! `listgraph.toml`: the settings of a run.
 
 mod hand;
 
@@ -22,10 +22,10 @@ pub enum SettingsError {
     /// A file could not be read.
     #[error(transparent)]
     Source(#[from] SourceError),
-    /// A file that the command line names is missing.
+    /// A file named on the command line is missing.
     #[error("`{0}` does not exist: it was named as settings, gazetteer or site rules")]
     Missing(String),
-    /// What stands at a place of a settings file is wrong.
+    /// A value in a settings file is wrong.
     #[error("{path}:{line}: {reason}")]
     Place {
         /// The file.
@@ -35,7 +35,7 @@ pub enum SettingsError {
         /// What is wrong.
         reason: String,
     },
-    /// What the command line says is wrong.
+    /// A setting on the command line is wrong.
     #[error("{0}")]
     Flag(String),
     /// A table of site rules is wrong.
@@ -56,47 +56,47 @@ pub enum SettingsError {
     },
 }
 
-/// How lists are named other than by where they lie.
+/// Names of lists that override those from their location.
 #[derive(Clone, Debug, Default)]
 pub struct Naming {
-    /// Paths (files or folders) and the list that what lies there belongs to.
+    /// Paths of files or folders, and the list that each belongs to.
     pub lists: Vec<(PathBuf, String)>,
     /// The one list that every input belongs to.
     pub all: Option<String>,
 }
 
-/// What a run is told besides its inputs. Paths are as given, relative to the settings file.
+/// The settings of a run. Paths are as given, relative to the settings file.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// How lists are called.
+    /// The names of lists.
     pub naming: Naming,
-    /// Where data lie.
+    /// The base of minted IRIs.
     pub base: Option<String>,
-    /// Languages in which names are shown.
+    /// The display languages.
     pub languages: Vec<String>,
     /// Further gazetteers, in Turtle.
     pub gazetteers: Vec<PathBuf>,
     /// Further site rules, tried before ours.
     pub sites: Vec<PathBuf>,
-    /// Rules of canonicalisation that are switched off.
+    /// Canonicalisation rules that are switched off.
     pub off: Vec<String>,
     /// Names of sections that are left out.
     pub skip_sections: Vec<String>,
-    /// What somebody says by hand: which things are one, and which are not.
+    /// Manual decisions: which things are the same, and which are not.
     pub by_hand: Vec<HandWritten>,
-    /// What is kept of a reading.
+    /// Which of the extracted facts are kept.
     pub keep: Keep,
-    /// Whether files that a list links to are read with it.
+    /// Whether local files that a list links to are read with it.
     pub follow: Follow,
-    /// Whether it is told at which commits lists were read.
+    /// Whether the commit at which each list was read is recorded.
     pub commits: Commits,
-    /// Where the run writes, which is not read as lists.
+    /// The output paths, which are not read as lists.
     pub outputs: Vec<PathBuf>,
-    /// Whether there may be further settings beside a list.
+    /// Whether to look for settings files of lists.
     pub lookup: Lookup,
 }
 
-/// Whether files beside a list that it links to are part of it.
+/// Whether local files that a list links to are part of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Follow {
     /// They are read with it.
@@ -106,23 +106,23 @@ pub enum Follow {
     Nothing,
 }
 
-/// Where settings of a list are looked for, which these settings win over.
+/// Where to look for the settings of a list, which these settings override.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lookup {
-    /// In a `listgraph.toml` beside the list or above it.
+    /// In a `listgraph.toml` in the list's folder or one above.
     #[default]
     Beside,
     /// Nowhere.
     Nowhere,
 }
 
-/// What is kept of a reading.
+/// Which of the extracted facts are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keep {
-    /// All that was read.
+    /// All of them.
     #[default]
     All,
-    /// Only what leaves no doubt.
+    /// Only those without doubt.
     Certain,
 }
 
@@ -147,7 +147,7 @@ struct ListTable {
     name: String,
 }
 
-/// A settings file while it is checked.
+/// A settings file being checked.
 struct Reader<'a> {
     path: &'a Path,
     text: &'a str,
@@ -162,7 +162,7 @@ impl Reader<'_> {
         self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
     }
 
-    /// The value, if `check` finds nothing wrong with it.
+    /// The value, if it passes `check`.
     fn checked(
         &self,
         value: &Spanned<String>,
@@ -172,7 +172,7 @@ impl Reader<'_> {
         Ok(value.get_ref().clone())
     }
 
-    /// The path from where the program runs, if something lies there.
+    /// The path relative to the working directory, if it exists.
     fn place(&self, value: &Spanned<PathBuf>) -> Result<PathBuf, SettingsError> {
         let place = self.path.parent().unwrap_or(Path::new("")).join(value.get_ref());
         if place.exists() {
@@ -184,11 +184,11 @@ impl Reader<'_> {
 }
 
 impl Settings {
-    /// Reads a settings file, and looks for no other.
+    /// Reads a settings file, and does not look for others.
     ///
     /// # Errors
     ///
-    /// When it cannot be read, is no TOML, holds an unknown key or a value that cannot be meant.
+    /// If it cannot be read, is not TOML, or contains an unknown key or an invalid value.
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
         let missing = || SettingsError::Missing(path.display().to_string());
         let text = source::text(path)?.ok_or_else(missing)?;
@@ -217,7 +217,7 @@ impl Settings {
         })
     }
 
-    /// These settings of a file, where `flags` of the command line say nothing else.
+    /// These settings of a file, overridden by those of the command line, `flags`.
     #[must_use]
     pub(super) fn under(mut self, flags: &Self) -> Self {
         self.naming.all.clone_from(&flags.naming.all);
@@ -240,11 +240,11 @@ impl Settings {
         self
     }
 
-    /// What is known before any list is read, with the user's files beside ours.
+    /// What is known before any list is read, from our files and the user's.
     ///
     /// # Errors
     ///
-    /// When one of the files is wrong, or a value cannot be meant.
+    /// If one of the files or values is invalid.
     pub fn ontology(&self) -> Result<Ontology<'static>, SettingsError> {
         let mut ontology = Ontology::default();
         if let Some(base) = &self.base {
@@ -259,7 +259,7 @@ impl Settings {
             let step = step.ok_or_else(|| SettingsError::Flag(no_rule(name)))?;
             ontology.rules = ontology.rules.without(step);
         }
-        // They live as long as the program: a run reads them once.
+        // Leaked on purpose: a run reads them once.
         if !self.gazetteers.is_empty() {
             let texts = self.gazetteers.iter().map(|path| read_named(path)).collect::<Result<Vec<_>, _>>()?;
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -290,7 +290,7 @@ fn read_named(path: &Path) -> Result<String, SettingsError> {
     source::text(path)?.ok_or_else(|| SettingsError::Missing(path.display().to_string()))
 }
 
-/// Data lie below a base, so it has to be an address that a path can be put behind.
+/// The base is a prefix of IRIs, so it must be an address that a path can be appended to.
 fn check_base(base: &str) -> Result<(), String> {
     let is_web = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://"));
     let has_host = is_web.is_some_and(|rest| !rest.starts_with(['/', '#', '?']) && !rest.is_empty());

@@ -1,4 +1,4 @@
-//! What accounts are called: as they are written, and not by a number that says nothing to anyone.
+//! Names of accounts: as written, and not by a meaningless number.
 
 use super::Resolving;
 use super::authors::kind_of;
@@ -10,23 +10,23 @@ use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is longer is no name of an account.
+/// Anything longer is not taken as an account's name.
 const LONGEST_NAME: usize = 40;
 
 /// An account as the addresses of a list show it.
 #[derive(Debug, Default)]
 pub(super) struct Account {
     scheme: String,
-    /// The site's name: in Chinese where it has one.
+    /// The site's name: the Chinese one if it has one.
     site: String,
-    /// How often it is written in which way.
+    /// How often each spelling occurs.
     spellings: BTreeMap<String, usize>,
-    /// The names under which entries link its page.
+    /// The titles of entries that link to its page.
     names: BTreeSet<String>,
 }
 
 impl Resolving<'_> {
-    /// Notes how `address` writes its account, which `iri` names.
+    /// Records how `address` spells its account, whose IRI is `iri`.
     pub(super) fn note_account(&mut self, iri: &Iri, address: &Address) {
         let Some(site) = &address.site else { return };
         let Some((scheme, name)) = &site.account else { return };
@@ -37,8 +37,8 @@ impl Resolving<'_> {
         *account.spellings.entry(as_written(name, &address.url).to_owned()).or_default() += 1;
     }
 
-    /// Notes under which name an entry links the page of an account: that of a person or organisation, and any
-    /// name where the account is a mere number or key.
+    /// Records the title of an entry that links to an account's page, if it is the name of a person or
+    /// organisation; for an opaque account, any title.
     pub(super) fn note_profile(&mut self, address: &Address, name: &str) {
         let Some(site) = address.site.as_ref().filter(|site| site.kind == "profile") else { return };
         let Some((scheme, account)) = &site.account else { return };
@@ -49,9 +49,9 @@ impl Resolving<'_> {
         }
     }
 
-    /// Names all accounts of the list: by the names under which it links them, else each by its commonest
-    /// spelling, of several the first. One that is a mere number or key and has no other name is called an
-    /// account of its site; its kind says so.
+    /// Names all accounts of the list: by the titles that link to them, else by their most frequent spelling
+    /// (of several, the first). An opaque account without another name is named after its site and gets a kind
+    /// of its own.
     pub(super) fn name_accounts(&mut self) {
         for (iri, account) in std::mem::take(&mut self.accounts) {
             let commonest = account.spellings.iter().max_by_key(|(name, times)| (**times, Reverse(*name)));
@@ -83,15 +83,15 @@ impl Resolving<'_> {
     }
 }
 
-/// The account `name` with the capitals that it has in `url`.
+/// The account `name`, capitalised as in `url`.
 fn as_written<'a>(name: &'a str, url: &'a str) -> &'a str {
     let parts = url.split(['/', '?', '=', '&', '#']);
     let equal = |part: &&str| part.eq_ignore_ascii_case(name);
     parts.into_iter().find(equal).unwrap_or(name)
 }
 
-/// Whether an account is known by a number or a key that was not made for people: `12739253`,
-/// `m0_54929869`, `MzU3Mzg5ODgxMg==`, `130f76596b02`.
+/// Whether an account's name is a number or key not meant for people: `12739253`, `m0_54929869`,
+/// `MzU3Mzg5ODgxMg==`, `130f76596b02`.
 fn is_opaque(name: &str) -> bool {
     let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.len() < 5 || !name.is_ascii() {
@@ -99,7 +99,7 @@ fn is_opaque(name: &str) -> bool {
     }
     let digits = letters.iter().filter(|c| c.is_ascii_digit()).count();
     let is_hex = letters.iter().all(|c| c.is_ascii_digit() || ('a'..='f').contains(c));
-    // `m0_54929869` and `weixin_43922901` are what a site gives to those who choose no name.
+    // Sites assign `m0_54929869` or `weixin_43922901` to users who choose no name.
     let given =
         name.rsplit('_').next().is_some_and(|end| end.len() >= 6 && end.bytes().all(|b| b.is_ascii_digit()));
     name.ends_with('=')

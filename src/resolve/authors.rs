@@ -1,4 +1,4 @@
-//! Authors: accounts that an address gives, names that a line gives, and when both are one.
+//! Authors: accounts from addresses, names from lines, and when the two are the same author.
 
 use super::{Resolving, resources::site_id, rows::Page};
 use crate::address::Address;
@@ -11,17 +11,17 @@ use std::sync::LazyLock;
 
 /// Sites where people write under accounts of their own.
 static PERSONAL: LazyLock<words::Set> = LazyLock::new(|| words::set("personal-site"));
-/// Words in the names of organisations, and organisations that are known by one word.
+/// Words in the names of organisations, and organisations with a one-word name.
 static ORGANISATIONS: LazyLock<words::Set> = LazyLock::new(|| words::set("organisation"));
 
-/// Names that many bear, as they are written in Latin letters.
+/// Common surnames, in Latin letters.
 static COMMON_SURNAMES: LazyLock<[words::Set; 3]> =
     LazyLock::new(|| ["name-surname-latin", "name-surname-korean", "name-pinyin"].map(words::set));
 /// Given names.
 static GIVEN: LazyLock<words::Set> = LazyLock::new(|| words::set("name-given"));
 
 impl Resolving<'_> {
-    /// Adds the author behind the account that an address shows.
+    /// Adds the author behind the account in an address.
     pub(super) fn add_account(&mut self, address: &Address) -> Option<Iri> {
         let (scheme, name) = address.site.as_ref()?.account.as_ref()?;
         let iri = self.ontology.mint.account(scheme, name);
@@ -34,7 +34,8 @@ impl Resolving<'_> {
         Some(iri)
     }
 
-    /// The account in the address of an entry; where the line names others, the account only keeps what they made.
+    /// Adds the account in the address of an entry, unless the line names other authors: then the account only
+    /// hosts their work.
     pub(super) fn add_account_beside(&mut self, entry: &Entry, address: &Address) -> Option<Iri> {
         let is_named = match entry.authors.as_slice() {
             [] => true,
@@ -44,7 +45,7 @@ impl Resolving<'_> {
         is_named.then(|| self.add_account(address)).flatten()
     }
 
-    /// Adds the authors that a line names. One name beside a personal account is that account's.
+    /// Adds the authors that a line names. A single name next to a personal account belongs to the account.
     pub(super) fn add_named_authors(
         &mut self,
         entry: &Entry,
@@ -81,7 +82,7 @@ impl Resolving<'_> {
         named
     }
 
-    /// Keeps the page that a line links for the author with `account`, unless it is that of the account itself.
+    /// Records the page that a line links for the author with `account`, unless it is the account's own page.
     fn add_page(&mut self, account: &Iri, page: Option<&Address>) {
         let Some(page) = page else { return };
         let own = page.site.as_ref().and_then(|site| site.account.as_ref());
@@ -92,7 +93,7 @@ impl Resolving<'_> {
         self.graph.add(Node::new(NodeKind::Author, account.clone()).with(Property::Url, url));
     }
 
-    /// Whether somebody says that who is called `name` does not write under `account`.
+    /// Whether `account` and the author called `name` are separated by hand.
     fn is_parted(&mut self, account: &Iri, name: &str) -> bool {
         let ontology = self.ontology;
         let saying = ontology.by_hand.parting_author(account, name);
@@ -102,7 +103,7 @@ impl Resolving<'_> {
         saying.is_some()
     }
 
-    /// Adds an author of whom a line gives the name alone.
+    /// Adds an author known only by name.
     fn add_by_name(&mut self, site: &str, name: &str) -> Iri {
         let iri = self.ontology.mint.author_name(site, name);
         let mut node = Node::new(NodeKind::Author, iri.clone()).with(Property::Name, Value::text(name, None));
@@ -117,7 +118,7 @@ impl Resolving<'_> {
         iri
     }
 
-    /// Adds an author whose name links a page: that of an account, or one of the author's own.
+    /// Adds an author whose name links to a page: an account's, or the author's own.
     fn add_with_page(&mut self, site: &str, name: &str, page: &Address) -> Iri {
         let is_profile = page.site.as_ref().is_some_and(|site| site.kind == "profile");
         if let Some((scheme, account)) = page.site.as_ref().and_then(|site| site.account.clone())
@@ -138,8 +139,8 @@ impl Resolving<'_> {
     }
 }
 
-/// Whether the account in an address and a name beside it are one author: on sites where people
-/// write under their own account always, on forges when name and account resemble each other.
+/// Whether the account in an address and a name on the same line are one author: always on sites where
+/// people publish under their own account, on forges if name and account are similar.
 fn is_one_person(address: &Address, written: &str) -> bool {
     let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else {
         return false;
@@ -149,13 +150,13 @@ fn is_one_person(address: &Address, written: &str) -> bool {
     }
     let (account, name) = (slug(account).replace('-', ""), slug(written));
     let joined = name.replace('-', "");
-    // A team in a company is not the company: `Microsoft Research` is no `microsoft`.
+    // A team in a company is not the company: `Microsoft Research` is not `microsoft`.
     let is_part = kind_of(written) != Some("organization")
         && (joined.contains(&account) || account.contains(&joined) && joined.len() > 4);
     account.len() > 3 && (joined == account || is_part || is_short_for(&account, &name))
 }
 
-/// Whether an account is made of an initial and a name: `amoreau`, `adam` of `ada-moreau`.
+/// Whether an account is a name and an initial: `amoreau` or `adam` for `ada-moreau`.
 fn is_short_for(account: &str, name: &str) -> bool {
     let (Some((first, _)), Some((_, last))) = (name.split_once('-'), name.rsplit_once('-')) else {
         return false;
@@ -164,7 +165,7 @@ fn is_short_for(account: &str, name: &str) -> bool {
     account == initial(first) + last || account == first.to_owned() + &initial(last)
 }
 
-/// Whether a name is that of a person or an organisation, where it tells.
+/// Whether a name is a person's or an organisation's, if it is evident.
 pub(super) fn kind_of(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
     let is_inside = |word: &&str| word.chars().any(is_cjk) && lower.contains(*word);
@@ -177,8 +178,8 @@ pub(super) fn kind_of(name: &str) -> Option<&'static str> {
     (words.len() >= 2 && words.len() <= 5 && capitals >= 2).then_some("person")
 }
 
-/// Whether a name is that of a person, in full, and so rare that two who bear it are probably one. The name
-/// alone tells: it is in Latin letters, no part of it is an initial, and the last is none of the known surnames.
+/// Whether a name is a person's full name and rare enough that two authors with it are probably one. This is
+/// decided from the name alone: in Latin letters, without initials, its last part not a common surname.
 fn is_rare(name: &str) -> bool {
     let parts: Vec<&str> = name.split(' ').collect();
     let is_part = |part: &&str| {

@@ -1,7 +1,7 @@
-//! What somebody joins or parts by hand, in `listgraph.toml`.
+//! Things that the user merges or separates by hand, in `listgraph.toml`.
 //!
-//! What becomes of a thing depends on what is said and on its own list alone, so that graphs of lists read apart
-//! still merge by set union.
+//! The result depends only on these statements and on the list itself, so graphs of lists that are read
+//! separately still merge by set union.
 
 use super::Resolving;
 use super::resources::kind_by_address;
@@ -11,34 +11,34 @@ use crate::iri::Iri;
 use crate::ontology::{Saying, Thing};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Something that was joined or parted by hand.
+/// Something that was merged or separated by hand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Decision {
-    /// What the things are.
+    /// Their kind.
     pub kind: NodeKind,
-    /// What the thing is, after all.
+    /// The resulting IRI.
     pub iri: Iri,
-    /// Whether it was joined, rather than parted.
+    /// Whether it was merged rather than separated.
     pub is_same: bool,
-    /// What it was, or is called in the list.
+    /// Its previous IRI, or its name in the list.
     pub other: String,
-    /// The words by which it was found.
+    /// The text in the settings that it matched.
     pub written: String,
-    /// Where that is said, as `listgraph.toml:12`.
+    /// The position in the settings, as `listgraph.toml:12`.
     pub place: String,
 }
 
-/// New IRIs of things, by what they are and the old one.
+/// New IRIs, by kind and old IRI.
 type Names = BTreeMap<(NodeKind, Iri), Iri>;
 
 impl Resolving<'_> {
-    /// The canonical form of an address as written, unless somebody says that it is a resource of its own.
+    /// The canonical form of an address as written, unless it is declared a separate resource by hand.
     pub(super) fn canonical(&self, written: &str) -> Result<Address, NotAnAddress> {
         let mut address = canonical_by(written, self.ontology.sites, &self.ontology.rules)?;
         if let Some(saying) = self.ontology.by_hand.parting(&address) {
             let known = std::mem::replace(&mut address.iri, Iri::new(&address.url));
             address.rules = vec!["different"];
-            // An identifier is that of one resource.
+            // An identifier belongs to a single resource.
             if let Some(site) = &mut address.site
                 && saying.things.iter().any(|thing| thing.iri.as_ref() == Some(&known))
             {
@@ -48,7 +48,7 @@ impl Resolving<'_> {
         Ok(address)
     }
 
-    /// Notes that a thing is told from another by hand.
+    /// Records that a thing was separated from another by hand.
     pub(super) fn note_parted(&mut self, saying: &Saying, iri: &Iri, other: &str) {
         self.by_hand.push(Decision {
             kind: saying.kind,
@@ -60,7 +60,7 @@ impl Resolving<'_> {
         });
     }
 
-    /// Joins what somebody says is one, and unties what is not.
+    /// Merges what is declared the same, and separates what is declared different.
     pub(super) fn join_by_hand(&mut self) {
         if self.ontology.by_hand.0.is_empty() {
             return;
@@ -82,7 +82,7 @@ impl Resolving<'_> {
         self.by_hand.dedup();
     }
 
-    /// Things that are one get the IRI of the first that is named by one, else one made of the first name.
+    /// Merged things get the first IRI given for one of them, else one minted from the first name.
     fn find_same(&mut self, kind: NodeKind, names: &mut Names) {
         let ontology = self.ontology;
         for saying in ontology.by_hand.same(kind) {
@@ -105,8 +105,8 @@ impl Resolving<'_> {
         }
     }
 
-    /// Topics that are one get the IRI of the one that stands highest in its list, so that its tree stays one;
-    /// one of a shared topic ties them to that.
+    /// Merged topics get the IRI of the one highest in its tree, so the tree stays connected; the IRI of a shared
+    /// topic becomes a close match.
     fn find_same_topics(&mut self, names: &mut Names) {
         let ontology = self.ontology;
         for saying in ontology.by_hand.same(NodeKind::Topic) {
@@ -132,7 +132,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// Authors that are not the same person, whatever they are called.
+    /// Authors declared to be different people, even if they share a name.
     fn find_strangers(&mut self) -> BTreeSet<Iri> {
         let ontology = self.ontology;
         let mut strangers = BTreeSet::new();
@@ -186,7 +186,7 @@ impl Resolving<'_> {
         self.graph.nodes_of(kind).filter(is_meant).map(|node| node.iri.clone()).collect()
     }
 
-    /// What is known of a thing that others become, though the list may not name it.
+    /// Adds what is known of the thing that others are merged into, as the list may not mention it.
     fn add_joined(&mut self, kind: NodeKind, into: &Iri) {
         match kind {
             NodeKind::Resource => {
@@ -209,7 +209,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// Adds what an address tells of its resource, without a name.
+    /// Adds what an address says about its resource, without a name.
     fn add_resource_at(&mut self, address: &Address) {
         let url = Value::Iri(Iri::new(&address.url));
         let kind = Value::text(kind_by_address(address), None);
@@ -223,7 +223,7 @@ fn has(node: &Node, property: Property, iri: &Iri) -> bool {
     node.properties.get(property).any(|value| matches!(value, Value::Iri(other) if other == iri))
 }
 
-/// What a thing has become, after all that was said before.
+/// The current IRI of a thing, after all earlier merges.
 fn followed(kind: NodeKind, iri: Iri, names: &Names) -> Iri {
     let mut iri = iri;
     while let Some(next) = names.get(&(kind, iri.clone())) {
@@ -232,7 +232,7 @@ fn followed(kind: NodeKind, iri: Iri, names: &Names) -> Iri {
     iri
 }
 
-/// `graph` with new names; what joins another loses what only one thing can have.
+/// `graph` with new IRIs; a node merged into another loses its single-valued properties and edges.
 fn renamed(graph: Graph, names: &Names, strangers: &BTreeSet<Iri>) -> Graph {
     let all: HashMap<(NodeKind, Iri), Iri> =
         names.keys().map(|(kind, old)| ((*kind, old.clone()), followed(*kind, old.clone(), names))).collect();

@@ -1,8 +1,8 @@
-//! The same list in another language that lives elsewhere: a link named after a language.
+//! Translations of a list in other repositories, found by links named after a language.
 //!
-//! Files of one repository are one list, whatever their languages (see [`super::translations`]). A link
-//! `[中文版](https://github.com/…/…)` above the entries leads to a list of its own; which of the two is
-//! the translation, the languages tell: English is taken for the original, else the list that links.
+//! Files of one repository are one list, in any language (see [`super::translations`]). A link
+//! `[中文版](https://github.com/…/…)` above the entries leads to a separate list. Of the two, the English
+//! one is taken as the original, else the one that links.
 
 use super::Resolving;
 use crate::address::{canonical_by, elsewhere};
@@ -14,11 +14,11 @@ use crate::text::slug;
 use crate::vocabulary::words;
 use std::sync::LazyLock;
 
-/// How links to a list in another language name that language.
+/// Language names, as used in links to a list in another language.
 static LANGUAGES: LazyLock<words::Map<&str>> = LazyLock::new(|| words::map("list-language", Some));
 
 impl Resolving<'_> {
-    /// Joins the list with those in other languages to which its main document links.
+    /// Connects the list to those in other languages that its main document links to.
     pub(super) fn add_counterparts(&mut self) {
         let Some(main) = self.main_document() else { return };
         let (source, found) = &self.list.documents[main];
@@ -49,7 +49,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// `host/owner/name` of another repository to which a link as a whole, or to whose README, leads.
+    /// `host/owner/name` of another repository, if the link leads to its front page or README.
     fn repository(&self, skip: &Skip) -> Option<String> {
         use Reason::{Badge, Image, Navigation, Prose, Translation};
         if !matches!(skip.reason, Prose | Navigation | Translation | Image | Badge)
@@ -63,13 +63,13 @@ impl Resolving<'_> {
         let (repository, rest) = path.split_once('@').unwrap_or((path, ""));
         let is_readme = rest.is_empty() || rest.to_lowercase().contains(":readme");
         let (_, name) = repository.split_once('/').filter(|(_, name)| !name.contains('/'))?;
-        // A link into the list's own repository leads to a file of the same list.
+        // A link into the list's own repository is to a file of the same list.
         let is_own = self.key.rsplit('/').next().is_some_and(|own| own.ends_with(&slug(name)));
         (is_readme && !is_own).then(|| format!("{}/{repository}", address.host()))
     }
 }
 
-/// The text of a link, or that of the picture it shows.
+/// The text of a link, or the alternative text of its image.
 fn label<'s>(skip: &Skip, source: &'s SourceFile) -> Option<&'s str> {
     let written = source.text.get(skip.span.clone())?;
     let inner = match written.strip_prefix('[') {
@@ -79,7 +79,7 @@ fn label<'s>(skip: &Skip, source: &'s SourceFile) -> Option<&'s str> {
     Some(inner.trim())
 }
 
-/// The language that a label names and does no more than that: `中文版`, `English version`.
+/// The language, if a label does nothing but name one: `中文版`, `English version`.
 fn language(label: &str) -> Option<&'static str> {
     const FILLERS: &[&str] =
         &["version", "list", "edition", "translation", "readme", "docs", "in", "the", "read", "versión"];

@@ -1,7 +1,7 @@
-//! The same resource twice in one section: said once, with both places, where it is a mistake.
+//! The same resource twice in one section: one finding with both positions, if it is a mistake.
 //!
-//! Not every second mention is one: a list shows its entries again by year or as news, many rows
-//! share the page that announced them, rows of a table name the same tool.
+//! Not every repeated mention is a mistake: a list may repeat its entries by year or as news, rows may
+//! share the page that announced them, and rows of a table may name the same tool.
 
 use super::{Resolving, Resource};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -11,23 +11,23 @@ use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// From how many names on an address is a page about many things.
+/// From how many names on, an address is a page about many things.
 const SHARED: usize = 3;
-/// From how many resources on, of more than half of all, a section that repeats them is two views.
+/// A section that repeats at least this many resources, and more than half of all, has two views of them.
 const VIEW: usize = 4;
-/// How many characters of a name a finding repeats.
+/// How many characters of a name a finding shows.
 const LONGEST_NAME: usize = 80;
-/// How long a line may be that opens another view of the same entries.
+/// The longest label that introduces another view of the same entries.
 const LONGEST_LABEL: usize = 60;
 
-/// A document of the list, and the entries in it that are compared.
+/// A document of the list, with its entries to compare.
 struct Section<'a> {
     source: &'a SourceFile,
     found: &'a Extraction,
 }
 
 impl Resolving<'_> {
-    /// The same resource twice in one section.
+    /// Finds resources that occur twice in one section.
     pub(super) fn find_duplicates(&mut self, resources: &[Resource]) {
         let mut groups: BTreeMap<(usize, Option<usize>, &Iri), Vec<&Resource>> = BTreeMap::new();
         for resource in resources {
@@ -42,7 +42,7 @@ impl Resolving<'_> {
         for ((document, topic, _), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
             let [all, several] = sections[&(document, topic)];
             if several >= VIEW && several * 2 > all {
-                // The section shows its entries again, as a table or by year.
+                // The section repeats its entries, as a table or by year.
                 continue;
             }
             let (source, found) = &self.list.documents[document];
@@ -52,7 +52,7 @@ impl Resolving<'_> {
 }
 
 impl Section<'_> {
-    /// What there is to say of entries with one address.
+    /// The finding, if any, for entries with the same address.
     fn finding(&self, group: &[&Resource]) -> Option<Diagnostic> {
         let names: BTreeSet<String> = group.iter().map(|resource| folded(&resource.title)).collect();
         if names.len() >= SHARED {
@@ -88,7 +88,7 @@ impl Section<'_> {
         Some(finding.at(self.source.place(&self.found.entries[last.entry].span)))
     }
 
-    /// Whether a label between the two entries opens another view of the same things: a year, news.
+    /// Whether a label between the two entries introduces another view of the same things: a year, news.
     fn is_shown_again(&self, first: &Resource, last: &Resource) -> bool {
         let [start, end] = [first, last].map(|resource| self.found.entries[resource.entry].span.start);
         let between = self.source.text.get(start..end).unwrap_or_default();
@@ -102,7 +102,7 @@ impl Section<'_> {
         })
     }
 
-    /// Whether the two are in rows of a table about different things.
+    /// Whether the two are in table rows about different things.
     fn is_in_other_rows(&self, first: &Resource, last: &Resource) -> bool {
         let cells = [first, last].map(|resource| {
             let start = self.found.entries[resource.entry].span.start;
@@ -131,7 +131,7 @@ impl Section<'_> {
     }
 }
 
-/// A name as it is compared: letters and digits in lower case.
+/// A name for comparison: letters and digits, in lower case.
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -145,8 +145,8 @@ fn words(name: &str) -> BTreeSet<String> {
     words.map(str::to_lowercase).collect()
 }
 
-/// Whether two names are of one thing: one holds the other, they share half of their words, or one
-/// is Chinese and the other is not.
+/// Whether two names mean the same thing: one contains the other, they share half of their words, or only
+/// one of them is Chinese.
 fn are_alike(a: &str, b: &str) -> bool {
     let [short, long] = if a.len() < b.len() { [a, b] } else { [b, a] }.map(folded);
     if long.contains(&short) && short.chars().count() > 3 {
@@ -160,8 +160,8 @@ fn are_alike(a: &str, b: &str) -> bool {
     shared * 2 >= a.len().min(b.len()).max(1) && shared > 0
 }
 
-/// How sure it is that one of two names has the address of the other; nothing where one page is
-/// about many things: a site, an account, a repository of several works.
+/// How certain it is that one of two names has the other's address; `None` if the page may be about several
+/// things: a site, an account, a repository of several works.
 fn severity(first: &Resource, last: &Resource) -> Option<Severity> {
     let address = first.iri.as_str();
     let path = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');

@@ -1,4 +1,4 @@
-//! Which edition of a book a title names: `(2nd Edition)`, `Third edition`, `第2版`.
+//! Editions in book titles: `(2nd Edition)`, `Third edition`, `第2版`.
 
 use regex::Regex;
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! What the author of a list should know: duplicates, empty topics, repaired links, items without one.
+//! Findings for the author of a list: duplicates, empty topics, repaired links, items without a link.
 
 use super::{Resolving, Resource, Topics};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -65,7 +65,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// Links that had to be mended, each with its line.
+    /// Links that had to be repaired, each with its line.
     fn find_slips(&mut self) {
         for (source, found) in &self.list.documents {
             for slip in &found.slips {

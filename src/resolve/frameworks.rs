@@ -1,4 +1,4 @@
-//! Frameworks: what lines name, what topics are named after, and which resource is one of them.
+//! Frameworks: those that lines mention, that topics are named after, and that resources are the home of.
 
 use super::Resolving;
 use super::resources::Site;
@@ -14,7 +14,7 @@ use crate::vocabulary::words::{self, Word};
 use std::sync::LazyLock;
 
 impl Resolving<'_> {
-    /// Adds what title and description name; a name of several things is told to the author.
+    /// Adds the frameworks that title and description name; an ambiguous name becomes a finding.
     pub(super) fn add_mentioned(
         &mut self,
         entry: &Entry,
@@ -53,7 +53,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// What the list is about: the one framework in its title, or in its name where the title names none.
+    /// Adds the subject of the list: the only framework in its title, else in its name.
     pub(super) fn add_subject(&mut self) {
         let title = self.main_document().and_then(|main| self.list.documents[main].1.title.as_deref());
         let name = self.list.name.rsplit('/').next();
@@ -65,7 +65,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// The framework that is all of a list's name but for words such as `awesome` and `list`.
+    /// The framework that makes up a list's name, apart from words such as `awesome` and `list`.
     fn subject_of(&self, label: &str) -> Option<String> {
         let spaced = label.replace(['-', '_'], " ");
         let words = spaced.split_whitespace().filter(|word| {
@@ -79,8 +79,8 @@ impl Resolving<'_> {
         found.filter(|name| name.span == (0..rest.len())).map(|name| name.id).next()
     }
 
-    /// Whether a title that is an ambiguous name and nothing else names the software: at its own address,
-    /// beside entries that are called after frameworks, or below words on software.
+    /// Whether a title that consists of an ambiguous name means the software: it has the software's address,
+    /// entries next to it are named after frameworks, or the headings above it have words for software.
     fn names_software(&mut self, found: &Found, entry: &Entry, site: &Site<'_>, address: &Address) -> bool {
         let (list, gazetteer) = (self.list, self.ontology.gazetteer);
         if gazetteer.of_address(&address.iri) == Some(found.id.as_str()) {
@@ -88,7 +88,7 @@ impl Resolving<'_> {
         }
         let kind = gazetteer.concept(&found.id).map_or("", |concept| concept.kind.as_str());
         let is_software = matches!(kind, "framework" | "library" | "tool" | "platform" | "language");
-        // A site of its own that is called so is another thing of that name.
+        // A site whose host contains the name is about something else of that name.
         if !is_software || address.host().contains(&fold_case(&found.label)) {
             return false;
         }
@@ -103,7 +103,7 @@ impl Resolving<'_> {
         })
     }
 
-    /// Joins a resource with the framework whose repository or home page it is.
+    /// Connects a resource to the framework whose repository or home page it is.
     pub(super) fn add_implemented(&mut self, resource: &Iri) {
         if let Some(id) = self.ontology.gazetteer.of_address(resource) {
             let framework = self.add_framework(id);
@@ -111,9 +111,9 @@ impl Resolving<'_> {
         }
     }
 
-    /// Names a topic after the framework whose name is all of `label`.
+    /// Connects a topic to the framework that its whole `label` names.
     pub(super) fn add_focus(&mut self, topic: &Iri, label: &str) {
-        // The label itself is context enough: a heading `Go` among languages is no verb.
+        // The label itself is enough context: a heading `Go` is not a verb.
         let text = Text { title: label, topics: &[label], ..Text::default() };
         let found = self.ontology.gazetteer.find(&text);
         if let Some(name) = found.into_iter().find(|name| name.span == (0..label.len())) {
@@ -122,7 +122,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// Adds the framework with that id of the gazetteer, and those that it belongs to.
+    /// Adds the framework with this id in the gazetteer, and those that it belongs to.
     fn add_framework(&mut self, id: &str) -> Iri {
         let iri = self.ontology.mint.framework(id);
         let Some(concept) = self.ontology.gazetteer.concept(id) else { return iri };
@@ -138,7 +138,7 @@ impl Resolving<'_> {
     }
 }
 
-/// All that the gazetteer says of a framework.
+/// A framework with everything the gazetteer says about it.
 fn node(concept: &Concept, iri: &Iri) -> Node {
     let mut node = Node::new(NodeKind::Framework, iri.clone())
         .with(Property::Kind, Value::text(concept.kind.clone(), None));
@@ -168,7 +168,7 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
     node
 }
 
-/// Whether a heading or the name of a list has a word on software.
+/// Whether a heading or the name of a list contains a word for software.
 fn speaks_of_software(label: &str) -> bool {
     static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| words::all("software").to_vec());
     let label = fold_case(label);
@@ -186,11 +186,11 @@ const PUBLISHING: &str = "publishing-place";
 /// The category of operating systems.
 const SYSTEMS: &str = "operating-system";
 
-/// Those of the publishing places where papers lie before they are published.
+/// The category of preprint servers, which are publishing places too.
 const PREPRINTS: &str = "preprint-server";
 
-/// Whether a found name stands for the framework: an author's name does not, nor does that of a
-/// site where it only says where something lies.
+/// Whether a found name means the framework, rather than an author or the place where something is
+/// published.
 fn is_meant(
     found: &Found,
     text: &Text<'_>,
@@ -211,7 +211,7 @@ fn is_meant(
     let is_place = || {
         ontology.gazetteer.is_below(&found.id, PUBLISHING)
             && match is_bare(before, after) {
-                // The label of a link to the site, unless it leads to the site itself.
+                // The label of a link to something on the site, but not to the site itself.
                 true => found.field == Field::Description || leads_into(&found.id, address, ontology),
                 false => {
                     says_where(before, after)
@@ -225,29 +225,29 @@ fn is_meant(
     !is_author() && !is_place() && !runs_there()
 }
 
-/// Whether a name is all that stands in a pair of brackets.
+/// Whether a name fills a pair of brackets.
 fn is_in_brackets(before: &str, after: &str) -> bool {
     let (before, after) = (before.trim_end(), after.trim_start());
     before.ends_with(['(', '（', '[', '【']) && after.starts_with([')', '）', ']', '】'])
 }
 
-/// Whether a year or an identifier is all that follows: `, 2019`, ` 2404.01744`, `'24)`.
+/// Whether only a year or an identifier follows: `, 2019`, ` 2404.01744`, `'24)`.
 fn is_dated(after: &str) -> bool {
     after.contains(|c: char| c.is_ascii_digit()) && !after.contains(char::is_alphabetic)
 }
 
-/// Whether a name stands between commas, with no word behind: `…, arXiv, 2024`.
+/// Whether a name is between commas: `…, arXiv, 2024`.
 fn is_listed(before: &str, after: &str) -> bool {
     let (before, after) = (before.trim_end(), after.trim_start());
     before.ends_with([',', '，', '.', ';']) && after.starts_with([',', '，', ';'])
 }
 
-/// Whether nothing but marks stands around a name.
+/// Whether a name has only punctuation around it.
 fn is_bare(before: &str, after: &str) -> bool {
     !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric)
 }
 
-/// Whether an address leads to something on the site of a publishing place, not to its front page.
+/// Whether an address leads to a page on the site of a publishing place, but not to its front page.
 fn leads_into(id: &str, address: &Address, ontology: &Ontology<'_>) -> bool {
     let stem = |host: &str| -> Option<String> { Some(host.rsplit('.').nth(1)?.to_owned()) };
     let homes = ontology.gazetteer.concept(id).map_or(&[][..], |concept| concept.urls.as_slice());
@@ -259,7 +259,7 @@ fn leads_into(id: &str, address: &Address, ontology: &Ontology<'_>) -> bool {
     !is_front && homes.iter().any(|home| host(home) == stem(address.host()))
 }
 
-/// Whether the name of a publishing place between `before` and `after` only says where something lies:
+/// Whether the name of a publishing place between `before` and `after` only says where something is published:
 /// `on GitHub`, `(GitHub)`, `GitHub repo`, `github.com`, `arXiv, 2019`, `GitHub - owner/name: …`.
 fn says_where(before: &str, after: &str) -> bool {
     const BEFORE: &[&str] = &[" on", " from", " at", " via", "from", "on", "："];

@@ -1,22 +1,22 @@
-//! Kinds by a list's own words: `[paper]`, `(video)`, a section `Books` or `论文`.
+//! Kinds from a list's own words: `[paper]`, `(video)`, a section `Books` or `论文`.
 //!
-//! A word beside the entry always counts; that of a section only for addresses of which nothing
-//! more is known than that they are pages.
+//! A word on the entry's line always counts; a section's only for addresses that are not known to be
+//! anything more specific than a page.
 
 use crate::extract::{Entry, NoteKind, Role};
 use crate::text::fold_case;
 use crate::vocabulary::words;
 
-/// A kind that a list gives an entry.
+/// A kind that a list states for an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stated {
     /// The kind.
     pub kind: &'static str,
-    /// Where the list says so.
+    /// The rule that read it.
     pub rule: &'static str,
 }
 
-/// Kinds, and the words that lists have for them.
+/// Kinds, and the words that lists use for them.
 const WORDS: &[(&str, &[&str])] = &[
     ("paper", &["paper", "papers", "research papers", "论文", "論文", "논문", "статья arxiv"]),
     (
@@ -117,7 +117,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("newsletter", &["newsletter", "newsletters", "电子报", "周刊"]),
 ];
 
-/// What the words of an entry and of its topics, from the top down, say that it is.
+/// The kind that the words of an entry or of its topics state; `topics` is sorted outermost first.
 pub(super) fn stated(entry: &Entry, topics: &[String], by_address: &str) -> Option<Stated> {
     let by_mark = |kind| Stated { kind, rule: "mark" };
     noted(entry).map(|kind| Stated { kind, rule: "note" }).or_else(|| marked(entry).map(by_mark)).or_else(
@@ -129,7 +129,7 @@ pub(super) fn stated(entry: &Entry, topics: &[String], by_address: &str) -> Opti
     )
 }
 
-/// What a further link is by its role.
+/// The kind of a further link, from its role.
 pub(super) fn of_role(role: Role) -> Option<&'static str> {
     match role {
         Role::Paper => Some("paper"),
@@ -140,19 +140,19 @@ pub(super) fn of_role(role: Role) -> Option<&'static str> {
     }
 }
 
-/// Whether an address tells no more than that there is a page.
+/// Whether the kind from an address says no more than that there is a page.
 pub(super) fn is_open(kind: &str) -> bool {
     matches!(kind, "webpage" | "website" | "document" | "file" | "shortlink" | "playlist" | "archive-item")
 }
 
-/// The kind that one word of a list means.
+/// The kind that a word means.
 fn kind_of(word: &str) -> Option<&'static str> {
     let word = fold_case(word.trim());
     WORDS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(kind, _)| *kind)
 }
 
-/// The kind that the entries of a section are of. In the singular a word may be a subject: programs for
-/// video stand below `Video`, and a project's home page below `Community`.
+/// The kind of the entries in a section. A word in the singular may be a subject instead: `Video` may list
+/// video software, and `Community` a project's home page.
 fn kind_of_section(word: &str) -> Option<&'static str> {
     const SUBJECTS: &[&str] = &[
         "video",
@@ -182,11 +182,11 @@ fn kind_of_section(word: &str) -> Option<&'static str> {
     ];
     let is_subject = SUBJECTS.contains(&fold_case(word.trim()).as_str());
     let kind = kind_of(word).or_else(|| qualified(word));
-    // What a section of newsletters lists are mostly the sites of some.
+    // A section of newsletters mostly lists their sites.
     kind.filter(|kind| !is_subject && !matches!(*kind, "website" | "news" | "newsletter"))
 }
 
-/// The kind that a word means behind another one that only says of which sort: `Free Courses`.
+/// The kind that a word means after a mere qualifier: `Free Courses`.
 fn qualified(text: &str) -> Option<&'static str> {
     let (sort, word) = text.trim().split_once(' ')?;
     let sort = fold_case(sort);
@@ -204,7 +204,7 @@ fn noted(entry: &Entry) -> Option<&'static str> {
     })
 }
 
-/// A word in brackets at either end of the title or the description.
+/// The kind in brackets at either end of the title or the description.
 fn marked(entry: &Entry) -> Option<&'static str> {
     [&entry.title, &entry.description].into_iter().flatten().find_map(|read| {
         let text = read.value.trim();

@@ -1,20 +1,20 @@
-//! The licence under which a list states that it stands: in a section on that, or on a badge.
+//! The licence that a list states for itself: in a licence section, or on a badge.
 
 use crate::iri::Iri;
 use crate::vocabulary::words;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Where licences are named.
+/// The namespace of licence IRIs.
 const SPDX: &str = "https://spdx.org/licenses/";
 /// The names and addresses of licences, in lower case.
 static NAMES: LazyLock<&[words::Word]> = LazyLock::new(|| words::all("list-licence"));
-/// Headings of sections, some of which tell of the licence.
+/// Headings of licence sections.
 static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let headings = words::all("about-heading").iter().filter(|word| word.meaning == "licence");
     headings.map(|word| word.word).collect()
 });
-/// How many lines of a section are looked at.
+/// How many lines of a section are read.
 const LINES: usize = 12;
 
 /// The licences that `text` states for itself.
@@ -29,7 +29,7 @@ pub(super) fn stated(text: &str) -> BTreeSet<Iri> {
             left -= 1;
             licences.extend(named(&lower));
         } else if lower.contains("[![") && is_about_licence_badge(&lower) {
-            // Only the address leads to the licence; the badge may call it anything.
+            // Only the address identifies the licence; the badge text may be anything.
             let addresses = lower.split("](").skip(1).filter_map(|part| part.split(')').next());
             licences.extend(addresses.flat_map(named).collect::<Vec<_>>());
         }
@@ -49,7 +49,7 @@ fn is_about_licence_badge(line: &str) -> bool {
     ["licence", "license", "creativecommons.org", "cc0"].iter().any(|word| line.contains(word))
 }
 
-/// The licences that a line in lower case names, each as a word of its own.
+/// The licences that a lower-case line names as whole words.
 fn named(line: &str) -> impl Iterator<Item = Iri> {
     let is_named = |word: &&words::Word| {
         line.match_indices(word.word).any(|(at, found)| {

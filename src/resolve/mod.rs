@@ -1,6 +1,6 @@
-//! Entries to things: one list becomes a graph of resources, topics, authors, frameworks and series.
+//! Turns the entries of one list into a graph of resources, topics, authors, frameworks and series.
 //!
-//! Everything here is a function of one list, so that graphs of lists read apart merge by set union.
+//! Everything here is a function of one list, so graphs of lists that are read separately merge by set union.
 
 mod accounts;
 mod authors;
@@ -38,26 +38,26 @@ pub use by_hand::Decision;
 /// A list whose files have been read.
 #[derive(Debug)]
 pub struct List {
-    /// Its name everywhere, of which its IRI is made.
+    /// Its globally unique name, from which its IRI is minted.
     pub name: String,
-    /// What people call it that have no title of it: the last part of its name, or its folder.
+    /// Its display name if it has no title: the last part of its name, or its folder.
     pub called: String,
-    /// Its files with what was read from each, in the order of their paths.
+    /// Its files with what was extracted from each, sorted by path.
     pub documents: Vec<(SourceFile, Extraction)>,
 }
 
-/// What became of a list.
+/// The result of resolving a list.
 #[derive(Debug, Default)]
 pub struct Resolved {
     /// Its graph.
     pub graph: Graph,
-    /// What its author should know.
+    /// Findings for its author.
     pub findings: Vec<Diagnostic>,
-    /// What somebody joined or parted by hand.
+    /// What was merged or separated by hand.
     pub by_hand: Vec<Decision>,
 }
 
-/// The list as a graph, with findings.
+/// Resolves a list into a graph, with findings.
 #[must_use]
 pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     let mut resolving = Resolving::new(list, ontology);
@@ -77,7 +77,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     Resolved { graph: resolving.graph, findings, by_hand: resolving.by_hand }
 }
 
-/// A list on its way to a graph.
+/// A list being resolved.
 struct Resolving<'a> {
     list: &'a List,
     ontology: &'a Ontology<'a>,
@@ -87,16 +87,16 @@ struct Resolving<'a> {
     languages: Vec<Option<&'static str>>,
     graph: Graph,
     findings: Vec<Diagnostic>,
-    /// How often each account is written in which way, and the site it is on.
+    /// The spellings and site of each account.
     accounts: BTreeMap<Iri, accounts::Account>,
-    /// By document and topic, whether software is listed there, as far as that was asked.
+    /// Whether a topic of a document lists software; computed on demand.
     on_software: FxHashMap<(usize, Option<usize>), bool>,
     by_hand: Vec<Decision>,
-    /// The authors whose pages the entry at hand links.
+    /// The authors whose pages the current entry links to.
     pages: Vec<rows::Page>,
 }
 
-/// A topic of a document, resolved: its IRI and the labels from the top down to it.
+/// A resolved topic of a document: its IRI, and the labels from the top level down to it.
 #[derive(Clone, Debug)]
 struct TopicPath {
     iri: Iri,
@@ -106,7 +106,7 @@ struct TopicPath {
 /// By document, then by topic.
 type Topics = Vec<Vec<TopicPath>>;
 
-/// An entry, resolved.
+/// A resolved entry.
 struct Resource {
     iri: Iri,
     title: String,
@@ -115,9 +115,9 @@ struct Resource {
     /// Plain numbers in its title, which may be part numbers too.
     numbers: Vec<parts::Part>,
     site: String,
-    /// The account that the address gives.
+    /// The account in the address.
     account: Option<Iri>,
-    /// The authors by name that its line gives.
+    /// The authors that its line names.
     named: Vec<Iri>,
     document: usize,
     entry: usize,
@@ -170,7 +170,7 @@ impl<'a> Resolving<'a> {
         self.graph.add(node);
     }
 
-    /// The document that names the list: its README at the shortest path, or the only one there is.
+    /// The main document, which names the list: the README at the shortest path, or the only document.
     fn main_document(&self) -> Option<usize> {
         let documents = &self.list.documents;
         let is_readme = |file: &str| {
@@ -183,21 +183,21 @@ impl<'a> Resolving<'a> {
         first.or_else(|| (documents.len() == 1).then_some(0))
     }
 
-    /// `text` with the tag of its language.
+    /// `text` with its language tag.
     fn tagged(&self, text: &str, document: usize) -> Value {
         let known = self.languages.get(document).copied().flatten();
         Value::text(text, language::of(text, known).map(language::of_literal))
     }
 
-    /// A description with the tag of its language.
+    /// A description with its language tag.
     fn described(&self, text: &str, document: usize) -> Value {
         let known = self.languages.get(document).copied().flatten();
         Value::text(text, language::of_description(text, known).map(language::of_literal))
     }
 }
 
-/// The language of what a document says: that of its topics where they are not in Latin letters, else
-/// of its descriptions and topics where a quarter of the entries are described, for titles are often in another
+/// The language of a document: that of its topics if they are not in Latin script, else that of its
+/// descriptions and topics if a quarter of the entries have descriptions, as titles are often in another
 /// language.
 fn document_language(found: &Extraction) -> Option<&'static str> {
     fn value(read: &Read<String>) -> &str {
@@ -206,7 +206,7 @@ fn document_language(found: &Extraction) -> Option<&'static str> {
     let titles = found.entries.iter().filter_map(|entry| entry.title.as_ref()).map(value);
     let texts = || found.entries.iter().filter_map(|entry| entry.description.as_ref()).map(value);
     let topics = || found.topics.iter().map(|topic| topic.written.as_str());
-    // Programming languages and tools are topics in any language, and are written in Latin letters.
+    // Programming languages and tools are topics in any language, and are always in Latin script.
     if let Some(tag) = language::of_script(topics().chain(found.description.as_deref())) {
         return Some(tag);
     }
@@ -216,7 +216,7 @@ fn document_language(found: &Extraction) -> Option<&'static str> {
     }
 }
 
-/// What the list of a document is called.
+/// The name of a document's list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ListName {
     /// As [`List::name`].
@@ -226,15 +226,15 @@ pub struct ListName {
 }
 
 impl From<String> for ListName {
-    /// A name that somebody gave.
+    /// A name given by the user.
     fn from(name: String) -> Self {
         Self { called: name.clone(), name }
     }
 }
 
-/// Documents to lists, with the authors that only a whole list tells.
+/// Groups documents into lists, and adds the authors that only a whole list reveals.
 ///
-/// Documents are sorted by path, so that the order in which they were found means nothing.
+/// Documents are sorted by path, so the order in which they were found does not matter.
 #[must_use]
 pub fn lists<N: Into<ListName>>(documents: Vec<(N, SourceFile, Extraction)>) -> Vec<List> {
     let mut lists: BTreeMap<String, List> = BTreeMap::new();

@@ -1,19 +1,19 @@
-//! What a resource is called to which no list gives a name of its own.
+//! Names for resources to which the list gives none.
 
 use crate::address::Address;
 use crate::extract::Companion;
 use crate::text::ellipsis;
 
-/// A name that is made of more is cut.
+/// Longer generated names are truncated.
 pub(super) const LONGEST_NAME: usize = 100;
 
-/// What a further link without a name of its own is called: `Orca: A Serving System (code)`.
+/// The name of a further link without one of its own: `Orca: A Serving System (code)`.
 pub(super) fn by_role(title: &str, companion: &Companion) -> Option<String> {
     let role = companion.role.name().replace('-', " ");
     (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
 }
 
-/// Whether a text is an address, be it without its scheme: that names nothing.
+/// Whether a text is just the address, with or without scheme, and so not a name.
 pub(super) fn is_address_of(text: &str, address: &str) -> bool {
     let bare = |text: &str| {
         let text = text.split_once("://").map_or(text, |(_, rest)| rest);
@@ -22,7 +22,7 @@ pub(super) fn is_address_of(text: &str, address: &str) -> bool {
     text.contains("://") || bare(text) == bare(address)
 }
 
-/// An address as a name: `owner/name` for a repository, else without scheme, `www.` and final slash.
+/// An address as a name: `owner/name` for a repository, else without scheme, `www.` and trailing slash.
 pub(super) fn readable(address: &Address) -> String {
     let text = address.url.split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
     let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');

@@ -1,9 +1,9 @@
-//! What an entry says in brackets, marks and trailing words, as properties of its mention.
+//! Notes of an entry in brackets, marks and trailing words, as properties of its mention.
 
 use crate::extract::NoteKind;
 use crate::graph::{Property, Value};
 
-/// A note as property of the mention.
+/// A note as a property of the mention.
 pub(super) fn note_value(kind: NoteKind, value: &str) -> (Property, Value) {
     let text = || Value::text(value, None);
     let number = |property: Property| match value.parse() {

@@ -1,7 +1,7 @@
 //! Part numbers in titles, in any script.
 //!
-//! `（二）`, `Part 3` or `第4讲` are parts by themselves; a plain number, as in `Calculus 2`, may be one,
-//! which only its neighbours can tell; `Part 2` alone is a part of whatever stands above it.
+//! `（二）`, `Part 3` and `第4讲` are always part numbers. A plain number, as in `Calculus 2`, may be one,
+//! depending on its neighbours. A bare `Part 2` is a part of the entry or topic above it.
 
 use crate::text::{clean, slug};
 use regex::Regex;
@@ -24,7 +24,7 @@ const WORDS: &str = r"part|pt\.?|chapter|episode|ep\.?|lecture|lesson|volume|vol
     staffel|bölüm|ders|część|odcinek|lekcja|rozdział|díl|kapitola|rész|osa|deel|hoofdstuk|phần|bài|chương|tập|bagian|
     bab|часть|урок|лекция|глава|выпуск|частина|μέρος|الجزء|الدرس|درس|قسمت|بخش|भाग|பாகம்|חלק|ตอนที่|ภาค";
 
-/// Part numbers as titles write them; the first group is the stem, the second the number.
+/// Part numbers as written in titles; the first group is the stem, the second the number.
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     const NUMBER: &str = r"(\d{1,3}|[一二三四五六七八九十百]{1,4}|[上中下]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,5})";
     let words = WORDS.split_whitespace().collect::<String>();
@@ -66,7 +66,7 @@ pub(super) fn part(title: &str) -> Option<Part> {
     })
 }
 
-/// Whether a title has anything that could be a number: most have not.
+/// Whether a title has anything that could be a number: most do not.
 fn may_have_number(title: &str) -> bool {
     title.contains(|c: char| {
         c.is_numeric()
@@ -75,9 +75,9 @@ fn may_have_number(title: &str) -> bool {
     })
 }
 
-/// Plain numbers of a title, each of which may count parts: `Calculus 2`, `Ink 1: Gall`, `墨水1-铁胆`.
+/// Plain numbers in a title, each of which may be a part number: `Calculus 2`, `Ink 1: Gall`, `墨水1-铁胆`.
 ///
-/// Versions, sizes and years are written so too; the caller looks for their neighbours.
+/// Versions, sizes and years look the same; the caller checks for neighbouring numbers.
 pub(super) fn plain_numbers(title: &str) -> Vec<Part> {
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         let behind = r"(?:$|\s*[:：、(（\[【|]|\s+[-–—]\s|[-–—][^\d\s])";
@@ -86,7 +86,7 @@ pub(super) fn plain_numbers(title: &str) -> Vec<Part> {
     if !title.contains(char::is_numeric) {
         return Vec::new();
     }
-    // Matches overlap: the blank behind one number stands before the next.
+    // Matches overlap: the space after one number is also the space before the next.
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(number) = NUMBER.captures_at(title, from).and_then(|found| found.get(1)) {
@@ -100,7 +100,7 @@ pub(super) fn plain_numbers(title: &str) -> Vec<Part> {
     found
 }
 
-/// The number of a title that is a part of what stands above it: `Part 2: Ink`, `第一讲`.
+/// The part number of a title without a stem, a part of the entry or topic above it: `Part 2: Ink`, `第一讲`.
 pub(super) fn bare_number(title: &str) -> Option<Part> {
     static BARE: LazyLock<[Regex; 2]> = LazyLock::new(|| {
         let words = WORDS.split_whitespace().collect::<String>();
@@ -115,12 +115,12 @@ pub(super) fn bare_number(title: &str) -> Option<Part> {
     Some(Part { stem: String::new(), number: value(found.get(1)?.as_str())?, label })
 }
 
-/// Marks between a title and its part number.
+/// Separators between a title and its part number.
 fn is_between(c: char) -> bool {
     matches!(c, ':' | '：' | '、' | '-' | '–' | '—' | ',' | '，' | '.' | ' ' | '|' | '_')
 }
 
-/// The value of a number in any of the scripts.
+/// The value of a number in any script.
 fn value(text: &str) -> Option<u64> {
     // Digits of any script: `２` and `٢` are 2.
     if let Some(number) = digits(text) {
@@ -136,7 +136,7 @@ fn value(text: &str) -> Option<u64> {
 }
 
 fn digits(text: &str) -> Option<u64> {
-    // The digits of a script stand together in Unicode, from 0 to 9.
+    // In Unicode, the digits 0 to 9 of a script are contiguous.
     const ZEROS: &[char] = &['0', '０', '٠', '۰', '०', '০', '௦', '๐'];
     let digit = |c: char| {
         let past = |zero: &char| (c as u32).checked_sub(*zero as u32).filter(|digit| *digit < 10);

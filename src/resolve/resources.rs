@@ -14,10 +14,10 @@ use crate::source::SourceFile;
 use crate::text::{ellipsis, slug};
 use rustc_hash::FxHashMap;
 
-/// How often each mention has been seen: file, topic path, resource, slug of the title.
+/// How often each mention has occurred, by file, topic path, resource and slug of the title.
 type Repeats = FxHashMap<(usize, String, Iri, String), usize>;
 
-/// Where an entry stands.
+/// The position of an entry.
 pub(super) struct Site<'a> {
     pub(super) document: usize,
     pub(super) source: &'a SourceFile,
@@ -48,7 +48,7 @@ impl Resolving<'_> {
         resources
     }
 
-    /// The canonical address of an entry; what has none is told to the author.
+    /// The canonical address of an entry; a missing one becomes a finding.
     fn address(&mut self, entry: &Entry, source: &SourceFile) -> Option<Address> {
         let name = entry.title.as_ref().map_or("an entry", |title| title.value.as_str());
         let Some(written) = &entry.address else {
@@ -120,7 +120,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// The kind that the list's own words give, beside the one that the address gives.
+    /// Adds the kind that the list's own words state, in addition to the one from the address.
     fn add_stated_kind(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
         let topics = site.topic.map(|topic| topic.labels.as_slice()).unwrap_or_default();
         let Some(stated) = kinds::stated(entry, topics, kind_by_address(address)) else { return };
@@ -147,12 +147,12 @@ impl Resolving<'_> {
         self.ontology.mint.mention(&self.key, &site.source.file, &path, resource, title, *count)
     }
 
-    /// Adds the resource itself, from its address and one title; without one it is called `otherwise`, at last
-    /// by its address.
+    /// Adds the resource itself, from its address and title. If the title is empty, its name is `otherwise`, else
+    /// its address.
     fn add_resource(&mut self, address: &Address, title: &str, otherwise: Option<String>, document: usize) {
         let mut node = Node::new(NodeKind::Resource, address.iri.clone());
         let name = if title.is_empty() {
-            // No language: a title of its own comes before it.
+            // No language tag, so that a real title takes precedence.
             Value::text(otherwise.unwrap_or_else(|| readable(address)), None)
         } else {
             self.tagged(title, document)
@@ -179,7 +179,7 @@ impl Resolving<'_> {
         self.add_original(address);
     }
 
-    /// A dated copy in an archive is related to its original, not the same.
+    /// Adds the original address of a dated copy in a web archive, which is a resource of its own.
     fn add_original(&mut self, address: &Address) {
         if let Some(original) = &address.original {
             let same = Value::Iri(Iri::new(original));
@@ -213,7 +213,7 @@ impl Resolving<'_> {
         self.graph.connect(&address.iri, Edge::new(EdgeKind::PublishedOn), &iri);
     }
 
-    /// The mention: where the entry stands and all that its line says.
+    /// The mention: the position of the entry and everything its line says.
     fn mention(&self, entry: &Entry, site: &Site<'_>) -> Edge {
         let mut edge = self.place(&entry.span, site);
         let properties = &mut edge.properties;
@@ -247,7 +247,7 @@ impl Resolving<'_> {
         }
         for note in &entry.notes {
             let (property, value) = note_value(note.kind, &note.value);
-            // A line states one year: what it says of another one is a remark.
+            // A line states one year; any other is a remark.
             match property == Property::Year && properties.get(property).next().is_some() {
                 true => properties.insert(Property::Note, Value::text(&note.value, None)),
                 false => properties.insert(property, value),
@@ -327,13 +327,13 @@ impl Resolving<'_> {
     }
 }
 
-/// What an address tells of the kind of its resource.
+/// The kind of a resource, from its address.
 pub(super) fn kind_by_address(address: &Address) -> &str {
     let kind = address.site.as_ref().map_or("", |site| site.kind.as_str());
     if matches!(kind, "" | "ignore") { "webpage" } else { kind }
 }
 
-/// Notes by which steps the address became the resource's, and which site rule knows it.
+/// Records the canonicalisation steps of the address, and the site rule that matched it.
 fn note_rules(address: &Address, edge: &mut Edge) {
     for step in &address.rules {
         edge.properties.insert(Property::Rule, Value::text(format!("address: {step}"), None));
@@ -343,13 +343,13 @@ fn note_rules(address: &Address, edge: &mut Edge) {
     }
 }
 
-/// The id of the site that publishes an address: that of its rule, else its host.
+/// The id of the site that publishes an address: from its site rule, else the host.
 pub(super) fn site_id(address: &Address) -> String {
     let by_rule = address.site.as_ref().map(|site| site.site.clone()).filter(|id| !id.is_empty());
     by_rule.unwrap_or_else(|| address.host().to_owned())
 }
 
-/// The path of a topic in slugs, as it goes into the IRI of a mention.
+/// The path of a topic as slugs, for the IRI of a mention.
 fn topic_slug(topic: Option<&TopicPath>) -> String {
     topic
         .map(|topic| topic.labels.iter().map(|label| slug(label)).collect::<Vec<_>>().join("/"))

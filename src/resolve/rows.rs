@@ -1,7 +1,7 @@
-//! Entries made ready: what a row of a table or a line links to beside its own resource, and what that is.
+//! Prepares entries: decides what the further links of a table row or line are.
 //!
-//! Rows that share the page that announced them are about different things; the tools of one cell are an entry
-//! each; a link on an author's name leads to the author.
+//! Rows that share the page that announced them are about different things; each tool listed in a cell is an
+//! entry; a link on an author's name leads to the author.
 
 use super::Resolving;
 use super::authors::kind_of;
@@ -13,20 +13,20 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// An author whose page an entry links.
+/// An author whose page an entry links to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Page {
-    /// The name on which the link stands.
+    /// The author's name, which is the link text.
     pub(super) name: String,
     /// The address as written.
     pub(super) address: String,
 }
 
-/// An entry with its place among those of the document, and the pages of its authors.
+/// An entry with its index in the document, and the pages of its authors.
 type Ready<'e> = (usize, Cow<'e, Entry>, Vec<Page>);
 
 impl Resolving<'_> {
-    /// The entries of a document as they are resolved.
+    /// The entries of a document, ready to be resolved.
     pub(super) fn readied<'e>(&self, source: &SourceFile, found: &'e Extraction) -> Vec<Ready<'e>> {
         let announced = self.announced(source, found);
         let mut ready = Vec::with_capacity(found.entries.len());
@@ -47,7 +47,7 @@ impl Resolving<'_> {
         ready
     }
 
-    /// By entry the address of its own, for rows of different names that share their first link.
+    /// For rows with different names that share their first link, the address of each entry's own page.
     fn announced(&self, source: &SourceFile, found: &Extraction) -> BTreeMap<usize, String> {
         let mut shared: BTreeMap<Iri, BTreeMap<usize, String>> = BTreeMap::new();
         for (at, entry) in found.entries.iter().enumerate().filter(|(_, entry)| row(source, entry).is_some())
@@ -77,14 +77,14 @@ impl Resolving<'_> {
     }
 }
 
-/// The row of a table in which an entry stands.
+/// The table row that contains an entry.
 fn row<'s>(source: &'s SourceFile, entry: &Entry) -> Option<&'s str> {
     let range = line(&source.text, entry.span.start);
     let row = source.text.get(range)?.trim();
     row.starts_with('|').then_some(row)
 }
 
-/// The line in which the byte `at` stands.
+/// The line that contains the byte `at`.
 fn line(text: &str, at: usize) -> Range<usize> {
     let at = at.min(text.len());
     let bytes = text.as_bytes();
@@ -93,7 +93,7 @@ fn line(text: &str, at: usize) -> Range<usize> {
     start..end
 }
 
-/// Takes the links out of an entry that stand on the names of its authors: `by [Ada Moreau](https://…)`.
+/// Removes from an entry the links on the names of its authors: `by [Ada Moreau](https://…)`.
 fn take_pages(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Page> {
     let is_name = |label: &str| {
         let label = slug(label.trim_start_matches(['@', '＠']));
@@ -129,8 +129,8 @@ fn take_pages(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Page> {
     pages
 }
 
-/// Takes the links out of an entry that stand with its own in one cell, with nothing but commas between:
-/// `| Rust | [Actix](…), [Rocket](…) |`. Each is an entry.
+/// Removes from an entry the links that share a cell with its own, with only separators between them:
+/// `| Rust | [Actix](…), [Rocket](…) |`. Each becomes an entry.
 fn take_tools(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Entry> {
     let Some(own) = entry.address.as_ref().filter(|_| row(source, entry).is_some()) else {
         return Vec::new();
@@ -159,7 +159,7 @@ fn take_tools(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Entry> {
     made
 }
 
-/// The cell of a table in which a span stands.
+/// The table cell that contains a span.
 fn cell<'s>(text: &'s str, span: &Range<usize>) -> Option<&'s str> {
     let line = line(text, span.start);
     let (before, after) = (text.get(line.start..span.start)?, text.get(span.end.min(line.end)..line.end)?);
@@ -168,7 +168,7 @@ fn cell<'s>(text: &'s str, span: &Range<usize>) -> Option<&'s str> {
     text.get(line.start + start..span.end.min(line.end) + end)
 }
 
-/// Whether nothing but links and what separates them stands in a cell.
+/// Whether a cell contains only links and separators.
 fn is_enumeration(cell: &str) -> bool {
     let mut rest = cell.trim();
     let mut count = 0;
@@ -189,14 +189,14 @@ fn is_enumeration(cell: &str) -> bool {
     rest.is_empty() && count > 1
 }
 
-/// Makes `own` the address of an entry, and the page that several rows share a further link.
+/// Makes `own` the address of an entry, and the page shared by several rows a further link.
 fn change_places(entry: &mut Cow<'_, Entry>, own: &str) {
     let entry = entry.to_mut();
     let Some(at) = entry.companions.iter().position(|companion| companion.address == own) else { return };
     let Some(address) = &mut entry.address else { return };
     let page = std::mem::replace(&mut address.value, own.to_owned());
     let bare = page.split_once("://").map_or(page.as_str(), |(_, rest)| rest).trim_end_matches('/');
-    // Of all the rows none gives the page a name of its own.
+    // None of the rows names the page itself.
     let name = match (bare.split_once('/'), bare.rsplit_once('/')) {
         (Some((host, _)), Some((_, last))) => format!("{last} · {host}"),
         _ => bare.to_owned(),

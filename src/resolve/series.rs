@@ -13,9 +13,9 @@ type Numbered<'r> = (&'r Resource, &'r Part);
 /// The parts of one work.
 struct Series<'r> {
     site: &'r str,
-    /// Account or name of the author, or what else tells it from series of the same name.
+    /// Account or name of the author, or whatever else distinguishes it from series of the same name.
     author: String,
-    /// What it is called, and by what its IRI knows it.
+    /// Its name, and its key in the IRI.
     name: String,
     key: String,
     parts: Vec<Numbered<'r>>,
@@ -30,7 +30,7 @@ impl<'r> Series<'r> {
 }
 
 impl Resolving<'_> {
-    /// Adds the series of the list, by marked part numbers, by plain numbers and by those without a title.
+    /// Adds the series of the list: by marked part numbers, by plain numbers, and by bare part numbers.
     pub(super) fn add_series(&mut self, resources: &[Resource], topics: &Topics) {
         let bare: Vec<(&Resource, Part)> = resources
             .iter()
@@ -45,8 +45,8 @@ impl Resolving<'_> {
         }
     }
 
-    /// Plain numbers are part numbers when they count 1, 2 … behind the same words: versions seldom begin
-    /// at the first and leave none out. Parts on several sites need a longer name and a third of them.
+    /// Plain numbers are part numbers if they count 1, 2 … after the same words: versions rarely start at 1
+    /// without gaps. Parts spread over several sites need a longer stem and at least three numbers.
     fn plain<'r>(&self, resources: &'r [Resource]) -> Vec<Series<'r>> {
         let mut by_stem: BTreeMap<String, Vec<Numbered<'r>>> = BTreeMap::new();
         for resource in resources.iter().filter(|resource| bare_number(&resource.title).is_none()) {
@@ -73,12 +73,12 @@ impl Resolving<'_> {
             }
             places.retain(|_, parts| counts(parts));
             for ((site, account), parts) in places {
-                // Nothing but the list tells whose `Calculus 1` it is.
+                // Only the list identifies whose `Calculus 1` it is.
                 let author = if account == "_" { slug(&self.key) } else { account.to_owned() };
                 series.push(Series::of_stem(site, &author, parts));
             }
         }
-        // The same parts may stand under another name elsewhere in the list.
+        // The list may have the same parts under another name elsewhere.
         let mut seen: BTreeSet<BTreeSet<(&Iri, u64)>> = BTreeSet::new();
         series.retain(|one| {
             seen.insert(one.parts.iter().map(|(resource, part)| (&resource.iri, part.number)).collect())
@@ -86,7 +86,7 @@ impl Resolving<'_> {
         series
     }
 
-    /// `Part 1`, `Part 2` below one entry or one topic are parts of that.
+    /// `Part 1`, `Part 2` below an entry or topic are parts of it.
     fn below_one_title<'r>(&self, bare: &'r [(&'r Resource, Part)], topics: &Topics) -> Vec<Series<'r>> {
         let list = self.list;
         let mut groups: BTreeMap<(&str, Vec<String>), Vec<Numbered<'r>>> = BTreeMap::new();
@@ -113,7 +113,7 @@ impl Resolving<'_> {
             .collect()
     }
 
-    /// The IRI depends on site, author and stem alone, not on which parts are there.
+    /// Adds a series. Its IRI depends only on site, author and stem, not on which parts are present.
     fn add_one_series(&mut self, series: &Series<'_>) {
         let iri = self.ontology.mint.series(series.site, &series.author, &series.key);
         let document = series.parts.first().map_or(0, |(resource, _)| resource.document);
@@ -128,12 +128,12 @@ impl Resolving<'_> {
         self.infer_author(&series.parts);
     }
 
-    /// The one author that parts of a series name is probably that of the others.
+    /// If parts of a series name exactly one author, the other parts are probably by that author.
     fn infer_author(&mut self, parts: &[Numbered<'_>]) {
         let named: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| &resource.named).collect();
         let mut named = named.into_iter();
         let (Some(author), None) = (named.next(), named.next()) else { return };
-        // The list may name the author of a part in another place.
+        // The list may name the author of a part elsewhere.
         let known: BTreeSet<&Iri> = parts
             .iter()
             .filter(|(resource, _)| !resource.named.is_empty() || resource.account.is_some())
@@ -145,7 +145,7 @@ impl Resolving<'_> {
     }
 }
 
-/// Series of marked parts: one stem on one site, with at least two different numbers.
+/// Series of marked parts: the same stem on the same site, with at least two different numbers.
 fn marked(resources: &[Resource]) -> Vec<Series<'_>> {
     let mut groups: BTreeMap<(&str, &str, String), Vec<Numbered<'_>>> = BTreeMap::new();
     for resource in resources {
@@ -168,7 +168,7 @@ fn marked(resources: &[Resource]) -> Vec<Series<'_>> {
     series
 }
 
-/// A part that went elsewhere stands in the one series of its stem that it continues or precedes.
+/// Adds a leftover part to the only series with its stem, if it directly continues or precedes it.
 fn join_left<'r>(series: &mut [Series<'r>], left: Vec<Numbered<'r>>) {
     for (resource, part) in left {
         let stem = slug(&part.stem);
@@ -186,7 +186,7 @@ fn account(resource: &Resource) -> &str {
     resource.account.as_ref().map_or("_", |iri| last_segment(iri.as_str()))
 }
 
-/// Whether there are at least two numbers and two works.
+/// Whether there are at least two numbers and two resources.
 fn are_several(parts: &[Numbered<'_>]) -> bool {
     let numbers: BTreeSet<u64> = parts.iter().map(|(_, part)| part.number).collect();
     let works: BTreeSet<&Iri> = parts.iter().map(|(resource, _)| &resource.iri).collect();
@@ -203,7 +203,7 @@ fn counts_from_one(parts: &[Numbered<'_>]) -> bool {
     are_consecutive(parts) && parts.iter().map(|(_, part)| part.number).min() <= Some(1)
 }
 
-/// Parts that name different authors are parts of different series; what names none stays together.
+/// Splits parts by author: different authors mean different series. Parts without an author stay together.
 fn by_name(parts: Vec<Numbered<'_>>) -> Vec<(Option<&Iri>, Vec<Numbered<'_>>)> {
     let names: BTreeSet<&Iri> = parts.iter().flat_map(|(resource, _)| resource.named.first()).collect();
     if names.len() < 2 {

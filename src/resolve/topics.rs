@@ -10,7 +10,7 @@ use crate::text::{fold_case, is_cjk, is_hangul, slug};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Resolving<'_> {
-    /// Adds the topics of all documents; equal paths are one topic.
+    /// Adds the topics of all documents; topics with the same path are one.
     pub(super) fn add_topics(&mut self) -> Topics {
         let list = self.list;
         let mut positions: FxHashMap<Option<Iri>, FxHashSet<Iri>> = FxHashMap::default();
@@ -47,7 +47,7 @@ impl Resolving<'_> {
     fn paths(&mut self, source: &SourceFile, found: &Extraction) -> Vec<TopicPath> {
         let mut paths: Vec<TopicPath> = Vec::with_capacity(found.topics.len());
         for topic in &found.topics {
-            // A topic stands behind the one above it.
+            // A topic comes after its parent.
             let mut labels = topic.parent.map_or_else(Vec::new, |parent| paths[parent].labels.clone());
             labels.push(topic.text.clone());
             let mut iri = match topic.parent {
@@ -91,8 +91,8 @@ impl Resolving<'_> {
     }
 }
 
-/// Gives a topic that is called what the shared topic is called the names that this has in English and
-/// Chinese, as further labels where it has none in that language.
+/// If a topic has the same name as a shared topic, adds the latter's English and Chinese names as alternative
+/// labels, for languages in which the topic has no name.
 fn translate(topic: &mut Node, label: &str, shared: &Concept) {
     let is_name = |name: &Label| fold_case(&name.text) == fold_case(label);
     if !shared.labels.iter().any(is_name) {
@@ -107,7 +107,7 @@ fn translate(topic: &mut Node, label: &str, shared: &Concept) {
     }
 }
 
-/// The labels in the name of a topic: two where it is written in two languages.
+/// The labels in the name of a topic: two if it is bilingual.
 ///
 /// `LLM训练 (Training)` and `机器学习 / Machine Learning` have two, `Nibs (Steel)` has one.
 fn labels(name: &str) -> Vec<String> {
@@ -115,7 +115,7 @@ fn labels(name: &str) -> Vec<String> {
     if let Some((first, second)) = parts {
         let (first, second) = (first.trim(), second.trim());
         let are_two = is_eastern(first) != is_eastern(second) && slug(first) != "_" && slug(second) != "_";
-        // A bracket in another script may hold an abbreviation or examples rather than the name.
+        // Brackets in another script may contain an abbreviation or examples rather than the name.
         let is_name = !second.contains([',', '，', '、']) && !first.contains([',', '，', '、']);
         if are_two && is_name {
             return vec![first.to_owned(), second.to_owned()];

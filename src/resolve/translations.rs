@@ -1,8 +1,8 @@
-//! Files of one list that say the same in two languages: `README.md` and `README.zh-Hans.md`.
+//! Files of one list that translate each other: `README.md` and `README.zh-Hans.md`.
 //!
-//! Both must share most of their resources; then topics with mostly the same resources mean nearly
-//! the same. Lists apart from each other are not compared: a list's graph depends on it alone; a link to
-//! one in another language is enough to join them (see [`super::counterparts`]).
+//! They must share most of their resources; topics with mostly the same resources are then close matches.
+//! Separate lists are not compared, as a list's graph depends on that list alone; a link to one in another
+//! language is enough to connect them (see [`super::counterparts`]).
 
 use super::{Resolving, Resource, Topics};
 use crate::extract::Extraction;
@@ -12,7 +12,7 @@ use crate::text::bare_stem;
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// By topic of a document, the resources below it and below those under it.
+/// By topic of a document, the resources under it and its subtopics.
 type Contents<'r> = BTreeMap<usize, BTreeSet<&'r Iri>>;
 
 impl Resolving<'_> {
@@ -34,7 +34,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// Documents whose names differ by a language tag alone: one without, and each other one.
+    /// Documents whose names differ only in a language tag, as pairs of the untagged one and each other.
     fn pairs(&self) -> Vec<(usize, usize)> {
         let mut by_stem: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, (source, _)) in self.list.documents.iter().enumerate() {
@@ -63,12 +63,12 @@ impl Resolving<'_> {
         contents
     }
 
-    /// The list is in one more language, and has a name in it.
+    /// Adds a second language to the list, and its name in that language.
     fn add_second_language(&mut self, document: usize) {
         let Some(tag) = self.languages[document] else { return };
         let mut node =
             Node::new(NodeKind::List, self.iri.clone()).with(Property::Language, Value::text(tag, None));
-        // What the other files of a list are called says nothing of the list.
+        // The titles of other files are not names of the list.
         let (source, found) = &self.list.documents[document];
         if let Some(title) = found.title.as_ref().filter(|_| bare_stem(&source.file) == "readme") {
             node.properties.insert(Property::Name, self.tagged(title, document));
@@ -86,13 +86,13 @@ fn all<'r>(contents: &Contents<'r>) -> BTreeSet<&'r Iri> {
     contents.values().flatten().copied().collect()
 }
 
-/// Whether two sets have more in common than not.
+/// Whether two sets share more than half of the smaller one.
 fn are_alike(one: &BTreeSet<&Iri>, other: &BTreeSet<&Iri>) -> bool {
     let shared = one.intersection(other).count();
     shared > 0 && shared * 2 > one.len().min(other.len())
 }
 
-/// Topics that have mostly the same resources, each the other's best; of equals, the first.
+/// Pairs of topics with mostly the same resources, each the other's best match; of equals, the first.
 fn matches(one: &Contents<'_>, other: &Contents<'_>) -> Vec<(usize, usize)> {
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let mut places: FxHashMap<&Iri, Vec<usize>> = FxHashMap::default();

@@ -18,9 +18,9 @@ pub struct SourceFile {
     pub text: String,
     /// The SHA-256, in hexadecimal, of the bytes without byte order mark and carriage returns.
     pub sha256: String,
-    /// The commit that holds it as it is, where that was asked for.
+    /// The commit that contains it unchanged, if requested.
     pub commit: Option<Commit>,
-    /// What reading it brought up.
+    /// Findings from reading it.
     pub findings: Vec<Diagnostic>,
     lines: Vec<usize>,
     columns: Columns,

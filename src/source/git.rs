@@ -33,8 +33,8 @@ fn config(git: &Path) -> Option<String> {
     fs::read_to_string(shared.join("config")).ok()
 }
 
-/// The folder of a checkout whose `.git` is given, a folder or a file that names one, and that of its repository:
-/// a worktree shares settings and objects with the one that it was made from.
+/// The git directory for a `.git` (a folder, or a file that points to one), and the common git directory: a
+/// worktree shares settings and objects with its main repository.
 fn folders(git: &Path) -> Option<(PathBuf, PathBuf)> {
     if git.is_dir() {
         return Some((git.to_owned(), git.to_owned()));

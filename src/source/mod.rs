@@ -141,13 +141,13 @@ pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     bytes.map_err(unreadable)
 }
 
-/// Whether it is told at which commit a file was read.
+/// Whether the commit at which a file was read is recorded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Commits {
     /// It is not.
     #[default]
     Unknown,
-    /// It is, where the commit that is checked out holds the file as it is.
+    /// It is, if the commit that is checked out contains the file unchanged.
     Told,
 }
 
@@ -155,7 +155,7 @@ pub enum Commits {
 ///
 /// # Errors
 ///
-/// When it cannot be read or is no text.
+/// If it cannot be read or is not text.
 pub fn read(found: &Found, commits: Commits) -> Result<SourceFile, SourceError> {
     let bytes = bytes(found)?;
     let path = found.path.display().to_string();
@@ -195,7 +195,7 @@ pub fn real_path(path: &Path) -> Option<PathBuf> {
     fs::canonicalize(path).ok()
 }
 
-/// The text of a settings file; `None` if there is none.
+/// The text of a settings file; `None` if it does not exist.
 ///
 /// # Errors
 ///

@@ -31,7 +31,7 @@ pub const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// XML Schema datatypes.
 pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 
-/// The sections in which our data lie, each a prefix in readable output.
+/// The sections of our data, each a prefix in readable output.
 pub const SECTIONS: &[&str] =
     &["author", "evidence", "framework", "list", "mention", "occurrence", "part", "person", "series", "site"];
 

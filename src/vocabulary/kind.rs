@@ -12,7 +12,7 @@ const KIND_CLASS: &str = "https://w3id.org/listgraph/ns#kindClass";
 const USUAL_KIND_OF: &str = "https://w3id.org/listgraph/ns#usualKindOf";
 const COLLECTIONS: &str = "https://w3id.org/listgraph/kinds/";
 
-/// The kind of an account that is a mere number or key, and of which no list says whose it is.
+/// The kind of an account whose name is an opaque number or key, and whose owner no list names.
 pub const UNNAMED_ACCOUNT: &str = "unnamed-account";
 
 /// One kind: `repository`, `paper`, `person`.
@@ -61,13 +61,13 @@ impl Kind {
         &self.class
     }
 
-    /// Whether things of its class without a kind are taken to be of this one.
+    /// Whether it is the default kind for things of its class.
     #[must_use]
     pub fn is_usual(&self) -> bool {
         self.is_usual
     }
 
-    /// Whether nodes of `kind` can be of it.
+    /// Whether nodes of `kind` can have it.
     #[must_use]
     pub fn fits(&self, kind: NodeKind) -> bool {
         self.of.contains(&kind)

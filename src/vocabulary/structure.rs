@@ -69,7 +69,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("Series", "schema:CreativeWorkSeries"),
 ];
 
-/// The prefixes for JSON-LD: those of readable output that are for terms, and Wikidata.
+/// The prefixes for JSON-LD: those of readable output that are used for terms, and Wikidata.
 pub fn prefixes() -> impl Iterator<Item = (&'static str, &'static str)> {
     let unused = ["kind", "rdf"];
     let ours = PREFIXES.iter().copied().filter(move |(name, _)| !unused.contains(name));

@@ -1,11 +1,11 @@
-//! One thing to be found by its names.
+//! A concept, found by its names.
 
 use crate::vocabulary::iris::KIND;
 
-/// The kind of what only groups other concepts: no text is searched for its names.
+/// The kind of concepts that only group others: their names are not searched for.
 pub(crate) const CATEGORY: &str = "category";
 
-/// A name, with its language where that is said.
+/// A name, with its language if known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The name.
@@ -14,7 +14,7 @@ pub struct Label {
     pub language: Option<String>,
 }
 
-/// One thing to be found by its names.
+/// A concept, found by its names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Concept {
     /// The last part of its IRI.
@@ -23,13 +23,13 @@ pub struct Concept {
     pub iri: String,
     /// `framework`, `model` and so on; empty on topics.
     pub kind: String,
-    /// The names to show, one a language.
+    /// The preferred labels, one per language.
     pub labels: Vec<Label>,
-    /// Further names.
+    /// The alternative labels.
     pub other_labels: Vec<Label>,
     /// Home page.
     pub urls: Vec<String>,
-    /// Where its source lies.
+    /// Its source code repositories.
     pub repositories: Vec<String>,
     /// The papers or specifications that present it.
     pub papers: Vec<String>,
@@ -41,28 +41,28 @@ pub struct Concept {
     pub same_as: Vec<String>,
     /// What it is, in one line.
     pub definitions: Vec<Label>,
-    /// Names that mean other things too.
+    /// Names with other meanings.
     pub ambiguous: Vec<String>,
-    /// Words beside which an ambiguous name counts.
+    /// Words that confirm an ambiguous name when they occur near it.
     pub context: Vec<String>,
-    /// Words beside which its names mean other things.
+    /// Words near which its names mean something else.
     pub other_senses: Vec<String>,
     /// Ids of the families, categories or wider topics that it belongs to.
     pub broader: Vec<String>,
 }
 
 impl Concept {
-    /// All names, those to show first.
+    /// All names, preferred labels first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.labels.iter().chain(&self.other_labels).map(|label| label.text.as_str())
     }
 
-    /// All that is text in a language, in the order of the table.
+    /// All fields with text in a language, in table order.
     pub(super) fn labelled(&mut self) -> [&mut Vec<Label>; 3] {
         [&mut self.labels, &mut self.other_labels, &mut self.definitions]
     }
 
-    /// All else that may have several values, in the order of the table.
+    /// All other fields with several values, in table order.
     pub(super) fn listed(&mut self) -> [&mut Vec<String>; 10] {
         [
             &mut self.urls,

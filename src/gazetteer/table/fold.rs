@@ -1,4 +1,4 @@
-//! Text folded for looking names up, with the way back to where each byte came from.
+//! Text folded for name lookup, with a map from each byte back to the original.
 
 use crate::text::{is_cjk, is_hangul};
 use std::cell::OnceCell;
@@ -11,7 +11,7 @@ pub(crate) struct Folded {
     pub(crate) text: String,
     /// For each byte of it, the byte of the original that its character starts at; at the end, the length.
     origin: Vec<usize>,
-    /// Whether a letter of Chinese, Japanese or Korean stands in it, once somebody asked.
+    /// Whether it contains a Chinese, Japanese or Korean letter; computed on demand.
     is_eastern: OnceCell<bool>,
 }
 
@@ -30,29 +30,29 @@ impl Folded {
         folded
     }
 
-    /// Whether a letter of Chinese, Japanese or Korean stands in it, not just a mark of theirs.
+    /// Whether it contains a Chinese, Japanese or Korean letter, not just their punctuation.
     pub(crate) fn is_eastern(&self) -> bool {
         let is_letter = |c: char| (is_cjk(c) || is_hangul(c)) && c.is_alphabetic();
         *self.is_eastern.get_or_init(|| self.text.contains(is_letter))
     }
 
-    /// The span of the original behind a span of the folded text.
+    /// The span of the original for a span of the folded text.
     pub(crate) fn original(&self, start: usize, end: usize) -> std::ops::Range<usize> {
         self.origin[start]..self.origin[end]
     }
 
-    /// Whether `c` is what stands just before `at`, in the folded text.
+    /// The character just before `at` in the folded text.
     pub(crate) fn before(&self, at: usize) -> Option<char> {
         self.text[..at].chars().next_back()
     }
 
-    /// What follows `at` in the folded text.
+    /// The folded text from `at` on.
     pub(crate) fn after(&self, at: usize) -> &str {
         &self.text[at..]
     }
 }
 
-/// `text` folded, where the way back is not needed.
+/// `text` folded, without the map to the original.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|c| push_folded(&mut folded, c));

@@ -1,6 +1,6 @@
-//! The gazetteer as one table of bytes: prepared when the program is built, read where it lies.
+//! The gazetteer as one table of bytes: generated at build time, read in place.
 //!
-//! `ontology/build.rs` compiles this folder as well, so it asks for nothing but `text` and the names of vocabularies.
+//! `ontology/build.rs` compiles this folder too, so it depends only on `text` and the vocabulary namespaces.
 
 mod concept;
 mod fold;
@@ -14,12 +14,12 @@ pub(crate) use fold::{Folded, fold};
 pub(crate) use read::{Name, Table};
 pub(crate) use write::write;
 
-/// The parts of the table, in the order in which they lie.
+/// The sections of the table, in order.
 #[derive(Clone, Copy)]
 enum Part {
-    /// For each framework, where its record begins.
+    /// For each framework, where its record starts.
     Concepts,
-    /// For each topic, where its record begins.
+    /// For each topic, where its record starts.
     Topics,
     /// Ids and the frameworks that have them, sorted.
     Ids,
@@ -27,24 +27,24 @@ enum Part {
     Slugs,
     /// Addresses, as [`loose`] gives them, and the frameworks that have them, sorted.
     Addresses,
-    /// Names with the records of those that have them, sorted by first word.
+    /// Names with the records of their owners, sorted by first word.
     Names,
-    /// First words, hashed: the place of the first name that begins so, from 1.
+    /// A hash table of first words: the index, from 1, of the first name that starts with each.
     Slots,
-    /// What is said of each thing and who has a name: numbers, and where texts lie.
+    /// The records of concepts and of the owners of names: numbers, and offsets of texts.
     Records,
-    /// The texts, each behind its length.
+    /// The texts, each after its length.
     Texts,
 }
 
-/// How many parts there are.
+/// The number of sections.
 const PARTS: usize = Part::Texts as usize + 1;
 
-/// How many bytes a number takes.
+/// The size of a number in bytes.
 const NUMBER: usize = 4;
 
-/// The first word of a folded name or text: letters, or digits, or else one character. A name that stands at
-/// the start of a text has the text's first word, but for a version (`yolov3`).
+/// The first word of a folded name or text: letters, digits, or a single other character. A name at the start of a
+/// text has the text's first word, except before a version (`yolov3`).
 pub(crate) fn first_word(text: &str) -> &str {
     let bytes = text.as_bytes();
     let length = |is_same: fn(&u8) -> bool| bytes.iter().take_while(|byte| is_same(byte)).count();
@@ -62,7 +62,7 @@ fn hash(word: &[u8]) -> usize {
     word.iter().fold(0x811C_9DC5, step) as usize
 }
 
-/// An address without what canonical forms differ in: scheme, `www.`, case, the stroke at its end.
+/// An address without scheme, `www.`, case and trailing slash, in which canonical forms may differ.
 pub(crate) fn loose(address: &str) -> String {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_lowercase()

@@ -1,4 +1,4 @@
-//! Reading the table: nothing is decoded before somebody asks for it.
+//! Reads the table: everything is decoded on demand.
 
 use super::concept::{Concept, Label};
 use super::{NUMBER, PARTS, Part, first_word, hash};
@@ -6,20 +6,20 @@ use crate::vocabulary::iris::ID;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What a spelling may name.
+/// The concepts that a spelling may name.
 #[derive(Debug, Default)]
 pub(crate) struct Name {
-    /// Concepts that have it as a name, in the order of the gazetteer.
+    /// Concepts that have it as a name, in gazetteer order.
     pub(crate) owners: Vec<usize>,
     /// Concepts that have its singular as a name.
     pub(crate) plural_of: Vec<usize>,
 }
 
-/// A table as `write` gives it.
+/// A table as produced by `write`.
 #[derive(Debug)]
 pub(crate) struct Table {
     bytes: Cow<'static, [u8]>,
-    /// Where each part begins.
+    /// Where each section starts.
     starts: [usize; PARTS],
 }
 
@@ -30,17 +30,17 @@ impl Table {
         Self { bytes, starts }
     }
 
-    /// How many frameworks there are.
+    /// The number of frameworks.
     pub(crate) fn concepts(&self) -> usize {
         self.numbers(Part::Concepts)
     }
 
-    /// How many topics there are.
+    /// The number of topics.
     pub(crate) fn topics(&self) -> usize {
         self.numbers(Part::Topics)
     }
 
-    /// How many names there are, with all their spellings.
+    /// The number of names, counting all spellings.
     #[cfg(test)]
     pub(crate) fn names(&self) -> usize {
         self.pairs(Part::Names)
@@ -54,22 +54,22 @@ impl Table {
         self.decoded(self.number(Part::Topics, index))
     }
 
-    /// The frameworks with this id: one, but for a gazetteer that says a thing twice.
+    /// The frameworks with this id: one, unless a gazetteer has duplicates.
     pub(crate) fn with_id(&self, id: &str) -> impl Iterator<Item = usize> {
         self.looked_up(Part::Ids, id)
     }
 
-    /// The topic that has a label of this slug.
+    /// The topic with a label that has this slug.
     pub(crate) fn with_slug(&self, slug: &str) -> Option<usize> {
         self.looked_up(Part::Slugs, slug).next()
     }
 
-    /// The frameworks that have an address like this one, which is loose.
+    /// The frameworks with this loose address.
     pub(crate) fn with_address(&self, address: &str) -> impl Iterator<Item = usize> {
         self.looked_up(Part::Addresses, address)
     }
 
-    /// The names that begin with `word`, which is the first word of a text.
+    /// The names whose first word is `word`.
     pub(crate) fn beginning(&self, word: &str) -> Range<usize> {
         let (slots, names) = (self.numbers(Part::Slots), self.pairs(Part::Names));
         let mut slot = hash(word.as_bytes()) % slots;
@@ -83,17 +83,17 @@ impl Table {
         }
     }
 
-    /// A name as it is spelt, folded.
+    /// The folded spelling of a name.
     pub(crate) fn spelling(&self, name: usize) -> &str {
         self.text(self.number(Part::Names, 2 * name))
     }
 
-    /// The name that is spelt so.
+    /// The name with this spelling.
     pub(crate) fn spelt(&self, spelling: &str) -> Option<usize> {
         self.beginning(first_word(spelling)).find(|name| self.spelling(*name) == spelling)
     }
 
-    /// What a name may mean.
+    /// The concepts that a name may mean.
     pub(crate) fn name(&self, name: usize) -> Name {
         let mut at = self.number(Part::Names, 2 * name + 1);
         Name { owners: self.listed(&mut at), plural_of: self.listed(&mut at) }
@@ -140,7 +140,7 @@ impl Table {
         concept
     }
 
-    /// Numbers behind their count, of which `at` is the place; then that of what follows.
+    /// Reads a count at `at` and that many numbers, and advances `at` past them.
     fn listed(&self, at: &mut usize) -> Vec<usize> {
         let first = *at + 1;
         *at = first + self.number(Part::Records, *at);
@@ -151,7 +151,7 @@ impl Table {
         self.numbers(part) / 2
     }
 
-    /// How many numbers a part has.
+    /// The number of numbers in a section.
     fn numbers(&self, part: Part) -> usize {
         (self.starts[part as usize + 1] - self.starts[part as usize]) / NUMBER
     }
@@ -167,7 +167,7 @@ impl Table {
     }
 }
 
-/// The number at a place of the table.
+/// The number at an offset of the table.
 fn number(bytes: &[u8], at: usize) -> usize {
     let mut number = [0; NUMBER];
     number.copy_from_slice(&bytes[at..at + NUMBER]);

@@ -1,11 +1,11 @@
-//! All names of a gazetteer with the other ways to spell them.
+//! All names of a gazetteer with their alternative spellings.
 
 use super::concept::{CATEGORY, Concept};
 use super::fold::fold;
 use super::read::Name;
 use std::collections::{BTreeMap, HashSet};
 
-/// Each spelling and what it may name.
+/// Each spelling, with the concepts it may name.
 pub(super) fn names(concepts: &[Concept]) -> BTreeMap<String, Name> {
     let mut names: BTreeMap<String, Name> = BTreeMap::new();
     for (index, concept) in concepts.iter().enumerate().filter(|(_, concept)| concept.kind != CATEGORY) {
@@ -20,8 +20,8 @@ pub(super) fn names(concepts: &[Concept]) -> BTreeMap<String, Name> {
     names
 }
 
-/// Adds the other spellings of names: with space, hyphen, underscore or nothing between words, and plurals
-/// of what can be counted. A spelling that is a name already stays what it is.
+/// Adds alternative spellings: with space, hyphen, underscore or nothing between words, and plurals of countable
+/// things. A spelling that is already a name is left alone.
 fn add_spellings(names: &mut BTreeMap<String, Name>, concepts: &[Concept]) {
     let given: Vec<(String, Vec<usize>)> =
         names.iter().map(|(label, name)| (label.clone(), name.owners.clone())).collect();
@@ -42,7 +42,7 @@ fn add_spellings(names: &mut BTreeMap<String, Name>, concepts: &[Concept]) {
     }
 }
 
-/// The same words with other marks between them.
+/// The same words with other separators.
 fn spellings(label: &str) -> Vec<String> {
     let mut last: Option<char> = None;
     let mut parts = vec![String::new()];

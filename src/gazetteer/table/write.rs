@@ -1,4 +1,4 @@
-//! Writing the table.
+//! Writes the table.
 
 use super::concept::{Concept, Label};
 use super::read::Name;
@@ -8,7 +8,7 @@ use crate::text::slug;
 use crate::vocabulary::iris::ID;
 use std::collections::HashMap;
 
-/// The table of `concepts` and `topics`. `canonical` gives the form of an address in which it is looked up.
+/// The table of `concepts` and `topics`. `canonical` returns the form under which an address is looked up.
 pub(crate) fn write(
     mut concepts: Vec<Concept>,
     mut topics: Vec<Concept>,
@@ -46,7 +46,7 @@ pub(crate) fn write(
     bytes
 }
 
-/// A gazetteer of four thousand million bytes is none.
+/// Numbers are 32-bit: no gazetteer has four billion bytes.
 fn number(number: usize) -> u32 {
     u32::try_from(number).expect("a gazetteer that fits into memory")
 }
@@ -54,7 +54,7 @@ fn number(number: usize) -> u32 {
 #[derive(Default)]
 struct Writer {
     texts: Vec<u8>,
-    /// Where each text lies.
+    /// The offset of each text.
     places: HashMap<String, u32>,
     records: Vec<u32>,
 }
@@ -71,7 +71,7 @@ impl Writer {
         place
     }
 
-    /// Pairs of a text and a number, sorted, each once.
+    /// Pairs of a text and a number, sorted, without duplicates.
     fn index(&mut self, mut rows: Vec<(String, usize)>) -> Vec<u32> {
         rows.sort();
         rows.dedup();
@@ -93,7 +93,7 @@ impl Writer {
         rows
     }
 
-    /// Writes what is said of a concept, and says where.
+    /// Writes the record of a concept, and returns its position.
     fn concept(&mut self, concept: &mut Concept) -> u32 {
         let place = number(self.records.len());
         let is_usual = concept.iri == format!("{ID}framework/{}", concept.id);
@@ -118,7 +118,7 @@ impl Writer {
     }
 }
 
-/// The first words of names in a table with open addressing, at most half full.
+/// The first words of names in a hash table with open addressing, at most half full.
 fn slots(names: &[(String, Name)]) -> Vec<u32> {
     let groups = names.chunk_by(|(a, _), (b, _)| first_word(a) == first_word(b));
     let mut slots = vec![0; (2 * groups.clone().count()).next_power_of_two()];

@@ -1,4 +1,4 @@
-//! The end of a block: what it holds is taken out of the lists of the builder and handed on.
+//! The end of a block: its content is taken out of the builder's lists and passed to the parent.
 
 use super::{Builder, Frame, Open, Origin};
 use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Span, Style, flatten};
@@ -11,8 +11,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Closes the block at `depth`, which ends at `end`, and those inside it that nobody closed: they
-    /// end where what they hold does.
+    /// Closes the block at `depth`, which ends at `end`, and the unclosed blocks inside it, which end where
+    /// their content does.
     pub(super) fn close_at(&mut self, depth: usize, end: usize) {
         while self.stack.len() > depth + 1 {
             let held = self.stack.last().and_then(|frame| self.last_end(frame));
@@ -21,7 +21,7 @@ impl<'a> Builder<'a> {
         self.pop_to(depth, end);
     }
 
-    /// Closes the innermost block and hands it to the one around it.
+    /// Closes the innermost block and adds it to its parent.
     pub(super) fn pop(&mut self, end: usize) {
         if self.top().holds_inlines() {
             self.close_link(end);
@@ -43,15 +43,15 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        // What ends inside a block that cannot hold it stands nowhere.
+        // Drop pieces left over in a block that cannot hold them.
         self.pieces.truncate(frame.pieces);
         if self.stack.last().is_some_and(|frame| frame.is_ended) {
             self.pop(end);
         }
     }
 
-    /// Where the last of the blocks or items in `frame` ends: behind it may come blank lines, and in a
-    /// quotation the marks of lines that say nothing.
+    /// Where the last of the blocks or items in `frame` ends: blank lines may follow, or in a block quote
+    /// the markers of empty lines.
     fn last_end(&self, frame: &Frame) -> Option<usize> {
         match frame.open {
             Open::List => self.items[frame.items..].last().map(|item| item.span.end),
@@ -89,7 +89,7 @@ impl<'a> Builder<'a> {
     }
 
     fn take_blocks(&mut self, frame: &Frame) -> Blocks<'a> {
-        // Most items hold one block and no more.
+        // Most items hold a single block.
         if self.blocks.len() == frame.blocks + 1
             && let Some(block) = self.blocks.pop()
         {
@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
             flatten(block, &mut content);
         }
         let cell = Cell { is_header: frame.open == Open::HeaderCell, content, span };
-        // Behind text that made a row of its own, the cells go on in that row.
+        // After text that became a row of its own, further cells continue that row.
         let rows = self.stack.last().map_or(0, |parent| parent.rows);
         match self.rows[rows..].last_mut() {
             Some(row) => row.push(cell),
@@ -116,7 +116,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The cells that `frame` holds become a row.
+    /// Turns the cells of `frame` into a row.
     fn end_row(&mut self, frame: &Frame) {
         if self.cells.len() > frame.cells {
             self.rows.push(self.cells.split_off(frame.cells));
@@ -127,7 +127,7 @@ impl<'a> Builder<'a> {
     pub(super) fn add_block(&mut self, block: Block<'a>) {
         match self.top() {
             Open::List => self.items.push(Item { span: block.span.clone(), blocks: Blocks::One(block) }),
-            // Text between the cells of a table belongs to none of them.
+            // Text between the cells of a table becomes a row of its own.
             Open::Table | Open::Row => {
                 let mut content = Vec::new();
                 let span = block.span.clone();

@@ -1,4 +1,4 @@
-//! Inline content under construction: text, links and images with the styles that are open.
+//! Inline content under construction: text, links and images with the open styles.
 
 use super::{Builder, Open, OpenLink, Origin};
 use crate::markdown::bare;
@@ -11,8 +11,8 @@ impl<'a> Builder<'a> {
         self.style = self.styles.iter().fold(Style::default(), |all, (style, _, _)| all.and(*style));
     }
 
-    /// `text` without what is no character and without control characters: not all formats can hold
-    /// them, and what each exporter made of them would differ.
+    /// `text` without noncharacters and control characters: not all formats can hold them, and exporters
+    /// would treat them differently.
     fn readable(&self, text: Cow<'a, str>) -> Cow<'a, str> {
         match self.may_be_odd && text.contains(is_odd) {
             true => Cow::Owned(text.replace(is_odd, "")),
@@ -38,8 +38,8 @@ impl<'a> Builder<'a> {
         self.sum_styles();
     }
 
-    /// Adds text, to the link that is open if there is one.
-    // Most events are text: called, it would have to be copied twice on its way into the piece.
+    /// Adds text, to the open link if there is one.
+    // Most events are text: without inlining, it would be copied twice on its way into the piece.
     #[inline(always)]
     pub(in crate::markdown) fn text(&mut self, text: Cow<'a, str>, span: Span) {
         let text = self.readable(text);
@@ -64,7 +64,7 @@ impl<'a> Builder<'a> {
             self.pieces[start..].last_mut()
             && *style == self.style
         {
-            // The parser splits text wherever something might have started.
+            // The parser splits text at anything that might have been markup.
             bare::append(self.source, before, text);
             place.end = span.end;
             return;
@@ -99,7 +99,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Opens a link; one that is open already ends.
+    /// Opens a link, after closing the one already open.
     pub(in crate::markdown) fn open_link(&mut self, address: Cow<'a, str>, form: LinkForm, start: usize) {
         self.close_link(start);
         self.imply_paragraph(start);
@@ -112,7 +112,7 @@ impl<'a> Builder<'a> {
 
     pub(in crate::markdown) fn close_link(&mut self, end: usize) {
         let Some(open) = self.link.take() else { return };
-        // It may end inside an item that it was opened around.
+        // A link can start before an item and end inside it.
         self.imply_paragraph(open.start);
         let span = open.start..end.max(open.start);
         let kind = match open.link.form {
@@ -140,12 +140,12 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Whether `c` is no character, or controls a terminal rather than the text.
+/// Whether `c` is a noncharacter or a control character other than white space.
 pub(super) fn is_odd(c: char) -> bool {
     c.is_control() && !c.is_whitespace() || crate::text::is_noncharacter(c)
 }
 
-/// Whether `text` is nothing but white space.
+/// Whether `text` is only white space.
 fn is_blank(text: &str) -> bool {
     !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty()
 }

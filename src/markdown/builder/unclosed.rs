@@ -1,9 +1,9 @@
-//! HTML that nobody closes: a Markdown heading ends it, or it would swallow the rest of the document.
+//! Unclosed HTML: a Markdown heading ends it, or it would swallow the rest of the document.
 
 use super::{Builder, Open, Origin};
 
 impl Builder<'_> {
-    /// Ends the tables and folds around a heading at `start` whose end stands nowhere.
+    /// Ends the tables and `<details>` around a heading at `start` that are never closed.
     pub(super) fn end_unclosed(&mut self, start: usize) {
         let is_markdown = |at: &usize| {
             let frame = &self.stack[*at];

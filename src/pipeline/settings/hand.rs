@@ -1,4 +1,4 @@
-//! `[[same]]` and `[[different]]` in `listgraph.toml`: things that somebody joins or parts by hand.
+//! `[[same]]` and `[[different]]` in `listgraph.toml`: things that the user merges or separates by hand.
 
 use super::{Reader, SettingsError};
 use crate::ontology::{Means, Ontology, Saying, Thing};
@@ -16,7 +16,7 @@ pub(super) struct HandTable {
     topics: Vec<Spanned<String>>,
 }
 
-/// A table as it is written, before site rules tell what its addresses lead to.
+/// A table as written, before site rules are applied to its addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandWritten {
     kind: NodeKind,
@@ -37,7 +37,7 @@ pub(super) fn read(
     tables.chain(different.iter().map(|table| (table, false))).map(|told| one(reader, told)).collect()
 }
 
-/// A table, and whether it is one of `[[same]]`.
+/// A single table, from `[[same]]` or `[[different]]`.
 fn one(
     reader: &Reader<'_>,
     (table, is_same): (&Spanned<HandTable>, bool),
@@ -87,7 +87,7 @@ fn one(
 }
 
 impl HandWritten {
-    /// What is said, with what addresses lead to.
+    /// The decision, with its addresses resolved.
     pub(super) fn known(&self, ontology: &Ontology<'_>) -> Result<Saying, SettingsError> {
         let means = Means { sites: ontology.sites, rules: &ontology.rules, mint: &ontology.mint };
         let thing = |(written, line): &(String, usize)| {
@@ -97,7 +97,7 @@ impl HandWritten {
                 reason: error.to_string(),
             })
         };
-        // The same for everyone, wherever the file lies.
+        // The file name alone, so the result does not depend on where the file is.
         let name = Path::new(&self.path)
             .file_name()
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned());

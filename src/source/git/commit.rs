@@ -1,4 +1,4 @@
-//! The commit at which a file was read: that of `HEAD`, where it holds the file as it is.
+//! The commit at which a file was read: `HEAD`, if it contains the file unchanged.
 
 use super::folders;
 use super::objects::{Id, Kind, Objects};
@@ -10,13 +10,13 @@ use std::path::{Component, Path};
 /// A commit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
-    /// Its name, in hexadecimal digits.
+    /// Its hash, in hexadecimal.
     pub id: String,
     /// When it was made, in UTC: `2026-11-30T16:18:00Z`.
     pub date: String,
 }
 
-/// The commit that is checked out around the file at `real`, if it holds it with these bytes.
+/// The commit checked out in the repository of the file at `real`, if it contains the file with these bytes.
 pub(in crate::source) fn commit(real: &Path, bytes: &[u8]) -> Option<Commit> {
     let (root, own, shared) = real.ancestors().skip(1).find_map(|root| {
         let (own, shared) = folders(&root.join(".git"))?;
@@ -47,12 +47,12 @@ pub(in crate::source) fn commit(real: &Path, bytes: &[u8]) -> Option<Commit> {
     Some(Commit { id: data_encoding::HEXLOWER.encode(&head), date: in_utc(seconds)? })
 }
 
-/// Forty hexadecimal digits.
+/// An object id from forty hexadecimal digits.
 fn id(text: &str) -> Option<Id> {
     data_encoding::HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
 }
 
-/// The commit to which a branch or tag leads: of a worktree, of the repository, or in the list of packed ones.
+/// The commit that a ref points to: in the worktree, in the repository, or in `packed-refs`.
 fn reference(name: &str, own: &Path, shared: &Path) -> Option<Id> {
     let file = |folder: &Path| fs::read_to_string(folder.join(name)).ok();
     if let Some(text) = file(own).or_else(|| file(shared)) {
@@ -62,7 +62,7 @@ fn reference(name: &str, own: &Path, shared: &Path) -> Option<Id> {
     packed.lines().find_map(|line| id(line.strip_suffix(name)?.strip_suffix(' ')?))
 }
 
-/// What a folder calls `name`.
+/// The object id of the entry `name` in a tree.
 fn entry(folder: &[u8], name: &[u8]) -> Option<Id> {
     let mut rest = folder;
     while !rest.is_empty() {
@@ -77,7 +77,7 @@ fn entry(folder: &[u8], name: &[u8]) -> Option<Id> {
     None
 }
 
-/// The name that git gives to a file with these bytes.
+/// The git blob id of these bytes.
 fn blob(bytes: &[u8]) -> Id {
     let mut digest = Sha1::new();
     digest.update(format!("blob {}\0", bytes.len()));
@@ -85,7 +85,7 @@ fn blob(bytes: &[u8]) -> Id {
     digest.finalize().into()
 }
 
-/// The bytes as git keeps them where it writes other line ends into the checkout.
+/// The bytes as git stores them if it converts line endings on checkout.
 fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
     if !bytes.contains(&b'\r') {
         return Cow::Borrowed(bytes);
@@ -94,7 +94,7 @@ fn with_line_feeds(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(bytes.iter().enumerate().filter(is_kept).map(|(_, byte)| *byte).collect())
 }
 
-/// Seconds since 1970 as date and time; none beyond the year 9999.
+/// Seconds since 1970 as date and time; `None` after the year 9999.
 fn in_utc(seconds: i64) -> Option<String> {
     if !(0..253_402_300_800).contains(&seconds) {
         return None;

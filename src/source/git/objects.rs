@@ -5,15 +5,15 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-/// What names an object.
+/// An object id (SHA-1).
 pub(super) type Id = [u8; 20];
 
-/// No object is inflated beyond this size: what is longer is neither a commit nor a folder of lists.
+/// The most to inflate of an object: anything larger is neither a commit nor a folder of lists.
 const LARGEST: u64 = 64 << 20;
-/// How many objects one may be the difference of, one behind the other.
+/// The longest delta chain to follow.
 const DEEPEST: usize = 400;
 
-/// What an object is.
+/// The type of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Commit,
@@ -27,13 +27,13 @@ pub(super) struct Object {
     pub(super) data: Vec<u8>,
 }
 
-/// Where the objects of a repository lie: its own folder, and those of repositories that it borrows from.
+/// The object folders of a repository: its own, and its alternates.
 pub(super) struct Objects {
     folders: Vec<PathBuf>,
 }
 
 impl Objects {
-    /// Those of the repository whose shared folder is given.
+    /// The object folders of the repository with this common git directory.
     pub(super) fn of(shared: &Path) -> Self {
         let own = shared.join("objects");
         let others = fs::read_to_string(own.join("info/alternates")).unwrap_or_default();
@@ -41,7 +41,7 @@ impl Objects {
         Self { folders: std::iter::once(own.clone()).chain(others).collect() }
     }
 
-    /// The object `id`, if it is there and whole.
+    /// The object `id`, if it exists and is intact.
     pub(super) fn get(&self, id: &Id) -> Option<Object> {
         self.get_within(id, DEEPEST)
     }
@@ -59,13 +59,13 @@ impl Objects {
         self.entry(&mut BufReader::new(File::open(index.with_extension("pack")).ok()?), at, depth)
     }
 
-    /// The object at a place of a pack.
+    /// The object at an offset of a pack.
     fn entry(&self, pack: &mut BufReader<File>, at: u64, depth: usize) -> Option<Object> {
         pack.seek(SeekFrom::Start(at)).ok()?;
         let first = byte(pack)?;
         let mut next = first;
         while next & 0x80 != 0 {
-            // The rest of the size, which the object itself tells too.
+            // Skip the rest of the size: the zlib stream has its own end.
             next = byte(pack)?;
         }
         let base = match first >> 4 & 7 {
@@ -102,7 +102,7 @@ fn inflated(from: &mut impl Read) -> Option<Vec<u8>> {
     (data.len() as u64 <= LARGEST).then_some(data)
 }
 
-/// How far back the object lies from which one differs.
+/// The relative offset of a delta's base object.
 fn distance(from: &mut impl Read) -> Option<u64> {
     let mut next = byte(from)?;
     let mut distance = u64::from(next & 0x7F);
@@ -113,7 +113,7 @@ fn distance(from: &mut impl Read) -> Option<u64> {
     Some(distance)
 }
 
-/// An object in a file of its own.
+/// A loose object.
 fn loose(folder: &Path, id: &Id) -> Option<Object> {
     let name = data_encoding::HEXLOWER.encode(id);
     let file = File::open(folder.join(&name[..2]).join(&name[2..])).ok()?;
@@ -127,7 +127,7 @@ fn loose(folder: &Path, id: &Id) -> Option<Object> {
     Some(Object { kind, data: whole[end + 1..].to_vec() })
 }
 
-/// The place of an object in the pack of an index (version 2, which git has written since 2008).
+/// The offset of an object in the pack of an index (version 2, git's default since 2008).
 fn offset(index: &Path, id: &Id) -> Option<u64> {
     let mut file = File::open(index).ok()?;
     let mut read = |at: u64, bytes: &mut [u8]| {
@@ -140,7 +140,7 @@ fn offset(index: &Path, id: &Id) -> Option<u64> {
         return None;
     }
     let mut number = [0; 4];
-    // How many objects have a first byte up to each.
+    // The fan-out table: how many objects have a first byte up to `first`.
     let mut up_to = |first: u64, read: &mut dyn FnMut(u64, &mut [u8]) -> Option<()>| {
         read(8 + 4 * first, &mut number)?;
         Some(u64::from(u32::from_be_bytes(number)))
@@ -174,20 +174,20 @@ fn offset(index: &Path, id: &Id) -> Option<u64> {
     None
 }
 
-/// The first `count` bytes of `rest`, which loses them.
+/// Removes and returns the first `count` bytes of `rest`.
 fn take<'a>(rest: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
     let (taken, left) = rest.split_at_checked(count)?;
     *rest = left;
     Some(taken)
 }
 
-/// Passes over a size of seven bits a byte.
+/// Skips a size in variable-length encoding.
 fn pass_size(rest: &mut &[u8]) -> Option<()> {
     while take(rest, 1)?[0] & 0x80 != 0 {}
     Some(())
 }
 
-/// A number of which `order` tells the bytes that are there, from the bit `first` on.
+/// An offset or size of a copy instruction; the bits of `order` from `first` on say which bytes are present.
 fn number(rest: &mut &[u8], order: u8, first: u8, count: u8) -> Option<usize> {
     let mut number = 0;
     for at in (0..count).filter(|at| order & (first << at) != 0) {
@@ -196,7 +196,7 @@ fn number(rest: &mut &[u8], order: u8, first: u8, count: u8) -> Option<usize> {
     Some(number)
 }
 
-/// What `change` makes of `base`.
+/// Applies the delta `change` to `base`.
 fn changed(base: &[u8], change: &[u8]) -> Option<Vec<u8>> {
     let mut rest = change;
     pass_size(&mut rest)?;

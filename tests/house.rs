@@ -66,7 +66,7 @@ impl Source {
     /// Whether it is compiled for tests only.
     fn is_test(&self) -> bool {
         let ends = ["/tests.rs", "/large.rs", "/sample.rs"];
-        ends.iter().any(|end| self.path.ends_with(end))
+        self.path.contains("/tests/") || ends.iter().any(|end| self.path.ends_with(end))
     }
 
     /// The line, from 0, on which the tests at the end of the file start.

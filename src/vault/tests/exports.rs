@@ -1,0 +1,105 @@
+//! What an export writes: sound links, unique names, paths inside the folder.
+
+use super::*;
+use crate::graph::sample;
+use crate::output::Output as _;
+use crate::vault::Notes;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+#[test]
+fn every_node_has_a_note_and_every_link_a_target() {
+    let graph = sample::graph();
+    let mut vault = Memory::default();
+    let plan = export(&graph, &mut vault);
+    assert_eq!(notes(&vault), graph.node_count());
+    assert!(plan.conflicts.is_empty());
+    assert_sound(&vault);
+    let hubs = Options { notes: Some(Notes::Hubs), ..Options::default() };
+    let mut vault = Memory::default();
+    export_with(&graph, &hubs, &mut vault);
+    assert_eq!(notes(&vault), graph.node_count() - graph.nodes_of(NodeKind::Resource).count());
+    assert_sound(&vault);
+}
+
+#[test]
+fn a_second_export_writes_nothing() {
+    for graph in [sample::graph(), before()] {
+        let mut vault = Memory::default();
+        export(&graph, &mut vault);
+        let plan = plan(&graph, &Options::default(), &mut vault).unwrap();
+        assert!(plan.is_empty(), "{plan:#?}");
+        assert!(plan.update.is_empty() && plan.create.is_empty());
+    }
+}
+
+#[test]
+fn namesakes_are_told_apart_by_meaning() {
+    let mut vault = Memory::default();
+    export(&small(&[(1, "Same", ""), (2, "Same", "")]), &mut vault);
+    assert!(vault.files.contains_key("Resources/Same (r1.example).md"));
+    assert!(vault.files.contains_key("Resources/Same (r2.example).md"));
+}
+
+#[test]
+fn a_vault_that_was_emptied_is_written_anew() {
+    let mut vault = Memory::default();
+    export(&before(), &mut vault);
+    vault.files.retain(|path, _| path.starts_with('.'));
+    export(&before(), &mut vault);
+    assert_eq!(notes(&vault), before().node_count());
+}
+
+/// No title can make us write outside the folder.
+#[test]
+fn hostile_titles_stay_in_the_folder() {
+    let hostile = ["../../x", "/etc/passwd", "C:\\x", "..", "CON", "a\0b", ".obsidian", "%%", "[[x]]"];
+    let titles: Vec<_> = hostile.iter().enumerate().map(|(at, title)| (at, *title, *title)).collect();
+    let mut vault = Memory::default();
+    export(&small(&titles), &mut vault);
+    assert_sound(&vault);
+    for path in vault.files.keys() {
+        assert!(
+            !path.starts_with('/') && path.split('/').all(|part| !part.is_empty() && part != ".."),
+            "{path}"
+        );
+    }
+}
+
+fn any_title() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,12}",
+        "[aAßſK%\\[\\]|#^:/\\\\. \u{301}é\u{202E}]{0,5}",
+        Just("Same".to_owned()),
+        Just("SAME".to_owned()),
+        Just("Same (r1.example)".to_owned()),
+        "(长标题){1,200}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_list_makes_a_sound_vault_that_stays(
+        old in prop::collection::btree_map(0_usize..12, (any_title(), any_title()), 1..8),
+        new in prop::collection::btree_map(0_usize..12, (any_title(), any_title()), 1..8),
+    ) {
+        let graph = |titles: &BTreeMap<usize, (String, String)>| {
+            let titles: Vec<_> = titles.iter().map(|(at, (a, b))| (*at, a.as_str(), b.as_str())).collect();
+            small(&titles)
+        };
+        let (old, new) = (graph(&old), graph(&new));
+        let mut vault = Memory::default();
+        export(&old, &mut vault);
+        assert_sound(&vault);
+        prop_assert_eq!(notes(&vault), old.node_count());
+        let first = vault.list().unwrap();
+        export(&new, &mut vault);
+        assert_sound(&vault);
+        prop_assert!(first.iter().all(|path| vault.files.contains_key(path)));
+        let again = plan(&new, &Options::default(), &mut vault).unwrap();
+        prop_assert!(again.is_empty(), "{:?} {:?}", again.update, again.mark);
+        prop_assert!(again.conflicts.is_empty());
+    }
+}

@@ -1,7 +1,6 @@
 //! The graph, on petgraph: nodes are found by IRI, and the order of iteration is fixed.
 
-use super::labels::settle_labels;
-use super::languages::rank;
+use super::labels::{rank, settle_labels};
 use super::{EdgeKind, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use petgraph::Direction::{Incoming, Outgoing};

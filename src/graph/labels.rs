@@ -1,4 +1,4 @@
-//! The name of a topic whose spelling differs between versions of its list.
+//! Which of several labels is shown: by language, and of two spellings of a topic the shorter.
 
 use super::{Properties, Property, Value};
 use std::collections::BTreeSet;
@@ -25,4 +25,11 @@ pub(super) fn settle_labels(topic: &mut Properties) {
     let labels: BTreeSet<Value> = labels.collect();
     topic.set(Property::AltLabel, labels);
     topic.set(Property::Name, shown.into_iter().collect());
+}
+
+/// How much `value` is wanted by readers of `languages`, the most wanted first: 0 is best.
+pub(super) fn rank(value: &Value, languages: &[&str]) -> usize {
+    let tag = value.language().unwrap_or("");
+    let primary = tag.split('-').next().unwrap_or(tag);
+    languages.iter().position(|wanted| *wanted == primary).unwrap_or(languages.len())
 }

@@ -1,5 +1,6 @@
 //! The display languages of a graph.
 
+use super::labels::rank;
 use super::{EdgeKind, Graph, Node, NodeKind, Property, Value};
 use std::collections::BTreeMap;
 
@@ -21,13 +22,6 @@ pub fn shown_languages(graph: &Graph) -> Vec<String> {
         languages.push("en".to_owned());
     }
     languages
-}
-
-/// How much `value` is wanted by readers of `languages`, the most wanted first: 0 is best.
-pub(super) fn rank(value: &Value, languages: &[&str]) -> usize {
-    let tag = value.language().unwrap_or("");
-    let primary = tag.split('-').next().unwrap_or(tag);
-    languages.iter().position(|wanted| *wanted == primary).unwrap_or(languages.len())
 }
 
 impl Graph {

@@ -140,8 +140,7 @@ fn plain(label: &str) -> String {
 /// Asserts that the named question gives the counts of `graph`.
 fn asked(what: &str, graph: &Graph) {
     let counted = counted(graph);
-    let store = store::Store::new().expect("memory");
-    store.load_quads(rdf::quads(graph)).expect("the store takes it");
+    let store = store::Store::of_quads(&rdf::quads(graph));
     let question = store::questions().into_iter().find(|question| question.name == "resources-by-topic");
     let mut answer = Vec::new();
     let found = store.query(question.expect("the question").sparql).expect("SPARQL");

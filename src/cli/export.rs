@@ -2,6 +2,7 @@
 
 use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
+use super::made::{CacheArgs, primary};
 use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
@@ -56,6 +57,8 @@ pub(super) struct Args {
     pub(super) memory: Option<usize>,
     #[command(flatten)]
     pub(super) input: InputArgs,
+    #[command(flatten)]
+    pub(super) cache: CacheArgs,
 }
 
 /// Options for pictures.
@@ -194,8 +197,7 @@ pub(super) fn say_missing(tag: &str) {
 }
 
 /// Whether anything in `graph` has a name or a description in the language `tag`.
-pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
-    let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+fn is_named_in(graph: &Graph, tag: &str) -> bool {
     graph.nodes_unsorted().any(|node| {
         let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
         names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))

@@ -9,6 +9,7 @@ mod exports;
 mod find;
 mod input;
 mod load;
+mod made;
 mod merges;
 #[cfg(feature = "neo4j")]
 mod push;

@@ -3,13 +3,14 @@
 
 use super::destination::Destination;
 use super::export::{Args, summary};
+use super::made::{About, Made};
 use super::{Outcome, input, terminal};
 use anyhow::Result;
-use listgraph::export::{Format, Made, Options};
-use listgraph::graph::{Census, Graph};
+use listgraph::export::{self, Format, Options};
+use listgraph::graph::Census;
 use listgraph::output::{Output, Packed, Single, Stream as Standard};
-use listgraph::pipeline::Settings;
-use listgraph::rdf::{Stream, Syntax};
+use listgraph::pipeline::{Receive, Settings};
+use listgraph::rdf::{Sorted, Stream, Syntax};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
@@ -35,19 +36,21 @@ pub(super) fn run(
     let stream = Stream::new(syntaxes, options(&[]).provenance, args.memory);
     let census = Mutex::new(Census::default());
     let missing = Mutex::new(args.languages.clone());
-    let take = |graph: &Graph| -> io::Result<()> {
+    let put = |about: About, sorted: Sorted| -> io::Result<()> {
         if matches!(place, Destination::Standard(_)) && terminal::is_abandoned() {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
-        stream.add(graph)?;
+        stream.put(sorted)?;
         if args.output.is_some() {
-            census.lock().unwrap_or_else(PoisonError::into_inner).add(graph);
+            census.lock().unwrap_or_else(PoisonError::into_inner).merge(&about.census);
         }
         let mut missing = missing.lock().unwrap_or_else(PoisonError::into_inner);
-        missing.retain(|tag| !super::export::is_named_in(graph, tag));
+        missing.retain(|tag| !about.is_named_in(tag));
         Ok(())
     };
-    let reading = args.input.read_by_list(&args.inputs, settings, &settings.ontology()?, &take)?;
+    let (receive, cache) = (Made { stream: &stream, put: &put }, args.cache.cache());
+    let way: (&dyn Receive, _) = (&receive, cache.as_ref());
+    let reading = args.input.read_cached(&args.inputs, settings, &settings.ontology()?, way)?;
     input::say_not_ours(&reading);
     for tag in missing.into_inner().unwrap_or_else(PoisonError::into_inner) {
         super::export::say_missing(&tag);
@@ -78,7 +81,7 @@ fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?,
         Destination::Folder(path, formats) => {
             let chosen = Options { languages: args.languages.clone(), ..options.clone() };
-            let made = Made { formats: formats.clone(), options: chosen };
+            let made = export::Made { formats: formats.clone(), options: chosen };
             super::export::write_together(&made, path, &mut |format, output| {
                 let [file] = format.files() else { return Ok(()) };
                 let file = file.replace("{stem}", &options.stem);

@@ -1,6 +1,7 @@
 //! Processes one list at a time: each is read, resolved, passed on and dropped, so memory does not grow with the
 //! number of lists.
 
+use super::cached::{Receive, Taking, Way};
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files};
 use super::{
@@ -10,6 +11,7 @@ use crate::diagnostic::Severity;
 use crate::graph::{Graph, NodeKind};
 use crate::iri::list_key;
 use crate::ontology::Ontology;
+use crate::output::Cache;
 use crate::resolve::{self, Decision};
 use crate::source::{self, Passed, SourceError};
 use rayon::prelude::*;
@@ -37,21 +39,38 @@ pub fn read_by_list(
     progress: &(dyn Fn(Progress) + Sync),
     take: Take<'_>,
 ) -> Result<Reading, PipelineError> {
+    read_cached(inputs, settings, ontology, progress, (&Taking(take), None))
+}
+
+/// Like [`read_by_list`], but lists whose files and settings are unchanged come from the cache, if there is one; of
+/// their nodes, the graph in the result has only the names.
+///
+/// # Errors
+///
+/// As there.
+pub fn read_cached(
+    inputs: &[PathBuf],
+    settings: &Settings,
+    ontology: &Ontology<'_>,
+    progress: &(dyn Fn(Progress) + Sync),
+    (receive, cache): (&dyn Receive, Option<&Cache>),
+) -> Result<Reading, PipelineError> {
     let found = source::find(inputs, &settings.outputs)?;
     if found.files.iter().any(|file| file.is_graph) {
         let reading = read(inputs, settings, ontology, progress)?;
-        take(&reading.graph).map_err(PipelineError::Taking)?;
+        receive.take(&reading.graph, None).map_err(PipelineError::Taking)?;
         return Ok(Reading { graph: heads(&reading.graph), lists: Vec::new(), ..reading });
     }
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
     let company = Company::of(&found.files);
+    let way = Way { company, configs: &configs, progress, receive, cache };
     let stopped = AtomicBool::new(false);
     let unit = |files: Vec<Found>| {
         if stopped.load(Ordering::Relaxed) {
             return Ok(Unit::default());
         }
-        let unit = Unit::read(files, company, &configs, progress, take);
+        let unit = way.unit(files);
         // Once `take` fails, there is no point in reading more.
         stopped.fetch_or(matches!(unit, Err(PipelineError::Taking(_))), Ordering::Relaxed);
         unit
@@ -98,27 +117,32 @@ fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
 
 /// What is kept of lists that were passed on.
 #[derive(Default)]
-struct Unit {
-    heads: Graph,
-    findings: Vec<Diagnostic>,
-    passed: Vec<Passed>,
-    ours: Option<SourceError>,
-    filled: BTreeSet<PathBuf>,
-    claims: Vec<Claim>,
-    by_hand: Vec<Decision>,
+pub(super) struct Unit {
+    pub(super) heads: Graph,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) passed: Vec<Passed>,
+    pub(super) ours: Option<SourceError>,
+    pub(super) filled: BTreeSet<PathBuf>,
+    pub(super) claims: Vec<Claim>,
+    pub(super) by_hand: Vec<Decision>,
     /// The index of each list's settings, by list key.
-    places: HashMap<String, usize>,
+    pub(super) places: HashMap<String, usize>,
 }
 
 impl Unit {
-    fn read(
+    pub(super) fn read(
         files: Vec<Found>,
         company: Company,
         configs: &Configs<'_>,
         progress: &(dyn Fn(Progress) + Sync),
         take: Take<'_>,
     ) -> Result<Self, PipelineError> {
-        let Files { documents, findings, passed, ours } = files::read(files, company, configs, progress)?;
+        Self::of(files::read(files, company, configs, progress)?, configs, take)
+    }
+
+    /// Resolves the lists of `files` and passes them on.
+    pub(super) fn of(files: Files, configs: &Configs<'_>, take: Take<'_>) -> Result<Self, PipelineError> {
+        let Files { documents, findings, passed, ours } = files;
         let filled = filled(&documents);
         let named = files::name(documents, configs);
         let mut unit = Self { findings, passed, ours, filled, claims: named.claims, ..Self::default() };

@@ -22,6 +22,18 @@ impl<'a> Config<'a> {
         Self { settings, ontology, lists }
     }
 
+    /// Everything that the reading of a list depends on besides its files. Display languages are for writers, and where
+    /// output goes or settings are looked for decides which files are read, not how.
+    pub(super) fn identity(&self) -> String {
+        let settings = Settings {
+            languages: Vec::new(),
+            outputs: Vec::new(),
+            lookup: Lookup::default(),
+            ..self.settings.clone()
+        };
+        format!("{settings:?} {:?} {}", self.lists, self.ontology.further)
+    }
+
     /// Whether these settings name lists.
     pub(super) fn gives_names(&self) -> bool {
         self.settings.naming.all.is_some() || !self.lists.is_empty()

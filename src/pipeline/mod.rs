@@ -4,11 +4,13 @@
 
 mod alike;
 mod by_list;
+mod cached;
 mod config;
 mod files;
 mod settings;
 
-pub use by_list::{Take, read_by_list};
+pub use by_list::{Take, read_by_list, read_cached};
+pub use cached::Receive;
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
 

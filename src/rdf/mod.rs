@@ -26,9 +26,11 @@ mod turtle;
 mod values;
 mod write;
 
+pub(crate) use interner::{Id, Interner, NONE, Numbers, parsed};
 pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};
 pub use read::graph;
-pub use stream::Stream;
+pub use statements::Statements;
+pub use stream::{Sorted, Stream};
 pub use syntax::{Syntax, serialize};
 pub use write::{Provenance, document, quads, quads_with, write_graph};

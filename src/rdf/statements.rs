@@ -1,13 +1,18 @@
 //! The statements of a graph as numbers, not yet sorted.
 
-use super::interner::{Interner, NONE, Numbers, iri_of, parsed};
+use super::interner::{Id, Interner, NONE, Numbers, iri_of, parsed};
+use super::run::Run;
+use super::stream::Sorted;
+use super::write::{Provenance, statements};
+use crate::graph::Graph;
 use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad};
+use std::io;
 
 /// Statements, and the terms in them.
 #[derive(Default)]
-pub(crate) struct Statements {
-    pub(super) terms: Interner,
-    pub(super) quads: Vec<Numbers>,
+pub struct Statements {
+    pub(crate) terms: Interner,
+    pub(crate) quads: Vec<Numbers>,
 }
 
 impl Statements {
@@ -18,8 +23,51 @@ impl Statements {
         self
     }
 
+    /// Those of `graph`.
+    #[must_use]
+    pub fn of(graph: &Graph, provenance: Provenance) -> Self {
+        statements(graph, provenance, Self::default())
+    }
+
+    /// Adds others; duplicates are kept.
+    pub fn add(&mut self, others: &Self) {
+        let mut numbers: Vec<Id> = Vec::with_capacity(others.terms.len());
+        numbers.push(NONE);
+        for id in 1..others.terms.len() {
+            // There are fewer terms than numbers.
+            let text = others.terms.get(Id::try_from(id).unwrap_or(Id::MAX));
+            numbers.push(self.terms.term(text));
+        }
+        self.quads.extend(others.quads.iter().map(|quad| quad.map(|id| numbers[id as usize])));
+    }
+
+    /// Adds those of a stream of N-Quads; duplicates are kept.
+    ///
+    /// # Errors
+    ///
+    /// If they were not made by us.
+    pub fn add_sorted(&mut self, sorted: &Sorted) -> io::Result<()> {
+        sorted.0.iter().try_for_each(|run| self.add_run(run))
+    }
+
+    fn add_run(&mut self, run: &Run) -> io::Result<()> {
+        let names = run.names();
+        let names: Vec<Id> =
+            names.iter().map(|name| if name.is_empty() { NONE } else { self.terms.term(name) }).collect();
+        let mut cursor = run.cursor();
+        while cursor.advance()? {
+            let subject = self.terms.term(cursor.subject());
+            cursor.each(&mut |predicate, object, graph| {
+                let object = self.terms.term(object);
+                self.quads.push([subject, names[predicate], object, names[graph]]);
+            })?;
+        }
+        Ok(())
+    }
+
     /// Statements from elsewhere.
-    pub(super) fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
+    #[must_use]
+    pub fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
         let mut statements = Self::default();
         for quad in quads {
             let numbers = statements.terms.quad(quad);

@@ -40,13 +40,35 @@ impl Stream {
     ///
     /// If the disk does not accept what exceeds the memory.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
+        self.put(self.sorted(graph))
+    }
+
+    /// The statements of `graph`, for [`Self::put`].
+    #[must_use]
+    pub fn sorted(&self, graph: &Graph) -> Sorted {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let statements = statements(graph, self.provenance, left.unwrap_or_default());
-        for (order, runs) in &self.runs {
-            let run = Run::of(&statements, *order);
+        let sorted = self.runs.iter().map(|(order, _)| Run::of(&statements, *order)).collect();
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements.emptied());
+        Sorted(sorted)
+    }
+
+    /// What sorted statements depend on besides the graph.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        let orders: Vec<Order> = self.runs.iter().map(|(order, _)| *order).collect();
+        format!("{:?} {orders:?}", self.provenance)
+    }
+
+    /// Adds statements that a stream of the same kind sorted; threads may call this concurrently.
+    ///
+    /// # Errors
+    ///
+    /// If the disk does not accept what exceeds the memory.
+    pub fn put(&self, sorted: Sorted) -> io::Result<()> {
+        for ((_, runs), run) in self.runs.iter().zip(sorted.0) {
             runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)?;
         }
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements.emptied());
         Ok(())
     }
 
@@ -60,6 +82,33 @@ impl Stream {
             return Ok(());
         };
         write(&runs.lock().unwrap_or_else(PoisonError::into_inner), syntax, out)
+    }
+}
+
+/// The statements of one graph, sorted in each order that a [`Stream`] needs.
+pub struct Sorted(pub(super) Vec<Run>);
+
+impl Sorted {
+    /// Adds them to `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// Never for what [`Stream::sorted`] made.
+    pub fn copy(&self, bytes: &mut Vec<u8>) -> io::Result<()> {
+        self.0.iter().try_for_each(|run| run.copy(bytes))
+    }
+
+    /// Reads what [`Self::copy`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// If it is something else.
+    pub fn read(mut bytes: &[u8]) -> io::Result<Self> {
+        let mut runs = Vec::new();
+        while !bytes.is_empty() {
+            runs.push(Run::read(&mut bytes)?);
+        }
+        Ok(Self(runs))
     }
 }
 

@@ -185,7 +185,7 @@ mod tests {
     use crate::store::{QueryError, Store};
 
     fn ask(query: &str) -> String {
-        let answer = Store::new().expect("memory").query(query);
+        let answer = Store::of_quads(&[]).query(query);
         answer.err().map_or_else(|| "an answer".to_owned(), |error| error.to_string())
     }
 
@@ -238,7 +238,7 @@ mod tests {
 
     #[test]
     fn an_update_is_no_query() {
-        let error = Store::new().expect("memory").query("INSERT DATA { <x:a> <x:b> 1 }").err();
+        let error = Store::of_quads(&[]).query("INSERT DATA { <x:a> <x:b> 1 }").err();
         assert!(matches!(error, Some(QueryError::Update)));
     }
 

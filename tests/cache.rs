@@ -13,7 +13,8 @@ use tempfile::TempDir;
 const ONE: &str = "# Pens\n\n## Ink\n\n- [Quill](https://example.org/quill) - Writes without a hand, on vLLM.\n\
     - [Further](more.md) - The rest.\n";
 const MORE: &str = "# More pens\n\n- [Nib](https://example.org/nib) - The end of a pen.\n";
-const OTHER: &str = "# Cups\n\n- [Mug](https://example.org/mug) - Holds tea. By [Ann](https://github.com/ann).\n";
+const OTHER: &str =
+    "# Cups\n\n- [Mug](https://example.org/mug) - Holds tea. By [Ann](https://github.com/ann).\n";
 
 /// Some lists, next to a folder for the cache.
 struct World {
@@ -81,7 +82,8 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 const EXPORT: &[&str] = &["export", "lists", "--to", "n-quads"];
-const QUERY: &[&str] = &["query", "lists", "SELECT ?name { ?r a lg:Resource ; schema:name ?name } ORDER BY ?name"];
+const QUERY: &[&str] =
+    &["query", "lists", "SELECT ?name { ?r a lg:Resource ; schema:name ?name } ORDER BY ?name"];
 
 #[test]
 fn what_is_unchanged_is_not_read_again() {
@@ -119,7 +121,11 @@ fn a_list_that_changed_is_read_however_it_was_changed() {
     world.write("lists/one/README.md", ONE);
     assert_eq!(world.added(EXPORT), 0);
     // Another time alone.
-    File::options().write(true).open(&readme).and_then(|file| file.set_modified(SystemTime::now())).expect("set");
+    File::options()
+        .write(true)
+        .open(&readme)
+        .and_then(|file| file.set_modified(SystemTime::now()))
+        .expect("set");
     assert_eq!(world.added(EXPORT), 0);
     // A file that it leads to: other content, gone, and back.
     world.write("lists/one/more.md", &MORE.replace("Nib", "Tip"));
@@ -136,7 +142,8 @@ fn a_list_that_changed_is_read_however_it_was_changed() {
     fs::remove_dir_all(world.path("lists/third")).expect("removed");
     assert_eq!(world.added(EXPORT), 0);
     // Another name of a file, and of a folder.
-    fs::rename(world.path("lists/other/README.zh.md"), world.path("lists/other/README.ja.md")).expect("renamed");
+    fs::rename(world.path("lists/other/README.zh.md"), world.path("lists/other/README.ja.md"))
+        .expect("renamed");
     assert_eq!(world.added(EXPORT), 1);
     fs::rename(world.path("lists/other"), world.path("lists/cups")).expect("renamed");
     assert_eq!(world.added(EXPORT), 1);
@@ -258,10 +265,12 @@ fn it_is_in_the_users_cache_folder_for_nobody_else_to_read() {
     let mut command = world.command(EXPORT);
     command.env_remove("LISTGRAPH_CACHE").env("XDG_CACHE_HOME", world.path("xdg"));
     assert!(command.status().expect("starts").success());
-    let folder = world.path("xdg/listgraph");
+    let folder = world.path("xdg/listgraph/runs");
     assert_eq!(entries(&folder).len(), 3);
     assert_eq!(fs::metadata(&folder).expect("there").permissions().mode() & 0o77, 0);
-    assert!(fs::read_to_string(folder.join("CACHEDIR.TAG")).is_ok_and(|text| text.starts_with("Signature: ")));
+    assert!(
+        fs::read_to_string(folder.join("CACHEDIR.TAG")).is_ok_and(|text| text.starts_with("Signature: "))
+    );
 }
 
 #[test]
@@ -283,7 +292,9 @@ fn runs_at_once_do_not_disturb_each_other() {
     let expected = world.output(&[EXPORT, &["--no-cache"]].concat()).stdout;
     for _ in 0..3 {
         let runs: Vec<_> = (0..4)
-            .map(|_| world.command(EXPORT).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("starts"))
+            .map(|_| {
+                world.command(EXPORT).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("starts")
+            })
             .collect();
         // Deleting what they are about to read is no matter either.
         let _ = fs::remove_dir_all(world.path("cache"));
@@ -294,7 +305,9 @@ fn runs_at_once_do_not_disturb_each_other() {
     }
     assert_eq!(world.added(EXPORT), 0);
     let left = fs::read_dir(world.path("cache")).expect("there").flatten();
-    assert!(left.map(|entry| entry.path()).all(|path| path.extension().is_none_or(|ending| ending != "part")));
+    assert!(
+        left.map(|entry| entry.path()).all(|path| path.extension().is_none_or(|ending| ending != "part"))
+    );
 }
 
 #[test]

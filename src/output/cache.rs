@@ -189,7 +189,7 @@ fn users_folder() -> Option<PathBuf> {
     } else {
         absolute("XDG_CACHE_HOME").or_else(|| Some(absolute("HOME")?.join(".cache")))
     };
-    Some(above?.join("listgraph"))
+    Some(above?.join("listgraph").join("runs"))
 }
 
 #[cfg(test)]

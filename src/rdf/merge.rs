@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::io;
 
 /// How many runs are merged at once; more than that are merged into one first.
-const MOST: usize = 256;
+const MOST: usize = 1024;
 
 /// How many bytes of runs are kept in memory by default.
 pub(super) const MEMORY: usize = 24 << 20;
@@ -96,17 +96,18 @@ fn each<'r>(
             cursors.push(cursor);
         }
     }
-    // The next one comes last.
-    cursors.sort_by(|a, b| compare(b, a));
-    while let Some(next) = cursors.last() {
-        let equal = cursors.iter().rev().take_while(|cursor| compare(cursor, next).is_eq()).count();
-        let start = cursors.len() - equal;
-        show(order, &cursors[start..], visit)?;
-        let mut moved: Vec<Cursor<'r>> = cursors.drain(start..).collect();
-        for mut cursor in moved.drain(..) {
-            if cursor.advance()? {
-                let at = cursors.partition_point(|other| compare(other, &cursor).is_gt());
-                cursors.insert(at, cursor);
+    // The next one comes last. Numbers are moved instead of cursors, as there may be many.
+    let mut queue: Vec<usize> = (0..cursors.len()).collect();
+    queue.sort_by(|a, b| compare(&cursors[*b], &cursors[*a]));
+    while let Some(next) = queue.last() {
+        let next = &cursors[*next];
+        let equal = queue.iter().rev().take_while(|at| compare(&cursors[**at], next).is_eq()).count();
+        let moved = queue.split_off(queue.len() - equal);
+        show(order, moved.iter().map(|at| &cursors[*at]), visit)?;
+        for at in moved {
+            if cursors[at].advance()? {
+                let place = queue.partition_point(|other| compare(&cursors[*other], &cursors[at]).is_gt());
+                queue.insert(place, at);
             }
         }
     }
@@ -114,17 +115,17 @@ fn each<'r>(
 }
 
 /// Visits the statements of several runs about one subject, each once.
-fn show(
+fn show<'c, 'r: 'c>(
     order: Order,
-    cursors: &[Cursor<'_>],
+    mut cursors: impl Iterator<Item = &'c Cursor<'r>>,
     visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let [first, others @ ..] = cursors else { return Ok(()) };
+    let Some(first) = cursors.next() else { return Ok(()) };
     let mut statements: Vec<Statement<'_>> = Vec::new();
-    for cursor in cursors {
-        cursor.statements(&mut statements)?;
-    }
-    if !others.is_empty() {
+    first.statements(&mut statements)?;
+    let alone = statements.len();
+    cursors.try_for_each(|cursor| cursor.statements(&mut statements))?;
+    if statements.len() > alone {
         statements.sort_by(|a, b| {
             order
                 .compare_predicates(a.predicate, b.predicate)

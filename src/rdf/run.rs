@@ -70,7 +70,7 @@ enum Content {
 }
 
 /// How much of a run on disk is read at once.
-const BUFFER: usize = 32 * 1024;
+const BUFFER: usize = 16 * 1024;
 
 impl Run {
     /// `statements` sorted in `order`.

@@ -128,7 +128,7 @@ mod tests {
         for syntax in Syntax::ALL {
             let stream = Stream::new(&[*syntax], Provenance::Full, Some(4000));
             let mut whole = Graph::new();
-            for at in 0..900 {
+            for at in 0..1100 {
                 let mut graph = Graph::new();
                 graph.add(one(at));
                 whole.merge(graph.clone());

@@ -119,7 +119,7 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
     assert_eq!(of("https://third.example/x"), of("https://new.example/pens"));
     assert_ne!(of("https://four.example/x"), of("https://github.com/ada/five"));
 
-    let merges = printed(place.path(), &["check", "pens", "--merges"]);
+    let merges = printed(place.path(), &["merges", "pens"]);
     for line in [
         "https://old.example/pens  ([[same]] resource, listgraph.toml:6)",
         "author/six.example/name/a-moreau  ([[same]] author, listgraph.toml:9)",
@@ -129,10 +129,12 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
     ] {
         assert!(merges.contains(line), "{line} in\n{merges}");
     }
-    let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:5"]);
+    let explained = printed(place.path(), &["explain", "README.md:5", "pens"]);
     assert!(explained.contains("listgraph.toml:6") && explained.contains("listgraph.toml:12"), "{explained}");
-    let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:17"]);
+    let explained = printed(place.path(), &["explain", "README.md:17", "pens"]);
     assert!(explained.contains("listgraph.toml:9"), "{explained}");
+    assert_eq!(explained, printed(place.path(), &["check", "pens", "--explain", "README.md:17"]));
+    assert_eq!(merges, printed(place.path(), &["check", "pens", "--merges"]));
     assert!(!printed(place.path(), &["check", "pens"]).contains("by-hand"));
 }
 

@@ -45,7 +45,8 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    let mut commands = vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
+    let mut commands =
+        vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
     commands.extend(cfg!(feature = "server").then_some("serve"));
     commands.extend(cfg!(feature = "neo4j").then_some("push"));
     for command in commands {

@@ -61,6 +61,11 @@ impl Interner {
         self.settle(start).unwrap_or_else(|| self.give(start))
     }
 
+    /// The number of a text that is no term.
+    pub(super) fn text(&mut self, text: &str) -> Id {
+        self.intern(|all| all.push_str(text))
+    }
+
     /// The number of the term at the end of the text, if it is already known; the copy is then removed.
     fn settle(&mut self, start: usize) -> Option<Id> {
         let (text, ends) = (&self.text, &self.ends);

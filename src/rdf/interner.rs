@@ -49,6 +49,11 @@ impl Interner {
         self.ends.len()
     }
 
+    /// How many bytes the texts take.
+    pub(super) fn size(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text of a term; empty for [`NONE`].
     pub(super) fn get(&self, id: Id) -> &str {
         get(&self.text, &self.ends, id)

@@ -44,7 +44,6 @@ impl Rows for Graph {
 }
 
 /// The nodes and edges of many graphs as one, outside of memory.
-#[derive(Debug)]
 pub(in crate::export) struct Gathered(Keyed);
 
 /// What a key starts with that says which nodes or edges have an IRI; it comes before the elements themselves.

@@ -23,6 +23,7 @@ mod suggest;
 mod table;
 mod terminal;
 mod vault;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::io;

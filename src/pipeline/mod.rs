@@ -7,10 +7,12 @@ mod by_list;
 mod config;
 mod files;
 mod settings;
+mod worker;
 
 pub use by_list::{Take, read_by_list};
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
+pub use worker::{Shard, Told, Work, read_work};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract;

@@ -10,6 +10,7 @@ mod further;
 mod group;
 mod interner;
 mod jsonld;
+mod keyed;
 mod lines;
 mod merge;
 mod order;
@@ -26,6 +27,7 @@ mod turtle;
 mod values;
 mod write;
 
+pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};
 pub use read::graph;

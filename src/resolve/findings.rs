@@ -31,12 +31,8 @@ impl Resolving<'_> {
             for (at, topic) in found.topics.iter().enumerate() {
                 if !used.contains(&topics[document][at].iri) {
                     self.findings.push(
-                        Diagnostic::new(
-                            Severity::Note,
-                            "empty-topic",
-                            format!("`{}` is empty", topic.text),
-                        )
-                        .at(source.place(&topic.span)),
+                        Diagnostic::new(Severity::Note, "empty-topic", format!("`{}` is empty", topic.text))
+                            .at(source.place(&topic.span)),
                     );
                 }
             }

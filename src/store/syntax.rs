@@ -109,7 +109,9 @@ fn message(tokens: &[Token<'_>], at: usize, before: &str, report: &str) -> Strin
     }
     let keywords: Vec<&str> = KEYWORDS.into_iter().filter(|word| goes_on(before, word)).collect();
     let (what, found) = match tokens.get(at) {
-        Some(token) => (format!("`{}` is not allowed here", crate::text::ellipsis(token.text, 30)), token.text),
+        Some(token) => {
+            (format!("`{}` is not allowed here", crate::text::ellipsis(token.text, 30)), token.text)
+        }
         None => ("the query ends before it is complete".to_owned(), ""),
     };
     if let Some(keyword) = nearest(&found.to_uppercase(), keywords.iter().copied()) {
@@ -206,7 +208,10 @@ mod tests {
                 "1:1: the query ends before it is complete: `SELECT`, `CONSTRUCT`, `DESCRIBE`, `ASK`, `PREFIX` or `BASE` was expected",
             ),
             ("SELEKT ?x { ?x ?y ?z }", "1:1: `SELEKT` is not allowed here: did you mean `SELECT`?"),
-            ("SELECT ?x { ?x ?y ?z . FILTR(?z) }", "1:24: `FILTR` is not allowed here: did you mean `FILTER`?"),
+            (
+                "SELECT ?x { ?x ?y ?z . FILTR(?z) }",
+                "1:24: `FILTR` is not allowed here: did you mean `FILTER`?",
+            ),
             (
                 "# 中文\nASK { 中 }",
                 "2:7: `中` is not allowed here: a variable, an IRI, a text, a number, `{`, `}` or `(` was expected",

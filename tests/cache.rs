@@ -93,7 +93,7 @@ fn what_is_unchanged_is_not_read_again() {
     assert_eq!(world.added(&["export", "lists", "--to", "n-quads", "--threads", "1"]), 0);
     // Settings for what is written do not concern what is read.
     assert_eq!(world.added(&[EXPORT, &["--languages", "zh"]].concat()), 0);
-    for to in ["turtle", "trig", "n-triples", "turtle,n-quads"] {
+    for to in ["turtle", "trig", "n-triples", "json", "ndjson", "turtle,n-quads", "csv,n-quads"] {
         let arguments = ["export", "lists", "--to", to, "-o", "out"];
         let arguments = if to.contains(',') { &arguments[..] } else { &arguments[..4] };
         world.output(arguments);

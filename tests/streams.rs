@@ -4,9 +4,10 @@ mod reading;
 
 use listgraph::export::{Format, Options};
 use listgraph::graph::Graph;
+use listgraph::output::Memory;
 use listgraph::pipeline::{Settings, read_by_list};
 use listgraph::rdf::{Provenance, Stream, Syntax};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -54,6 +55,37 @@ fn list_by_list_gives_the_bytes_of_all_at_once() {
                 let found = streamed(&inputs, *syntax, provenance, memory);
                 assert!(found == expected, "{} {provenance:?} {memory:?}", syntax.name());
             }
+        }
+    }
+}
+
+/// What a format writes from a stream, by file.
+fn files_of(inputs: &[PathBuf], format: Format, memory: Option<usize>) -> BTreeMap<String, Vec<u8>> {
+    let stream = listgraph::export::Stream::new(&[format], Provenance::Mentions, memory);
+    let settings = Settings::default();
+    let ontology = settings.ontology().expect("our own data");
+    let take = |graph: &Graph| stream.add(graph);
+    let reading = read_by_list(inputs, &settings, &ontology, &|_| {}, &take).expect("the inputs can be read");
+    let mut memory = Memory::default();
+    let options = Options::default().for_graph(&reading.graph);
+    stream.write(format, &options, &mut memory).expect("memory takes everything");
+    memory.files
+}
+
+#[test]
+fn tables_list_by_list_are_those_of_all_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut inputs = inputs(folder.path());
+    // The home page of a site is also what a list links to, and a list may be a resource of another.
+    let text = "# c\n\n## T\n\n- [Ink](https://a.example/) by [Ann](https://a.example/)\n- [Pens](https://github.com/a/b) — [code](https://github.com/a/b)\n";
+    let path = folder.path().join("c.md");
+    fs::write(&path, text).expect("written");
+    inputs.push(path);
+    let graph = reading::read(&inputs.iter().map(PathBuf::as_path).collect::<Vec<_>>()).graph;
+    for format in [Format::Json, Format::NdJson, Format::Csv] {
+        let expected = reading::exported(&graph, format, &Options::default()).files;
+        for memory in [None, Some(0), Some(100_000)] {
+            assert!(files_of(&inputs, format, memory) == expected, "{} {memory:?}", format.name());
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
 use super::made::{CacheArgs, primary};
+use super::worker::WorkerArgs;
 use super::{Outcome, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = after_help())]
 pub(super) struct Args {
     /// Lists, folders or graph files
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "manifest", value_name = "INPUT")]
     pub(super) inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
@@ -32,8 +33,6 @@ pub(super) struct Args {
     /// Preferred languages for names, in order [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
-    #[command(flatten)]
-    picture: PictureArgs,
     /// Name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
     #[arg(long, value_name = "KEY", default_value = "edges", value_parser = PossibleValuesParser::new(["edges", "links", "both"]))]
     links_key: String,
@@ -50,11 +49,15 @@ pub(super) struct Args {
     /// must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
-    #[command(flatten)]
-    vault: VaultArgs,
-    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF, json, ndjson, csv)
     #[arg(long, value_name = "SIZE", value_parser = streamed::size)]
     pub(super) memory: Option<usize>,
+    #[command(flatten)]
+    picture: PictureArgs,
+    #[command(flatten)]
+    vault: VaultArgs,
+    #[command(flatten)]
+    worker: WorkerArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
     #[command(flatten)]
@@ -157,9 +160,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         settings.languages.clone_from(&args.languages);
     }
     settings.outputs.extend(args.output.clone());
-    if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
+    let work = args.worker.work(&args.inputs)?;
+    if place.formats().iter().all(|format| export::Stream::takes(*format)) {
         let options = |configured: &[String]| Options { compression, ..options(args, configured) };
-        return streamed::run(args, &place, &syntaxes, (&settings, &options));
+        return streamed::run(args, (&place, work), (&settings, &options));
+    }
+    if work.is_some() {
+        bail!(
+            "`--manifest`, `--shard` and `--status` are for RDF, `json`, `ndjson` and `csv`: the other formats need all lists at once"
+        );
     }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);

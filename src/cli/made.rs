@@ -2,10 +2,11 @@
 
 use super::input::InputArgs;
 use anyhow::Result;
+use listgraph::export::{Format, Stream};
 use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
 use listgraph::output::Cache;
 use listgraph::pipeline::{Reading, Receive};
-use listgraph::rdf::{Provenance, Sorted, Statements, Stream, Syntax};
+use listgraph::rdf::{Provenance, Sorted, Statements, Syntax};
 use listgraph::store::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -65,10 +66,11 @@ pub(super) fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }
 
-/// Passes on each list as sorted statements.
+/// Collects lists in a stream.
 pub(super) struct Made<'m> {
     pub(super) stream: &'m Stream,
-    pub(super) put: &'m (dyn Fn(About, Sorted) -> io::Result<()> + Sync),
+    /// Receives what else is known of each.
+    pub(super) put: &'m (dyn Fn(About) -> io::Result<()> + Sync),
 }
 
 impl Receive for Made<'_> {
@@ -77,39 +79,81 @@ impl Receive for Made<'_> {
     }
 
     fn take(&self, graph: &Graph, copy: Option<&mut Vec<u8>>) -> io::Result<()> {
-        let (about, sorted) = (About::of(graph), self.stream.sorted(graph));
-        if let Some(copy) = copy {
-            let about = serde_json::to_vec(&about)?;
-            copy.extend((about.len() as u64).to_le_bytes());
-            copy.extend(about);
-            sorted.copy(copy)?;
+        let about = About::of(graph);
+        match copy {
+            Some(copy) => {
+                let sorted = self.stream.sorted(graph);
+                put_copy(&about, &sorted, copy)?;
+                self.stream.put(sorted)?;
+            }
+            // Small lists then share a run.
+            None => self.stream.add(graph)?,
         }
-        (self.put)(about, sorted)
+        (self.put)(about)
     }
 
     fn again(&self, copy: &[u8]) -> io::Result<()> {
-        let damaged = || io::Error::new(io::ErrorKind::InvalidData, "the cache holds something else");
-        let (length, rest) = copy.split_first_chunk().ok_or_else(damaged)?;
-        let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| damaged())?;
-        let (about, sorted) = rest.split_at_checked(length).ok_or_else(damaged)?;
-        (self.put)(serde_json::from_slice(about)?, Sorted::read(sorted)?)
+        let (about, sorted) = copied(copy)?;
+        self.stream.put(sorted)?;
+        (self.put)(about)
+    }
+}
+
+fn put_copy(about: &About, sorted: &Sorted, copy: &mut Vec<u8>) -> io::Result<()> {
+    let about = serde_json::to_vec(about)?;
+    copy.extend((about.len() as u64).to_le_bytes());
+    copy.extend(about);
+    sorted.copy(copy)
+}
+
+fn copied(copy: &[u8]) -> io::Result<(About, Sorted)> {
+    let damaged = || io::Error::new(io::ErrorKind::InvalidData, "the cache holds something else");
+    let (length, rest) = copy.split_first_chunk().ok_or_else(damaged)?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| damaged())?;
+    let (about, sorted) = rest.split_at_checked(length).ok_or_else(damaged)?;
+    Ok((serde_json::from_slice(about)?, Sorted::read(sorted)?))
+}
+
+/// Keeps the sorted statements of each list.
+struct Lists {
+    stream: Stream,
+    all: Mutex<Vec<(String, Sorted)>>,
+}
+
+impl Lists {
+    fn put(&self, list: String, sorted: Sorted) -> io::Result<()> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).push((list, sorted));
+        Ok(())
+    }
+}
+
+impl Receive for Lists {
+    fn kind(&self) -> String {
+        self.stream.kind()
+    }
+
+    fn take(&self, graph: &Graph, copy: Option<&mut Vec<u8>>) -> io::Result<()> {
+        let (about, sorted) = (About::of(graph), self.stream.sorted(graph));
+        if let Some(copy) = copy {
+            put_copy(&about, &sorted, copy)?;
+        }
+        self.put(about.list, sorted)
+    }
+
+    fn again(&self, copy: &[u8]) -> io::Result<()> {
+        let (about, sorted) = copied(copy)?;
+        self.put(about.list, sorted)
     }
 }
 
 /// Reads all inputs into a store.
 pub(super) fn store(inputs: &[PathBuf], input: &InputArgs, cache: CacheArgs) -> Result<(Store, Reading)> {
-    let stream = Stream::new(&[Syntax::NQuads], Provenance::Full, None);
-    let lists = Mutex::new(Vec::new());
-    let put = |about: About, sorted: Sorted| {
-        lists.lock().unwrap_or_else(PoisonError::into_inner).push((about.list, sorted));
-        Ok(())
-    };
-    let settings = input.settings()?;
-    let receive = Made { stream: &stream, put: &put };
-    let cache = cache.cache();
+    let stream = Stream::new(&[Format::Rdf(Syntax::NQuads)], Provenance::Full, None);
+    let lists = Lists { stream, all: Mutex::default() };
+    let (settings, cache) = (input.settings()?, cache.cache());
     let mut reading =
-        input.read_cached(inputs, &settings, &settings.ontology()?, (&receive, cache.as_ref()))?;
-    let mut lists = lists.into_inner().unwrap_or_else(PoisonError::into_inner);
+        input.read_cached(inputs, &settings, &settings.ontology()?, (&lists, cache.as_ref()))?;
+    let mut lists = lists.all.into_inner().unwrap_or_else(PoisonError::into_inner);
     // The order in which they were read is one of chance, and that of the rows of an answer follows from it.
     lists.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut statements = Statements::default();

@@ -4,14 +4,13 @@
 //! Which further files belong to the lists follows from the links in these, so an entry says which were looked for and
 //! found, and only counts while that still holds.
 
-use super::by_list::{Take, Unit};
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files, Sourced};
 use super::settings::Follow;
+use super::unit::{Take, Unit};
 use super::{PipelineError, Progress};
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::graph::{Graph, Node, NodeKind, Property, Value};
-use crate::iri::Iri;
+use crate::graph::{Element, Graph, element};
 use crate::output::{Cache, Key};
 use crate::resolve::Decision;
 use crate::source::{self, Found, SourceFile};
@@ -175,8 +174,8 @@ impl Seen {
 #[derive(Serialize, Deserialize)]
 struct About {
     files: Vec<Seen>,
-    /// The IRI of each list, and its names with their languages.
-    heads: Vec<(Iri, Vec<(String, Option<String>)>)>,
+    /// The nodes of the lists, with key and content.
+    heads: Vec<(String, String)>,
     findings: Vec<Finding>,
     filled: BTreeSet<PathBuf>,
     claims: Vec<Claim>,
@@ -197,14 +196,8 @@ struct Finding {
 
 impl About {
     fn of(files: Vec<Seen>, unit: &Unit) -> Self {
-        let names = |list: &Node| {
-            let names = list.properties.get(Property::Name).filter_map(|name| match name {
-                Value::Text(text) => Some((text.clone(), None)),
-                Value::Tagged(text, tag) => Some((text.clone(), Some(tag.clone()))),
-                _ => None,
-            });
-            names.map(|(text, tag)| (text.to_string(), tag.map(|tag| tag.to_string()))).collect()
-        };
+        let mut heads = Vec::new();
+        unit.heads.elements(&mut |key, content| heads.push((key.to_owned(), content.to_owned())));
         let finding = |finding: &Diagnostic| Finding {
             severity: finding.severity,
             code: finding.code.to_owned(),
@@ -214,7 +207,7 @@ impl About {
         };
         Self {
             files,
-            heads: unit.heads.nodes_of(NodeKind::List).map(|list| (list.iri.clone(), names(list))).collect(),
+            heads,
             findings: unit.findings.iter().map(finding).collect(),
             filled: unit.filled.clone(),
             claims: unit.claims.clone(),
@@ -254,12 +247,10 @@ impl About {
     /// The lists as they were when they were read, with the settings at `at`.
     fn unit(self, at: usize) -> Unit {
         let mut heads = Graph::new();
-        for (iri, names) in self.heads {
-            let node = Node::new(NodeKind::List, iri);
-            let name = |node: Node, (text, tag): (String, Option<String>)| {
-                node.with(Property::Name, Value::text(text, tag.as_deref()))
-            };
-            heads.add(names.into_iter().fold(node, name));
+        for (key, content) in &self.heads {
+            if let Some(Element::Node(node)) = element(key, std::iter::once(content.as_str())) {
+                heads.add(node);
+            }
         }
         let finding = |finding: Finding| Diagnostic {
             severity: finding.severity,

@@ -8,11 +8,15 @@ mod cached;
 mod config;
 mod files;
 mod settings;
+mod unit;
+mod worker;
 
-pub use by_list::{Take, read_by_list, read_cached};
+pub use by_list::{read_by_list, read_cached};
 pub use cached::Receive;
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
+pub use unit::{Take, Told};
+pub use worker::{Shard, Work, read_work};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract;

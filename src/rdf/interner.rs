@@ -49,6 +49,11 @@ impl Interner {
         self.ends.len()
     }
 
+    /// How many bytes the texts take.
+    pub(super) fn size(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text of a term; empty for [`NONE`].
     pub(crate) fn get(&self, id: Id) -> &str {
         get(&self.text, &self.ends, id)
@@ -60,20 +65,16 @@ impl Interner {
         self.table.find(FxBuildHasher.hash_one(term), |id| get(text, ends, *id) == term).copied()
     }
 
-    /// The number of a term in its N-Triples form.
-    pub(super) fn term(&mut self, term: &str) -> Id {
-        self.find(term).unwrap_or_else(|| {
-            let start = self.text.len();
-            self.text.push_str(term);
-            self.give(start)
-        })
-    }
-
     /// The number of the term that `write` writes.
     fn intern(&mut self, write: impl FnOnce(&mut String)) -> Id {
         let start = self.text.len();
         write(&mut self.text);
         self.settle(start).unwrap_or_else(|| self.give(start))
+    }
+
+    /// The number of a text: a term in its N-Triples form, or something else to be sorted.
+    pub(super) fn text(&mut self, text: &str) -> Id {
+        self.intern(|all| all.push_str(text))
     }
 
     /// The number of the term at the end of the text, if it is already known; the copy is then removed.

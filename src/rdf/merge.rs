@@ -96,36 +96,46 @@ fn each<'r>(
             cursors.push(cursor);
         }
     }
-    // The next one comes last. Numbers are moved instead of cursors, as there may be many.
-    let mut queue: Vec<usize> = (0..cursors.len()).collect();
-    queue.sort_by(|a, b| compare(&cursors[*b], &cursors[*a]));
-    while let Some(next) = queue.last() {
-        let next = &cursors[*next];
-        let equal = queue.iter().rev().take_while(|at| compare(&cursors[**at], next).is_eq()).count();
-        let moved = queue.split_off(queue.len() - equal);
+    // The next one comes last.
+    let mut waiting: Vec<usize> = (0..cursors.len()).collect();
+    waiting.sort_by(|a, b| compare(&cursors[*b], &cursors[*a]));
+    let mut moved: Vec<usize> = Vec::new();
+    while let Some(next) = waiting.last() {
+        let is_equal = |at: &&usize| compare(&cursors[**at], &cursors[*next]).is_eq();
+        let equal = 1 + waiting.iter().rev().skip(1).take_while(is_equal).count();
+        moved.clear();
+        moved.extend(waiting.drain(waiting.len() - equal..));
         show(order, moved.iter().map(|at| &cursors[*at]), visit)?;
-        for at in moved {
-            if cursors[at].advance()? {
-                let place = queue.partition_point(|other| compare(&cursors[*other], &cursors[at]).is_gt());
-                queue.insert(place, at);
+        for at in &moved {
+            if !cursors[*at].advance()? {
+                continue;
             }
+            let is_later = |other: &usize| compare(&cursors[*other], &cursors[*at]).is_gt();
+            // Most of what a list says stands together.
+            let place = match waiting.last() {
+                Some(last) if !is_later(last) => waiting.partition_point(is_later),
+                _ => waiting.len(),
+            };
+            waiting.insert(place, *at);
         }
     }
     Ok(())
 }
 
 /// Visits the statements of several runs about one subject, each once.
-fn show<'c, 'r: 'c>(
+fn show<'c>(
     order: Order,
-    mut cursors: impl Iterator<Item = &'c Cursor<'r>>,
+    mut cursors: impl ExactSizeIterator<Item = &'c Cursor<'c>>,
     visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     let Some(first) = cursors.next() else { return Ok(()) };
     let mut statements: Vec<Statement<'_>> = Vec::new();
     first.statements(&mut statements)?;
-    let alone = statements.len();
-    cursors.try_for_each(|cursor| cursor.statements(&mut statements))?;
-    if statements.len() > alone {
+    let is_alone = cursors.len() == 0;
+    for cursor in cursors {
+        cursor.statements(&mut statements)?;
+    }
+    if !is_alone {
         statements.sort_by(|a, b| {
             order
                 .compare_predicates(a.predicate, b.predicate)

@@ -10,6 +10,7 @@ mod further;
 mod group;
 mod interner;
 mod jsonld;
+mod keyed;
 mod lines;
 mod merge;
 mod order;
@@ -27,6 +28,7 @@ mod values;
 mod write;
 
 pub(crate) use interner::{Id, Interner, NONE, Numbers, parsed};
+pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};
 pub use read::graph;

@@ -7,7 +7,7 @@ use crate::gazetteer::{Concept, Gazetteer};
 use crate::graph::{EdgeKind, Graph, NodeKind, Property, Value};
 use crate::vocabulary::Kind;
 use crate::vocabulary::embedded::gazetteer_version;
-use crate::vocabulary::iris::{DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
+use crate::vocabulary::iris::{DATASET, DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -18,8 +18,6 @@ const TOPICS: &str = "https://w3id.org/listgraph/topics";
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
     LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
-/// The dataset, the same for any input: the outputs of several runs are one dataset.
-const DATASET: &str = "https://w3id.org/listgraph/dataset";
 /// The program and its gazetteer, one IRI per version.
 pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
 

@@ -23,6 +23,11 @@ impl Statements {
         self
     }
 
+    /// About how many bytes they take; 0 if there are none.
+    pub(super) fn size(&self) -> usize {
+        self.terms.size() + self.quads.len() * size_of::<Numbers>()
+    }
+
     /// Those of `graph`.
     #[must_use]
     pub fn of(graph: &Graph, provenance: Provenance) -> Self {
@@ -36,7 +41,7 @@ impl Statements {
         for id in 1..others.terms.len() {
             // There are fewer terms than numbers.
             let text = others.terms.get(Id::try_from(id).unwrap_or(Id::MAX));
-            numbers.push(self.terms.term(text));
+            numbers.push(self.terms.text(text));
         }
         self.quads.extend(others.quads.iter().map(|quad| quad.map(|id| numbers[id as usize])));
     }
@@ -53,12 +58,12 @@ impl Statements {
     fn add_run(&mut self, run: &Run) -> io::Result<()> {
         let names = run.names();
         let names: Vec<Id> =
-            names.iter().map(|name| if name.is_empty() { NONE } else { self.terms.term(name) }).collect();
+            names.iter().map(|name| if name.is_empty() { NONE } else { self.terms.text(name) }).collect();
         let mut cursor = run.cursor();
         while cursor.advance()? {
-            let subject = self.terms.term(cursor.subject());
+            let subject = self.terms.text(cursor.subject());
             cursor.each(&mut |predicate, object, graph| {
-                let object = self.terms.term(object);
+                let object = self.terms.text(object);
                 self.quads.push([subject, names[predicate], object, names[graph]]);
             })?;
         }

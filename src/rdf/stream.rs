@@ -15,9 +15,14 @@ pub struct Stream {
     provenance: Provenance,
     /// The runs for each sort order that a syntax needs.
     runs: Vec<(Order, Mutex<Runs>)>,
-    /// Emptied statements of earlier graphs, whose memory is reused.
+    /// Statements of small graphs that wait for others to become a run with, or emptied ones whose memory is reused.
     left: Mutex<Vec<Statements>>,
+    /// The size from which statements become a run.
+    piece: usize,
 }
+
+/// The most bytes of statements that wait to become a run.
+const PIECE: usize = 4 << 20;
 
 impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
@@ -30,8 +35,9 @@ impl Stream {
             }
         }
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
+        let piece = PIECE.min(memory / 8);
         let runs = orders.into_iter().map(|order| (order, Mutex::new(Runs::new(order, memory))));
-        Self { provenance, runs: runs.collect(), left: Mutex::default() }
+        Self { provenance, runs: runs.collect(), left: Mutex::default(), piece }
     }
 
     /// Adds the statements of `graph`; threads may call this concurrently.
@@ -40,17 +46,21 @@ impl Stream {
     ///
     /// If the disk does not accept what exceeds the memory.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
-        self.put(self.sorted(graph))
+        let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let mut statements = statements(graph, self.provenance, left.unwrap_or_default());
+        if statements.size() >= self.piece {
+            self.settle(&statements)?;
+            statements = statements.emptied();
+        }
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements);
+        Ok(())
     }
 
     /// The statements of `graph`, for [`Self::put`].
     #[must_use]
     pub fn sorted(&self, graph: &Graph) -> Sorted {
-        let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let statements = statements(graph, self.provenance, left.unwrap_or_default());
-        let sorted = self.runs.iter().map(|(order, _)| Run::of(&statements, *order)).collect();
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements.emptied());
-        Sorted(sorted)
+        let statements = statements(graph, self.provenance, Statements::default());
+        Sorted(self.runs.iter().map(|(order, _)| Run::of(&statements, *order)).collect())
     }
 
     /// What sorted statements depend on besides the graph.
@@ -72,12 +82,22 @@ impl Stream {
         Ok(())
     }
 
+    /// Makes a run of `statements`.
+    fn settle(&self, statements: &Statements) -> io::Result<()> {
+        self.runs.iter().try_for_each(|(order, runs)| {
+            let run = Run::of(statements, *order);
+            runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)
+        })
+    }
+
     /// Writes everything added so far in `syntax`, which must be one of those given to [`Self::new`].
     ///
     /// # Errors
     ///
     /// If writing to `out` fails.
     pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
+        let left = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
+        left.iter().filter(|left| left.size() > 0).try_for_each(|left| self.settle(left))?;
         let Some((_, runs)) = self.runs.iter().find(|(order, _)| *order == syntax.order()) else {
             return Ok(());
         };
@@ -85,11 +105,22 @@ impl Stream {
     }
 }
 
-/// The statements of one graph, sorted in each order that a [`Stream`] needs.
+/// What was made of one graph, sorted in each order that is needed.
+#[derive(Default)]
 pub struct Sorted(pub(super) Vec<Run>);
 
 impl Sorted {
-    /// Adds them to `bytes`.
+    /// Adds what else was made of the same graph, to be taken off first.
+    pub(crate) fn push(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Takes off the last of it.
+    pub(crate) fn pop(&mut self) -> Self {
+        Self(self.0.pop().into_iter().collect())
+    }
+
+    /// Adds it to `bytes`.
     ///
     /// # Errors
     ///

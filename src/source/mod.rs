@@ -5,17 +5,20 @@
 mod file;
 mod find;
 mod git;
+mod manifest;
 mod stream;
 mod walk;
 
 pub use file::SourceFile;
-pub use find::{Inputs, find};
+pub use find::{Inputs, find, find_each};
 pub use git::Commit;
+pub use manifest::{Item, manifest};
 pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use thiserror::Error;
 use walk::{is_about_the_list, is_markdown, slashed};
 
@@ -90,6 +93,20 @@ pub struct Found {
     pub path: PathBuf,
     /// Whether it is a graph file rather than a list.
     pub is_graph: bool,
+    /// Its content, if a manifest gives it.
+    pub text: Option<Arc<str>>,
+}
+
+impl Found {
+    /// The path of its list as given: the same on every machine on which the inputs are given the same way.
+    #[must_use]
+    pub fn shown_root(&self) -> &Path {
+        if let Called::Given(list) = &self.called {
+            return Path::new(list);
+        }
+        let depth = if self.root == self.real { 0 } else { Path::new(&self.file).components().count() };
+        self.path.ancestors().nth(depth).unwrap_or(&self.path)
+    }
 }
 
 /// The name of a list according to its location.
@@ -99,6 +116,8 @@ pub enum Called {
     Remote(String),
     /// The name of its folder or file; not unique.
     Local(String),
+    /// The name that a manifest gives it.
+    Given(String),
 }
 
 /// What identifies a file: the list and the real path.
@@ -114,7 +133,7 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
     let path = address.split(['?', '#']).next()?;
     let path: String =
         url::form_urlencoded::parse(path.replace('+', "%2B").as_bytes()).map(|(key, _)| key).collect();
-    if file.real == file.path && file.real.as_os_str() == "-" {
+    if file.text.is_some() || (file.real == file.path && file.real.as_os_str() == "-") {
         return None;
     }
     let depth = Path::new(&file.file).components().count();
@@ -136,6 +155,9 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
 /// If it cannot be read.
 pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
+    if let Some(text) = &found.text {
+        return Ok(text.as_bytes().to_vec());
+    }
     let is_standard = found.path.as_os_str() == "-";
     let bytes = if is_standard { stream::standard_input() } else { stream::read(&found.path) };
     bytes.map_err(unreadable)

@@ -158,7 +158,7 @@ pub(super) fn store(inputs: &[PathBuf], input: &InputArgs, cache: CacheArgs) -> 
     lists.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut statements = Statements::default();
     for (_, sorted) in lists {
-        statements.add_sorted(&sorted)?;
+        sorted.add_to(&mut statements)?;
     }
     statements.add(&Statements::of_quads(&std::mem::take(&mut reading.foreign)));
     Ok((Store::new(statements), reading))

@@ -151,9 +151,19 @@ impl Run {
         }
     }
 
-    /// The names of predicates and graphs, by number.
-    pub(super) fn names(&self) -> &[String] {
-        &self.names
+    /// Adds its statements to `all`.
+    pub(super) fn add_to(&self, all: &mut Statements) -> io::Result<()> {
+        let name = |name: &String| if name.is_empty() { NONE } else { all.terms.text(name) };
+        let names: Vec<Id> = self.names.iter().map(name).collect();
+        let mut cursor = self.cursor();
+        while cursor.advance()? {
+            let subject = all.terms.text(cursor.subject());
+            cursor.each(&mut |predicate, object, graph| {
+                let object = all.terms.text(object);
+                all.quads.push([subject, names[predicate], object, names[graph]]);
+            })?;
+        }
+        Ok(())
     }
 
     pub(super) fn cursor(&self) -> Cursor<'_> {

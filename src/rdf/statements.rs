@@ -1,12 +1,7 @@
 //! The statements of a graph as numbers, not yet sorted.
 
 use super::interner::{Id, Interner, NONE, Numbers, iri_of, parsed};
-use super::run::Run;
-use super::stream::Sorted;
-use super::write::{Provenance, statements};
-use crate::graph::Graph;
 use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad};
-use std::io;
 
 /// Statements, and the terms in them.
 #[derive(Default)]
@@ -28,12 +23,6 @@ impl Statements {
         self.terms.size() + self.quads.len() * size_of::<Numbers>()
     }
 
-    /// Those of `graph`.
-    #[must_use]
-    pub fn of(graph: &Graph, provenance: Provenance) -> Self {
-        statements(graph, provenance, Self::default())
-    }
-
     /// Adds others; duplicates are kept.
     pub fn add(&mut self, others: &Self) {
         let mut numbers: Vec<Id> = Vec::with_capacity(others.terms.len());
@@ -44,30 +33,6 @@ impl Statements {
             numbers.push(self.terms.text(text));
         }
         self.quads.extend(others.quads.iter().map(|quad| quad.map(|id| numbers[id as usize])));
-    }
-
-    /// Adds those of a stream of N-Quads; duplicates are kept.
-    ///
-    /// # Errors
-    ///
-    /// If they were not made by us.
-    pub fn add_sorted(&mut self, sorted: &Sorted) -> io::Result<()> {
-        sorted.0.iter().try_for_each(|run| self.add_run(run))
-    }
-
-    fn add_run(&mut self, run: &Run) -> io::Result<()> {
-        let names = run.names();
-        let names: Vec<Id> =
-            names.iter().map(|name| if name.is_empty() { NONE } else { self.terms.text(name) }).collect();
-        let mut cursor = run.cursor();
-        while cursor.advance()? {
-            let subject = self.terms.text(cursor.subject());
-            cursor.each(&mut |predicate, object, graph| {
-                let object = self.terms.text(object);
-                self.quads.push([subject, names[predicate], object, names[graph]]);
-            })?;
-        }
-        Ok(())
     }
 
     /// Statements from elsewhere.

@@ -110,6 +110,15 @@ impl Stream {
 pub struct Sorted(pub(super) Vec<Run>);
 
 impl Sorted {
+    /// Adds the statements of a stream of N-Quads to `all`, duplicates as well.
+    ///
+    /// # Errors
+    ///
+    /// If they were not made by us.
+    pub fn add_to(&self, all: &mut Statements) -> io::Result<()> {
+        self.0.iter().try_for_each(|run| run.add_to(all))
+    }
+
     /// Adds what else was made of the same graph, to be taken off first.
     pub(crate) fn push(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -5,11 +5,13 @@
 mod alike;
 mod by_list;
 mod config;
+mod convert;
 mod files;
 mod settings;
 mod worker;
 
 pub use by_list::{Take, read_by_list};
+pub use convert::convert;
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
 pub use worker::{Shard, Told, Work, read_work};

@@ -4,6 +4,7 @@
 //! Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) are formatted for people.
 
 mod classes;
+mod conversion;
 mod evidence;
 mod facts;
 mod further;
@@ -15,6 +16,7 @@ mod lines;
 mod merge;
 mod order;
 mod outside;
+mod placing;
 mod read;
 mod run;
 mod statements;
@@ -27,6 +29,7 @@ mod turtle;
 mod values;
 mod write;
 
+pub use conversion::Conversion;
 pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};

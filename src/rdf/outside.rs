@@ -19,7 +19,7 @@ static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
     LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
 
 /// The dataset, the same for any input: the outputs of several runs are one dataset.
-const DATASET: &str = "https://w3id.org/listgraph/dataset";
+pub(super) const DATASET: &str = "https://w3id.org/listgraph/dataset";
 /// The program and its gazetteer, one IRI per version.
 pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
 
@@ -32,6 +32,11 @@ pub(super) fn is_outside(subject: &str) -> bool {
 #[must_use]
 pub fn made_by() -> [(&'static str, &'static str); 2] {
     [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())]
+}
+
+/// The IRIs of these.
+pub(super) fn made_by_iris() -> BTreeSet<String> {
+    made_by().iter().map(|(name, version)| format!("{MADE_BY}{name}-{version}")).collect()
 }
 
 /// Adds a description of the dataset: its lists, and the versions of the tools that made it. It contains no counts,

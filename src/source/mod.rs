@@ -163,6 +163,20 @@ pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     bytes.map_err(unreadable)
 }
 
+/// The content of a regular file that was found, to be read in pieces; `None` for anything else.
+///
+/// # Errors
+///
+/// If it cannot be opened.
+pub fn open(found: &Found) -> Result<Option<impl io::Read + use<>>, SourceError> {
+    let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
+    if found.text.is_some() || !found.path.is_file() {
+        return Ok(None);
+    }
+    let file = fs::File::open(&found.path).map_err(unreadable)?;
+    Ok(Some(io::BufReader::with_capacity(1 << 18, file)))
+}
+
 /// Whether the commit at which a file was read is recorded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Commits {

@@ -105,7 +105,10 @@ impl Found {
             return Path::new(list);
         }
         let depth = if self.root == self.real { 0 } else { Path::new(&self.file).components().count() };
-        self.path.ancestors().nth(depth).unwrap_or(&self.path)
+        match self.path.ancestors().nth(depth) {
+            Some(root) if root.as_os_str().is_empty() => Path::new("."),
+            root => root.unwrap_or(&self.path),
+        }
     }
 }
 

@@ -45,7 +45,8 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    let mut commands = vec!["export", "query", "find", "load", "check", "stats", "completions"];
+    let mut commands =
+        vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
     commands.extend(cfg!(feature = "server").then_some("serve"));
     commands.extend(cfg!(feature = "neo4j").then_some("push"));
     for command in commands {
@@ -100,6 +101,33 @@ fn findings_are_shown_in_each_style() {
     assert!(json.contains("empty-topic"), "{json}");
     let full = stdout(&run(&["check", list, "--notes", "--format", "full"]));
     assert!(full.contains("## Empty"), "the line itself is shown: {full}");
+}
+
+#[test]
+fn a_line_is_explained_with_its_second_choice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("inks.md");
+    let text = "# Inks\n\n## Papers\n\n\
+        1. **On Ink**\n\n   *Tom Heron, Tara Finch.* [[pdf](https://one.example/1)], 2021.12\n\n\
+        1. **On Pens**\n\n   *Ada Moreau, Rob Fox.* [[pdf](https://one.example/2)], 2022.12\n";
+    std::fs::write(&path, text).expect("written");
+    let place = format!("{}:7", path.display());
+    let output = run(&["explain", &place]);
+    assert_eq!((code(&output), stderr(&output)), (0, String::new()));
+    let explained = stdout(&output);
+    let starts = |start: &[&str]| {
+        explained.lines().any(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.starts_with(start)
+        })
+    };
+    assert!(starts(&["title", "title-before-link", "certain", "On", "Ink"]), "{explained}");
+    assert!(starts(&["author", "author-line", "certain", "Tom", "Heron"]), "{explained}");
+    assert!(starts(&["as", "authors", "author-line", "taken"]), "{explained}");
+    assert!(starts(&["as", "authors", "author-line", "left"]), "{explained}");
+    let output = run(&["explain", "inks.md"]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("write FILE:LINE"), "{}", stderr(&output));
 }
 
 #[test]
@@ -243,7 +271,7 @@ fn graphs_are_written_in_the_format_that_is_asked_for() {
 #[test]
 fn what_is_wrong_with_a_query_is_shown_and_slips_are_told() {
     let wrong = stderr(&run(&["query", SHOWCASE, "SELECT ?x {\n  ?x lg:kind\n}"]));
-    assert!(wrong.contains("3:1: `}` cannot stand here") && wrong.ends_with("\n  }\n  ^\n"), "{wrong}");
+    assert!(wrong.contains("3:1: `}` is not allowed here") && wrong.ends_with("\n  }\n  ^\n"), "{wrong}");
     let slip = run(&["query", SHOWCASE, "SELECT ?x { ?x lg:knid ?k }"]);
     assert_eq!((code(&slip), stdout(&slip).as_str()), (0, "x\r\n"));
     assert!(stderr(&slip).contains("did you mean `lg:kind`?"), "{}", stderr(&slip));

@@ -14,6 +14,7 @@ use std::process::Command;
 
 /// The files of the vault that are kept: one or two of each kind.
 const SHOWN: &[&str] = &[
+    "首页.md",
     "Authors/Andrej Karpathy (karpathy.ai).md",
     "Authors/苏剑林.md",
     "Bases/Resources.base",

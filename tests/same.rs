@@ -55,7 +55,7 @@ fn a_rare_full_name_ties_authors_of_several_sites_and_check_offers_the_line() {
         pairs.contains("author/infoq/name/rich-hickey") && pairs.contains("author/youtube/name/rich-hickey")
     );
     let findings = printed(place.path(), &["check", "talks", "--notes"]);
-    assert!(findings.contains("`Rich Hickey` stands for 2 authors that are probably one"), "{findings}");
+    assert!(findings.contains("`Rich Hickey` names 2 authors that are probably the same"), "{findings}");
     let line = findings.lines().find_map(|line| line.split_once("authors = [")).expect("the ready line").1;
     fs::write(place.path().join("listgraph.toml"), format!("[[same]]\nauthors = [{line}\n"))
         .expect("written");
@@ -119,7 +119,7 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
     assert_eq!(of("https://third.example/x"), of("https://new.example/pens"));
     assert_ne!(of("https://four.example/x"), of("https://github.com/ada/five"));
 
-    let merges = printed(place.path(), &["check", "pens", "--merges"]);
+    let merges = printed(place.path(), &["merges", "pens"]);
     for line in [
         "https://old.example/pens  ([[same]] resource, listgraph.toml:6)",
         "author/six.example/name/a-moreau  ([[same]] author, listgraph.toml:9)",
@@ -129,10 +129,12 @@ fn what_is_said_by_hand_joins_and_parts_and_shows() {
     ] {
         assert!(merges.contains(line), "{line} in\n{merges}");
     }
-    let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:5"]);
+    let explained = printed(place.path(), &["explain", "README.md:5", "pens"]);
     assert!(explained.contains("listgraph.toml:6") && explained.contains("listgraph.toml:12"), "{explained}");
-    let explained = printed(place.path(), &["check", "pens", "--explain", "README.md:17"]);
+    let explained = printed(place.path(), &["explain", "README.md:17", "pens"]);
     assert!(explained.contains("listgraph.toml:9"), "{explained}");
+    assert_eq!(explained, printed(place.path(), &["check", "pens", "--explain", "README.md:17"]));
+    assert_eq!(merges, printed(place.path(), &["check", "pens", "--merges"]));
     assert!(!printed(place.path(), &["check", "pens"]).contains("by-hand"));
 }
 

@@ -36,14 +36,12 @@ pub(super) struct Args {
     /// Write the current findings to the `--baseline` file
     #[arg(long, requires = "baseline")]
     update_baseline: bool,
-    /// Explain how a line was read
-    #[arg(long, value_name = "FILE:LINE")]
+    // The three flags before `explain` and `merges` became commands; they go with version 0.3.
+    #[arg(long, hide = true, value_name = "FILE:LINE")]
     explain: Option<String>,
-    /// Print every resource with more than one written address, and the rules that joined them
-    #[arg(long)]
+    #[arg(long, hide = true)]
     merges: bool,
-    /// Print every mention of one resource, and the rules that mapped its address to the resource
-    #[arg(long, value_name = "IRI")]
+    #[arg(long, hide = true, value_name = "IRI")]
     explain_merge: Option<String>,
     /// Print topics named by most of their entries but missing from the gazetteer, as concepts to paste into yours
     #[arg(long)]

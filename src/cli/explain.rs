@@ -1,18 +1,46 @@
-//! Explains how a line was read.
+//! `explain`: shows how a line was read, and what else it might have been.
 
-use super::merges;
+use super::input::InputArgs;
+use super::{Outcome, merges};
 use anyhow::{Context as _, Result};
-use listgraph::extract::{Entry, Extraction, Read};
+use listgraph::extract::{Certainty, Entry, Extraction, Read};
 use listgraph::graph::{EdgeKind, Property};
 use listgraph::pipeline::Reading;
 use listgraph::source::SourceFile;
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The line to explain
+    #[arg(value_name = "FILE:LINE")]
+    place: String,
+    /// The lists to read with it [default: the file alone]
+    #[arg(value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let (path, _) = parse(&args.place)?;
+    let inputs = if args.inputs.is_empty() { vec![PathBuf::from(path)] } else { args.inputs.clone() };
+    let reading = args.input.read(&inputs)?;
+    line(&reading, &args.place, &mut io::stdout().lock())?;
+    Ok(Outcome::Fine)
+}
+
+/// The parts of `FILE:LINE`.
+fn parse(place: &str) -> Result<(&str, usize)> {
+    let (path, line) = place.rsplit_once(':').context("write FILE:LINE, such as `README.md:12`")?;
+    let line = line.parse().with_context(|| format!("`{line}` is no line number"))?;
+    Ok((path, line))
+}
 
 /// Explains how `FILE:LINE` was read.
 pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Result<()> {
-    let (path, line) = place.rsplit_once(':').context("write FILE:LINE, such as `README.md:12`")?;
-    let line: usize = line.parse().with_context(|| format!("`{line}` is no line number"))?;
+    let (path, line) = parse(place)?;
     let documents = reading.lists.iter().flat_map(|list| &list.documents);
     let mut named = documents.filter(|(source, _)| source.path == path || source.path.ends_with(path));
     let (source, found) =
@@ -66,7 +94,11 @@ fn by_hand(reading: &Reading, source: &SourceFile, line: usize, out: &mut dyn Wr
 fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &mut dyn Write) -> Result<()> {
     writeln!(out, "entry on line {}", source.line(entry.span.start))?;
     let mut field = |name: &str, read: &Read<String>| {
-        writeln!(out, "  {name:<12} {:<24} {:?}  {}", read.rule, read.certainty, read.value)
+        let certainty = match read.certainty {
+            Certainty::Certain => "certain",
+            Certainty::Guessed => "guessed",
+        };
+        writeln!(out, "  {name:<12} {:<24} {certainty:<8} {}", read.rule, read.value)
     };
     for (name, read) in
         [("title", &entry.title), ("address", &entry.address), ("description", &entry.description)]
@@ -77,6 +109,14 @@ fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &m
     }
     for author in &entry.authors {
         field("author", author)?;
+    }
+    for other in &entry.considered {
+        let taken = if other.is_taken { "taken" } else { "left" };
+        writeln!(
+            out,
+            "  {:<12} {:<24} {taken:<8} {:>3} %  {}",
+            "as authors", other.rule, other.percent, other.text
+        )?;
     }
     let mut path = Vec::new();
     let mut at = entry.topic;

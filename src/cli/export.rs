@@ -32,8 +32,6 @@ pub(super) struct Args {
     /// Preferred languages for names, in order [default: those of the lists]
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
-    #[command(flatten)]
-    picture: PictureArgs,
     /// Name of the edges in JSON: `edges` for networkx, `links` for older readers, or both
     #[arg(long, value_name = "KEY", default_value = "edges", value_parser = PossibleValuesParser::new(["edges", "links", "both"]))]
     links_key: String,
@@ -50,11 +48,13 @@ pub(super) struct Args {
     /// must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
-    #[command(flatten)]
-    vault: VaultArgs,
     /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF, json, ndjson, csv)
     #[arg(long, value_name = "SIZE", value_parser = streamed::size)]
     pub(super) memory: Option<usize>,
+    #[command(flatten)]
+    picture: PictureArgs,
+    #[command(flatten)]
+    vault: VaultArgs,
     #[command(flatten)]
     worker: WorkerArgs,
     #[command(flatten)]

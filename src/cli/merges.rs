@@ -1,5 +1,7 @@
-//! Explains why mentions were joined: the written addresses of a resource, each with the rules that led to it.
+//! `merges`: shows why mentions were joined: the written addresses of a resource, each with the rules that led to it.
 
+use super::Outcome;
+use super::input::InputArgs;
 use anyhow::{Context as _, Result};
 use listgraph::address::sites::Sites;
 use listgraph::address::{Step, canonical};
@@ -8,7 +10,30 @@ use listgraph::iri::Iri;
 use listgraph::pipeline::Reading;
 use listgraph::resolve::Decision;
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Lists or folders
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    /// Show every mention of this resource only, given by its IRI or any spelling of its address
+    #[arg(long, value_name = "IRI")]
+    of: Option<String>,
+    #[command(flatten)]
+    input: InputArgs,
+}
+
+pub(super) fn run(args: &Args) -> Result<Outcome> {
+    let reading = args.input.read(&args.inputs)?;
+    let mut out = io::stdout().lock();
+    match &args.of {
+        Some(address) => one(&reading, address, &mut out)?,
+        None => all(&reading, &mut out)?,
+    }
+    Ok(Outcome::Fine)
+}
 
 /// Prints every resource with more than one written address.
 pub(super) fn all(reading: &Reading, out: &mut dyn Write) -> Result<()> {

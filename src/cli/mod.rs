@@ -60,6 +60,10 @@ enum Command {
     Push(push::Args),
     /// Find duplicates, empty topics, broken links and uncertain readings
     Check(check::Args),
+    /// Explain how a line was read
+    Explain(explain::Args),
+    /// List resources that were written with several addresses, and why they were joined
+    Merges(merges::Args),
     /// Count resources, topics, authors and so on
     Stats(stats::Args),
     /// Print completions for a shell
@@ -87,6 +91,8 @@ pub(crate) fn main() -> ExitCode {
         #[cfg(feature = "neo4j")]
         Command::Push(args) => push::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Merges(args) => merges::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Completions(args) => completions::run(&args),
     };

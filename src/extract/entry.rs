@@ -149,6 +149,8 @@ pub struct Entry {
     pub companions: Vec<Companion>,
     /// Its authors as written, one name each.
     pub authors: Vec<Read<String>>,
+    /// The segments that were weighed as its authors, the likeliest first, if the notation left a choice.
+    pub considered: Vec<Considered>,
     /// The other facts on its line.
     pub notes: Vec<Note>,
     /// The head of the column with its title, in a table.
@@ -164,6 +166,19 @@ impl Entry {
         let further = self.companions.into_iter().map(|companion| (companion.address, companion.span));
         own.into_iter().chain(further).map(|(address, span)| Skip { address, reason: Reason::LeftOut, span })
     }
+}
+
+/// A segment that was weighed as the authors of its entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Considered {
+    /// The segment as written.
+    pub text: String,
+    /// The rule for names in its place.
+    pub rule: Evidence,
+    /// How likely it is to name the authors, from place, content and what the list does elsewhere.
+    pub percent: u8,
+    /// Whether it was taken.
+    pub is_taken: bool,
 }
 
 /// A further link of an entry.

@@ -24,8 +24,8 @@ mod template;
 mod walk;
 
 pub use entry::{
-    Certainty, Companion, Entry, Extraction, Note, NoteKind, Read, Reason, Role, Skip, Topic, TopicForm,
-    Unlinked,
+    Certainty, Companion, Considered, Entry, Extraction, Note, NoteKind, Read, Reason, Role, Skip, Topic,
+    TopicForm, Unlinked,
 };
 pub use evidence::Evidence;
 pub use lexicon::role as role_of;

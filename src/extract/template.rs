@@ -8,7 +8,7 @@ mod apply;
 mod candidates;
 mod front;
 
-use super::entry::{Entry, Extraction, NoteKind, Read};
+use super::entry::{Considered, Entry, Extraction, NoteKind, Read};
 use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
 use super::record::Place;
 use crate::gazetteer::Gazetteer;
@@ -148,16 +148,29 @@ impl Habit<'_> {
     }
 
     fn settle(&self, entry: &mut Entry, candidates: &[Candidate]) {
-        let scored = candidates.iter().map(|candidate| (self.score(candidate), candidate));
-        let Some((score, best)) = scored.max_by(|one, other| one.0.total_cmp(&other.0)) else { return };
-        if score <= 0.0 {
-            return;
-        }
+        let mut scored: Vec<(f32, &Candidate)> =
+            candidates.iter().map(|candidate| (self.score(candidate), candidate)).collect();
+        // The last of equals comes first.
+        scored.reverse();
+        scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let chosen = scored.first().filter(|(score, _)| *score > 0.0);
+        let is_taken = chosen.is_some_and(|(score, best)| self.take(entry, *score, best));
+        let weighed = scored.iter().filter(|(score, _)| *score > f32::MIN).take(2).enumerate();
+        entry.considered.extend(weighed.map(|(at, (score, candidate))| Considered {
+            text: candidate.text.clone(),
+            rule: candidate.rule(),
+            percent: percent(*score),
+            is_taken: at == 0 && is_taken,
+        }));
+    }
+
+    /// Takes a segment as the authors of its entry, unless it names nobody after all.
+    fn take(&self, entry: &mut Entry, score: f32, best: &Candidate) -> bool {
         let cue = if self.share(best) >= 0.45 { Cue::Slot } else { Cue::None };
-        let Some(reading) = best.read(self.context.with(cue)) else { return };
+        let Some(reading) = best.read(self.context.with(cue)) else { return false };
         let names = people_first(&reading);
         if names.is_empty() {
-            return;
+            return false;
         }
         let read = |name: String| match score > 3.0 {
             true => Read::certain(name, best.rule()),
@@ -165,7 +178,14 @@ impl Habit<'_> {
         };
         entry.authors.extend(names.into_iter().map(read));
         apply::take(entry, best, &reading);
+        true
     }
+}
+
+/// Log-odds as a share of a hundred.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+fn percent(log_odds: f32) -> u8 {
+    (100.0 / (1.0 + (-log_odds).exp())).round() as u8
 }
 
 /// The makers in a reading; if it names people, organisations are their affiliations.

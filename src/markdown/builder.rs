@@ -11,7 +11,8 @@ mod unclosed;
 use super::bare::{self, Candidates};
 use super::open::{Open, Origin, is_cell};
 use super::slips::Slip;
-use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Span, Style};
+use super::span::{self, Span};
+use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Style};
 
 /// Blocks nested deeper than this are flattened into the block at this depth.
 const MAX_DEPTH: usize = 100;
@@ -218,7 +219,7 @@ impl<'a> Builder<'a> {
     /// Adds a block without content.
     pub(super) fn leaf(&mut self, kind: BlockKind<'a>, span: Span) {
         self.close_inline_holder(span.start);
-        let span = bare::trimmed(self.source, span);
+        let span = span::trimmed(self.source, span);
         self.add_block(Block { kind, span });
     }
 

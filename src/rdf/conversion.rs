@@ -4,10 +4,10 @@ use super::lines;
 use super::merge::{MEMORY, Runs};
 use super::order::Order;
 use super::placing::Placing;
+use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
 use super::syntax::{Syntax, write};
-use super::write::Provenance;
 use oxigraph::model::Quad;
 use std::io::{self, Write};
 

@@ -5,6 +5,7 @@
 
 mod classes;
 mod conversion;
+mod described;
 mod evidence;
 mod facts;
 mod further;
@@ -17,6 +18,7 @@ mod merge;
 mod order;
 mod outside;
 mod placing;
+mod provenance;
 mod read;
 mod run;
 mod statements;
@@ -30,10 +32,11 @@ mod values;
 mod write;
 
 pub use conversion::Conversion;
+pub use described::{MADE_BY, made_by};
 pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
-pub use outside::{MADE_BY, made_by};
+pub use provenance::Provenance;
 pub use read::graph;
 pub use stream::Stream;
 pub use syntax::{Syntax, serialize};
-pub use write::{Provenance, document, quads, quads_with, write_graph};
+pub use write::{document, quads, quads_with, write_graph};

@@ -3,11 +3,12 @@
 //! What a statement is about decides it: a list and its topics, mentions, occurrences and files are in the graph of
 //! the list, evidence next to it, everything else in the default graph. Subjects are remembered by 64-bit hashes.
 
-use super::outside::{DATASET, is_outside, made_by_iris};
+use super::described::{is_outside, made_by_iris};
+use super::provenance::Provenance;
 use super::terms::{self, Meaning, NAMES};
-use super::write::Provenance;
 use super::{classes, group};
 use crate::graph::{EdgeKind, NodeKind, Property};
+use crate::vocabulary::iris::DATASET;
 use oxigraph::model::{GraphName, Quad, Term};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;

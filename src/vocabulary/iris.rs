@@ -35,6 +35,9 @@ pub const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
 pub const SECTIONS: &[&str] =
     &["author", "evidence", "framework", "list", "mention", "occurrence", "part", "person", "series", "site"];
 
+/// The dataset, the same for any input: the outputs of several runs are one dataset.
+pub const DATASET: &str = "https://w3id.org/listgraph/dataset";
+
 /// Prefixes for readable output, name before namespace, sorted by name.
 pub const PREFIXES: &[(&str, &str)] = &[
     ("dcat", DCAT),

@@ -91,6 +91,11 @@ impl<'a> Note<'a> {
         self.properties.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether this is the note that opens the vault, which is about no node.
+    fn is_home(&self) -> bool {
+        self.get("tags").iter().any(|tag| tag == "kg/home")
+    }
+
     fn kind(&self) -> NodeKind {
         let tag = self.get("tags").iter().find_map(|tag| tag.strip_prefix("kg/")).expect("a kind");
         node_kind(tag)
@@ -117,6 +122,7 @@ pub fn both(graph: &Graph, files: &BTreeMap<String, Vec<u8>>) -> (Content, Conte
         .iter()
         .filter(|(path, _)| path.ends_with(".md"))
         .map(|(path, text)| Note::new(path, text))
+        .filter(|note| !note.is_home())
         .collect();
     let by_stem: BTreeMap<&str, &Note<'_>> = notes.iter().map(|note| (note.stem, note)).collect();
     assert_eq!(by_stem.len(), notes.len(), "two notes have one name");

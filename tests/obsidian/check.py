@@ -22,6 +22,7 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?",
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VIEWS = {"table", "cards", "list", "map"}
 COLOURS = re.compile(r"[1-6]|#[0-9a-fA-F]{6}")
+HOME = "https://w3id.org/listgraph/dataset"
 SIDES = {"top", "right", "bottom", "left"}
 
 
@@ -141,6 +142,8 @@ class Vault:
             if node["type"] != "group":
                 places.append((node["x"], node["y"], node["x"] + node["width"], node["y"] + node["height"]))
             self.check_links(path, node.get("text", ""))
+            if node["type"] == "file" and not (self.root / node["file"]).is_file():
+                self.wrong.append(f"{node['file']} is embedded in {path} but missing")
         if len(ids) != len(canvas["nodes"]):
             self.wrong.append(f"ids are not unique in {path}")
         for edge in canvas["edges"]:
@@ -197,10 +200,13 @@ class Vault:
         return len(notes)
 
     def check_graph(self, graph, ids):
-        """Is each node one note, and each note one node?"""
+        """Is each node one note, and each note but the home note one node?"""
         nodes = json.loads(Path(graph).read_text("utf-8"))["nodes"]
-        if len(nodes) != len(self.notes):
-            self.wrong.append(f"{len(self.notes)} notes, {len(nodes)} nodes")
+        if HOME not in ids:
+            self.wrong.append("no home note")
+        ids = set(ids) - {HOME}
+        if len(nodes) != len(self.notes) - 1:
+            self.wrong.append(f"{len(self.notes)} notes with the home note, {len(nodes)} nodes")
         # Where two kinds have one IRI, a node's name begins and a note's id ends with the kind.
         bare = lambda name: re.sub(r"^[A-Z][a-z]+:(?=\w+:)| \([A-Z][a-z]+\)$", "", name)
         for name in sorted({bare(node["id"]) for node in nodes} ^ {bare(name) for name in ids})[:10]:

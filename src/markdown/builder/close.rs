@@ -1,7 +1,8 @@
 //! The end of a block: its content is taken out of the builder's lists and passed to the parent.
 
 use super::{Builder, Frame, Open, Origin};
-use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Span, Style, flatten};
+use crate::markdown::span::{self, Span};
+use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Style, flatten};
 use crate::markdown::{bare, marks};
 
 impl<'a> Builder<'a> {
@@ -29,7 +30,7 @@ impl<'a> Builder<'a> {
         }
         let Some(frame) = self.stack.pop() else { return };
         let end = if frame.origin == Origin::Markdown { self.last_end(&frame).unwrap_or(end) } else { end };
-        let span = bare::trimmed(self.source, frame.start..end.max(frame.start));
+        let span = span::trimmed(self.source, frame.start..end.max(frame.start));
         match frame.open {
             Open::Item => {
                 let blocks = self.take_blocks(&frame);

@@ -68,6 +68,11 @@ const BASES: &[(&str, NodeKind, &[View])] = &[
     ("Frameworks.base", NodeKind::Framework, THINGS),
 ];
 
+/// The bases by name, with the kind of node that each shows.
+pub(in crate::vault) fn names() -> impl Iterator<Item = (&'static str, NodeKind)> {
+    BASES.iter().map(|(name, kind, _)| (*name, *kind))
+}
+
 /// Name, path and content of the base of each kind for which `has_notes` is true.
 pub(in crate::vault) fn files(
     words: &Words,

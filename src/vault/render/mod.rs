@@ -8,6 +8,7 @@ pub(super) mod canvas;
 mod escape;
 pub(super) mod file_names;
 pub(super) mod front_matter;
+pub(super) mod home;
 mod hubs;
 pub(super) mod layout;
 mod lists;

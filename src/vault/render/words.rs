@@ -1,11 +1,15 @@
 //! The fixed words of notes, in English and in Chinese.
 
+use crate::graph::NodeKind;
+
 /// The words used in headings and sentences of notes.
 #[derive(Debug)]
 pub(in crate::vault) struct Words {
     /// The language, as recorded in the manifest.
     pub(in crate::vault) language: &'static str,
+    pub(in crate::vault) home: &'static str,
     pub(in crate::vault) topics: &'static str,
+    pub(in crate::vault) resources: &'static str,
     pub(in crate::vault) entries: &'static str,
     pub(in crate::vault) listed_in: &'static str,
     pub(in crate::vault) parts: &'static str,
@@ -39,7 +43,9 @@ pub(in crate::vault) struct Words {
 /// English.
 pub(in crate::vault) const ENGLISH: Words = Words {
     language: "en",
+    home: "Home",
     topics: "Topics",
+    resources: "Resources",
     entries: "Entries",
     listed_in: "Where it is listed",
     parts: "Parts",
@@ -71,7 +77,9 @@ pub(in crate::vault) const ENGLISH: Words = Words {
 /// Simplified Chinese.
 pub(in crate::vault) const CHINESE: Words = Words {
     language: "zh",
+    home: "首页",
     topics: "主题",
+    resources: "资源",
     entries: "条目",
     listed_in: "收录于",
     parts: "各篇",
@@ -127,6 +135,18 @@ impl Words {
     /// The words for `language`.
     pub(in crate::vault) fn of(language: &str) -> &'static Self {
         if language == CHINESE.language { &CHINESE } else { &ENGLISH }
+    }
+
+    /// What the notes of `kind` are called together.
+    pub(in crate::vault) fn kind(&self, kind: NodeKind) -> &'static str {
+        match kind {
+            NodeKind::Resource => self.resources,
+            NodeKind::Topic => self.topics,
+            NodeKind::Author => self.authors,
+            NodeKind::Framework => self.frameworks,
+            NodeKind::List => self.lists,
+            other => other.plural(),
+        }
     }
 
     /// The display name of role `name`.

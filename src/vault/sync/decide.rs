@@ -14,7 +14,7 @@ use crate::vault::render::layout::{Vault, id};
 use crate::vault::render::note::{Note, note};
 use crate::vault::render::note_names::Labels;
 use crate::vault::render::words::Words;
-use crate::vault::render::{bases, canvas, file_names};
+use crate::vault::render::{bases, canvas, file_names, home};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 
@@ -57,6 +57,8 @@ impl<'a> Planner<'a> {
         }
         let wanted: Vec<&Node> = graph.nodes().filter(|node| self.is_wanted(node, notes)).collect();
         let paths = self.paths(&wanted);
+        let home = self.home();
+        self.links.learn(&home, home::ID);
         for (id, path) in &paths {
             self.links.learn(path, id);
         }
@@ -74,10 +76,31 @@ impl<'a> Planner<'a> {
                 self.note(note);
             }
         }
+        let home = (!self.is_deleted(home::ID)).then(|| home::note(&vault, &home)).flatten();
+        let ids = wanted.iter().map(|node| id(graph, node)).chain(home.as_ref().map(|home| home.id.clone()));
+        let ids: HashSet<String> = ids.collect();
+        if let Some(home) = home {
+            self.note(home);
+        }
         for (name, path, content) in files {
             self.file(name, path, content);
         }
-        self.leave(&wanted);
+        self.leave(&ids);
+    }
+
+    /// Whether the user deleted the note of this id.
+    fn is_deleted(&self, id: &str) -> bool {
+        self.old.written.contains_key(id) && !self.existing.notes.contains_key(id)
+    }
+
+    /// The path of the home note without `.md`: its present path, or one that no other note has.
+    fn home(&self) -> String {
+        if let Some(found) = self.existing.notes.get(home::ID) {
+            return found.path.strip_suffix(".md").unwrap_or(&found.path).to_owned();
+        }
+        let name = self.words.home;
+        let is_taken = self.existing.names.contains(&file_names::fold(name));
+        if is_taken { format!("{name} (listgraph)") } else { name.to_owned() }
     }
 
     /// Whether `node` gets a note: not if the user deleted it, nor if its kind has no notes.
@@ -109,7 +132,9 @@ impl<'a> Planner<'a> {
             }
         }
         let candidates: Vec<_> = new.iter().map(|(node, _)| self.labels.candidates(node)).collect();
-        let names = file_names::assign(&candidates, &self.existing.names);
+        let mut taken = self.existing.names.clone();
+        taken.insert(file_names::fold(&self.home()));
+        let names = file_names::assign(&candidates, &taken);
         let stems: HashMap<&str, String> = new
             .iter()
             .zip(&names)
@@ -240,8 +265,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Plans notes and files of earlier exports that this one no longer writes.
-    fn leave(&mut self, wanted: &[&Node]) {
-        let wanted: HashSet<String> = wanted.iter().map(|node| id(self.labels.graph, node)).collect();
+    fn leave(&mut self, wanted: &HashSet<String>) {
         for (id, written) in self.old.written.clone() {
             if wanted.contains(&id) {
                 continue;

@@ -42,6 +42,40 @@ fn namesakes_are_told_apart_by_meaning() {
 }
 
 #[test]
+fn the_home_note_opens_every_list() {
+    let mut graph = before();
+    let second = Node::new(NodeKind::List, Mint::default().list("example.org/second"));
+    let page = Node::new(NodeKind::Resource, Iri::new("https://second.example/page"));
+    let pages = [&second, &page].map(|node| node.clone().with(Property::Name, Value::text("Home", None)));
+    let [second, page] = pages;
+    graph.add(second.clone());
+    graph.add(page.clone());
+    graph.connect(&page.iri, Edge::new(EdgeKind::ListedIn), &second.iri);
+    let mut vault = Memory::default();
+    export(&graph, &mut vault);
+    let home = text(&vault, "Home.md");
+    assert!(home.contains(HOME), "{home}");
+    // What else is called like it has another name.
+    assert!(home.contains("[[Small]]") && home.contains("|Home]] · 1 resources"), "{home}");
+    assert!(home.contains("(Bases/Resources.base)"), "{home}");
+    assert_sound(&vault);
+
+    edit(&mut vault, "Home.md", |text| text.replace("---\n%%", "---\nMy start page.\n\n%%"));
+    export(&before(), &mut vault);
+    let home = text(&vault, "Home.md");
+    assert!(home.contains("My start page.") && !home.contains("Home]]"), "{home}");
+    vault.files.remove("Home.md");
+    export(&graph, &mut vault);
+    assert!(!vault.files.contains_key("Home.md"), "what was deleted stays deleted");
+
+    let mut other = Memory::default();
+    other.files.insert("Home.md".into(), b"mine".to_vec());
+    export(&graph, &mut other);
+    assert_eq!(text(&other, "Home.md"), "mine");
+    assert!(text(&other, "Home (listgraph).md").contains(HOME));
+}
+
+#[test]
 fn a_vault_that_was_emptied_is_written_anew() {
     let mut vault = Memory::default();
     export(&before(), &mut vault);

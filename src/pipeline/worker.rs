@@ -4,17 +4,16 @@
 use super::by_list::{Unit, heads, units};
 use super::config::Configs;
 use super::files::{self, Company};
+use super::told::Told;
 use super::{PipelineError, Progress, Reading, Settings, Take, not_ours};
-use crate::graph::{Census, Graph, NodeKind};
 use crate::iri::{hash, list_key};
 use crate::ontology::Ontology;
 use crate::rdf;
 use crate::source::{self, Called, Found, Item};
 use crate::store;
 use rayon::prelude::*;
-use serde::Serialize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::str::FromStr;
 
 /// One of several equal shares of the lists.
@@ -59,54 +58,6 @@ pub struct Work {
     pub wrong: Vec<String>,
     /// Its share of the lists; all of them if there is none.
     pub shard: Option<Shard>,
-}
-
-/// What became of one list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Told {
-    /// `read`, `failed`, or `warning` for what concerns several lists.
-    pub status: &'static str,
-    /// The path of the list as given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub path: Option<PathBuf>,
-    /// The name of the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub list: Option<String>,
-    /// The number of resources.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub resources: Option<usize>,
-    /// The number of mentions.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mentions: Option<usize>,
-    /// The number of warnings that `check` would show.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub warnings: Option<usize>,
-    /// What is wrong.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
-}
-
-impl Told {
-    pub(super) fn of(list: String, graph: &Graph, warnings: usize) -> Self {
-        let mut census = Census::default();
-        census.add(graph);
-        Self {
-            status: "read",
-            list: Some(list),
-            resources: Some(census.count(NodeKind::Resource)),
-            mentions: Some(census.mentions()),
-            warnings: Some(warnings),
-            ..Self::default()
-        }
-    }
-
-    fn failed(path: Option<&Path>, message: String) -> Self {
-        Self { status: "failed", path: path.map(Path::to_owned), message: Some(message), ..Self::default() }
-    }
-
-    fn warning(message: String) -> Self {
-        Self { status: "warning", message: Some(message), ..Self::default() }
-    }
 }
 
 /// Receives what became of each list, from several threads and in arbitrary order.

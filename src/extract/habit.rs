@@ -248,7 +248,7 @@ impl<'t> Scan<'t> {
                     self.link(link, stance);
                     stance = Stance::Beside;
                 }
-                PieceKind::Text(text) if has_word(text) => stance = Stance::Beside,
+                PieceKind::Text(text) if has_word(text) || announces(text) => stance = Stance::Beside,
                 _ => {}
             }
         }
@@ -275,6 +275,11 @@ impl<'t> Scan<'t> {
 /// Whether a text is more than a number.
 fn has_word(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+}
+
+/// `2031：`: even a number names what follows its colon.
+fn announces(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && text.trim_end().ends_with([':', '：'])
 }
 
 fn says_more(pieces: &[Piece<'_>]) -> bool {

@@ -4,7 +4,7 @@
 //! tell; a document in which most such lines are names can, and if it is short, the other files of the
 //! list help.
 
-use super::entry::{Entry, Extraction, NoteKind, Read};
+use super::entry::{Entry, Extraction, Note, NoteKind, Read};
 use super::marks::{self, Strength};
 use crate::extract::evidence::Evidence;
 use aho_corasick::AhoCorasick;
@@ -199,6 +199,10 @@ fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
     };
     if !is_meant {
         return;
+    }
+    let year = entry.description.as_ref().and_then(|text| marks::without_last_year(&text.value).1);
+    if let Some(year) = year.filter(|_| !entry.notes.iter().any(|note| note.kind == NoteKind::Year)) {
+        entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
     }
     let rest = (!dash.rest.is_empty()).then(|| Read::guessed(dash.rest, Evidence::DashAuthor));
     entry.description = rest;

@@ -4,7 +4,8 @@ use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
-use crate::extract::rest::{Rest, is_filler};
+use crate::extract::names::Vocabulary;
+use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
 use crate::vocabulary::words;
 use memchr::memmem::Finder;
@@ -49,6 +50,7 @@ fn title_at(draft: &mut Draft<'_>) {
 fn is_handle(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().any(char::is_alphabetic)
+        && !name.contains('/')
         && !name.ends_with(['》', '”'])
         && !matches!(name.to_lowercase().as_str(), "scale" | "home" | "work" | "night")
 }
@@ -102,7 +104,10 @@ fn end_of_names(text: &str) -> usize {
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
     let start = start_of_words(text);
-    let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(text, start));
+    // `by Ada Moreau, [code](…)`: where the first name is no link, a link is no name.
+    let is_other = |(_, link): &(_, &RestLink<'_>)| !super::is_profile(link.address) && !link.text.is_empty();
+    let plain = draft.rest.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
+    let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));
     if let Some((from, end, found)) = found {
         let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
@@ -246,7 +251,9 @@ fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
         behind.find([',', '(', ';']).filter(|_| names(behind).is_none()).map_or(behind, |end| &behind[..end]);
     let found = names(cut)?;
     let is_owner = || found.iter().all(|name| owns(name, address));
-    (strength(&found) == Strength::Strong || MADE.contains(before) || is_owner()).then_some(found)
+    // `made by women`.
+    let is_said = || MADE.contains(before) && !found.iter().any(|name| Vocabulary::shipped().is_common(name));
+    (strength(&found) == Strength::Strong || is_said() || is_owner()).then_some(found)
 }
 
 /// `A library. By X`: the position of a ` By ` that starts a sentence.

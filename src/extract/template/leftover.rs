@@ -89,7 +89,7 @@ fn is_venue(text: &str) -> bool {
 
 /// Where what follows the authors is mostly a venue, it is one even without a year.
 fn venues(found: &mut Extraction) {
-    let is_cited = |entry: &Entry| entry.authors.iter().any(|author| author.rule == Evidence::AuthorLine);
+    let is_cited = |entry: &Entry| !entry.authors.is_empty();
     let cited = || found.entries.iter().filter(|entry| is_cited(entry));
     let with = cited().filter(|entry| has(entry, NoteKind::Venue)).count();
     if with < ENOUGH || with * 3 < cited().count() {

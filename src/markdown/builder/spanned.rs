@@ -2,7 +2,8 @@
 
 use super::{Builder, Frame, Open};
 use crate::markdown::open::is_cell;
-use crate::markdown::tree::{Cell, Span};
+use crate::markdown::span::Span;
+use crate::markdown::tree::Cell;
 use rustc_hash::FxHashMap;
 
 /// Rows with more cells than this are left as they are, so that a table cannot grow beyond measure.

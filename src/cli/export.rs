@@ -4,7 +4,7 @@ use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
 use super::made::{CacheArgs, primary};
 use super::worker::WorkerArgs;
-use super::{Outcome, streamed, terminal, vault};
+use super::{Outcome, converted, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
@@ -161,6 +161,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     }
     settings.outputs.extend(args.output.clone());
     let work = args.worker.work(&args.inputs)?;
+    if work.is_none() {
+        let options = Options { compression, ..options(args, &[]) };
+        if let Some(outcome) = converted::run(args, &place, &settings, &options)? {
+            return Ok(outcome);
+        }
+    }
     if place.formats().iter().all(|format| export::Stream::takes(*format)) {
         let options = |configured: &[String]| Options { compression, ..options(args, configured) };
         return streamed::run(args, (&place, work), (&settings, &options));

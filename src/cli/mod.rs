@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod converted;
 mod destination;
 mod explain;
 mod export;

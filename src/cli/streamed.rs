@@ -6,9 +6,9 @@ use super::export::{Args, summary};
 use super::made::{About, Made};
 use super::{Outcome, input, terminal, worker};
 use anyhow::Result;
-use listgraph::export::{self, Options, Stream};
+use listgraph::export::{self, Format, Options, Stream};
 use listgraph::graph::{Census, Graph};
-use listgraph::output::{Below, Single, Stream as Standard};
+use listgraph::output::{Below, Output, Single, Stream as Standard};
 use listgraph::pipeline::{Receive, Settings, Work};
 use std::io;
 use std::sync::{Mutex, PoisonError};
@@ -50,7 +50,7 @@ pub(super) fn run(
         super::export::say_missing(&tag);
     }
     let options = options(&reading.languages).for_graph(&reading.graph);
-    write(args, place, &stream, &options)?;
+    write(args, place, &options, &mut |format, output| stream.write(format, &options, output))?;
     if let (Some(path), None) = (&args.output, &work) {
         let census = census.into_inner().unwrap_or_else(PoisonError::into_inner);
         summary(&reading, &census, path);
@@ -58,20 +58,25 @@ pub(super) fn run(
     Ok(Outcome::Fine)
 }
 
-fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -> Result<()> {
+/// Writes each format to its place; `put` writes one to an output.
+pub(super) fn write(
+    args: &Args,
+    place: &Destination,
+    options: &Options,
+    put: &mut dyn FnMut(Format, &mut dyn Output) -> io::Result<()>,
+) -> Result<()> {
     match place {
         Destination::Standard(format) => {
             let mut writer = io::stdout().lock();
-            stream.write(*format, options, &mut Standard { writer: &mut writer })?;
+            put(*format, &mut Standard { writer: &mut writer })?;
         }
-        Destination::File(path, format) => stream
-            .write(*format, options, &mut Single { place: path })
+        Destination::File(path, format) => put(*format, &mut Single { place: path })
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?,
         Destination::Folder(path, formats) => {
             let chosen = Options { languages: args.languages.clone(), ..options.clone() };
             let made = export::Made { formats: formats.clone(), options: chosen };
             super::export::write_together(&made, path, &mut |format, output| {
-                stream.write(format, options, &mut Below { output, folder: made.place(format) })
+                put(format, &mut Below { output, folder: made.place(format) })
             })
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
         }

@@ -4,7 +4,8 @@
 use super::by_list::units;
 use super::config::Configs;
 use super::files::{self, Company};
-use super::unit::{Take, Told, Unit, heads};
+use super::told::Told;
+use super::unit::{Take, Unit, heads};
 use super::{PipelineError, Progress, Reading, Settings, not_ours};
 use crate::iri::{hash, list_key};
 use crate::ontology::Ontology;

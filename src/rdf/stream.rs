@@ -2,10 +2,11 @@
 
 use super::merge::{MEMORY, Runs};
 use super::order::Order;
+use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
 use super::syntax::{Syntax, write};
-use super::write::{Provenance, statements};
+use super::write::statements;
 use crate::graph::Graph;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};

@@ -105,7 +105,10 @@ impl Found {
             return Path::new(list);
         }
         let depth = if self.root == self.real { 0 } else { Path::new(&self.file).components().count() };
-        self.path.ancestors().nth(depth).unwrap_or(&self.path)
+        match self.path.ancestors().nth(depth) {
+            Some(root) if root.as_os_str().is_empty() => Path::new("."),
+            root => root.unwrap_or(&self.path),
+        }
     }
 }
 
@@ -161,6 +164,20 @@ pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     let is_standard = found.path.as_os_str() == "-";
     let bytes = if is_standard { stream::standard_input() } else { stream::read(&found.path) };
     bytes.map_err(unreadable)
+}
+
+/// The content of a regular file that was found, to be read in pieces; `None` for anything else.
+///
+/// # Errors
+///
+/// If it cannot be opened.
+pub fn open(found: &Found) -> Result<Option<impl io::Read + use<>>, SourceError> {
+    let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
+    if found.text.is_some() || !found.path.is_file() {
+        return Ok(None);
+    }
+    let file = fs::File::open(&found.path).map_err(unreadable)?;
+    Ok(Some(io::BufReader::with_capacity(1 << 18, file)))
 }
 
 /// Whether the commit at which a file was read is recorded.

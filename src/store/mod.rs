@@ -20,7 +20,7 @@ mod tokens;
 pub use answer::{Answer, ResultFormat, Table, display, shorten};
 pub use oxigraph::model::{NamedNodeRef, Term};
 pub use oxigraph::sparql::CancellationToken;
-pub use parse::{ParseError, is_graph_file, parse};
+pub use parse::{ParseError, is_graph_file, parse, parse_each};
 pub use query::{Dataset, QueryError, Store};
 pub use questions::{Question, questions};
 pub use suggest::{Unknown, nearest};

@@ -292,7 +292,11 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
 /// The names in a description after a dash, how much they look like people, and what follows them.
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    let (description, _) = super::without_last_year(inner.unwrap_or(description));
+    let description = inner.unwrap_or(description);
+    // `Ada Moreau. QUILL 2031`: the year belongs to the venue.
+    let (names_only, _) = super::without_last_year(description);
+    let stops = |word: &str| word.ends_with('.') && word.trim_end_matches('.').chars().count() > 2;
+    let description = if names_only.split(' ').any(stops) { description } else { names_only };
     // `Ada Moreau - On inks`: the text before a second dash is either names or not.
     let dash = split_at_dash(description);
     // A short name after the dash is the same name in another script, or a place.

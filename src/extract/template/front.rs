@@ -71,7 +71,7 @@ fn tag_in_front(entry: &mut Entry) -> bool {
     if !tag.contains(char::is_alphanumeric) || rest.starts_with(['[', '【']) {
         return false;
     }
-    title.value = rest;
+    title.value = crate::extract::line::title(&rest);
     entry.notes.push(Note { kind: NoteKind::Remark, value: tag });
     true
 }

@@ -54,7 +54,7 @@ fn facts(entry: &mut Entry) {
     let notes = match marks::facts(text) {
         Some(notes) => notes,
         None if !entry.authors.is_empty() && is_venue(marks::without_last_year(text).0) => {
-            marks::venue_notes(text)
+            Some(marks::venue_notes(text)).filter(|notes| notes.len() > 1).unwrap_or_default()
         }
         None => return,
     };
@@ -129,8 +129,8 @@ fn second_title(entry: &mut Entry) {
         return;
     };
     let has_cjk = |text: &str| text.chars().any(is_cjk);
-    let is_name = inner.starts_with(|c: char| c.is_uppercase() || is_cjk(c)) && !inner.ends_with(['.', '。']);
-    if has_cjk(&title.value) != has_cjk(inner) && is_name {
+    let is_name = inner.starts_with(char::is_uppercase) && !inner.ends_with('.');
+    if has_cjk(&title.value) && !has_cjk(inner) && is_name {
         let value = inner.to_owned();
         entry.description = None;
         entry.notes.push(Note { kind: NoteKind::Remark, value });

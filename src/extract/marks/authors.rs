@@ -176,7 +176,7 @@ fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> 
 /// `Written by `: the length of a word for making, and `by`.
 fn made_by(text: &str) -> Option<usize> {
     let (word, rest) = text.split_once(' ')?;
-    let is_made = word.ends_with(['n', 'd', 'e', 't']) && MADE.contains(word.to_lowercase().as_str());
+    let is_made = word.ends_with(['n', 'd', 'e', 't']) && is_made(word);
     (is_made && rest.starts_with("by ")).then(|| word.len() + " by ".len())
 }
 
@@ -278,6 +278,11 @@ fn owns(name: &str, address: &str) -> bool {
 /// Whether what follows this word and `by` is not an author.
 pub(super) fn is_passive(word: &str) -> bool {
     PASSIVES.contains(word)
+}
+
+/// Whether `by` after this word names who made something.
+pub(super) fn is_made(word: &str) -> bool {
+    MADE.contains(word.to_lowercase().as_str())
 }
 
 /// `text` before and after the first dash between spaces.

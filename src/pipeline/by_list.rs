@@ -75,6 +75,8 @@ pub fn read_by_list(
     reading.findings.extend(empty(&found.given, &all.filled));
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    // An entry that several lists or topics share has its findings once.
+    reading.findings.dedup();
     reading.passed = found.passed.into_iter().chain(all.passed).collect();
     reading.passed.sort();
     (reading.base, reading.languages) = (configs.base(), configs.languages());

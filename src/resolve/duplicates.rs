@@ -3,10 +3,12 @@
 //! Not every repeated mention is a mistake: a list may repeat its entries by year or as news, rows may
 //! share the page that announced them, and rows of a table may name the same tool.
 
+use super::findings::has_doubtful_title;
 use super::{Resolving, Resource};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::Extraction;
+use crate::extract::{Extraction, role_of};
 use crate::iri::Iri;
+use crate::markdown::{Slip, SlipKind};
 use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,14 +61,17 @@ impl Section<'_> {
             return None;
         }
         let [first, .., last] = group else { return None };
-        if self.is_shown_again(first, last)
+        if self.is_uncertain(first)
+            || self.is_uncertain(last)
+            || self.is_code_of_others(first, last)
+            || self.is_shown_again(first, last)
             || self.is_in_other_rows(first, last)
             || self.is_other_part(first, last)
         {
             return None;
         }
         let line = self.source.line(self.found.entries[first.entry].span.start);
-        let [one, other] = [first, last].map(|resource| ellipsis(&resource.title, LONGEST_NAME));
+        let [one, other] = [first, last].map(|resource| ellipsis(name(resource), LONGEST_NAME));
         let times = if group.len() == 2 { "twice".to_owned() } else { format!("{} times", group.len()) };
         let finding = if names.len() == 1 {
             Diagnostic::new(
@@ -86,6 +91,19 @@ impl Section<'_> {
                 .help("one of the two was probably meant to lead elsewhere")
         };
         Some(finding.at(self.source.place(&self.found.entries[last.entry].span)))
+    }
+
+    /// Whether the title or the address of an entry is doubtful; that is a finding of its own.
+    fn is_uncertain(&self, resource: &Resource) -> bool {
+        let entry = &self.found.entries[resource.entry];
+        let broken = |slip: &Slip| slip.kind == SlipKind::Blanks && entry.span.contains(&slip.span.start);
+        has_doubtful_title(self.source, entry) || self.found.slips.iter().any(broken)
+    }
+
+    /// Whether two addresses without a title belong to different entries: the code of several papers.
+    fn is_code_of_others(&self, first: &Resource, last: &Resource) -> bool {
+        let [one, other] = [first, last].map(|resource| self.found.entries[resource.entry].parent);
+        (first.title.is_empty() || last.title.is_empty()) && one != other
     }
 
     /// Whether a label between the two entries introduces another view of the same things: a year, news.
@@ -131,6 +149,11 @@ impl Section<'_> {
     }
 }
 
+/// The title of a resource, or its address if it has none.
+fn name(resource: &Resource) -> &str {
+    if resource.title.is_empty() { resource.iri.as_str() } else { &resource.title }
+}
+
 /// A name for comparison: letters and digits, in lower case.
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -163,6 +186,10 @@ fn are_alike(a: &str, b: &str) -> bool {
 /// How certain it is that one of two names has the other's address; `None` if the page may be about several
 /// things: a site, an account, a repository of several works.
 fn severity(first: &Resource, last: &Resource) -> Option<Severity> {
+    // `Homepage` and `Dataset` say what a link is for, not what it is called.
+    if [first, last].iter().any(|resource| role_of(&resource.title).is_some()) {
+        return None;
+    }
     let address = first.iri.as_str();
     let path = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
     let is_code = ["github.com/", "gitlab.com/", "huggingface.co/"].iter().any(|site| path.starts_with(site));

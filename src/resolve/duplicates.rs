@@ -11,7 +11,7 @@ use crate::iri::Iri;
 use crate::markdown::{Slip, SlipKind};
 use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// From how many names on, an address is a page about many things.
 const SHARED: usize = 3;
@@ -26,6 +26,8 @@ const LONGEST_LABEL: usize = 60;
 struct Section<'a> {
     source: &'a SourceFile,
     found: &'a Extraction,
+    /// For each name, the number of addresses that have it; `ICRA` names no paper.
+    called: &'a HashMap<String, usize>,
 }
 
 impl Resolving<'_> {
@@ -41,6 +43,16 @@ impl Resolving<'_> {
             *all += 1;
             *several += usize::from(group.len() > 1);
         }
+        let mut called: Vec<HashMap<String, usize>> = vec![HashMap::new(); self.list.documents.len()];
+        for (document, title) in resources
+            .iter()
+            .map(|resource| (resource.document, folded(&resource.title), &resource.iri))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(|(document, title, _)| (document, title))
+        {
+            *called[document].entry(title).or_default() += 1;
+        }
         for ((document, topic, _), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
             let [all, several] = sections[&(document, topic)];
             if several >= VIEW && several * 2 > all {
@@ -48,7 +60,7 @@ impl Resolving<'_> {
                 continue;
             }
             let (source, found) = &self.list.documents[document];
-            self.findings.extend(Section { source, found }.finding(&group));
+            self.findings.extend(Section { source, found, called: &called[document] }.finding(&group));
         }
     }
 }
@@ -64,6 +76,8 @@ impl Section<'_> {
         if self.is_uncertain(first)
             || self.is_uncertain(last)
             || self.is_code_of_others(first, last)
+            || self.is_named_elsewhere(first, last)
+            || is_for_another(&first.title, &last.title)
             || self.is_shown_again(first, last)
             || self.is_in_other_rows(first, last)
             || self.is_other_part(first, last)
@@ -71,7 +85,7 @@ impl Section<'_> {
             return None;
         }
         let line = self.source.line(self.found.entries[first.entry].span.start);
-        let [one, other] = [first, last].map(|resource| ellipsis(name(resource), LONGEST_NAME));
+        let [one, other] = [first, last].map(|resource| ellipsis(self.name(resource), LONGEST_NAME));
         let times = if group.len() == 2 { "twice".to_owned() } else { format!("{} times", group.len()) };
         let finding = if names.len() == 1 {
             Diagnostic::new(
@@ -104,6 +118,31 @@ impl Section<'_> {
     fn is_code_of_others(&self, first: &Resource, last: &Resource) -> bool {
         let [one, other] = [first, last].map(|resource| self.found.entries[resource.entry].parent);
         (first.title.is_empty() || last.title.is_empty()) && one != other
+    }
+
+    /// What tells a reader which entry is meant: its title, the text behind a title that others have too, or the address.
+    fn name<'r>(&'r self, resource: &'r Resource) -> &'r str {
+        let text = self.text(resource);
+        match resource.title.as_str() {
+            "" => resource.iri.as_str(),
+            _ if !text.is_empty() && self.is_shared(resource) => text,
+            title => title,
+        }
+    }
+
+    fn text(&self, resource: &Resource) -> &str {
+        self.found.entries[resource.entry].description.as_ref().map_or("", |text| text.value.as_str())
+    }
+
+    /// Whether several addresses have the title of a resource.
+    fn is_shared(&self, resource: &Resource) -> bool {
+        self.called.get(&folded(&resource.title)).copied() >= Some(SHARED)
+    }
+
+    /// Whether two entries with the title of many others, such as a conference's name, have texts that differ.
+    fn is_named_elsewhere(&self, first: &Resource, last: &Resource) -> bool {
+        [first, last].iter().all(|resource| self.is_shared(resource))
+            && !are_alike(self.text(first), self.text(last))
     }
 
     /// Whether a label between the two entries introduces another view of the same things: a year, news.
@@ -149,11 +188,6 @@ impl Section<'_> {
     }
 }
 
-/// The title of a resource, or its address if it has none.
-fn name(resource: &Resource) -> &str {
-    if resource.title.is_empty() { resource.iri.as_str() } else { &resource.title }
-}
-
 /// A name for comparison: letters and digits, in lower case.
 fn folded(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -181,6 +215,12 @@ fn are_alike(a: &str, b: &str) -> bool {
     let [a, b] = [a, b].map(words);
     let shared = a.intersection(&b).count();
     shared * 2 >= a.len().min(b.len()).max(1) && shared > 0
+}
+
+/// Whether one name is the other and says for what: `Memoryze for Mac`.
+fn is_for_another(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    long.strip_prefix(short).is_some_and(|rest| rest.trim_start().starts_with("for "))
 }
 
 /// How certain it is that one of two names has the other's address; `None` if the page may be about several

@@ -2,7 +2,7 @@
 
 use super::{Resolving, Resource, Topics};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::{Certainty, Entry, Evidence, Extraction, Reason};
+use crate::extract::{Certainty, Entry, Evidence, Extraction, Reason, Unlinked};
 use crate::iri::Iri;
 use crate::markdown::SlipKind;
 use crate::source::SourceFile;
@@ -15,6 +15,8 @@ const HABIT: usize = 5;
 const WHOLE: usize = 3;
 /// From how many words on the lines below a heading are text, not a reminder such as `TODO`.
 const TEXT: usize = 4;
+/// From how many words on an item without marks that ends in a full stop is running text.
+const SENTENCE: usize = 8;
 
 impl Resolving<'_> {
     /// Adds the findings that need the whole list.
@@ -63,7 +65,11 @@ impl Resolving<'_> {
         for (source, found) in &self.list.documents {
             // A broken link has a finding of its own.
             let slips: BTreeSet<usize> = found.slips.iter().map(|slip| slip.span.start).collect();
-            let is_whole = |entry: &&Entry| slips.range(entry.span.clone()).next().is_none();
+            let is_whole = |entry: &&Entry| {
+                // Nothing can be written otherwise for a link in the second cell of a row.
+                let is_cell = source.text.get(entry.span.clone()).is_some_and(|text| text.contains("<td"));
+                slips.range(entry.span.clone()).next().is_none() && !is_cell
+            };
             let doubtful: Vec<_> = found
                 .entries
                 .iter()
@@ -128,8 +134,11 @@ impl Resolving<'_> {
             }
             // A label that repeats states facts about the entry above.
             let is_fact = |text: &str| label(text).is_some_and(|label| labels[label] > 1);
-            let items = found.unlinked.iter().filter(|item| !is_fact(&item.text) && !is_news(&item.text));
-            for item in items {
+            let is_told = |item: &&Unlinked| {
+                let written = source.text.get(item.span.clone()).unwrap_or_default();
+                !is_fact(&item.text) && !is_news(&item.text) && !is_prose(&item.text, written)
+            };
+            for item in found.unlinked.iter().filter(is_told) {
                 let text = crate::text::ellipsis(&item.text, 60);
                 self.findings.push(
                     Diagnostic::new(
@@ -146,7 +155,7 @@ impl Resolving<'_> {
 
 /// The label at the start of an item: `Author` in `Author: Ada Moreau`.
 fn label(text: &str) -> Option<&str> {
-    let (label, _) = text.split_once([':', '：'])?;
+    let (label, _) = text.split_once(": ").or_else(|| text.split_once('：'))?;
     (!label.is_empty() && weight(label) < TEXT).then_some(label)
 }
 
@@ -154,6 +163,16 @@ fn label(text: &str) -> Option<&str> {
 fn is_news(text: &str) -> bool {
     let date = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/')).count();
     date >= 6 || text.ends_with('。')
+}
+
+/// Whether an item is running text, or a label with several things behind it: `Keywords: one, two, three`.
+fn is_prose(text: &str, written: &str) -> bool {
+    let has_mark =
+        written.contains(['*', '_', '`', '|']) || text.contains(" - ") || text.contains(['–', '—']);
+    let is_sentence = text.ends_with('.') && !text.contains(|c: char| c.is_ascii_digit()) && !has_mark;
+    let is_several =
+        label(text).is_some_and(|label| text[label.len()..].matches([',', '，', '、']).count() > 1);
+    is_sentence && weight(text) >= SENTENCE || is_several
 }
 
 /// A topic of a document and all topics above it.
@@ -170,6 +189,9 @@ fn has_content(source: &SourceFile, found: &Extraction, items: &BTreeSet<usize>,
         return true;
     }
     let below = source.text.get(start..end).unwrap_or_default();
+    if below.lines().any(|line| line.trim_start().starts_with("```")) {
+        return true;
+    }
     let is_text = |line: &&str| {
         // Headings, rules, markup, heads of tables and links back to the top are not.
         !line.is_empty()

@@ -63,6 +63,7 @@ fn is_of_people(reading: &Reading) -> bool {
 pub(super) fn settle(files: &mut [&mut Extraction]) {
     for found in files.iter_mut() {
         found.entries.iter_mut().for_each(front::tidy);
+        front::labels_behind(&mut found.entries);
     }
     let titles: Vec<&str> = files
         .iter()

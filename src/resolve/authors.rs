@@ -1,6 +1,6 @@
 //! Authors: accounts from addresses, names from lines, and when the two are the same author.
 
-use super::{Resolving, kinds, resources::kind_by_address, resources::site_id, rows::Page};
+use super::{Resolving, resources::site_id, rows::Page};
 use crate::address::{Address, elsewhere};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
@@ -42,15 +42,19 @@ impl Resolving<'_> {
             [one] => is_one_person(address, one.value.trim_start_matches(['@', '＠'])),
             _ => false,
         };
-        let is_shelved = kinds::may_be_by_others(kind_by_address(address)) && self.is_own_file(address);
-        (is_named && !is_shelved).then(|| self.add_account(address)).flatten()
+        (is_named && !self.is_shelved(address)).then(|| self.add_account(address)).flatten()
     }
 
-    /// Whether an address leads into the repository of the list itself.
-    fn is_own_file(&self, address: &Address) -> bool {
+    /// Whether an address leads to a document in the list's own repository, which may be by anybody.
+    fn is_shelved(&self, address: &Address) -> bool {
+        const DOCUMENTS: &[&str] =
+            &["pdf", "ps", "djvu", "epub", "mobi", "azw3", "chm", "doc", "docx", "ppt", "pptx"];
+        let url = address.url.to_lowercase();
+        let path = url.split(['?', '#']).next().unwrap_or(&url);
         let Some(home) = elsewhere::repository(&self.list.name) else { return false };
-        let path = home.as_str().splitn(4, '/').nth(3).map(|path| format!("/{path}/").to_lowercase());
-        path.is_some_and(|path| address.url.to_lowercase().contains(&path))
+        let owned = home.as_str().splitn(4, '/').nth(3).map(|path| format!("/{path}/").to_lowercase());
+        path.rsplit_once('.').is_some_and(|(_, end)| DOCUMENTS.contains(&end))
+            && owned.is_some_and(|owned| path.contains(&owned))
     }
 
     /// Adds the authors that a line names. A single name next to a personal account belongs to the account.

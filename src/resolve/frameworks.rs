@@ -5,7 +5,7 @@ use super::resources::Site;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
-use crate::gazetteer::{Concept, Field, Found, Text};
+use crate::gazetteer::{Ambiguous, Concept, Field, Found, Text};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::Ontology;
@@ -43,7 +43,7 @@ impl Resolving<'_> {
             edge.properties.insert(Property::Evidence, Value::text(evidence, None));
             self.graph.connect(&address.iri, Edge::new(EdgeKind::Mentions), &framework);
         }
-        for name in findings.ambiguous {
+        for name in findings.ambiguous.iter().filter(|name| stands_alone(name, &text)) {
             let ids = name.ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" or ");
             self.findings.push(
                 Diagnostic::new(Severity::Note, "ambiguous-name", format!("`{}` may be {ids}", name.label))
@@ -166,6 +166,25 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
         node.properties.insert(Property::Identifier, Value::text(identifier.clone(), None));
     }
     node
+}
+
+/// Whether an ambiguous name is a name by itself: capitalised, and no part of a longer name or an address.
+fn stands_alone(name: &Ambiguous, text: &Text<'_>) -> bool {
+    let field = match name.field {
+        Field::Title => text.title,
+        Field::Description => text.description,
+    };
+    let (before, after) = (&field[..name.span.start], &field[name.span.end..]);
+    let is_joint = |c: char| matches!(c, '-' | '.' | '/' | '@' | '_' | '#');
+    let is_joined = before.ends_with(is_joint)
+        || after.strip_prefix(is_joint).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let is_name = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let neighbours = [before.split(' ').rev().nth(1), after.split(' ').nth(1)];
+    let is_spaced = [before.ends_with(' '), after.starts_with(' ')];
+    let is_longer = neighbours.into_iter().zip(is_spaced).any(|(word, spaced)| spaced && is_name(word));
+    // A title that consists of the name calls something else so.
+    let is_own = name.field == Field::Title && is_bare(before, after);
+    name.label.starts_with(char::is_uppercase) && !is_joined && !is_longer && !is_own
 }
 
 /// Whether a heading or the name of a list contains a word for software.

@@ -177,11 +177,6 @@ pub(super) fn is_open(kind: &str) -> bool {
     matches!(kind, "webpage" | "website" | "document" | "file" | "shortlink" | "playlist" | "archive-item")
 }
 
-/// Whether something of this kind, in a repository, may be the work of anybody: a paper kept there.
-pub(super) fn may_be_by_others(kind: &str) -> bool {
-    gives_way(kind) || matches!(kind, "paper" | "book" | "slides")
-}
-
 /// Whether a kind gives way to any other.
 pub(super) fn gives_way(kind: &str) -> bool {
     matches!(kind, "webpage" | "website" | "document" | "file")

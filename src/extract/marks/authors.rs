@@ -176,7 +176,7 @@ fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> 
 /// `Written by `: the length of a word for making, and `by`.
 fn made_by(text: &str) -> Option<usize> {
     let (word, rest) = text.split_once(' ')?;
-    let is_made = word.ends_with(['n', 'd', 'e', 't']) && MADE.contains(word.to_lowercase().as_str());
+    let is_made = word.ends_with(['n', 'd', 'e', 't']) && is_made(word);
     (is_made && rest.starts_with("by ")).then(|| word.len() + " by ".len())
 }
 
@@ -280,6 +280,11 @@ pub(super) fn is_passive(word: &str) -> bool {
     PASSIVES.contains(word)
 }
 
+/// Whether `by` after this word names who made something.
+pub(super) fn is_made(word: &str) -> bool {
+    MADE.contains(word.to_lowercase().as_str())
+}
+
 /// `text` before and after the first dash between spaces.
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     let bytes = text.as_bytes();
@@ -292,7 +297,11 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
 /// The names in a description after a dash, how much they look like people, and what follows them.
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    let (description, _) = super::without_last_year(inner.unwrap_or(description));
+    let description = inner.unwrap_or(description);
+    // `Ada Moreau. QUILL 2031`: the year belongs to the venue.
+    let (names_only, _) = super::without_last_year(description);
+    let stops = |word: &str| word.ends_with('.') && word.trim_end_matches('.').chars().count() > 2;
+    let description = if names_only.split(' ').any(stops) { description } else { names_only };
     // `Ada Moreau - On inks`: the text before a second dash is either names or not.
     let dash = split_at_dash(description);
     // A short name after the dash is the same name in another script, or a place.

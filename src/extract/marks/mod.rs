@@ -16,6 +16,8 @@ mod venue;
 
 use super::line::Draft;
 
+use authors::is_made;
+
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use companions::is_profile;

@@ -23,12 +23,16 @@ const LONGEST: usize = 60;
 /// The most words in a name.
 const MOST_WORDS: usize = 7;
 
+/// What ends the names of editions and books, but no name of a maker.
+const THINGS_AT_END: [&str; 7] = ["版", "新书", "书籍", "秘籍", "资料", "接口", "手册"];
+
 /// How firmly `name`, stripped of everything around it, is rejected.
 pub(super) fn bar(name: &str, context: Context<'_>) -> Bar {
     if is_hard(name) {
         return Bar::Hard;
     }
     let is_soft = is_in(&NOT_NAMES, name)
+        || THINGS_AT_END.iter().any(|thing| name.ends_with(thing) && !is_in(&KNOWN_ORGANISATIONS, name))
         || has_sign(name)
         || is_phrase(name)
         || has_venue(name)

@@ -15,7 +15,6 @@ pub(super) fn tidy(entry: &mut Entry) {
     while count_behind(entry) {}
     while venue_in_front(entry) || date_in_front(entry) || tag_in_front(entry) {}
     unquote_whole(entry);
-    label_behind(entry);
 }
 
 /// `Quill ★ 230 ⧗ 17`: a sign followed by a number is a count.
@@ -71,24 +70,35 @@ fn tag_in_front(entry: &mut Entry) -> bool {
     if !tag.contains(char::is_alphanumeric) || rest.starts_with(['[', '【']) {
         return false;
     }
-    title.value = rest;
+    title.value = crate::extract::line::title(&rest);
     entry.notes.push(Note { kind: NoteKind::Remark, value: tag });
     true
 }
 
-/// `Looms that Learn. (LoomNet)`: a bracket after the full stop of a title is a note.
-fn label_behind(entry: &mut Entry) {
-    let Some(title) = &mut entry.title else { return };
-    let Some((open, label)) = last_bracket(&title.value).filter(|_| title.value.ends_with(')')) else {
-        return;
-    };
-    let before = title.value[..open].trim_end();
-    if !before.ends_with(['.', '。']) || before.ends_with("..") || before.matches(' ').count() < 2 {
+/// So many titles with a bracket after their full stop show that the list labels them so.
+const ENOUGH: usize = 3;
+
+/// `Looms that Learn. (LoomNet)`: if several titles of a file have a bracket after their full stop, it is a note.
+pub(super) fn labels_behind(entries: &mut [Entry]) {
+    if entries.iter().filter_map(label_behind).take(ENOUGH).count() < ENOUGH {
         return;
     }
-    let (label, length) = (label.to_owned(), before.trim_end_matches(['.', '。']).len());
-    title.value.truncate(length);
-    note_rest(entry, &label);
+    for entry in entries {
+        let Some((length, label)) = label_behind(entry).map(|(length, label)| (length, label.to_owned())) else {
+            continue;
+        };
+        entry.title.as_mut().into_iter().for_each(|title| title.value.truncate(length));
+        note_rest(entry, &label);
+    }
+}
+
+/// Where a title ends before the full stop and the bracket behind it, and what the bracket holds.
+fn label_behind(entry: &Entry) -> Option<(usize, &str)> {
+    let title = &entry.title.as_ref()?.value;
+    let (open, label) = last_bracket(title).filter(|_| title.ends_with(')'))?;
+    let before = title[..open].trim_end();
+    let is_stop = before.ends_with(['.', '。']) && !before.ends_with("..") && before.matches(' ').count() > 1;
+    is_stop.then(|| (before.trim_end_matches(['.', '。']).len(), label))
 }
 
 /// The bracket at the start of a text, and the text after it, if there is any.

@@ -1,5 +1,6 @@
 //! What remains as a description when everything else was read, and is none: facts, tags, second titles.
 
+use super::candidates::last_bracket;
 use super::has;
 use crate::extract::entry::{Entry, Extraction, Note, NoteKind, TopicForm};
 use crate::extract::evidence::Evidence;
@@ -51,16 +52,27 @@ fn facts(entry: &mut Entry) {
         entry.description = None;
         return;
     }
-    let notes = match marks::facts(text) {
-        Some(notes) => notes,
-        None if !entry.authors.is_empty() && is_venue(marks::without_last_year(text).0) => {
-            marks::venue_notes(text)
-        }
-        None => return,
-    };
-    if !notes.is_empty() {
+    let notes = marks::facts(text).or_else(|| {
+        let (venue, label) = labelled(text);
+        let is_cited = !entry.authors.is_empty() && is_venue(marks::without_last_year(venue).0);
+        let mut notes = Some(marks::venue_notes(venue)).filter(|notes| is_cited && notes.len() > 1)?;
+        notes.extend(label);
+        Some(notes)
+    });
+    if let Some(notes) = notes {
         entry.description = None;
         note(entry, notes);
+    }
+}
+
+/// `QUILL 2031. (InkNet)`: a venue, and the label in brackets after it.
+fn labelled(text: &str) -> (&str, Option<Note>) {
+    match last_bracket(text) {
+        Some((open, label)) => {
+            let note = Note { kind: NoteKind::Remark, value: label.to_owned() };
+            (text[..open].trim_end().trim_end_matches('.'), Some(note))
+        }
+        None => (text, None),
     }
 }
 
@@ -99,9 +111,12 @@ fn venues(found: &mut Extraction) {
         return;
     }
     for entry in found.entries.iter_mut().filter(|entry| is_cited(entry) && !has(entry, NoteKind::Venue)) {
-        let Some(venue) = remainder(entry).filter(|text| is_venue(text)).map(str::to_owned) else { continue };
+        let Some((venue, label)) = remainder(entry).map(labelled).filter(|(venue, _)| is_venue(venue)) else {
+            continue;
+        };
+        let venue = Note { kind: NoteKind::Venue, value: venue.to_owned() };
         entry.description = None;
-        entry.notes.push(Note { kind: NoteKind::Venue, value: venue });
+        entry.notes.extend(std::iter::once(venue).chain(label));
     }
 }
 
@@ -132,8 +147,8 @@ fn second_title(entry: &mut Entry) {
         return;
     };
     let has_cjk = |text: &str| text.chars().any(is_cjk);
-    let is_name = inner.starts_with(|c: char| c.is_uppercase() || is_cjk(c)) && !inner.ends_with(['.', '。']);
-    if has_cjk(&title.value) != has_cjk(inner) && is_name {
+    let is_name = inner.starts_with(char::is_uppercase) && !inner.ends_with('.');
+    if has_cjk(&title.value) && !has_cjk(inner) && is_name {
         let value = inner.to_owned();
         entry.description = None;
         entry.notes.push(Note { kind: NoteKind::Remark, value });

@@ -56,6 +56,7 @@ pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Re
     };
     planner.run(notes);
     planner.settings(output)?;
+    planner.spare_protected(output);
     planner.finish(output)
 }
 

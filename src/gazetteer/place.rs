@@ -118,7 +118,7 @@ impl<'a> Place<'a> {
         }
         let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
         let alone = owners.len() == 1 && !self.is_own;
-        if alone && (self.stands_alone() || self.names_a_topic(owners[0])) {
+        if alone && (self.stands_alone() || self.is_label(owners[0]) || self.names_a_topic(owners[0])) {
             return Meaning::One(owners[0], false);
         }
         let exact: Vec<usize> = owners.iter().copied().filter(|owner| self.is_exact(*owner)).collect();
@@ -182,6 +182,23 @@ impl<'a> Place<'a> {
         let words = || self.written.split([' ', '-']).filter(|word| word.len() > SHORT / 2);
         let capitals = words().filter(|word| word.starts_with(char::is_uppercase)).count();
         capitals > 4 && words().count() - capitals <= 1
+    }
+
+    /// Whether the name is a language in square brackets, as lists of software label their entries: `[Rust]`.
+    fn is_label(&self, owner: usize) -> bool {
+        let (before, after) = (self.folded.before(self.hit.start), self.folded.after(self.hit.end));
+        self.concept(owner).kind == "language" && before == Some('[') && after.starts_with(']')
+    }
+
+    /// The only thing that a capitalised name may mean beside names of things.
+    pub(super) fn in_a_row(&self) -> Option<usize> {
+        let name = self.gazetteer.table.name(self.hit.name);
+        let [only] = name.owners.as_slice() else { return None };
+        let is_thing =
+            self.concept(*only).kind != "organization" && self.label.starts_with(char::is_uppercase);
+        let is_other =
+            || self.is_part_of_a_compound() || self.is_another_word(*only) || self.has_other_sense(*only);
+        (is_thing && name.plural_of.is_empty() && !is_other()).then_some(*only)
     }
 
     /// The name without its version.

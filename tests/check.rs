@@ -71,6 +71,118 @@ fn what_is_shown_again_is_no_duplicate() {
     }
 }
 
+/// The codes of all findings for a list with this content, notes included, without the one on the list's name.
+fn codes(content: &str) -> Vec<String> {
+    let (_folder, path) = list(content);
+    let output = check(&path, &["--format", "json", "--notes"]);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let lines = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON"));
+    let codes = lines.map(|line| line["code"].as_str().expect("a code").to_owned());
+    codes.filter(|code| code != "no-name").collect()
+}
+
+#[test]
+fn different_things_at_one_address_are_no_duplicates() {
+    for content in [
+        // Code for several papers, each below its paper.
+        "# L\n\n## A\n\n- [Red](https://a.example/red)\n  + https://github.com/a/code\n- [Blue](https://a.example/blue)\n  + https://github.com/a/code\n",
+        // A conference's programme under the conference's name.
+        "# L\n\n## A\n\n- [ICRA](https://i.example/2) Object classification by point pairs.\n- [ICRA](https://i.example/2) Registration with mixture models.\n- [ICRA](https://i.example/3) Closest points.\n- [ICRA](https://i.example/4) Robots at work.\n",
+        // One product, and its version for a system.
+        "# L\n\n## A\n\n- [Memoryze](https://a.example/m.html) - one\n- [Memoryze for Mac](https://a.example/m.html) - two\n",
+        // Two wrappers of one tool, each with a link in its description.
+        "# L\n\n## A\n\n- **grunt-lint** - A wrapper for [Lint](https://github.com/a/lint), the linter.\n- **gulp-lint** - Another wrapper for [Lint](https://github.com/a/lint), the linter.\n",
+        // Links that say what they are for.
+        "# L\n\n## A\n\n- Homepage: https://a.example/heads\n- Dataset: https://a.example/heads\n",
+    ] {
+        let codes = codes(content);
+        assert!(
+            !codes.iter().any(|code| code == "duplicate" || code == "same-address"),
+            "{content}: {codes:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_shared_by_many_entries_is_told_by_its_text() {
+    let text = said(
+        "# L\n\n## A\n\n- [ICRA](https://i.example/2) Registration with mixture models.\n- [ICRA](https://i.example/2) Registration with mixture models.\n- [ICRA](https://i.example/3) Closest points.\n- [ICRA](https://i.example/4) Robots at work.\n",
+    );
+    assert!(text.contains("`Registration with mixture models.` is listed twice"), "{text}");
+}
+
+#[test]
+fn only_titles_that_may_be_wrong_are_doubtful() {
+    let names = ["one", "two"];
+    for (line, is_doubtful) in [
+        ("Ada Moreau, Bo Chen. [Ink on Paper in Three Acts](https://a.example/1). 2019.", false),
+        ("`ISC` - [Licence](https://a.example/1)", false),
+        ("推荐：[墨水](https://a.example/1)", false),
+        ("Stanford vision ([CS231n](https://a.example/1)) by Ada Moreau", true),
+        ("Inspired by https://a.example/1", true),
+    ] {
+        let others =
+            names.map(|name| format!("- [The other {name}](https://b.example/{name}) - x\n")).concat();
+        let found = codes(&format!("# L\n\n## A\n\n- {line}\n{others}"));
+        assert_eq!(found.contains(&"doubtful-title".to_owned()), is_doubtful, "{line}: {found:?}");
+    }
+    // A list that puts its authors first means to.
+    let list: String =
+        (0..9).map(|at| format!("- See page {at} [here {at}](https://a.example/{at}) again\n")).collect();
+    assert!(!codes(&format!("# L\n\n## A\n\n{list}")).contains(&"doubtful-title".to_owned()));
+}
+
+#[test]
+fn a_topic_with_text_is_not_empty() {
+    let entry = "- [a](https://a.example/1) - x\n";
+    for (below, is_empty) in [
+        ("", true),
+        ("TODO\n", true),
+        ("[back to top](#l)\n", true),
+        ("| Name | Address |\n|---|---|\n", true),
+        ("Distributed systems of files over a network.\n", false),
+        ("Please visit [the other list](https://b.example/list) for these.\n", false),
+        ("```\nnetstat -an\n```\n", false),
+        ("- [Ink](#ink)\n- [Paper](#paper)\n", false),
+        ("### C\n\nText about something that links nowhere.\n", false),
+    ] {
+        let found = codes(&format!(
+            "# L\n\n## A\n\n{entry}\n## B\n\n{below}\n## Ink\n\n{entry}\n## Paper\n\n{entry}"
+        ));
+        assert_eq!(found.contains(&"empty-topic".to_owned()), is_empty, "{below}: {found:?}");
+    }
+}
+
+#[test]
+fn items_without_a_link_are_entries_that_lack_one() {
+    let entries: String = (0..6).map(|at| format!("- [a{at}](https://a.example/{at}) - x\n")).collect();
+    for (items, count) in [
+        ("- **Corrode** - Translates from C.\n", 1),
+        ("- The trouble with ink (2017), Ada Moreau et al.\n", 1),
+        ("- Author: Ada Moreau\n- Author: Bo Chen\n", 0),
+        ("- 20190405：添加 8 篇论文\n", 0),
+        ("- Keywords: boot, loader, assembly\n", 0),
+        ("- Search this list before you make a new one, for it may be here.\n", 0),
+    ] {
+        let found = codes(&format!("# L\n\n## A\n\n{entries}{items}"));
+        assert_eq!(found.iter().filter(|code| *code == "unlinked").count(), count, "{items}: {found:?}");
+    }
+}
+
+#[test]
+fn a_name_in_a_longer_name_is_not_ambiguous() {
+    for (line, is_ambiguous) in [
+        ("[Triton in the sea](https://a.example/1)", true),
+        ("[Triton Heavy](https://a.example/1)", false),
+        ("[Open-Triton](https://a.example/1)", false),
+        ("[Triton](https://a.example/1) - A stream language.", false),
+        ("[A tool](https://a.example/1) - It is triton-based.", false),
+    ] {
+        let found = codes(&format!("# L\n\n## A\n\n- {line}\n"));
+        assert_eq!(found.contains(&"ambiguous-name".to_owned()), is_ambiguous, "{line}: {found:?}");
+    }
+}
+
 #[test]
 fn machines_get_formats_of_their_own() {
     let (_folder, path) = list(TWICE);

@@ -6,6 +6,7 @@
 
 mod close;
 mod inline;
+mod spanned;
 mod unclosed;
 
 use super::bare::{self, Candidates};
@@ -13,6 +14,8 @@ use super::open::{Open, Origin, is_cell};
 use super::slips::Slip;
 use super::span::{self, Span};
 use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Style};
+
+use spanned::Spanned;
 
 /// Blocks nested deeper than this are flattened into the block at this depth.
 const MAX_DEPTH: usize = 100;
@@ -30,6 +33,9 @@ struct Frame {
     items: usize,
     rows: usize,
     cells: usize,
+    /// How many rows it spans, if it is a cell.
+    span: usize,
+    spanned: usize,
 }
 
 struct OpenLink<'a> {
@@ -53,6 +59,8 @@ pub(super) struct Builder<'a> {
     rows: Vec<Vec<Cell<'a>>>,
     /// The cells of the open rows.
     cells: Vec<Cell<'a>>,
+    /// The cells that span several rows.
+    spanned: Vec<Spanned>,
     /// How many open Markdown blocks exceed the maximum depth.
     beyond: usize,
     /// The open styles, with a count each: which of two equal ones ends does not matter.
@@ -79,6 +87,7 @@ impl<'a> Builder<'a> {
             items: Vec::new(),
             rows: Vec::new(),
             cells: Vec::new(),
+            spanned: Vec::new(),
             beyond: 0,
             styles: Vec::new(),
             style: Style::default(),
@@ -109,6 +118,8 @@ impl<'a> Builder<'a> {
             items: self.items.len(),
             rows: self.rows.len(),
             cells: self.cells.len(),
+            span: 1,
+            spanned: self.spanned.len(),
         });
     }
 

@@ -170,6 +170,10 @@ impl Output for Together {
         self.folder.list()
     }
 
+    fn is_protected(&self, path: &str) -> bool {
+        self.folder.is_protected(path)
+    }
+
     fn remove(&mut self, path: &str) -> io::Result<()> {
         self.folder.remove(path)
     }
@@ -208,6 +212,11 @@ impl Output for Folder {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    fn is_protected(&self, path: &str) -> bool {
+        let found = self.place(path).and_then(fs::symlink_metadata);
+        found.is_ok_and(|found| found.is_file() && found.permissions().readonly())
     }
 
     fn list(&mut self) -> io::Result<Vec<String>> {

@@ -89,6 +89,11 @@ pub trait Output {
         Ok(())
     }
 
+    /// Whether the file at `path` is there and write-protected.
+    fn is_protected(&self, _path: &str) -> bool {
+        false
+    }
+
     /// Keeps other processes from writing here until the lock is dropped; `None` if no other process can.
     ///
     /// # Errors
@@ -156,6 +161,10 @@ impl Output for Below<'_> {
     fn list(&mut self) -> io::Result<Vec<String>> {
         let all = self.output.list()?;
         Ok(all.iter().filter_map(|path| path.strip_prefix(&self.folder)).map(str::to_owned).collect())
+    }
+
+    fn is_protected(&self, path: &str) -> bool {
+        self.output.is_protected(&self.path(path))
     }
 
     fn remove(&mut self, path: &str) -> io::Result<()> {

@@ -97,6 +97,10 @@ impl Output for Packed<'_> {
         self.output.list()
     }
 
+    fn is_protected(&self, path: &str) -> bool {
+        self.output.is_protected(&self.path(path))
+    }
+
     fn remove(&mut self, path: &str) -> io::Result<()> {
         self.output.remove(&self.path(path))
     }

@@ -71,6 +71,8 @@ pub fn read_by_list(
     let mut reading = all.reading(&configs, found.passed);
     reading.findings.extend(empty(&found.given, &all.filled));
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    // An entry that several lists or topics share has its findings once.
+    reading.findings.dedup();
     Ok(reading)
 }
 

@@ -157,6 +157,8 @@ pub fn read(
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.extend(alike::probably_same(&reading.graph));
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    // An entry that several lists or topics share has its findings once.
+    reading.findings.dedup();
     Ok(reading)
 }
 

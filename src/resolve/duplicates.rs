@@ -3,13 +3,15 @@
 //! Not every repeated mention is a mistake: a list may repeat its entries by year or as news, rows may
 //! share the page that announced them, and rows of a table may name the same tool.
 
+use super::findings::has_doubtful_title;
 use super::{Resolving, Resource};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::Extraction;
+use crate::extract::{Extraction, role_of};
 use crate::iri::Iri;
+use crate::markdown::{Slip, SlipKind};
 use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// From how many names on, an address is a page about many things.
 const SHARED: usize = 3;
@@ -24,6 +26,8 @@ const LONGEST_LABEL: usize = 60;
 struct Section<'a> {
     source: &'a SourceFile,
     found: &'a Extraction,
+    /// For each name, the number of addresses that have it; `ICRA` names no paper.
+    called: &'a HashMap<String, usize>,
 }
 
 impl Resolving<'_> {
@@ -39,6 +43,16 @@ impl Resolving<'_> {
             *all += 1;
             *several += usize::from(group.len() > 1);
         }
+        let mut called: Vec<HashMap<String, usize>> = vec![HashMap::new(); self.list.documents.len()];
+        for (document, title) in resources
+            .iter()
+            .map(|resource| (resource.document, folded(&resource.title), &resource.iri))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(|(document, title, _)| (document, title))
+        {
+            *called[document].entry(title).or_default() += 1;
+        }
         for ((document, topic, _), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
             let [all, several] = sections[&(document, topic)];
             if several >= VIEW && several * 2 > all {
@@ -46,7 +60,7 @@ impl Resolving<'_> {
                 continue;
             }
             let (source, found) = &self.list.documents[document];
-            self.findings.extend(Section { source, found }.finding(&group));
+            self.findings.extend(Section { source, found, called: &called[document] }.finding(&group));
         }
     }
 }
@@ -59,14 +73,19 @@ impl Section<'_> {
             return None;
         }
         let [first, .., last] = group else { return None };
-        if self.is_shown_again(first, last)
+        if self.is_uncertain(first)
+            || self.is_uncertain(last)
+            || self.is_code_of_others(first, last)
+            || self.is_named_elsewhere(first, last)
+            || is_for_another(&first.title, &last.title)
+            || self.is_shown_again(first, last)
             || self.is_in_other_rows(first, last)
             || self.is_other_part(first, last)
         {
             return None;
         }
         let line = self.source.line(self.found.entries[first.entry].span.start);
-        let [one, other] = [first, last].map(|resource| ellipsis(&resource.title, LONGEST_NAME));
+        let [one, other] = [first, last].map(|resource| ellipsis(self.name(resource), LONGEST_NAME));
         let times = if group.len() == 2 { "twice".to_owned() } else { format!("{} times", group.len()) };
         let finding = if names.len() == 1 {
             Diagnostic::new(
@@ -86,6 +105,44 @@ impl Section<'_> {
                 .help("one of the two was probably meant to lead elsewhere")
         };
         Some(finding.at(self.source.place(&self.found.entries[last.entry].span)))
+    }
+
+    /// Whether the title or the address of an entry is doubtful; that is a finding of its own.
+    fn is_uncertain(&self, resource: &Resource) -> bool {
+        let entry = &self.found.entries[resource.entry];
+        let broken = |slip: &Slip| slip.kind == SlipKind::Blanks && entry.span.contains(&slip.span.start);
+        has_doubtful_title(self.source, entry) || self.found.slips.iter().any(broken)
+    }
+
+    /// Whether two addresses without a title belong to different entries: the code of several papers.
+    fn is_code_of_others(&self, first: &Resource, last: &Resource) -> bool {
+        let [one, other] = [first, last].map(|resource| self.found.entries[resource.entry].parent);
+        (first.title.is_empty() || last.title.is_empty()) && one != other
+    }
+
+    /// What tells a reader which entry is meant: its title, the text behind a title that others have too, or the address.
+    fn name<'r>(&'r self, resource: &'r Resource) -> &'r str {
+        let text = self.text(resource);
+        match resource.title.as_str() {
+            "" => resource.iri.as_str(),
+            _ if !text.is_empty() && self.is_shared(resource) => text,
+            title => title,
+        }
+    }
+
+    fn text(&self, resource: &Resource) -> &str {
+        self.found.entries[resource.entry].description.as_ref().map_or("", |text| text.value.as_str())
+    }
+
+    /// Whether several addresses have the title of a resource.
+    fn is_shared(&self, resource: &Resource) -> bool {
+        self.called.get(&folded(&resource.title)).copied() >= Some(SHARED)
+    }
+
+    /// Whether two entries with the title of many others, such as a conference's name, have texts that differ.
+    fn is_named_elsewhere(&self, first: &Resource, last: &Resource) -> bool {
+        [first, last].iter().all(|resource| self.is_shared(resource))
+            && !are_alike(self.text(first), self.text(last))
     }
 
     /// Whether a label between the two entries introduces another view of the same things: a year, news.
@@ -160,9 +217,19 @@ fn are_alike(a: &str, b: &str) -> bool {
     shared * 2 >= a.len().min(b.len()).max(1) && shared > 0
 }
 
+/// Whether one name is the other and says for what: `Memoryze for Mac`.
+fn is_for_another(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    long.strip_prefix(short).is_some_and(|rest| rest.trim_start().starts_with("for "))
+}
+
 /// How certain it is that one of two names has the other's address; `None` if the page may be about several
 /// things: a site, an account, a repository of several works.
 fn severity(first: &Resource, last: &Resource) -> Option<Severity> {
+    // `Homepage` and `Dataset` say what a link is for, not what it is called.
+    if [first, last].iter().any(|resource| role_of(&resource.title).is_some()) {
+        return None;
+    }
     let address = first.iri.as_str();
     let path = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
     let is_code = ["github.com/", "gitlab.com/", "huggingface.co/"].iter().any(|site| path.starts_with(site));

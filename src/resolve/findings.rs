@@ -2,10 +2,21 @@
 
 use super::{Resolving, Resource, Topics};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::Certainty;
+use crate::extract::{Certainty, Entry, Evidence, Extraction, Reason, Unlinked};
 use crate::iri::Iri;
 use crate::markdown::SlipKind;
-use std::collections::BTreeSet;
+use crate::source::SourceFile;
+use crate::text::is_cjk;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A document with more doubtful titles than this, in a tenth of its entries, is written that way.
+const HABIT: usize = 5;
+/// From how many words on a link text is a whole title; in Chinese and Japanese from twice as many characters.
+const WHOLE: usize = 3;
+/// From how many words on the lines below a heading are text, not a reminder such as `TODO`.
+const TEXT: usize = 4;
+/// From how many words on an item without marks that ends in a full stop is running text.
+const SENTENCE: usize = 8;
 
 impl Resolving<'_> {
     /// Adds the findings that need the whole list.
@@ -13,18 +24,24 @@ impl Resolving<'_> {
         self.find_duplicates(resources);
         self.find_empty_topics(resources, topics);
         self.find_slips();
-        self.find_in_entries();
+        self.find_doubtful_titles();
         self.find_unlinked();
     }
 
+    /// Topics without entries, text or items, in themselves and in those below them.
     fn find_empty_topics(&mut self, resources: &[Resource], topics: &Topics) {
         let mut used: BTreeSet<&Iri> = BTreeSet::new();
         for resource in resources {
             let found = &self.list.documents[resource.document].1;
-            let mut at = resource.topic;
-            while let Some(topic) = at {
-                used.insert(&topics[resource.document][topic].iri);
-                at = found.topics[topic].parent;
+            let above = above(found, resource.topic);
+            used.extend(above.map(|topic| &topics[resource.document][topic].iri));
+        }
+        for (document, (source, found)) in self.list.documents.iter().enumerate() {
+            let items = found.unlinked.iter().map(|item| item.span.start);
+            let links = found.skips.iter().filter(|skip| skip.reason != Reason::BackToTop);
+            let items: BTreeSet<usize> = items.chain(links.map(|skip| skip.span.start)).collect();
+            for at in (0..found.topics.len()).filter(|at| has_content(source, found, &items, *at)) {
+                used.extend(above(found, Some(at)).map(|topic| &topics[document][topic].iri));
             }
         }
         for (document, (source, found)) in self.list.documents.iter().enumerate() {
@@ -39,24 +56,36 @@ impl Resolving<'_> {
         }
     }
 
-    /// Titles that were guessed.
-    fn find_in_entries(&mut self) {
+    /// Titles that were guessed and do not look like whole titles, unless the list is written that way.
+    fn find_doubtful_titles(&mut self) {
         for (source, found) in &self.list.documents {
-            for entry in &found.entries {
-                let doubtful =
-                    entry.title.as_ref().is_some_and(|title| title.certainty == Certainty::Guessed);
+            // A broken link has a finding of its own.
+            let slips: BTreeSet<usize> = found.slips.iter().map(|slip| slip.span.start).collect();
+            let is_whole = |entry: &&Entry| {
+                // Nothing can be written otherwise for a link in the second cell of a row.
+                let is_cell = source.text.get(entry.span.clone()).is_some_and(|text| text.contains("<td"));
+                slips.range(entry.span.clone()).next().is_none() && !is_cell
+            };
+            let doubtful: Vec<_> = found
+                .entries
+                .iter()
+                .filter(is_whole)
+                .filter(|entry| has_doubtful_title(source, entry))
+                .collect();
+            if doubtful.len() > HABIT && doubtful.len() * 10 > found.entries.len() {
+                continue;
+            }
+            for entry in doubtful {
                 let name = entry.title.as_ref().map_or("", |title| title.value.as_str());
-                let finding = if doubtful {
+                self.findings.push(
                     Diagnostic::new(
                         Severity::Note,
                         "doubtful-title",
                         format!("`{name}` was taken for the title"),
                     )
                     .help("let the line start with the link")
-                } else {
-                    continue;
-                };
-                self.findings.push(finding.at(source.place(&entry.span)));
+                    .at(source.place(&entry.span)),
+                );
             }
         }
     }
@@ -95,7 +124,17 @@ impl Resolving<'_> {
 
     fn find_unlinked(&mut self) {
         for (source, found) in &self.list.documents {
-            for item in &found.unlinked {
+            let mut labels: BTreeMap<&str, usize> = BTreeMap::new();
+            for label in found.unlinked.iter().filter_map(|item| label(&item.text)) {
+                *labels.entry(label).or_default() += 1;
+            }
+            // A label that repeats states facts about the entry above.
+            let is_fact = |text: &str| label(text).is_some_and(|label| labels[label] > 1);
+            let is_told = |item: &&Unlinked| {
+                let written = source.text.get(item.span.clone()).unwrap_or_default();
+                !is_fact(&item.text) && !is_news(&item.text) && !is_prose(&item.text, written)
+            };
+            for item in found.unlinked.iter().filter(is_told) {
                 let text = crate::text::ellipsis(&item.text, 60);
                 self.findings.push(
                     Diagnostic::new(
@@ -108,4 +147,78 @@ impl Resolving<'_> {
             }
         }
     }
+}
+
+/// The label at the start of an item: `Author` in `Author: Ada Moreau`.
+fn label(text: &str) -> Option<&str> {
+    let (label, _) = text.split_once(": ").or_else(|| text.split_once('：'))?;
+    (!label.is_empty() && weight(label) < TEXT).then_some(label)
+}
+
+/// Whether an item is a sentence, or what a day brought: `20190405：八篇论文`.
+fn is_news(text: &str) -> bool {
+    let date = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/')).count();
+    date >= 6 || text.ends_with('。')
+}
+
+/// Whether an item is running text, or a label with several things behind it: `Keywords: one, two, three`.
+fn is_prose(text: &str, written: &str) -> bool {
+    let has_mark =
+        written.contains(['*', '_', '`', '|']) || text.contains(" - ") || text.contains(['–', '—']);
+    let is_sentence = text.ends_with('.') && !text.contains(|c: char| c.is_ascii_digit()) && !has_mark;
+    let is_several =
+        label(text).is_some_and(|label| text[label.len()..].matches([',', '，', '、']).count() > 1);
+    is_sentence && weight(text) >= SENTENCE || is_several
+}
+
+/// A topic of a document and all topics above it.
+fn above(found: &Extraction, topic: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(topic, |at| found.topics[*at].parent)
+}
+
+/// Whether text, one of `items` or a table of contents stands below a topic, before the next one.
+fn has_content(source: &SourceFile, found: &Extraction, items: &BTreeSet<usize>, topic: usize) -> bool {
+    let start = found.topics[topic].span.end;
+    let next = found.topics.get(topic + 1).map(|topic| topic.span.start);
+    let end = next.unwrap_or(source.text.len()).max(start);
+    if items.range(start..end).next().is_some() {
+        return true;
+    }
+    let below = source.text.get(start..end).unwrap_or_default();
+    if below.lines().any(|line| line.trim_start().starts_with("```")) {
+        return true;
+    }
+    let is_text = |line: &&str| {
+        // Headings, rules, markup, heads of tables and links back to the top are not.
+        !line.is_empty()
+            && !line.starts_with(['#', '<', '|', '='])
+            && !line.contains(" | ")
+            && !line.contains("](#")
+    };
+    below.lines().map(str::trim).filter(is_text).map(weight).sum::<usize>() >= TEXT
+}
+
+/// The number of words; two characters of Chinese or Japanese count as one.
+fn weight(text: &str) -> usize {
+    let is_wide = |c: &char| is_cjk(*c) && c.is_alphanumeric();
+    let words = text.split(|c: char| !c.is_alphanumeric() || is_cjk(c)).filter(|word| !word.is_empty());
+    words.count() + text.chars().filter(is_wide).count().div_ceil(2)
+}
+
+/// Whether the title of an entry was guessed and is short, with other words before it in its line.
+pub(super) fn has_doubtful_title(source: &SourceFile, entry: &Entry) -> bool {
+    let Some(title) = entry.title.as_ref().filter(|title| title.certainty == Certainty::Guessed) else {
+        return false;
+    };
+    if title.rule == Evidence::BareAddress {
+        return true;
+    }
+    let text = source.text.get(entry.span.clone()).unwrap_or_default();
+    let before = text.find(title.value.as_str()).map_or("", |at| &text[..at]);
+    let before = before.lines().next_back().unwrap_or_default();
+    let before =
+        before.trim_end_matches(|c: char| matches!(c, '[' | '*' | '_' | '"' | '`') || c.is_whitespace());
+    weight(&title.value) < WHOLE
+        && weight(before) > 0
+        && !before.ends_with([':', '：', '|', ']', ')', '-', '–', '—'])
 }

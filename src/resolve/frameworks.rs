@@ -5,7 +5,7 @@ use super::resources::Site;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
-use crate::gazetteer::{Concept, Field, Found, Text};
+use crate::gazetteer::{Ambiguous, Concept, Field, Found, Text};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::Ontology;
@@ -43,7 +43,7 @@ impl Resolving<'_> {
             edge.properties.insert(Property::Evidence, Value::text(evidence, None));
             self.graph.connect(&address.iri, Edge::new(EdgeKind::Mentions), &framework);
         }
-        for name in findings.ambiguous {
+        for name in findings.ambiguous.iter().filter(|name| stands_alone(name, &text)) {
             let ids = name.ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" or ");
             self.findings.push(
                 Diagnostic::new(Severity::Note, "ambiguous-name", format!("`{}` may be {ids}", name.label))
@@ -168,6 +168,25 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
     node
 }
 
+/// Whether an ambiguous name is a name by itself: capitalised, and no part of a longer name or an address.
+fn stands_alone(name: &Ambiguous, text: &Text<'_>) -> bool {
+    let field = match name.field {
+        Field::Title => text.title,
+        Field::Description => text.description,
+    };
+    let (before, after) = (&field[..name.span.start], &field[name.span.end..]);
+    let is_joint = |c: char| matches!(c, '-' | '.' | '/' | '@' | '_' | '#');
+    let is_joined = before.ends_with(is_joint)
+        || after.strip_prefix(is_joint).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let is_name = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let neighbours = [before.split(' ').rev().nth(1), after.split(' ').nth(1)];
+    let is_spaced = [before.ends_with(' '), after.starts_with(' ')];
+    let is_longer = neighbours.into_iter().zip(is_spaced).any(|(word, spaced)| spaced && is_name(word));
+    // A title that consists of the name calls something else so.
+    let is_own = name.field == Field::Title && is_bare(before, after);
+    name.label.starts_with(char::is_uppercase) && !is_joined && !is_longer && !is_own
+}
+
 /// Whether a heading or the name of a list contains a word for software.
 fn speaks_of_software(label: &str) -> bool {
     static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| words::all("software").to_vec());
@@ -222,7 +241,35 @@ fn is_meant(
     };
     // `Piano widget (iOS)` says where it runs.
     let runs_there = || is_in_brackets(before, after) && ontology.gazetteer.is_below(&found.id, SYSTEMS);
-    !is_author() && !is_place() && !runs_there()
+    let is_maker = || ontology.gazetteer.concept(&found.id).is_some_and(|it| it.kind == "organization");
+    let works_there = || found.field == Field::Description && is_affiliation(before, after) && is_maker();
+    let in_account = || found.field == Field::Title && is_in_account(before, after, address);
+    !is_author() && !is_place() && !runs_there() && !works_there() && !in_account()
+}
+
+/// Whether a name is where a person works: `Ada Lovelace (Example Research) 2009`.
+fn is_affiliation(before: &str, after: &str) -> bool {
+    let Some(person) = before.trim_end().strip_suffix(['(', '（']) else { return false };
+    let Some((_, rest)) = after.split_once([')', '）']) else { return false };
+    let words: Vec<&str> = person.split_whitespace().collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([':', '.', ',']);
+    (2..=3).contains(&words.len()) && words.iter().all(is_name) && !rest.contains(char::is_alphabetic)
+}
+
+/// Whether a name is only a part of the account in a title such as `git-disl/papers`.
+fn is_in_account(before: &str, after: &str, address: &Address) -> bool {
+    let is_slug = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let start = before.trim_end_matches(is_slug).len();
+    let Some((rest, repository)) = after.split_once('/') else { return false };
+    let is_account = rest.chars().all(is_slug) && repository.starts_with(is_slug);
+    // What an organisation adds to the name of its software: `langchain-ai`.
+    let added =
+        ["", "-ai", "ai", "-labs", "labs", "-lab", "-org", "org", "-project", "-community", "-dev", "js"];
+    let is_whole = start == before.len() && added.contains(&fold_case(rest).as_str());
+    is_account
+        && !before[..start].ends_with('/')
+        && !is_whole
+        && address.iri.as_str().contains(&format!("{}/", fold_case(rest)))
 }
 
 /// Whether a name fills a pair of brackets.

@@ -36,6 +36,7 @@ impl<'a> Builder<'a> {
                 let blocks = self.take_blocks(&frame);
                 self.items.push(Item { blocks, span });
             }
+            Open::Row if self.cells.len() == frame.cells => self.skip_row(),
             Open::Row => self.end_row(&frame),
             Open::Cell | Open::HeaderCell => self.close_cell(&frame, span),
             _ => {
@@ -73,7 +74,7 @@ impl<'a> Builder<'a> {
             Open::List => BlockKind::List(self.items.split_off(frame.items)),
             Open::Table => {
                 self.end_row(frame);
-                BlockKind::Table(self.rows.split_off(frame.rows))
+                BlockKind::Table(self.take_rows(frame))
             }
             Open::Quote => BlockKind::Quote(self.blocks.split_off(frame.blocks)),
             Open::Details => BlockKind::Details(self.blocks.split_off(frame.blocks)),
@@ -113,7 +114,10 @@ impl<'a> Builder<'a> {
         let rows = self.stack.last().map_or(0, |parent| parent.rows);
         match self.rows[rows..].last_mut() {
             Some(row) => row.push(cell),
-            None => self.cells.push(cell),
+            None => {
+                self.note_span(frame.span);
+                self.cells.push(cell);
+            }
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! [`export`] compares the output of [`super::render`] with the folder and carries out the resulting [`plan`]; [`decide`]
 //! decides about each file and [`merge`] merges each note. [`existing`] reads the folder, [`manifest`], [`marks`] and
-//! [`seal`] tell what the last export wrote, and [`recover`] cleans up after an interrupted one.
+//! [`seal`] tell what the last export wrote, [`recover`] cleans up after an interrupted one, and
+//! [`protect`] spares what is write-protected.
 
 mod decide;
 mod existing;
@@ -12,6 +13,7 @@ pub(super) mod manifest;
 mod marks;
 mod merge;
 pub(super) mod plan;
+mod protect;
 mod recover;
 mod seal;
 mod settings;

@@ -53,6 +53,8 @@ pub enum Reason {
     Foreign,
     /// The user edited a base or canvas, and ours has changed.
     FileEdited,
+    /// The user protected the file from writing.
+    Protected,
 }
 
 impl fmt::Display for Reason {
@@ -66,6 +68,7 @@ impl fmt::Display for Reason {
             Self::UnreadableProperties => "the properties cannot be read; the note is left as it is",
             Self::Copy => "another note has the same `listgraph-id`; this one is left as it is",
             Self::Foreign => "a file of yours has this name; it is left as it is",
+            Self::Protected => "the file is write-protected; it is left as it is",
             Self::FileEdited => "the file was edited by hand; it is left as it is (`--overwrite` replaces it)",
         })
     }

@@ -161,10 +161,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     }
     settings.outputs.extend(args.output.clone());
     let work = args.worker.work(&args.inputs)?;
-    if work.is_none() {
+    // Which languages names are in, only a graph tells.
+    if work.is_none() && args.languages.is_empty() {
         let options = Options { compression, ..options(args, &[]) };
-        if let Some(outcome) = converted::run(args, &place, &settings, &options)? {
-            return Ok(outcome);
+        let chosen = (&settings, &options);
+        if let Some(one) = converted::read(&args.inputs, place.formats(), chosen, args.memory)? {
+            let put = &mut |format, output: &mut dyn Output| converted::put(&one, format, &options, output);
+            streamed::write(args, &place, &options, put)?;
+            args.output.iter().for_each(|path| converted::summary(&one, path));
+            return Ok(Outcome::Fine);
         }
     }
     if place.formats().iter().all(|format| export::Stream::takes(*format)) {

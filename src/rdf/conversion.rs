@@ -34,8 +34,12 @@ impl Conversion {
     /// Nothing yet. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
     pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
-        let mut orders: Vec<Order> = syntaxes.iter().map(|syntax| syntax.order()).collect();
-        orders.dedup();
+        let mut orders: Vec<Order> = Vec::new();
+        for order in syntaxes.iter().map(|syntax| syntax.order()) {
+            if !orders.contains(&order) {
+                orders.push(order);
+            }
+        }
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
         let orders = orders.into_iter().map(|order| (order, Runs::new(order, memory))).collect();
         let (open, placing) = (Statements::default(), Placing::default());

@@ -78,6 +78,7 @@ impl Section<'_> {
             || self.is_code_of_others(first, last)
             || self.is_named_elsewhere(first, last)
             || is_for_another(&first.title, &last.title)
+            || are_numbered(&first.title, &last.title)
             || self.is_shown_again(first, last)
             || self.is_in_other_rows(first, last)
             || self.is_other_part(first, last)
@@ -221,6 +222,18 @@ fn are_alike(a: &str, b: &str) -> bool {
 fn is_for_another(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     long.strip_prefix(short).is_some_and(|rest| rest.trim_start().starts_with("for "))
+}
+
+/// Whether both names have numbers, but other ones: two parts of a thing.
+fn are_numbered(a: &str, b: &str) -> bool {
+    let numbers = |name: &str| {
+        let found = name.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+        found.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // A number in front counts the entries of the list.
+    let rest = |name: &str| name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').to_owned();
+    let [one, other] = [a, b].map(|name| numbers(&rest(name)));
+    !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// How certain it is that one of two names has the other's address; `None` if the page may be about several

@@ -8,6 +8,7 @@ use crate::markdown::SlipKind;
 use crate::source::SourceFile;
 use crate::text::is_cjk;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A document with more doubtful titles than this, in a tenth of its entries, is written that way.
 const HABIT: usize = 5;
@@ -17,6 +18,8 @@ const WHOLE: usize = 3;
 const TEXT: usize = 4;
 /// From how many words on an item without marks that ends in a full stop is running text.
 const SENTENCE: usize = 8;
+/// How many lines above and below an item tell whether it stands among links.
+const NEAR: usize = 8;
 
 impl Resolving<'_> {
     /// Adds the findings that need the whole list.
@@ -93,6 +96,13 @@ impl Resolving<'_> {
     /// Links that had to be repaired, each with its line.
     fn find_slips(&mut self) {
         for (source, found) in &self.list.documents {
+            // One finding tells what is wrong with a link.
+            let slips: BTreeSet<usize> = found.slips.iter().map(|slip| slip.span.start).collect();
+            self.findings.retain(|finding| {
+                let place = finding.place.as_ref().filter(|place| place.path == source.path);
+                finding.code != "not-an-address"
+                    || place.is_none_or(|place| slips.range(place.start..place.end).next().is_none())
+            });
             for slip in &found.slips {
                 let name = crate::text::ellipsis(&slip.name, 60);
                 let (message, help) = match slip.kind {
@@ -132,7 +142,10 @@ impl Resolving<'_> {
             let is_fact = |text: &str| label(text).is_some_and(|label| labels[label] > 1);
             let is_told = |item: &&Unlinked| {
                 let written = source.text.get(item.span.clone()).unwrap_or_default();
-                !is_fact(&item.text) && !is_news(&item.text) && !is_prose(&item.text, written)
+                !is_fact(&item.text)
+                    && !is_news(&item.text)
+                    && !is_prose(&item.text, written)
+                    && is_among_links(&source.text, &item.span)
             };
             for item in found.unlinked.iter().filter(is_told) {
                 let text = crate::text::ellipsis(&item.text, 60);
@@ -155,10 +168,10 @@ fn label(text: &str) -> Option<&str> {
     (!label.is_empty() && weight(label) < TEXT).then_some(label)
 }
 
-/// Whether an item is a sentence, or what a day brought: `20190405：八篇论文`.
+/// Whether an item is a sentence, introduces others, or what a day brought: `20190405：八篇论文`.
 fn is_news(text: &str) -> bool {
     let date = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/')).count();
-    date >= 6 || text.ends_with('。')
+    date >= 6 || text.ends_with(['。', ':', '：'])
 }
 
 /// Whether an item is running text, or a label with several things behind it: `Keywords: one, two, three`.
@@ -169,6 +182,38 @@ fn is_prose(text: &str, written: &str) -> bool {
     let is_several =
         label(text).is_some_and(|label| text[label.len()..].matches([',', '，', '、']).count() > 1);
     is_sentence && weight(text) >= SENTENCE || is_several
+}
+
+/// Whether most lines near an item, in its list or table, have a link.
+fn is_among_links(text: &str, span: &Range<usize>) -> bool {
+    let (Some(before), Some(own), Some(after)) =
+        (text.get(..span.start), text.get(span.clone()), text.get(span.end..))
+    else {
+        return false;
+    };
+    let is_row = own.trim_start().starts_with('|');
+    let is_item = |line: &&str| {
+        let line = line.trim_start();
+        let is_list = line.is_empty()
+            || line.starts_with(['-', '*', '+', '>'])
+            || line.starts_with(|c: char| c.is_ascii_digit());
+        if is_row { line.starts_with('|') } else { is_list }
+    };
+    let cells = own.split('|').filter(|cell| cell.contains(char::is_alphanumeric)).count();
+    if cells == 1 && is_row {
+        // The row is a heading for those below it.
+        return false;
+    }
+    let above = before.lines().rev().skip(1).take(NEAR).take_while(is_item);
+    let near = above.chain(after.lines().skip(1).take(NEAR).take_while(is_item));
+    let (mut linked, mut others) = (0, 0);
+    for line in near.filter(|line| line.contains(char::is_alphanumeric)) {
+        match line.contains("](") || line.contains("http") {
+            true => linked += 1,
+            false => others += 1,
+        }
+    }
+    linked > 1 && linked >= others
 }
 
 /// A topic of a document and all topics above it.

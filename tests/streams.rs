@@ -5,7 +5,7 @@ mod reading;
 use listgraph::export::{Format, Options};
 use listgraph::graph::Graph;
 use listgraph::pipeline::{Settings, read_by_list};
-use listgraph::rdf::{Provenance, Stream, Syntax};
+use listgraph::rdf::{self, Provenance, Stream, RdfFormat};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ fn inputs(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What comes out list by list when `memory` bytes of runs may lie in memory.
-fn streamed(inputs: &[PathBuf], syntax: Syntax, provenance: Provenance, memory: Option<usize>) -> Vec<u8> {
+fn streamed(inputs: &[PathBuf], syntax: RdfFormat, provenance: Provenance, memory: Option<usize>) -> Vec<u8> {
     let stream = Stream::new(&[syntax], provenance, memory);
     let settings = Settings::default();
     let ontology = settings.ontology().expect("our own data");
@@ -36,7 +36,7 @@ fn streamed(inputs: &[PathBuf], syntax: Syntax, provenance: Provenance, memory: 
     text
 }
 
-fn at_once(graph: &Graph, syntax: Syntax, provenance: Provenance) -> Vec<u8> {
+fn at_once(graph: &Graph, syntax: RdfFormat, provenance: Provenance) -> Vec<u8> {
     let options = Options { provenance, ..Options::default() };
     let files = reading::exported(graph, Format::Rdf(syntax), &options).files;
     files.into_values().next().expect("one file")
@@ -47,11 +47,11 @@ fn list_by_list_gives_the_bytes_of_all_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let inputs = inputs(folder.path());
     let graph = reading::read(&inputs.iter().map(PathBuf::as_path).collect::<Vec<_>>()).graph;
-    for syntax in Syntax::ALL {
+    for syntax in rdf::SYNTAXES {
         for provenance in [Provenance::None, Provenance::Mentions, Provenance::Full] {
-            let expected = at_once(&graph, *syntax, provenance);
+            let expected = at_once(&graph, syntax, provenance);
             for memory in [None, Some(0), Some(100_000)] {
-                let found = streamed(&inputs, *syntax, provenance, memory);
+                let found = streamed(&inputs, syntax, provenance, memory);
                 assert!(found == expected, "{} {provenance:?} {memory:?}", syntax.name());
             }
         }
@@ -62,7 +62,7 @@ fn list_by_list_gives_the_bytes_of_all_at_once() {
 fn sorted_lines_of_single_lists_merge_into_those_of_all() {
     let folder = tempfile::tempdir().expect("a folder");
     let inputs = inputs(folder.path());
-    for syntax in [Syntax::NTriples, Syntax::NQuads] {
+    for syntax in [RdfFormat::NTriples, RdfFormat::NQuads] {
         let mut union: BTreeSet<Vec<u8>> = BTreeSet::new();
         for input in &inputs {
             let text = streamed(std::slice::from_ref(input), syntax, Provenance::Full, None);

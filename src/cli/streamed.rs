@@ -9,12 +9,12 @@ use listgraph::export::{Format, Made, Options};
 use listgraph::graph::{Census, Graph};
 use listgraph::output::{Output, Packed, Single, Stream as Standard};
 use listgraph::pipeline::Settings;
-use listgraph::rdf::{Stream, Syntax};
+use listgraph::rdf::{RdfFormat, Stream};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
 /// The syntaxes of `formats`, if all of them can be written without the whole graph.
-pub(super) fn syntaxes(formats: &[Format]) -> Option<Vec<Syntax>> {
+pub(super) fn syntaxes(formats: &[Format]) -> Option<Vec<RdfFormat>> {
     let syntax = |format: &Format| match format {
         Format::Rdf(syntax) => Some(*syntax),
         _ => None,
@@ -29,7 +29,7 @@ type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
 pub(super) fn run(
     args: &Args,
     place: &Destination,
-    syntaxes: &[Syntax],
+    syntaxes: &[RdfFormat],
     (settings, options): (&Settings, Choices<'_>),
 ) -> Result<Outcome> {
     let stream = Stream::new(syntaxes, options(&[]).provenance, args.memory);
@@ -80,8 +80,7 @@ fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -
             let chosen = Options { languages: args.languages.clone(), ..options.clone() };
             let made = Made { formats: formats.clone(), options: chosen };
             super::export::write_together(&made, path, &mut |format, output| {
-                let [file] = format.files() else { return Ok(()) };
-                let file = file.replace("{stem}", &options.stem);
+                let [file] = &format.files(&options.stem)[..] else { return Ok(()) };
                 put(format, &format!("{}{file}", made.place(format)), output)
             })
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;

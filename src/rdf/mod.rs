@@ -30,5 +30,6 @@ pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};
 pub use read::graph;
 pub use stream::Stream;
-pub use syntax::{Syntax, serialize};
+pub use oxigraph::io::RdfFormat;
+pub use syntax::{JSON_LD, SYNTAXES, name, serialize};
 pub use write::{Provenance, document, quads, quads_with, write_graph};

@@ -4,9 +4,10 @@ use super::merge::{MEMORY, Runs};
 use super::order::Order;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{Syntax, write};
+use super::syntax::{order, write};
 use super::write::{Provenance, statements};
 use crate::graph::Graph;
+use oxigraph::io::RdfFormat;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
@@ -22,9 +23,9 @@ pub struct Stream {
 impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
-    pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
+    pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
         let mut orders: Vec<Order> = Vec::new();
-        for order in syntaxes.iter().map(|syntax| syntax.order()) {
+        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
             if !orders.contains(&order) {
                 orders.push(order);
             }
@@ -55,8 +56,8 @@ impl Stream {
     /// # Errors
     ///
     /// If writing to `out` fails.
-    pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
-        let Some((_, runs)) = self.runs.iter().find(|(order, _)| *order == syntax.order()) else {
+    pub fn write(&self, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
+        let Some((_, runs)) = self.runs.iter().find(|(sorted, _)| *sorted == order(syntax)) else {
             return Ok(());
         };
         write(&runs.lock().unwrap_or_else(PoisonError::into_inner), syntax, out)
@@ -76,8 +77,8 @@ mod tests {
             let iri = Iri::new(&format!("https://a.example/{}", at % 400));
             Node::new(NodeKind::Resource, iri).with(Property::Name, name)
         };
-        for syntax in Syntax::ALL {
-            let stream = Stream::new(&[*syntax], Provenance::Full, Some(4000));
+        for syntax in crate::rdf::SYNTAXES {
+            let stream = Stream::new(&[syntax], Provenance::Full, Some(4000));
             let mut whole = Graph::new();
             for at in 0..900 {
                 let mut graph = Graph::new();
@@ -86,10 +87,10 @@ mod tests {
                 stream.add(&graph).expect("added");
             }
             let mut found = Vec::new();
-            stream.write(*syntax, &mut found).expect("written");
+            stream.write(syntax, &mut found).expect("written");
             let mut expected = Vec::new();
-            crate::rdf::write_graph(&whole, Provenance::Full, *syntax, &mut expected).expect("written");
-            assert!(found == expected, "{}", syntax.name());
+            crate::rdf::write_graph(&whole, Provenance::Full, syntax, &mut expected).expect("written");
+            assert!(found == expected, "{}", crate::rdf::name(syntax));
         }
     }
 }

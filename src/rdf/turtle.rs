@@ -210,7 +210,7 @@ fn escape(text: &str, body: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rdf::{Syntax, serialize};
+    use crate::rdf::{RdfFormat, serialize};
     use crate::vocabulary::iris::LG;
     use oxigraph::model::{GraphName, Literal, NamedNode, Quad};
 
@@ -222,7 +222,7 @@ mod tests {
             let quad = Quad::new(
                 iri.clone(), iri.clone(), Literal::new_simple_literal(text), GraphName::DefaultGraph);
             let typed = Quad::new(iri.clone(), iri.clone(), iri, GraphName::DefaultGraph);
-            let written = serialize(&[typed.clone(), quad.clone()], Syntax::Turtle).expect("serializes");
+            let written = serialize(&[typed.clone(), quad.clone()], RdfFormat::Turtle).expect("serializes");
             let read: Result<Vec<Quad>, _> =
                 oxigraph::io::RdfParser::from_format(oxigraph::io::RdfFormat::Turtle).for_slice(&written).collect();
             proptest::prop_assert_eq!(read.expect("legal"), vec![typed, quad]);

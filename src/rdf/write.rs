@@ -3,7 +3,7 @@
 use super::interner::{Id, Interner, NONE};
 use super::order::Order;
 use super::statements::Statements;
-use super::syntax::{Syntax, write_statements};
+use super::syntax::write_statements;
 use super::terms::{self, NAMES, Names};
 use super::values::{clean, named};
 use super::{classes, evidence, outside};
@@ -11,6 +11,7 @@ use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Propert
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
+use oxigraph::io::RdfFormat;
 use oxigraph::model::Quad;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::{self, Write};
@@ -54,7 +55,7 @@ pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
 pub fn write_graph(
     graph: &Graph,
     provenance: Provenance,
-    syntax: Syntax,
+    syntax: RdfFormat,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     write_statements(&statements(graph, provenance, Statements::default()), syntax, out)

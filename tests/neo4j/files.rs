@@ -14,7 +14,7 @@ use listgraph::neo4j::push::{self, Counts, Database, Patience, Progress, Prune};
 use listgraph::ontology::Ontology;
 use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
-use listgraph::rdf::Syntax;
+use listgraph::rdf::RdfFormat;
 use listgraph::source::Commits;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::Quad;
@@ -59,7 +59,7 @@ fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
         ("csv", Format::Neo4jCsv, &plain),
         ("csv-gz", Format::Neo4jCsv, &packed),
         (".", Format::Cypher, &plain),
-        (".", Format::Rdf(Syntax::Turtle), &plain),
+        (".", Format::Rdf(RdfFormat::Turtle), &plain),
     ] {
         let start = Instant::now();
         let place = if name == "." { &mut Folder::new(folder) } else { &mut place(name) };
@@ -155,7 +155,7 @@ fn hostile() -> Graph {
 /// The property graph after a round trip through Turtle.
 fn through_turtle(graph: &Graph, options: &Options) -> Result<PropertyGraph, Failure> {
     let mut memory = Memory::default();
-    write(graph, Format::Rdf(Syntax::Turtle), options, &mut memory)?;
+    write(graph, Format::Rdf(RdfFormat::Turtle), options, &mut memory)?;
     let turtle = memory.files.into_values().next().unwrap_or_default();
     let quads: Vec<Quad> =
         RdfParser::from_format(RdfFormat::Turtle).for_reader(turtle.as_slice()).collect::<Result<_, _>>()?;

@@ -45,7 +45,8 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    let mut commands = vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
+    let mut commands =
+        vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
     commands.extend(cfg!(feature = "server").then_some("serve"));
     commands.extend(cfg!(feature = "neo4j").then_some("push"));
     for command in commands {
@@ -168,7 +169,8 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
     assert!(at("two/llm-stack.dot").is_file() && at("two/edges.csv").is_file());
     write(&[], &at("all"));
     let written = std::fs::read_dir(at("all")).expect("a folder").count();
-    let files: usize = listgraph::export::Format::ALL.iter().map(|format| format.files().len().min(1)).sum();
+    let files: usize =
+        listgraph::export::Format::ALL.iter().map(|format| format.files("").len().min(1)).sum();
     assert!(written >= files, "{written} files");
 }
 

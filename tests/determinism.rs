@@ -107,7 +107,7 @@ fn a_graph_file_gives_the_same_graph_back() {
         let path = folder.path().join(name);
         fs::write(&path, content).expect("written");
         let found = reading::read(&[&path]);
-        assert_eq!(found.foreign.len(), 0, "{}: all of it is ours", syntax.name());
+        assert_eq!(found.as_given.len(), 0, "{}: all of it is ours", syntax.name());
         assert_same(&expected, &everything(&found.graph), syntax.name());
     }
 }

@@ -2,14 +2,15 @@
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
+use listgraph::rdf;
 use listgraph::server::{Data, Limits, Memory, Options, Request, Response, Service};
-use listgraph::store::{self, Store};
+use listgraph::store::Store;
 use listgraph::vocabulary::iris::ID;
 use std::time::{Duration, Instant};
 
 fn data(graph: &[u8]) -> Data {
     let store = Store::new().expect("memory");
-    store.load_quads(store::parse("list.nq", graph).expect("our own N-Quads")).expect("loads");
+    store.load_quads(rdf::parse("list.nq", graph).expect("our own N-Quads")).expect("loads");
     Data { store, base: ID.to_owned(), home: None }
 }
 

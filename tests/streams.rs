@@ -5,7 +5,7 @@ mod reading;
 use listgraph::export::{Format, Options};
 use listgraph::graph::Graph;
 use listgraph::pipeline::{Settings, read_by_list};
-use listgraph::rdf::{self, Provenance, Stream, RdfFormat};
+use listgraph::rdf::{self, Provenance, RdfFormat, Stream};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

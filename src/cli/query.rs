@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             let reading = args.input.read(&inputs)?;
             let store = Store::new()?;
             store.load_quads(rdf::quads(&reading.graph))?;
-            store.load_quads(reading.foreign)?;
+            store.load_quads(reading.as_given)?;
             (store, reading.base.unwrap_or_else(|| ID.to_owned()))
         }
     };

@@ -132,7 +132,7 @@ fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
     let base = reading.base.unwrap_or_else(|| ID.to_owned());
     let store = Store::new()?;
     store.load_quads(rdf::quads(&reading.graph))?;
-    store.load_quads(reading.foreign)?;
+    store.load_quads(reading.as_given)?;
     let home = home(&reading.graph, inputs, reading.languages)?;
     Ok(Data { store, base, home })
 }

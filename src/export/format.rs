@@ -108,7 +108,9 @@ impl Format {
                 "application/x-ndjson",
                 "a node or link a line, for DuckDB and jq",
             ),
-            Self::Csv => ("csv", Files::Fixed(&["nodes.csv", "edges.csv"]), "text/csv", "two tables, for any tool"),
+            Self::Csv => {
+                ("csv", Files::Fixed(&["nodes.csv", "edges.csv"]), "text/csv", "two tables, for any tool")
+            }
             Self::GraphMl => {
                 ("graphml", Files::One("graphml"), "application/graphml+xml", "yEd, igraph, Cytoscape")
             }
@@ -124,8 +126,12 @@ impl Format {
             }
             Self::Png => ("png", Files::One("png"), "image/png", "the same as a bitmap (needs Graphviz)"),
             Self::Html => ("html", Files::One("html"), "text/html", "one page to open, search and share"),
-            Self::Neo4jCsv => ("neo4j-csv", Files::Folder, "text/csv", "`neo4j-admin database import`, its own folder"),
-            Self::Obsidian => ("obsidian", Files::Folder, "text/markdown", "an Obsidian vault, its own folder"),
+            Self::Neo4jCsv => {
+                ("neo4j-csv", Files::Folder, "text/csv", "`neo4j-admin database import`, its own folder")
+            }
+            Self::Obsidian => {
+                ("obsidian", Files::Folder, "text/markdown", "an Obsidian vault, its own folder")
+            }
         };
         About { name, files, media_type, purpose }
     }

@@ -53,7 +53,11 @@ impl Made {
     /// subfolder if there are other formats.
     #[must_use]
     pub fn place(&self, format: Format) -> String {
-        if format.is_folder() && self.formats.len() > 1 { format!("{}/", format.name()) } else { String::new() }
+        if format.is_folder() && self.formats.len() > 1 {
+            format!("{}/", format.name())
+        } else {
+            String::new()
+        }
     }
 
     /// The content of the file.

@@ -1,6 +1,6 @@
-//! RDF: the mapping between graphs and quads in both directions, and the syntaxes in which quads are written.
+//! RDF: the mapping between graphs and quads in both directions, and the syntaxes in which quads are read and written.
 //!
-//! `terms` and `classes` map properties and edges to predicates, and nodes to classes. `syntax` serializes quads;
+//! `parse` reads graph files. `terms` and `classes` map properties and edges to predicates, and nodes to classes. `syntax` serializes quads;
 //! Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) are formatted for people.
 
 mod classes;
@@ -10,10 +10,12 @@ mod further;
 mod group;
 mod interner;
 mod jsonld;
+mod limits;
 mod lines;
 mod merge;
 mod order;
 mod outside;
+mod parse;
 mod read;
 mod run;
 mod statements;
@@ -28,8 +30,9 @@ mod write;
 
 pub use order::{compare, compare_triples};
 pub use outside::{MADE_BY, made_by};
+pub use oxigraph::io::RdfFormat;
+pub use parse::{ParseError, parse};
 pub use read::graph;
 pub use stream::Stream;
-pub use oxigraph::io::RdfFormat;
 pub use syntax::{JSON_LD, SYNTAXES, name, serialize};
 pub use write::{Provenance, document, quads, quads_with, write_graph};

@@ -20,11 +20,11 @@ pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     let mut triples: Vec<&Quad> = quads.iter().collect();
     triples.par_sort_by(|a, b| compare_triples(a, b));
     triples.dedup_by(|a, b| compare_triples(a, b).is_eq());
-    let mut reader = Reader { links: Links::new(&triples), graph: Graph::new(), foreign: 0 };
+    let mut reader = Reader { links: Links::new(&triples), graph: Graph::new(), unmapped: 0 };
     for group in triples.chunk_by(|a, b| a.subject == b.subject) {
         reader.subject(group);
     }
-    (super::further::settled(reader.graph), reader.foreign)
+    (super::further::settled(reader.graph), reader.unmapped)
 }
 
 /// What a subject is.
@@ -110,14 +110,14 @@ impl<'a> Links<'a> {
 struct Reader<'a> {
     links: Links<'a>,
     graph: Graph,
-    foreign: usize,
+    unmapped: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Reads all statements about one subject.
     fn subject(&mut self, group: &[&'a Quad]) {
         let Some(subject) = group.first().and_then(|quad| subject_name(quad)) else {
-            self.foreign += group.len();
+            self.unmapped += group.len();
             return;
         };
         if outside::is_outside(subject) {
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
                 }),
             }
         }
-        self.foreign += read.iter().filter(|read| !**read).count();
+        self.unmapped += read.iter().filter(|read| !**read).count();
     }
 
     fn shapes(&self, subject: &str, group: &[&Quad]) -> Vec<Shape> {

@@ -14,14 +14,8 @@ use oxigraph::model::{NamedNodeRef, Quad, TripleRef};
 use std::io::{self, Write};
 
 /// The syntaxes that we write. Their endings and media types are Oxigraph's.
-pub const SYNTAXES: [RdfFormat; 6] = [
-    RdfFormat::Turtle,
-    RdfFormat::NTriples,
-    RdfFormat::NQuads,
-    RdfFormat::TriG,
-    JSON_LD,
-    RdfFormat::RdfXml,
-];
+pub const SYNTAXES: [RdfFormat; 6] =
+    [RdfFormat::Turtle, RdfFormat::NTriples, RdfFormat::NQuads, RdfFormat::TriG, JSON_LD, RdfFormat::RdfXml];
 
 /// JSON-LD 1.1 with an inline context.
 pub const JSON_LD: RdfFormat = RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() };
@@ -136,13 +130,7 @@ mod tests {
         for syntax in SYNTAXES {
             let text = serialize(quads, syntax).expect("serializes");
             let expected = if matches!(syntax, RdfFormat::NQuads | RdfFormat::TriG) { quads } else { &flat };
-            assert_eq!(
-                read(&text, syntax),
-                expected,
-                "{}\n{}",
-                name(syntax),
-                String::from_utf8_lossy(&text)
-            );
+            assert_eq!(read(&text, syntax), expected, "{}\n{}", name(syntax), String::from_utf8_lossy(&text));
         }
     }
 

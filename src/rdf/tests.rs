@@ -75,9 +75,9 @@ fn through(quads: &[Quad], format: RdfFormat) -> Vec<Quad> {
 
 fn reads_back(original: &Graph) {
     let written = quads(original);
-    let (read, foreign) = graph(&written);
+    let (read, unmapped) = graph(&written);
     assert_eq!(facts(&read), facts(&cleaned(original)));
-    assert_eq!(foreign, 0);
+    assert_eq!(unmapped, 0);
     let flat = without_graphs(&written);
     assert_eq!(facts(&graph(&flat).0), facts(&read));
     for format in
@@ -119,8 +119,8 @@ fn what_others_say_is_counted() {
         <https://a.example/me> a s:Person ; s:name \"Me\" .
         [] s:name \"nobody\" .";
     let read: Result<Vec<Quad>, _> = RdfParser::from_format(RdfFormat::Turtle).for_slice(text).collect();
-    let (graph, foreign) = graph(&read.unwrap());
-    assert_eq!(foreign, 2);
+    let (graph, unmapped) = graph(&read.unwrap());
+    assert_eq!(unmapped, 2);
     let node = graph.nodes_of(NodeKind::Resource).next().unwrap();
     assert_eq!(node.properties.text(Property::Kind), Some("repository"));
     assert_eq!(node.properties.number(Property::Position), Some(3));
@@ -135,8 +135,8 @@ fn a_scheme_of_others_is_read_as_a_list() {
     let text = "@prefix k: <http://www.w3.org/2004/02/skos/core#> .
         <x:s> a k:ConceptScheme ; k:prefLabel \"S\" . <x:c> a k:Concept ; k:inScheme <x:s> ; k:broader <x:d> .";
     let read: Result<Vec<Quad>, _> = RdfParser::from_format(RdfFormat::Turtle).for_slice(text).collect();
-    let (graph, foreign) = graph(&read.unwrap());
-    assert_eq!((graph.node_count(), graph.edge_count(), foreign), (3, 2, 0));
+    let (graph, unmapped) = graph(&read.unwrap());
+    assert_eq!((graph.node_count(), graph.edge_count(), unmapped), (3, 2, 0));
 }
 
 #[test]

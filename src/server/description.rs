@@ -32,12 +32,7 @@ fn description() -> Vec<Quad> {
     say(oxigraph::model::vocab::rdf::TYPE.into_owned(), sd("Service").into());
     say(sd("supportedLanguage"), sd("SPARQL11Query").into());
     say(sd("feature"), sd("UnionDefaultGraph").into());
-    let formats = [
-        "SPARQL_Results_JSON",
-        "SPARQL_Results_XML",
-        "SPARQL_Results_CSV",
-        "SPARQL_Results_TSV",
-    ];
+    let formats = ["SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"];
     let formats = formats.map(|format| format!("{FORMATS}{format}"));
     for format in formats.into_iter().chain(SYNTAXES.map(|syntax| syntax.iri().to_owned())) {
         say(sd("resultFormat"), NamedNode::new_unchecked(format).into());

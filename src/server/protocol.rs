@@ -194,8 +194,7 @@ fn choose<F: Copy>(
     name: fn(F) -> &'static str,
 ) -> Option<(F, &'static str)> {
     let named = asked.formats.iter().find_map(|wanted| {
-        let is_wanted =
-            |(format, media): &&(F, &'static str)| name(*format) == wanted || media == wanted;
+        let is_wanted = |(format, media): &&(F, &'static str)| name(*format) == wanted || media == wanted;
         offered.iter().find(is_wanted)
     });
     if let Some(named) = named {

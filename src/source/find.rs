@@ -72,7 +72,7 @@ pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceErr
 fn stream(path: &Path, name: &str) -> Found {
     let called = Called::Local(name.into());
     let (root, real) = (path.to_owned(), path.to_owned());
-    Found { root, called, file: name.into(), real, path: path.to_owned(), is_graph: is_graph(path) }
+    Found { root, called, file: name.into(), real, path: path.to_owned(), is_graph: walk::is_graph(path) }
 }
 
 fn at_path(
@@ -94,7 +94,7 @@ fn at_path(
         let found = in_folder(input, &real, outputs, checkouts, passed)?;
         return if found.is_empty() { Err(no_markdown(input, passed)) } else { Ok(found) };
     }
-    if !is_markdown(&real) && is_graph(&real) {
+    if !is_markdown(&real) && walk::is_graph(&real) {
         let called = Called::Local(file_name(&real));
         let (root, file) = (real.clone(), file_name(&real));
         return Ok(vec![Found { root, called, file, real, path: input.to_owned(), is_graph: true }]);
@@ -149,14 +149,6 @@ fn has_readme(folder: &Path) -> bool {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-fn is_graph(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| {
-        ["ttl", "nt", "nq", "trig", "jsonld", "rdf", "owl"]
-            .iter()
-            .any(|known| extension.eq_ignore_ascii_case(known))
-    })
 }
 
 /// The Markdown files below `folder` that git would track.

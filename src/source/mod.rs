@@ -11,7 +11,7 @@ mod walk;
 pub use file::SourceFile;
 pub use find::{Inputs, find};
 pub use git::Commit;
-pub use walk::{Passed, Stamp, Why, stamps};
+pub use walk::{Passed, Stamp, Why, stamps, syntax};
 
 use std::fs;
 use std::io;

@@ -1,6 +1,6 @@
 //! The graph as a database: quads in, SPARQL 1.1 out, in memory or (feature `rocksdb`) on disk.
 //!
-//! [`parse`] reads graph files; writing graphs is up to `export`.
+//! Reading graph files and writing them is up to [`crate::rdf`].
 
 mod answer;
 #[cfg(feature = "rocksdb")]
@@ -8,7 +8,6 @@ pub mod disk;
 mod interrupt;
 mod label;
 mod limits;
-mod parse;
 mod query;
 mod questions;
 mod suggest;
@@ -18,7 +17,6 @@ mod tokens;
 pub use answer::{Answer, ResultFormat, Table, display, shorten};
 pub use oxigraph::model::Term;
 pub use oxigraph::sparql::CancellationToken;
-pub use parse::{ParseError, is_graph_file, parse};
 pub use query::{Dataset, QueryError, Store, StoreError};
 pub use questions::{Question, questions};
 pub use suggest::{Unknown, nearest};

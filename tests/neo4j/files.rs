@@ -16,7 +16,7 @@ use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
 use listgraph::rdf::RdfFormat;
 use listgraph::source::Commits;
-use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::io::RdfParser;
 use oxigraph::model::Quad;
 use serde_json::json;
 use std::fmt::Write as _;

@@ -22,7 +22,7 @@ const TO_MEND: &[(&str, usize)] = &[
     ("markdown", 3),
     ("rdf", 3),
     ("resolve", 2),
-    ("server", 6),
+    ("server", 5),
     ("store", 5),
 ];
 

@@ -7,6 +7,7 @@ mod contents;
 mod knowledge;
 mod labels;
 mod languages;
+mod origin;
 mod property;
 mod rewritten;
 #[cfg(test)]
@@ -18,4 +19,5 @@ pub use contents::{Contents, gathered_by, is_counted};
 
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
+pub use origin::{FileVersion, Naming, ReadBy};
 pub use property::{Properties, Value, Values};

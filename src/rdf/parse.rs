@@ -50,7 +50,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
     within.map_err(|found| refused(path, bytes, found))?;
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let plain = RdfParser::from_format(format);
-    let parser = plain.clone().with_base_iri(Iri::new(&format!("file:///{name}")).as_str()).unwrap_or(plain);
+    let parser = plain.clone().with_base_iri(Iri::within("file:///", name).as_str()).unwrap_or(plain);
     let mut quads = match format {
         RdfFormat::RdfXml => by_line(parser, path, bytes)?,
         _ => {

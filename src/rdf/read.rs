@@ -2,10 +2,10 @@
 
 use super::group::{is_object, literals, object_name, objects, subject_name};
 use super::terms::{self, Meaning, NAMES};
-use super::values::{iri, value};
+use super::values::value;
 use super::write::part_iri;
 use super::{classes, compare_triples, evidence, outside};
-use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
+use crate::graph::{Edge, EdgeKind, FileVersion, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{Quad, Term};
@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
     }
 
     fn node(&mut self, kind: NodeKind, subject: &'a str, group: &[&'a Quad], read: &mut [bool]) {
-        let name = iri(subject);
+        let name = Iri::of_term(subject);
         let mut node = Node::new(kind, name.clone());
         for (quad, read) in group.iter().zip(read) {
             let known = match terms::meaning(quad.predicate.as_str()) {
@@ -219,7 +219,7 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         if !said_better {
-            self.graph.connect(from, edge, &iri(object));
+            self.graph.connect(from, edge, &Iri::of_term(object));
         }
         true
     }
@@ -230,14 +230,14 @@ impl<'a> Reader<'a> {
         else {
             return false;
         };
-        self.graph.connect(from, related(&role), &iri(object));
+        self.graph.connect(from, related(&role), &Iri::of_term(object));
         true
     }
 
     /// An item of a list: a mention, which is read separately, or a resource.
     fn element(&mut self, list: &Iri, quad: &'a Quad) -> bool {
         if let Some(resource) = object_name(quad).filter(|object| self.links.resources.contains(object)) {
-            self.graph.connect(&iri(resource), Edge::new(EdgeKind::ListedIn), list);
+            self.graph.connect(&Iri::of_term(resource), Edge::new(EdgeKind::ListedIn), list);
         }
         true
     }
@@ -252,9 +252,9 @@ impl<'a> Reader<'a> {
             let lists = self.links.lists_of_mention.get(mention).into_iter().flatten();
             for list in lists {
                 for item in self.links.items_of_mention.get(mention).into_iter().flatten() {
-                    let mut edge = Edge::new(EdgeKind::ListedIn).named(iri(mention));
+                    let mut edge = Edge::new(EdgeKind::ListedIn).named(Iri::of_term(mention));
                     edge.properties = own.clone();
-                    self.graph.connect(&iri(item), edge, &iri(list));
+                    self.graph.connect(&Iri::of_term(item), edge, &Iri::of_term(list));
                 }
             }
         }
@@ -270,9 +270,9 @@ impl<'a> Reader<'a> {
         let items: Vec<&str> = objects(group, Meaning::Item);
         for item in &items {
             for list in lists {
-                let mut edge = Edge::new(EdgeKind::ListedIn).named(iri(subject));
+                let mut edge = Edge::new(EdgeKind::ListedIn).named(Iri::of_term(subject));
                 edge.properties = properties.clone();
-                self.graph.connect(&iri(item), edge, &iri(list));
+                self.graph.connect(&Iri::of_term(item), edge, &Iri::of_term(list));
             }
         }
         mark(group, read, |quad, meaning| match meaning {
@@ -285,7 +285,7 @@ impl<'a> Reader<'a> {
         let properties = properties(group, read);
         for series in objects(group, Meaning::Series) {
             for item in objects(group, Meaning::Item) {
-                let (name, item, series) = (iri(subject), iri(item), iri(series));
+                let (name, item, series) = (Iri::of_term(subject), Iri::of_term(item), Iri::of_term(series));
                 let mut edge = Edge::new(EdgeKind::PartOf);
                 edge.id = (name != part_iri(&series, &item, &properties)).then_some(name);
                 edge.properties = properties.clone();
@@ -300,11 +300,11 @@ impl<'a> Reader<'a> {
 
     fn document(&mut self, group: &[&'a Quad], read: &mut [bool]) {
         for list in objects(group, Meaning::Edge(EdgeKind::PartOf)) {
-            let mut node = Node::new(NodeKind::List, iri(list));
+            let mut node = Node::new(NodeKind::List, Iri::of_term(list));
             for path in literals(group, Meaning::Path) {
                 let hashes = literals(group, Meaning::Sha256);
                 for hash in &hashes {
-                    node.properties.insert(Property::File, Value::Text(format!("{path}@{hash}")));
+                    node.properties.insert(Property::File, FileVersion { path, sha256: Some(hash) }.into());
                 }
                 if hashes.is_empty() {
                     node.properties.insert(Property::File, Value::Text(path.to_owned()));

@@ -74,7 +74,7 @@ mod tests {
     fn more_runs_than_are_merged_at_once_are_one_file() {
         let one = |at: usize| {
             let name = Value::text(format!("{}", at % 7), None);
-            let iri = Iri::new(&format!("https://a.example/{}", at % 400));
+            let iri = Iri::parse(&format!("https://a.example/{}", at % 400)).unwrap();
             Node::new(NodeKind::Resource, iri).with(Property::Name, name)
         };
         for syntax in crate::rdf::SYNTAXES {

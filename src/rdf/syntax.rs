@@ -158,7 +158,7 @@ mod tests {
 
     fn resource(iri: &str, name: Value) -> Vec<Quad> {
         let mut graph = Graph::new();
-        graph.add(Node::new(NodeKind::Resource, Iri::new(iri)).with(Property::Name, name));
+        graph.add(Node::new(NodeKind::Resource, Iri::parse(iri).unwrap()).with(Property::Name, name));
         crate::rdf::quads(&graph)
     }
 

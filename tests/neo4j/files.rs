@@ -131,11 +131,11 @@ fn expected(graph: &Graph, options: &Options) -> String {
 /// A graph of texts that no list can contain: each control character, alone and between letters.
 fn hostile() -> Graph {
     let mut graph = Graph::new();
-    let list = Iri::new("https://example.org/list");
+    let list = Iri::parse("https://example.org/list").unwrap();
     for (number, c) in
         ('\0'..='\u{A0}').chain(['\u{2028}', '\u{202E}', '\u{FEFF}', '\u{FFFF}', '\u{10FFFF}']).enumerate()
     {
-        let iri = Iri::new(&format!("https://example.org/{number}"));
+        let iri = Iri::parse(&format!("https://example.org/{number}")).unwrap();
         let text = |text: String| listgraph::graph::Value::text(text, Some("en"));
         let node = Node::new(NodeKind::Resource, iri.clone())
             .with(Property::Name, text(format!("a{c}b")))
@@ -145,7 +145,7 @@ fn hostile() -> Graph {
             .with(Property::Kind, text(format!("x{c}")));
         graph.add(node);
         let mention = Edge::new(EdgeKind::ListedIn)
-            .named(Iri::new(&format!("https://example.org/mention/{number}")))
+            .named(Iri::parse(&format!("https://example.org/mention/{number}")).unwrap())
             .with(Property::Name, text(format!("{c}{c}' }}) DETACH DELETE n //{c}")));
         graph.connect(&iri, mention, &list);
     }

@@ -45,7 +45,7 @@ fn namesakes_are_told_apart_by_meaning() {
 fn the_home_note_opens_every_list() {
     let mut graph = before();
     let second = Node::new(NodeKind::List, Mint::default().list("example.org/second"));
-    let page = Node::new(NodeKind::Resource, Iri::new("https://second.example/page"));
+    let page = Node::new(NodeKind::Resource, Iri::parse("https://second.example/page").unwrap());
     let pages = [&second, &page].map(|node| node.clone().with(Property::Name, Value::text("Home", None)));
     let [second, page] = pages;
     graph.add(second.clone());

@@ -39,7 +39,7 @@ impl Iri {
         }
     }
 
-    /// The IRI of a node of RDF, which a parser has checked.
+    /// An IRI that has been checked: that of a node of RDF, or one of ours that is read back.
     pub(crate) fn of_term(text: &str) -> Self {
         Self(escaped(text).into())
     }

@@ -2,7 +2,8 @@
 
 use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
-use super::{Outcome, streamed, terminal, vault};
+use super::worker::WorkerArgs;
+use super::{Outcome, converted, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
@@ -20,7 +21,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = after_help())]
 pub(super) struct Args {
     /// Lists, folders or graph files
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "manifest", value_name = "INPUT")]
     pub(super) inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
@@ -47,13 +48,15 @@ pub(super) struct Args {
     /// must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
-    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF, json, ndjson, csv)
     #[arg(long, value_name = "SIZE", value_parser = streamed::size)]
     pub(super) memory: Option<usize>,
     #[command(flatten)]
     picture: PictureArgs,
     #[command(flatten)]
     vault: VaultArgs,
+    #[command(flatten)]
+    worker: WorkerArgs,
     #[command(flatten)]
     pub(super) input: InputArgs,
 }
@@ -154,9 +157,21 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         settings.languages.clone_from(&args.languages);
     }
     settings.outputs.extend(args.output.clone());
-    if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
+    let work = args.worker.work(&args.inputs)?;
+    if work.is_none() {
+        let options = Options { compression, ..options(args, &[]) };
+        if let Some(outcome) = converted::run(args, &place, &settings, &options)? {
+            return Ok(outcome);
+        }
+    }
+    if place.formats().iter().all(|format| export::Stream::takes(*format)) {
         let options = |configured: &[String]| Options { compression, ..options(args, configured) };
-        return streamed::run(args, &place, &syntaxes, (&settings, &options));
+        return streamed::run(args, (&place, work), (&settings, &options));
+    }
+    if work.is_some() {
+        bail!(
+            "`--manifest`, `--shard` and `--status` are for RDF, `json`, `ndjson` and `csv`: the other formats need all lists at once"
+        );
     }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod converted;
 mod destination;
 mod explain;
 mod export;
@@ -23,6 +24,7 @@ mod suggest;
 mod table;
 mod terminal;
 mod vault;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::io;

@@ -7,6 +7,7 @@
 mod apply;
 mod candidates;
 mod front;
+mod leftover;
 
 use super::entry::{Considered, Entry, Extraction, NoteKind, Read};
 use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
@@ -106,6 +107,7 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
         apply::usual_links(found);
         apply::parents(found, context);
         apply::headings(found);
+        leftover::settle(found);
         found.entries.iter_mut().for_each(|entry| entry.record.clear());
     }
 }

@@ -4,14 +4,15 @@
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files};
 use super::{
-    Diagnostic, Found, PipelineError, Progress, Reading, Settings, alike, empty, filled, lists, met, read,
+    Diagnostic, Found, PipelineError, Progress, Reading, Settings, Told, alike, empty, filled, lists, met,
+    read,
 };
 use crate::diagnostic::Severity;
 use crate::graph::{Graph, NodeKind};
 use crate::iri::list_key;
 use crate::ontology::Ontology;
 use crate::resolve::{self, Decision};
-use crate::source::{self, Passed, SourceError};
+use crate::source::{self, Called, Passed, SourceError};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
@@ -63,33 +64,28 @@ pub fn read_by_list(
     for unit in units {
         all.add(unit?);
     }
-    match all.ours {
+    match all.ours.take() {
         Some(error) if all.claims.is_empty() => return Err(error.into()),
         _ => files::settle(&all.claims)?,
     }
-    let mut reading =
-        Reading { graph: all.heads, findings: all.findings, by_hand: all.by_hand, ..Reading::default() };
-    reading.by_hand.sort();
-    reading.by_hand.dedup();
-    reading.findings.extend(alike::unmatched(&configs, &all.places, &reading.by_hand));
+    let mut reading = all.reading(&configs, found.passed);
     reading.findings.extend(empty(&found.given, &all.filled));
-    reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    reading.passed = found.passed.into_iter().chain(all.passed).collect();
-    reading.passed.sort();
-    (reading.base, reading.languages) = (configs.base(), configs.languages());
     Ok(reading)
 }
 
 /// Files that are read together: those of one list, or of all lists under settings that name lists.
-fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
+pub(super) fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
     let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<Found>> = BTreeMap::new();
     for file in files {
         let at = configs.at(&file.root);
-        let unit = match configs.get(at).gives_names() {
+        let unit = if let Called::Given(name) = &file.called {
+            (None, PathBuf::from(list_key(name)))
+        } else if configs.get(at).gives_names() {
             // One name may be given to many roots.
-            true => (Some(at), PathBuf::new()),
-            false => (None, file.root.clone()),
+            (Some(at), PathBuf::new())
+        } else {
+            (None, file.root.clone())
         };
         units.entry(unit).or_default().push(file);
     }
@@ -98,20 +94,21 @@ fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
 
 /// What is kept of lists that were passed on.
 #[derive(Default)]
-struct Unit {
-    heads: Graph,
-    findings: Vec<Diagnostic>,
+pub(super) struct Unit {
+    pub(super) heads: Graph,
+    pub(super) findings: Vec<Diagnostic>,
     passed: Vec<Passed>,
-    ours: Option<SourceError>,
+    pub(super) ours: Option<SourceError>,
     filled: BTreeSet<PathBuf>,
-    claims: Vec<Claim>,
+    pub(super) claims: Vec<Claim>,
     by_hand: Vec<Decision>,
     /// The index of each list's settings, by list key.
     places: HashMap<String, usize>,
+    pub(super) told: Vec<Told>,
 }
 
 impl Unit {
-    fn read(
+    pub(super) fn read(
         files: Vec<Found>,
         company: Company,
         configs: &Configs<'_>,
@@ -121,14 +118,18 @@ impl Unit {
         let Files { documents, findings, passed, ours } = files::read(files, company, configs, progress)?;
         let filled = filled(&documents);
         let named = files::name(documents, configs);
+        files::settle(&named.claims)?;
         let mut unit = Self { findings, passed, ours, filled, claims: named.claims, ..Self::default() };
         unit.findings.extend(named.findings);
         for list in lists(named.documents, configs.flags().keep) {
             let at = named.configs.get(&list_key(&list.name)).copied().unwrap_or(0);
             let resolved = resolve::resolve(&list, &configs.get(at).ontology);
+            let name = list.name.clone();
             drop(list);
             let findings = resolved.findings.into_iter();
+            let before = unit.findings.len();
             unit.findings.extend(findings.filter(|finding| finding.severity >= Severity::Warning));
+            unit.told.push(Told::of(name, &resolved.graph, unit.findings.len() - before));
             unit.by_hand.extend(resolved.by_hand);
             unit.heads.merge(heads(&resolved.graph));
             take(&resolved.graph).map_err(PipelineError::Taking)?;
@@ -137,7 +138,7 @@ impl Unit {
         Ok(unit)
     }
 
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         self.heads.merge(other.heads);
         self.findings.extend(other.findings);
         self.passed.extend(other.passed);
@@ -147,10 +148,25 @@ impl Unit {
         self.by_hand.extend(other.by_hand);
         self.places.extend(other.places);
     }
+
+    /// What is known of all lists once they are read; `passed` was skipped while searching.
+    pub(super) fn reading(&mut self, configs: &Configs<'_>, passed: Vec<Passed>) -> Reading {
+        let mut reading = Reading { graph: std::mem::take(&mut self.heads), ..Reading::default() };
+        reading.by_hand = std::mem::take(&mut self.by_hand);
+        reading.by_hand.sort();
+        reading.by_hand.dedup();
+        reading.findings = std::mem::take(&mut self.findings);
+        reading.findings.extend(alike::unmatched(configs, &self.places, &reading.by_hand));
+        reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
+        reading.passed = passed.into_iter().chain(self.passed.drain(..)).collect();
+        reading.passed.sort();
+        (reading.base, reading.languages) = (configs.base(), configs.languages());
+        reading
+    }
 }
 
 /// The list nodes of `graph`.
-fn heads(graph: &Graph) -> Graph {
+pub(super) fn heads(graph: &Graph) -> Graph {
     let mut heads = Graph::new();
     graph.nodes_of(NodeKind::List).for_each(|list| heads.add(list.clone()));
     heads

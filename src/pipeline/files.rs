@@ -214,7 +214,7 @@ fn headings(documents: &[Document]) -> HashMap<PathBuf, String> {
 /// The name of a list that the user did not name.
 fn named(found: &Found, headings: &HashMap<PathBuf, String>) -> ListName {
     match &found.called {
-        Called::Remote(name) => {
+        Called::Remote(name) | Called::Given(name) => {
             let called = name.rsplit('/').next().unwrap_or(name).to_owned();
             ListName { name: name.clone(), called }
         }

@@ -5,12 +5,18 @@
 mod alike;
 mod by_list;
 mod config;
+mod convert;
 mod files;
 mod settings;
+mod told;
+mod worker;
 
 pub use by_list::{Take, read_by_list};
+pub use convert::convert;
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
+pub use told::Told;
+pub use worker::{Shard, Work, read_work};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract;

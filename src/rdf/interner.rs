@@ -49,6 +49,11 @@ impl Interner {
         self.ends.len()
     }
 
+    /// How many bytes the texts take.
+    pub(super) fn size(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text of a term; empty for [`NONE`].
     pub(super) fn get(&self, id: Id) -> &str {
         get(&self.text, &self.ends, id)
@@ -59,6 +64,11 @@ impl Interner {
         let start = self.text.len();
         write(&mut self.text);
         self.settle(start).unwrap_or_else(|| self.give(start))
+    }
+
+    /// The number of a text that is no term.
+    pub(super) fn text(&mut self, text: &str) -> Id {
+        self.intern(|all| all.push_str(text))
     }
 
     /// The number of the term at the end of the text, if it is already known; the copy is then removed.

@@ -4,18 +4,23 @@
 //! Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) are formatted for people.
 
 mod classes;
+mod conversion;
+mod described;
 mod evidence;
 mod facts;
 mod further;
 mod group;
 mod interner;
 mod jsonld;
+mod keyed;
 mod limits;
 mod lines;
 mod merge;
 mod order;
 mod outside;
 mod parse;
+mod placing;
+mod provenance;
 mod read;
 mod run;
 mod statements;
@@ -28,11 +33,14 @@ mod turtle;
 mod values;
 mod write;
 
+pub use conversion::Conversion;
+pub use described::{MADE_BY, made_by};
+pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
-pub use outside::{MADE_BY, made_by};
 pub use oxigraph::io::RdfFormat;
-pub use parse::{ParseError, parse};
+pub use parse::{ParseError, parse, parse_each};
+pub use provenance::Provenance;
 pub use read::graph;
 pub use stream::Stream;
 pub use syntax::{JSON_LD, SYNTAXES, name, serialize};
-pub use write::{Provenance, document, quads, quads_with, write_graph};
+pub use write::{document, quads, quads_with, write_graph};

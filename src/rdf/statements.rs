@@ -18,6 +18,11 @@ impl Statements {
         self
     }
 
+    /// About how many bytes they take; 0 if there are none.
+    pub(super) fn size(&self) -> usize {
+        self.terms.size() + self.quads.len() * size_of::<Numbers>()
+    }
+
     /// Statements from elsewhere.
     pub(super) fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
         let mut statements = Self::default();

@@ -2,10 +2,11 @@
 
 use super::merge::{MEMORY, Runs};
 use super::order::Order;
+use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
 use super::syntax::{order, write};
-use super::write::{Provenance, statements};
+use super::write::statements;
 use crate::graph::Graph;
 use oxigraph::io::RdfFormat;
 use std::io::{self, Write};
@@ -16,9 +17,14 @@ pub struct Stream {
     provenance: Provenance,
     /// The runs for each sort order that a syntax needs.
     runs: Vec<(Order, Mutex<Runs>)>,
-    /// Emptied statements of earlier graphs, whose memory is reused.
+    /// Statements of small graphs that wait for others to become a run with, or emptied ones whose memory is reused.
     left: Mutex<Vec<Statements>>,
+    /// The size from which statements become a run.
+    piece: usize,
 }
+
+/// The most bytes of statements that wait to become a run.
+const PIECE: usize = 4 << 20;
 
 impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
@@ -31,8 +37,9 @@ impl Stream {
             }
         }
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
+        let piece = PIECE.min(memory / 8);
         let runs = orders.into_iter().map(|order| (order, Mutex::new(Runs::new(order, memory))));
-        Self { provenance, runs: runs.collect(), left: Mutex::default() }
+        Self { provenance, runs: runs.collect(), left: Mutex::default(), piece }
     }
 
     /// Adds the statements of `graph`; threads may call this concurrently.
@@ -42,13 +49,21 @@ impl Stream {
     /// If the disk does not accept what exceeds the memory.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let statements = statements(graph, self.provenance, left.unwrap_or_default());
-        for (order, runs) in &self.runs {
-            let run = Run::of(&statements, *order);
-            runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)?;
+        let mut statements = statements(graph, self.provenance, left.unwrap_or_default());
+        if statements.size() >= self.piece {
+            self.settle(&statements)?;
+            statements = statements.emptied();
         }
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements.emptied());
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements);
         Ok(())
+    }
+
+    /// Makes a run of `statements`.
+    fn settle(&self, statements: &Statements) -> io::Result<()> {
+        self.runs.iter().try_for_each(|(order, runs)| {
+            let run = Run::of(statements, *order);
+            runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)
+        })
     }
 
     /// Writes everything added so far in `syntax`, which must be one of those given to [`Self::new`].
@@ -57,6 +72,8 @@ impl Stream {
     ///
     /// If writing to `out` fails.
     pub fn write(&self, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
+        let left = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
+        left.iter().filter(|left| left.size() > 0).try_for_each(|left| self.settle(left))?;
         let Some((_, runs)) = self.runs.iter().find(|(sorted, _)| *sorted == order(syntax)) else {
             return Ok(());
         };

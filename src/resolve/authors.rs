@@ -1,7 +1,7 @@
 //! Authors: accounts from addresses, names from lines, and when the two are the same author.
 
-use super::{Resolving, resources::site_id, rows::Page};
-use crate::address::{Address, Identifier};
+use super::{Resolving, kinds, resources::kind_by_address, resources::site_id, rows::Page};
+use crate::address::{Address, Identifier, elsewhere};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
@@ -42,7 +42,15 @@ impl Resolving<'_> {
             [one] => is_one_person(address, one.value.trim_start_matches(['@', '＠'])),
             _ => false,
         };
-        is_named.then(|| self.add_account(address)).flatten()
+        let is_shelved = kinds::may_be_by_others(kind_by_address(address)) && self.is_own_file(address);
+        (is_named && !is_shelved).then(|| self.add_account(address)).flatten()
+    }
+
+    /// Whether an address leads into the repository of the list itself.
+    fn is_own_file(&self, address: &Address) -> bool {
+        let Some(home) = elsewhere::repository(&self.list.name) else { return false };
+        let path = home.as_str().splitn(4, '/').nth(3).map(|path| format!("/{path}/").to_lowercase());
+        path.is_some_and(|path| address.url.as_str().to_lowercase().contains(&path))
     }
 
     /// Adds the authors that a line names. A single name next to a personal account belongs to the account.

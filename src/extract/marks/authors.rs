@@ -4,6 +4,9 @@ use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
+use crate::extract::names::Vocabulary;
+use crate::extract::rest::{Rest, RestLink, is_filler};
+use crate::markdown::LinkForm;
 use crate::vocabulary::words;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
@@ -47,6 +50,7 @@ fn title_at(draft: &mut Draft<'_>) {
 fn is_handle(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().any(char::is_alphabetic)
+        && !name.contains('/')
         && !name.ends_with(['》', '”'])
         && !matches!(name.to_lowercase().as_str(), "scale" | "home" | "work" | "night")
 }
@@ -100,7 +104,11 @@ fn end_of_names(text: &str) -> usize {
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
     let start = start_of_words(text);
-    if let Some((from, end, found)) = by_at_start(text, start) {
+    // `by Ada Moreau, [code](…)`: where the first name is no link, a link is no name.
+    let is_other = |(_, link): &(_, &RestLink<'_>)| !super::is_profile(link.address) && !link.text.is_empty();
+    let plain = draft.rest.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
+    let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));
+    if let Some((from, end, found)) = found {
         let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
         draft.rest.cut(0..end);
@@ -110,6 +118,38 @@ fn by(draft: &mut Draft<'_>) {
     if let Some(found) = by_inside(text, address) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::guessed(name, Evidence::ByAtEnd)));
     }
+}
+
+/// `by [Ada](…), [Tom](…) and Lin Xiao`: after `by`, the texts of links are names; see [`by_at_start`].
+fn linked_after_by(rest: &Rest<'_>, start: usize) -> Option<(usize, usize, Vec<String>)> {
+    let text = &rest.text[start..];
+    let from = start + by_prefix(text).or_else(|| made_by(text))?;
+    let (mut end, mut found) = (from, Vec::new());
+    for (range, link) in rest.links().filter(|(range, _)| range.start >= from) {
+        if !is_filler(&rest.text[end..range.start]) || link.form == LinkForm::Bare {
+            break;
+        }
+        found.extend(names_of_link(&link.text));
+        end = range.end;
+    }
+    let behind = &rest.text[end..];
+    if let Some(joint) = [", and ", " and ", " & ", ", "].iter().find(|joint| behind.starts_with(**joint)) {
+        let (length, more) = leading(&behind[joint.len()..]);
+        end += if more.is_empty() { 0 } else { joint.len() + length };
+        found.extend(more);
+    }
+    (end > from && !found.is_empty()).then(|| (from, end - from, found))
+}
+
+/// The names that the text of a link consists of: several people, or one maker of any name.
+fn names_of_link(text: &str) -> Vec<String> {
+    let is_lower = |word: &str| word.starts_with(char::is_lowercase);
+    let are_people = |found: &Vec<String>| {
+        found.iter().all(|name| name.contains(' ') && !name.split(' ').any(is_lower)) || text.contains(" at ")
+    };
+    let found = names(text).filter(are_people);
+    let whole = || vec![text.trim().trim_start_matches('@').to_owned()];
+    found.unwrap_or_else(whole).into_iter().filter(|name| name.contains(char::is_alphanumeric)).collect()
 }
 
 /// Where the words of `text` start, after any separator.
@@ -125,12 +165,19 @@ fn start_of_words(text: &str) -> usize {
 
 /// The names after a `by` at `start`: where they start, their length, and the names themselves.
 fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> {
-    let from = start + by_prefix(&text[start..])?;
+    let from = start + by_prefix(&text[start..]).or_else(|| made_by(&text[start..]))?;
     let (end, found) = match leading(&text[from..]) {
         (_, found) if found.is_empty() => longest_names(&text[from..]),
         found => found,
     };
     (!found.is_empty()).then_some((from, end, found))
+}
+
+/// `Written by `: the length of a word for making, and `by`.
+fn made_by(text: &str) -> Option<usize> {
+    let (word, rest) = text.split_once(' ')?;
+    let is_made = word.ends_with(['n', 'd', 'e', 't']) && MADE.contains(word.to_lowercase().as_str());
+    (is_made && rest.starts_with("by ")).then(|| word.len() + " by ".len())
 }
 
 fn by_prefix(text: &str) -> Option<usize> {
@@ -204,7 +251,9 @@ fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
         behind.find([',', '(', ';']).filter(|_| names(behind).is_none()).map_or(behind, |end| &behind[..end]);
     let found = names(cut)?;
     let is_owner = || found.iter().all(|name| owns(name, address));
-    (strength(&found) == Strength::Strong || MADE.contains(before) || is_owner()).then_some(found)
+    // `made by women`.
+    let is_said = || MADE.contains(before) && !found.iter().any(|name| Vocabulary::shipped().is_common(name));
+    (strength(&found) == Strength::Strong || is_said() || is_owner()).then_some(found)
 }
 
 /// `A library. By X`: the position of a ` By ` that starts a sentence.
@@ -243,7 +292,7 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
 /// The names in a description after a dash, how much they look like people, and what follows them.
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    let description = inner.unwrap_or(description);
+    let (description, _) = super::without_last_year(inner.unwrap_or(description));
     // `Ada Moreau - On inks`: the text before a second dash is either names or not.
     let dash = split_at_dash(description);
     // A short name after the dash is the same name in another script, or a place.

@@ -95,7 +95,10 @@ fn is_phrase(name: &str) -> bool {
         words += 1;
         lower += usize::from(Form::of(word) == Form::Lower && !PARTICLES.contains_key(word));
     }
-    words > MOST_WORDS || lower > 1 || name.chars().filter(|c| is_east(*c)).count() > 16
+    let east = name.chars().filter(|c| is_east(*c)).count();
+    // `提供了一个简单的实现`: a clause.
+    let is_clause = east > 5 && ["一个", "了一", "的"].iter().any(|mark| name.contains(mark));
+    words > MOST_WORDS || lower > 1 || east > 16 || is_clause
 }
 
 /// Whether a word of `name` names a place of publication, a year, or a job.

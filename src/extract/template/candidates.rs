@@ -51,10 +51,15 @@ pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> 
         if segment.place == Place::Behind('-') {
             continue;
         }
-        if let Some(reading) = read(&segment.place, &segment.text, context) {
+        // `Ada Moreau, "On ink", QUILL, Vol. 3`: the names come before the title.
+        let text = match segment.place {
+            Place::Below | Place::Line => quoted(&segment.text).map_or(&*segment.text, |(before, ..)| before),
+            _ => &segment.text,
+        };
+        if let Some(reading) = read(&segment.place, text, context) {
             found.push(Candidate {
                 place: segment.place.clone(),
-                text: segment.text.clone(),
+                text: text.to_owned(),
                 reading,
                 start: None,
             });

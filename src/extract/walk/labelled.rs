@@ -27,8 +27,9 @@ pub(super) fn fact<'t, 'a>(item: &'t Item<'a>, habit: &Habit) -> Option<Fact<'t,
     let known = column(label).filter(|column| *column != Column::Title);
     let known = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::Companion));
     let known = known.or_else(|| without_remark(label)).filter(|column| *column != Column::Title);
-    // `[Inks: how they are made](…)`: in a link, the colon is part of the name.
+    // `[Inks: how they are made](…)`: in a link, the colon is part of the name; and `[Python](…): …` is an entry.
     let is_apart = || !matches!(pieces[0].kind, PieceKind::Link(_));
+    let known = known.filter(|column| is_apart() || !matches!(column, Column::Note(_) | Column::Other));
     let recurs = || (is_apart() && habit.announces(label)).then_some(Column::Other);
     let tells = known.or_else(recurs)?;
     Some(Fact { tells, value: value.trim().to_owned(), pieces })

@@ -197,7 +197,7 @@ fn hostile_addresses_and_tags_become_legal_rdf_or_nothing() {
         "https://a.example/\u{E000}\u{FFFD}#a#b",
     ];
     let list: String = addresses.iter().map(|address| format!("- [t](<{address}>)\n- {address}\n")).collect();
-    let quads = listgraph::store::parse("x.nt", exported(list).as_bytes()).expect("legal N-Triples");
+    let quads = listgraph::rdf::parse("x.nt", exported(list).as_bytes()).expect("legal N-Triples");
     assert!(!quads.is_empty());
 }
 

@@ -169,7 +169,8 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
     assert!(at("two/llm-stack.dot").is_file() && at("two/edges.csv").is_file());
     write(&[], &at("all"));
     let written = std::fs::read_dir(at("all")).expect("a folder").count();
-    let files: usize = listgraph::export::Format::ALL.iter().map(|format| format.files().len().min(1)).sum();
+    let files: usize =
+        listgraph::export::Format::ALL.iter().map(|format| format.files("").len().min(1)).sum();
     assert!(written >= files, "{written} files");
 }
 

@@ -2,13 +2,14 @@
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
+use listgraph::rdf;
 use listgraph::server::{Data, Home, Limits, Memory, Options, Request, Response, Service};
-use listgraph::store::{self, Store};
+use listgraph::store::Store;
 use listgraph::vocabulary::iris::ID;
 use std::time::{Duration, Instant};
 
 fn data(graph: &[u8]) -> Data {
-    let store = Store::of_quads(&store::parse("list.nq", graph).expect("our own N-Quads"));
+    let store = Store::of_quads(&rdf::parse("list.nq", graph).expect("our own N-Quads"));
     Data { store, base: ID.to_owned(), home: Home::default() }
 }
 

@@ -5,7 +5,7 @@ use anyhow::Result;
 use listgraph::export::{Format, Options};
 use listgraph::output::{Output, Packed};
 use listgraph::pipeline::{self, PipelineError, Settings};
-use listgraph::rdf::{Conversion, Syntax};
+use listgraph::rdf::{Conversion, RdfFormat};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ pub(super) fn read(
         Format::Rdf(syntax) => Some(*syntax).filter(|syntax| Conversion::writes(*syntax)),
         _ => None,
     };
-    let Some(syntaxes) = formats.iter().map(syntax).collect::<Option<Vec<Syntax>>>() else {
+    let Some(syntaxes) = formats.iter().map(syntax).collect::<Option<Vec<RdfFormat>>>() else {
         return Ok(None);
     };
     let mut conversion = Conversion::new(&syntaxes, options.provenance, memory);
@@ -38,9 +38,9 @@ pub(super) fn put(
     options: &Options,
     output: &mut dyn Output,
 ) -> io::Result<()> {
-    let (Format::Rdf(syntax), [file]) = (format, format.files()) else { return Ok(()) };
+    let (Format::Rdf(syntax), [file]) = (format, &format.files(&options.stem)[..]) else { return Ok(()) };
     let mut packed = Packed { output, compression: options.compression };
-    packed.put_with(&file.replace("{stem}", &options.stem), &mut |out| conversion.write(syntax, out))
+    packed.put_with(file, &mut |out| conversion.write(syntax, out))
 }
 
 /// Prints what was converted and where the output is.

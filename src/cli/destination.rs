@@ -32,7 +32,7 @@ impl Destination {
     pub(super) fn of(output: Option<&Path>, asked: &[Format]) -> Result<Self> {
         let Some(path) = output else {
             return match asked {
-                [format] if format.files().len() == 1 => Ok(Self::Standard(*format)),
+                [format] if format.ending().is_some() => Ok(Self::Standard(*format)),
                 _ => bail!(
                     "no destination: give `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
                 ),
@@ -136,9 +136,9 @@ fn with_ending(ending: &str) -> Option<Format> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use listgraph::rdf::Syntax;
+    use listgraph::rdf::RdfFormat;
 
-    const TURTLE: Format = Format::Rdf(Syntax::Turtle);
+    const TURTLE: Format = Format::Rdf(RdfFormat::Turtle);
 
     fn of(path: &str, asked: &[Format]) -> Result<Destination, String> {
         Destination::of(Some(Path::new(path)), asked).map_err(|error| error.to_string())

@@ -29,10 +29,11 @@ pub(super) fn check(
         bail!("`{shown}` is not a folder: there is nothing to check");
     }
     let mut there = There::new(folder, options)?;
-    let formats: BTreeSet<Format> = match asked {
+    let wanted: Vec<Format> = match asked {
         [] => there.made.formats.iter().copied().chain(there.present()).collect(),
-        asked => asked.iter().copied().collect(),
+        asked => asked.to_vec(),
     };
+    let formats: Vec<Format> = Format::every().filter(|format| wanted.contains(format)).collect();
     if formats.is_empty() {
         bail!(
             "`{shown}` contains no export of these lists: there is nothing to check (`export -o {shown}` writes one, `--to` names formats that must be there)"
@@ -98,10 +99,7 @@ impl There {
                 self.paths.contains(&format!("{}{HASHES}", format.name()))
                     || ["", format.name()].iter().any(|below| self.has(below, sign))
             }
-            None => format
-                .files()
-                .iter()
-                .any(|file| self.paths.contains(&file.replace("{stem}", &self.made.options.stem))),
+            None => format.files(&self.made.options.stem).iter().any(|file| self.paths.contains(file)),
         };
         Format::ALL.iter().copied().filter(is_there).collect()
     }

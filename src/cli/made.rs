@@ -6,7 +6,7 @@ use listgraph::export::{Format, Stream};
 use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
 use listgraph::output::Cache;
 use listgraph::pipeline::{Reading, Receive};
-use listgraph::rdf::{Provenance, Sorted, Statements, Syntax};
+use listgraph::rdf::{Provenance, RdfFormat, Sorted, Statements};
 use listgraph::store::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -148,7 +148,7 @@ impl Receive for Lists {
 
 /// Reads all inputs into a store.
 pub(super) fn store(inputs: &[PathBuf], input: &InputArgs, cache: CacheArgs) -> Result<(Store, Reading)> {
-    let stream = Stream::new(&[Format::Rdf(Syntax::NQuads)], Provenance::Full, None);
+    let stream = Stream::new(&[Format::Rdf(RdfFormat::NQuads)], Provenance::Full, None);
     let lists = Lists { stream, all: Mutex::default() };
     let (settings, cache) = (input.settings()?, cache.cache());
     let mut reading =
@@ -160,6 +160,6 @@ pub(super) fn store(inputs: &[PathBuf], input: &InputArgs, cache: CacheArgs) -> 
     for (_, sorted) in lists {
         sorted.add_to(&mut statements)?;
     }
-    statements.add(&Statements::of_quads(&std::mem::take(&mut reading.foreign)));
+    statements.add(&Statements::of_quads(&std::mem::take(&mut reading.as_given)));
     Ok((Store::new(statements), reading))
 }

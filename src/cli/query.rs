@@ -6,7 +6,7 @@ use super::{Outcome, table, terminal};
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::export::without_formulas;
-use listgraph::rdf::{Syntax, serialize};
+use listgraph::rdf::{self, RdfFormat, serialize};
 use listgraph::store::{self, Answer, CancellationToken, QueryError, ResultFormat, Store, Term};
 use listgraph::vocabulary::iris::ID;
 use std::io::{self, Write as _};
@@ -56,7 +56,7 @@ const TABLE: &str = "table";
 
 fn formats() -> Vec<&'static str> {
     let rows = ResultFormat::ALL.iter().map(|format| format.name());
-    let graphs = Syntax::ALL.iter().map(|syntax| syntax.name());
+    let graphs = rdf::SYNTAXES.map(rdf::name);
     std::iter::once(TABLE).chain(rows).chain(graphs).collect()
 }
 
@@ -183,7 +183,7 @@ impl Asked<'_> {
         let wanted = self.args.format.as_deref();
         let is_graph = matches!(answer, Answer::Graph(_));
         match wanted.unwrap_or(match (is_graph, terminal::is_watched()) {
-            (true, _) => Syntax::Turtle.name(),
+            (true, _) => rdf::name(RdfFormat::Turtle),
             (false, true) => TABLE,
             (false, false) => ResultFormat::Csv.name(),
         }) {
@@ -225,11 +225,11 @@ impl Asked<'_> {
 }
 
 /// The syntax called `name` for a graph answer, where `json` and `xml` mean RDF syntaxes.
-fn syntax(name: &str) -> Option<Syntax> {
+fn syntax(name: &str) -> Option<RdfFormat> {
     let name = match name {
-        "json" => Syntax::JsonLd.name(),
-        "xml" => Syntax::RdfXml.name(),
+        "json" => rdf::name(rdf::JSON_LD),
+        "xml" => rdf::name(RdfFormat::RdfXml),
         name => name,
     };
-    Syntax::ALL.iter().copied().find(|syntax| syntax.name() == name)
+    rdf::SYNTAXES.into_iter().find(|syntax| rdf::name(*syntax) == name)
 }

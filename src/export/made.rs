@@ -53,9 +53,10 @@ impl Made {
     /// subfolder if there are other formats.
     #[must_use]
     pub fn place(&self, format: Format) -> String {
-        match format.files() {
-            [] if self.formats.len() > 1 => format!("{}/", format.name()),
-            _ => String::new(),
+        if format.is_folder() && self.formats.len() > 1 {
+            format!("{}/", format.name())
+        } else {
+            String::new()
         }
     }
 
@@ -125,11 +126,11 @@ impl Made {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rdf::Syntax;
+    use crate::rdf::RdfFormat;
 
     #[test]
     fn it_reads_back() {
-        let formats = vec![Format::Rdf(Syntax::Turtle), Format::Obsidian];
+        let formats = vec![Format::Rdf(RdfFormat::Turtle), Format::Obsidian];
         let options = Options {
             stem: "清单".into(),
             languages: vec!["zh".into()],

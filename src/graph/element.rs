@@ -65,7 +65,7 @@ pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option
     let (sort, kind) = (chars.next()?, number(chars.next()?)?);
     let rest = chars.as_str();
     if sort == NODE {
-        let mut node = Node::new(*NodeKind::ALL.get(kind)?, Iri::new(rest));
+        let mut node = Node::new(*NodeKind::ALL.get(kind)?, Iri::of_term(rest));
         for mut content in contents {
             node.properties.merge(properties(&mut content)?);
             node.settle();
@@ -78,10 +78,10 @@ pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option
     let mut whole: Option<Edge> = None;
     for mut content in contents {
         let mut edge = Edge::new(kind);
-        edge.id = id.strip_prefix(GIVEN).map(Iri::new);
+        edge.id = id.strip_prefix(GIVEN).map(Iri::of_term);
         edge.properties = properties(&mut content)?;
         while !content.is_empty() {
-            let document = Iri::new(text(&mut content)?);
+            let document = Iri::of_term(text(&mut content)?);
             edge.occurrences.insert(document, properties(&mut content)?);
         }
         match &mut whole {
@@ -89,7 +89,7 @@ pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option
             None => whole = Some(edge),
         }
     }
-    Some(Element::Edge(Iri::new(from), whole?, Iri::new(to)))
+    Some(Element::Edge(Iri::of_term(from), whole?, Iri::of_term(to)))
 }
 
 fn push_edge(edge: &Edge, to: &mut String) {
@@ -150,7 +150,7 @@ fn properties(content: &mut &str) -> Option<Properties> {
             'y' => Value::Bool(true),
             'n' => Value::Bool(false),
             't' => Value::Text(text(content)?.to_owned()),
-            'r' => Value::Iri(Iri::new(text(content)?)),
+            'r' => Value::Iri(Iri::of_term(text(content)?)),
             _ => Value::Tagged(text(content)?.to_owned(), text(content)?.to_owned()),
         };
         properties.insert(property, value);
@@ -205,7 +205,8 @@ mod tests {
     #[test]
     fn contents_are_merged_as_in_a_graph() {
         let node = |name: &str, tag: Option<&str>| {
-            Node::new(NodeKind::Topic, Iri::new("x:t")).with(Property::Name, Value::text(name, tag))
+            Node::new(NodeKind::Topic, Iri::parse("x:t").unwrap())
+                .with(Property::Name, Value::text(name, tag))
         };
         let (one, two) = (node("Pens; and ink", Some("en")), node("Pens", Some("en")));
         let mut whole = Graph::new();

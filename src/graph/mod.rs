@@ -8,6 +8,7 @@ mod element;
 mod knowledge;
 mod labels;
 mod languages;
+mod origin;
 mod property;
 mod rewritten;
 #[cfg(test)]
@@ -19,4 +20,5 @@ pub use contents::{Contents, gathered_by, is_counted};
 pub use element::{Element, element};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
+pub use origin::{FileVersion, Naming, ReadBy};
 pub use property::{Properties, Value, Values};

@@ -31,7 +31,6 @@ use crate::ontology::Ontology;
 use crate::rdf;
 use crate::resolve::{self, Decision, List};
 use crate::source::{self, Found, Passed, SourceError, SourceFile};
-use crate::store;
 use config::Configs;
 use files::{Company, Document, Named};
 use oxigraph::model::Quad;
@@ -49,7 +48,7 @@ pub enum PipelineError {
     Source(#[from] SourceError),
     /// A graph file is not valid.
     #[error(transparent)]
-    Graph(#[from] store::ParseError),
+    Graph(#[from] rdf::ParseError),
     /// Settings are wrong.
     #[error(transparent)]
     Settings(#[from] SettingsError),
@@ -89,8 +88,9 @@ pub struct Reading {
     pub base: Option<String>,
     /// The display languages, if settings have any and agree.
     pub languages: Vec<String>,
-    /// Statements of graph files outside our vocabulary: available to queries, not exported.
-    pub foreign: Vec<Quad>,
+    /// The statements of graph files that say more than [`Self::graph`] holds, whole: queries see them, exports do
+    /// not.
+    pub as_given: Vec<Quad>,
 }
 
 /// The code of the finding for different lists with the same IRI.
@@ -148,14 +148,14 @@ pub fn read(
     reading.passed.sort();
     (reading.base, reading.languages) = (configs.base(), configs.languages());
     for file in &graphs {
-        let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
-        let (graph, foreign) = rdf::graph(&quads);
+        let quads = rdf::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
+        let (graph, unmapped) = rdf::graph(&quads);
         if graph.nodes().next().is_none() {
             reading.findings.push(not_ours(file));
         }
         reading.graph.merge(graph);
-        if foreign > 0 {
-            reading.foreign.extend(quads);
+        if unmapped > 0 {
+            reading.as_given.extend(quads);
         }
     }
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());

@@ -11,7 +11,6 @@ use crate::iri::{hash, list_key};
 use crate::ontology::Ontology;
 use crate::rdf;
 use crate::source::{self, Called, Found, Item};
-use crate::store;
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -141,7 +140,7 @@ fn one(
     for file in &graphs {
         let bytes = source::bytes(file).map_err(|error| error.to_string())?;
         let quads =
-            store::parse(&file.path.display().to_string(), &bytes).map_err(|error| error.to_string())?;
+            rdf::parse(&file.path.display().to_string(), &bytes).map_err(|error| error.to_string())?;
         let (graph, _) = rdf::graph(&quads);
         let warning = graph.nodes().next().is_none().then(|| not_ours(file).message);
         all.told.push(Told { message: warning, ..Told::of(file.file.clone(), &graph, 0) });

@@ -7,7 +7,8 @@ use super::placing::Placing;
 use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{Syntax, write};
+use super::syntax::{order, write};
+use oxigraph::io::RdfFormat;
 use oxigraph::model::Quad;
 use std::io::{self, Write};
 
@@ -27,15 +28,15 @@ const PIECE: usize = 8 << 20;
 impl Conversion {
     /// Whether `syntax` can be written. What is sorted by graph can not, as graphs are only known at the end.
     #[must_use]
-    pub fn writes(syntax: Syntax) -> bool {
-        syntax.order() != Order::Graphs
+    pub fn writes(syntax: RdfFormat) -> bool {
+        order(syntax) != Order::Graphs
     }
 
     /// Nothing yet. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
-    pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
+    pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
         let mut orders: Vec<Order> = Vec::new();
-        for order in syntaxes.iter().map(|syntax| syntax.order()) {
+        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
             if !orders.contains(&order) {
                 orders.push(order);
             }
@@ -95,12 +96,12 @@ impl Conversion {
     /// # Errors
     ///
     /// If writing to `out` fails.
-    pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
-        let Some((_, runs)) = self.orders.iter().find(|(order, _)| *order == syntax.order()) else {
+    pub fn write(&self, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
+        let Some((_, runs)) = self.orders.iter().find(|(sorted, _)| *sorted == order(syntax)) else {
             return Ok(());
         };
         match syntax {
-            Syntax::NQuads if !self.placing.has_graphs() => lines::placed(runs, &self.placing, out),
+            RdfFormat::NQuads if !self.placing.has_graphs() => lines::placed(runs, &self.placing, out),
             _ => write(runs, syntax, out),
         }
     }

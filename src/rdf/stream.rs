@@ -5,9 +5,10 @@ use super::order::Order;
 use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{Syntax, write};
+use super::syntax::{order, write};
 use super::write::statements;
 use crate::graph::Graph;
+use oxigraph::io::RdfFormat;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
@@ -28,9 +29,9 @@ const PIECE: usize = 4 << 20;
 impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
-    pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
+    pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
         let mut orders: Vec<Order> = Vec::new();
-        for order in syntaxes.iter().map(|syntax| syntax.order()) {
+        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
             if !orders.contains(&order) {
                 orders.push(order);
             }
@@ -96,10 +97,10 @@ impl Stream {
     /// # Errors
     ///
     /// If writing to `out` fails.
-    pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
+    pub fn write(&self, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
         let left = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
         left.iter().filter(|left| left.size() > 0).try_for_each(|left| self.settle(left))?;
-        let Some((_, runs)) = self.runs.iter().find(|(order, _)| *order == syntax.order()) else {
+        let Some((_, runs)) = self.runs.iter().find(|(sorted, _)| *sorted == order(syntax)) else {
             return Ok(());
         };
         write(&runs.lock().unwrap_or_else(PoisonError::into_inner), syntax, out)
@@ -163,11 +164,11 @@ mod tests {
     fn more_runs_than_are_merged_at_once_are_one_file() {
         let one = |at: usize| {
             let name = Value::text(format!("{}", at % 7), None);
-            let iri = Iri::new(&format!("https://a.example/{}", at % 400));
+            let iri = Iri::parse(&format!("https://a.example/{}", at % 400)).unwrap();
             Node::new(NodeKind::Resource, iri).with(Property::Name, name)
         };
-        for syntax in Syntax::ALL {
-            let stream = Stream::new(&[*syntax], Provenance::Full, Some(4000));
+        for syntax in crate::rdf::SYNTAXES {
+            let stream = Stream::new(&[syntax], Provenance::Full, Some(4000));
             let mut whole = Graph::new();
             for at in 0..1100 {
                 let mut graph = Graph::new();
@@ -176,10 +177,10 @@ mod tests {
                 stream.add(&graph).expect("added");
             }
             let mut found = Vec::new();
-            stream.write(*syntax, &mut found).expect("written");
+            stream.write(syntax, &mut found).expect("written");
             let mut expected = Vec::new();
-            crate::rdf::write_graph(&whole, Provenance::Full, *syntax, &mut expected).expect("written");
-            assert!(found == expected, "{}", syntax.name());
+            crate::rdf::write_graph(&whole, Provenance::Full, syntax, &mut expected).expect("written");
+            assert!(found == expected, "{}", crate::rdf::name(syntax));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
 use crate::gazetteer::{Ambiguous, Concept, Field, Found, Text};
-use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::graph::{Edge, EdgeKind, Naming, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::Ontology;
 use crate::text::fold_case;
@@ -39,8 +39,8 @@ impl Resolving<'_> {
         let found: Vec<Found> = findings.found.into_iter().chain(title).collect();
         for found in found.iter().filter(|found| is_meant(found, &text, entry, address, ontology)) {
             let framework = self.add_framework(&found.id);
-            let evidence = format!("framework {}: {}: {}", found.id, found.field.name(), found.label);
-            edge.properties.insert(Property::Evidence, Value::text(evidence, None));
+            let naming = Naming { framework: &found.id, field: found.field.name(), words: &found.label };
+            edge.properties.insert(Property::Evidence, naming.into());
             self.graph.connect(&address.iri, Edge::new(EdgeKind::Mentions), &framework);
         }
         for name in findings.ambiguous.iter().filter(|name| stands_alone(name, &text)) {
@@ -158,8 +158,8 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
         (Property::Wikipedia, &concept.articles),
         (Property::SameAs, &concept.same_as),
     ] {
-        for address in addresses {
-            node.properties.insert(property, Value::Iri(Iri::new(address)));
+        for address in addresses.iter().flat_map(|address| Iri::parse(address)) {
+            node.properties.insert(property, Value::Iri(address));
         }
     }
     for identifier in &concept.identifiers {

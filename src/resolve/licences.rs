@@ -57,12 +57,7 @@ fn named(line: &str) -> impl Iterator<Item = Iri> {
             !ends.iter().flatten().any(|c| c.is_ascii_alphanumeric())
         })
     };
-    NAMES
-        .iter()
-        .filter(is_named)
-        .map(|word| Iri::new(&format!("{SPDX}{}", word.meaning)))
-        .collect::<Vec<_>>()
-        .into_iter()
+    NAMES.iter().filter(is_named).map(|word| Iri::within(SPDX, word.meaning)).collect::<Vec<_>>().into_iter()
 }
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use super::accept::best;
 use super::page::{self, Fact, Link};
-use super::protocol::GRAPHS;
 use super::service::Data;
 use super::{Request, Response, reply};
-use crate::rdf::serialize;
+use crate::rdf::{RdfFormat, SYNTAXES, serialize};
 use crate::store::{Store, shorten};
 use http::StatusCode;
 use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
@@ -49,10 +48,10 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
     if from.is_empty() && to.is_empty() {
         return unknown();
     }
-    let mut media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    let mut media = SYNTAXES.map(RdfFormat::media_type).to_vec();
     media.push("text/html");
     match best(request.headers(), &media) {
-        Some(at) if at < GRAPHS.len() => graph_body([from, to].concat(), at),
+        Some(at) if at < SYNTAXES.len() => graph_body([from, to].concat(), at),
         Some(_) => page::node(
             iri,
             &data.store.name(node.as_ref()),
@@ -67,7 +66,7 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
 pub(super) fn graph(data: &Data, request: &Request) -> Response {
     let query = request.uri().query().unwrap_or_default();
     let parameters: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).collect();
-    let media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    let media = SYNTAXES.map(RdfFormat::media_type);
     let Some(at) = best(request.headers(), &media) else {
         return reply::refuse(
             StatusCode::NOT_ACCEPTABLE,
@@ -97,8 +96,8 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
 }
 
 fn graph_body(quads: Vec<Quad>, at: usize) -> Response {
-    match serialize(&quads, GRAPHS[at].0) {
-        Ok(body) => reply::body(StatusCode::OK, GRAPHS[at].1, body),
+    match serialize(&quads, SYNTAXES[at]) {
+        Ok(body) => reply::body(StatusCode::OK, SYNTAXES[at].media_type(), body),
         Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }

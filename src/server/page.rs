@@ -120,7 +120,7 @@ pub(super) fn home(data: &Data) -> Response {
 
 /// The style sheet of all pages.
 pub(super) fn style() -> Response {
-    reply::body(StatusCode::OK, "text/css; charset=utf-8", STYLE)
+    reply::body(StatusCode::OK, "text/css", STYLE)
 }
 
 const STYLE: &str = include_str!("templates/page.css");

@@ -13,7 +13,7 @@ pub use file::SourceFile;
 pub use find::{Inputs, find, find_each};
 pub use git::Commit;
 pub use manifest::{Item, manifest};
-pub use walk::{Passed, Stamp, Why, stamps};
+pub use walk::{Passed, Stamp, Why, stamps, syntax};
 
 use std::fs;
 use std::io;

@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn each_thing_is_tied_to_those_with_which_it_shares_most() {
         let mut graph = Graph::new();
-        let iri = |name: &str| Iri::new(&format!("x:{name}"));
+        let iri = |name: &str| Iri::parse(&format!("x:{name}")).unwrap();
         for (resource, framework, author) in
             [("1", "f", "a"), ("2", "f", "a"), ("3", "f", "b"), ("4", "g", "b"), ("5", "h", "c")]
         {

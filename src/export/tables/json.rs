@@ -149,7 +149,9 @@ mod tests {
             serde_json::Value::Object(_) => {
                 Value::text(value["value"].as_str().unwrap(), value["language"].as_str())
             }
-            value if property.value_kind() == ValueKind::Iri => Value::Iri(Iri::new(value.as_str().unwrap())),
+            value if property.value_kind() == ValueKind::Iri => {
+                Value::Iri(Iri::parse(value.as_str().unwrap()).unwrap())
+            }
             value => Value::Text(value.as_str().unwrap().to_owned()),
         }
     }

@@ -116,7 +116,7 @@ const HOME: &str = "\n  - \"kg/home\"\n";
 const TITLES: [&str; 9] = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota"];
 
 fn resource(at: usize) -> Iri {
-    Iri::new(&format!("https://r{at}.example/x"))
+    Iri::parse(&format!("https://r{at}.example/x")).unwrap()
 }
 
 /// A list with two topics and a resource for each of `titles`; odd ones are in the second topic.

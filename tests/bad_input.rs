@@ -43,7 +43,7 @@ fn exported(content: impl AsRef<[u8]>) -> String {
     let output = run(&["export", text(&path), "--to", "n-triples"]);
     let (code, said) = outcome(&output);
     assert_eq!(code, Some(0), "{said}");
-    let warning = format!("warning: `{}` holds no entry", text(&path));
+    let warning = format!("warning: `{}` contains no entries", text(&path));
     assert!(said.lines().all(|line| line.starts_with(&warning)), "{said}");
     assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
     String::from_utf8(output.stdout).expect("UTF-8")

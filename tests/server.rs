@@ -221,7 +221,8 @@ fn answers_lead_to_nodes_and_slips_are_told() {
     );
     let cut = text(&get(&service, &sparql("SELECT * { ?s ?p ?o }"), "text/html"));
     assert!(
-        cut.contains("The first 1000 rows; the files have all") && cut.matches("<tr><td").count() >= 1_000
+        cut.contains("The first 1000 rows; downloads contain all of them")
+            && cut.matches("<tr><td").count() >= 1_000
     );
     let slip = text(&get(&service, &sparql("SELECT * { ?r lg:knid ?k }"), "text/html"));
     assert!(slip.contains("did you mean `lg:kind`?"), "{slip}");

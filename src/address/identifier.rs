@@ -12,7 +12,7 @@ pub struct Identifier {
 }
 
 impl Identifier {
-    /// The identifier of which `text` is the text, if it has a scheme and a value.
+    /// Parses an identifier; `None` if a scheme or a value is missing.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let (scheme, value) = text.split_once(':').filter(|(_, value)| !value.is_empty())?;

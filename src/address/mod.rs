@@ -28,7 +28,7 @@ pub enum NotAnAddress {
     #[error("`{0}` is relative")]
     Relative(String),
     /// Its scheme does not lead to a resource on the web.
-    #[error("`{0}:` leads to no resource on the web")]
+    #[error("`{0}:` is not a scheme of web resources")]
     Scheme(String),
     /// It is malformed.
     #[error("`{0}` is not an address: {1}")]

@@ -1,4 +1,4 @@
-//! Exports of one graph file that say the same in another syntax.
+//! Converts a single graph file to other RDF syntaxes without building the graph.
 
 use super::terminal;
 use anyhow::Result;
@@ -9,7 +9,7 @@ use listgraph::rdf::{Conversion, RdfFormat};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Reads the only input, if it is a graph file that we wrote and that can be taken as it is in all of `formats`.
+/// Converts the only input, if it is a graph file that we wrote and all of `formats` can be written without its graph.
 pub(super) fn read(
     inputs: &[PathBuf],
     formats: &[Format],

@@ -52,7 +52,7 @@ impl InputArgs {
     /// The settings from the command line and from `--config`.
     pub(super) fn settings(&self) -> Result<Settings> {
         if let Some(count) = self.threads {
-            // All parallel work uses this pool. A second read finds it in place.
+            // All parallel work uses this global pool. On a second read it already exists, which is not an error.
             let built = rayon::ThreadPoolBuilder::new().num_threads(count).build_global();
             if rayon::current_num_threads() != count {
                 built.context("no threads")?;
@@ -134,7 +134,7 @@ pub(super) fn say_not_ours(reading: &Reading) {
     reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
 }
 
-/// Prints on one line what was skipped, except pages about a list, which nobody expects us to read.
+/// Prints on one line what was skipped, except pages about a list, which nobody expects to be read.
 fn say_passed(passed: &[Passed]) {
     const MOST: usize = 4;
     let mut parts = Vec::new();

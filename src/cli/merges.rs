@@ -63,7 +63,8 @@ pub(super) fn by_hand(decisions: &[&Decision], out: &mut dyn Write) -> Result<()
 
 /// Prints every mention of one resource; `address` is its IRI or any spelling of it.
 pub(super) fn one(reading: &Reading, address: &str, out: &mut dyn Write) -> Result<()> {
-    let resource = find(reading, address).with_context(|| format!("`{address}` is not in these lists"))?;
+    let resource =
+        find(reading, address).with_context(|| format!("`{address}` is in none of these lists"))?;
     writeln!(out, "{}", resource.iri)?;
     for (address, rules) in addresses(&reading.graph.from(resource, EdgeKind::ListedIn)) {
         writeln!(out, "  {address}  ({rules})")?;
@@ -99,7 +100,7 @@ fn addresses(mentions: &[EdgeRef<'_>]) -> BTreeMap<String, String> {
         let taken = Step::ALL.iter().map(|step| step.name()).filter(|step| steps.contains(step));
         let mut rules: Vec<String> = taken.map(str::to_owned).collect();
         rules.extend(given("site").into_iter().map(|rule| format!("site rule {rule}")));
-        let rules = if rules.is_empty() { "as it is".to_owned() } else { rules.join(", ") };
+        let rules = if rules.is_empty() { "unchanged".to_owned() } else { rules.join(", ") };
         written.insert(address.to_owned(), rules);
     }
     written

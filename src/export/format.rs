@@ -17,7 +17,7 @@ use std::io;
 pub enum Format {
     /// An RDF syntax.
     Rdf(RdfFormat),
-    /// GraphViz DOT.
+    /// Graphviz DOT.
     Dot,
     /// A Mermaid flowchart, for Markdown pages.
     Mermaid,
@@ -107,7 +107,7 @@ impl Format {
                 "ndjson",
                 Files::One("ndjson"),
                 "application/x-ndjson",
-                "a node or link a line, for DuckDB and jq",
+                "one node or link per line, for DuckDB and jq",
             ),
             Self::Csv => {
                 ("csv", Files::Fixed(&["nodes.csv", "edges.csv"]), "text/csv", "two tables, for any tool")

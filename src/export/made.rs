@@ -15,7 +15,7 @@ pub struct Made {
     pub options: Options,
 }
 
-/// The file's JSON.
+/// The record as serialised to JSON.
 #[derive(Serialize, Deserialize)]
 struct File {
     version: u32,
@@ -85,7 +85,7 @@ impl Made {
             compression: options.compression.name().map(str::to_owned),
             formulas: (options.formulas == Formulas::Quoted).then(|| QUOTED.into()),
         };
-        // A structure of strings always serializes.
+        // Serialising strings cannot fail.
         serde_json::to_string_pretty(&file).map(|json| json + "\n").unwrap_or_default()
     }
 

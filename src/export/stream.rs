@@ -15,8 +15,8 @@ pub struct Stream {
 }
 
 impl Stream {
-    /// Whether `format` can be written without the whole graph. The others show how things are connected, or name
-    /// their columns after all values.
+    /// Whether `format` can be written without the whole graph. The others show how things are connected, or need
+    /// all values before they can name their columns.
     #[must_use]
     pub fn takes(format: Format) -> bool {
         matches!(format, Format::Rdf(_) | Format::Json | Format::NdJson | Format::Csv)

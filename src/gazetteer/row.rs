@@ -1,18 +1,18 @@
-//! Names in a row: an ambiguous one beside an unambiguous one means a thing of the same sort.
+//! Names in an enumeration: an ambiguous name next to an unambiguous one is taken to mean a similar thing.
 
 use super::Gazetteer;
 use super::find::{Field, Findings};
 use super::place::{Meaning, Place};
 use std::ops::Range;
 
-/// The names of a text from left to right, as far as they are in one row: `Redux, Rx and TypeScript`.
+/// The names of an enumeration, from left to right: `Redux, Rx and TypeScript`.
 #[derive(Default)]
 pub(super) struct Row {
     /// Where the last name ended.
     end: usize,
     /// Whether a name of the row has a known meaning.
     is_known: bool,
-    /// Names before that, with the concepts they may mean.
+    /// Ambiguous names so far, with the concepts they may mean.
     waiting: Vec<(usize, Range<usize>)>,
 }
 

@@ -1,6 +1,6 @@
 //! Nodes and edges as texts, for graphs that are put together outside of memory.
 //!
-//! The key of an element is what a graph knows it by, and the keys sort as nodes and edges do. Contents under the
+//! The key of an element holds what identifies it in a graph, and keys sort as nodes and edges do. Contents under the
 //! same key are merged as in a graph.
 
 use super::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
@@ -19,7 +19,7 @@ pub enum Element {
 /// What the keys of nodes and of edges start with.
 const NODE: char = '1';
 const EDGE: char = '2';
-/// Ends a part of a key: less than every character of an IRI.
+/// Ends a part of a key; it sorts before every character of an IRI.
 const END: char = '\0';
 /// Precedes a part of a key that may be missing.
 const GIVEN: char = '\u{1}';

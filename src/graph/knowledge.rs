@@ -35,7 +35,7 @@ impl Node {
         self
     }
 
-    /// Once properties were added: a topic has one name per language.
+    /// Restores the invariant that a topic has one name per language, after properties were added.
     pub(super) fn settle(&mut self) {
         if self.kind == NodeKind::Topic {
             settle_labels(&mut self.properties);

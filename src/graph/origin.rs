@@ -34,7 +34,7 @@ pub struct Naming<'a> {
 }
 
 impl<'a> FileVersion<'a> {
-    /// The version of which `text` is the text; any text is at least a path.
+    /// Parses a version from its text form; a text without a hash is a path alone.
     #[must_use]
     pub fn of(text: &'a str) -> Self {
         match text.rsplit_once('@') {

@@ -1,12 +1,12 @@
-//! Passes one graph file on, statement by statement.
+//! Converts one graph file statement by statement.
 
 use super::{PipelineError, Settings};
 use crate::rdf::{self, Conversion};
 use crate::source;
 use std::path::PathBuf;
 
-/// Reads the only input into `conversion`, if it is a graph file that can be taken as it is; returns whether it was.
-/// If not, the input is to be read like any other.
+/// Reads the only input into `conversion`, if it is a graph file that can be converted without building the graph;
+/// returns whether it was. If not, the input must be read like any other.
 ///
 /// # Errors
 ///

@@ -225,7 +225,7 @@ fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> 
         .filter(|(_, lists)| !lists.is_empty() && lists.iter().all(|list| !filled.contains(list)));
     let warning = |(input, _): &(PathBuf, BTreeSet<PathBuf>)| {
         let message =
-            format!("`{}` holds no entry: an entry is a line or a row with a link", input.display());
+            format!("`{}` contains no entries: an entry is a line or table row with a link", input.display());
         Diagnostic::new(Severity::Warning, NO_ENTRIES, message)
     };
     empty.map(warning).collect()
@@ -233,7 +233,7 @@ fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> 
 
 fn not_ours(file: &Found) -> Diagnostic {
     let message = format!(
-        "`{}` holds no list that listgraph wrote: only `query` sees what it says",
+        "`{}` contains no list written by listgraph: its statements are only visible to `query`",
         file.path.display()
     );
     Diagnostic::new(Severity::Warning, NOT_OURS, message)
@@ -252,8 +252,12 @@ fn met(graph: &Graph) -> impl Iterator<Item = Diagnostic> {
         }
         let names = names.into_values().find(|names| names.len() > 1)?;
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("{} are one list, <{}>", names.join(" and "), list.iri);
-        let help = "two lists have one name: give each its own with `--list`, or with `[[list]]` in `listgraph.toml`";
+        let message = format!(
+            "{} have the same IRI, <{}>, and were merged into one list",
+            names.join(" and "),
+            list.iri
+        );
+        let help = "give each list a name of its own with `--list`, or with `[[list]]` in `listgraph.toml`";
         Some(Diagnostic::new(Severity::Warning, SAME_LIST, message).help(help))
     })
 }

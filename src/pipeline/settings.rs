@@ -23,7 +23,7 @@ pub enum SettingsError {
     #[error(transparent)]
     Source(#[from] SourceError),
     /// A file named on the command line is missing.
-    #[error("`{0}` does not exist: it was named as settings, gazetteer or site rules")]
+    #[error("`{0}`, given as settings, gazetteer or site rules, does not exist")]
     Missing(String),
     /// A value in a settings file is wrong.
     #[error("{path}:{line}: {reason}")]
@@ -302,7 +302,7 @@ fn as_base(base: &str) -> Result<Iri, String> {
     let iri = Iri::parse(base).ok().filter(|iri| iri.as_str() == base && base.ends_with(['/', '#']));
     iri.filter(|_| has_host).ok_or_else(|| {
         format!(
-        "`{base}` is no base for IRIs: it is an absolute `https://` or `http://` IRI that ends in `/` or `#`"
+        "`{base}` cannot be a base for IRIs: use an absolute `https://` or `http://` IRI that ends in `/` or `#`"
     )
     })
 }
@@ -316,7 +316,7 @@ fn check_language(tag: &str) -> Result<(), String> {
     if parts.next().is_some_and(is_language) && parts.all(is_part) {
         return Ok(());
     }
-    Err(format!("`{tag}` is no tag of a language, such as `en`, `zh` or `zh-Hant`"))
+    Err(format!("`{tag}` is not a language tag, such as `en`, `zh` or `zh-Hant`"))
 }
 
 fn check_rule(name: &str) -> Result<(), String> {
@@ -325,5 +325,5 @@ fn check_rule(name: &str) -> Result<(), String> {
 
 fn no_rule(name: &str) -> String {
     let names = Rules::OPTIONAL.map(|step| step.name()).join(", ");
-    format!("`{name}` is no rule that can be switched off: these are: {names}")
+    format!("`{name}` is not a rule that can be switched off: choose from {names}")
 }

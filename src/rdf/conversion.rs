@@ -1,4 +1,4 @@
-//! From one graph file that we wrote to another syntax, statement by statement.
+//! Converts a graph file that we wrote to another syntax, statement by statement.
 
 use super::lines;
 use super::merge::{MEMORY, Runs};
@@ -12,7 +12,7 @@ use oxigraph::io::RdfFormat;
 use oxigraph::model::Quad;
 use std::io::{self, Write};
 
-/// Collects the statements of a file. As long as it can be taken as it is, no graph is built.
+/// Collects the statements of a file that can be converted without building its graph.
 pub struct Conversion {
     provenance: Provenance,
     orders: Vec<(Order, Runs)>,
@@ -26,13 +26,13 @@ pub struct Conversion {
 const PIECE: usize = 8 << 20;
 
 impl Conversion {
-    /// Whether `syntax` can be written. What is sorted by graph can not, as graphs are only known at the end.
+    /// Whether `syntax` can be written. TriG cannot: it is sorted by graph, and graphs are only known at the end.
     #[must_use]
     pub fn writes(syntax: RdfFormat) -> bool {
         order(syntax) != Order::Graphs
     }
 
-    /// Nothing yet. About `memory` bytes are kept in memory, the rest on disk.
+    /// An empty conversion. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
     pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
         let mut orders: Vec<Order> = Vec::new();
@@ -47,7 +47,7 @@ impl Conversion {
         Self { provenance, orders, open, placing, piece: PIECE.min(memory / 2), count: 0 }
     }
 
-    /// Adds a statement; returns whether the file can still be taken as it is.
+    /// Adds a statement; returns whether the file can still be converted without its graph.
     ///
     /// # Errors
     ///
@@ -70,7 +70,7 @@ impl Conversion {
         Ok(())
     }
 
-    /// Whether the statements are just what we would write about their graph, once all were added.
+    /// Once all statements are added: whether they are exactly what we would write for their graph.
     ///
     /// # Errors
     ///

@@ -26,7 +26,7 @@ pub(super) fn xml(bytes: &[u8]) -> Result<(), TooMuch> {
     match memchr::memmem::find(&bytes[start..], b"<!ENTITY") {
         Some(at) => too_much(
             start + at,
-            "a document type that declares entities is not read, for they can stand for gigabytes: write the graph as Turtle",
+            "XML that declares entities is rejected, since they can expand to gigabytes: write the graph as Turtle",
         ),
         None => Ok(()),
     }
@@ -40,7 +40,7 @@ pub(super) fn json(bytes: &[u8]) -> Result<(), TooMuch> {
             b'{' | b'[' => {
                 depth += 1;
                 if depth > DEPTH {
-                    return too_much(at, format!("JSON that is nested more than {DEPTH} deep is not read"));
+                    return too_much(at, format!("JSON nested more than {DEPTH} levels deep is rejected"));
                 }
             }
             b'}' | b']' => depth = depth.saturating_sub(1),
@@ -154,7 +154,7 @@ fn longest<'t>(
                     }
                     if length > CHAIN {
                         return Err(format!(
-                            "more than {CHAIN} terms of a context are defined one by the other"
+                            "a context with a chain of more than {CHAIN} terms defined by one another is rejected"
                         ));
                     }
                 }

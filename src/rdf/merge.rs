@@ -111,7 +111,7 @@ fn each<'r>(
                 continue;
             }
             let is_later = |other: &usize| compare(&cursors[*other], &cursors[*at]).is_gt();
-            // Most of what a list says stands together.
+            // Consecutive subjects mostly come from the same run.
             let place = match waiting.last() {
                 Some(last) if !is_later(last) => waiting.partition_point(is_later),
                 _ => waiting.len(),

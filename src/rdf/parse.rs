@@ -12,7 +12,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum ParseError {
     /// Its extension is not that of a known format.
-    #[error("`{path}` is no graph file: its name ends in none of ttl, nt, nq, trig, jsonld, rdf")]
+    #[error("`{path}` is not a graph file: its extension must be ttl, nt, nq, trig, jsonld or rdf")]
     Format {
         /// The path as given.
         path: String,
@@ -185,7 +185,7 @@ mod tests {
             let message = error(path, text);
             assert!(message.starts_with(place), "{message}");
         }
-        assert!(error("b.md", "").contains("`b.md` is no graph file"));
+        assert!(error("b.md", "").contains("`b.md` is not a graph file"));
     }
 
     #[test]

@@ -46,7 +46,7 @@ impl Stream {
     ///
     /// # Errors
     ///
-    /// If the disk does not accept what exceeds the memory.
+    /// If the temporary file cannot be written.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut statements = statements(graph, self.provenance, left.unwrap_or_default());
@@ -107,12 +107,12 @@ impl Stream {
     }
 }
 
-/// What was made of one graph, sorted in each order that is needed.
+/// The statements of one graph, sorted in each order that is needed.
 #[derive(Default)]
 pub struct Sorted(pub(super) Vec<Run>);
 
 impl Sorted {
-    /// Adds the statements of a stream of N-Quads to `all`, duplicates as well.
+    /// Adds the statements of a stream of N-Quads to `all`, including duplicates.
     ///
     /// # Errors
     ///
@@ -121,17 +121,17 @@ impl Sorted {
         self.0.iter().try_for_each(|run| run.add_to(all))
     }
 
-    /// Adds what else was made of the same graph, to be taken off first.
+    /// Appends the other sorted statements of the same graph; [`Self::pop`] removes them again.
     pub(crate) fn push(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// Takes off the last of it.
+    /// Removes and returns the last run.
     pub(crate) fn pop(&mut self) -> Self {
         Self(self.0.pop().into_iter().collect())
     }
 
-    /// Adds it to `bytes`.
+    /// Appends it to `bytes`.
     ///
     /// # Errors
     ///

@@ -146,7 +146,7 @@ impl<'a> Writer<'a> {
             _ => NONE,
         };
         let (subject, kind) = (self.iri(&node.iri), self.names.kind);
-        // A person is an agent anyway.
+        // The class of persons already implies that of agents.
         let is_person = node.kind == NodeKind::Author
             && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
         if !is_person || self.provenance == Provenance::Full {

@@ -1,4 +1,4 @@
-//! Names of accounts: as written, and not by a meaningless number.
+//! Names of accounts: as written, never a meaningless number.
 
 use super::Resolving;
 use super::authors::kind_of;
@@ -10,7 +10,7 @@ use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Anything longer is not taken as an account's name.
+/// The longest text that can be the name of an account.
 const LONGEST_NAME: usize = 40;
 
 /// An account as the addresses of a list show it.

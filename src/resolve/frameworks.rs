@@ -48,7 +48,7 @@ impl Resolving<'_> {
             self.findings.push(
                 Diagnostic::new(Severity::Note, "ambiguous-name", format!("`{}` may be {ids}", name.label))
                     .at(site.source.place(&entry.span))
-                    .help("a word on what it is for, in title or description, would tell"),
+                    .help("say in the title or description what it is for"),
             );
         }
     }
@@ -168,7 +168,7 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
     node
 }
 
-/// Whether an ambiguous name is a name by itself: capitalised, and no part of a longer name or an address.
+/// Whether an ambiguous name stands alone: capitalised, and not part of a longer name or an address.
 fn stands_alone(name: &Ambiguous, text: &Text<'_>) -> bool {
     let field = match name.field {
         Field::Title => text.title,
@@ -182,7 +182,7 @@ fn stands_alone(name: &Ambiguous, text: &Text<'_>) -> bool {
     let neighbours = [before.split(' ').rev().nth(1), after.split(' ').nth(1)];
     let is_spaced = [before.ends_with(' '), after.starts_with(' ')];
     let is_longer = neighbours.into_iter().zip(is_spaced).any(|(word, spaced)| spaced && is_name(word));
-    // A title that consists of the name calls something else so.
+    // A title that is only the name is the name of something else.
     let is_own = name.field == Field::Title && is_bare(before, after);
     name.label.starts_with(char::is_uppercase) && !is_joined && !is_longer && !is_own
 }

@@ -14,7 +14,7 @@ static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let headings = words::all("about-heading").iter().filter(|word| word.meaning == "licence");
     headings.map(|word| word.word).collect()
 });
-/// How many lines of a section are read.
+/// How many lines of a licence section are read.
 const LINES: usize = 12;
 
 /// The licences that `text` states for itself.

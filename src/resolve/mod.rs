@@ -97,7 +97,7 @@ struct Resolving<'a> {
     pages: Vec<rows::Page>,
     /// By document, the kind that all of it lists.
     listed_kinds: Vec<Option<&'static str>>,
-    /// The kinds of addresses that say no more than that there is a page or a file.
+    /// The kinds of addresses that only say that there is a page or a file.
     open_kinds: BTreeMap<Iri, String>,
 }
 

@@ -55,7 +55,7 @@ impl Resolving<'_> {
             self.findings.push(
                 Diagnostic::new(Severity::Warning, "no-address", format!("`{name}` links to nothing"))
                     .at(source.place(&entry.span))
-                    .help("write the address between the round brackets"),
+                    .help("write the address between the parentheses"),
             );
             return None;
         };

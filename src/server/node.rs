@@ -21,7 +21,7 @@ pub(super) fn by_parameter(data: &Data, request: &Request) -> Response {
         form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "iri").map(|(_, value)| value);
     match iri {
         Some(iri) => by_iri(data, request, &iri),
-        None => reply::refuse(StatusCode::BAD_REQUEST, "say which node: /node?iri=…"),
+        None => reply::refuse(StatusCode::BAD_REQUEST, "the parameter `iri` is missing: use /node?iri=…"),
     }
 }
 
@@ -36,7 +36,7 @@ pub(super) fn by_path(data: &Data, request: &Request) -> Response {
             let text = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
             by_iri(data, request, &format!("{}{text}", &data.base[..origin]))
         }
-        None => reply::refuse(StatusCode::NOT_FOUND, "there is nothing at this address: begin at /"),
+        None => reply::refuse(StatusCode::NOT_FOUND, "there is nothing at this address: start at /"),
     }
 }
 
@@ -58,7 +58,7 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
             &facts(&data.store, &from),
             &links(&data.store, &to),
         ),
-        None => reply::refuse(StatusCode::NOT_ACCEPTABLE, "a node is to be had as HTML, Turtle or JSON-LD"),
+        None => reply::refuse(StatusCode::NOT_ACCEPTABLE, "a node is available as HTML, Turtle or JSON-LD"),
     }
 }
 
@@ -70,14 +70,14 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
     let Some(at) = best(request.headers(), &media) else {
         return reply::refuse(
             StatusCode::NOT_ACCEPTABLE,
-            "a graph is to be had as Turtle, N-Triples, JSON-LD or RDF/XML",
+            "a graph is available as Turtle, N-Triples, JSON-LD or RDF/XML",
         );
     };
     let quads: Vec<Quad> = match (parameters.get("graph"), parameters.contains_key("default")) {
         (Some(_), true) | (None, false) => {
             return reply::refuse(
                 StatusCode::BAD_REQUEST,
-                "say which graph: /graph?default or /graph?graph=IRI",
+                "give exactly one graph: /graph?default or /graph?graph=IRI",
             );
         }
         // As for queries, the default graph is the union of all graphs.
@@ -90,7 +90,7 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
         }
     };
     if quads.is_empty() && parameters.contains_key("graph") {
-        return reply::refuse(StatusCode::NOT_FOUND, "there is no graph of this name");
+        return reply::refuse(StatusCode::NOT_FOUND, "there is no graph with this name");
     }
     graph_body(quads, at)
 }

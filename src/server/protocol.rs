@@ -47,7 +47,7 @@ pub(super) fn asked(request: &Request) -> Result<Asked, Box<Response>> {
                 "application/sparql-update" => return Err(update()),
                 other => {
                     let message = format!(
-                        "`{}` is not a way to send a query: use application/x-www-form-urlencoded or application/sparql-query",
+                        "queries cannot be sent as `{}`: use application/x-www-form-urlencoded or application/sparql-query",
                         other.escape_debug()
                     );
                     return Err(Box::new(reply::refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message)));
@@ -84,7 +84,7 @@ fn twice() -> Box<Response> {
 }
 
 fn update() -> Box<Response> {
-    Box::new(reply::refuse(StatusCode::FORBIDDEN, "this endpoint only reads: there are no updates"))
+    Box::new(reply::refuse(StatusCode::FORBIDDEN, "this endpoint is read-only: updates are not allowed"))
 }
 
 /// The media types of rows and Booleans; the first is the default.
@@ -150,7 +150,7 @@ impl Refusal {
             (None, QueryError::Update) => (StatusCode::FORBIDDEN, error.to_string()),
             (None, QueryError::TooMany) => (
                 StatusCode::INSUFFICIENT_STORAGE,
-                "the answer is larger than this endpoint gives: add a LIMIT".to_owned(),
+                "the answer exceeds the limit of this endpoint: add a LIMIT".to_owned(),
             ),
             (None, error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
         };

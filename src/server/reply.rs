@@ -48,7 +48,7 @@ pub(super) fn refuse(status: StatusCode, message: &str) -> Response {
 
 /// A refusal of a method, listing the allowed ones.
 pub(super) fn method(allowed: &'static str) -> Response {
-    let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, &format!("this address takes {allowed}"));
+    let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, &format!("this address only allows {allowed}"));
     response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
     response
 }

@@ -172,7 +172,7 @@ fn no_markdown(folder: &Path, passed: &BTreeSet<Passed>) -> SourceError {
     let others = passed.iter().find(|passed| passed.why == Why::Format);
     let others = others.and_then(|other| {
         let format = walk::unread(&other.path)?;
-        Some(format!("; `{}` is {format}, which is not read", other.path.display()))
+        Some(format!("; `{}` is {format}, which is not supported", other.path.display()))
     });
     SourceError::NoMarkdown { path: folder.display().to_string(), others: others.unwrap_or_default() }
 }

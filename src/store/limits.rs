@@ -19,7 +19,7 @@ fn too_much<T>(at: usize, what: impl Into<String>) -> Result<T, TooMuch> {
 /// Rejects a query that is too long or nested too deep. Brackets in strings, IRIs and comments do not count.
 pub(super) fn sparql(query: &str) -> Result<(), TooMuch> {
     if query.len() > QUERY {
-        return too_much(0, format!("a query of more than {QUERY} bytes is not read"));
+        return too_much(0, format!("a query of more than {QUERY} bytes is rejected"));
     }
     let bytes = query.as_bytes();
     let (mut depth, mut at) = (0_usize, 0);
@@ -28,10 +28,7 @@ pub(super) fn sparql(query: &str) -> Result<(), TooMuch> {
             b'(' | b'{' | b'[' => {
                 depth += 1;
                 if depth > DEPTH {
-                    return too_much(
-                        at,
-                        format!("a query that is nested more than {DEPTH} deep is not read"),
-                    );
+                    return too_much(at, format!("a query nested more than {DEPTH} levels deep is rejected"));
                 }
             }
             b')' | b'}' | b']' => depth = depth.saturating_sub(1),

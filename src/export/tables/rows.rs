@@ -43,15 +43,15 @@ impl Rows for Graph {
     }
 }
 
-/// The nodes and edges of many graphs as one, outside of memory.
+/// The union of the nodes and edges of many graphs, kept on disk beyond a memory limit.
 pub(in crate::export) struct Gathered(Keyed);
 
-/// What a key starts with that says which nodes or edges have an IRI; it comes before the elements themselves.
+/// Key prefixes for the records of which nodes or edges have an IRI; they sort before the elements themselves.
 const NODE: &str = "0n";
 const EDGE: &str = "0e";
 
 impl Gathered {
-    /// Nothing yet; about `memory` bytes are kept in memory.
+    /// An empty collection; about `memory` bytes are kept in memory.
     pub(in crate::export) fn new(memory: Option<usize>) -> Self {
         Self(Keyed::new(memory))
     }
@@ -94,12 +94,12 @@ fn fill(graph: &Graph, each: &mut dyn FnMut(&str, &str)) {
     }
 }
 
-/// Our own data is always readable, unless someone else wrote to the file.
+/// Data that we wrote ourselves is always readable, unless another process changed the file.
 fn damaged() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by somebody else")
+    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by another process")
 }
 
-/// Calls `pass` with a mark that ends it early, which is then no error.
+/// Calls `pass` with a flag by which it can stop early without that being an error.
 fn until(pass: impl FnOnce(&Cell<bool>) -> io::Result<()>) -> io::Result<()> {
     let is_over = Cell::new(false);
     match pass(&is_over) {

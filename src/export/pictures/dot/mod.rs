@@ -1,4 +1,4 @@
-//! GraphViz DOT: one readable picture of the lists.
+//! Graphviz DOT: one readable picture of the lists.
 //!
 //! Up to about 80 things are drawn one by one, in boxes for their topics; a larger graph becomes an overview with
 //! counts, unless everything is asked for. Edges that the boxes already show are attributes of their start node

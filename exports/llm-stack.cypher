@@ -154,8 +154,8 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://karpathy.ai/zero-to-hero.htmlhttps://karpathy.ai/zero-to-hero.htmlNeural Networks: Zero to Heroenhttps://karpathy.ai/zero-to-hero.htmlcoursewebpageenc2etmthpcuoihmbxzsc7',
-  'https://stanford-cs336.github.io/https://stanford-cs336.github.io/CS336: Language Modeling from Scratchenhttps://stanford-cs336.github.io/coursewebsiteencfnnfnws7mmvbuaza2fu',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://karpathy.ai/zero-to-hero.htmlNeural Networks: Zero to Heroenhttps://karpathy.ai/zero-to-hero.htmlcourseentvznb66sr2lv56qbnuzs',
+  'https://stanford-cs336.github.io/https://stanford-cs336.github.io/CS336: Language Modeling from Scratchenhttps://stanford-cs336.github.io/courseeneawi76oys3wuluqigcwy',
   'https://web.stanford.edu/class/cs224nhttps://web.stanford.edu/class/cs224nCS224N: Natural Language Processing with Deep Learningenhttps://web.stanford.edu/class/cs224n/courseen2fqcpqbcvg4nb4ureua6'
 ] AS line
 WITH split(line, '') AS row
@@ -185,11 +185,11 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://docs.sglang.ai/https://docs.sglang.ai/SGLang (docs)https://docs.sglang.ai/documentationwebsiteu5dqw6ckh242zzpgzl7p',
+  'https://docs.sglang.ai/https://docs.sglang.ai/SGLang (docs)https://docs.sglang.ai/documentation3fy3ekvfzpkxwgsomhy6',
   'https://docs.vllm.ai/https://docs.vllm.ai/vLLM (docs)https://docs.vllm.ai/documentationeijgcnqzaruyfgpqj66v',
   'https://huggingface.co/docs/pefthttps://huggingface.co/docs/peftPEFT (docs)https://huggingface.co/docs/peftdocumentationcrfg4ndrjynxx3tnzw6g',
   'https://huggingface.co/docs/text-generation-inferencehttps://huggingface.co/docs/text-generation-inferenceText Generation Inference (docs)https://huggingface.co/docs/text-generation-inferencedocumentation6q7v5xuhuy7jk7i5zcxk',
-  'https://nvidia.github.io/TensorRT-LLMhttps://nvidia.github.io/TensorRT-LLMTensorRT-LLM (docs)https://nvidia.github.io/TensorRT-LLM/documentationwebsiteaeeb65cptyhptkr2cvwz'
+  'https://nvidia.github.io/TensorRT-LLMhttps://nvidia.github.io/TensorRT-LLMTensorRT-LLM (docs)https://nvidia.github.io/TensorRT-LLM/documentationrq5bzrwxa77o2kjve5hu'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
@@ -1805,7 +1805,6 @@ UNWIND [
   'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://d2l.ai/https://w3id.org/listgraph/kind/book4oymiquy7qobjgx36tej',
   'https://docs.sglang.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
-  'https://docs.sglang.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://docs.vllm.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
   'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
@@ -1867,7 +1866,6 @@ UNWIND [
   'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
-  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/4765https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/8231https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/8265https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
@@ -1878,9 +1876,7 @@ UNWIND [
   'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
-  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
-  'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
   'https://www.deepspeed.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',

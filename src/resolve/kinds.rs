@@ -119,7 +119,12 @@ const WORDS: &[(&str, &[&str])] = &[
 
 /// The kind that the words of an entry or of its topics state, or that its document lists; `topics` is sorted
 /// outermost first.
-pub(super) fn stated(entry: &Entry, topics: &[String], listed: Option<&'static str>, by_address: &str) -> Option<Stated> {
+pub(super) fn stated(
+    entry: &Entry,
+    topics: &[String],
+    listed: Option<&'static str>,
+    by_address: &str,
+) -> Option<Stated> {
     let by = |rule| move |kind| Stated { kind, rule };
     let by_topic = || {
         let mut words = entry.head.iter().chain(topics.iter().rev());
@@ -153,7 +158,7 @@ fn named_in(text: &str) -> Vec<&'static str> {
         true => word.ends_with('s') && parts.contains(word),
         false => word.chars().count() > 1 && text.contains(word),
     };
-    WORDS.iter().filter(|(_, words)| words.iter().any(|word| holds(word))).map(|(kind, _)| *kind).collect()
+    WORDS.iter().filter(|(_, words)| words.iter().any(&holds)).map(|(kind, _)| *kind).collect()
 }
 
 /// The kind of a further link, from its role.

@@ -158,7 +158,7 @@ fn named_in(text: &str) -> Vec<&'static str> {
         true => word.ends_with('s') && parts.contains(word),
         false => word.chars().count() > 1 && text.contains(word),
     };
-    WORDS.iter().filter(|(_, words)| words.iter().any(|word| holds(word))).map(|(kind, _)| *kind).collect()
+    WORDS.iter().filter(|(_, words)| words.iter().any(&holds)).map(|(kind, _)| *kind).collect()
 }
 
 /// The kind of a further link, from its role.

@@ -238,7 +238,9 @@ fn has_company(entry: &Entry, names: &[String]) -> bool {
             let is_initial = |part: &str| part.ends_with('.') && part.chars().count() == 2;
             let middle = name.split(' ').nth(1).filter(|_| words(name) == 3);
             words(name) > 1 && name.split(' ').any(is_initial)
-                || middle.is_some_and(|part: &str| part.len() == 1 && part != "I" && part.starts_with(char::is_uppercase))
+                || middle.is_some_and(|part: &str| {
+                    part.len() == 1 && part != "I" && part.starts_with(char::is_uppercase)
+                })
         })
     };
     let university = || UNIVERSITIES.is_match(text);

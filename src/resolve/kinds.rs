@@ -119,7 +119,12 @@ const WORDS: &[(&str, &[&str])] = &[
 
 /// The kind that the words of an entry or of its topics state, or that its document lists; `topics` is sorted
 /// outermost first.
-pub(super) fn stated(entry: &Entry, topics: &[String], listed: Option<&'static str>, by_address: &str) -> Option<Stated> {
+pub(super) fn stated(
+    entry: &Entry,
+    topics: &[String],
+    listed: Option<&'static str>,
+    by_address: &str,
+) -> Option<Stated> {
     let by = |rule| move |kind| Stated { kind, rule };
     let by_topic = || {
         let mut words = entry.head.iter().chain(topics.iter().rev());

@@ -58,8 +58,9 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
 fn is_unlinked(draft: &Draft<'_>, is_square: bool, inner: &str) -> bool {
     let label = inner.split([':', '：']).next().unwrap_or(inner);
     let rule = draft.entry.title.as_ref().map(|title| title.rule);
-    let is_beside = matches!(rule, Some(Evidence::TitleBeforeLink | Evidence::BoldTitle | Evidence::EntryBadges))
-        || draft.entry.companions.iter().any(|link| is_generic(&link.label));
+    let is_beside =
+        matches!(rule, Some(Evidence::TitleBeforeLink | Evidence::BoldTitle | Evidence::EntryBadges))
+            || draft.entry.companions.iter().any(|link| is_generic(&link.label));
     is_square && is_beside && inner.chars().count() < 24 && is_generic(label)
 }
 
@@ -165,9 +166,9 @@ fn language(part: &str) -> Option<&'static str> {
 fn is_duration(part: &str) -> bool {
     let mut parts = part.split(':');
     let is_two = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    let first = parts.next().is_some_and(|part| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
-    });
+    let first = parts
+        .next()
+        .is_some_and(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
     first && (1..=2).contains(&parts.clone().count()) && parts.all(is_two)
 }
 

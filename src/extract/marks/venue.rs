@@ -133,7 +133,8 @@ pub(in crate::extract) fn without_last_year(text: &str) -> (&str, Option<u16>) {
         return (text, None);
     };
     let before = text[..range.start].trim_end_matches([' ', ',', '(', '[', '，']);
-    let closes = text[range.end..].contains([')', ']']) == text[before.len()..range.start].contains(['(', '[']);
+    let closes =
+        text[range.end..].contains([')', ']']) == text[before.len()..range.start].contains(['(', '[']);
     match closes && before.contains(char::is_alphabetic) {
         true => (before, Some(found)),
         false => (text, None),

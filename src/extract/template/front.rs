@@ -84,7 +84,8 @@ pub(super) fn labels_behind(entries: &mut [Entry]) {
         return;
     }
     for entry in entries {
-        let Some((length, label)) = label_behind(entry).map(|(length, label)| (length, label.to_owned())) else {
+        let Some((length, label)) = label_behind(entry).map(|(length, label)| (length, label.to_owned()))
+        else {
             continue;
         };
         entry.title.as_mut().into_iter().for_each(|title| title.value.truncate(length));

@@ -88,10 +88,13 @@ fn note(entry: &mut Entry, notes: Vec<Note>) {
 
 /// Whether a text is written as the name of a venue: a few words, all but the joining ones with a capital.
 fn is_venue(text: &str) -> bool {
-    let is_word =
-        |word: &str| matches!(word, "on" | "of" | "the" | "for" | "and" | "in" | "at") || !word.starts_with(char::is_lowercase);
+    let is_word = |word: &str| {
+        matches!(word, "on" | "of" | "the" | "for" | "and" | "in" | "at")
+            || !word.starts_with(char::is_lowercase)
+    };
     let lead = text.split_whitespace().next().is_some_and(|word| {
-        word.chars().any(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || "-.&'’".contains(c))
+        word.chars().any(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphanumeric() || "-.&'’".contains(c))
     });
     (lead || !text.contains(' '))
         && text.split_whitespace().count() <= 6

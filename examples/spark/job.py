@@ -49,7 +49,7 @@ TAGGED = pa.struct([("value", pa.string()), ("language", pa.string())])
 TYPES = {"bool": pa.bool_(), "int": pa.int64(), "str": pa.string(), "dict": TAGGED}
 
 
-def batches(rows, names, size=10_000):
+def batches(rows, names, size=1_000):
     """Tuples as Arrow batches of strings."""
     rows = iter(rows)
     while True:

@@ -58,6 +58,12 @@ impl Graph {
     }
 }
 
+/// Whether a key is that of a node; those come first.
+#[must_use]
+pub fn is_node_key(key: &str) -> bool {
+    key.starts_with(NODE)
+}
+
 /// The element with this key and contents, or `None` if they are not from [`Graph::elements`].
 #[must_use]
 pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option<Element> {

@@ -161,6 +161,21 @@ mod tests {
     use crate::iri::Iri;
 
     #[test]
+    fn small_graphs_become_one_run() {
+        let stream = Stream::new(&[Syntax::NQuads], Provenance::Full, None);
+        let runs = |stream: &Stream| stream.runs[0].1.lock().expect("no thread failed").count();
+        for at in 0..300 {
+            let mut graph = Graph::new();
+            graph.add(Node::new(NodeKind::Resource, Iri::new(&format!("https://a.example/{at}"))));
+            stream.add(&graph).expect("added");
+        }
+        assert_eq!(runs(&stream), 0);
+        let mut text = Vec::new();
+        stream.write(Syntax::NQuads, &mut text).expect("written");
+        assert_eq!((runs(&stream), text.split(|byte| *byte == b'\n').count()), (1, 301));
+    }
+
+    #[test]
     fn more_runs_than_are_merged_at_once_are_one_file() {
         let one = |at: usize| {
             let name = Value::text(format!("{}", at % 7), None);

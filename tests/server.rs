@@ -305,6 +305,12 @@ fn other_origins_read_only_when_they_may() {
     assert_eq!(ask(Some("https://b.example")), None);
     assert_eq!(ask(Some("https://a.example")).as_deref(), Some("https://a.example"));
     assert_eq!(ask(Some("*")).as_deref(), Some("*"));
+    // What a browser asks first.
+    let options = Options { cors: Some("https://a.example".into()), ..Options::default() };
+    let service = Service::new(showcase(), Limits::default(), options);
+    let before = service.answer(&request(Method::OPTIONS, "/sparql", &[("origin", "https://a.example")], ""));
+    assert_eq!(before.status(), StatusCode::NO_CONTENT);
+    assert_eq!(before.headers()["access-control-allow-headers"], "accept, content-type");
 }
 
 /// A query that would run forever.

@@ -79,6 +79,11 @@ impl InputArgs {
         Ok(settings)
     }
 
+    /// The files named in options that reading depends on.
+    pub(super) fn further(&self) -> impl Iterator<Item = &PathBuf> {
+        self.config.iter().chain(&self.gazetteer).chain(&self.sites)
+    }
+
     /// Reads all inputs.
     pub(super) fn read(&self, inputs: &[PathBuf]) -> Result<Reading> {
         let settings = self.settings()?;

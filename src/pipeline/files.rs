@@ -179,7 +179,7 @@ pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
 pub(super) struct Claim {
     list: String,
     file: String,
-    path: PathBuf,
+    pub(super) path: PathBuf,
     root: Option<PathBuf>,
 }
 

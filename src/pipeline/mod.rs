@@ -84,6 +84,8 @@ pub struct Reading {
     pub by_hand: Vec<Decision>,
     /// What was skipped, sorted.
     pub passed: Vec<Passed>,
+    /// The files of the lists, also those that were found through links.
+    pub files: Vec<PathBuf>,
     /// The base of minted IRIs, if settings have one and agree.
     pub base: Option<String>,
     /// The display languages, if settings have any and agree.
@@ -143,6 +145,7 @@ pub fn read(
     files::settle(&named.claims)?;
     let lists = lists(named.documents, settings.keep);
     let mut reading = resolve_all(lists, &configs, &named.configs);
+    reading.files = named.claims.iter().map(|claim| claim.path.clone()).collect();
     reading.findings.extend(read.findings.into_iter().chain(named.findings).chain(empty));
     reading.passed = found.passed.into_iter().chain(read.passed).collect();
     reading.passed.sort();

@@ -87,6 +87,7 @@ impl Unit {
         reading.findings = std::mem::take(&mut self.findings);
         reading.findings.extend(alike::unmatched(configs, &self.places, &reading.by_hand));
         reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
+        reading.files = self.claims.iter().map(|claim| claim.path.clone()).collect();
         reading.passed = passed.into_iter().chain(self.passed.drain(..)).collect();
         reading.passed.sort();
         (reading.base, reading.languages) = (configs.base(), configs.languages());

@@ -219,3 +219,58 @@ fn by_subject(terms: usize, quads: Vec<Numbers>) -> Vec<Numbers> {
     }
     sorted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    /// Few terms, so that they meet in all parts; graph 0 is the default graph.
+    fn quad() -> impl Strategy<Value = [u8; 4]> {
+        [0u8..5, 0u8..3, 0u8..6, 0u8..3].prop_map(|parts| parts)
+    }
+
+    fn oxigraph(parts: &[[u8; 4]]) -> Vec<Quad> {
+        let name = |part: u8| NamedNode::new_unchecked(format!("x:{part}"));
+        let quad = |[subject, predicate, object, graph]: &[u8; 4]| {
+            let graph = if *graph == 0 { GraphName::DefaultGraph } else { name(*graph).into() };
+            Quad::new(name(*subject), name(*predicate), name(*object), graph)
+        };
+        parts.iter().map(quad).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn patterns_find_what_they_fit_and_each_once(
+            parts in proptest::collection::vec(quad(), 0..60),
+            wanted in [proptest::option::of(0u8..7), proptest::option::of(0u8..7), proptest::option::of(0u8..7)],
+            graph in proptest::option::of(0u8..3),
+        ) {
+            let index = Arc::new(Index::new(Statements::of_quads(&oxigraph(&parts))));
+            let expected: BTreeSet<[u8; 4]> = parts
+                .iter()
+                .filter(|quad| wanted.iter().zip(*quad).all(|(wanted, part)| wanted.is_none_or(|w| w == *part)))
+                .filter(|quad| graph.is_none_or(|graph| graph == quad[3]))
+                .copied()
+                .collect();
+            let id = |part: u8| index.id(&format!("<x:{part}>"));
+            // A term that no statement has is not asked for.
+            prop_assume!(wanted.iter().flatten().all(|part| id(*part).is_some()));
+            let graphs = match graph {
+                None => Graphs::All,
+                Some(0) => Graphs::One(NONE),
+                Some(part) => id(part).map_or(Graphs::One(Id::MAX), Graphs::One),
+            };
+            let pattern = Pattern { parts: wanted.map(|part| part.and_then(id)), graphs };
+            let found: Vec<Quad> = index.matches(pattern).map(|quad| index.quad(quad)).collect();
+            let sorted = |quads: Vec<Quad>| {
+                let mut lines: Vec<String> = quads.iter().map(ToString::to_string).collect();
+                lines.sort();
+                lines
+            };
+            let expected: Vec<[u8; 4]> = expected.into_iter().collect();
+            prop_assert_eq!(sorted(found), sorted(oxigraph(&expected)));
+        }
+    }
+}

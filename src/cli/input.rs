@@ -91,6 +91,18 @@ impl InputArgs {
         settings: &Settings,
         ontology: &Ontology<'_>,
     ) -> Result<Reading> {
+        let reading = self.read_quietly(inputs, settings, ontology)?;
+        warn(&reading);
+        Ok(reading)
+    }
+
+    /// Reads all inputs, for a command that shows all findings.
+    pub(super) fn read_quietly(
+        &self,
+        inputs: &[PathBuf],
+        settings: &Settings,
+        ontology: &Ontology<'_>,
+    ) -> Result<Reading> {
         self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
     }
 
@@ -102,10 +114,13 @@ impl InputArgs {
         ontology: &Ontology<'_>,
         take: Take<'_>,
     ) -> Result<Reading> {
-        self.watched(|progress| pipeline::read_by_list(inputs, settings, ontology, progress, take))
+        let reading =
+            self.watched(|progress| pipeline::read_by_list(inputs, settings, ontology, progress, take))?;
+        warn(&reading);
+        Ok(reading)
     }
 
-    /// Reads with a progress bar, and reports problems.
+    /// Reads with a progress bar, and reports what was skipped.
     fn watched(
         &self,
         read: impl FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Reading, PipelineError>,
@@ -119,11 +134,6 @@ impl InputArgs {
             reading => reading?,
         };
         say_passed(&reading.passed);
-        for finding in
-            reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code))
-        {
-            terminal::warning(finding);
-        }
         Ok(reading)
     }
 }
@@ -134,6 +144,13 @@ pub(super) fn say_not_ours(reading: &Reading) {
 }
 
 /// Prints on one line what was skipped, except pages about a list, which nobody expects us to read.
+/// Prints the findings that concern every command.
+pub(super) fn warn(reading: &Reading) {
+    for finding in reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code)) {
+        terminal::warning(finding);
+    }
+}
+
 fn say_passed(passed: &[Passed]) {
     const MOST: usize = 4;
     let mut parts = Vec::new();

@@ -51,11 +51,17 @@ fn median(mut costs: Vec<Cost>, key: impl Fn(&Cost) -> f64) -> f64 {
     costs.get(costs.len() / 2).map_or(0.0, key)
 }
 
-/// Runs the program once; what it writes goes to `out`.
+/// Runs the program once, without a cache; what it writes goes to `out`.
 fn once(arguments: &[&str], out: &Path) -> io::Result<Cost> {
+    once_with(Path::new(""), arguments, out)
+}
+
+/// The same, with a cache.
+fn once_with(cache: &Path, arguments: &[&str], out: &Path) -> io::Result<Cost> {
     let before = seconds();
     let start = Instant::now();
     let mut command = Command::new(env!("CARGO_BIN_EXE_listgraph"));
+    command.env("LISTGRAPH_CACHE", cache);
     let mut child = command.args(arguments).stdout(File::create(out)?).stderr(Stdio::null()).spawn()?;
     let status = format!("/proc/{}/status", child.id());
     let mut megabytes = 0.0_f64;
@@ -236,15 +242,66 @@ fn graph_file(target: &Path, turtle: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// One list of a thousand is changed, and all are exported again.
+fn one_changed(texts: &[(PathBuf, String)], target: &Path) -> io::Result<()> {
+    let (folder, cache) = (target.join("thousand"), target.join("cache"));
+    for at in 0..1000 {
+        let (_, text) = &texts[at % texts.len()];
+        let lines = text.lines().take(100).map(|line| line.replace("://", &format!("://k{at}.")) + "\n");
+        fs::create_dir_all(folder.join(at.to_string()))?;
+        fs::write(folder.join(at.to_string()).join("README.md"), lines.collect::<String>())?;
+    }
+    let (plain, cached) = (target.join("plain.nq"), target.join("cached.nq"));
+    let lists = folder.to_string_lossy();
+    let arguments = ["export", &lists, "--to", "n-quads", "--threads", "1"];
+    let whole = run(&arguments, &plain)?;
+    once_with(&cache, &arguments, &cached)?;
+    let mut costs = Vec::new();
+    for at in 0..3 {
+        let list = folder.join(at.to_string()).join("README.md");
+        fs::write(&list, fs::read_to_string(&list)? + "\n- [One more](https://more.example/)\n")?;
+        costs.push(once_with(&cache, &arguments, &cached)?);
+    }
+    once(&arguments, &plain)?;
+    assert!(fs::read(&plain)? == fs::read(&cached)?, "the cache gives other bytes");
+    let all = |cost: &Cost| cost.user + cost.system;
+    let share = 100.0 * median(costs, all) / all(&whole);
+    at_most("one list of 1,000 changed, of the whole run's time", share, "%", 8.0);
+    Ok(())
+}
+
+/// A question, when the cache is empty and when it is full.
+fn questions(folder: &str, target: &Path) -> io::Result<()> {
+    let cache = target.join("cache");
+    let arguments = ["query", folder, "--question", "most-listed", "--threads", "1"];
+    let first = once_with(&cache, &arguments, &target.join("out"))?;
+    at_most("a question, first time, user and system", first.user + first.system, "s", 9.0);
+    let second = once_with(&cache, &arguments, &target.join("out"))?;
+    at_most("the same, second time", second.user + second.system, "s", 4.0);
+    at_most("the same, peak memory", second.megabytes, "MB", 1200.0);
+    Ok(())
+}
+
 fn formats(folder: &str, target: &Path) -> io::Result<()> {
     // A third of what each took before, user and system.
-    for (format, limit) in
-        [("turtle", 4.7), ("json", 2.9), ("csv", 2.3), ("neo4j-csv", 3.3), ("cypher", 2.8), ("obsidian", 4.3)]
-    {
+    for (format, limit) in [
+        ("turtle", 4.7),
+        ("json", 2.9),
+        ("ndjson", 2.9),
+        ("csv", 2.3),
+        ("neo4j-csv", 3.3),
+        ("cypher", 2.8),
+        ("obsidian", 4.3),
+    ] {
         let out = target.join(format).to_string_lossy().into_owned();
         let cost =
             run(&["export", folder, "--to", format, "--threads", "1", "-o", &out], &target.join("out"))?;
         at_most(&format!("{format}, user and system"), cost.user + cost.system, "s", limit);
+        if Format::every().any(|one| one.name() == format && listgraph::export::Stream::takes(one)) {
+            at_most("the same, peak memory", cost.megabytes, "MB", 250.0);
+        } else {
+            println!("the same, peak memory, with the whole graph {:>21.2} MB", cost.megabytes);
+        }
     }
     Ok(())
 }
@@ -277,6 +334,8 @@ fn main() -> io::Result<()> {
         at_most("the largest single file, user and system", cost.user + cost.system, "s", 0.25);
         at_most("the same, peak memory", cost.megabytes, "MB", 60.0);
     }
+    questions(folder, target)?;
+    one_changed(&lists, target)?;
     flat_folder(target)?;
     let turtle = target.join("turtle");
     if let Some(file) =

@@ -28,8 +28,7 @@ SELECT ?name ?topic WHERE {
 /// When standard output is closed.
 pub fn main() -> Result<(), Box<dyn Error>> {
     let reading = read_text("example.org/pens", LIST, &Ontology::default());
-    let store = Store::new()?;
-    store.load_quads(rdf::quads(&reading.graph))?;
+    let store = Store::of_quads(&rdf::quads(&reading.graph));
     for row in store.query(QUERY)?.table()?.rows {
         writeln!(std::io::stdout(), "{}", row.join("\t"))?;
     }

@@ -20,6 +20,8 @@ pub struct Ontology<'a> {
     pub rules: Rules,
     /// The user's manual decisions.
     pub by_hand: ByHand,
+    /// A hash of the texts of further gazetteers and site rules; empty if there are none.
+    pub further: String,
 }
 
 impl Default for Ontology<'static> {
@@ -30,6 +32,7 @@ impl Default for Ontology<'static> {
             mint: Mint::default(),
             rules: Rules::default(),
             by_hand: ByHand::default(),
+            further: String::new(),
         }
     }
 }

@@ -45,7 +45,8 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
 fn help_names_every_command_and_every_format() {
     let help = run(&["--help"]);
     assert_eq!(code(&help), 0);
-    let mut commands = vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
+    let mut commands =
+        vec!["export", "query", "find", "load", "check", "explain", "merges", "stats", "completions"];
     commands.extend(cfg!(feature = "server").then_some("serve"));
     commands.extend(cfg!(feature = "neo4j").then_some("push"));
     for command in commands {
@@ -270,7 +271,7 @@ fn graphs_are_written_in_the_format_that_is_asked_for() {
 #[test]
 fn what_is_wrong_with_a_query_is_shown_and_slips_are_told() {
     let wrong = stderr(&run(&["query", SHOWCASE, "SELECT ?x {\n  ?x lg:kind\n}"]));
-    assert!(wrong.contains("3:1: `}` cannot stand here") && wrong.ends_with("\n  }\n  ^\n"), "{wrong}");
+    assert!(wrong.contains("3:1: `}` is not allowed here") && wrong.ends_with("\n  }\n  ^\n"), "{wrong}");
     let slip = run(&["query", SHOWCASE, "SELECT ?x { ?x lg:knid ?k }"]);
     assert_eq!((code(&slip), stdout(&slip).as_str()), (0, "x\r\n"));
     assert!(stderr(&slip).contains("did you mean `lg:kind`?"), "{}", stderr(&slip));

@@ -9,6 +9,7 @@ use listgraph::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property};
 use listgraph::vault::Notes;
 use listgraph::{rdf, store};
 use regex::Regex;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The counts of all topics and lists, computed from the mentions alone.
@@ -75,17 +76,25 @@ fn vault(
         let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))?;
         Some(line.trim_matches('"').to_owned())
     };
-    let label =
-        Regex::new(r#""text":"\[\[(?:[^|\]]*\|)?([^|\]]+)\]\] ?[(（](\d+)[)）]""#).expect("a pattern");
+    let group = Regex::new(r"^(?:.* › )?(.+) \((\d+)\)$").expect("a pattern");
     let mut shown = Vec::new();
     let mut notes = 0;
     for (path, content) in &files {
         let text = String::from_utf8_lossy(content);
         if path.ends_with(".canvas") {
-            let found = label
-                .captures_iter(&text)
-                .map(|found| ("canvas", found[1].to_owned(), found[2].parse().expect("a number")));
-            shown.extend(found);
+            let canvas: Value = serde_json::from_str(&text).expect("JSON");
+            let nodes = canvas["nodes"].as_array().expect("nodes");
+            let groups = nodes.iter().filter_map(|node| group.captures(node["label"].as_str()?));
+            shown.extend(
+                groups.map(|found| ("canvas", found[1].to_owned(), found[2].parse().expect("a number"))),
+            );
+            for edge in canvas["edges"].as_array().expect("edges") {
+                let Some(count) = edge["label"].as_str() else { continue };
+                let to = nodes.iter().find(|node| node["id"] == edge["toNode"]).expect("a node");
+                let note = String::from_utf8_lossy(&files[to["file"].as_str().expect("a note")]);
+                let iri = field(&note, "listgraph-id").expect("an id");
+                assert_eq!(count, counted[&(NodeKind::Topic, iri)].to_string(), "{what}: an edge of {path}");
+            }
         }
         let Some(entries) = field(&text, "entries").and_then(|entries| entries.parse::<usize>().ok()) else {
             continue;
@@ -140,8 +149,7 @@ fn plain(label: &str) -> String {
 /// Asserts that the named question gives the counts of `graph`.
 fn asked(what: &str, graph: &Graph) {
     let counted = counted(graph);
-    let store = store::Store::new().expect("memory");
-    store.load_quads(rdf::quads(graph)).expect("the store takes it");
+    let store = store::Store::of_quads(&rdf::quads(graph));
     let question = store::questions().into_iter().find(|question| question.name == "resources-by-topic");
     let mut answer = Vec::new();
     let found = store.query(question.expect("the question").sparql).expect("SPARQL");

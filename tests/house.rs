@@ -19,7 +19,6 @@ const TO_MEND: &[(&str, usize)] = &[
     ("extract", 10),
     ("extract/marks", 2),
     ("extract/walk", 5),
-    ("markdown", 3),
     ("rdf", 3),
     ("resolve", 2),
     ("server", 6),

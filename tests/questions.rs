@@ -18,8 +18,7 @@ const OF_VERSIONS: &[&str] = &["added-and-dropped"];
 #[test]
 fn every_question_has_its_answer() {
     let graph = reading::read(&[Path::new(reading::SHOWCASE), Path::new(reading::SECOND)]).graph;
-    let store = Store::new().expect("memory");
-    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let store = Store::of_quads(&rdf::quads(&graph));
     let mut wrong = Vec::new();
     let questions = store::questions();
     for question in &questions {
@@ -43,8 +42,7 @@ fn every_question_has_its_answer() {
 #[test]
 fn the_list_in_two_languages_answers_the_rest() {
     let graph = reading::graph("tests/lists/pens");
-    let store = Store::new().expect("memory");
-    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let store = Store::of_quads(&rdf::quads(&graph));
     let mut wrong = Vec::new();
     for question in store::questions().iter().filter(|question| UNANSWERED.contains(&question.name)) {
         let mut answer = Vec::new();

@@ -26,8 +26,7 @@ fn read(inputs: &[PathBuf], commits: Commits) -> Graph {
 }
 
 fn store(graph: &Graph, provenance: Provenance) -> Store {
-    let store = Store::new().expect("memory");
-    store.load_quads(rdf::quads_with(graph, provenance)).expect("the store takes it");
+    let store = Store::of_quads(&rdf::quads_with(graph, provenance));
     store
 }
 

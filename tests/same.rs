@@ -55,7 +55,7 @@ fn a_rare_full_name_ties_authors_of_several_sites_and_check_offers_the_line() {
         pairs.contains("author/infoq/name/rich-hickey") && pairs.contains("author/youtube/name/rich-hickey")
     );
     let findings = printed(place.path(), &["check", "talks", "--notes"]);
-    assert!(findings.contains("`Rich Hickey` stands for 2 authors that are probably one"), "{findings}");
+    assert!(findings.contains("`Rich Hickey` names 2 authors that are probably the same"), "{findings}");
     let line = findings.lines().find_map(|line| line.split_once("authors = [")).expect("the ready line").1;
     fs::write(place.path().join("listgraph.toml"), format!("[[same]]\nauthors = [{line}\n"))
         .expect("written");

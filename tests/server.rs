@@ -2,15 +2,14 @@
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
-use listgraph::server::{Data, Limits, Memory, Options, Request, Response, Service};
+use listgraph::server::{Data, Home, Limits, Memory, Options, Request, Response, Service};
 use listgraph::store::{self, Store};
 use listgraph::vocabulary::iris::ID;
 use std::time::{Duration, Instant};
 
 fn data(graph: &[u8]) -> Data {
-    let store = Store::new().expect("memory");
-    store.load_quads(store::parse("list.nq", graph).expect("our own N-Quads")).expect("loads");
-    Data { store, base: ID.to_owned(), home: None }
+    let store = Store::of_quads(&store::parse("list.nq", graph).expect("our own N-Quads"));
+    Data { store, base: ID.to_owned(), home: Home::default() }
 }
 
 /// The showcase as exported.
@@ -231,7 +230,7 @@ fn answers_lead_to_nodes_and_slips_are_told() {
 
 #[test]
 fn a_home_page_of_our_own_may_run_its_script_but_stand_in_no_frame() {
-    let home = Some("<!DOCTYPE html><title>own</title>".to_owned());
+    let home = Home::new(|_| Some("<!DOCTYPE html><title>own</title>".to_owned()));
     let service = Service::new(Data { home, ..showcase() }, Limits::default(), Options::default());
     let page = get(&service, "/", "text/html");
     assert!(text(&page).contains("<title>own</title>"));

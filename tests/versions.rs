@@ -30,8 +30,7 @@ fn merged() -> Graph {
 
 /// The answers to `SELECT ?x`, sorted.
 fn ask(graph: &Graph, provenance: Provenance, pattern: &str) -> Vec<String> {
-    let store = Store::new().expect("memory");
-    store.load_quads(rdf::quads_with(graph, provenance)).expect("the store takes it");
+    let store = Store::of_quads(&rdf::quads_with(graph, provenance));
     let query = format!(
         "PREFIX lg: <https://w3id.org/listgraph/ns#> PREFIX schema: <http://schema.org/> \
          PREFIX prov: <http://www.w3.org/ns/prov#> SELECT DISTINCT (STR(?y) AS ?x) WHERE {{ {pattern} }} ORDER BY ?x"

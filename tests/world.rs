@@ -71,8 +71,7 @@ fn topics_are_found_by_the_labels_of_the_shared_topic() {
         "pens",
         "# 大模型\n\n## RAG\n\n- [A](https://a.test.org)\n\n## 社区\n\n- [B](https://b.test.org)\n",
     );
-    let store = Store::new().expect("memory");
-    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let store = Store::of_quads(&rdf::quads(&graph));
     let ask = |query: &str| {
         let query = format!(
             "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX lg: <https://w3id.org/listgraph/ns#> \
@@ -149,8 +148,7 @@ fn accounts_are_called_as_they_are_written() {
 #[test]
 fn the_dataset_says_what_made_it() {
     let graph = list("pens", LIST);
-    let store = Store::new().expect("memory");
-    store.load_quads(rdf::quads(&graph)).expect("the store takes it");
+    let store = Store::of_quads(&rdf::quads(&graph));
     let query = "PREFIX schema: <http://schema.org/> PREFIX prov: <http://www.w3.org/ns/prov#> \
         PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX void: <http://rdfs.org/ns/void#> \
         SELECT ?name ?version ?list WHERE { ?d a void:Dataset ; dcterms:hasPart ?list ; prov:wasDerivedFrom ?tool . \

@@ -380,7 +380,8 @@ class Maker:
         for row in table("additions.tsv"):
             several = lambda column, mark: [text for text in row[column].split(mark) if text]
             concept = self.concepts[row["concept"]] = {
-                "skos:prefLabel": [quoted(row["name"], "en")], "lg:kind": ["kind:" + row["kind"]],
+                "skos:prefLabel": [quoted(row["name"], "en")] + ([quoted(row["zh"], "zh")] if row.get("zh") else []),
+                "lg:kind": ["kind:" + row["kind"]],
                 "skos:broader": [f"fw:{above}" for above in row["broader"].split(",")],
                 "skos:altLabel": [quoted(text) for text in several("aliases", "; ")],
                 "lg:ambiguousName": [quoted(text) for text in several("ambiguous", "; ")],
@@ -415,6 +416,8 @@ class Maker:
                     concept[predicate][0] = written
                 elif value not in known:
                     concept.setdefault(predicate, []).append(written)
+            elif what == "chinese name":
+                concept["skos:prefLabel"] = concept["skos:prefLabel"][:1] + [quoted(value, "zh")]
             elif what in ("other name gone", "ambiguous name gone"):
                 predicate = "skos:altLabel" if what == "other name gone" else "lg:ambiguousName"
                 concept[predicate] = [text for text in concept.get(predicate, []) if text_of(text) != value]

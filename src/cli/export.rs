@@ -2,7 +2,9 @@
 
 use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
-use super::{Outcome, streamed, terminal, vault};
+use super::made::{CacheArgs, primary};
+use super::worker::WorkerArgs;
+use super::{Outcome, converted, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
@@ -20,7 +22,7 @@ use std::path::{Path, PathBuf};
 #[command(after_help = after_help())]
 pub(super) struct Args {
     /// Lists, folders or graph files
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "manifest", value_name = "INPUT")]
     pub(super) inputs: Vec<PathBuf>,
     /// Formats, separated by commas [default with `-o`: all of them]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
@@ -47,7 +49,7 @@ pub(super) struct Args {
     /// must remove one quote at the start of a field
     #[arg(long)]
     csv_safe: bool,
-    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF)
+    /// Memory for sorting, such as `64M` or `1G`; the rest goes to temporary files (RDF, json, ndjson, csv)
     #[arg(long, value_name = "SIZE", value_parser = streamed::size)]
     pub(super) memory: Option<usize>,
     #[command(flatten)]
@@ -55,7 +57,11 @@ pub(super) struct Args {
     #[command(flatten)]
     vault: VaultArgs,
     #[command(flatten)]
+    worker: WorkerArgs,
+    #[command(flatten)]
     pub(super) input: InputArgs,
+    #[command(flatten)]
+    pub(super) cache: CacheArgs,
 }
 
 /// Options for pictures.
@@ -154,9 +160,26 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         settings.languages.clone_from(&args.languages);
     }
     settings.outputs.extend(args.output.clone());
-    if let Some(syntaxes) = streamed::syntaxes(place.formats()) {
+    let work = args.worker.work(&args.inputs)?;
+    // Which languages names are in, only a graph tells.
+    if work.is_none() && args.languages.is_empty() {
+        let options = Options { compression, ..options(args, &[]) };
+        let chosen = (&settings, &options);
+        if let Some(one) = converted::read(&args.inputs, place.formats(), chosen, args.memory)? {
+            let put = &mut |format, output: &mut dyn Output| converted::put(&one, format, &options, output);
+            streamed::write(args, &place, &options, put)?;
+            args.output.iter().for_each(|path| converted::summary(&one, path));
+            return Ok(Outcome::Fine);
+        }
+    }
+    if place.formats().iter().all(|format| export::Stream::takes(*format)) {
         let options = |configured: &[String]| Options { compression, ..options(args, configured) };
-        return streamed::run(args, &place, &syntaxes, (&settings, &options));
+        return streamed::run(args, (&place, work), (&settings, &options));
+    }
+    if work.is_some() {
+        bail!(
+            "`--manifest`, `--shard` and `--status` are for RDF, `json`, `ndjson` and `csv`: the other formats need all lists at once"
+        );
     }
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
@@ -194,8 +217,7 @@ pub(super) fn say_missing(tag: &str) {
 }
 
 /// Whether anything in `graph` has a name or a description in the language `tag`.
-pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
-    let primary = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+fn is_named_in(graph: &Graph, tag: &str) -> bool {
     graph.nodes_unsorted().any(|node| {
         let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
         names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))

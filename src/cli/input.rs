@@ -4,8 +4,9 @@ use super::terminal::{self, Bar};
 use anyhow::{Context as _, Result};
 use clap::Args;
 use listgraph::ontology::Ontology;
+use listgraph::output::Cache;
 use listgraph::pipeline::{
-    self, Follow, Keep, NO_ENTRIES, NOT_OURS, PipelineError, Progress, Reading, SAME_LIST, Settings, Take,
+    self, Follow, Keep, NO_ENTRIES, NOT_OURS, PipelineError, Progress, Reading, Receive, SAME_LIST, Settings,
 };
 use listgraph::source::{Commits, Passed, Why};
 use std::path::{Path, PathBuf};
@@ -106,16 +107,17 @@ impl InputArgs {
         self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
     }
 
-    /// Reads all inputs and passes on the graph of each list.
-    pub(super) fn read_by_list(
+    /// Reads all inputs list by list, those that are unchanged from the cache.
+    pub(super) fn read_cached(
         &self,
         inputs: &[PathBuf],
         settings: &Settings,
         ontology: &Ontology<'_>,
-        take: Take<'_>,
+        (receive, cache): (&dyn Receive, Option<&Cache>),
     ) -> Result<Reading> {
-        let reading =
-            self.watched(|progress| pipeline::read_by_list(inputs, settings, ontology, progress, take))?;
+        let reading = self.watched(|progress| {
+            pipeline::read_cached(inputs, settings, ontology, progress, (receive, cache))
+        })?;
         warn(&reading);
         Ok(reading)
     }

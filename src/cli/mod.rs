@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod converted;
 mod destination;
 mod explain;
 mod export;
@@ -9,6 +10,7 @@ mod exports;
 mod find;
 mod input;
 mod load;
+mod made;
 mod merges;
 #[cfg(feature = "neo4j")]
 mod push;
@@ -23,6 +25,7 @@ mod suggest;
 mod table;
 mod terminal;
 mod vault;
+mod worker;
 
 use clap::{Parser, Subcommand};
 use std::io;

@@ -1,11 +1,12 @@
 //! `query`: SPARQL over lists or graph files.
 
 use super::input::InputArgs;
+use super::made::CacheArgs;
 use super::{Outcome, table, terminal};
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::export::without_formulas;
-use listgraph::rdf::{self, Syntax, serialize};
+use listgraph::rdf::{Syntax, serialize};
 use listgraph::store::{self, Answer, CancellationToken, QueryError, ResultFormat, Store, Term};
 use listgraph::vocabulary::iris::ID;
 use std::io::{self, Write as _};
@@ -47,6 +48,8 @@ pub(super) struct Args {
     store: Option<PathBuf>,
     #[command(flatten)]
     input: InputArgs,
+    #[command(flatten)]
+    cache: CacheArgs,
 }
 
 const TABLE: &str = "table";
@@ -68,10 +71,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
             bail!("say what to ask: a list, a folder or a graph file before the query")
         }
         None => {
-            let reading = args.input.read(&inputs)?;
-            let store = Store::new()?;
-            store.load_quads(rdf::quads(&reading.graph))?;
-            store.load_quads(reading.foreign)?;
+            let (store, reading) = super::made::store(&inputs, &args.input, args.cache)?;
             (store, reading.base.unwrap_or_else(|| ID.to_owned()))
         }
     };

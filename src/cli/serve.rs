@@ -1,16 +1,16 @@
 //! `serve`: the graph as a SPARQL endpoint with pages for people.
 
 use super::input::InputArgs;
+use super::made::CacheArgs;
 use super::{Outcome, terminal};
 use anyhow::{Context as _, Result, bail};
 use listgraph::export::{self, Format};
-use listgraph::graph::{Graph, NodeKind};
 use listgraph::output::Memory;
 use listgraph::rdf;
-use listgraph::server::{self, Data, Limits, Options, Service, listen};
+use listgraph::server::{self, Data, Home, Limits, Options, Service, listen};
 use listgraph::source::{Stamp, stamps};
-use listgraph::store::{self, Store};
-use listgraph::vocabulary::iris::ID;
+use listgraph::store::{self, NamedNodeRef, Store};
+use listgraph::vocabulary::iris::{ID, LG};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -60,6 +60,8 @@ pub(super) struct Args {
     store: Option<PathBuf>,
     #[command(flatten)]
     input: InputArgs,
+    #[command(flatten)]
+    cache: CacheArgs,
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
@@ -85,15 +87,16 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-/// What the watcher thread needs.
+/// What is needed to read again.
 struct Again {
     inputs: Vec<PathBuf>,
     input: InputArgs,
+    cache: CacheArgs,
 }
 
 impl Args {
     fn again(&self) -> Again {
-        Again { inputs: self.inputs.clone(), input: self.input.clone() }
+        Again { inputs: self.inputs.clone(), input: self.input.clone(), cache: self.cache }
     }
 }
 
@@ -119,21 +122,24 @@ fn options(args: &Args) -> Options {
 
 fn read(args: &Args) -> Result<Data> {
     if let Some(folder) = &args.store {
-        return Ok(Data { store: super::load::open(folder)?, base: ID.to_owned(), home: None });
+        return Ok(Data { store: super::load::open(folder)?, base: ID.to_owned(), home: Home::default() });
     }
     if args.inputs.is_empty() {
         bail!("say what to serve: a list, a folder or a graph file");
     }
-    data(&args.inputs, &args.input)
+    data(&args.again())
 }
 
-fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
-    let reading = input.read(inputs)?;
+fn data(args: &Again) -> Result<Data> {
+    let (store, reading) = super::made::store(&args.inputs, &args.input, args.cache)?;
     let base = reading.base.unwrap_or_else(|| ID.to_owned());
-    let store = Store::new()?;
-    store.load_quads(rdf::quads(&reading.graph))?;
-    store.load_quads(reading.foreign)?;
-    let home = home(&reading.graph, inputs, reading.languages)?;
+    let (stem, languages) = (super::input::stem(&args.inputs), reading.languages);
+    let home = Home::new(move |store| {
+        home(store, &stem, &languages).unwrap_or_else(|error| {
+            terminal::error(&format!("the home page cannot be made: {error:#}"));
+            None
+        })
+    });
     Ok(Data { store, base, home })
 }
 
@@ -141,10 +147,15 @@ fn data(inputs: &[PathBuf], input: &InputArgs) -> Result<Data> {
 const LARGEST_HOME: usize = 50_000;
 
 /// The page of `--to html`, with links to the server's other pages.
-fn home(graph: &Graph, inputs: &[PathBuf], languages: Vec<String>) -> Result<Option<String>> {
-    if graph.nodes_of(NodeKind::Resource).nth(LARGEST_HOME).is_some() {
+fn home(store: &Store, stem: &str, languages: &[String]) -> Result<Option<String>> {
+    let class = format!("{LG}Resource");
+    let class = Some(NamedNodeRef::new_unchecked(&class));
+    if store.quads(None, None, class, None).nth(LARGEST_HOME).is_some() {
         return Ok(None);
     }
+    let statements: Vec<_> = store.quads(None, None, None, None).collect();
+    let (graph, _) = rdf::graph(&statements);
+    drop(statements);
     let link = |href: &str, text: &str, under: Option<&str>| export::Link {
         href: href.to_owned(),
         text: text.to_owned(),
@@ -154,10 +165,14 @@ fn home(graph: &Graph, inputs: &[PathBuf], languages: Vec<String>) -> Result<Opt
     links.extend(store::questions().iter().map(|question| {
         link(&format!("/questions/{}", question.name), question.sentence, Some("Questions"))
     }));
-    let options =
-        export::Options { stem: super::input::stem(inputs), languages, links, ..export::Options::default() };
+    let options = export::Options {
+        stem: stem.to_owned(),
+        languages: languages.to_vec(),
+        links,
+        ..export::Options::default()
+    };
     let mut memory = Memory::default();
-    export::write(graph, Format::Html, &options, &mut memory)?;
+    export::write(&graph, Format::Html, &options, &mut memory)?;
     let page = memory.files.into_values().next().context("the page is one file")?;
     Ok(Some(String::from_utf8(page)?))
 }
@@ -175,7 +190,7 @@ fn watch(service: &Service, args: &Again, mut seen: Vec<Vec<Stamp>>) {
             continue;
         }
         seen = now;
-        match data(&args.inputs, &args.input) {
+        match data(args) {
             Ok(data) => {
                 service.replace(data);
                 terminal::line("read again");

@@ -3,24 +3,15 @@
 
 use super::destination::Destination;
 use super::export::{Args, summary};
-use super::{Outcome, input, terminal};
+use super::made::{About, Made};
+use super::{Outcome, input, terminal, worker};
 use anyhow::Result;
-use listgraph::export::{Format, Made, Options};
+use listgraph::export::{self, Format, Options, Stream};
 use listgraph::graph::{Census, Graph};
-use listgraph::output::{Output, Packed, Single, Stream as Standard};
-use listgraph::pipeline::Settings;
-use listgraph::rdf::{Stream, Syntax};
+use listgraph::output::{Below, Output, Single, Stream as Standard};
+use listgraph::pipeline::{Receive, Settings, Work};
 use std::io;
 use std::sync::{Mutex, PoisonError};
-
-/// The syntaxes of `formats`, if all of them can be written without the whole graph.
-pub(super) fn syntaxes(formats: &[Format]) -> Option<Vec<Syntax>> {
-    let syntax = |format: &Format| match format {
-        Format::Rdf(syntax) => Some(*syntax),
-        _ => None,
-    };
-    formats.iter().map(syntax).collect()
-}
 
 /// Options for writing the graph, given the languages in the lists' settings.
 type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
@@ -28,61 +19,64 @@ type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
 /// Reads and writes.
 pub(super) fn run(
     args: &Args,
-    place: &Destination,
-    syntaxes: &[Syntax],
+    (place, work): (&Destination, Option<Work>),
     (settings, options): (&Settings, Choices<'_>),
 ) -> Result<Outcome> {
-    let stream = Stream::new(syntaxes, options(&[]).provenance, args.memory);
+    let stream = Stream::new(place.formats(), options(&[]).provenance, args.memory);
     let census = Mutex::new(Census::default());
     let missing = Mutex::new(args.languages.clone());
-    let take = |graph: &Graph| -> io::Result<()> {
+    let put = |about: About| -> io::Result<()> {
         if matches!(place, Destination::Standard(_)) && terminal::is_abandoned() {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
-        stream.add(graph)?;
         if args.output.is_some() {
-            census.lock().unwrap_or_else(PoisonError::into_inner).add(graph);
+            census.lock().unwrap_or_else(PoisonError::into_inner).merge(&about.census);
         }
         let mut missing = missing.lock().unwrap_or_else(PoisonError::into_inner);
-        missing.retain(|tag| !super::export::is_named_in(graph, tag));
+        missing.retain(|tag| !about.is_named_in(tag));
         Ok(())
     };
-    let reading = args.input.read_by_list(&args.inputs, settings, &settings.ontology()?, &take)?;
+    let (receive, cache) = (Made { stream: &stream, put: &put }, args.cache.cache());
+    let ontology = settings.ontology()?;
+    let reading = match &work {
+        Some(work) => worker::read(work, settings, &ontology, &|graph: &Graph| receive.take(graph, None))?,
+        None => {
+            let way: (&dyn Receive, _) = (&receive, cache.as_ref());
+            args.input.read_cached(&args.inputs, settings, &ontology, way)?
+        }
+    };
     input::say_not_ours(&reading);
     for tag in missing.into_inner().unwrap_or_else(PoisonError::into_inner) {
         super::export::say_missing(&tag);
     }
-    let options = options(&reading.languages);
-    write(args, place, &stream, &options)?;
-    if let Some(path) = &args.output {
+    let options = options(&reading.languages).for_graph(&reading.graph);
+    write(args, place, &options, &mut |format, output| stream.write(format, &options, output))?;
+    if let (Some(path), None) = (&args.output, &work) {
         let census = census.into_inner().unwrap_or_else(PoisonError::into_inner);
         summary(&reading, &census, path);
     }
     Ok(Outcome::Fine)
 }
 
-fn write(args: &Args, place: &Destination, stream: &Stream, options: &Options) -> Result<()> {
-    let put = |format: Format, path: &str, output: &mut dyn Output| match format {
-        Format::Rdf(syntax) => {
-            let mut packed = Packed { output, compression: options.compression };
-            packed.put_with(path, &mut |out| stream.write(syntax, out))
-        }
-        _ => Ok(()),
-    };
+/// Writes each format to its place; `put` writes one to an output.
+pub(super) fn write(
+    args: &Args,
+    place: &Destination,
+    options: &Options,
+    put: &mut dyn FnMut(Format, &mut dyn Output) -> io::Result<()>,
+) -> Result<()> {
     match place {
         Destination::Standard(format) => {
             let mut writer = io::stdout().lock();
-            put(*format, "", &mut Standard { writer: &mut writer })?;
+            put(*format, &mut Standard { writer: &mut writer })?;
         }
-        Destination::File(path, format) => put(*format, "", &mut Single { place: path })
+        Destination::File(path, format) => put(*format, &mut Single { place: path })
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?,
         Destination::Folder(path, formats) => {
             let chosen = Options { languages: args.languages.clone(), ..options.clone() };
-            let made = Made { formats: formats.clone(), options: chosen };
+            let made = export::Made { formats: formats.clone(), options: chosen };
             super::export::write_together(&made, path, &mut |format, output| {
-                let [file] = format.files() else { return Ok(()) };
-                let file = file.replace("{stem}", &options.stem);
-                put(format, &format!("{}{file}", made.place(format)), output)
+                put(format, &mut Below { output, folder: made.place(format) })
             })
             .map_err(|error| anyhow::anyhow!("`{}` cannot be written: {error}", path.display()))?;
         }

@@ -34,6 +34,15 @@ pub(super) fn line(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", visible(message));
 }
 
+/// Prints a line of JSON; what a terminal would interpret is escaped.
+pub(super) fn record(json: &str) {
+    let mut shown = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_obeyed(c) { shown.push_str(&format!("\\u{:04x}", u32::from(c))) } else { shown.push(c) }
+    }
+    let _ = writeln!(io::stderr().lock(), "{shown}");
+}
+
 /// `text` without what a terminal would interpret: control characters and direction marks, which file names, lists
 /// and servers may contain, are shown as code points.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {

@@ -1,9 +1,10 @@
 //! A format and what is known about it: name, files, media type, purpose.
 
+use super::Options;
 use super::page;
 use super::pictures::{dot, graphviz, mermaid};
+use super::tables::rows::Rows;
 use super::tables::{csv, gexf, graphml, json};
-use super::{Formulas, Options};
 use crate::graph::Graph;
 use crate::neo4j;
 use crate::output::{Output, Packed};
@@ -182,16 +183,7 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
         }
         Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
         Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),
-        Format::Json => output.put_with(&file(0), &mut |out| json::json(graph, options, out)),
-        Format::NdJson => output.put_with(&file(0), &mut |out| json::lines(graph, options, out)),
-        Format::Csv => {
-            let mut put = |at, table: Vec<u8>| match options.formulas {
-                Formulas::AsWritten => output.put(&file(at), &table),
-                Formulas::Quoted => output.put(&file(at), &csv::without_formulas(&table)?),
-            };
-            put(0, csv::nodes(graph, options)?)?;
-            put(1, csv::edges(graph)?)
-        }
+        Format::Json | Format::NdJson | Format::Csv => table(graph, format, options, output),
         Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
         Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
         Format::Svg | Format::Png => {
@@ -204,6 +196,24 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
             let _lock = output.lock()?;
             vault::apply(&vault::plan(graph, &options.vault(), output)?, output)
         }
+    }
+}
+
+/// Writes one of the formats that take nodes and edges one by one.
+pub(super) fn table(
+    rows: &dyn Rows,
+    format: Format,
+    options: &Options,
+    output: &mut dyn Output,
+) -> io::Result<()> {
+    let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
+    match format {
+        Format::Csv => {
+            output.put_with(&file(0), &mut |out| csv::nodes(rows, options, out))?;
+            output.put_with(&file(1), &mut |out| csv::edges(rows, options, out))
+        }
+        Format::NdJson => output.put_with(&file(0), &mut |out| json::lines(rows, options, out)),
+        _ => output.put_with(&file(0), &mut |out| json::json(rows, options, out)),
     }
 }
 

@@ -10,10 +10,12 @@ mod made;
 mod options;
 mod page;
 mod pictures;
+mod stream;
 mod tables;
 
 pub use diagram::topics_named;
 pub use format::{Format, write};
 pub use made::Made;
 pub use options::{Detail, Formulas, Link, LinksKey, Options};
+pub use stream::Stream;
 pub use tables::csv::without_formulas;

@@ -53,7 +53,10 @@ impl Habit {
             captions: FxHashMap::default(),
         };
         scan.blocks(&document.blocks, Stance::Alone);
-        let is_label = |used: &Use| used.addresses.len() >= ENOUGH && used.beside * 5 > used.times * 3;
+        let is_label = |used: &Use| {
+            let recurs = used.addresses.len() >= ENOUGH && used.beside * 5 > used.times * 3;
+            recurs || used.addresses.len() >= 2 && used.announced == used.times
+        };
         let labels = scan.uses.into_iter().filter(|(_, used)| is_label(used)).map(|(text, _)| text);
         let announcing =
             scan.announcing.into_iter().filter(|(_, times)| *times >= ENOUGH).map(|(text, _)| text);
@@ -146,6 +149,8 @@ enum Stance {
     Alone,
     /// A text, a cell or an item above may name its target.
     Beside,
+    /// A text with a colon names its target.
+    Announced,
 }
 
 /// How a text is used.
@@ -155,6 +160,8 @@ struct Use<'t> {
     times: usize,
     /// How often something else may name the target.
     beside: usize,
+    /// How often a text with a colon before it does.
+    announced: usize,
 }
 
 /// The pass over a document that collects how it uses its texts.
@@ -248,6 +255,7 @@ impl<'t> Scan<'t> {
                     self.link(link, stance);
                     stance = Stance::Beside;
                 }
+                PieceKind::Text(text) if announces(text) => stance = Stance::Announced,
                 PieceKind::Text(text) if has_word(text) => stance = Stance::Beside,
                 _ => {}
             }
@@ -268,13 +276,19 @@ impl<'t> Scan<'t> {
         let used = self.uses.entry(text).or_default();
         used.addresses.insert(link.address.trim());
         used.times += 1;
-        used.beside += usize::from(stance == Stance::Beside);
+        used.beside += usize::from(stance != Stance::Alone);
+        used.announced += usize::from(stance == Stance::Announced);
     }
 }
 
 /// Whether a text is more than a number.
 fn has_word(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
+}
+
+/// `2031：`: even a number names what follows its colon.
+fn announces(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && text.trim_end().ends_with([':', '：'])
 }
 
 fn says_more(pieces: &[Piece<'_>]) -> bool {

@@ -4,7 +4,7 @@
 //! tell; a document in which most such lines are names can, and if it is short, the other files of the
 //! list help.
 
-use super::entry::{Entry, Extraction, NoteKind, Read};
+use super::entry::{Entry, Extraction, Note, NoteKind, Read};
 use super::marks::{self, Strength};
 use crate::extract::evidence::Evidence;
 use aho_corasick::AhoCorasick;
@@ -200,6 +200,10 @@ fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
     if !is_meant {
         return;
     }
+    let year = entry.description.as_ref().and_then(|text| marks::without_last_year(&text.value).1);
+    if let Some(year) = year.filter(|_| !entry.notes.iter().any(|note| note.kind == NoteKind::Year)) {
+        entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+    }
     let rest = (!dash.rest.is_empty()).then(|| Read::guessed(dash.rest, Evidence::DashAuthor));
     entry.description = rest;
     let read = |name| match is_sure {
@@ -234,7 +238,9 @@ fn has_company(entry: &Entry, names: &[String]) -> bool {
             let is_initial = |part: &str| part.ends_with('.') && part.chars().count() == 2;
             let middle = name.split(' ').nth(1).filter(|_| words(name) == 3);
             words(name) > 1 && name.split(' ').any(is_initial)
-                || middle.is_some_and(|part| part.len() == 1 && part.starts_with(char::is_uppercase))
+                || middle.is_some_and(|part: &str| {
+                    part.len() == 1 && part != "I" && part.starts_with(char::is_uppercase)
+                })
         })
     };
     let university = || UNIVERSITIES.is_match(text);

@@ -51,8 +51,13 @@ pub(super) fn topic_name(text: &str) -> String {
     loop {
         let before = name.len();
         name = strip_shortcodes(name);
-        name = name
+        let bare = name
             .trim_matches(|c: char| is_marker(c) || c.is_whitespace() || matches!(c, '*' | '_' | '¶' | '§'));
+        // `awesome-*`: the sign stands for a word.
+        name = match name.strip_suffix('*').filter(|start| start.ends_with('-') && start.ends_with(bare)) {
+            Some(_) => return name.to_owned(),
+            None => bare,
+        };
         name = name.trim_end_matches([':', '：']).trim_end();
         name = strip_count(name);
         name = strip_numbering(name);
@@ -303,6 +308,8 @@ mod tests {
             ("Proceedings (2024)", "Proceedings (2024)"),
             ("C#", "C#"),
             ("2024", "2024"),
+            ("**Inks**", "Inks"),
+            ("ink-*", "ink-*"),
         ] {
             assert_eq!(topic_name(text), expected);
         }

@@ -7,6 +7,7 @@
 mod apply;
 mod candidates;
 mod front;
+mod leftover;
 
 use super::entry::{Considered, Entry, Extraction, NoteKind, Read};
 use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
@@ -62,6 +63,7 @@ fn is_of_people(reading: &Reading) -> bool {
 pub(super) fn settle(files: &mut [&mut Extraction]) {
     for found in files.iter_mut() {
         found.entries.iter_mut().for_each(front::tidy);
+        front::labels_behind(&mut found.entries);
     }
     let titles: Vec<&str> = files
         .iter()
@@ -106,6 +108,7 @@ pub(super) fn settle(files: &mut [&mut Extraction]) {
         apply::usual_links(found);
         apply::parents(found, context);
         apply::headings(found);
+        leftover::settle(found);
         found.entries.iter_mut().for_each(|entry| entry.record.clear());
     }
 }

@@ -4,6 +4,7 @@
 use super::Gazetteer;
 use super::names::Hit;
 use super::place::{Around, Context, Meaning, Place};
+use super::row::Row;
 use super::table::{Folded, fold};
 use std::ops::Range;
 
@@ -83,7 +84,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    fn add(
+    pub(super) fn add(
         &mut self,
         gazetteer: &Gazetteer,
         meaning: Meaning,
@@ -125,24 +126,45 @@ impl Gazetteer {
             (Field::Description, text.description, &description, &title),
         ] {
             let context = Context::default();
+            let mut row = Row::default();
             for hit in self.hits(folded) {
                 let span = folded.original(hit.start, hit.end);
                 let label = &written[span.clone()];
                 let is_own = field == Field::Title && span.start == 0 && own == Some(label);
                 let around = Around { other: &other.text, topics: &topics, all: &around };
-                let place = Place { gazetteer: self, folded, around, context: &context, hit, label, is_own };
-                let meaning = place.meaning();
+                let place =
+                    Place { gazetteer: self, folded, around, context: &context, hit, label, written, is_own };
+                let meaning = row.settled(self, &place, place.meaning(), &mut findings, field);
                 if let (Meaning::None, Field::Title, false) = (&meaning, field, is_own) {
                     findings.title = self.whole_title(hit, text.title, &span);
                 }
                 findings.add(self, meaning, field, span, label);
             }
         }
+        self.agree(&mut findings.found);
         let known = |own: &str| {
             findings.found.iter().any(|found| found.field == Field::Title && found.span.start < own.len())
         };
         findings.own = own.filter(|own| !known(own)).map(str::to_owned);
         findings
+    }
+
+    /// One word in two texts of an entry means one thing: the one of that name rather than the one of which it is the
+    /// plural.
+    fn agree(&self, found: &mut Vec<Found>) {
+        let exact = |found: &Found| {
+            let label = fold(&found.label);
+            self.concept(&found.id).is_some_and(|concept| concept.names().any(|name| fold(name) == label))
+        };
+        let named: Vec<(String, String)> = found
+            .iter()
+            .filter(|found| exact(found))
+            .map(|found| (fold(&found.label), found.id.clone()))
+            .collect();
+        found.retain(|found| {
+            let same = |(label, id): &&(String, String)| *id != found.id && *label == fold(&found.label);
+            exact(found) || !named.iter().any(|named| same(&named))
+        });
     }
 
     /// The only concept that the whole `title` may name.

@@ -113,12 +113,18 @@ fn goes_on(name: &str, after: &str) -> bool {
     after.starts_with(joins) || (name.len() == 1 && after.starts_with(['+', '#', '\'', '&', '/']))
 }
 
-/// The length of a version number at the start of `after`: `3`, `2.5`, `v3`.
+/// The length of a version number at the start of `after`: `3`, `2.5`, `v3`, `2019`; more digits are the number of an
+/// account.
 fn version_length(after: &str) -> usize {
     let digits = after.strip_prefix('v').unwrap_or(after);
     let number = digits.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(digits.len());
     let number = digits[..number].trim_end_matches('.').len();
-    if number == 0 { 0 } else { after.len() - digits.len() + number }
+    let is_long = |run: &str| run.len() > 4;
+    if number == 0 || digits[..number].split('.').any(is_long) {
+        0
+    } else {
+        after.len() - digits.len() + number
+    }
 }
 
 /// Whether a concept's name may have a version number attached.

@@ -3,9 +3,11 @@
 use super::names::Hit;
 use super::table::{Folded, Name, fold};
 use super::{Concept, Gazetteer};
-use rustc_hash::FxHashMap;
+use crate::vocabulary::words;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 /// What a name means in its context.
 pub(super) enum Meaning {
@@ -33,13 +35,19 @@ pub(super) struct Place<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) hit: Hit,
     pub(super) label: &'a str,
+    /// The whole text as written.
+    pub(super) written: &'a str,
     /// Whether the name is the repository's own name.
     pub(super) is_own: bool,
 }
 
 impl<'a> Place<'a> {
     pub(super) fn meaning(&self) -> Meaning {
-        let name = self.gazetteer.table.name(self.hit.name);
+        if self.is_part_of_a_compound() {
+            return Meaning::None;
+        }
+        let mut name = self.gazetteer.table.name(self.hit.name);
+        name.owners.retain(|owner| !self.is_another_word(*owner));
         match self.plural(&name) {
             Some(index) => self.among(&[index]),
             None => self.among(&name.owners),
@@ -59,13 +67,39 @@ impl<'a> Place<'a> {
         &self.gazetteer.known(owner).concept
     }
 
+    /// Whether only a part of a longer word is written like the name: `Plug-and-Play Framework`, `example.net`,
+    /// `drawing.png`.
+    fn is_part_of_a_compound(&self) -> bool {
+        let before = &self.folded.text[..self.hit.start];
+        let is_joined = |before: &str| before.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let hyphened = self.stem().contains(' ') && before.strip_suffix('-').is_some_and(is_joined);
+        let is_domain = self.stem().starts_with('.') && is_joined(before);
+        let is_format = |owner: &usize| self.concept(*owner).kind == "format";
+        let is_file = before.strip_suffix('.').is_some_and(is_joined)
+            && self.gazetteer.table.name(self.hit.name).owners.iter().all(is_format);
+        hyphened || is_file || is_domain && !self.label.contains(char::is_uppercase)
+    }
+
+    /// Whether the name is not written as this concept's is, although it could be: a title that begins with a word put
+    /// together of two gives its own name (`PreAct: …` is not about `Preact`), and an organisation in small letters is
+    /// no part of an adjective (`uber-tolerant`).
+    fn is_another_word(&self, owner: usize) -> bool {
+        let (concept, after) = (self.concept(owner), self.folded.after(self.hit.end));
+        let is_given = self.hit.start == 0 && after.starts_with([':', '/']) && self.label.len() <= SHORT;
+        let put_together = is_given && has_hump(self.label) && !concept.names().any(has_hump);
+        let is_small = self.label.chars().all(|c| c.is_ascii_lowercase());
+        let begins = self.folded.before(self.hit.start) == Some(' ') && after.starts_with('-');
+        put_together || concept.kind == "organization" && is_small && begins
+    }
+
     /// Which of several concepts is meant.
     fn among(&self, owners: &[usize]) -> Meaning {
         let sure: Vec<usize> = owners.iter().copied().filter(|owner| !self.is_ambiguous(*owner)).collect();
         if let [only] = owners
             && self.has_other_sense(*only)
         {
-            let told = self.context_of(*only) > 0;
+            // `in Go` beside `Monte-Carlo` says nothing about which of the two is meant.
+            let told = self.told(*only).iter().any(|told| !told.word.contains(self.stem()));
             return if told { Meaning::One(*only, false) } else { Meaning::None };
         }
         if let ([only], 1) = (sure.as_slice(), owners.len()) {
@@ -84,7 +118,7 @@ impl<'a> Place<'a> {
         }
         let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
         let alone = owners.len() == 1 && !self.is_own;
-        if alone && (self.stands_alone() || self.names_a_topic(owners[0])) {
+        if alone && (self.stands_alone() || self.is_label(owners[0]) || self.names_a_topic(owners[0])) {
             return Meaning::One(owners[0], false);
         }
         let exact: Vec<usize> = owners.iter().copied().filter(|owner| self.is_exact(*owner)).collect();
@@ -130,7 +164,41 @@ impl<'a> Place<'a> {
         let compound = self.folded.before(self.hit.start).is_some_and(mark)
             || self.folded.after(self.hit.end).starts_with(mark);
         let lower = self.label.chars().all(|c| c.is_ascii_lowercase());
-        lower && !compound && !self.folded.is_eastern()
+        (lower || self.is_capital_of_a_title()) && !compound && !self.folded.is_eastern()
+    }
+
+    /// Whether the name is a common word whose capital says nothing, because nearly all words of the text have one.
+    fn is_capital_of_a_title(&self) -> bool {
+        static COMMON: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words::common().collect());
+        let Name { owners, plural_of } = self.gazetteer.table.name(self.hit.name);
+        // Methods and models of the field are named by its common words.
+        let software = ["framework", "library", "tool", "platform", "organization"];
+        let is_software = |owner: &usize| software.contains(&self.concept(*owner).kind.as_str());
+        let may_be_meant =
+            self.is_own || self.hit.start == 0 || !owners.iter().chain(&plural_of).all(is_software);
+        if may_be_meant || !COMMON.contains(self.stem()) {
+            return false;
+        }
+        let words = || self.written.split([' ', '-']).filter(|word| word.len() > SHORT / 2);
+        let capitals = words().filter(|word| word.starts_with(char::is_uppercase)).count();
+        capitals > 4 && words().count() - capitals <= 1
+    }
+
+    /// Whether the name is a language in square brackets, as lists of software label their entries: `[Rust]`.
+    fn is_label(&self, owner: usize) -> bool {
+        let (before, after) = (self.folded.before(self.hit.start), self.folded.after(self.hit.end));
+        self.concept(owner).kind == "language" && before == Some('[') && after.starts_with(']')
+    }
+
+    /// The only thing that a capitalised name may mean beside names of things.
+    pub(super) fn in_a_row(&self) -> Option<usize> {
+        let name = self.gazetteer.table.name(self.hit.name);
+        let [only] = name.owners.as_slice() else { return None };
+        let is_thing =
+            self.concept(*only).kind != "organization" && self.label.starts_with(char::is_uppercase);
+        let is_other =
+            || self.is_part_of_a_compound() || self.is_another_word(*only) || self.has_other_sense(*only);
+        (is_thing && name.plural_of.is_empty() && !is_other()).then_some(*only)
     }
 
     /// The name without its version.
@@ -138,10 +206,11 @@ impl<'a> Place<'a> {
         &self.folded.text[self.hit.start..self.hit.stem_end]
     }
 
-    /// Whether a topic above the entry contains the name too, as a proper name.
+    /// Whether a topic above the entry begins with the name too, as a proper name: `Spark`, but not `Image Pyramids`.
     fn names_a_topic(&self, owner: usize) -> bool {
         let proper = |name: &str| name.contains(char::is_uppercase) && fold(name) == self.stem();
-        let in_topic = !self.looks_common() && has_word(self.around.topics, self.stem());
+        let in_topic =
+            !self.looks_common() && self.around.topics.lines().any(|topic| begins(topic, self.stem()));
         in_topic && self.concept(owner).names().any(proper)
     }
 
@@ -204,6 +273,30 @@ struct Told<'a> {
 pub(super) struct Context<'a> {
     told: RefCell<FxHashMap<usize, Rc<[Told<'a>]>>>,
     other_senses: RefCell<FxHashMap<usize, bool>>,
+}
+
+/// Up to this length a name is so short that its capitals count.
+const SHORT: usize = 6;
+
+/// Whether a capital follows a small letter.
+fn has_hump(name: &str) -> bool {
+    name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+}
+
+/// Whether a topic, or one of several things that it joins, begins with the name as a whole word, apart from signs and
+/// words that every list has.
+fn begins(topic: &str, name: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric();
+    topic.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&topic[..at], &topic[at + name.len()..]);
+        let before = before.rsplit(['&', '/', ',', '、', '，', '(', '（']).next().unwrap_or_default();
+        let before = before.rsplit(" and ").next().unwrap_or_default();
+        let mut words = before.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let known = words::all("about-a-list");
+        !after.starts_with(is_word)
+            && !before.ends_with(is_word)
+            && words.all(|word| known.iter().any(|known| known.word == word))
+    })
 }
 
 /// Whether `after` starts with a parameter count: `-7b`, ` 13B`, `-8x7b`.

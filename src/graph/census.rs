@@ -3,13 +3,14 @@
 use super::{EdgeKind, Graph, NodeKind, Property, gathered_by, is_counted};
 use crate::iri::Iri;
 use rustc_hash::{FxBuildHasher, FxHashSet};
+use serde::{Deserialize, Serialize};
 use std::hash::BuildHasher as _;
 
 /// Counts each thing once, even if it is in several of the graphs.
 ///
 /// It keeps a 64-bit hash of each thing instead of its IRI. The probability of a collision among a million things
 /// is below one in ten million; the count is then one too low.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Census {
     seen: FxHashSet<(NodeKind, u64)>,
     counts: [usize; NodeKind::ALL.len()],
@@ -39,8 +40,20 @@ impl Census {
         }
     }
 
+    /// Counts what another census counted.
+    pub fn merge(&mut self, other: &Self) {
+        for (kind, hash) in &other.seen {
+            self.note(*kind, *hash);
+        }
+        self.mentions += other.mentions;
+    }
+
     fn see(&mut self, kind: NodeKind, iri: &Iri) {
-        if self.seen.insert((kind, FxBuildHasher.hash_one(iri))) {
+        self.note(kind, FxBuildHasher.hash_one(iri));
+    }
+
+    fn note(&mut self, kind: NodeKind, hash: u64) {
+        if self.seen.insert((kind, hash)) {
             self.counts[kind as usize] += 1;
         }
     }

@@ -35,6 +35,13 @@ impl Node {
         self
     }
 
+    /// Once properties were added: a topic has one name per language.
+    pub(super) fn settle(&mut self) {
+        if self.kind == NodeKind::Topic {
+            settle_labels(&mut self.properties);
+        }
+    }
+
     /// The name to display: in the first of `languages` that has one, else in any; of several the shortest, then the
     /// first by code point. Without a name, the IRI.
     #[must_use]
@@ -57,7 +64,7 @@ pub struct Edge {
     /// Its properties; for a mention, the permanent ones and those of its newest occurrence.
     pub properties: Properties,
     /// The properties of each occurrence of a mention, by version of the file.
-    occurrences: BTreeMap<Iri, Properties>,
+    pub(super) occurrences: BTreeMap<Iri, Properties>,
 }
 
 impl Edge {
@@ -98,7 +105,7 @@ impl Edge {
     }
 
     /// What distinguishes edges of the same kind, ends and IRI: the role, or the part label in a series.
-    fn part(&self) -> Option<&str> {
+    pub(super) fn part(&self) -> Option<&str> {
         match self.kind {
             EdgeKind::Related => self.properties.text(Property::Role),
             EdgeKind::PartOf => self.properties.text(Property::PartLabel),
@@ -115,7 +122,7 @@ impl Edge {
     }
 
     /// Adds what `other`, an equal edge, knows in addition.
-    fn merge(&mut self, other: Self) {
+    pub(super) fn merge(&mut self, other: Self) {
         if self.occurrences.is_empty() && other.occurrences.is_empty() {
             return self.properties.merge(other.properties);
         }
@@ -209,18 +216,12 @@ impl Graph {
         match self.find(node.kind, &node.iri) {
             Some(index) => {
                 self.inner[index].properties.merge(node.properties);
-                self.settle(index);
+                self.inner[index].settle();
             }
             None => {
                 let index = self.put(node);
-                self.settle(index);
+                self.inner[index].settle();
             }
-        }
-    }
-
-    fn settle(&mut self, index: NodeIndex) {
-        if self.inner[index].kind == NodeKind::Topic {
-            settle_labels(&mut self.inner[index].properties);
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod census;
 mod contents;
+mod element;
 mod knowledge;
 mod labels;
 mod languages;
@@ -15,7 +16,7 @@ pub(crate) mod sample;
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
 pub use census::Census;
 pub use contents::{Contents, gathered_by, is_counted};
-
+pub use element::{Element, element};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
 pub use property::{Properties, Value, Values};

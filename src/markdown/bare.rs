@@ -5,7 +5,7 @@
 //! dropped.
 
 use super::slips::{self, Slip};
-use super::tree::{Images, Link, LinkForm, Piece, PieceKind, Span};
+use super::tree::{Images, Link, LinkForm, Piece, PieceKind};
 use crate::address::bare_end;
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
@@ -189,17 +189,6 @@ pub(super) fn place(source: &str, text: &str) -> Option<usize> {
     (start + text.len() <= source.len()).then_some(start)
 }
 
-/// `span` without the white space at its edges: the parser's spans can start at the end of the previous
-/// line, where tabs nest, and end after blank lines.
-pub(super) fn trimmed(source: &str, span: Span) -> Span {
-    let Some(text) = source.get(span.clone()) else { return span };
-    let start = span.start + text.len() - text.trim_start().len();
-    if start == span.end {
-        return span.start..span.start;
-    }
-    start..span.start + text.trim_end().len()
-}
-
 /// Appends `more` to `text`; if the two are adjacent slices of `source`, the result is borrowed.
 pub(super) fn append<'a>(source: &'a str, text: &mut Cow<'a, str>, more: Cow<'a, str>) {
     if text.is_empty() {
@@ -304,18 +293,4 @@ fn www(text: &str, limit: usize) -> Option<usize> {
             && after.is_some_and(|c| c.is_ascii_alphanumeric())
             && text[*at..at + bare_end(&text[*at..])].matches('.').count() > 1
     })
-}
-
-/// The position of the innermost `[` still open at the end of `text`.
-pub(super) fn open_bracket(text: &str) -> Option<usize> {
-    let mut depth = 0usize;
-    for (at, c) in text.char_indices().rev() {
-        match c {
-            ']' => depth += 1,
-            '[' if depth == 0 => return Some(at),
-            '[' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
 }

@@ -6,12 +6,16 @@
 
 mod close;
 mod inline;
+mod spanned;
 mod unclosed;
 
 use super::bare::{self, Candidates};
 use super::open::{Open, Origin, is_cell};
 use super::slips::Slip;
-use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Span, Style};
+use super::span::{self, Span};
+use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Style};
+
+use spanned::Spanned;
 
 /// Blocks nested deeper than this are flattened into the block at this depth.
 const MAX_DEPTH: usize = 100;
@@ -29,6 +33,9 @@ struct Frame {
     items: usize,
     rows: usize,
     cells: usize,
+    /// How many rows it spans, if it is a cell.
+    span: usize,
+    spanned: usize,
 }
 
 struct OpenLink<'a> {
@@ -52,6 +59,8 @@ pub(super) struct Builder<'a> {
     rows: Vec<Vec<Cell<'a>>>,
     /// The cells of the open rows.
     cells: Vec<Cell<'a>>,
+    /// The cells that span several rows.
+    spanned: Vec<Spanned>,
     /// How many open Markdown blocks exceed the maximum depth.
     beyond: usize,
     /// The open styles, with a count each: which of two equal ones ends does not matter.
@@ -78,6 +87,7 @@ impl<'a> Builder<'a> {
             items: Vec::new(),
             rows: Vec::new(),
             cells: Vec::new(),
+            spanned: Vec::new(),
             beyond: 0,
             styles: Vec::new(),
             style: Style::default(),
@@ -108,6 +118,8 @@ impl<'a> Builder<'a> {
             items: self.items.len(),
             rows: self.rows.len(),
             cells: self.cells.len(),
+            span: 1,
+            spanned: self.spanned.len(),
         });
     }
 
@@ -218,7 +230,7 @@ impl<'a> Builder<'a> {
     /// Adds a block without content.
     pub(super) fn leaf(&mut self, kind: BlockKind<'a>, span: Span) {
         self.close_inline_holder(span.start);
-        let span = bare::trimmed(self.source, span);
+        let span = span::trimmed(self.source, span);
         self.add_block(Block { kind, span });
     }
 

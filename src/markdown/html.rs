@@ -7,7 +7,8 @@ use super::bare;
 use super::builder::Builder;
 use super::open::{Open, Origin};
 use super::plain::{self, StartTag, Stretch, Tag};
-use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
+use super::span::Span;
+use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Style};
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
 use memchr::memmem;
 use std::borrow::Cow;
@@ -82,11 +83,13 @@ impl<'a> Fragment<'a> {
                     let name = String::from_utf8_lossy(&tag.name);
                     let value = |name: &str| Some(utf8(tag.attributes.get(name.as_bytes())?));
                     let (href, src, alt) = (value("href"), value("src"), value("alt"));
+                    let rowspan = value("rowspan");
                     let start = StartTag {
                         name: &name,
                         href: href.as_deref(),
                         src: src.as_deref(),
                         alt: alt.as_deref(),
+                        rowspan: rowspan.as_deref(),
                         is_closed: tag.self_closing,
                     };
                     self.tag(&Tag::Start(start), place(tag.span), skipped, builder);
@@ -215,7 +218,10 @@ fn start_bare(builder: &mut Builder<'_>, tag: &StartTag<'_>, span: Span) {
         "hr" => builder.leaf(BlockKind::Rule, span),
         name => match (style(name), block(name)) {
             (Some(style), _) if !tag.is_closed => builder.open_style(style, Origin::Html),
-            (None, Some(open)) => builder.open(open, Origin::Html, span.start),
+            (None, Some(open)) => {
+                builder.open(open, Origin::Html, span.start);
+                builder.spans_rows(tag.rowspan.and_then(|rows| rows.trim().parse().ok()).unwrap_or(1));
+            }
             _ => {}
         },
     }

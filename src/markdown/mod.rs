@@ -11,6 +11,7 @@ mod open;
 mod plain;
 mod reader;
 mod slips;
+mod span;
 mod tree;
 
 #[cfg(test)]
@@ -18,7 +19,8 @@ mod tests;
 
 pub use reader::read;
 pub use slips::{Slip, SlipKind};
+pub use span::Span;
 pub use tree::{
     Block, BlockKind, Blocks, Cell, Document, Hidden, HiddenIn, Image, Images, Item, Link, LinkForm, Piece,
-    PieceKind, Span, Style, plain_text,
+    PieceKind, Style, plain_text,
 };

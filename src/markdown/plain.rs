@@ -32,6 +32,7 @@ pub(super) struct StartTag<'t> {
     pub(super) href: Option<&'t str>,
     pub(super) src: Option<&'t str>,
     pub(super) alt: Option<&'t str>,
+    pub(super) rowspan: Option<&'t str>,
     pub(super) is_closed: bool,
 }
 
@@ -140,6 +141,7 @@ impl<'t> Reader<'t> {
             "href" => &mut tag.href,
             "src" => &mut tag.src,
             "alt" => &mut tag.alt,
+            "rowspan" => &mut tag.rowspan,
             _ => return Some(()),
         };
         place.get_or_insert(value);

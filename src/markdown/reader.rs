@@ -5,7 +5,8 @@ use super::builder::Builder;
 use super::html::{self, Fragment};
 use super::open::{Open, Origin};
 use super::slips::{Slip, SlipKind};
-use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Span, Style};
+use super::span::Span;
+use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Style};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 

@@ -3,7 +3,7 @@
 //! `[text] (address)`, `(text)[address]`, a missing or full-width bracket, spaces inside the address, a
 //! mistyped scheme: each is repaired and reported to the author of the list.
 
-use super::tree::Span;
+use super::span::{Span, open_bracket};
 use crate::address::bare_end;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -112,7 +112,7 @@ fn lost(inner: &str) -> Option<(usize, &str)> {
 
 /// `[text(address)`: the opening bracket is closed neither before the address nor after it.
 fn unclosed<'t>(head: &'t str, rest: &str) -> Option<(usize, &'t str)> {
-    let open = super::bare::open_bracket(head)?;
+    let open = open_bracket(head)?;
     let line = &rest[..floor(rest, LONGEST_NAME * 2)];
     let closes = line.find(']').is_some_and(|close| !line[..close].contains('['));
     let name = &head[open + 1..];

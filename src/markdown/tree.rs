@@ -1,11 +1,9 @@
 //! The document tree: blocks, and inline content as a flat run of styled pieces.
 
 use super::slips::Slip;
+use super::span::{self, Span};
 use std::borrow::Cow;
-use std::ops::{Deref, Range};
-
-/// A byte range of the text that was read.
-pub type Span = Range<usize>;
+use std::ops::Deref;
 
 /// A document as a sequence of blocks.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +42,7 @@ impl Document<'_> {
     /// `span` without the white space at its edges.
     #[must_use]
     pub fn trimmed(&self, span: Span) -> Span {
-        super::bare::trimmed(self.source, span)
+        span::trimmed(self.source, span)
     }
 }
 

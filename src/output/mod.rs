@@ -1,11 +1,13 @@
 //! Where files are written: a folder, memory, or a single stream.
 
+mod cache;
 mod file;
 mod folder;
 mod lock;
 mod packed;
 mod scratch;
 
+pub use cache::{Cache, Key};
 pub use file::{replace, replace_with};
 pub use folder::{Folder, Together};
 pub use lock::Lock;

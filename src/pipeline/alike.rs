@@ -26,7 +26,7 @@ pub(super) fn probably_same(graph: &Graph) -> Vec<Diagnostic> {
     let finding = |authors: BTreeSet<&Iri>| {
         let name = authors.first().and_then(|iri| graph.node(NodeKind::Author, iri)).map_or("", name);
         let iris: Vec<String> = authors.iter().map(|iri| format!("\"{iri}\"")).collect();
-        let message = format!("`{name}` stands for {} authors that are probably one", authors.len());
+        let message = format!("`{name}` names {} authors that are probably the same", authors.len());
         Diagnostic::new(Severity::Note, PROBABLY_SAME, message).help(format!(
             "if they are, put into `listgraph.toml`:\n[[same]]\nauthors = [{}]",
             iris.join(", ")

@@ -1,25 +1,19 @@
 //! Processes one list at a time: each is read, resolved, passed on and dropped, so memory does not grow with the
 //! number of lists.
 
+use super::cached::{Receive, Taking, Way};
 use super::config::Configs;
-use super::files::{self, Claim, Company, Files};
-use super::{
-    Diagnostic, Found, PipelineError, Progress, Reading, Settings, alike, empty, filled, lists, met, read,
-};
-use crate::diagnostic::Severity;
-use crate::graph::{Graph, NodeKind};
+use super::files::{self, Company};
+use super::unit::{Take, Unit, heads};
+use super::{Found, PipelineError, Progress, Reading, Settings, empty, read};
 use crate::iri::list_key;
 use crate::ontology::Ontology;
-use crate::resolve::{self, Decision};
-use crate::source::{self, Passed, SourceError};
+use crate::output::Cache;
+use crate::source::{self, Called};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::io;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Receives the graphs of lists, from several threads and in arbitrary order.
-pub type Take<'t> = &'t (dyn Fn(&Graph) -> io::Result<()> + Sync);
 
 /// Reads all inputs like [`read`], but passes the graph of each list to `take` instead of keeping it; the complete
 /// graph is their union. Inputs that may describe the same list, as graph files do, are passed on together.
@@ -37,21 +31,37 @@ pub fn read_by_list(
     progress: &(dyn Fn(Progress) + Sync),
     take: Take<'_>,
 ) -> Result<Reading, PipelineError> {
+    read_cached(inputs, settings, ontology, progress, (&Taking(take), None))
+}
+
+/// Like [`read_by_list`], but lists whose files and settings are unchanged come from the cache, if there is one.
+///
+/// # Errors
+///
+/// As there.
+pub fn read_cached(
+    inputs: &[PathBuf],
+    settings: &Settings,
+    ontology: &Ontology<'_>,
+    progress: &(dyn Fn(Progress) + Sync),
+    (receive, cache): (&dyn Receive, Option<&Cache>),
+) -> Result<Reading, PipelineError> {
     let found = source::find(inputs, &settings.outputs)?;
     if found.files.iter().any(|file| file.is_graph) {
         let reading = read(inputs, settings, ontology, progress)?;
-        take(&reading.graph).map_err(PipelineError::Taking)?;
+        receive.take(&reading.graph, None).map_err(PipelineError::Taking)?;
         return Ok(Reading { graph: heads(&reading.graph), lists: Vec::new(), ..reading });
     }
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
     let company = Company::of(&found.files);
+    let way = Way { company, configs: &configs, progress, receive, cache };
     let stopped = AtomicBool::new(false);
     let unit = |files: Vec<Found>| {
         if stopped.load(Ordering::Relaxed) {
             return Ok(Unit::default());
         }
-        let unit = Unit::read(files, company, &configs, progress, take);
+        let unit = way.unit(files);
         // Once `take` fails, there is no point in reading more.
         stopped.fetch_or(matches!(unit, Err(PipelineError::Taking(_))), Ordering::Relaxed);
         unit
@@ -63,97 +73,32 @@ pub fn read_by_list(
     for unit in units {
         all.add(unit?);
     }
-    match all.ours {
+    match all.ours.take() {
         Some(error) if all.claims.is_empty() => return Err(error.into()),
         _ => files::settle(&all.claims)?,
     }
-    let mut reading =
-        Reading { graph: all.heads, findings: all.findings, by_hand: all.by_hand, ..Reading::default() };
-    reading.by_hand.sort();
-    reading.by_hand.dedup();
-    reading.findings.extend(alike::unmatched(&configs, &all.places, &reading.by_hand));
+    let mut reading = all.reading(&configs, found.passed);
     reading.findings.extend(empty(&found.given, &all.filled));
-    reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
     reading.findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // An entry that several lists or topics share has its findings once.
     reading.findings.dedup();
-    reading.passed = found.passed.into_iter().chain(all.passed).collect();
-    reading.passed.sort();
-    (reading.base, reading.languages) = (configs.base(), configs.languages());
     Ok(reading)
 }
 
 /// Files that are read together: those of one list, or of all lists under settings that name lists.
-fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
+pub(super) fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
     let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<Found>> = BTreeMap::new();
     for file in files {
         let at = configs.at(&file.root);
-        let unit = match configs.get(at).gives_names() {
+        let unit = if let Called::Given(name) = &file.called {
+            (None, PathBuf::from(list_key(name)))
+        } else if configs.get(at).gives_names() {
             // One name may be given to many roots.
-            true => (Some(at), PathBuf::new()),
-            false => (None, file.root.clone()),
+            (Some(at), PathBuf::new())
+        } else {
+            (None, file.root.clone())
         };
         units.entry(unit).or_default().push(file);
     }
     units.into_values().collect()
-}
-
-/// What is kept of lists that were passed on.
-#[derive(Default)]
-struct Unit {
-    heads: Graph,
-    findings: Vec<Diagnostic>,
-    passed: Vec<Passed>,
-    ours: Option<SourceError>,
-    filled: BTreeSet<PathBuf>,
-    claims: Vec<Claim>,
-    by_hand: Vec<Decision>,
-    /// The index of each list's settings, by list key.
-    places: HashMap<String, usize>,
-}
-
-impl Unit {
-    fn read(
-        files: Vec<Found>,
-        company: Company,
-        configs: &Configs<'_>,
-        progress: &(dyn Fn(Progress) + Sync),
-        take: Take<'_>,
-    ) -> Result<Self, PipelineError> {
-        let Files { documents, findings, passed, ours } = files::read(files, company, configs, progress)?;
-        let filled = filled(&documents);
-        let named = files::name(documents, configs);
-        let mut unit = Self { findings, passed, ours, filled, claims: named.claims, ..Self::default() };
-        unit.findings.extend(named.findings);
-        for list in lists(named.documents, configs.flags().keep) {
-            let at = named.configs.get(&list_key(&list.name)).copied().unwrap_or(0);
-            let resolved = resolve::resolve(&list, &configs.get(at).ontology);
-            drop(list);
-            let findings = resolved.findings.into_iter();
-            unit.findings.extend(findings.filter(|finding| finding.severity >= Severity::Warning));
-            unit.by_hand.extend(resolved.by_hand);
-            unit.heads.merge(heads(&resolved.graph));
-            take(&resolved.graph).map_err(PipelineError::Taking)?;
-        }
-        unit.places = named.configs;
-        Ok(unit)
-    }
-
-    fn add(&mut self, other: Self) {
-        self.heads.merge(other.heads);
-        self.findings.extend(other.findings);
-        self.passed.extend(other.passed);
-        self.ours = self.ours.take().or(other.ours);
-        self.filled.extend(other.filled);
-        self.claims.extend(other.claims);
-        self.by_hand.extend(other.by_hand);
-        self.places.extend(other.places);
-    }
-}
-
-/// The list nodes of `graph`.
-fn heads(graph: &Graph) -> Graph {
-    let mut heads = Graph::new();
-    graph.nodes_of(NodeKind::List).for_each(|list| heads.add(list.clone()));
-    heads
 }

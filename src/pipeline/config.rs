@@ -2,7 +2,7 @@
 
 use super::settings::{Lookup, Settings, SettingsError};
 use crate::ontology::Ontology;
-use crate::source::{Found, is_settings, real_path};
+use crate::source::{Called, Found, is_settings, real_path};
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +22,18 @@ impl<'a> Config<'a> {
         Self { settings, ontology, lists }
     }
 
+    /// Everything that the reading of a list depends on besides its files. Display languages are for writers, and where
+    /// output goes or settings are looked for decides which files are read, not how.
+    pub(super) fn identity(&self) -> String {
+        let settings = Settings {
+            languages: Vec::new(),
+            outputs: Vec::new(),
+            lookup: Lookup::default(),
+            ..self.settings.clone()
+        };
+        format!("{settings:?} {:?} {}", self.lists, self.ontology.further)
+    }
+
     /// Whether these settings name lists.
     pub(super) fn gives_names(&self) -> bool {
         self.settings.naming.all.is_some() || !self.lists.is_empty()
@@ -29,6 +41,9 @@ impl<'a> Config<'a> {
 
     /// The name given by the user to a file's list, and the file's path within that list.
     pub(super) fn given(&self, found: &Found) -> Option<(String, String)> {
+        if let Called::Given(name) = &found.called {
+            return Some((name.clone(), found.file.clone()));
+        }
         if let Some(name) = &self.settings.naming.all {
             return Some((name.clone(), found.file.clone()));
         }
@@ -41,6 +56,13 @@ impl<'a> Config<'a> {
         let parts = file.components().map(|part| part.as_os_str().to_string_lossy());
         Some((name.clone(), parts.collect::<Vec<_>>().join("/")))
     }
+}
+
+/// Settings that cannot be used.
+pub(super) struct Wrong {
+    /// The roots of the lists that they are for.
+    pub(super) roots: BTreeSet<PathBuf>,
+    pub(super) error: SettingsError,
 }
 
 /// The settings of all lists.
@@ -58,29 +80,44 @@ impl<'a> Configs<'a> {
         ontology: &Ontology<'a>,
         files: &[Found],
     ) -> Result<Self, SettingsError> {
+        let (configs, wrong) = Self::each(flags, ontology, files);
+        wrong.into_iter().next().map_or(Ok(configs), |wrong| Err(wrong.error))
+    }
+
+    /// The same, with the settings that cannot be used returned.
+    pub(super) fn each(flags: &Settings, ontology: &Ontology<'a>, files: &[Found]) -> (Self, Vec<Wrong>) {
         let mut configs =
             Self { all: vec![Config::new(flags.clone(), ontology.clone())], roots: HashMap::new() };
+        let mut wrong: Vec<Wrong> = Vec::new();
         if flags.lookup == Lookup::Nowhere {
-            return Ok(configs);
+            return (configs, wrong);
         }
         let mut folders: HashMap<PathBuf, Option<PathBuf>> = HashMap::new();
-        let mut paths: HashMap<PathBuf, usize> = HashMap::new();
+        let mut paths: HashMap<PathBuf, Result<usize, usize>> = HashMap::new();
         for file in files.iter().filter(|file| !file.is_graph && file.real.is_absolute()) {
             let folder = if file.root == file.real { file.root.parent() } else { Some(file.root.as_path()) };
             let Some(path) = folder.and_then(|folder| settings_of(folder, &mut folders)) else { continue };
-            let at = match paths.get(&path) {
-                Some(at) => *at,
-                None => {
-                    let settings = Settings::read(&path)?.under(flags);
-                    let ontology = settings.ontology()?;
-                    configs.all.push(Config::new(settings, ontology));
-                    paths.insert(path, configs.all.len() - 1);
-                    configs.all.len() - 1
-                }
+            let read = || {
+                let settings = Settings::read(&path)?.under(flags);
+                let ontology = settings.ontology()?;
+                Ok(Config::new(settings, ontology))
             };
-            configs.roots.insert(file.root.clone(), at);
+            let at = *paths.entry(path.clone()).or_insert_with(|| match read() {
+                Ok(config) => {
+                    configs.all.push(config);
+                    Ok(configs.all.len() - 1)
+                }
+                Err(error) => {
+                    wrong.push(Wrong { roots: BTreeSet::new(), error });
+                    Err(wrong.len() - 1)
+                }
+            });
+            match at {
+                Ok(at) => drop(configs.roots.insert(file.root.clone(), at)),
+                Err(at) => drop(wrong[at].roots.insert(file.root.clone())),
+            }
         }
-        Ok(configs)
+        (configs, wrong)
     }
 
     /// The index, for [`Self::get`], of the settings for the list at `root`.

@@ -11,6 +11,7 @@ use crate::resolve::ListName;
 use crate::source::{self, Called, Found, Passed, SourceError, SourceFile, Why};
 use crate::text::slug;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -48,30 +49,53 @@ impl Company {
     }
 }
 
+/// A file that was found, with its text.
+pub(super) type Sourced = (Found, Result<SourceFile, SourceError>);
+
+/// Reads the texts of files.
+pub(super) fn sources(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Sourced> {
+    let read = |file: Found| {
+        let source = source::read(&file, configs.of(&file.root).settings.commits);
+        (file, source)
+    };
+    files.into_par_iter().map(read).collect()
+}
+
 /// Reads files, then the local files that they link to, which are part of the same list.
 pub(super) fn read(
-    mut files: Vec<Found>,
+    files: Vec<Found>,
     company: Company,
     configs: &Configs<'_>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Files, PipelineError> {
-    let mut known: BTreeSet<(PathBuf, PathBuf)> = files.iter().map(source::identity).collect();
+    read_from(sources(files, configs), company, configs, progress)
+}
+
+/// The same, for files whose texts were read already.
+pub(super) fn read_from(
+    mut files: Vec<Sourced>,
+    company: Company,
+    configs: &Configs<'_>,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Files, PipelineError> {
+    let mut known: BTreeSet<(PathBuf, PathBuf)> =
+        files.iter().map(|(file, _)| source::identity(file)).collect();
     let mut all = Files::default();
     while !files.is_empty() {
-        let read: Vec<Result<Document, SourceError>> = files
-            .par_iter()
-            .map(|file| {
-                let read = read_file(file, configs.of(&file.root));
+        let read: Vec<(Found, Result<Document, SourceError>)> = files
+            .into_par_iter()
+            .map(|(file, source)| {
+                let read = source.map(|source| document(&file, source, configs.of(&file.root)));
                 progress(Progress::Read);
-                read
+                (file, read)
             })
             .collect();
         let mut linked = Vec::new();
-        for (file, read) in files.iter().zip(read) {
+        for (file, read) in read {
             let document = match read {
                 // A binary file among others is skipped, a single one is an error.
                 Err(SourceError::Binary(_)) if company == Company::Others => {
-                    all.findings.push(not_text(file));
+                    all.findings.push(not_text(&file));
                     continue;
                 }
                 Err(error @ SourceError::Ours(_)) => {
@@ -83,25 +107,24 @@ pub(super) fn read(
             };
             if configs.flags().follow == Follow::Links {
                 let pages = pages(&document.extraction);
-                linked.extend(pages.filter_map(|address| source::beside(file, address)));
+                linked.extend(pages.filter_map(|address| source::beside(&file, address)));
             }
             all.documents.push(document);
         }
         linked.retain(|file| known.insert(source::identity(file)));
         linked.sort();
-        files = linked;
+        files = sources(linked, configs);
     }
     Ok(all)
 }
 
 /// The addresses of local files that a document links to as further content.
-fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
+pub(super) fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
     found.skips.iter().filter(|skip| skip.reason == Reason::Page).map(|skip| skip.address.as_str())
 }
 
-/// Reads one file.
-fn read_file(file: &Found, config: &Config<'_>) -> Result<Document, SourceError> {
-    let source = source::read(file, config.settings.commits)?;
+/// Reads the text of one file.
+fn document(file: &Found, source: SourceFile, config: &Config<'_>) -> Document {
     let mut extraction = extract::read(&markdown::read(&source.text));
     let first_line = || source.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
     let topic = extraction.topics.first().map(|topic| topic.text.as_str());
@@ -109,7 +132,7 @@ fn read_file(file: &Found, config: &Config<'_>) -> Result<Document, SourceError>
     if !config.settings.skip_sections.is_empty() {
         extraction.leave_out(&config.settings.skip_sections);
     }
-    Ok(Document { found: file.clone(), source, extraction, heading })
+    Document { found: file.clone(), source, extraction, heading }
 }
 
 fn not_text(file: &Found) -> Diagnostic {
@@ -152,6 +175,7 @@ pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
 }
 
 /// The path of a file within a list.
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Claim {
     list: String,
     file: String,
@@ -214,7 +238,7 @@ fn headings(documents: &[Document]) -> HashMap<PathBuf, String> {
 /// The name of a list that the user did not name.
 fn named(found: &Found, headings: &HashMap<PathBuf, String>) -> ListName {
     match &found.called {
-        Called::Remote(name) => {
+        Called::Remote(name) | Called::Given(name) => {
             let called = name.rsplit('/').next().unwrap_or(name).to_owned();
             ListName { name: name.clone(), called }
         }

@@ -4,13 +4,23 @@
 
 mod alike;
 mod by_list;
+mod cached;
 mod config;
+mod convert;
 mod files;
 mod settings;
+mod told;
+mod unit;
+mod worker;
 
-pub use by_list::{Take, read_by_list};
+pub use by_list::{read_by_list, read_cached};
+pub use cached::Receive;
+pub use convert::convert;
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
+pub use told::Told;
+pub use unit::Take;
+pub use worker::{Shard, Work, read_work};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract;

@@ -5,7 +5,7 @@ mod hand;
 use crate::address::Rules;
 use crate::address::sites::{Sites, SitesError};
 use crate::gazetteer::{Gazetteer, GazetteerError};
-use crate::iri::{Iri, Mint};
+use crate::iri::{Iri, Mint, hash};
 use crate::ontology::{ByHand, Ontology};
 use crate::source::{self, Commits, SourceError};
 use serde::Deserialize;
@@ -263,6 +263,7 @@ impl Settings {
         if !self.gazetteers.is_empty() {
             let texts = self.gazetteers.iter().map(|path| read_named(path)).collect::<Result<Vec<_>, _>>()?;
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            ontology.further = hash(&texts);
             let gazetteer = Gazetteer::with(&texts)
                 .map_err(|error| SettingsError::Gazetteer { path: shown(&self.gazetteers), error })?;
             ontology.gazetteer = Box::leak(Box::new(gazetteer));
@@ -272,6 +273,7 @@ impl Settings {
             for path in rest {
                 table.extend(read_named(path)?.split_inclusive('\n').skip(1));
             }
+            ontology.further = hash(&[&ontology.further, &table]);
             let sites = Sites::with(&table)
                 .map_err(|error| SettingsError::Sites { path: shown(&self.sites), error })?;
             ontology.sites = Box::leak(Box::new(sites));

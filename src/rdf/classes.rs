@@ -1,5 +1,6 @@
 //! The RDF classes of nodes: one for the kind of node, one for each of its own kinds.
 
+use super::terms::NAMES;
 use crate::graph::NodeKind;
 use crate::vocabulary::Kind;
 use oxigraph::model::NamedNode;
@@ -35,6 +36,21 @@ pub(super) fn of_kind(kind: &str) -> Option<&'static NamedNode> {
 /// The kind assumed for a thing of `class`.
 pub(super) fn kind_of(class: &str) -> Option<&'static str> {
     USUAL.get(class).copied()
+}
+
+/// Whether we write `class` about anything of a list.
+pub(super) fn is_ours(class: &str) -> bool {
+    let is = |known: &NamedNode| known.as_str() == class;
+    let own = [
+        &NAMES.mention_class,
+        &NAMES.occurrence_class,
+        &NAMES.evidence_class,
+        &NAMES.list_item_class,
+        &NAMES.document_class,
+        &NAMES.scheme_class,
+        &NAMES.part_class,
+    ];
+    NODES.iter().any(is) || CLASSES.values().any(is) || own.into_iter().any(is)
 }
 
 /// The kinds of node that something with all of `classes` can be.

@@ -5,13 +5,14 @@ use super::interner::{Id, Interner, iri_of, literal_parts};
 use super::order::{Order, Ranked, TYPE};
 use crate::vocabulary::iris::{LG, PREFIXES};
 use oxigraph::model::vocab::xsd;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Kinds of our own nodes whose names are short enough to follow a prefix.
 pub(super) const SECTIONS: &[&str] = &["framework", "list", "mention", "part", "site"];
 
 /// See the module documentation.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Facts {
     /// The namespaces of IRIs that can be written with a prefix.
     pub(super) namespaces: BTreeSet<String>,

@@ -11,16 +11,16 @@ use std::fmt::Write as _;
 use std::hash::BuildHasher as _;
 
 /// The number of a term.
-pub(super) type Id = u32;
+pub(crate) type Id = u32;
 
 /// The number of the default graph, which has no term.
-pub(super) const NONE: Id = 0;
+pub(crate) const NONE: Id = 0;
 
 /// A statement in numbers: subject, predicate, object, graph.
-pub(super) type Numbers = [Id; 4];
+pub(crate) type Numbers = [Id; 4];
 
 /// The terms of some statements, each once.
-pub(super) struct Interner {
+pub(crate) struct Interner {
     /// All texts, concatenated.
     text: String,
     /// Where the text of each term ends.
@@ -45,13 +45,24 @@ impl Interner {
     }
 
     /// How many numbers have been assigned.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
+    /// How many bytes the texts take.
+    pub(super) fn size(&self) -> usize {
+        self.text.len()
+    }
+
     /// The text of a term; empty for [`NONE`].
-    pub(super) fn get(&self, id: Id) -> &str {
+    pub(crate) fn get(&self, id: Id) -> &str {
         get(&self.text, &self.ends, id)
+    }
+
+    /// The number of the term with this text, if it has one.
+    pub(crate) fn find(&self, term: &str) -> Option<Id> {
+        let (text, ends) = (&self.text, &self.ends);
+        self.table.find(FxBuildHasher.hash_one(term), |id| get(text, ends, *id) == term).copied()
     }
 
     /// The number of the term that `write` writes.
@@ -59,6 +70,11 @@ impl Interner {
         let start = self.text.len();
         write(&mut self.text);
         self.settle(start).unwrap_or_else(|| self.give(start))
+    }
+
+    /// The number of a text: a term in its N-Triples form, or something else to be sorted.
+    pub(super) fn text(&mut self, text: &str) -> Id {
+        self.intern(|all| all.push_str(text))
     }
 
     /// The number of the term at the end of the text, if it is already known; the copy is then removed.
@@ -279,7 +295,7 @@ pub(super) fn unescaped(quoted: &str) -> std::borrow::Cow<'_, str> {
 }
 
 /// `term` as an Oxigraph term.
-pub(super) fn parsed(term: &str) -> Term {
+pub(crate) fn parsed(term: &str) -> Term {
     if let Some(iri) = iri_of(term) {
         return NamedNode::new_unchecked(iri).into();
     }

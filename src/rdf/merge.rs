@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::io;
 
 /// How many runs are merged at once; more than that are merged into one first.
-const MOST: usize = 256;
+const MOST: usize = 1024;
 
 /// How many bytes of runs are kept in memory by default.
 pub(super) const MEMORY: usize = 24 << 20;
@@ -97,34 +97,45 @@ fn each<'r>(
         }
     }
     // The next one comes last.
-    cursors.sort_by(|a, b| compare(b, a));
-    while let Some(next) = cursors.last() {
-        let equal = cursors.iter().rev().take_while(|cursor| compare(cursor, next).is_eq()).count();
-        let start = cursors.len() - equal;
-        show(order, &cursors[start..], visit)?;
-        let mut moved: Vec<Cursor<'r>> = cursors.drain(start..).collect();
-        for mut cursor in moved.drain(..) {
-            if cursor.advance()? {
-                let at = cursors.partition_point(|other| compare(other, &cursor).is_gt());
-                cursors.insert(at, cursor);
+    let mut waiting: Vec<usize> = (0..cursors.len()).collect();
+    waiting.sort_by(|a, b| compare(&cursors[*b], &cursors[*a]));
+    let mut moved: Vec<usize> = Vec::new();
+    while let Some(next) = waiting.last() {
+        let is_equal = |at: &&usize| compare(&cursors[**at], &cursors[*next]).is_eq();
+        let equal = 1 + waiting.iter().rev().skip(1).take_while(is_equal).count();
+        moved.clear();
+        moved.extend(waiting.drain(waiting.len() - equal..));
+        show(order, moved.iter().map(|at| &cursors[*at]), visit)?;
+        for at in &moved {
+            if !cursors[*at].advance()? {
+                continue;
             }
+            let is_later = |other: &usize| compare(&cursors[*other], &cursors[*at]).is_gt();
+            // Most of what a list says stands together.
+            let place = match waiting.last() {
+                Some(last) if !is_later(last) => waiting.partition_point(is_later),
+                _ => waiting.len(),
+            };
+            waiting.insert(place, *at);
         }
     }
     Ok(())
 }
 
 /// Visits the statements of several runs about one subject, each once.
-fn show(
+fn show<'c>(
     order: Order,
-    cursors: &[Cursor<'_>],
+    mut cursors: impl ExactSizeIterator<Item = &'c Cursor<'c>>,
     visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let [first, others @ ..] = cursors else { return Ok(()) };
+    let Some(first) = cursors.next() else { return Ok(()) };
     let mut statements: Vec<Statement<'_>> = Vec::new();
+    first.statements(&mut statements)?;
+    let is_alone = cursors.len() == 0;
     for cursor in cursors {
         cursor.statements(&mut statements)?;
     }
-    if !others.is_empty() {
+    if !is_alone {
         statements.sort_by(|a, b| {
             order
                 .compare_predicates(a.predicate, b.predicate)

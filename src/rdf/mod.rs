@@ -4,16 +4,21 @@
 //! Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) are formatted for people.
 
 mod classes;
+mod conversion;
+mod described;
 mod evidence;
 mod facts;
 mod further;
 mod group;
 mod interner;
 mod jsonld;
+mod keyed;
 mod lines;
 mod merge;
 mod order;
 mod outside;
+mod placing;
+mod provenance;
 mod read;
 mod run;
 mod statements;
@@ -26,9 +31,14 @@ mod turtle;
 mod values;
 mod write;
 
+pub use conversion::Conversion;
+pub use described::{MADE_BY, made_by};
+pub(crate) use interner::{Id, Interner, NONE, Numbers, parsed};
+pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
-pub use outside::{MADE_BY, made_by};
+pub use provenance::Provenance;
 pub use read::graph;
-pub use stream::Stream;
+pub use statements::Statements;
+pub use stream::{Sorted, Stream};
 pub use syntax::{Syntax, serialize};
-pub use write::{Provenance, document, quads, quads_with, write_graph};
+pub use write::{document, quads, quads_with, write_graph};

@@ -1,13 +1,13 @@
 //! What is described outside the graph: the kinds and shared topics that it refers to, with their labels, and the
 //! dataset itself.
 
+use super::described::{MADE_BY, made_by};
 use super::interner::{Id, NONE};
 use super::write::Writer;
 use crate::gazetteer::{Concept, Gazetteer};
 use crate::graph::{EdgeKind, Graph, NodeKind, Property, Value};
 use crate::vocabulary::Kind;
-use crate::vocabulary::embedded::gazetteer_version;
-use crate::vocabulary::iris::{DATASET, DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, TOPIC, VOID};
+use crate::vocabulary::iris::{DATASET, DCAT, DCTERMS, KIND, PROV, SCHEMA, SKOS, VOID};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -17,20 +17,6 @@ const TOPICS: &str = "https://w3id.org/listgraph/topics";
 
 static SHARED: LazyLock<HashMap<&'static str, &'static Concept>> =
     LazyLock::new(|| Gazetteer::builtin().topics().map(|topic| (topic.iri.as_str(), topic)).collect());
-
-/// The program and its gazetteer, one IRI per version.
-pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
-
-/// Whether `subject` is the dataset, or a kind or shared topic, of which the graph keeps only the name.
-pub(super) fn is_outside(subject: &str) -> bool {
-    [KIND, TOPIC, MADE_BY].iter().any(|start| subject.starts_with(start)) || subject == DATASET
-}
-
-/// What lists are read with: the program and the gazetteer, with their versions.
-#[must_use]
-pub fn made_by() -> [(&'static str, &'static str); 2] {
-    [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())]
-}
 
 /// Adds a description of the dataset: its lists, and the versions of the tools that made it. It contains no counts,
 /// so that the union of two outputs is the output of the union.

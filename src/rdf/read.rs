@@ -1,10 +1,11 @@
 //! Quads as a graph: our own are restored in full, those from elsewhere as far as they are known.
 
+use super::described::is_outside;
 use super::group::{is_object, literals, object_name, objects, subject_name};
 use super::terms::{self, Meaning, NAMES};
 use super::values::{iri, value};
 use super::write::part_iri;
-use super::{classes, compare_triples, evidence, outside};
+use super::{classes, compare_triples, evidence};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use oxigraph::model::vocab::rdf;
@@ -120,7 +121,7 @@ impl<'a> Reader<'a> {
             self.foreign += group.len();
             return;
         };
-        if outside::is_outside(subject) {
+        if is_outside(subject) {
             return;
         }
         let mut read = vec![false; group.len()];

@@ -70,7 +70,7 @@ enum Content {
 }
 
 /// How much of a run on disk is read at once.
-const BUFFER: usize = 32 * 1024;
+const BUFFER: usize = 16 * 1024;
 
 impl Run {
     /// `statements` sorted in `order`.
@@ -119,12 +119,51 @@ impl Run {
         }
     }
 
+    /// Adds a run that is in memory to `bytes`: the names and facts, and the statements to the end.
+    pub(super) fn copy(&self, bytes: &mut Vec<u8>) -> io::Result<()> {
+        let head = serde_json::to_vec(&(&self.names, &self.facts))?;
+        push(head.len(), bytes);
+        bytes.extend(head);
+        if let Content::Memory(content) = &self.content {
+            push(content.len(), bytes);
+            bytes.extend(content);
+        }
+        Ok(())
+    }
+
+    /// Reads a run that [`Self::copy`] wrote, and moves `bytes` behind it.
+    pub(super) fn read(bytes: &mut &[u8]) -> io::Result<Self> {
+        let mut part = || {
+            let length = number(bytes)?;
+            let (part, rest) = bytes.split_at_checked(length).ok_or_else(damaged)?;
+            *bytes = rest;
+            Ok::<_, io::Error>(part)
+        };
+        let (names, facts) = serde_json::from_slice(part()?)?;
+        Ok(Self { names, facts, content: Content::Memory(part()?.to_vec()) })
+    }
+
     /// The same run, moved to disk.
     pub(super) fn moved(self, write: impl FnOnce(&[u8]) -> io::Result<Stretch>) -> io::Result<Self> {
         match self.content {
             Content::Memory(bytes) => Ok(Self { content: Content::Disk(write(&bytes)?), ..self }),
             Content::Disk(_) => Ok(self),
         }
+    }
+
+    /// Adds its statements to `all`.
+    pub(super) fn add_to(&self, all: &mut Statements) -> io::Result<()> {
+        let name = |name: &String| if name.is_empty() { NONE } else { all.terms.text(name) };
+        let names: Vec<Id> = self.names.iter().map(name).collect();
+        let mut cursor = self.cursor();
+        while cursor.advance()? {
+            let subject = all.terms.text(cursor.subject());
+            cursor.each(&mut |predicate, object, graph| {
+                let object = all.terms.text(object);
+                all.quads.push([subject, names[predicate], object, names[graph]]);
+            })?;
+        }
+        Ok(())
     }
 
     pub(super) fn cursor(&self) -> Cursor<'_> {
@@ -230,14 +269,25 @@ impl<'r> Cursor<'r> {
 
     /// Adds the statements about the current subject.
     pub(super) fn statements<'a>(&'a self, all: &mut Vec<Statement<'a>>) -> io::Result<()> {
+        self.each(&mut |predicate, object, graph| {
+            let (predicate, graph) = (&self.names[predicate], &self.names[graph]);
+            all.push(Statement { predicate, object, graph });
+        })
+    }
+
+    /// Visits the statements about the current subject: the numbers of predicate and graph among the names of the
+    /// run, and the object.
+    pub(super) fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, &'a str, usize)) -> io::Result<()> {
         let mut rest = self.body.as_slice();
         while !rest.is_empty() {
             let (predicate, graph) = (number(&mut rest)?, number(&mut rest)?);
             let length = number(&mut rest)?;
             let (object, after) = rest.split_at_checked(length).ok_or_else(damaged)?;
-            let name = |at: usize| self.names.get(at).map(String::as_str).ok_or_else(damaged);
             let object = std::str::from_utf8(object).map_err(|_| damaged())?;
-            all.push(Statement { predicate: name(predicate)?, object, graph: name(graph)? });
+            if predicate.max(graph) >= self.names.len() {
+                return Err(damaged());
+            }
+            visit(predicate, object, graph);
             rest = after;
         }
         Ok(())

@@ -1,13 +1,13 @@
 //! The statements of a graph as numbers, not yet sorted.
 
-use super::interner::{Interner, NONE, Numbers, iri_of, parsed};
+use super::interner::{Id, Interner, NONE, Numbers, iri_of, parsed};
 use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad};
 
 /// Statements, and the terms in them.
 #[derive(Default)]
-pub(crate) struct Statements {
-    pub(super) terms: Interner,
-    pub(super) quads: Vec<Numbers>,
+pub struct Statements {
+    pub(crate) terms: Interner,
+    pub(crate) quads: Vec<Numbers>,
 }
 
 impl Statements {
@@ -18,8 +18,26 @@ impl Statements {
         self
     }
 
+    /// About how many bytes they take; 0 if there are none.
+    pub(super) fn size(&self) -> usize {
+        self.terms.size() + self.quads.len() * size_of::<Numbers>()
+    }
+
+    /// Adds others; duplicates are kept.
+    pub fn add(&mut self, others: &Self) {
+        let mut numbers: Vec<Id> = Vec::with_capacity(others.terms.len());
+        numbers.push(NONE);
+        for id in 1..others.terms.len() {
+            // There are fewer terms than numbers.
+            let text = others.terms.get(Id::try_from(id).unwrap_or(Id::MAX));
+            numbers.push(self.terms.text(text));
+        }
+        self.quads.extend(others.quads.iter().map(|quad| quad.map(|id| numbers[id as usize])));
+    }
+
     /// Statements from elsewhere.
-    pub(super) fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
+    #[must_use]
+    pub fn of_quads<'q>(quads: impl IntoIterator<Item = &'q Quad>) -> Self {
         let mut statements = Self::default();
         for quad in quads {
             let numbers = statements.terms.quad(quad);

@@ -2,10 +2,11 @@
 
 use super::merge::{MEMORY, Runs};
 use super::order::Order;
+use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
 use super::syntax::{Syntax, write};
-use super::write::{Provenance, statements};
+use super::write::statements;
 use crate::graph::Graph;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
@@ -15,9 +16,14 @@ pub struct Stream {
     provenance: Provenance,
     /// The runs for each sort order that a syntax needs.
     runs: Vec<(Order, Mutex<Runs>)>,
-    /// Emptied statements of earlier graphs, whose memory is reused.
+    /// Statements of small graphs that wait for others to become a run with, or emptied ones whose memory is reused.
     left: Mutex<Vec<Statements>>,
+    /// The size from which statements become a run.
+    piece: usize,
 }
+
+/// The most bytes of statements that wait to become a run.
+const PIECE: usize = 4 << 20;
 
 impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
@@ -30,8 +36,9 @@ impl Stream {
             }
         }
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
+        let piece = PIECE.min(memory / 8);
         let runs = orders.into_iter().map(|order| (order, Mutex::new(Runs::new(order, memory))));
-        Self { provenance, runs: runs.collect(), left: Mutex::default() }
+        Self { provenance, runs: runs.collect(), left: Mutex::default(), piece }
     }
 
     /// Adds the statements of `graph`; threads may call this concurrently.
@@ -41,13 +48,47 @@ impl Stream {
     /// If the disk does not accept what exceeds the memory.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let statements = statements(graph, self.provenance, left.unwrap_or_default());
-        for (order, runs) in &self.runs {
-            let run = Run::of(&statements, *order);
+        let mut statements = statements(graph, self.provenance, left.unwrap_or_default());
+        if statements.size() >= self.piece {
+            self.settle(&statements)?;
+            statements = statements.emptied();
+        }
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements);
+        Ok(())
+    }
+
+    /// The statements of `graph`, for [`Self::put`].
+    #[must_use]
+    pub fn sorted(&self, graph: &Graph) -> Sorted {
+        let statements = statements(graph, self.provenance, Statements::default());
+        Sorted(self.runs.iter().map(|(order, _)| Run::of(&statements, *order)).collect())
+    }
+
+    /// What sorted statements depend on besides the graph.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        let orders: Vec<Order> = self.runs.iter().map(|(order, _)| *order).collect();
+        format!("{:?} {orders:?}", self.provenance)
+    }
+
+    /// Adds statements that a stream of the same kind sorted; threads may call this concurrently.
+    ///
+    /// # Errors
+    ///
+    /// If the disk does not accept what exceeds the memory.
+    pub fn put(&self, sorted: Sorted) -> io::Result<()> {
+        for ((_, runs), run) in self.runs.iter().zip(sorted.0) {
             runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)?;
         }
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).push(statements.emptied());
         Ok(())
+    }
+
+    /// Makes a run of `statements`.
+    fn settle(&self, statements: &Statements) -> io::Result<()> {
+        self.runs.iter().try_for_each(|(order, runs)| {
+            let run = Run::of(statements, *order);
+            runs.lock().unwrap_or_else(PoisonError::into_inner).add(run)
+        })
     }
 
     /// Writes everything added so far in `syntax`, which must be one of those given to [`Self::new`].
@@ -56,10 +97,59 @@ impl Stream {
     ///
     /// If writing to `out` fails.
     pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
+        let left = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
+        left.iter().filter(|left| left.size() > 0).try_for_each(|left| self.settle(left))?;
         let Some((_, runs)) = self.runs.iter().find(|(order, _)| *order == syntax.order()) else {
             return Ok(());
         };
         write(&runs.lock().unwrap_or_else(PoisonError::into_inner), syntax, out)
+    }
+}
+
+/// What was made of one graph, sorted in each order that is needed.
+#[derive(Default)]
+pub struct Sorted(pub(super) Vec<Run>);
+
+impl Sorted {
+    /// Adds the statements of a stream of N-Quads to `all`, duplicates as well.
+    ///
+    /// # Errors
+    ///
+    /// If they were not made by us.
+    pub fn add_to(&self, all: &mut Statements) -> io::Result<()> {
+        self.0.iter().try_for_each(|run| run.add_to(all))
+    }
+
+    /// Adds what else was made of the same graph, to be taken off first.
+    pub(crate) fn push(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Takes off the last of it.
+    pub(crate) fn pop(&mut self) -> Self {
+        Self(self.0.pop().into_iter().collect())
+    }
+
+    /// Adds it to `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// Never for what [`Stream::sorted`] made.
+    pub fn copy(&self, bytes: &mut Vec<u8>) -> io::Result<()> {
+        self.0.iter().try_for_each(|run| run.copy(bytes))
+    }
+
+    /// Reads what [`Self::copy`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// If it is something else.
+    pub fn read(mut bytes: &[u8]) -> io::Result<Self> {
+        let mut runs = Vec::new();
+        while !bytes.is_empty() {
+            runs.push(Run::read(&mut bytes)?);
+        }
+        Ok(Self(runs))
     }
 }
 
@@ -79,7 +169,7 @@ mod tests {
         for syntax in Syntax::ALL {
             let stream = Stream::new(&[*syntax], Provenance::Full, Some(4000));
             let mut whole = Graph::new();
-            for at in 0..900 {
+            for at in 0..1100 {
                 let mut graph = Graph::new();
                 graph.add(one(at));
                 whole.merge(graph.clone());

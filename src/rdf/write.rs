@@ -2,6 +2,7 @@
 
 use super::interner::{Id, Interner, NONE};
 use super::order::Order;
+use super::provenance::Provenance;
 use super::statements::Statements;
 use super::syntax::{Syntax, write_statements};
 use super::terms::{self, NAMES, Names};
@@ -22,18 +23,6 @@ use std::io::{self, Write};
 #[must_use]
 pub fn quads(graph: &Graph) -> Vec<Quad> {
     quads_with(graph, Provenance::Full)
-}
-
-/// How much provenance RDF includes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Provenance {
-    /// Things and their relations alone; what lists say about a resource becomes its own properties.
-    None,
-    /// Each mention, and its line in each version of a file.
-    #[default]
-    Mentions,
-    /// Spans, addresses as written, and the evidence by which each field was read.
-    Full,
 }
 
 /// [`quads`] with the given level of provenance.

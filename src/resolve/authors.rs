@@ -1,7 +1,7 @@
 //! Authors: accounts from addresses, names from lines, and when the two are the same author.
 
 use super::{Resolving, resources::site_id, rows::Page};
-use crate::address::Address;
+use crate::address::{Address, elsewhere};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
@@ -42,7 +42,19 @@ impl Resolving<'_> {
             [one] => is_one_person(address, one.value.trim_start_matches(['@', '＠'])),
             _ => false,
         };
-        is_named.then(|| self.add_account(address)).flatten()
+        (is_named && !self.is_shelved(address)).then(|| self.add_account(address)).flatten()
+    }
+
+    /// Whether an address leads to a document in the list's own repository, which may be by anybody.
+    fn is_shelved(&self, address: &Address) -> bool {
+        const DOCUMENTS: &[&str] =
+            &["pdf", "ps", "djvu", "epub", "mobi", "azw3", "chm", "doc", "docx", "ppt", "pptx"];
+        let url = address.url.to_lowercase();
+        let path = url.split(['?', '#']).next().unwrap_or(&url);
+        let Some(home) = elsewhere::repository(&self.list.name) else { return false };
+        let owned = home.as_str().splitn(4, '/').nth(3).map(|path| format!("/{path}/").to_lowercase());
+        path.rsplit_once('.').is_some_and(|(_, end)| DOCUMENTS.contains(&end))
+            && owned.is_some_and(|owned| path.contains(&owned))
     }
 
     /// Adds the authors that a line names. A single name next to a personal account belongs to the account.

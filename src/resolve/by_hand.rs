@@ -9,10 +9,11 @@ use crate::address::{Address, NotAnAddress, canonical_by, elsewhere};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::{Saying, Thing};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that was merged or separated by hand.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Decision {
     /// Their kind.
     pub kind: NodeKind,

@@ -51,12 +51,8 @@ impl Resolving<'_> {
             for (at, topic) in found.topics.iter().enumerate() {
                 if !used.contains(&topics[document][at].iri) {
                     self.findings.push(
-                        Diagnostic::new(
-                            Severity::Note,
-                            "empty-topic",
-                            format!("nothing stands below `{}`", topic.text),
-                        )
-                        .at(source.place(&topic.span)),
+                        Diagnostic::new(Severity::Note, "empty-topic", format!("`{}` is empty", topic.text))
+                            .at(source.place(&topic.span)),
                     );
                 }
             }
@@ -119,12 +115,12 @@ impl Resolving<'_> {
                         "write `%20` for each blank, or put the address in `<` and `>`",
                     ),
                     SlipKind::Scheme => (
-                        format!("the address of `{name}` does not start as one of the web does"),
+                        format!("the address of `{name}` has no scheme of the web"),
                         "let the address start with `https://`",
                     ),
                     SlipKind::SurplusCell => (
-                        format!("`{name}` stands in a cell that the table has no column for"),
-                        "write `\\|` for a bar that separates no cells",
+                        format!("`{name}` is in a cell beyond the last column"),
+                        "write `\\|` for a bar inside a cell",
                     ),
                 };
                 self.findings.push(
@@ -157,7 +153,7 @@ impl Resolving<'_> {
                     Diagnostic::new(
                         Severity::Note,
                         "unlinked",
-                        format!("`{text}` stands among entries and links to nothing"),
+                        format!("`{text}` is among entries but links to nothing"),
                     )
                     .at(source.place(&item.span)),
                 );

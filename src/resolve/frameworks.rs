@@ -241,7 +241,35 @@ fn is_meant(
     };
     // `Piano widget (iOS)` says where it runs.
     let runs_there = || is_in_brackets(before, after) && ontology.gazetteer.is_below(&found.id, SYSTEMS);
-    !is_author() && !is_place() && !runs_there()
+    let is_maker = || ontology.gazetteer.concept(&found.id).is_some_and(|it| it.kind == "organization");
+    let works_there = || found.field == Field::Description && is_affiliation(before, after) && is_maker();
+    let in_account = || found.field == Field::Title && is_in_account(before, after, address);
+    !is_author() && !is_place() && !runs_there() && !works_there() && !in_account()
+}
+
+/// Whether a name is where a person works: `Ada Lovelace (Example Research) 2009`.
+fn is_affiliation(before: &str, after: &str) -> bool {
+    let Some(person) = before.trim_end().strip_suffix(['(', '（']) else { return false };
+    let Some((_, rest)) = after.split_once([')', '）']) else { return false };
+    let words: Vec<&str> = person.split_whitespace().collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([':', '.', ',']);
+    (2..=3).contains(&words.len()) && words.iter().all(is_name) && !rest.contains(char::is_alphabetic)
+}
+
+/// Whether a name is only a part of the account in a title such as `git-disl/papers`.
+fn is_in_account(before: &str, after: &str, address: &Address) -> bool {
+    let is_slug = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let start = before.trim_end_matches(is_slug).len();
+    let Some((rest, repository)) = after.split_once('/') else { return false };
+    let is_account = rest.chars().all(is_slug) && repository.starts_with(is_slug);
+    // What an organisation adds to the name of its software: `langchain-ai`.
+    let added =
+        ["", "-ai", "ai", "-labs", "labs", "-lab", "-org", "org", "-project", "-community", "-dev", "js"];
+    let is_whole = start == before.len() && added.contains(&fold_case(rest).as_str());
+    is_account
+        && !before[..start].ends_with('/')
+        && !is_whole
+        && address.iri.as_str().contains(&format!("{}/", fold_case(rest)))
 }
 
 /// Whether a name fills a pair of brackets.

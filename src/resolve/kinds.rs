@@ -3,7 +3,7 @@
 //! A word on the entry's line always counts; a section's only for addresses that are not known to be
 //! anything more specific than a page.
 
-use crate::extract::{Entry, NoteKind, Role};
+use crate::extract::{Entry, NoteKind, Role, Topic};
 use crate::text::fold_case;
 use crate::vocabulary::words;
 
@@ -117,16 +117,48 @@ const WORDS: &[(&str, &[&str])] = &[
     ("newsletter", &["newsletter", "newsletters", "电子报", "周刊"]),
 ];
 
-/// The kind that the words of an entry or of its topics state; `topics` is sorted outermost first.
-pub(super) fn stated(entry: &Entry, topics: &[String], by_address: &str) -> Option<Stated> {
-    let by_mark = |kind| Stated { kind, rule: "mark" };
-    noted(entry).map(|kind| Stated { kind, rule: "note" }).or_else(|| marked(entry).map(by_mark)).or_else(
-        || {
-            let words = || entry.head.iter().chain(topics.iter().rev());
-            let by_topic = || words().find_map(|word| kind_of_section(word));
-            is_open(by_address).then(by_topic).flatten().map(|kind| Stated { kind, rule: "topic" })
-        },
-    )
+/// The kind that the words of an entry or of its topics state, or that its document lists; `topics` is sorted
+/// outermost first.
+pub(super) fn stated(
+    entry: &Entry,
+    topics: &[String],
+    listed: Option<&'static str>,
+    by_address: &str,
+) -> Option<Stated> {
+    let by = |rule| move |kind| Stated { kind, rule };
+    let by_topic = || {
+        let mut words = entry.head.iter().chain(topics.iter().rev());
+        words.find_map(|word| kind_of_section(word)).map(by("topic"))
+    };
+    let of_open = || cited(entry).map(by("citation")).or_else(by_topic);
+    let own = noted(entry).map(by("note")).or_else(|| marked(entry).map(by("mark")));
+    let open = || is_open(by_address).then(of_open).flatten();
+    let is_listed = |kind: &&str| gives_way(by_address) && (*kind != "paper" || by_address == "document");
+    own.or_else(open).or_else(|| listed.filter(is_listed).map(by("document")))
+}
+
+/// An entry with authors and a venue is a paper.
+fn cited(entry: &Entry) -> Option<&'static str> {
+    let has_venue = entry.notes.iter().any(|note| note.kind == NoteKind::Venue);
+    (has_venue && !entry.authors.is_empty()).then_some("paper")
+}
+
+/// The kind of what a document lists, if its title says so and none of its topics says otherwise.
+pub(super) fn of_document(title: &str, topics: &[Topic]) -> Option<&'static str> {
+    let kind = *named_in(title).first().filter(|kind| matches!(**kind, "book" | "paper"))?;
+    let agrees = |text: &str| named_in(text).iter().all(|named| *named == kind);
+    (agrees(title) && topics.iter().all(|topic| agrees(&topic.text))).then_some(kind)
+}
+
+/// The kinds that words in a text mean, in the plural or in a script that has none.
+fn named_in(text: &str) -> Vec<&'static str> {
+    let text = fold_case(text);
+    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let holds = |word: &&str| match word.is_ascii() {
+        true => word.ends_with('s') && parts.contains(word),
+        false => word.chars().count() > 1 && text.contains(word),
+    };
+    WORDS.iter().filter(|(_, words)| words.iter().any(|word| holds(word))).map(|(kind, _)| *kind).collect()
 }
 
 /// The kind of a further link, from its role.
@@ -143,6 +175,11 @@ pub(super) fn of_role(role: Role) -> Option<&'static str> {
 /// Whether the kind from an address says no more than that there is a page.
 pub(super) fn is_open(kind: &str) -> bool {
     matches!(kind, "webpage" | "website" | "document" | "file" | "shortlink" | "playlist" | "archive-item")
+}
+
+/// Whether a kind gives way to any other.
+pub(super) fn gives_way(kind: &str) -> bool {
+    matches!(kind, "webpage" | "website" | "document" | "file")
 }
 
 /// The kind that a word means.
@@ -195,7 +232,7 @@ fn qualified(text: &str) -> Option<&'static str> {
 
 fn noted(entry: &Entry) -> Option<&'static str> {
     entry.notes.iter().find_map(|note| match (note.kind, note.value.as_str()) {
-        (NoteKind::Kind, word) => kind_of(word),
+        (NoteKind::Kind | NoteKind::Remark, word) => kind_of(word),
         (NoteKind::Format, "video" | "screencast") => Some("video"),
         (NoteKind::Format, "podcast") => Some("podcast"),
         (NoteKind::Format, "slides") => Some("slides"),
@@ -248,7 +285,7 @@ mod tests {
 
     fn kind(title: &str, topics: &[&str], by_address: &str) -> Option<&'static str> {
         let topics: Vec<String> = topics.iter().map(|topic| (*topic).to_owned()).collect();
-        stated(&entry(title), &topics, by_address).map(|stated| stated.kind)
+        stated(&entry(title), &topics, None, by_address).map(|stated| stated.kind)
     }
 
     #[test]

@@ -69,6 +69,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
     resolving.add_series(&entries, &topics);
     resolving.align_translations(&entries, &topics);
     resolving.add_counterparts();
+    resolving.add_open_kinds();
     resolving.find(&entries, &topics);
     resolving.join_by_hand();
     let mut findings = resolving.findings;
@@ -94,6 +95,10 @@ struct Resolving<'a> {
     by_hand: Vec<Decision>,
     /// The authors whose pages the current entry links to.
     pages: Vec<rows::Page>,
+    /// By document, the kind that all of it lists.
+    listed_kinds: Vec<Option<&'static str>>,
+    /// The kinds of addresses that say no more than that there is a page or a file.
+    open_kinds: BTreeMap<Iri, String>,
 }
 
 /// A resolved topic of a document: its IRI, and the labels from the top level down to it.
@@ -129,6 +134,9 @@ impl<'a> Resolving<'a> {
         let key = list_key(&list.name);
         let iri = ontology.mint.list(&key);
         let languages = list.documents.iter().map(|(_, found)| document_language(found)).collect();
+        let listed = |found: &Extraction| {
+            kinds::of_document(found.title.as_deref().unwrap_or(&list.called), &found.topics)
+        };
         Self {
             list,
             ontology,
@@ -141,6 +149,8 @@ impl<'a> Resolving<'a> {
             on_software: FxHashMap::default(),
             by_hand: Vec::new(),
             pages: Vec::new(),
+            listed_kinds: list.documents.iter().map(|(_, found)| listed(found)).collect(),
+            open_kinds: BTreeMap::new(),
         }
     }
 

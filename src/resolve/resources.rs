@@ -123,10 +123,21 @@ impl Resolving<'_> {
     /// Adds the kind that the list's own words state, in addition to the one from the address.
     fn add_stated_kind(&mut self, entry: &Entry, site: &Site<'_>, address: &Address, edge: &mut Edge) {
         let topics = site.topic.map(|topic| topic.labels.as_slice()).unwrap_or_default();
-        let Some(stated) = kinds::stated(entry, topics, kind_by_address(address)) else { return };
+        let listed = self.listed_kinds[site.document];
+        let Some(stated) = kinds::stated(entry, topics, listed, kind_by_address(address)) else { return };
         edge.properties.insert(Property::StatedKind, Value::text(stated.kind, None));
         edge.properties.insert(Property::Rule, Value::text(format!("kind: {}", stated.rule), None));
         self.add_kind(&address.iri, stated.kind);
+    }
+
+    /// Gives the kind of its address to each resource that has no better one.
+    pub(super) fn add_open_kinds(&mut self) {
+        for (iri, kind) in std::mem::take(&mut self.open_kinds) {
+            let known = self.graph.node(NodeKind::Resource, &iri);
+            if known.is_none_or(|node| node.properties.first(Property::Kind).is_none()) {
+                self.add_kind(&iri, &kind);
+            }
+        }
     }
 
     fn add_kind(&mut self, resource: &Iri, kind: &str) {
@@ -160,7 +171,12 @@ impl Resolving<'_> {
         node.properties.insert(Property::Name, name);
         node.properties.insert(Property::Url, Value::Iri(Iri::new(&address.url)));
         let site = address.site.as_ref();
-        node.properties.insert(Property::Kind, Value::text(kind_by_address(address), None));
+        match kind_by_address(address) {
+            kind if kinds::gives_way(kind) => {
+                self.open_kinds.insert(address.iri.clone(), kind.to_owned());
+            }
+            kind => node.properties.insert(Property::Kind, Value::text(kind, None)),
+        }
         let known = self.languages.get(document).copied().flatten();
         let by_address = site.and_then(|site| site.language.clone()).filter(|tag| is_tag(tag));
         if let Some(tag) = by_address.or_else(|| language::of(title, known).map(str::to_owned)) {

@@ -18,7 +18,7 @@ mod watchdog;
 
 pub use gate::Gate;
 pub use listen::{Listener, Server, listen};
-pub use service::{Data, Limits, Memory, Options, Service};
+pub use service::{Data, Home, Limits, Memory, Options, Service};
 
 /// A request with its complete body.
 pub type Request = http::Request<Vec<u8>>;

@@ -8,9 +8,7 @@ use super::{Request, Response, reply};
 use crate::rdf::serialize;
 use crate::store::{Store, shorten};
 use http::StatusCode;
-use oxigraph::model::{
-    GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, Term, TermRef,
-};
+use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
 use std::collections::BTreeMap;
 use url::form_urlencoded;
 
@@ -46,12 +44,8 @@ pub(super) fn by_path(data: &Data, request: &Request) -> Response {
 fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
     let unknown = || reply::refuse(StatusCode::NOT_FOUND, "the graph has no such node");
     let Ok(node) = NamedNode::new(iri) else { return unknown() };
-    let store = data.store.oxigraph();
-    let subject = NamedOrBlankNodeRef::from(node.as_ref());
-    let from = store.quads_for_pattern(Some(subject), None, None, None).flatten().take(MOST);
-    let to =
-        store.quads_for_pattern(None, None, Some(TermRef::from(node.as_ref())), None).flatten().take(MOST);
-    let (from, to): (Vec<Quad>, Vec<Quad>) = (from.collect(), to.collect());
+    let from: Vec<Quad> = data.store.quads(Some(node.as_ref()), None, None, None).take(MOST).collect();
+    let to: Vec<Quad> = data.store.quads(None, None, Some(node.as_ref()), None).take(MOST).collect();
     if from.is_empty() && to.is_empty() {
         return unknown();
     }
@@ -80,8 +74,7 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
             "a graph is to be had as Turtle, N-Triples, JSON-LD or RDF/XML",
         );
     };
-    let store = data.store.oxigraph();
-    let quads: Result<Vec<Quad>, _> = match (parameters.get("graph"), parameters.contains_key("default")) {
+    let quads: Vec<Quad> = match (parameters.get("graph"), parameters.contains_key("default")) {
         (Some(_), true) | (None, false) => {
             return reply::refuse(
                 StatusCode::BAD_REQUEST,
@@ -89,21 +82,18 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
             );
         }
         // As for queries, the default graph is the union of all graphs.
-        (None, true) => store.iter().collect(),
+        (None, true) => data.store.quads(None, None, None, None).collect(),
         (Some(iri), false) => {
             let Ok(name) = NamedNode::new(iri.as_ref()) else {
                 return reply::refuse(StatusCode::BAD_REQUEST, "`graph` is not an absolute IRI");
             };
-            store.quads_for_pattern(None, None, None, Some(GraphNameRef::from(name.as_ref()))).collect()
+            data.store.quads(None, None, None, Some(name.as_ref())).collect()
         }
     };
-    match quads {
-        Ok(quads) if quads.is_empty() && parameters.contains_key("graph") => {
-            reply::refuse(StatusCode::NOT_FOUND, "there is no graph of this name")
-        }
-        Ok(quads) => graph_body(quads, at),
-        Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    if quads.is_empty() && parameters.contains_key("graph") {
+        return reply::refuse(StatusCode::NOT_FOUND, "there is no graph of this name");
     }
+    graph_body(quads, at)
 }
 
 fn graph_body(quads: Vec<Quad>, at: usize) -> Response {

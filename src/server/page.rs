@@ -111,10 +111,10 @@ fn render(status: StatusCode, template: &impl Template) -> Response {
 
 /// The home page.
 pub(super) fn home(data: &Data) -> Response {
-    if let Some(home) = &data.home {
-        return reply::own_page(home.clone());
+    if let Some(home) = data.home.page(&data.store) {
+        return reply::own_page(home.to_owned());
     }
-    let statements = data.store.oxigraph().len().unwrap_or(0);
+    let statements = data.store.len();
     render(StatusCode::OK, &Home { statements, questions: all_questions() })
 }
 

@@ -11,7 +11,7 @@ use http::header::{
 };
 use http::{Method, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 /// Limits on requests.
@@ -66,8 +66,29 @@ pub struct Data {
     pub store: Store,
     /// The base of our own IRIs: nodes below it are also served at their own paths.
     pub base: String,
-    /// The page of `--to html`, with links to the server; `None` for a plain page.
-    pub home: Option<String>,
+    /// The page of `--to html`, with links to the server.
+    pub home: Home,
+}
+
+/// Makes a page from the graph; `None` for a plain one.
+type Make = Box<dyn Fn(&Store) -> Option<String> + Send + Sync>;
+
+/// The home page, made when it is first asked for. By default it is a plain one.
+#[derive(Default)]
+pub struct Home {
+    page: OnceLock<Option<String>>,
+    make: Option<Make>,
+}
+
+impl Home {
+    /// The page that `make` makes.
+    pub fn new(make: impl Fn(&Store) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self { page: OnceLock::new(), make: Some(Box::new(make)) }
+    }
+
+    pub(super) fn page(&self, store: &Store) -> Option<&str> {
+        self.page.get_or_init(|| self.make.as_ref()?(store)).as_deref()
+    }
 }
 
 /// Answers requests.

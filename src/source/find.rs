@@ -1,6 +1,7 @@
 //! Finds the files of the inputs and decides which list each belongs to.
 
 use super::git::{self, Checkout};
+use super::manifest::{self, Item};
 use super::walk::{self, Passed, Why, is_markdown, slashed};
 use super::{Called, Found, SourceError};
 use crate::text::bare_stem;
@@ -34,37 +35,81 @@ pub struct Inputs {
 ///
 /// If an input does not exist, cannot be read, or is a folder without lists.
 pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceError> {
-    // If a path is spelled in several ways, show the alphabetically first.
-    let mut all: BTreeMap<(PathBuf, PathBuf), Found> = BTreeMap::new();
-    let mut passed = BTreeSet::new();
-    let mut checkouts = Checkouts::default();
-    let (mut given, mut unread) = (Vec::new(), None);
+    let mut search = Search::default();
+    let mut unread = None;
     for input in inputs {
-        let found = match input.as_os_str() == "-" {
-            true => Ok(vec![stream(input, "stdin")]),
-            false => at_path(input, outputs, &mut checkouts, &mut passed),
-        };
-        let found = match found {
+        match search.path(input, outputs) {
             // Skipped if there are other inputs, an error if it is the only one.
             Err(error @ SourceError::Unread { .. }) => {
-                passed.insert(Passed { why: Why::Format, path: input.clone() });
+                search.passed.insert(Passed { why: Why::Format, path: input.clone() });
                 unread.get_or_insert(error);
-                continue;
             }
-            found => found?,
-        };
-        let lists = found.iter().filter(|file| !file.is_graph).map(|file| file.root.clone());
-        given.push((input.clone(), lists.collect()));
-        for file in found {
-            let key = (file.root.clone(), file.real.clone());
-            if all.get(&key).is_none_or(|other| file.path < other.path) {
-                all.insert(key, file);
-            }
+            found => search.add(input, found?),
         }
     }
     match unread {
-        Some(error) if all.is_empty() => Err(error),
-        _ => Ok(Inputs { files: all.into_values().collect(), passed: passed.into_iter().collect(), given }),
+        Some(error) if search.all.is_empty() => Err(error),
+        _ => Ok(search.ended()),
+    }
+}
+
+/// Like [`find`], but an input that cannot be found does not affect the others: it is returned with its error.
+#[must_use]
+pub fn find_each(items: &[Item], outputs: &[PathBuf]) -> (Inputs, Vec<(PathBuf, SourceError)>) {
+    let mut search = Search::default();
+    let mut wrong = Vec::new();
+    for item in items {
+        let found = match &item.text {
+            Some(text) => Ok(vec![manifest::given(item, text, is_graph(&item.path))]),
+            None => search.path(&item.path, outputs),
+        };
+        match found {
+            Ok(mut found) => {
+                if let Some(list) = &item.list {
+                    found.iter_mut().for_each(|file| file.called = Called::Given(list.clone()));
+                }
+                search.add(&item.path, found);
+            }
+            Err(error) => wrong.push((item.path.clone(), error)),
+        }
+    }
+    (search.ended(), wrong)
+}
+
+#[derive(Default)]
+struct Search {
+    /// If a path is spelled in several ways, the alphabetically first is shown.
+    all: BTreeMap<(PathBuf, PathBuf), Found>,
+    passed: BTreeSet<Passed>,
+    checkouts: Checkouts,
+    given: Vec<(PathBuf, BTreeSet<PathBuf>)>,
+}
+
+impl Search {
+    fn path(&mut self, input: &Path, outputs: &[PathBuf]) -> Result<Vec<Found>, SourceError> {
+        match input.as_os_str() == "-" {
+            true => Ok(vec![stream(input, "stdin")]),
+            false => at_path(input, outputs, &mut self.checkouts, &mut self.passed),
+        }
+    }
+
+    fn add(&mut self, input: &Path, found: Vec<Found>) {
+        let lists = found.iter().filter(|file| !file.is_graph).map(|file| file.root.clone());
+        self.given.push((input.to_owned(), lists.collect()));
+        for file in found {
+            let key = (file.root.clone(), file.real.clone());
+            if self.all.get(&key).is_none_or(|other| file.path < other.path) {
+                self.all.insert(key, file);
+            }
+        }
+    }
+
+    fn ended(self) -> Inputs {
+        Inputs {
+            files: self.all.into_values().collect(),
+            passed: self.passed.into_iter().collect(),
+            given: self.given,
+        }
     }
 }
 
@@ -72,7 +117,15 @@ pub fn find(inputs: &[PathBuf], outputs: &[PathBuf]) -> Result<Inputs, SourceErr
 fn stream(path: &Path, name: &str) -> Found {
     let called = Called::Local(name.into());
     let (root, real) = (path.to_owned(), path.to_owned());
-    Found { root, called, file: name.into(), real, path: path.to_owned(), is_graph: is_graph(path) }
+    Found {
+        root,
+        called,
+        file: name.into(),
+        real,
+        path: path.to_owned(),
+        is_graph: is_graph(path),
+        text: None,
+    }
 }
 
 fn at_path(
@@ -97,7 +150,15 @@ fn at_path(
     if !is_markdown(&real) && is_graph(&real) {
         let called = Called::Local(file_name(&real));
         let (root, file) = (real.clone(), file_name(&real));
-        return Ok(vec![Found { root, called, file, real, path: input.to_owned(), is_graph: true }]);
+        return Ok(vec![Found {
+            root,
+            called,
+            file,
+            real,
+            path: input.to_owned(),
+            is_graph: true,
+            text: None,
+        }]);
     }
     if let Some(format) = walk::unread(&real) {
         return Err(SourceError::Unread { path: shown(), format });
@@ -123,7 +184,7 @@ fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts)
         _ => file_name(&real),
     };
     let called = checkouts.called(root, if root == real { root.parent().unwrap_or(root) } else { root });
-    Found { root: root.to_owned(), called, file, real, path, is_graph: false }
+    Found { root: root.to_owned(), called, file, real, path, is_graph: false, text: None }
 }
 
 /// The root of the list of a file given by itself. A README, in any language, belongs to the list of its folder, and

@@ -5,17 +5,20 @@
 mod file;
 mod find;
 mod git;
+mod manifest;
 mod stream;
 mod walk;
 
 pub use file::SourceFile;
-pub use find::{Inputs, find};
+pub use find::{Inputs, find, find_each};
 pub use git::Commit;
+pub use manifest::{Item, manifest};
 pub use walk::{Passed, Stamp, Why, stamps};
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use thiserror::Error;
 use walk::{is_about_the_list, is_markdown, slashed};
 
@@ -90,6 +93,23 @@ pub struct Found {
     pub path: PathBuf,
     /// Whether it is a graph file rather than a list.
     pub is_graph: bool,
+    /// Its content, if a manifest gives it.
+    pub text: Option<Arc<str>>,
+}
+
+impl Found {
+    /// The path of its list as given: the same on every machine on which the inputs are given the same way.
+    #[must_use]
+    pub fn shown_root(&self) -> &Path {
+        if let Called::Given(list) = &self.called {
+            return Path::new(list);
+        }
+        let depth = if self.root == self.real { 0 } else { Path::new(&self.file).components().count() };
+        match self.path.ancestors().nth(depth) {
+            Some(root) if root.as_os_str().is_empty() => Path::new("."),
+            root => root.unwrap_or(&self.path),
+        }
+    }
 }
 
 /// The name of a list according to its location.
@@ -99,6 +119,8 @@ pub enum Called {
     Remote(String),
     /// The name of its folder or file; not unique.
     Local(String),
+    /// The name that a manifest gives it.
+    Given(String),
 }
 
 /// What identifies a file: the list and the real path.
@@ -114,7 +136,7 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
     let path = address.split(['?', '#']).next()?;
     let path: String =
         url::form_urlencoded::parse(path.replace('+', "%2B").as_bytes()).map(|(key, _)| key).collect();
-    if file.real == file.path && file.real.as_os_str() == "-" {
+    if file.text.is_some() || (file.real == file.path && file.real.as_os_str() == "-") {
         return None;
     }
     let depth = Path::new(&file.file).components().count();
@@ -136,9 +158,26 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
 /// If it cannot be read.
 pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
+    if let Some(text) = &found.text {
+        return Ok(text.as_bytes().to_vec());
+    }
     let is_standard = found.path.as_os_str() == "-";
     let bytes = if is_standard { stream::standard_input() } else { stream::read(&found.path) };
     bytes.map_err(unreadable)
+}
+
+/// The content of a regular file that was found, to be read in pieces; `None` for anything else.
+///
+/// # Errors
+///
+/// If it cannot be opened.
+pub fn open(found: &Found) -> Result<Option<impl io::Read + use<>>, SourceError> {
+    let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
+    if found.text.is_some() || !found.path.is_file() {
+        return Ok(None);
+    }
+    let file = fs::File::open(&found.path).map_err(unreadable)?;
+    Ok(Some(io::BufReader::with_capacity(1 << 18, file)))
 }
 
 /// Whether the commit at which a file was read is recorded.

@@ -245,8 +245,7 @@ mod tests {
     use crate::store::Store;
 
     fn ask(sparql: &str) -> Answer {
-        let store = Store::new().expect("memory");
-        store.load_quads(crate::rdf::quads(&sample::graph())).expect("loads");
+        let store = Store::of_quads(&crate::rdf::quads(&sample::graph()));
         store.query(sparql).expect("answers")
     }
 

@@ -14,8 +14,8 @@ impl Store {
         NAMES.iter().find_map(|(namespace, local)| {
             let predicate = format!("{namespace}{local}");
             let predicate = NamedNodeRef::new_unchecked(&predicate);
-            let quads = self.oxigraph().quads_for_pattern(Some(node.into()), Some(predicate), None, None);
-            let names = quads.flatten().filter_map(|quad| match quad.object {
+            let quads = self.quads(Some(node), Some(predicate), None, None);
+            let names = quads.filter_map(|quad| match quad.object {
                 Term::Literal(literal) => {
                     Some((literal.language() != Some("en"), literal.value().to_owned()))
                 }
@@ -42,8 +42,7 @@ mod tests {
     fn labels_are_english_where_they_can_be_and_never_missing() {
         let graph = r#"<x:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "推理"@zh, "Inference"@en .
             <x:b> <http://schema.org/name> "二", "三" . <x:/c/d#> <x:p> 1 ."#;
-        let store = Store::new().expect("memory");
-        store.load_quads(parse("a.ttl", graph.as_bytes()).expect("Turtle")).expect("loads");
+        let store = Store::of_quads(&parse("a.ttl", graph.as_bytes()).expect("Turtle"));
         let node = NamedNodeRef::new_unchecked;
         assert_eq!(store.name(node("x:a")), "Inference");
         assert_eq!(store.name(node("x:b")), "三");

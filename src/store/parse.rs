@@ -4,7 +4,7 @@ use super::limits::{self, TooMuch};
 use crate::iri::{Iri, hash, sha256};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParseError, RdfParser};
 use oxigraph::model::{BlankNode, GraphName, NamedOrBlankNode, Quad, Term};
-use std::io::Read;
+use std::io::{self, Read};
 use thiserror::Error;
 
 /// Why a graph file cannot be read.
@@ -69,6 +69,33 @@ pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
         rename(quad, &mark);
     }
     Ok(quads)
+}
+
+/// Passes the quads of a file to `take` as they are read, until it returns `false`; returns whether it never did.
+/// Only for syntaxes that are read in pieces, and for files without blank nodes and relative IRIs; for others, and
+/// at the first syntax error, nothing more is passed on, and `false` is returned: [`parse`] says what is wrong.
+///
+/// # Errors
+///
+/// If `take` fails.
+pub fn parse_each(
+    path: &str,
+    from: impl Read,
+    take: &mut dyn FnMut(&Quad) -> io::Result<bool>,
+) -> io::Result<bool> {
+    let format = match format(path) {
+        Some(format @ (RdfFormat::Turtle | RdfFormat::NTriples | RdfFormat::NQuads | RdfFormat::TriG)) => {
+            format
+        }
+        _ => return Ok(false),
+    };
+    for quad in RdfParser::from_format(format).for_reader(from) {
+        let Ok(quad) = quad else { return Ok(false) };
+        if !take(&quad)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn refused(path: &str, bytes: &[u8], TooMuch { at, what }: TooMuch) -> ParseError {

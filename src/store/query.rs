@@ -1,25 +1,30 @@
 //! The store and its queries.
 
+use super::dataset::Dataset as OnIndex;
+use super::index::{Graphs, Index, Pattern};
 use super::{answer::Answer, interrupt, limits, syntax};
+use crate::rdf::Statements;
 use crate::vocabulary::iris::{ID, PREFIXES, SECTIONS, TOPIC};
-use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
+use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
 };
-use oxigraph::store::StorageError;
 use spargebra::SparqlParser;
+use std::sync::Arc;
 use thiserror::Error;
 
-/// Quads that can be queried.
+/// Statements that can be queried.
 #[derive(Clone)]
 pub struct Store {
-    inner: oxigraph::store::Store,
+    inner: Inner,
 }
 
-/// Why quads cannot be stored.
-#[derive(Debug, Error)]
-#[error("the store does not take the graph: {0}")]
-pub struct StoreError(#[from] StorageError);
+#[derive(Clone)]
+enum Inner {
+    Memory(Arc<Index>),
+    #[cfg(feature = "rocksdb")]
+    Disk(oxigraph::store::Store),
+}
 
 /// Why a query has no answer.
 #[derive(Debug, Error)]
@@ -91,36 +96,74 @@ impl From<QueryEvaluationError> for QueryError {
 }
 
 impl Store {
-    /// An empty store in memory.
-    ///
-    /// # Errors
-    ///
-    /// If there is not enough memory.
-    pub fn new() -> Result<Self, StoreError> {
-        Ok(Self { inner: oxigraph::store::Store::new()? })
+    /// A store in memory.
+    #[must_use]
+    pub fn new(statements: Statements) -> Self {
+        Self { inner: Inner::Memory(Arc::new(Index::new(statements))) }
     }
 
-    /// A store that is already open.
+    /// A store of `quads` in memory.
+    #[must_use]
+    pub fn of_quads(quads: &[Quad]) -> Self {
+        Self::new(Statements::of_quads(quads))
+    }
+
+    /// A store on disk that is already open.
     #[cfg(feature = "rocksdb")]
     pub(super) fn of(inner: oxigraph::store::Store) -> Self {
-        Self { inner }
+        Self { inner: Inner::Disk(inner) }
     }
 
-    /// The Oxigraph store, for access other than SPARQL.
+    /// The number of statements.
     #[must_use]
-    pub fn oxigraph(&self) -> &oxigraph::store::Store {
-        &self.inner
+    pub fn len(&self) -> usize {
+        match &self.inner {
+            Inner::Memory(index) => index.len(),
+            #[cfg(feature = "rocksdb")]
+            Inner::Disk(store) => store.len().unwrap_or(0),
+        }
     }
 
-    /// Adds `quads`.
-    ///
-    /// # Errors
-    ///
-    /// If the store rejects them; it is then unchanged.
-    pub fn load_quads(&self, quads: impl IntoIterator<Item = Quad>) -> Result<(), StoreError> {
-        let mut loader = self.inner.bulk_loader();
-        loader.load_quads(quads)?;
-        Ok(loader.commit()?)
+    /// Whether there is no statement.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The statements with the given parts, in all graphs unless one is named.
+    pub fn quads(
+        &self,
+        subject: Option<NamedNodeRef<'_>>,
+        predicate: Option<NamedNodeRef<'_>>,
+        object: Option<NamedNodeRef<'_>>,
+        graph: Option<NamedNodeRef<'_>>,
+    ) -> Box<dyn Iterator<Item = Quad> + '_> {
+        match &self.inner {
+            Inner::Memory(index) => {
+                let id = |node: Option<NamedNodeRef<'_>>| match node {
+                    Some(node) => index.id(&node.to_string()).map(Some),
+                    None => Some(None),
+                };
+                let (Some(subject), Some(predicate), Some(object), Some(graph)) =
+                    (id(subject), id(predicate), id(object), id(graph))
+                else {
+                    return Box::new(std::iter::empty());
+                };
+                let graphs = graph.map_or(Graphs::All, Graphs::One);
+                let pattern = Pattern { parts: [subject, predicate, object], graphs };
+                Box::new(index.matches(pattern).map(|quad| index.quad(quad)))
+            }
+            #[cfg(feature = "rocksdb")]
+            Inner::Disk(store) => {
+                let quads = store.quads_for_pattern(
+                    subject.map(Into::into),
+                    predicate,
+                    object.map(Into::into),
+                    graph.map(Into::into),
+                );
+                Box::new(quads.flatten())
+            }
+        }
     }
 
     /// The answer to a SPARQL 1.1 query, in which our own prefixes are predefined.
@@ -163,7 +206,15 @@ impl Store {
         } else if query.dataset().is_default_dataset() {
             query.dataset_mut().set_default_graph_as_union();
         }
-        interrupt::caught(|| Ok(answer(query.on_store(&self.inner).execute()?)))
+        interrupt::caught(|| Ok(answer(self.execute(query)?)))
+    }
+
+    fn execute(&self, query: PreparedSparqlQuery) -> Result<QueryResults<'static>, QueryEvaluationError> {
+        match &self.inner {
+            Inner::Memory(index) => query.on_queryable_dataset(OnIndex(Arc::clone(index))).execute(),
+            #[cfg(feature = "rocksdb")]
+            Inner::Disk(store) => query.on_store(store).execute(),
+        }
     }
 }
 
@@ -195,7 +246,7 @@ pub(super) fn tests_plain(store: &Store, sparql: &str) -> Answer {
     let query = parser().parse_query(sparql).expect("SPARQL");
     let mut query = SparqlEvaluator::new().for_query(query);
     query.dataset_mut().set_default_graph_as_union();
-    answer(query.on_store(&store.inner).execute().expect("answers"))
+    answer(store.execute(query).expect("answers"))
 }
 
 fn is_update(sparql: &str) -> bool {
@@ -227,8 +278,7 @@ mod tests {
     use crate::graph::sample;
 
     fn sample_store() -> Store {
-        let store = Store::new().expect("memory");
-        store.load_quads(crate::rdf::quads(&sample::graph())).expect("loads");
+        let store = Store::of_quads(&crate::rdf::quads(&sample::graph()));
         store
     }
 

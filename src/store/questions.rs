@@ -34,8 +34,7 @@ mod tests {
 
     #[test]
     fn every_question_has_a_sentence_and_can_be_asked() {
-        let store = Store::new().expect("memory");
-        store.load_quads(crate::rdf::quads(&crate::graph::sample::graph())).expect("loads");
+        let store = Store::of_quads(&crate::rdf::quads(&crate::graph::sample::graph()));
         for question in questions() {
             assert!(question.sparql.starts_with("# ") && !question.sentence.is_empty(), "{}", question.name);
             let answer = store.query(question.sparql).expect(question.name);

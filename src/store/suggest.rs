@@ -5,7 +5,7 @@ use super::query::{Store, parser};
 use super::shorten;
 use crate::vocabulary::iris::{KIND, LG, PREFIXES, SCHEMA};
 use crate::vocabulary::{CLASSES, Kind, terms};
-use oxigraph::model::{NamedNodeRef, TermRef};
+use oxigraph::model::NamedNodeRef;
 use std::collections::BTreeSet;
 
 /// The namespace of schema.org as often written; our graphs use `http`.
@@ -56,14 +56,10 @@ impl Store {
 
     fn has(&self, iri: &str) -> bool {
         let node = NamedNodeRef::new_unchecked(iri);
-        let store = self.oxigraph();
-        let mut found = [
-            store.quads_for_pattern(None, Some(node), None, None).next(),
-            store.quads_for_pattern(None, None, Some(TermRef::from(node)), None).next(),
-            store.quads_for_pattern(Some(node.into()), None, None, None).next(),
-        ]
-        .into_iter();
-        found.any(|quad| quad.is_some())
+        let places = [[Some(node), None, None], [None, Some(node), None], [None, None, Some(node)]];
+        places.iter().any(|[subject, predicate, object]| {
+            self.quads(*subject, *predicate, *object, None).next().is_some()
+        })
     }
 }
 
@@ -140,8 +136,7 @@ mod tests {
     use super::*;
 
     fn told(sparql: &str) -> Vec<String> {
-        let store = Store::new().expect("memory");
-        store.load_quads(crate::rdf::quads(&crate::graph::sample::graph())).expect("loads");
+        let store = Store::of_quads(&crate::rdf::quads(&crate::graph::sample::graph()));
         store.unknown_terms(sparql).iter().map(ToString::to_string).collect()
     }
 

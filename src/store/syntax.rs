@@ -109,7 +109,9 @@ fn message(tokens: &[Token<'_>], at: usize, before: &str, report: &str) -> Strin
     }
     let keywords: Vec<&str> = KEYWORDS.into_iter().filter(|word| goes_on(before, word)).collect();
     let (what, found) = match tokens.get(at) {
-        Some(token) => (format!("`{}` cannot stand here", crate::text::ellipsis(token.text, 30)), token.text),
+        Some(token) => {
+            (format!("`{}` is not allowed here", crate::text::ellipsis(token.text, 30)), token.text)
+        }
         None => ("the query ends before it is complete".to_owned(), ""),
     };
     if let Some(keyword) = nearest(&found.to_uppercase(), keywords.iter().copied()) {
@@ -185,7 +187,7 @@ mod tests {
     use crate::store::{QueryError, Store};
 
     fn ask(query: &str) -> String {
-        let answer = Store::new().expect("memory").query(query);
+        let answer = Store::of_quads(&[]).query(query);
         answer.err().map_or_else(|| "an answer".to_owned(), |error| error.to_string())
     }
 
@@ -195,7 +197,7 @@ mod tests {
             ("SELECT ?x WHERE { ?x a nope:y }", "1:24: the prefix `nope:` is not declared"),
             (
                 "SELECT ?x\nWHERE {\n ?x lg:kind \n}",
-                "4:1: `}` cannot stand here: a variable, an IRI, a text, a number or `(` was expected",
+                "4:1: `}` is not allowed here: a variable, an IRI, a text, a number or `(` was expected",
             ),
             (
                 "SELECT ?x WHERE { ?x a lg:List",
@@ -205,26 +207,29 @@ mod tests {
                 "",
                 "1:1: the query ends before it is complete: `SELECT`, `CONSTRUCT`, `DESCRIBE`, `ASK`, `PREFIX` or `BASE` was expected",
             ),
-            ("SELEKT ?x { ?x ?y ?z }", "1:1: `SELEKT` cannot stand here: did you mean `SELECT`?"),
-            ("SELECT ?x { ?x ?y ?z . FILTR(?z) }", "1:24: `FILTR` cannot stand here: did you mean `FILTER`?"),
+            ("SELEKT ?x { ?x ?y ?z }", "1:1: `SELEKT` is not allowed here: did you mean `SELECT`?"),
+            (
+                "SELECT ?x { ?x ?y ?z . FILTR(?z) }",
+                "1:24: `FILTR` is not allowed here: did you mean `FILTER`?",
+            ),
             (
                 "# 中文\nASK { 中 }",
-                "2:7: `中` cannot stand here: a variable, an IRI, a text, a number, `{`, `}` or `(` was expected",
+                "2:7: `中` is not allowed here: a variable, an IRI, a text, a number, `{`, `}` or `(` was expected",
             ),
             (
                 "SELECT ?x { ?x ?y } LIMIT 5",
-                "1:19: `}` cannot stand here: a variable, an IRI, a text, a number or `(` was expected",
+                "1:19: `}` is not allowed here: a variable, an IRI, a text, a number or `(` was expected",
             ),
-            ("SELECT ?x WHERE ?x a ?y }", "1:17: `?x` cannot stand here: `{` was expected"),
+            ("SELECT ?x WHERE ?x a ?y }", "1:17: `?x` is not allowed here: `{` was expected"),
             (
                 "SELECT { ?x a ?y }",
-                "1:8: `{` cannot stand here: a variable, `(`, `DISTINCT` or `REDUCED` was expected",
+                "1:8: `{` is not allowed here: a variable, `(`, `DISTINCT` or `REDUCED` was expected",
             ),
-            ("SELECT ?x { ?x a ?y } ORDER ?x", "1:29: `?x` cannot stand here: `BY` was expected"),
-            ("SELECT ?x { ?x a ?y } LIMIT many", "1:29: `many` cannot stand here: a number was expected"),
+            ("SELECT ?x { ?x a ?y } ORDER ?x", "1:29: `?x` is not allowed here: `BY` was expected"),
+            ("SELECT ?x { ?x a ?y } LIMIT many", "1:29: `many` is not allowed here: a number was expected"),
             (
                 "SELECT ?x { ?x a ?y FILTER(?y = ) }",
-                "1:33: `)` cannot stand here: a variable, an IRI, a text, a number, `(`, `NOT` or `EXISTS` was expected",
+                "1:33: `)` is not allowed here: a variable, an IRI, a text, a number, `(`, `NOT` or `EXISTS` was expected",
             ),
             ("SELECT ?x { ?x a \"abc }", "1:18: the text that begins here does not end"),
             (
@@ -238,7 +243,7 @@ mod tests {
 
     #[test]
     fn an_update_is_no_query() {
-        let error = Store::new().expect("memory").query("INSERT DATA { <x:a> <x:b> 1 }").err();
+        let error = Store::of_quads(&[]).query("INSERT DATA { <x:a> <x:b> 1 }").err();
         assert!(matches!(error, Some(QueryError::Update)));
     }
 

@@ -126,8 +126,7 @@ fn the_exports_of_real_lists_agree() {
 fn oxigraph_counts_the_same_without_our_reader() {
     let graph = reading::graph(reading::SHOWCASE);
     let quads = store::parse("x.ttl", &reading::one_file(&graph, Format::ALL[0])).expect("Turtle");
-    let store = store::Store::new().expect("memory");
-    store.load_quads(quads).expect("the store takes it");
+    let store = store::Store::of_quads(&quads);
     let ask = |pattern: &str| -> usize {
         let query = format!(
             "PREFIX lg: <https://w3id.org/listgraph/ns#> PREFIX schema: <http://schema.org/> \

@@ -142,6 +142,8 @@ class Vault:
             if node["type"] != "group":
                 places.append((node["x"], node["y"], node["x"] + node["width"], node["y"] + node["height"]))
             self.check_links(path, node.get("text", ""))
+            if node["type"] == "file" and not (self.root / node["file"]).is_file():
+                self.wrong.append(f"{node['file']} is embedded in {path} but missing")
         if len(ids) != len(canvas["nodes"]):
             self.wrong.append(f"ids are not unique in {path}")
         for edge in canvas["edges"]:

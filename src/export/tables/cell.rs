@@ -4,8 +4,10 @@
 //! backslash escapes each `|` and `\` of a value, and an `@` that would otherwise read as the start of a tag. IRIs
 //! contain none of these, so they are unchanged.
 
-use crate::graph::{EdgeRef, Graph, Node, Property, Value, ValueKind, Values};
-use crate::iri::hash;
+use crate::graph::{
+    EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value, ValueKind, Values,
+};
+use crate::iri::{Iri, hash};
 use std::collections::{HashMap, HashSet};
 
 /// The field name for a node's kind; [`Property::Kind`] is something else.
@@ -13,43 +15,66 @@ pub(super) const TYPE: &str = "type";
 /// The field name for an edge's kind.
 pub(super) const RELATION: &str = "relation";
 
-/// Gives every node and edge of one graph a name of its own.
-pub(super) struct Names<'a> {
-    shared: HashSet<&'a str>,
-    repeated: HashSet<&'a str>,
+/// An edge with its ends.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) struct Row<'a> {
+    pub(super) kind: EdgeKind,
+    pub(super) id: Option<&'a Iri>,
+    pub(super) from: &'a Iri,
+    pub(super) to: &'a Iri,
+    pub(super) properties: &'a Properties,
 }
 
-impl<'a> Names<'a> {
+/// Gives every node and edge of one graph a name of its own.
+pub(in crate::export) struct Names {
+    /// The IRIs of nodes of several kinds.
+    pub(super) shared: HashSet<String>,
+    /// The IRIs of several edges.
+    pub(super) repeated: HashSet<String>,
+}
+
+impl Names {
     /// The names for `graph`.
-    pub(super) fn of(graph: &'a Graph) -> Self {
+    pub(super) fn of(graph: &Graph) -> Self {
         let mut met: HashMap<&str, usize> = HashMap::new();
-        for node in graph.nodes() {
+        for node in graph.nodes_unsorted() {
             *met.entry(node.iri.as_str()).or_default() += 1;
         }
-        let shared = met.into_iter().filter(|(_, times)| *times > 1).map(|(iri, _)| iri).collect();
+        let shared = met.into_iter().filter(|(_, times)| *times > 1).map(|(iri, _)| iri.to_owned()).collect();
         let mut met: HashMap<&str, usize> = HashMap::new();
-        for id in graph.edges().iter().filter_map(EdgeRef::id) {
+        for id in graph.edges_unsorted().filter_map(|edge| edge.id()) {
             *met.entry(id.as_str()).or_default() += 1;
         }
-        let repeated = met.into_iter().filter(|(_, times)| *times > 1).map(|(iri, _)| iri).collect();
+        let repeated =
+            met.into_iter().filter(|(_, times)| *times > 1).map(|(iri, _)| iri.to_owned()).collect();
         Self { shared, repeated }
     }
 
     /// The IRI of `node`, prefixed with its kind if nodes of two kinds have the same IRI.
     pub(super) fn node(&self, node: &Node) -> String {
-        let iri = node.iri.as_str();
-        if self.shared.contains(iri) { format!("{}:{iri}", node.kind.name()) } else { iri.to_owned() }
+        self.end(node.kind, &node.iri)
+    }
+
+    /// The same by kind and IRI.
+    pub(super) fn end(&self, kind: NodeKind, iri: &Iri) -> String {
+        if self.shared.contains(iri.as_str()) { format!("{}:{iri}", kind.name()) } else { iri.to_string() }
     }
 
     /// The IRI of `edge`; without one, `e` and a hash of everything that identifies it.
     pub(super) fn edge(&self, edge: &EdgeRef<'_>) -> String {
-        let id = edge.id().map_or("", |id| id.as_str());
+        let (from, to) = (&edge.from.iri, &edge.to.iri);
+        self.row(&Row { kind: edge.kind(), id: edge.id(), from, to, properties: edge.properties() })
+    }
+
+    /// The same for an edge outside of a graph.
+    pub(super) fn row(&self, edge: &Row<'_>) -> String {
+        let id = edge.id.map_or("", |id| id.as_str());
         if !id.is_empty() && !self.repeated.contains(id) {
             return id.to_owned();
         }
-        let role = edge.properties().text(Property::Role).unwrap_or("");
-        let (from, to) = (edge.from.iri.as_str(), edge.to.iri.as_str());
-        format!("e{}", hash(&[edge.kind().name(), from, to, role, id]))
+        let role = edge.properties.text(Property::Role).unwrap_or("");
+        let (from, to) = (edge.from.as_str(), edge.to.as_str());
+        format!("e{}", hash(&[edge.kind.name(), from, to, role, id]))
     }
 }
 

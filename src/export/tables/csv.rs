@@ -3,57 +3,50 @@
 //! The columns are the same for every graph: those that Gephi expects (`Id`, `Label`; `Source`, `Target`, `Type`,
 //! `Id`, `Label`), ours, then every property. [`super::record`] describes fields with several values.
 
-use super::cell::{Names, RELATION, TYPE, joined};
-use crate::export::Options;
-use crate::graph::{Graph, Properties, Property};
-use std::io;
+use super::cell::{RELATION, TYPE, joined};
+use super::rows::Rows;
+use crate::export::{Formulas, Options};
+use crate::graph::{Properties, Property};
+use std::io::{self, Write};
 
-/// The table of nodes.
-///
-/// # Errors
-///
-/// Never in memory; the writer's API returns them.
-pub(in crate::export) fn nodes(graph: &Graph, options: &Options) -> io::Result<Vec<u8>> {
-    let names = Names::of(graph);
-    let languages = options.languages();
-    let mut table = table(&["Id", "Label", TYPE])?;
-    for node in graph.nodes() {
+/// Writes the table of nodes.
+pub(in crate::export) fn nodes(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let (names, languages) = (graph.names()?, options.languages());
+    let mut table = table(&["Id", "Label", TYPE], out)?;
+    graph.nodes(&mut |node| {
         let own = [names.node(node), node.label(&languages).to_owned(), node.kind.name().to_owned()];
-        table.write_record(row(own, &node.properties))?;
-    }
-    table.into_inner().map_err(csv_error)
+        Ok(table.write_record(row(own, &node.properties, options.formulas))?)
+    })?;
+    table.flush()
 }
 
-/// The table of edges.
-///
-/// # Errors
-///
-/// Never in memory; the writer's API returns them.
-pub(in crate::export) fn edges(graph: &Graph) -> io::Result<Vec<u8>> {
-    let names = Names::of(graph);
-    let mut table = table(&["Source", "Target", "Type", "Id", "Label", RELATION])?;
-    for edge in graph.edges() {
-        let relation = edge.kind().name();
+/// Writes the table of edges.
+pub(in crate::export) fn edges(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let names = graph.names()?;
+    let mut table = table(&["Source", "Target", "Type", "Id", "Label", RELATION], out)?;
+    graph.edges(&mut |edge| {
+        let relation = edge.kind.name();
+        let (from, to) = edge.kind.ends();
         let own = [
-            names.node(edge.from),
-            names.node(edge.to),
+            names.end(from, edge.from),
+            names.end(to, edge.to),
             "Directed".to_owned(),
-            names.edge(&edge),
+            names.row(edge),
             relation.to_lowercase().replace('_', " "),
             relation.to_owned(),
         ];
-        table.write_record(row(own, edge.properties()))?;
-    }
-    table.into_inner().map_err(csv_error)
+        Ok(table.write_record(row(own, edge.properties, options.formulas))?)
+    })?;
+    table.flush()
 }
 
-fn table(own: &[&str]) -> io::Result<::csv::Writer<Vec<u8>>> {
-    let mut table = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+fn table<'w>(own: &[&str], out: &'w mut dyn Write) -> io::Result<::csv::Writer<&'w mut dyn Write>> {
+    let mut table = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
     table.write_record(own.iter().copied().chain(Property::ALL.iter().map(|property| property.name())))?;
     Ok(table)
 }
 
-fn row<const N: usize>(own: [String; N], properties: &Properties) -> Vec<String> {
+fn row<const N: usize>(own: [String; N], properties: &Properties, formulas: Formulas) -> Vec<String> {
     let mut row = Vec::from(own);
     let mut given = properties.iter().peekable();
     for property in Property::ALL {
@@ -62,6 +55,9 @@ fn row<const N: usize>(own: [String; N], properties: &Properties) -> Vec<String>
     }
     // Many readers take NUL for the end of the text.
     row.iter_mut().filter(|field| field.contains('\0')).for_each(|field| *field = field.replace('\0', ""));
+    if formulas == Formulas::Quoted {
+        row.iter_mut().filter(|field| is_formula(field)).for_each(|field| field.insert(0, '\''));
+    }
     row
 }
 
@@ -79,9 +75,9 @@ pub fn without_formulas(csv: &[u8]) -> io::Result<Vec<u8>> {
         .from_writer(Vec::with_capacity(csv.len()));
     for record in reader.records() {
         let record = record.map_err(io::Error::other)?;
-        let fields = record.iter().map(|field| match field.chars().next() {
-            Some(first) if OPENING.contains(&first) => format!("'{field}"),
-            _ => field.to_owned(),
+        let fields = record.iter().map(|field| match is_formula(field) {
+            true => format!("'{field}"),
+            false => field.to_owned(),
         });
         writer.write_record(fields.collect::<Vec<_>>()).map_err(io::Error::other)?;
     }
@@ -90,6 +86,10 @@ pub fn without_formulas(csv: &[u8]) -> io::Result<Vec<u8>> {
 
 /// What starts a formula, including fullwidth forms, and the quote that prevents one.
 const OPENING: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '\''];
+
+fn is_formula(field: &str) -> bool {
+    field.starts_with(OPENING)
+}
 
 fn csv_error(error: ::csv::IntoInnerError<::csv::Writer<Vec<u8>>>) -> io::Error {
     error.into_error()
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::export::diagram::large;
     use crate::export::tables::cell::tests::split;
-    use crate::graph::sample;
+    use crate::graph::{Graph, sample};
 
     fn read(table: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
         let mut reader = ::csv::Reader::from_reader(table);
@@ -148,13 +148,17 @@ mod tests {
     #[test]
     fn everything_reads_back() {
         for graph in [Graph::new(), sample::graph(), large::graph(50)] {
-            let (heads, rows) = read(&nodes(&graph, &Options::default()).unwrap());
+            let (options, mut table) = (Options::default(), Vec::new());
+            nodes(&graph, &options, &mut table).unwrap();
+            let (heads, rows) = read(&table);
             assert_eq!(rows.len(), graph.node_count());
             for (row, node) in rows.iter().zip(graph.nodes()) {
                 assert_eq!((row[0].as_str(), row[2].as_str()), (node.iri.as_str(), node.kind.name()));
                 check(&heads, row, &node.properties);
             }
-            let (heads, rows) = read(&edges(&graph).unwrap());
+            table.clear();
+            edges(&graph, &options, &mut table).unwrap();
+            let (heads, rows) = read(&table);
             assert_eq!(rows.len(), graph.edge_count());
             for (row, edge) in rows.iter().zip(graph.edges()) {
                 assert_eq!(row[5], edge.kind().name());

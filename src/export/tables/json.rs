@@ -6,18 +6,20 @@
 //! "language": "zh"}`, without `language` if it is unknown; `label` is the one display name, as plain text.
 
 use super::cell::{Names, RELATION, TYPE};
+use super::rows::Rows;
 use crate::export::{LinksKey, Options};
-use crate::graph::{Graph, Properties, Property, Value, ValueKind, Values};
+use crate::graph::{Properties, Property, Value, ValueKind, Values};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{self, Write};
 
 /// Writes `graph` as one JSON document.
-pub(in crate::export) fn json(graph: &Graph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::export) fn json(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(
         b"{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":[",
     )?;
     let mut before = "\n";
-    nodes(graph, options, &mut |record| {
+    let names = graph.names()?;
+    nodes(graph, &names, options, &mut |record| {
         out.write_all(before.as_bytes())?;
         before = ",\n";
         Ok(serde_json::to_writer(&mut *out, record)?)
@@ -30,7 +32,7 @@ pub(in crate::export) fn json(graph: &Graph, options: &Options, out: &mut dyn Wr
     for key in keys {
         write!(out, "],\n\"{key}\":[")?;
         let mut before = "\n";
-        edges(graph, &mut |record| {
+        edges(graph, &names, &mut |record| {
             out.write_all(before.as_bytes())?;
             before = ",\n";
             Ok(serde_json::to_writer(&mut *out, record)?)
@@ -41,43 +43,42 @@ pub(in crate::export) fn json(graph: &Graph, options: &Options, out: &mut dyn Wr
 
 /// Writes `graph` as one JSON object per line, for tools that read tables: `record` distinguishes nodes from edges;
 /// everything else is as in [`json`].
-pub(in crate::export) fn lines(graph: &Graph, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::export) fn lines(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
     let mut line = |of: &'static str, record: &mut Record<'_>| -> io::Result<()> {
         record.fields.insert(0, ("record", of.to_owned()));
         serde_json::to_writer(&mut *out, record)?;
         out.write_all(b"\n")
     };
-    nodes(graph, options, &mut |record| line("node", record))?;
-    edges(graph, &mut |record| line("edge", record))
+    let names = graph.names()?;
+    nodes(graph, &names, options, &mut |record| line("node", record))?;
+    edges(graph, &names, &mut |record| line("edge", record))
 }
 
 type Each<'e> = &'e mut dyn FnMut(&mut Record<'_>) -> io::Result<()>;
 
-fn nodes(graph: &Graph, options: &Options, each: Each<'_>) -> io::Result<()> {
-    let (names, languages) = (Names::of(graph), options.languages());
-    for node in graph.nodes() {
+fn nodes(graph: &dyn Rows, names: &Names, options: &Options, each: Each<'_>) -> io::Result<()> {
+    let languages = options.languages();
+    graph.nodes(&mut |node| {
         let fields = vec![
             ("id", names.node(node)),
             (TYPE, node.kind.name().to_owned()),
             ("label", node.label(&languages).to_owned()),
         ];
-        each(&mut Record { fields, properties: &node.properties })?;
-    }
-    Ok(())
+        each(&mut Record { fields, properties: &node.properties })
+    })
 }
 
-fn edges(graph: &Graph, each: Each<'_>) -> io::Result<()> {
-    let names = Names::of(graph);
-    for edge in graph.edges() {
+fn edges(graph: &dyn Rows, names: &Names, each: Each<'_>) -> io::Result<()> {
+    graph.edges(&mut |edge| {
+        let (from, to) = edge.kind.ends();
         let fields = vec![
-            ("source", names.node(edge.from)),
-            ("target", names.node(edge.to)),
-            ("key", names.edge(&edge)),
-            (RELATION, edge.kind().name().to_owned()),
+            ("source", names.end(from, edge.from)),
+            ("target", names.end(to, edge.to)),
+            ("key", names.row(edge)),
+            (RELATION, edge.kind.name().to_owned()),
         ];
-        each(&mut Record { fields, properties: edge.properties() })?;
-    }
-    Ok(())
+        each(&mut Record { fields, properties: edge.properties })
+    })
 }
 
 /// A node or edge, with its own fields before its properties.
@@ -122,7 +123,7 @@ fn value_of(property: Property, value: &Value) -> serde_json::Value {
 mod tests {
     use super::*;
     use crate::export::diagram::large;
-    use crate::graph::sample;
+    use crate::graph::{Graph, sample};
     use crate::iri::Iri;
 
     /// Reads the properties of a record back.

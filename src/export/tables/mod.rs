@@ -5,4 +5,5 @@ pub(super) mod csv;
 pub(super) mod gexf;
 pub(super) mod graphml;
 pub(super) mod json;
+pub(super) mod rows;
 pub(super) mod xml;

@@ -4,6 +4,7 @@ use crate::extract::entry::{Certainty, Companion, Entry, Read, Role, Skip};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, role_of_link, shows_address, title};
+use crate::extract::marks;
 use crate::extract::rest::Rest;
 use crate::markdown::{Link, Piece, PieceKind, Style};
 use crate::vocabulary::words::in_lower_case;
@@ -28,7 +29,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     }
     let (name, range) = title_before(head, text)?;
     // Of two labels, the linked one is the better name: `LinkedIn [Munich](…)`.
-    if !is_generic(&link.text) && role(&name.value).is_some() {
+    let is_year = || name.value.len() == 4 && marks::year_in(&name.value).is_some();
+    if !is_generic(&link.text) && role(&name.value).is_some() && !is_year() {
         return None;
     }
     let before = Rest::new(&head[..range.start]);

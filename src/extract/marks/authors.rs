@@ -4,6 +4,8 @@ use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
+use crate::extract::rest::{Rest, RestLink, is_filler};
+use crate::markdown::LinkForm;
 use crate::vocabulary::words;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
@@ -47,6 +49,7 @@ fn title_at(draft: &mut Draft<'_>) {
 fn is_handle(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_digit())
         && name.chars().any(char::is_alphabetic)
+        && !name.contains('/')
         && !name.ends_with(['》', '”'])
         && !matches!(name.to_lowercase().as_str(), "scale" | "home" | "work" | "night")
 }
@@ -100,8 +103,14 @@ fn end_of_names(text: &str) -> usize {
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
     let start = start_of_words(text);
-    if let Some((from, end, found)) = by_at_start(text, start) {
-        let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
+    // `by Ada Moreau, [code](…)`: where the first name is no link, a link is no name.
+    let is_other = |(_, link): &(_, &RestLink<'_>)| !super::is_profile(link.address) && !link.text.is_empty();
+    let plain = draft.rest.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
+    let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));
+    if let Some((from, end, found)) = found {
+        let end = from + end;
+        let is_over = is_closed(&text[end..]) || draft.rest.is_only_links(&(end..text.len()));
+        let end = if is_over { text.len() } else { end };
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
         draft.rest.cut(0..end);
         return;
@@ -112,6 +121,38 @@ fn by(draft: &mut Draft<'_>) {
     }
 }
 
+/// `by [Ada](…), [Tom](…) and Lin Xiao`: after `by`, the texts of links are names; see [`by_at_start`].
+fn linked_after_by(rest: &Rest<'_>, start: usize) -> Option<(usize, usize, Vec<String>)> {
+    let text = &rest.text[start..];
+    let from = start + by_prefix(text).or_else(|| made_by(text))?;
+    let (mut end, mut found) = (from, Vec::new());
+    for (range, link) in rest.links().filter(|(range, _)| range.start >= from) {
+        if !is_filler(&rest.text[end..range.start]) || link.form == LinkForm::Bare {
+            break;
+        }
+        found.extend(names_of_link(&link.text));
+        end = range.end;
+    }
+    let behind = &rest.text[end..];
+    if let Some(joint) = [", and ", " and ", " & ", ", "].iter().find(|joint| behind.starts_with(**joint)) {
+        let (length, more) = leading(&behind[joint.len()..]);
+        end += if more.is_empty() { 0 } else { joint.len() + length };
+        found.extend(more);
+    }
+    (end > from && !found.is_empty()).then(|| (from, end - from, found))
+}
+
+/// The names that the text of a link consists of: several people, or one maker of any name.
+fn names_of_link(text: &str) -> Vec<String> {
+    let is_lower = |word: &str| word.starts_with(char::is_lowercase);
+    let are_people = |found: &Vec<String>| {
+        found.iter().all(|name| name.contains(' ') && !name.split(' ').any(is_lower)) || text.contains(" at ")
+    };
+    let found = names(text).filter(are_people);
+    let whole = || vec![text.trim().trim_start_matches('@').to_owned()];
+    found.unwrap_or_else(whole).into_iter().filter(|name| name.contains(char::is_alphanumeric)).collect()
+}
+
 /// Where the words of `text` start, after any separator.
 fn start_of_words(text: &str) -> usize {
     let is_mark = |byte: &u8| matches!(byte, b' ' | b'-' | b',' | b':' | b'(');
@@ -119,18 +160,25 @@ fn start_of_words(text: &str) -> usize {
     if text.as_bytes().get(start).is_some_and(u8::is_ascii_alphanumeric) {
         return start;
     }
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '：' | '(');
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | '，' | ':' | '：' | '(');
     text.len() - text[start..].trim_start_matches(is_mark).len()
 }
 
 /// The names after a `by` at `start`: where they start, their length, and the names themselves.
 fn by_at_start(text: &str, start: usize) -> Option<(usize, usize, Vec<String>)> {
-    let from = start + by_prefix(&text[start..])?;
+    let from = start + by_prefix(&text[start..]).or_else(|| made_by(&text[start..]))?;
     let (end, found) = match leading(&text[from..]) {
         (_, found) if found.is_empty() => longest_names(&text[from..]),
         found => found,
     };
     (!found.is_empty()).then_some((from, end, found))
+}
+
+/// `Written by `: the length of a word for making, and `by`.
+fn made_by(text: &str) -> Option<usize> {
+    let (word, rest) = text.split_once(' ')?;
+    let is_made = word.ends_with(['n', 'd', 'e', 't']) && is_made(word);
+    (is_made && rest.starts_with("by ")).then(|| word.len() + " by ".len())
 }
 
 fn by_prefix(text: &str) -> Option<usize> {
@@ -231,6 +279,11 @@ pub(super) fn is_passive(word: &str) -> bool {
     PASSIVES.contains(word)
 }
 
+/// Whether `by` after this word names who made something.
+pub(super) fn is_made(word: &str) -> bool {
+    MADE.contains(word.to_lowercase().as_str())
+}
+
 /// `text` before and after the first dash between spaces.
 fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     let bytes = text.as_bytes();
@@ -244,6 +297,10 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
 pub(in crate::extract) fn dash_authors(description: &str) -> Option<(Strength, Vec<String>, String)> {
     let inner = description.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
     let description = inner.unwrap_or(description);
+    // `Ada Moreau. QUILL 2031`: the year belongs to the venue.
+    let (names_only, _) = super::without_last_year(description);
+    let stops = |word: &str| word.ends_with('.') && word.trim_end_matches('.').chars().count() > 2;
+    let description = if names_only.split(' ').any(stops) { description } else { names_only };
     // `Ada Moreau - On inks`: the text before a second dash is either names or not.
     let dash = split_at_dash(description);
     // A short name after the dash is the same name in another script, or a place.

@@ -222,10 +222,12 @@ fn people(text: &str, found: &Captures<'_>) -> Option<Vec<String>> {
     (!people.is_empty() && people.iter().all(is_person)).then_some(people)
 }
 
-/// `li Peng` as `Li Peng`.
+/// `li Peng` as `Li Peng`, `V Moreau` as `V. Moreau`.
 fn capital(name: &str) -> String {
     let mut rest = name.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    let Some(first) = rest.next() else { return String::new() };
+    let stop = if rest.as_str().starts_with(' ') { "." } else { "" };
+    first.to_uppercase().chain(stop.chars()).chain(rest).collect()
 }
 
 fn split(list: &str) -> Vec<String> {
@@ -356,6 +358,7 @@ mod tests {
             ("笔尖课程，由A. Swift和S. Heron主讲，值得学习", "A. Swift|S. Heron"),
             ("一本书，作者是Ada Moreau，相关报道", "Ada Moreau"),
             ("作者陈远山，讲墨水", "陈远山"),
+            ("由V Moreau-Finch、P Heron主讲", "V Moreau-Finch|P Heron"),
             ("作者是来自IBM的工程师", ""),
             ("这是芦苇实验室Tom Heron写的综述", "Tom Heron"),
             ("Tara Finch教授的《墨水》课程", "Tara Finch"),

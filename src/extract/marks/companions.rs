@@ -134,15 +134,21 @@ fn profile_author(draft: &mut Draft<'_>) {
     }
     let before = text[..range.start].trim_end();
     let last = before.rsplit([' ', '\n']).next().unwrap_or("");
-    let is_said =
-        matches!(last, "by" | "By") || !last.ends_with(|c: char| c.is_lowercase() && last.len() < 4);
+    let is_by = matches!(last, "by" | "By");
+    let is_said = is_by || !last.ends_with(|c: char| c.is_lowercase() && last.len() < 4);
     let is_sentence = before.chars().any(char::is_alphanumeric);
     // Right after the title, only a person's name shows that the link leads to a person.
     let is_person = |names: &Vec<String>| {
         super::is_full_name(&link.text) || super::strength(names) == super::Strength::Strong
     };
-    if let Some(names) = super::names(&link.text).filter(|names| is_said && (is_sentence || is_person(names)))
-    {
+    // `created by [Very Good Ink](…)`: after `by`, any name.
+    let is_made = || {
+        let made = before.trim_end_matches(last).trim_end().rsplit([' ', '\n']).next().unwrap_or("");
+        is_by && super::is_made(made)
+    };
+    let whole = || is_made().then(|| vec![link.text.trim_start_matches('@').to_owned()]);
+    let found = super::names(&link.text).or_else(whole);
+    if let Some(names) = found.filter(|names| is_said && (is_sentence || is_person(names))) {
         let names = names.into_iter().map(|name| Read::guessed(name, Evidence::ProfileLink));
         draft.entry.authors.extend(names);
     }

@@ -16,13 +16,16 @@ mod venue;
 
 use super::line::Draft;
 
+use authors::is_made;
+
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
 pub(super) use companions::is_profile;
 pub(super) use people::{Strength, loose_names, marked_names, named, names, names_things, strength};
-pub(super) use remarks::{table_notes, year_of_date};
+pub(super) use remarks::{facts, table_notes, year_of_date};
+pub(super) use stars::count;
 pub(super) use titles::title_authors;
-pub(super) use venue::{venue_notes, year_in};
+pub(super) use venue::{venue_notes, without_last_year, year_in};
 
 /// A mark: a name, and the function that reads it.
 pub(super) struct Mark {

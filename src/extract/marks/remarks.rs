@@ -6,7 +6,7 @@ use super::chinese::{is_full_name, is_group};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{
-    access, format, is_licence, is_stage, natural_language, says_archived, strip_shortcodes,
+    access, format, is_generic, is_licence, is_stage, natural_language, says_archived, strip_shortcodes,
 };
 use crate::extract::line::{Draft, is_marker};
 use std::ops::Range;
@@ -36,6 +36,9 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
         let first = text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = crate::text::clean(&text[group.start + first..group.end - last]);
+        if is_unlinked(draft, text[group.clone()].starts_with(['[', '【']), &inner) {
+            return Some(group.clone());
+        }
         // `作者：X（Y）`: the affiliation of X.
         let is_announced = text[..group.start].contains("作者");
         if let Some(found) = understand(&inner).filter(|found| !is_announced || found.authors.is_empty()) {
@@ -51,6 +54,16 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
     None
 }
 
+/// `[code]`, `[code: TBA]` beside links that are labels: a label whose link is missing.
+fn is_unlinked(draft: &Draft<'_>, is_square: bool, inner: &str) -> bool {
+    let label = inner.split([':', '：']).next().unwrap_or(inner);
+    let rule = draft.entry.title.as_ref().map(|title| title.rule);
+    let is_beside =
+        matches!(rule, Some(Evidence::TitleBeforeLink | Evidence::BoldTitle | Evidence::EntryBadges))
+            || draft.entry.companions.iter().any(|link| is_generic(&link.label));
+    is_square && is_beside && inner.chars().count() < 24 && is_generic(label)
+}
+
 /// Whether a bracket at the end belongs to the sentence before it: `… of Wikipedia (Japanese)`,
 /// `… in one file (by Ada Moreau)`.
 fn stays(found: &Remark, before: &str) -> bool {
@@ -61,7 +74,7 @@ fn stays(found: &Remark, before: &str) -> bool {
 
 fn is_edge(c: char) -> bool {
     !c.is_ascii_alphanumeric() && c.is_whitespace()
-        || matches!(c, '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
+        || matches!(c, '|' | '-' | '–' | '—' | '.' | ',' | ':' | '*' | '。' | '，' | '~')
 }
 
 #[derive(Default)]
@@ -134,10 +147,54 @@ fn part_notes(part: &str) -> Option<Vec<Note>> {
     if is_licence(part) {
         return one(NoteKind::Licence, part);
     }
-    if let Some(tag) = natural_language(part) {
+    if let Some(tag) = language(part) {
         return one(NoteKind::Language, tag);
     }
+    if is_duration(part) {
+        return one(NoteKind::Remark, part);
+    }
     is_stage(part).then(|| vec![Note { kind: NoteKind::Remark, value: part.to_owned() }])
+}
+
+/// The language a remark names: `Chinese`, `in Chinese`.
+fn language(part: &str) -> Option<&'static str> {
+    natural_language(part)
+        .or_else(|| natural_language(part.strip_prefix("in ").or_else(|| part.strip_prefix("In "))?))
+}
+
+/// `1:36:58`, `24:10`.
+fn is_duration(part: &str) -> bool {
+    let mut parts = part.split(':');
+    let is_two = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let first = parts
+        .next()
+        .is_some_and(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    first && (1..=2).contains(&parts.clone().count()) && parts.all(is_two)
+}
+
+/// The facts that a text consists of: a date, a duration, a language.
+pub(in crate::extract) fn facts(text: &str) -> Option<Vec<Note>> {
+    let one = |kind, value: &str| Some(vec![Note { kind, value: value.to_owned() }]);
+    if let Some(year) = year_of_date(text).or_else(|| month_and_year(text)) {
+        let mut notes = vec![Note { kind: NoteKind::Year, value: year.to_string() }];
+        // The month is kept as written.
+        notes.extend((text.len() > 4).then(|| Note { kind: NoteKind::Remark, value: text.to_owned() }));
+        return Some(notes);
+    }
+    match language(text) {
+        Some(tag) => one(NoteKind::Language, tag),
+        None if is_duration(text) => one(NoteKind::Remark, text),
+        None => None,
+    }
+}
+
+/// The year of `2023.5`, `04/2023`, `201811`.
+fn month_and_year(text: &str) -> Option<u16> {
+    let is_digits = text.bytes().all(|b| b.is_ascii_digit());
+    let (year, month) = if is_digits && text.len() == 6 { text.split_at(4) } else { return None };
+    let month: u8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let year: u16 = year.parse().ok().filter(|year| (1950..2100).contains(year))?;
+    (month > 0).then_some(year)
 }
 
 /// The year of a text that is only a date: `2020-12`.

@@ -91,6 +91,11 @@ fn bare_count(text: &str) -> Option<(std::ops::Range<usize>, u64)> {
     (length == digits).then(|| (before.len() - digits..at + star.len_utf8(), number))
 }
 
+/// The number that all of a text is: `1,234`, `2.3k`.
+pub(in crate::extract) fn count(text: &str) -> Option<u64> {
+    number(text).filter(|(length, _)| *length == text.len()).map(|(_, count)| count)
+}
+
 /// A number with thousands separators or `k`, and its length.
 fn number(text: &str) -> Option<(usize, u64)> {
     let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(text.len());

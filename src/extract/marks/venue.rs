@@ -126,6 +126,21 @@ pub(in crate::extract) fn venue_notes(text: &str) -> Vec<Note> {
     notes
 }
 
+/// A text without the year at its end, and the year: `Ada Moreau (Lyon) 2031`.
+pub(in crate::extract) fn without_last_year(text: &str) -> (&str, Option<u16>) {
+    let bare = text.trim_end().trim_end_matches([')', '.', ']']);
+    let Some((range, found)) = year(bare).filter(|(range, _)| range.end == bare.len()) else {
+        return (text, None);
+    };
+    let before = text[..range.start].trim_end_matches([' ', ',', '(', '[', '，']);
+    let closes =
+        text[range.end..].contains([')', ']']) == text[before.len()..range.start].contains(['(', '[']);
+    match closes && before.contains(char::is_alphabetic) {
+        true => (before, Some(found)),
+        false => (text, None),
+    }
+}
+
 /// The last year from 1900 to 2099 in `text`, as a separate word.
 pub(super) fn year(text: &str) -> Option<(std::ops::Range<usize>, u16)> {
     let bytes = text.as_bytes();

@@ -23,12 +23,16 @@ const LONGEST: usize = 60;
 /// The most words in a name.
 const MOST_WORDS: usize = 7;
 
+/// What ends the names of editions and books, but no name of a maker.
+const THINGS_AT_END: [&str; 7] = ["版", "新书", "书籍", "秘籍", "资料", "接口", "手册"];
+
 /// How firmly `name`, stripped of everything around it, is rejected.
 pub(super) fn bar(name: &str, context: Context<'_>) -> Bar {
     if is_hard(name) {
         return Bar::Hard;
     }
     let is_soft = is_in(&NOT_NAMES, name)
+        || THINGS_AT_END.iter().any(|thing| name.ends_with(thing) && !is_in(&KNOWN_ORGANISATIONS, name))
         || has_sign(name)
         || is_phrase(name)
         || has_venue(name)
@@ -95,7 +99,10 @@ fn is_phrase(name: &str) -> bool {
         words += 1;
         lower += usize::from(Form::of(word) == Form::Lower && !PARTICLES.contains_key(word));
     }
-    words > MOST_WORDS || lower > 1 || name.chars().filter(|c| is_east(*c)).count() > 16
+    let east = name.chars().filter(|c| is_east(*c)).count();
+    // `提供了一个简单的实现`: a clause.
+    let is_clause = east > 5 && ["一个", "了一", "的"].iter().any(|mark| name.contains(mark));
+    words > MOST_WORDS || lower > 1 || east > 16 || is_clause
 }
 
 /// Whether a word of `name` names a place of publication, a year, or a job.

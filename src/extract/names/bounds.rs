@@ -62,6 +62,8 @@ pub(super) fn stop(text: &str) -> usize {
 /// occur in lists of names. Brackets are ignored.
 pub(super) fn run(text: &str) -> usize {
     let mut is_first = true;
+    // How many words the current name has so far.
+    let mut count = 0;
     let mut depth = 0usize;
     let mut end = 0;
     let mut words = text.split_inclusive(char::is_whitespace).peekable();
@@ -70,17 +72,20 @@ pub(super) fn run(text: &str) -> usize {
         let opened = bare.chars().filter(|c| *c == '(').count();
         let is_inside = depth > 0 || opened > 0;
         depth = (depth + opened).saturating_sub(bare.chars().filter(|c| *c == ')').count());
+        // `Ada moreau, Tom Heron`: a family name in lower case.
+        let is_slip = count == 1 && word.trim_end().ends_with(',');
         let next = words.peek().is_some_and(|next| !next.starts_with(char::is_lowercase));
         if !is_inside
             && !is_first
             && Form::of(bare) == Form::Lower
             && !goes_on(bare)
-            && (!next || !joins(bare))
+            && (!next || !joins(bare) && !is_slip)
         {
             return end;
         }
         let ends = word.trim_end().ends_with([',', ';']) || JOINTS.contains(bare);
         is_first = ends || is_first && !bare.contains(char::is_alphanumeric);
+        count = if ends { 0 } else { count + usize::from(bare.contains(char::is_alphabetic)) };
         end += word.len();
     }
     end

@@ -104,6 +104,8 @@ impl Tally {
             _ => {}
         }
         let bare = word.trim_matches(['.', ',', '\'', '"', '(', ')', '“', '”']);
+        // `Today I Learned`: no initial, without a full stop.
+        self.functions += usize::from(word == "I");
         self.names += usize::from(form.is_name());
         if !(form.is_name() || form == Form::Lower || form == Form::Number) {
             return;
@@ -143,6 +145,9 @@ impl Tally {
     /// The log-odds of several words.
     fn strength(&self) -> f32 {
         let full = self.names + self.initials;
+        if self.words == 2 && self.given == 1 && self.lower == 1 {
+            return -0.8;
+        }
         if full < 2 || self.names == 0 {
             return -3.0;
         }

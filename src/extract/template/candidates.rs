@@ -37,7 +37,10 @@ impl Candidate {
 fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
     match place {
         Place::Behind(_) | Place::Line | Place::Emphasis => {
-            names::leading(text, context).or_else(|| Some(names::read(text, context)))
+            // `Quill，提供了…`: a clause after a comma goes on about what is no name.
+            let goes_on = |reading: &Reading| text[reading.span.end..].trim_start().starts_with('，');
+            let leading = names::leading(text, context).filter(|reading| !goes_on(reading));
+            leading.or_else(|| Some(names::read(text, context)))
         }
         _ => Some(names::read(text, context)),
     }
@@ -51,10 +54,15 @@ pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> 
         if segment.place == Place::Behind('-') {
             continue;
         }
-        if let Some(reading) = read(&segment.place, &segment.text, context) {
+        // `Ada Moreau, "On ink", QUILL, Vol. 3`: the names come before the title.
+        let text = match segment.place {
+            Place::Below | Place::Line => quoted(&segment.text).map_or(&*segment.text, |(before, ..)| before),
+            _ => &segment.text,
+        };
+        if let Some(reading) = read(&segment.place, text, context) {
             found.push(Candidate {
                 place: segment.place.clone(),
-                text: segment.text.clone(),
+                text: text.to_owned(),
                 reading,
                 start: None,
             });

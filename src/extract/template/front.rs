@@ -1,7 +1,7 @@
 //! What surrounds a title without being part of it: dates, venues, counts, quotation marks.
 
 use super::apply::note_rest;
-use super::candidates::quoted;
+use super::candidates::{last_bracket, quoted};
 use super::has;
 use crate::extract::entry::{Entry, Note, NoteKind};
 use crate::extract::evidence::Evidence;
@@ -13,14 +13,15 @@ const LONGEST_VENUE: usize = 40;
 /// Removes from a title what is not part of it, before looking for names there.
 pub(super) fn tidy(entry: &mut Entry) {
     while count_behind(entry) {}
-    while venue_in_front(entry) || date_in_front(entry) {}
+    while venue_in_front(entry) || date_in_front(entry) || tag_in_front(entry) {}
     unquote_whole(entry);
 }
 
 /// `Quill ★ 230 ⧗ 17`: a sign followed by a number is a count.
 fn count_behind(entry: &mut Entry) -> bool {
     let Some(title) = &mut entry.title else { return false };
-    let text = title.value.trim_end();
+    // `★ 100+`: at least so many.
+    let text = title.value.trim_end().trim_end_matches('+');
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K'));
     let number = text[bare.len()..].trim_start_matches(['.', ',']);
     let sign = bare.trim_end().chars().next_back().filter(|c| is_counter(*c));
@@ -29,9 +30,10 @@ fn count_behind(entry: &mut Entry) -> bool {
     if !kept.contains(char::is_alphanumeric) {
         return false;
     }
-    let note = match number.parse::<u64>() {
-        Ok(_) if matches!(sign, '★' | '⭐' | '🌟' | '☆') => (NoteKind::Stars, number.to_owned()),
-        _ => (NoteKind::Remark, format!("{sign} {number}")),
+    let stars = marks::count(number).filter(|_| matches!(sign, '★' | '⭐' | '🌟' | '☆'));
+    let note = match stars {
+        Some(stars) => (NoteKind::Stars, stars.to_string()),
+        None => (NoteKind::Remark, format!("{sign} {number}")),
     };
     title.value.truncate(kept.len());
     entry.notes.push(Note { kind: note.0, value: note.1 });
@@ -53,6 +55,50 @@ fn venue_in_front(entry: &mut Entry) -> bool {
     title.value = rest;
     note_rest(entry, &inner);
     true
+}
+
+/// The longest tag, in characters.
+const LONGEST_TAG: usize = 20;
+
+/// `[WaxNet] Learning to Melt`: a tag before a title is a note.
+fn tag_in_front(entry: &mut Entry) -> bool {
+    let Some(title) = &mut entry.title else { return false };
+    let found = bracket_in_front(&title.value).filter(|_| title.value.starts_with('['));
+    let Some((tag, rest)) = found.filter(|(tag, _)| tag.chars().count() <= LONGEST_TAG) else { return false };
+    let (tag, rest) = (tag.trim().to_owned(), rest.to_owned());
+    // Several tags in a row make up a name of their own: `[Inks][Advanced] Part 2`.
+    if !tag.contains(char::is_alphanumeric) || rest.starts_with(['[', '【']) {
+        return false;
+    }
+    title.value = crate::extract::line::title(&rest);
+    entry.notes.push(Note { kind: NoteKind::Remark, value: tag });
+    true
+}
+
+/// So many titles with a bracket after their full stop show that the list labels them so.
+const ENOUGH: usize = 3;
+
+/// `Looms that Learn. (LoomNet)`: if several titles of a file have a bracket after their full stop, it is a note.
+pub(super) fn labels_behind(entries: &mut [Entry]) {
+    if entries.iter().filter_map(label_behind).take(ENOUGH).count() < ENOUGH {
+        return;
+    }
+    for entry in entries {
+        let Some((length, label)) = label_behind(entry).map(|(length, label)| (length, label.to_owned())) else {
+            continue;
+        };
+        entry.title.as_mut().into_iter().for_each(|title| title.value.truncate(length));
+        note_rest(entry, &label);
+    }
+}
+
+/// Where a title ends before the full stop and the bracket behind it, and what the bracket holds.
+fn label_behind(entry: &Entry) -> Option<(usize, &str)> {
+    let title = &entry.title.as_ref()?.value;
+    let (open, label) = last_bracket(title).filter(|_| title.ends_with(')'))?;
+    let before = title[..open].trim_end();
+    let is_stop = before.ends_with(['.', '。']) && !before.ends_with("..") && before.matches(' ').count() > 1;
+    is_stop.then(|| (before.trim_end_matches(['.', '。']).len(), label))
 }
 
 /// The bracket at the start of a text, and the text after it, if there is any.
@@ -111,10 +157,10 @@ fn leading_date(text: &str) -> Option<(&str, &str)> {
     rest.chars().any(char::is_alphabetic).then_some((date, rest))
 }
 
-/// `"On Ink"`: drops quotation marks around a whole title.
+/// `"On Ink"`, `《墨》`: drops quotation and title marks around a whole title.
 fn unquote_whole(entry: &mut Entry) {
     let Some(title) = &mut entry.title else { return };
-    let inner = [('"', '"'), ('“', '”'), ('«', '»')].iter().find_map(|(open, close)| {
+    let inner = [('"', '"'), ('“', '”'), ('«', '»'), ('《', '》')].iter().find_map(|(open, close)| {
         let inner = title.value.strip_prefix(*open)?.strip_suffix(*close)?;
         (!inner.contains([*open, *close]) && inner.contains(char::is_alphanumeric)).then_some(inner)
     });

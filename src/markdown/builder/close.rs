@@ -1,7 +1,8 @@
 //! The end of a block: its content is taken out of the builder's lists and passed to the parent.
 
 use super::{Builder, Frame, Open, Origin};
-use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Span, Style, flatten};
+use crate::markdown::span::{self, Span};
+use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Style, flatten};
 use crate::markdown::{bare, marks};
 
 impl<'a> Builder<'a> {
@@ -29,12 +30,13 @@ impl<'a> Builder<'a> {
         }
         let Some(frame) = self.stack.pop() else { return };
         let end = if frame.origin == Origin::Markdown { self.last_end(&frame).unwrap_or(end) } else { end };
-        let span = bare::trimmed(self.source, frame.start..end.max(frame.start));
+        let span = span::trimmed(self.source, frame.start..end.max(frame.start));
         match frame.open {
             Open::Item => {
                 let blocks = self.take_blocks(&frame);
                 self.items.push(Item { blocks, span });
             }
+            Open::Row if self.cells.len() == frame.cells => self.skip_row(),
             Open::Row => self.end_row(&frame),
             Open::Cell | Open::HeaderCell => self.close_cell(&frame, span),
             _ => {
@@ -72,7 +74,7 @@ impl<'a> Builder<'a> {
             Open::List => BlockKind::List(self.items.split_off(frame.items)),
             Open::Table => {
                 self.end_row(frame);
-                BlockKind::Table(self.rows.split_off(frame.rows))
+                BlockKind::Table(self.take_rows(frame))
             }
             Open::Quote => BlockKind::Quote(self.blocks.split_off(frame.blocks)),
             Open::Details => BlockKind::Details(self.blocks.split_off(frame.blocks)),
@@ -112,7 +114,10 @@ impl<'a> Builder<'a> {
         let rows = self.stack.last().map_or(0, |parent| parent.rows);
         match self.rows[rows..].last_mut() {
             Some(row) => row.push(cell),
-            None => self.cells.push(cell),
+            None => {
+                self.note_span(frame.span);
+                self.cells.push(cell);
+            }
         }
     }
 

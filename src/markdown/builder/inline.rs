@@ -3,7 +3,8 @@
 use super::{Builder, Open, OpenLink, Origin};
 use crate::markdown::bare;
 use crate::markdown::slips::{self, Slip, SlipKind};
-use crate::markdown::tree::{Image, Images, Link, LinkForm, Piece, PieceKind, Span, Style};
+use crate::markdown::span::Span;
+use crate::markdown::tree::{Image, Images, Link, LinkForm, Piece, PieceKind, Style};
 use std::borrow::Cow;
 
 impl<'a> Builder<'a> {

@@ -1,18 +1,25 @@
-//! The topic tree of a list as a JSON Canvas: a group per branch, packed in columns, children to the right of their
-//! parents.
+//! The topic tree of a list as a JSON Canvas: the notes of the topics, a group per branch, packed in columns, children
+//! to the right of their parents.
 
+use super::escape;
 use super::layout::{Vault, id};
-use super::words::fill;
 use crate::graph::{Graph, Node, NodeKind};
 use crate::iri::hash;
-use crate::text::{ellipsis, is_cjk};
+use crate::text::ellipsis;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-const WIDTH: i64 = 260;
+const WIDTH: i64 = 360;
+/// The height of an embedded note, with its line and heading, and of each entry that it shows.
+const NOTE: i64 = 140;
+const ENTRY: i64 = 32;
+/// Notes with more entries scroll.
+const MOST_ENTRIES: usize = 8;
 const GAP_X: i64 = 80;
 const GAP_Y: i64 = 24;
 const MARGIN: i64 = 40;
+/// The height of the note of the list, above all groups.
+const HEAD: i64 = 400;
 /// Longer labels are cut.
 const LONGEST_LABEL: usize = 90;
 /// A branch with more topics is split into several groups.
@@ -62,14 +69,26 @@ fn branches<'a>(vault: &Vault<'a>, topic: &'a Node) -> Vec<Branch<'a>> {
         let tree = place(vault, topic, 0, deepest, &mut y);
         Branch { label, tree, height: y - GAP_Y }
     };
-    let label = vault.label(topic);
+    let label = counted(vault, topic, vault.label(topic));
     let whole = branch(topic, label.clone(), DEEPEST);
     if size(&whole.tree) <= LARGEST_GROUP {
         return vec![whole];
     }
     let below = vault.subtopics(topic).into_iter();
-    let below = below.map(|below| branch(below, format!("{label} › {}", vault.label(below)), DEEPEST));
+    let below = below.map(|below| {
+        let label = format!("{} › {}", vault.label(topic), vault.label(below));
+        branch(below, counted(vault, below, label), DEEPEST)
+    });
     std::iter::once(branch(topic, label.clone(), 0)).chain(below).collect()
+}
+
+/// A label with the number of resources.
+fn counted(vault: &Vault<'_>, topic: &Node, label: String) -> String {
+    let label = ellipsis(&label, LONGEST_LABEL);
+    match vault.count(topic) {
+        0 => label,
+        count => format!("{label} ({count})"),
+    }
 }
 
 /// The number of topics in a tree.
@@ -85,7 +104,7 @@ fn rows(values: &[Value]) -> String {
 
 /// Places `topic` and its subtree from `y` downwards, leaf after leaf.
 fn place<'a>(vault: &Vault<'a>, topic: &'a Node, depth: i64, deepest: i64, y: &mut i64) -> Placed<'a> {
-    let height = height(&vault.label(topic));
+    let height = height(vault, topic);
     let start = *y;
     let below = if depth < deepest { vault.subtopics(topic) } else { Vec::new() };
     let children: Vec<Placed<'a>> =
@@ -98,10 +117,10 @@ fn place<'a>(vault: &Vault<'a>, topic: &'a Node, depth: i64, deepest: i64, y: &m
     Placed { topic, depth, y: own, height, children }
 }
 
-/// The height of a box for a label and its count.
-fn height(label: &str) -> i64 {
-    let columns: i64 = ellipsis(label, LONGEST_LABEL).chars().map(|c| if is_cjk(c) { 2 } else { 1 }).sum();
-    44 + 24 * (columns / 26).max(0)
+/// The height of a topic's note.
+fn height(vault: &Vault<'_>, topic: &Node) -> i64 {
+    let entries = vault.entries(&topic.iri).len().min(MOST_ENTRIES);
+    NOTE + ENTRY * i64::try_from(entries).unwrap_or(0)
 }
 
 fn depth(placed: &Placed<'_>) -> i64 {
@@ -121,17 +140,25 @@ struct Drawing<'v, 'a> {
 }
 
 impl<'a> Drawing<'_, 'a> {
-    fn text(&mut self, id: &str, text: &str, place: (i64, i64), size: (i64, i64)) {
-        self.nodes.push(json!({
-            "id": id, "type": "text", "text": text,
-            "x": place.0, "y": place.1, "width": size.0, "height": size.1,
-        }));
+    /// Adds the note of `node`; if the user deleted it, its name.
+    fn note(&mut self, id: &str, node: &'a Node, place: (i64, i64), size: (i64, i64)) {
+        let (x, y) = place;
+        let (width, height) = size;
+        self.nodes.push(match self.vault.path(node) {
+            Some(path) => json!({
+                "id": id, "type": "file", "file": format!("{path}.md"),
+                "x": x, "y": y, "width": width, "height": height,
+            }),
+            None => json!({
+                "id": id, "type": "text", "text": escape::inline(&self.vault.label(node)),
+                "x": x, "y": y, "width": width, "height": height,
+            }),
+        });
     }
 
     /// Adds the list itself, above all groups.
     fn head(&mut self, list: &'a Node) {
-        let label = self.vault.link_as(list, &ellipsis(&self.vault.label(list), LONGEST_LABEL));
-        self.text(&node_id("list", list), &format!("# {label}"), (0, -180), (2 * WIDTH, 100));
+        self.note(&node_id("list", list), list, (0, -HEAD - 2 * MARGIN), (2 * WIDTH, HEAD));
     }
 
     /// Packs the branches into columns of about equal height, in list order.
@@ -162,7 +189,7 @@ impl<'a> Drawing<'_, 'a> {
         self.groups += 1;
         self.nodes.push(json!({
             "id": node_id("group", branch.tree.topic), "type": "group",
-            "label": ellipsis(&branch.label, LONGEST_LABEL), "color": colour,
+            "label": branch.label, "color": colour,
             "x": at.0, "y": at.1, "width": width, "height": branch.height + 2 * MARGIN,
         }));
         self.topics(&branch.tree, (at.0 + MARGIN, at.1 + MARGIN));
@@ -170,24 +197,23 @@ impl<'a> Drawing<'_, 'a> {
 
     /// Adds a topic, its subtopics and the edges between them. A topic with two parents is drawn once.
     fn topics(&mut self, placed: &Placed<'a>, origin: (i64, i64)) {
-        let label = ellipsis(&self.vault.label(placed.topic), LONGEST_LABEL);
-        let mut text = self.vault.link_as(placed.topic, &label);
-        match self.vault.count(placed.topic) {
-            0 => {}
-            count => text.push_str(&fill(" ({})", count)),
-        }
         let own = node_id("topic", placed.topic);
         if !self.drawn.insert(own.clone()) {
             return;
         }
         let place = (origin.0 + placed.depth * (WIDTH + GAP_X), origin.1 + placed.y);
-        self.text(&own, &text, place, (WIDTH, placed.height));
+        self.note(&own, placed.topic, place, (WIDTH, placed.height));
         for child in &placed.children {
             let below = node_id("topic", child.topic);
-            self.edges.push(json!({
+            let mut edge = json!({
                 "id": hash(&[&own, &below])[..16], "fromNode": own, "fromSide": "right",
                 "toNode": below, "toSide": "left", "toEnd": "none",
-            }));
+            });
+            let count = self.vault.count(child.topic);
+            if count > 0 {
+                edge["label"] = count.to_string().into();
+            }
+            self.edges.push(edge);
             self.topics(child, origin);
         }
     }

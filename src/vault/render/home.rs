@@ -6,7 +6,7 @@ use super::front_matter::{FrontMatter, ID as PROPERTY};
 use super::layout::Vault;
 use super::note::Note;
 use super::sections::section;
-use super::words::fill;
+use super::words::count;
 use crate::graph::{EdgeKind, NodeKind};
 use crate::vocabulary::iris::DATASET;
 use std::collections::BTreeSet;
@@ -27,8 +27,8 @@ pub(in crate::vault) fn note(vault: &Vault<'_>, path: &str) -> Option<Note> {
         }
         let mut line = vec![
             format!("- {}", vault.link(list)),
-            fill(words.count_resources, resources.len()),
-            fill(words.count_topics, graph.to(list, EdgeKind::InList).len()),
+            count(words.count_resources, resources.len()),
+            count(words.count_topics, graph.to(list, EdgeKind::InList).len()),
         ];
         line.extend(vault.link_to_file(&canvas::name(graph, list), words.map));
         lists.push(line.join(" · "));

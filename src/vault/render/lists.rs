@@ -3,7 +3,7 @@
 use super::escape;
 use super::layout::Vault;
 use super::sections::{link_out, said_of, section, shortened};
-use super::words::fill;
+use super::words::count;
 use crate::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property, is_counted};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub(in crate::vault) fn list<'a>(vault: &Vault<'a>, list: &'a Node) -> String {
     let topics = vault.graph.to(list, EdgeKind::InList).len();
     let resources: BTreeSet<_> =
         vault.graph.to(list, EdgeKind::ListedIn).iter().map(|mention| &mention.from.iri).collect();
-    let mut line = vec![fill(words.count_resources, resources.len()), fill(words.count_topics, topics)];
+    let mut line = vec![count(words.count_resources, resources.len()), count(words.count_topics, topics)];
     line.extend(vault.link_to_file(&super::canvas::name(vault.graph, list), words.map));
     line.extend(vault.link_to_file(super::bases::OVERVIEW, words.table));
     line.extend(link_out(list));

@@ -23,8 +23,9 @@ pub(in crate::vault) struct Words {
     pub(in crate::vault) authors: &'static str,
     pub(in crate::vault) frameworks: &'static str,
     pub(in crate::vault) lists: &'static str,
-    pub(in crate::vault) count_resources: &'static str,
-    pub(in crate::vault) count_topics: &'static str,
+    /// A number of resources: one, and any other.
+    pub(in crate::vault) count_resources: (&'static str, &'static str),
+    pub(in crate::vault) count_topics: (&'static str, &'static str),
     pub(in crate::vault) map: &'static str,
     pub(in crate::vault) table: &'static str,
     pub(in crate::vault) more: &'static str,
@@ -59,8 +60,8 @@ pub(in crate::vault) const ENGLISH: Words = Words {
     authors: "Authors",
     frameworks: "Frameworks and tools",
     lists: "Lists",
-    count_resources: "{} resources",
-    count_topics: "{} topics",
+    count_resources: ("{} resource", "{} resources"),
+    count_topics: ("{} topic", "{} topics"),
     map: "Map of topics",
     table: "All as tables and cards",
     more: "and {} more",
@@ -93,8 +94,8 @@ pub(in crate::vault) const CHINESE: Words = Words {
     authors: "作者",
     frameworks: "框架与工具",
     lists: "列表",
-    count_resources: "{} 项资源",
-    count_topics: "{} 个主题",
+    count_resources: ("{} 项资源", "{} 项资源"),
+    count_topics: ("{} 个主题", "{} 个主题"),
     map: "主题地图",
     table: "表格与卡片",
     more: "另有 {} 项",
@@ -137,6 +138,16 @@ impl Words {
         if language == CHINESE.language { &CHINESE } else { &ENGLISH }
     }
 
+    /// The words for the first of `languages` that has some.
+    pub(in crate::vault) fn first(languages: &[&str]) -> &'static Self {
+        let primary = |tag: &&str| tag.split('-').next().unwrap_or_default().to_owned();
+        let known = languages
+            .iter()
+            .map(primary)
+            .find(|tag| [ENGLISH, CHINESE].iter().any(|words| words.language == tag));
+        Self::of(&known.unwrap_or_default())
+    }
+
     /// What the notes of `kind` are called together.
     pub(in crate::vault) fn kind(&self, kind: NodeKind) -> &'static str {
         match kind {
@@ -158,6 +169,11 @@ impl Words {
     pub(in crate::vault) fn view(&self, name: &'static str) -> &'static str {
         self.views.iter().find(|(english, _)| *english == name).map_or(name, |(_, shown)| shown)
     }
+}
+
+/// `number` in the pattern for one or for any other number.
+pub(in crate::vault) fn count((one, other): (&'static str, &'static str), number: usize) -> String {
+    fill(if number == 1 { one } else { other }, number)
 }
 
 /// `pattern` with `number` in place of `{}`.

@@ -6,7 +6,7 @@ use super::links::Links;
 use super::manifest::{self, Journal, Manifest};
 use super::plan::Plan;
 use super::recover;
-use crate::graph::{Graph, NodeKind, shown_languages};
+use crate::graph::{Graph, shown_languages};
 use crate::output::Output;
 use crate::vault::options::{Notes, Options};
 use crate::vault::render::note_names::Labels;
@@ -34,7 +34,9 @@ pub fn plan(graph: &Graph, options: &Options, output: &mut dyn Output) -> io::Re
     let labels = Labels { graph, languages: &languages };
     let notes =
         options.notes.or_else(|| Notes::named(&old.as_ref()?.notes)).unwrap_or_else(|| Notes::fitting(graph));
-    let words = Words::of(old.as_ref().map_or_else(|| prevailing(labels), |old| old.words.as_str()));
+    // A vault keeps its words, until the user chooses others.
+    let kept = old.as_ref().filter(|_| options.languages.is_empty());
+    let words = kept.map_or_else(|| Words::first(&languages), |old| Words::of(&old.words));
     let new = Manifest::new(notes.name(), words.language);
     let old = old.unwrap_or_else(|| new.clone());
     let forgotten =
@@ -88,15 +90,4 @@ fn read_manifest(output: &mut dyn Output) -> io::Result<Option<Manifest>> {
         );
         io::Error::new(io::ErrorKind::InvalidData, text)
     })
-}
-
-/// The language of most topic labels. One third in Han characters makes a vault Chinese, as many labels are names.
-fn prevailing(labels: Labels<'_>) -> &'static str {
-    let topics = labels.graph.nodes_of(NodeKind::Topic).map(|topic| labels.of(topic));
-    let (mut all, mut han) = (0, 0);
-    for label in topics {
-        all += 1;
-        han += usize::from(label.chars().any(crate::text::is_cjk));
-    }
-    if han * 3 > all { "zh" } else { "en" }
 }

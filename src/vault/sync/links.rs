@@ -63,7 +63,13 @@ impl Links {
     /// The hash of a base or canvas, ignoring the formatting of JSON.
     pub(in crate::vault) fn file_hash(&self, content: &[u8]) -> String {
         let text = match serde_json::from_slice::<serde_json::Value>(content) {
-            Ok(json) => json.to_string(),
+            Ok(mut json) => {
+                let nodes = json.get_mut("nodes").and_then(serde_json::Value::as_array_mut);
+                for file in nodes.into_iter().flatten().filter_map(|node| node.get_mut("file")) {
+                    *file = self.meaning(file.as_str().unwrap_or_default()).into();
+                }
+                json.to_string()
+            }
             Err(_) => String::from_utf8_lossy(content).into_owned(),
         };
         hash(&[&loose(&self.resolved(&text))])
@@ -95,5 +101,9 @@ mod tests {
         assert_ne!(before.hash("[[Topics/Old|Old]]"), after.hash("[[Other|Old]]"));
         assert_eq!(before.value("[[Topics/Old#h|O]]"), "[[x:1#h]]");
         assert_eq!(before.value("plain"), "plain");
+        let embedding = |path: &str| format!("{{\"nodes\": [{{\"type\": \"file\", \"file\": \"{path}\"}}]}}");
+        let hash = |links: &Links, path: &str| links.file_hash(embedding(path).as_bytes());
+        assert_eq!(hash(&before, "Topics/Old.md"), hash(&after, "Mine/New.md"));
+        assert_ne!(hash(&before, "Topics/Old.md"), hash(&before, "Topics/Other.md"));
     }
 }

@@ -56,7 +56,7 @@ fn the_home_note_opens_every_list() {
     let home = text(&vault, "Home.md");
     assert!(home.contains(HOME), "{home}");
     // What else is called like it has another name.
-    assert!(home.contains("[[Small]]") && home.contains("|Home]] · 1 resources"), "{home}");
+    assert!(home.contains("[[Small]]") && home.contains("|Home]] · 1 resource ·"), "{home}");
     assert!(home.contains("(Bases/Resources.base)"), "{home}");
     assert_sound(&vault);
 
@@ -73,6 +73,40 @@ fn the_home_note_opens_every_list() {
     export(&graph, &mut other);
     assert_eq!(text(&other, "Home.md"), "mine");
     assert!(text(&other, "Home (listgraph).md").contains(HOME));
+}
+
+/// One Chinese list among others does not make the vault's own words Chinese, however many topics it has; the user's
+/// choice does, also later.
+#[test]
+fn the_words_are_in_the_language_of_most_lists_or_in_the_chosen_one() {
+    let mut graph = before();
+    for (name, language, topics) in [("one", "en", 1), ("two", "en", 1), ("中文", "zh", 9)] {
+        let list = Node::new(NodeKind::List, Mint::default().list(name))
+            .with(Property::Name, Value::text(name, None))
+            .with(Property::Language, Value::text(language, None));
+        for at in 0..topics {
+            let topic = Iri::new(&format!("x:{name}/{at}"));
+            let label = if language == "zh" { format!("主题{at}") } else { format!("Topic {at}") };
+            graph.add(
+                Node::new(NodeKind::Topic, topic.clone()).with(Property::Name, Value::text(&label, None)),
+            );
+            graph.connect(&topic, Edge::new(EdgeKind::InList), &list.iri);
+        }
+        graph.add(list);
+    }
+    let in_languages = |languages: &[&str]| Options {
+        languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..Options::default()
+    };
+    let mut vault = Memory::default();
+    export(&graph, &mut vault);
+    assert!(text(&vault, "Home.md").contains("## Lists"));
+    export_with(&graph, &in_languages(&["zh-Hans"]), &mut vault);
+    assert!(text(&vault, "Home.md").contains("## 列表"));
+    export(&graph, &mut vault);
+    assert!(text(&vault, "Home.md").contains("## 列表"), "the choice is kept");
+    export_with(&graph, &in_languages(&["ja", "en"]), &mut vault);
+    assert!(text(&vault, "Home.md").contains("## Lists"));
 }
 
 #[test]

@@ -1,0 +1,53 @@
+//! What became of a list, for programs that watch.
+
+use crate::graph::{Census, Graph, NodeKind};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// What became of one list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// `read`, `failed`, or `warning` for what concerns several lists.
+    pub status: &'static str,
+    /// The path of the list as given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<PathBuf>,
+    /// The name of the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// The number of resources.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resources: Option<usize>,
+    /// The number of mentions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentions: Option<usize>,
+    /// The number of warnings that `check` would show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warnings: Option<usize>,
+    /// What is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+impl Told {
+    pub(super) fn of(list: String, graph: &Graph, warnings: usize) -> Self {
+        let mut census = Census::default();
+        census.add(graph);
+        Self {
+            status: "read",
+            list: Some(list),
+            resources: Some(census.count(NodeKind::Resource)),
+            mentions: Some(census.mentions()),
+            warnings: Some(warnings),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn failed(path: Option<&Path>, message: String) -> Self {
+        Self { status: "failed", path: path.map(Path::to_owned), message: Some(message), ..Self::default() }
+    }
+
+    pub(super) fn warning(message: String) -> Self {
+        Self { status: "warning", message: Some(message), ..Self::default() }
+    }
+}

@@ -1,0 +1,24 @@
+//! The subjects that are described beside a graph: the dataset, what made it, kinds and shared topics.
+
+use crate::vocabulary::embedded::gazetteer_version;
+use crate::vocabulary::iris::{DATASET, KIND, TOPIC};
+use std::collections::BTreeSet;
+
+/// The program and its gazetteer, one IRI per version.
+pub const MADE_BY: &str = "https://w3id.org/listgraph/made-by/";
+
+/// Whether `subject` is the dataset, or a kind or shared topic, of which the graph keeps only the name.
+pub(super) fn is_outside(subject: &str) -> bool {
+    [KIND, TOPIC, MADE_BY].iter().any(|start| subject.starts_with(start)) || subject == DATASET
+}
+
+/// What lists are read with: the program and the gazetteer, with their versions.
+#[must_use]
+pub fn made_by() -> [(&'static str, &'static str); 2] {
+    [("listgraph", env!("CARGO_PKG_VERSION")), ("gazetteer", gazetteer_version())]
+}
+
+/// The IRIs of these.
+pub(super) fn made_by_iris() -> BTreeSet<String> {
+    made_by().iter().map(|(name, version)| format!("{MADE_BY}{name}-{version}")).collect()
+}

@@ -615,7 +615,8 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/huggingface-transformershttps://w3id.org/listgraph/id/framework/huggingface-transformersHugging Face TransformersenHF TransformersHuggingface Transformerstransformers🤗 Transformerstransformers库undundundundzhPython library with pretrained Transformer models and the tools to train and run themenhttps://huggingface.co/transformerslibrarypkg:pypi/transformershttp://www.wikidata.org/entity/Q107382298https://github.com/huggingface/transformerse6lbtbhhenzskfqnfd2i',
   'https://w3id.org/listgraph/id/framework/mingpthttps://w3id.org/listgraph/id/framework/mingptminGPTenhttps://github.com/karpathy/minGPTlibraryhttps://github.com/karpathy/minGPTphdj3rcu2ouygfw62med',
   'https://w3id.org/listgraph/id/framework/nanogpthttps://w3id.org/listgraph/id/framework/nanogptnanoGPTenhttps://github.com/karpathy/nanoGPTlibraryhttps://github.com/karpathy/nanoGPTtxlnsur2cwqwmsz5ky5i',
-  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3'
+  'https://w3id.org/listgraph/id/framework/pefthttps://w3id.org/listgraph/id/framework/peftPEFTenHF PEFTpeft库undzhhttps://github.com/huggingface/peftlibrarypkg:pypi/pefthttps://github.com/huggingface/peftrgorvoeub5bif5lcgvd3',
+  'https://w3id.org/listgraph/id/framework/tensor2tensorhttps://w3id.org/listgraph/id/framework/tensor2tensorTensor2Tensorenhttps://github.com/tensorflow/tensor2tensorlibraryhttps://github.com/tensorflow/tensor2tensorn3xjts3dt33o36zib35c'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
@@ -648,7 +649,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
   'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
   'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhFaster decoding: a small model drafts tokens that the large model checks togetherenhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192qnwj7tudntmmc57osqjx',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-OffloadZero Redundancy Optimizerundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054qttee55hkticrw42oeie'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
@@ -1350,6 +1351,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/compression-method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/tensor2tensorhttps://w3id.org/listgraph/id/framework/machine-learning-library4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/id/framework/inference-engine4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/training-frameworkhttps://w3id.org/listgraph/id/framework/ai-software4oymiquy7qobjgx36tej',
@@ -1759,6 +1761,7 @@ UNWIND [
   'https://github.com/qdrant/qdranthttps://w3id.org/listgraph/id/framework/qdrant4oymiquy7qobjgx36tej',
   'https://github.com/run-llama/llama_indexhttps://w3id.org/listgraph/id/framework/llamaindex4oymiquy7qobjgx36tej',
   'https://github.com/sgl-project/sglanghttps://w3id.org/listgraph/id/framework/sglang4oymiquy7qobjgx36tej',
+  'https://github.com/tensorflow/tensor2tensorhttps://w3id.org/listgraph/id/framework/tensor2tensor4oymiquy7qobjgx36tej',
   'https://github.com/thudm/chatglm-6bhttps://w3id.org/listgraph/id/framework/chatglm4oymiquy7qobjgx36tej',
   'https://github.com/thudm/glmhttps://w3id.org/listgraph/id/framework/glm4oymiquy7qobjgx36tej',
   'https://github.com/vllm-project/vllmhttps://w3id.org/listgraph/id/framework/vllm4oymiquy7qobjgx36tej',
@@ -2028,6 +2031,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/softwarehttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/kind/method4oymiquy7qobjgx36tej',
+  'https://w3id.org/listgraph/id/framework/tensor2tensorhttps://w3id.org/listgraph/kind/library4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/tensorrt-llmhttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/text-generation-inferencehttps://w3id.org/listgraph/kind/framework4oymiquy7qobjgx36tej',
   'https://w3id.org/listgraph/id/framework/training-frameworkhttps://w3id.org/listgraph/kind/category4oymiquy7qobjgx36tej',

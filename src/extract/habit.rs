@@ -32,6 +32,8 @@ pub(super) struct Habit {
     announcing: FxHashSet<String>,
     /// The addresses, without fragment, by which links to the document's headings refer to this document.
     own_pages: FxHashSet<String>,
+    /// Whether most paragraphs with links start with one: they are entries, not running text.
+    starts_with_links: bool,
 }
 
 impl Default for &Habit {
@@ -68,8 +70,14 @@ impl Habit {
             has_labels_below,
             captions: captions.collect(),
             announcing: announcing.collect(),
+            starts_with_links: starts_with_links(&document.blocks),
             own_pages: scan.own_pages,
         }
+    }
+
+    /// Whether paragraphs that start with a link are entries.
+    pub fn starts_with_links(&self) -> bool {
+        self.starts_with_links
     }
 
     /// Whether the text of a link is used as a label, in this document or everywhere.
@@ -106,6 +114,23 @@ impl Habit {
     pub fn is_own_page(&self, address: &str) -> bool {
         hosted_fragment(address).is_some_and(|(page, _)| self.own_pages.contains(page))
     }
+}
+
+/// Whether most of the paragraphs with links start with the name and the address of something.
+fn starts_with_links(blocks: &[Block<'_>]) -> bool {
+    let (mut all, mut starting) = (0, 0);
+    for block in blocks {
+        let BlockKind::Paragraph(pieces) = &block.kind else { continue };
+        let mut links = pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
+            PieceKind::Link(link) => Some((at, link)),
+            _ => None,
+        });
+        let Some((at, link)) = links.next() else { continue };
+        all += 1;
+        let is_named = has_word(&link.text) && links::target(&link.address) == Target::External;
+        starting += usize::from(at == 0 && is_named);
+    }
+    starting > ENOUGH && starting * 3 > all * 2
 }
 
 /// The label of an item that consists of a label and an address: `arxiv: https://…`.

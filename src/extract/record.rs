@@ -1,5 +1,6 @@
 //! What belongs to an entry before anyone says what it means: its segments, each with its place.
 
+use super::marks;
 use super::rest::{Rest, RunKind};
 use crate::text::clean;
 
@@ -27,6 +28,8 @@ pub(super) enum Place {
     TitleEnd(char),
     /// Before a title in quotation marks.
     BeforeQuote,
+    /// Before the link of the title.
+    Ahead,
     /// A cell under this head.
     Cell(String),
 }
@@ -37,7 +40,7 @@ impl Place {
         match self {
             Self::BeforeQuote => 1.5,
             Self::Emphasis => 0.3,
-            Self::Line => 0.0,
+            Self::Line | Self::Ahead => 0.0,
             Self::Below => -0.3,
             Self::Behind('b') => 1.0,
             Self::Behind(_) => -0.5,
@@ -85,6 +88,14 @@ pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
     }
     lines.for_each(|line| push(line, Place::Line));
     found
+}
+
+/// The segment of the text before a title, without the year at its end: `Ada Moreau and Rob Fox. 2031. [On Ink](…)`.
+pub(super) fn segment_ahead(before: &Rest<'_>) -> Option<Segment> {
+    let text = before.text.trim_end_matches([' ', '.', ':', ',', '\n']);
+    let text = clean(marks::without_last_year(text).0.trim_end_matches([' ', '.', ',']));
+    (text.contains(char::is_alphabetic) && text.len() <= LONGEST)
+        .then_some(Segment { text, place: Place::Ahead })
 }
 
 /// The mark that joins a text to the title before it, and the text.

@@ -20,6 +20,15 @@ pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &Reading) {
     match (&from.place, from.start) {
         (Place::BeforeQuote, _) => unquote(entry),
         (_, Some(start)) => shorten_title(entry, start),
+        (Place::Ahead, None) => {
+            let is_said = |note: &Note| note.kind == NoteKind::Remark && is_said_by(&note.value, &from.text);
+            let years =
+                entry.notes.iter().filter(|note| is_said(note)).find_map(|note| marks::year_in(&note.value));
+            entry.notes.retain(|note| !is_said(note));
+            if let Some(year) = years.filter(|_| !has(entry, NoteKind::Year)) {
+                entry.notes.push(Note { kind: NoteKind::Year, value: year.to_string() });
+            }
+        }
         _ => {
             let text = from.text[reading.span.clone()].to_owned();
             cut_description(entry, &text);
@@ -28,9 +37,10 @@ pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &Reading) {
     }
 }
 
-/// Whether a note merely repeats a segment, with or without the head of its column.
+/// Whether a note merely repeats a segment, with or without the head of its column or a year after it.
 fn is_said_by(note: &str, text: &str) -> bool {
-    note == text || note.split_once(": ").is_some_and(|(_, value)| value == text)
+    note.strip_prefix(text).is_some_and(|rest| !rest.contains(char::is_alphabetic))
+        || note.split_once(": ").is_some_and(|(_, value)| value == text)
 }
 
 /// `Ada Moreau, "On ink" (QUILL 2031)`: the title is the text in quotation marks.

@@ -27,7 +27,7 @@ impl Candidate {
             Place::Emphasis | Place::Line | Place::Behind(_) => Evidence::AuthorLine,
             Place::Below => Evidence::FactBullets,
             Place::TitleEnd(_) => Evidence::AuthorInTitle,
-            Place::BeforeQuote => Evidence::AuthorBeforeQuote,
+            Place::BeforeQuote | Place::Ahead => Evidence::AuthorBeforeQuote,
             Place::Cell(_) => Evidence::AuthorColumn,
         }
     }

@@ -19,14 +19,15 @@ const ENOUGH: usize = 5;
 
 /// Examines the remainders of all entries of a file.
 pub(super) fn settle(found: &mut Extraction) {
+    let is_citing = cites(found);
     for at in 0..found.entries.len() {
         named_by_parent(found, at);
         let entry = &mut found.entries[at];
         tag_in_front(entry);
-        facts(entry);
+        facts(entry, is_citing);
         second_title(entry);
     }
-    venues(found);
+    venues(found, is_citing);
     recurring(found);
 }
 
@@ -46,18 +47,15 @@ fn in_brackets(text: &str) -> Option<&str> {
 }
 
 /// A description that repeats a note, or is only a date, a language, a duration, or a venue with its year.
-fn facts(entry: &mut Entry) {
+fn facts(entry: &mut Entry, is_citing: bool) {
     let Some(text) = remainder(entry) else { return };
     if entry.notes.iter().any(|note| note.value == text) {
         entry.description = None;
         return;
     }
     let notes = marks::facts(text).or_else(|| {
-        let (venue, label) = labelled(text);
-        let is_cited = !entry.authors.is_empty() && is_venue(marks::without_last_year(venue).0);
-        let mut notes = Some(marks::venue_notes(venue)).filter(|notes| is_cited && notes.len() > 1)?;
-        notes.extend(label);
-        Some(notes)
+        let is_cited = is_citing || !entry.authors.is_empty();
+        dated_venues(text).filter(|_| is_cited)
     });
     if let Some(notes) = notes {
         entry.description = None;
@@ -65,12 +63,47 @@ fn facts(entry: &mut Entry) {
     }
 }
 
+/// Whether a third of the entries of a file, and some, have nothing but a venue and its year after the title.
+fn cites(found: &Extraction) -> bool {
+    let with = found
+        .entries
+        .iter()
+        .filter(|entry| remainder(entry).is_some_and(|text| dated_venues(text).is_some()));
+    let with = with.count();
+    with >= ENOUGH && with * 3 >= found.entries.len()
+}
+
+/// `InkRxiv 2031/12, QUILL 2032 (InkNet)`: the last venue, its year, and the rest as it is.
+fn dated_venues(text: &str) -> Option<Vec<Note>> {
+    let (venues, label) = labelled(text);
+    let is_dated = |venue: &str| {
+        let venue = venue.trim();
+        let month =
+            venue.rsplit_once('/').filter(|(_, month)| month.parse::<u8>().is_ok_and(|month| month <= 12));
+        let (name, year) = marks::without_last_year(month.map_or(venue, |(before, _)| before));
+        year.is_some() && is_venue(name)
+    };
+    if !venues.split([',', ';']).all(is_dated) {
+        // `Proceedings of Quills '31`: the year may be short.
+        let notes = Some(marks::venue_notes(venues)).filter(|notes| notes.len() > 1);
+        let notes = notes.filter(|_| is_venue(marks::without_last_year(venues).0))?;
+        return Some(notes.into_iter().chain(label).collect());
+    }
+    let (earlier, last) = venues.rsplit_once([',', ';']).unwrap_or(("", venues));
+    let mut notes = marks::venue_notes(last);
+    if !earlier.is_empty() {
+        notes.push(Note { kind: NoteKind::Remark, value: earlier.trim().to_owned() });
+    }
+    notes.extend(label);
+    Some(notes)
+}
+
 /// `QUILL 2031. (InkNet)`: a venue, and the label in brackets after it.
 fn labelled(text: &str) -> (&str, Option<Note>) {
     match last_bracket(text) {
         Some((open, label)) => {
             let note = Note { kind: NoteKind::Remark, value: label.to_owned() };
-            (text[..open].trim_end().trim_end_matches('.'), Some(note))
+            (text[..open].trim_end_matches(['.', ',', ' ']), Some(note))
         }
         None => (text, None),
     }
@@ -103,8 +136,8 @@ fn is_venue(text: &str) -> bool {
 }
 
 /// If the text after the authors is mostly a venue with a year, takes it for a venue without a year too.
-fn venues(found: &mut Extraction) {
-    let is_cited = |entry: &Entry| !entry.authors.is_empty();
+fn venues(found: &mut Extraction, is_citing: bool) {
+    let is_cited = |entry: &Entry| is_citing || !entry.authors.is_empty();
     let cited = || found.entries.iter().filter(|entry| is_cited(entry));
     let with = cited().filter(|entry| has(entry, NoteKind::Venue)).count();
     if with < ENOUGH || with * 3 < cited().count() {

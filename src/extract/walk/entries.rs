@@ -7,7 +7,7 @@ use crate::extract::layouts;
 use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
-use crate::extract::record::segments;
+use crate::extract::record::{segment_ahead, segments};
 use crate::markdown::{PieceKind, Style};
 use crate::text::as_clean;
 
@@ -45,6 +45,7 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
     }) == Some(true);
     marks::read_all(draft);
     draft.entry.record = segments(&draft.rest);
+    draft.entry.record.extend(segment_ahead(&draft.before));
     describe(draft);
     note_before(draft);
 }

@@ -260,7 +260,8 @@ impl Walk<'_> {
             return false;
         }
         if is_blank(&before) {
-            return starts_description(&after)
+            return self.habit.starts_with_links()
+                || starts_description(&after)
                 || line.pieces[at + 1..]
                     .first()
                     .is_some_and(|piece| matches!(piece.kind, PieceKind::HardBreak));

@@ -91,6 +91,11 @@ fn fill(graph: &Graph, each: &mut dyn FnMut(&str, &str)) {
     }
 }
 
+/// Data that we wrote ourselves is always readable, unless another process changed the file.
+fn damaged() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by another process")
+}
+
 impl Rows for Gathered {
     fn each(&self, which: Which, visit: Visit<'_>) -> io::Result<()> {
         let mut names = Names { shared: HashSet::new(), repeated: HashSet::new() };

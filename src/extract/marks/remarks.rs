@@ -61,11 +61,7 @@ fn is_unlinked(draft: &Draft<'_>, inner: &str) -> bool {
     let is_beside =
         matches!(rule, Some(Evidence::TitleBeforeLink | Evidence::BoldTitle | Evidence::EntryBadges))
             || draft.entry.companions.iter().any(|link| is_generic(&link.label));
-<<<<<<< HEAD
     is_beside && inner.chars().count() < 24 && is_generic(label)
-=======
-    is_square && is_beside && inner.chars().count() < 24 && is_generic(label)
->>>>>>> speed
 }
 
 /// Whether a bracket at the end belongs to the sentence before it: `… of Wikipedia (Japanese)`,

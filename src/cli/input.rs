@@ -97,6 +97,18 @@ impl InputArgs {
         settings: &Settings,
         ontology: &Ontology<'_>,
     ) -> Result<Reading> {
+        let reading = self.read_quietly(inputs, settings, ontology)?;
+        warn(&reading);
+        Ok(reading)
+    }
+
+    /// Reads all inputs, for a command that shows all findings.
+    pub(super) fn read_quietly(
+        &self,
+        inputs: &[PathBuf],
+        settings: &Settings,
+        ontology: &Ontology<'_>,
+    ) -> Result<Reading> {
         self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
     }
 
@@ -108,10 +120,14 @@ impl InputArgs {
         ontology: &Ontology<'_>,
         (receive, cache): (&dyn Receive, Option<&Cache>),
     ) -> Result<Reading> {
-        self.watched(|progress| pipeline::read_cached(inputs, settings, ontology, progress, (receive, cache)))
+        let reading = self.watched(|progress| {
+            pipeline::read_cached(inputs, settings, ontology, progress, (receive, cache))
+        })?;
+        warn(&reading);
+        Ok(reading)
     }
 
-    /// Reads with a progress bar, and reports problems.
+    /// Reads with a progress bar, and reports what was skipped.
     fn watched(
         &self,
         read: impl FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Reading, PipelineError>,
@@ -125,11 +141,6 @@ impl InputArgs {
             reading => reading?,
         };
         say_passed(&reading.passed);
-        for finding in
-            reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code))
-        {
-            terminal::warning(finding);
-        }
         Ok(reading)
     }
 }
@@ -137,6 +148,13 @@ impl InputArgs {
 /// Warns about graph files that use nothing from our vocabulary.
 pub(super) fn say_not_ours(reading: &Reading) {
     reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
+}
+
+/// Prints the findings that concern every command.
+pub(super) fn warn(reading: &Reading) {
+    for finding in reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code)) {
+        terminal::warning(finding);
+    }
 }
 
 /// Prints on one line what was skipped, except pages about a list, which nobody expects to be read.

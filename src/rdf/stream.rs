@@ -162,16 +162,16 @@ mod tests {
 
     #[test]
     fn small_graphs_become_one_run() {
-        let stream = Stream::new(&[Syntax::NQuads], Provenance::Full, None);
+        let stream = Stream::new(&[RdfFormat::NQuads], Provenance::Full, None);
         let runs = |stream: &Stream| stream.runs[0].1.lock().expect("no thread failed").count();
         for at in 0..300 {
             let mut graph = Graph::new();
-            graph.add(Node::new(NodeKind::Resource, Iri::new(&format!("https://a.example/{at}"))));
+            graph.add(Node::new(NodeKind::Resource, Iri::parse(&format!("https://a.example/{at}")).expect("an IRI")));
             stream.add(&graph).expect("added");
         }
         assert_eq!(runs(&stream), 0);
         let mut text = Vec::new();
-        stream.write(Syntax::NQuads, &mut text).expect("written");
+        stream.write(RdfFormat::NQuads, &mut text).expect("written");
         assert_eq!((runs(&stream), text.split(|byte| *byte == b'\n').count()), (1, 301));
     }
 

@@ -85,8 +85,8 @@ fn an_export_that_is_cut_short_leaves_no_trace() {
                 let found = String::from_utf8_lossy(cut.files.get(path).map_or(b"nothing", Vec::as_slice));
                 let content = String::from_utf8_lossy(content);
                 // Notes whose nodes left keep the properties that were written last.
-                let is_gone =
-                    content.contains("listgraph-status: \"removed\"") && found.contains("This is no longer in any list");
+                let is_gone = content.contains("listgraph-status: \"removed\"")
+                    && found.contains("This is no longer in any list");
                 if path != ".listgraph/manifest.json" && !is_gone {
                     assert_eq!(found, content, "`{path}`, cut at {left}");
                 }

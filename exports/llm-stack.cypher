@@ -649,7 +649,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
   'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
   'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhFaster decoding: a small model drafts tokens that the large model checks togetherenhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192qnwj7tudntmmc57osqjx',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-OffloadZero Redundancy Optimizerundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054qttee55hkticrw42oeie'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})

@@ -166,7 +166,10 @@ mod tests {
         let runs = |stream: &Stream| stream.runs[0].1.lock().expect("no thread failed").count();
         for at in 0..300 {
             let mut graph = Graph::new();
-            graph.add(Node::new(NodeKind::Resource, Iri::parse(&format!("https://a.example/{at}")).expect("an IRI")));
+            graph.add(Node::new(
+                NodeKind::Resource,
+                Iri::parse(&format!("https://a.example/{at}")).expect("an IRI"),
+            ));
             stream.add(&graph).expect("added");
         }
         assert_eq!(runs(&stream), 0);

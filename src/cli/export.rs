@@ -3,7 +3,7 @@
 use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
 use super::made::{CacheArgs, primary};
-use super::worker::WorkerArgs;
+use super::worker::{self, WorkerArgs};
 use super::{Outcome, converted, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
@@ -178,11 +178,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         let options = |configured: &[String]| Options { compression, ..options(args, configured) };
         return streamed::run(args, (&place, work), (&settings, &options));
     }
-    if work.is_some() {
-        bail!(
-            "`--manifest`, `--shard` and `--status` are for RDF, `json`, `ndjson` and `csv`: the other formats need all lists at once"
-        );
-    }
+    worker::refuse(work.as_ref())?;
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     input::say_not_ours(&reading);
     say_missing_languages(&args.languages, &reading);

@@ -1,7 +1,7 @@
 //! The options that make `export` one of many workers sharing the lists.
 
 use super::terminal;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::ontology::Ontology;
 use listgraph::pipeline::{self, PipelineError, Reading, Settings, Shard, Take, Told, Work};
@@ -42,6 +42,16 @@ impl WorkerArgs {
         }
         Ok(Some(work))
     }
+}
+
+/// Refuses `work` for a format that needs all lists at once.
+pub(super) fn refuse(work: Option<&Work>) -> Result<()> {
+    if work.is_some() {
+        bail!(
+            "`--manifest`, `--shard` and `--status` are for RDF, `json`, `ndjson` and `csv`: the other formats need all lists at once"
+        );
+    }
+    Ok(())
 }
 
 /// Reads `work`, and reports each list on standard error.

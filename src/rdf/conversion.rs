@@ -23,7 +23,7 @@ pub struct Conversion {
 }
 
 /// The most bytes of statements that are sorted at once.
-const PIECE: usize = 8 << 20;
+const PIECE: usize = 4 << 20;
 
 impl Conversion {
     /// Whether `syntax` can be written. TriG cannot: it is sorted by graph, and graphs are only known at the end.

@@ -7,7 +7,7 @@
 use listgraph::export::{Format, Options, write};
 use listgraph::output::Stream;
 use listgraph::pipeline::{Settings, read};
-use listgraph::rdf::{Provenance, Syntax};
+use listgraph::rdf::{Provenance, RdfFormat};
 use listgraph::source;
 use mimalloc::MiMalloc;
 use pulldown_cmark::{Options as Extensions, Parser};
@@ -190,7 +190,7 @@ fn graphs(folder: &Path) {
         pool.install(|| {
             let mut counted = Lines(0);
             let mut output = Stream { writer: &mut counted };
-            write(&reading.graph, Format::Rdf(Syntax::NQuads), &options, &mut output).expect("written");
+            write(&reading.graph, Format::Rdf(RdfFormat::NQuads), &options, &mut output).expect("written");
             count = counted.0;
         });
     });

@@ -12,9 +12,14 @@ struct Server {
 
 impl Server {
     fn start(arguments: &[&str]) -> Self {
+        Self::start_with(arguments, &[])
+    }
+
+    fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_listgraph"))
             .args(["serve", "--port", "0"])
             .args(arguments)
+            .envs(variables.iter().copied())
             .stderr(Stdio::piped())
             .stdout(Stdio::null())
             .stdin(Stdio::null())
@@ -185,6 +190,66 @@ fn what_changes_is_read_again() {
     while !server.get(names).contains("Another") {
         assert!(start.elapsed() < Duration::from_secs(20), "{}", server.get(names));
         std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+#[test]
+fn what_a_list_leads_to_and_its_settings_are_watched_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+        std::fs::write(path, text).expect("written");
+    };
+    write("a/README.md", "# L\n\n## T\n\n- [One](https://one.example)\n- [More](docs/more.md)\n");
+    write("a/docs/more.md", "# M\n\n- [Two](https://two.example)\n");
+    let server = Server::start(&["--watch", folder.path().join("a/README.md").to_str().expect("UTF-8")]);
+    let names = "/sparql?query=SELECT%20%3Fn%20%7B%3Fr%20a%20lg%3AResource%20%3B%20schema%3Aname%20%3Fn%7D&format=csv";
+    let wait = |is_there: &dyn Fn(&str) -> bool| {
+        let start = Instant::now();
+        while !is_there(&server.get(names)) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{}", server.get(names));
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    };
+    wait(&|names| names.contains("One") && names.contains("Two"));
+    write("a/docs/more.md", "# M\n\n- [Three](https://three.example)\n");
+    wait(&|names| names.contains("Three") && !names.contains("Two"));
+    write("listgraph.toml", "skip_sections = [\"T\"]\n");
+    wait(&|names| !names.contains("One"));
+    // Settings that are wrong leave what was there.
+    write("listgraph.toml", "nonsense\n");
+    std::thread::sleep(Duration::from_secs(2));
+    wait(&|names| !names.contains("One") && names.contains("200 OK"));
+    std::fs::remove_file(folder.path().join("listgraph.toml")).expect("removed");
+    wait(&|names| names.contains("One"));
+}
+
+#[test]
+fn a_product_is_cut_before_memory_runs_out() {
+    let server = Server::start(&["--memory", "40", "--timeout", "120", LIST]);
+    let product =
+        "/sparql?query=SELECT%20*%20%7B%3Fa%20%3Fb%20%3Fc%20.%20%3Fd%20%3Fe%20%3Ff%7D%20ORDER%20BY%20%3Ff";
+    let answer = server.get(product);
+    assert!(answer.starts_with("HTTP/1.1 507") && answer.contains("too much memory"), "{answer:.300}");
+    assert!(server.get("/sparql?query=ASK%7B%7D").contains("true"), "the next one is answered");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_browser_is_opened_at_the_home_page() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (browser, note) = (folder.path().join("xdg-open"), folder.path().join("note"));
+    std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", note.display())).expect("written");
+    std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o700)).expect("set");
+    let path = format!("{}:{}", folder.path().display(), std::env::var("PATH").unwrap_or_default());
+    let server = Server::start_with(&["--open", LIST], &[("PATH", &path)]);
+    let start = Instant::now();
+    let home = format!("http://{}/\n", server.address);
+    while std::fs::read_to_string(&note).ok().as_ref() != Some(&home) {
+        assert!(start.elapsed() < Duration::from_secs(20), "no browser was opened");
+        std::thread::sleep(Duration::from_millis(50));
     }
 }
 

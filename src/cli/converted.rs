@@ -1,15 +1,15 @@
-//! Exports of one graph file that say the same in another syntax.
+//! Converts a single graph file to other RDF syntaxes without building the graph.
 
 use super::terminal;
 use anyhow::Result;
 use listgraph::export::{Format, Options};
 use listgraph::output::{Output, Packed};
 use listgraph::pipeline::{self, PipelineError, Settings};
-use listgraph::rdf::{Conversion, Syntax};
+use listgraph::rdf::{Conversion, RdfFormat};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Reads the only input, if it is a graph file that we wrote and that can be taken as it is in all of `formats`.
+/// Converts the only input, if it is a graph file that we wrote and all of `formats` can be written without its graph.
 pub(super) fn read(
     inputs: &[PathBuf],
     formats: &[Format],
@@ -20,7 +20,7 @@ pub(super) fn read(
         Format::Rdf(syntax) => Some(*syntax).filter(|syntax| Conversion::writes(*syntax)),
         _ => None,
     };
-    let Some(syntaxes) = formats.iter().map(syntax).collect::<Option<Vec<Syntax>>>() else {
+    let Some(syntaxes) = formats.iter().map(syntax).collect::<Option<Vec<RdfFormat>>>() else {
         return Ok(None);
     };
     let mut conversion = Conversion::new(&syntaxes, options.provenance, memory);
@@ -38,9 +38,9 @@ pub(super) fn put(
     options: &Options,
     output: &mut dyn Output,
 ) -> io::Result<()> {
-    let (Format::Rdf(syntax), [file]) = (format, format.files()) else { return Ok(()) };
+    let (Format::Rdf(syntax), [file]) = (format, &format.files(&options.stem)[..]) else { return Ok(()) };
     let mut packed = Packed { output, compression: options.compression };
-    packed.put_with(&file.replace("{stem}", &options.stem), &mut |out| conversion.write(syntax, out))
+    packed.put_with(file, &mut |out| conversion.write(syntax, out))
 }
 
 /// Prints what was converted and where the output is.

@@ -52,7 +52,7 @@ impl InputArgs {
     /// The settings from the command line and from `--config`.
     pub(super) fn settings(&self) -> Result<Settings> {
         if let Some(count) = self.threads {
-            // All parallel work uses this pool. A second read finds it in place.
+            // All parallel work uses this global pool. On a second read it already exists, which is not an error.
             let built = rayon::ThreadPoolBuilder::new().num_threads(count).build_global();
             if rayon::current_num_threads() != count {
                 built.context("no threads")?;
@@ -77,6 +77,11 @@ impl InputArgs {
             settings.follow = Follow::Nothing;
         }
         Ok(settings)
+    }
+
+    /// The files named in options that reading depends on.
+    pub(super) fn further(&self) -> impl Iterator<Item = &PathBuf> {
+        self.config.iter().chain(&self.gazetteer).chain(&self.sites)
     }
 
     /// Reads all inputs.
@@ -145,7 +150,6 @@ pub(super) fn say_not_ours(reading: &Reading) {
     reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
 }
 
-/// Prints on one line what was skipped, except pages about a list, which nobody expects us to read.
 /// Prints the findings that concern every command.
 pub(super) fn warn(reading: &Reading) {
     for finding in reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code)) {
@@ -153,6 +157,7 @@ pub(super) fn warn(reading: &Reading) {
     }
 }
 
+/// Prints on one line what was skipped, except pages about a list, which nobody expects to be read.
 fn say_passed(passed: &[Passed]) {
     const MOST: usize = 4;
     let mut parts = Vec::new();

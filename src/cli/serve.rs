@@ -6,20 +6,22 @@ use super::{Outcome, terminal};
 use anyhow::{Context as _, Result, bail};
 use listgraph::export::{self, Format};
 use listgraph::output::Memory;
+use listgraph::pipeline::Settings;
 use listgraph::rdf;
 use listgraph::server::{self, Data, Home, Limits, Options, Service, listen};
-use listgraph::source::{Stamp, stamps};
+use listgraph::source::{Stamp, is_settings, stamps};
 use listgraph::store::{self, NamedNodeRef, Store};
 use listgraph::vocabulary::iris::{ID, LG};
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 #[derive(clap::Args)]
 #[command(
     after_help = "SPARQL 1.1 Protocol at /sparql, the Graph Store Protocol (reading) at /graph, a page for every node at /node?iri=….\n\
-    The endpoint only reads. It listens on this machine alone unless `--address` says where else."
+    The endpoint is read-only. It only listens on this machine, unless `--address` is given."
 )]
 pub(super) struct Args {
     /// Lists, folders or graph files
@@ -66,11 +68,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let listener = listen(SocketAddr::new(args.address, args.port)).with_context(|| {
-        format!("cannot listen at {}:{}: choose another `--port`", args.address, args.port)
+        format!("cannot listen on {}:{}: choose another `--port`", args.address, args.port)
     })?;
-    // Checked before they are read, so that no change in between is missed.
-    let seen = look(&args.inputs);
-    let data = read(args)?;
+    let (data, seen) = read(args)?;
     let service = Arc::new(Service::new(data, limits(args), options(args)));
     let address = listener.address()?;
     let server = listener.with(Arc::clone(&service))?;
@@ -81,13 +81,13 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         std::thread::spawn(move || watch(&service, &args, seen));
     }
     if args.open && !open(&home) {
-        terminal::line(&format!("no browser was found: open {home} by hand"));
+        terminal::line(&format!("no browser was found: open {home} yourself"));
     }
     server.run();
     Ok(Outcome::Fine)
 }
 
-/// What is needed to read again.
+/// What is needed to reload the inputs.
 struct Again {
     inputs: Vec<PathBuf>,
     input: InputArgs,
@@ -120,18 +120,22 @@ fn options(args: &Args) -> Options {
     Options { hosts, cors: args.cors.clone() }
 }
 
-fn read(args: &Args) -> Result<Data> {
+fn read(args: &Args) -> Result<(Data, Seen)> {
     if let Some(folder) = &args.store {
-        return Ok(Data { store: super::load::open(folder)?, base: ID.to_owned(), home: Home::default() });
+        let data = Data { store: super::load::open(folder)?, base: ID.to_owned(), home: Home::default() };
+        return Ok((data, Seen::default()));
     }
     if args.inputs.is_empty() {
-        bail!("say what to serve: a list, a folder or a graph file");
+        bail!("no input: give a list, a folder or a graph file");
     }
     data(&args.again())
 }
 
-fn data(args: &Again) -> Result<Data> {
+fn data(args: &Again) -> Result<(Data, Seen)> {
+    // Checked before they are read, so that no change in between is missed.
+    let given = args.given();
     let (store, reading) = super::made::store(&args.inputs, &args.input, args.cache)?;
+    let seen = Seen { given, further: look(&reading.files), files: reading.files };
     let base = reading.base.unwrap_or_else(|| ID.to_owned());
     let (stem, languages) = (super::input::stem(&args.inputs), reading.languages);
     let home = Home::new(move |store| {
@@ -140,7 +144,7 @@ fn data(args: &Again) -> Result<Data> {
             None
         })
     });
-    Ok(Data { store, base, home })
+    Ok((Data { store, base, home }, seen))
 }
 
 /// With more resources the page would be too slow in a browser; a plain one is served instead.
@@ -177,30 +181,60 @@ fn home(store: &Store, stem: &str, languages: &[String]) -> Result<Option<String
     Ok(Some(String::from_utf8(page)?))
 }
 
-fn look(inputs: &[PathBuf]) -> Vec<Vec<Stamp>> {
-    inputs.iter().map(|input| stamps(input)).collect()
+/// The files that were read, as they were then.
+#[derive(Default)]
+struct Seen {
+    given: Vec<Stamp>,
+    /// Those of the lists, also where links led out of what was given.
+    further: Vec<Stamp>,
+    files: Vec<PathBuf>,
+}
+
+impl Again {
+    /// The inputs, the files named in options, and settings next to and above the inputs, whether there are any or not.
+    fn given(&self) -> Vec<Stamp> {
+        let real = self.inputs.iter().filter_map(|input| listgraph::source::real_path(input));
+        let folders: BTreeSet<PathBuf> =
+            real.flat_map(|path| path.ancestors().map(Path::to_owned).collect::<Vec<_>>()).collect();
+        let settings: Vec<PathBuf> = folders
+            .iter()
+            .map(|folder| folder.join("listgraph.toml"))
+            .filter(|path| is_settings(path))
+            .collect();
+        let read = settings.iter().filter_map(|path| Settings::read(path).ok());
+        let named: Vec<PathBuf> =
+            read.flat_map(|settings| settings.gazetteers.into_iter().chain(settings.sites)).collect();
+        look(self.inputs.iter().chain(self.input.further()).chain(&settings).chain(&named))
+    }
+}
+
+fn look<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Vec<Stamp> {
+    paths.into_iter().flat_map(|path| stamps(path)).collect()
 }
 
 /// Reloads the inputs when they change, and serves the new contents.
-fn watch(service: &Service, args: &Again, mut seen: Vec<Vec<Stamp>>) {
+fn watch(service: &Service, args: &Again, mut seen: Seen) {
     loop {
         std::thread::sleep(Duration::from_millis(500));
-        let now = look(&args.inputs);
-        if now == seen {
+        let (given, further) = (args.given(), look(&seen.files));
+        if given == seen.given && further == seen.further {
             continue;
         }
-        seen = now;
         match data(args) {
-            Ok(data) => {
+            Ok((data, now)) => {
+                seen = now;
                 service.replace(data);
                 terminal::line("read again");
             }
-            Err(error) => terminal::error(&format!("{error:#}; the graph from before is still served")),
+            Err(error) => {
+                (seen.given, seen.further) = (given, further);
+                terminal::error(&format!("{error:#}; the previous graph is still being served"));
+            }
         }
     }
 }
 
-/// Whether a browser was started at `address`.
+/// Opens `address` in a browser; returns whether one was started.
 fn open(address: &str) -> bool {
     let programs: &[&str] = if cfg!(target_os = "macos") {
         &["open"]

@@ -84,7 +84,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    pub(super) fn add(
+    fn add(
         &mut self,
         gazetteer: &Gazetteer,
         meaning: Meaning,
@@ -134,7 +134,11 @@ impl Gazetteer {
                 let around = Around { other: &other.text, topics: &topics, all: &around };
                 let place =
                     Place { gazetteer: self, folded, around, context: &context, hit, label, written, is_own };
-                let meaning = row.settled(self, &place, place.meaning(), &mut findings, field);
+                let (meaning, waited) = row.settled(self, &place, place.meaning());
+                for (owner, span) in waited {
+                    let label = &written[span.clone()];
+                    findings.add(self, Meaning::One(owner, false), field, span, label);
+                }
                 if let (Meaning::None, Field::Title, false) = (&meaning, field, is_own) {
                     findings.title = self.whole_title(hit, text.title, &span);
                 }

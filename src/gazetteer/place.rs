@@ -82,7 +82,7 @@ impl<'a> Place<'a> {
 
     /// Whether the name is not written as this concept's is, although it could be: a title that begins with a word put
     /// together of two gives its own name (`PreAct: …` is not about `Preact`), and an organisation in small letters is
-    /// no part of an adjective (`uber-tolerant`).
+    /// not part of an adjective (`uber-tolerant`).
     fn is_another_word(&self, owner: usize) -> bool {
         let (concept, after) = (self.concept(owner), self.folded.after(self.hit.end));
         let is_given = self.hit.start == 0 && after.starts_with([':', '/']) && self.label.len() <= SHORT;
@@ -98,7 +98,7 @@ impl<'a> Place<'a> {
         if let [only] = owners
             && self.has_other_sense(*only)
         {
-            // `in Go` beside `Monte-Carlo` says nothing about which of the two is meant.
+            // `in Go` next to `Monte-Carlo` does not show which of the two is meant.
             let told = self.told(*only).iter().any(|told| !told.word.contains(self.stem()));
             return if told { Meaning::One(*only, false) } else { Meaning::None };
         }

@@ -1,32 +1,29 @@
-//! Names in a row: an ambiguous one beside an unambiguous one means a thing of the same sort.
+//! Names in an enumeration: an ambiguous name next to an unambiguous one is taken to mean a similar thing.
 
 use super::Gazetteer;
-use super::find::{Field, Findings};
 use super::place::{Meaning, Place};
 use std::ops::Range;
 
-/// The names of a text from left to right, as far as they are in one row: `Redux, Rx and TypeScript`.
+/// The names of an enumeration, from left to right: `Redux, Rx and TypeScript`.
 #[derive(Default)]
 pub(super) struct Row {
     /// Where the last name ended.
     end: usize,
     /// Whether a name of the row has a known meaning.
     is_known: bool,
-    /// Names before that, with the concepts they may mean.
+    /// Ambiguous names so far, with the concepts they may mean.
     waiting: Vec<(usize, Range<usize>)>,
 }
 
 impl Row {
-    /// What the name means now that its neighbours are known. Names before it that were waiting are added to the
-    /// findings.
+    /// What the name means now that its neighbours are known, and the names before it that were waiting for that, with
+    /// their concepts.
     pub(super) fn settled(
         &mut self,
         gazetteer: &Gazetteer,
         place: &Place<'_>,
         meaning: Meaning,
-        findings: &mut Findings,
-        field: Field,
-    ) -> Meaning {
+    ) -> (Meaning, Vec<(usize, Range<usize>)>) {
         let span = place.folded.original(place.hit.start, place.hit.end);
         let is_joined = self.end > 0 && place.written.get(self.end..span.start).is_some_and(joins);
         if !is_joined {
@@ -36,18 +33,14 @@ impl Row {
         match (&meaning, place.in_a_row()) {
             (Meaning::One(owner, _), _) if gazetteer.known(*owner).concept.kind != "organization" => {
                 self.is_known = true;
-                for (owner, span) in self.waiting.drain(..) {
-                    let label = &place.written[span.clone()];
-                    findings.add(gazetteer, Meaning::One(owner, false), field, span, label);
-                }
-                meaning
+                (meaning, std::mem::take(&mut self.waiting))
             }
-            (Meaning::None, Some(owner)) if self.is_known => Meaning::One(owner, false),
+            (Meaning::None, Some(owner)) if self.is_known => (Meaning::One(owner, false), Vec::new()),
             (Meaning::None, Some(owner)) => {
                 self.waiting.push((owner, span));
-                meaning
+                (meaning, Vec::new())
             }
-            _ => meaning,
+            _ => (meaning, Vec::new()),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is kept of lists once their graphs were passed on.
+//! What is kept of lists after their graphs have been passed on.
 
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files};
@@ -87,6 +87,7 @@ impl Unit {
         reading.findings = std::mem::take(&mut self.findings);
         reading.findings.extend(alike::unmatched(configs, &self.places, &reading.by_hand));
         reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
+        reading.files = self.claims.iter().map(|claim| claim.path.clone()).collect();
         reading.passed = passed.into_iter().chain(self.passed.drain(..)).collect();
         reading.passed.sort();
         (reading.base, reading.languages) = (configs.base(), configs.languages());

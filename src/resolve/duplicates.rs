@@ -13,7 +13,7 @@ use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// From how many names on, an address is a page about many things.
+/// The number of names from which an address is a page about many things.
 const SHARED: usize = 3;
 /// A section that repeats at least this many resources, and more than half of all, has two views of them.
 const VIEW: usize = 4;
@@ -104,7 +104,7 @@ impl Section<'_> {
             let severity = severity(first, last)?;
             let message = format!("the same address under two names: `{one}` on line {line}, `{other}` here");
             Diagnostic::new(severity, "same-address", message)
-                .help("one of the two was probably meant to lead elsewhere")
+                .help("one of them probably should link elsewhere")
         };
         Some(finding.at(self.source.place(&self.found.entries[last.entry].span)))
     }
@@ -134,7 +134,7 @@ impl Section<'_> {
         matches!((one, other), (Some(one), Some(other)) if !one.is_subset(&other) && !other.is_subset(&one))
     }
 
-    /// What tells a reader which entry is meant: its title, the text behind a title that others have too, or the address.
+    /// What shows a reader which entry is meant: its title, the text after a title that others share, or the address.
     fn name<'r>(&'r self, resource: &'r Resource) -> &'r str {
         let text = self.text(resource);
         match resource.title.as_str() {

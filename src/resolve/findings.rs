@@ -12,11 +12,11 @@ use std::ops::Range;
 
 /// A document with more doubtful titles than this, in a tenth of its entries, is written that way.
 const HABIT: usize = 5;
-/// From how many words on a link text is a whole title; in Chinese and Japanese from twice as many characters.
+/// The number of words from which a link text is a whole title; two Chinese or Japanese characters count as one.
 const WHOLE: usize = 3;
-/// From how many words on the lines below a heading are text, not a reminder such as `TODO`.
+/// The number of words from which the lines below a heading are text, not a reminder such as `TODO`.
 const TEXT: usize = 4;
-/// From how many words on an item without marks that ends in a full stop is running text.
+/// The number of words from which an item without marks that ends in a full stop is running text.
 const SENTENCE: usize = 8;
 /// How many lines above and below an item tell whether it stands among links.
 const NEAR: usize = 8;
@@ -31,7 +31,7 @@ impl Resolving<'_> {
         self.find_unlinked();
     }
 
-    /// Topics without entries, text or items, in themselves and in those below them.
+    /// Topics without entries, text or items, even in their subtopics.
     fn find_empty_topics(&mut self, resources: &[Resource], topics: &Topics) {
         let mut used: BTreeSet<&Iri> = BTreeSet::new();
         for resource in resources {
@@ -67,7 +67,7 @@ impl Resolving<'_> {
             // A broken link has a finding of its own.
             let slips: BTreeSet<usize> = found.slips.iter().map(|slip| slip.span.start).collect();
             let is_whole = |entry: &&Entry| {
-                // Nothing can be written otherwise for a link in the second cell of a row.
+                // A row with its link in the second cell cannot be written any other way.
                 let is_cell = source.text.get(entry.span.clone()).is_some_and(|text| text.contains("<td"));
                 slips.range(entry.span.clone()).next().is_none() && !is_cell
             };
@@ -88,7 +88,7 @@ impl Resolving<'_> {
                         "doubtful-title",
                         format!("`{name}` was taken for the title"),
                     )
-                    .help("let the line start with the link")
+                    .help("start the line with the link")
                     .at(source.place(&entry.span)),
                 );
             }
@@ -109,20 +109,20 @@ impl Resolving<'_> {
                 let name = crate::text::ellipsis(&slip.name, 60);
                 let (message, help) = match slip.kind {
                     SlipKind::Brackets => (
-                        format!("the link of `{name}` is none to Markdown"),
+                        format!("the link of `{name}` is not valid Markdown"),
                         "write `[title](address)` without a space between the brackets",
                     ),
                     SlipKind::Blanks => (
-                        format!("blanks in the address of `{name}` keep it from being a link"),
-                        "write `%20` for each blank, or put the address in `<` and `>`",
+                        format!("spaces in the address of `{name}` break the link"),
+                        "write `%20` for each space, or put the address in `<` and `>`",
                     ),
                     SlipKind::Scheme => (
-                        format!("the address of `{name}` has no scheme of the web"),
-                        "let the address start with `https://`",
+                        format!("the address of `{name}` has no valid scheme"),
+                        "start the address with `https://`",
                     ),
                     SlipKind::SurplusCell => (
                         format!("`{name}` is in a cell beyond the last column"),
-                        "write `\\|` for a bar inside a cell",
+                        "write `\\|` for a pipe character inside a cell",
                     ),
                 };
                 self.findings.push(
@@ -155,7 +155,7 @@ impl Resolving<'_> {
                     Diagnostic::new(
                         Severity::Note,
                         "unlinked",
-                        format!("`{text}` is among entries but links to nothing"),
+                        format!("`{text}` is listed among entries but has no link"),
                     )
                     .at(source.place(&item.span)),
                 );
@@ -170,13 +170,13 @@ fn label(text: &str) -> Option<&str> {
     (!label.is_empty() && weight(label) < TEXT).then_some(label)
 }
 
-/// Whether an item is a sentence, introduces others, or what a day brought: `20190405：八篇论文`.
+/// Whether an item is a sentence, an introduction, or dated news: `20190405：八篇论文`.
 fn is_news(text: &str) -> bool {
     let date = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/')).count();
     date >= 6 || text.ends_with(['。', ':', '：'])
 }
 
-/// Whether an item is running text, or a label with several things behind it: `Keywords: one, two, three`.
+/// Whether an item is running text, or a label followed by several things: `Keywords: one, two, three`.
 fn is_prose(text: &str, written: &str) -> bool {
     let has_mark =
         written.contains(['*', '_', '`', '|']) || text.contains(" - ") || text.contains(['–', '—']);
@@ -223,7 +223,7 @@ fn above(found: &Extraction, topic: Option<usize>) -> impl Iterator<Item = usize
     std::iter::successors(topic, |at| found.topics[*at].parent)
 }
 
-/// Whether text, one of `items` or a table of contents stands below a topic, before the next one.
+/// Whether there is text, one of `items` or a table of contents between a topic and the next one.
 fn has_content(source: &SourceFile, found: &Extraction, items: &BTreeSet<usize>, topic: usize) -> bool {
     let start = found.topics[topic].span.end;
     let next = found.topics.get(topic + 1).map(|topic| topic.span.start);
@@ -236,7 +236,7 @@ fn has_content(source: &SourceFile, found: &Extraction, items: &BTreeSet<usize>,
         return true;
     }
     let is_text = |line: &&str| {
-        // Headings, rules, markup, heads of tables and links back to the top are not.
+        // Headings, rules, markup, table headers and links back to the top are not text.
         !line.is_empty()
             && !line.starts_with(['#', '<', '|', '='])
             && !line.contains(" | ")

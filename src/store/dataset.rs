@@ -16,7 +16,7 @@ pub(super) struct Dataset(pub(super) Arc<Index>);
 pub(super) enum Known {
     /// One of the index.
     Here(Id),
-    /// One that no statement has.
+    /// One that occurs in no statement.
     Elsewhere(Arc<Term>),
 }
 
@@ -51,7 +51,7 @@ impl QueryableDataset<'static> for Dataset {
     ) -> impl Iterator<Item = Result<InternalQuad<Known>, Infallible>> + use<> {
         let parts = [subject, predicate, object];
         let graphs = match graph_name {
-            // As Oxigraph's own store: the evaluator leaves out the default graph where it is not wanted.
+            // As in Oxigraph's own store: the evaluator excludes the default graph where necessary.
             None => Some(Graphs::All),
             Some(None) => Some(Graphs::One(NONE)),
             Some(Some(graph)) => graph.id().map(Graphs::One),
@@ -84,5 +84,56 @@ impl QueryableDataset<'static> for Dataset {
             Known::Here(id) => self.0.term(id),
             Known::Elsewhere(term) => Arc::unwrap_or_clone(term),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::graph::sample;
+    use crate::store::{Answer, Store, questions};
+    use oxigraph::sparql::{QueryResults, SparqlEvaluator};
+
+    /// The answer of Oxigraph's own store, as sorted rows.
+    fn theirs(store: &oxigraph::store::Store, sparql: &str) -> Vec<Vec<String>> {
+        let query = crate::store::query::parser().parse_query(sparql).expect("SPARQL");
+        let mut query = SparqlEvaluator::new().for_query(query);
+        query.dataset_mut().set_default_graph_as_union();
+        let answer = match query.on_store(store).execute().expect("answers") {
+            QueryResults::Solutions(rows) => Answer::Solutions(rows),
+            QueryResults::Boolean(truth) => Answer::Boolean(truth),
+            QueryResults::Graph(triples) => Answer::Graph(triples),
+        };
+        sorted(answer)
+    }
+
+    fn sorted(answer: Answer) -> Vec<Vec<String>> {
+        let mut rows = answer.table_of(ToString::to_string).expect("rows").rows;
+        rows.sort();
+        rows
+    }
+
+    #[test]
+    fn answers_are_those_of_oxigraphs_own_store() {
+        let quads = crate::rdf::quads(&sample::graph());
+        let (ours, store) = (Store::of_quads(&quads), oxigraph::store::Store::new().expect("memory"));
+        store.bulk_loader().load_quads(quads).and_then(|()| Ok(())).expect("loads");
+        let more = [
+            "SELECT * { ?s ?p ?o }",
+            "SELECT ?g ?s { GRAPH ?g { ?s a ?class } }",
+            "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g",
+            "SELECT ?o (SUM(?line) AS ?n) { ?o lg:line ?line } GROUP BY ?o",
+            "SELECT * { ?s lg:line ?line FILTER(?line > 1 && ?line * 2 < 9) BIND(?line + 1 AS ?next) }",
+            "SELECT * { ?a ?p ?s . ?s ?q \"none such\" }",
+            "SELECT * { VALUES ?x { <x:unknown> 1 \"a\"@en } OPTIONAL { ?s ?p ?x } }",
+            "SELECT ?s { ?s skos:broader+ ?above }",
+            "SELECT ?s { ?s !a ?o } ",
+            "SELECT * { ?s schema:name ?n MINUS { ?s a lg:List } FILTER(LANG(?n) = \"zh\") }",
+            "CONSTRUCT { ?o ?p ?s } WHERE { ?s ?p ?o }",
+            "DESCRIBE ?s { ?s a lg:List }",
+            "ASK { GRAPH <x:none> { ?s ?p ?o } }",
+        ];
+        for sparql in questions().iter().map(|question| question.sparql).chain(more) {
+            assert_eq!(sorted(ours.query(sparql).expect("answers")), theirs(&store, sparql), "{sparql}");
+        }
     }
 }

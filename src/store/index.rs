@@ -33,7 +33,7 @@ const PREDICATE: usize = 1;
 const OBJECT: usize = 2;
 const GRAPH: usize = 3;
 
-/// Which graphs are looked into.
+/// Which graphs are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Graphs {
     /// All of them.
@@ -42,7 +42,7 @@ pub(super) enum Graphs {
     One(Id),
 }
 
-/// What statements must have in common: terms, each of them or any.
+/// A pattern of statements: a term for each position, or any.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
     pub(super) parts: [Option<Id>; 3],
@@ -57,7 +57,7 @@ impl Index {
         quads.dedup();
         quads.shrink_to_fit();
         let subjects = starts(terms.len(), quads.iter().map(|quad| quad[SUBJECT]));
-        // A file of more statements than a number has does not fit into memory.
+        // More statements than a number can count would not fit into memory.
         let all = (0..u32::try_from(quads.len()).unwrap_or(u32::MAX)).collect();
         let by_predicate = Ways::new(terms.len(), &quads, PREDICATE, all);
         let by_object = Ways::new(terms.len(), &quads, OBJECT, by_predicate.places.clone());
@@ -195,7 +195,7 @@ fn of(starts: &[u32], id: Id) -> Range<usize> {
     starts[at] as usize..starts[at + 1] as usize
 }
 
-/// Where those with each number begin if `ids` are sorted, and at last where they end.
+/// Where the entries for each number begin in the sorted `ids`, followed by where the last ones end.
 fn starts(terms: usize, ids: impl Iterator<Item = Id>) -> Vec<u32> {
     let mut starts = vec![0u32; terms + 1];
     ids.for_each(|id| starts[id as usize + 1] += 1);
@@ -218,4 +218,59 @@ fn by_subject(terms: usize, quads: Vec<Numbers>) -> Vec<Numbers> {
         sorted[bounds[0] as usize..bounds[1] as usize].sort_unstable();
     }
     sorted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    /// Few terms, so that they meet in all parts; graph 0 is the default graph.
+    fn quad() -> impl Strategy<Value = [u8; 4]> {
+        [0u8..5, 0u8..3, 0u8..6, 0u8..3].prop_map(|parts| parts)
+    }
+
+    fn oxigraph(parts: &[[u8; 4]]) -> Vec<Quad> {
+        let name = |part: u8| NamedNode::new_unchecked(format!("x:{part}"));
+        let quad = |[subject, predicate, object, graph]: &[u8; 4]| {
+            let graph = if *graph == 0 { GraphName::DefaultGraph } else { name(*graph).into() };
+            Quad::new(name(*subject), name(*predicate), name(*object), graph)
+        };
+        parts.iter().map(quad).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn patterns_find_what_they_fit_and_each_once(
+            parts in proptest::collection::vec(quad(), 0..60),
+            wanted in [proptest::option::of(0u8..7), proptest::option::of(0u8..7), proptest::option::of(0u8..7)],
+            graph in proptest::option::of(0u8..3),
+        ) {
+            let index = Arc::new(Index::new(Statements::of_quads(&oxigraph(&parts))));
+            let expected: BTreeSet<[u8; 4]> = parts
+                .iter()
+                .filter(|quad| wanted.iter().zip(*quad).all(|(wanted, part)| wanted.is_none_or(|w| w == *part)))
+                .filter(|quad| graph.is_none_or(|graph| graph == quad[3]))
+                .copied()
+                .collect();
+            let id = |part: u8| index.id(&format!("<x:{part}>"));
+            // A term that no statement has is not asked for.
+            prop_assume!(wanted.iter().flatten().all(|part| id(*part).is_some()));
+            let graphs = match graph {
+                None => Graphs::All,
+                Some(0) => Graphs::One(NONE),
+                Some(part) => id(part).map_or(Graphs::One(Id::MAX), Graphs::One),
+            };
+            let pattern = Pattern { parts: wanted.map(|part| part.and_then(id)), graphs };
+            let found: Vec<Quad> = index.matches(pattern).map(|quad| index.quad(quad)).collect();
+            let sorted = |quads: Vec<Quad>| {
+                let mut lines: Vec<String> = quads.iter().map(ToString::to_string).collect();
+                lines.sort();
+                lines
+            };
+            let expected: Vec<[u8; 4]> = expected.into_iter().collect();
+            prop_assert_eq!(sorted(found), sorted(oxigraph(&expected)));
+        }
+    }
 }

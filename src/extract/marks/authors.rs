@@ -98,12 +98,12 @@ fn end_of_names(text: &str) -> usize {
     if rest.starts_with(['@', '＠']) || are_people() { text.len() } else { at }
 }
 
-/// `by X` right after the link is the author. At the end of a description it is too, but there the
-/// description keeps it.
+/// `by X` right after the link is the author. So is `by X` at the end of a description, but there it also
+/// stays in the description.
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
     let start = start_of_words(text);
-    // `by Ada Moreau, [code](…)`: where the first name is no link, a link is no name.
+    // `by Ada Moreau, [code](…)`: if the first name is not a link, later links are not names.
     let is_other = |(_, link): &(_, &RestLink<'_>)| !super::is_profile(link.address) && !link.text.is_empty();
     let plain = draft.rest.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
     let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));

@@ -86,6 +86,10 @@ fn different_things_at_one_address_are_no_duplicates() {
     for content in [
         // Code for several papers, each below its paper.
         "# L\n\n## A\n\n- [Red](https://a.example/red)\n  + https://github.com/a/code\n- [Blue](https://a.example/blue)\n  + https://github.com/a/code\n",
+        // A talk below two projects.
+        "# L\n\n## A\n\n- [Red](https://a.example/red)\n  - [Talk](https://a.example/talk) - x\n- [Blue](https://a.example/blue)\n  - [Talk](https://a.example/talk) - x\n",
+        // A course in two years, each with its recordings.
+        "# L\n\n| no. | course | page | videos |\n|---|---|---|---|\n| 1 | Ink | [I1](https://a.example/i) | [v](https://v.example/1) |\n| 2 | Ink | [I1](https://a.example/i) | [v](https://v.example/2) |\n",
         // A conference's programme under the conference's name.
         "# L\n\n## A\n\n- [ICRA](https://i.example/2) Object classification by point pairs.\n- [ICRA](https://i.example/2) Registration with mixture models.\n- [ICRA](https://i.example/3) Closest points.\n- [ICRA](https://i.example/4) Robots at work.\n",
         // One product, and its version for a system.

@@ -75,7 +75,8 @@ impl Section<'_> {
         let [first, .., last] = group else { return None };
         if self.is_uncertain(first)
             || self.is_uncertain(last)
-            || self.is_code_of_others(first, last)
+            || self.is_below_others(first, last)
+            || self.has_other_links(first, last)
             || self.is_named_elsewhere(first, last)
             || is_for_another(&first.title, &last.title)
             || are_numbered(&first.title, &last.title)
@@ -115,10 +116,22 @@ impl Section<'_> {
         has_doubtful_title(self.source, entry) || self.found.slips.iter().any(broken)
     }
 
-    /// Whether two addresses without a title belong to different entries: the code of several papers.
-    fn is_code_of_others(&self, first: &Resource, last: &Resource) -> bool {
+    /// Whether the two stand below different entries: the code of several papers, a project's talks.
+    fn is_below_others(&self, first: &Resource, last: &Resource) -> bool {
         let [one, other] = [first, last].map(|resource| self.found.entries[resource.entry].parent);
-        (first.title.is_empty() || last.title.is_empty()) && one != other
+        one != other
+    }
+
+    /// Whether the two are in rows with links of their own: a course in two years.
+    fn has_other_links(&self, first: &Resource, last: &Resource) -> bool {
+        let [one, other] = [first, last].map(|resource| {
+            let start = self.found.entries[resource.entry].span.start;
+            let begin = self.source.text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+            let row = self.source.text.get(begin..)?.lines().next()?.trim();
+            let links = row.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+            row.starts_with('|').then(|| links.collect::<BTreeSet<_>>())
+        });
+        matches!((one, other), (Some(one), Some(other)) if !one.is_subset(&other) && !other.is_subset(&one))
     }
 
     /// What shows a reader which entry is meant: its title, the text after a title that others share, or the address.

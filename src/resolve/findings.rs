@@ -43,8 +43,10 @@ impl Resolving<'_> {
             let items = found.unlinked.iter().map(|item| item.span.start);
             let links = found.skips.iter().filter(|skip| skip.reason != Reason::BackToTop);
             let items: BTreeSet<usize> = items.chain(links.map(|skip| skip.span.start)).collect();
-            for at in (0..found.topics.len()).filter(|at| has_content(source, found, &items, *at)) {
-                used.extend(above(found, Some(at)).map(|topic| &topics[document][topic].iri));
+            for (at, topic) in topics[document].iter().enumerate() {
+                if !used.contains(&topic.iri) && has_content(source, found, &items, at) {
+                    used.extend(above(found, Some(at)).map(|topic| &topics[document][topic].iri));
+                }
             }
         }
         for (document, (source, found)) in self.list.documents.iter().enumerate() {

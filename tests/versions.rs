@@ -145,6 +145,7 @@ fn at_most_27_statements_a_resource_are_written() {
         statements += rdf::quads_with(&graph, Provenance::Mentions).len();
         resources += graph.nodes_of(NodeKind::Resource).count();
     }
-    // Over all lists there are 26.9; these three have more authors and frameworks than others.
-    assert!(statements <= 30 * resources, "{statements} for {resources}");
+    // Over all lists there are about 27; these three have more authors and frameworks than others, and each framework
+    // brings its names and addresses along.
+    assert!(statements <= 31 * resources, "{statements} for {resources}");
 }

@@ -250,7 +250,10 @@ impl<'a> Writer<'a> {
         let is_further =
             edge.is_lasting(Property::Entry) && edge.properties().first(Property::Entry).is_some();
         let wanted = self.wanted((edge.properties(), is_further));
-        self.properties(subject, edge.properties(), graph, |said| edge.is_lasting(said) && wanted(said));
+        let repeats = self.provenance != Provenance::Full && repeats_the_kind(edge);
+        let said_here =
+            |said| edge.is_lasting(said) && wanted(said) && !(repeats && said == Property::StatedKind);
+        self.properties(subject, edge.properties(), graph, said_here);
         for (document, own) in edge.occurrences() {
             self.occurrence((&mention, subject), document, (own, is_further), (list_iri.as_str(), graph));
         }
@@ -356,6 +359,12 @@ impl<'a> Writer<'a> {
             self.push(from, predicate, to, NONE);
         }
     }
+}
+
+/// Whether the kind that a list states is the one that the resource has.
+fn repeats_the_kind(edge: &EdgeRef<'_>) -> bool {
+    let mut stated = edge.properties().get(Property::StatedKind);
+    stated.all(|kind| edge.from.properties.get(Property::Kind).any(|own| own == kind))
 }
 
 /// Whether an address as written differs from the clickable one, which the resource has.

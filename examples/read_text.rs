@@ -1,6 +1,6 @@
 //! Reads a list from a text and writes it as Turtle.
 
-use listgraph::rdf::{Syntax, serialize};
+use listgraph::rdf::{RdfFormat, serialize};
 use listgraph::{Ontology, rdf, read_text};
 use std::error::Error;
 use std::io::Write as _;
@@ -21,7 +21,7 @@ const LIST: &str = "\
 /// When standard output is closed.
 pub fn main() -> Result<(), Box<dyn Error>> {
     let reading = read_text("example.org/pens", LIST, &Ontology::default());
-    let turtle = serialize(&rdf::quads(&reading.graph), Syntax::Turtle)?;
+    let turtle = serialize(&rdf::quads(&reading.graph), RdfFormat::Turtle)?;
     std::io::stdout().write_all(&turtle)?;
     Ok(())
 }

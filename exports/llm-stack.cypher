@@ -154,8 +154,8 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://karpathy.ai/zero-to-hero.htmlhttps://karpathy.ai/zero-to-hero.htmlNeural Networks: Zero to Heroenhttps://karpathy.ai/zero-to-hero.htmlcoursewebpageenc2etmthpcuoihmbxzsc7',
-  'https://stanford-cs336.github.io/https://stanford-cs336.github.io/CS336: Language Modeling from Scratchenhttps://stanford-cs336.github.io/coursewebsiteencfnnfnws7mmvbuaza2fu',
+  'https://karpathy.ai/zero-to-hero.htmlhttps://karpathy.ai/zero-to-hero.htmlNeural Networks: Zero to Heroenhttps://karpathy.ai/zero-to-hero.htmlcourseentvznb66sr2lv56qbnuzs',
+  'https://stanford-cs336.github.io/https://stanford-cs336.github.io/CS336: Language Modeling from Scratchenhttps://stanford-cs336.github.io/courseeneawi76oys3wuluqigcwy',
   'https://web.stanford.edu/class/cs224nhttps://web.stanford.edu/class/cs224nCS224N: Natural Language Processing with Deep Learningenhttps://web.stanford.edu/class/cs224n/courseen2fqcpqbcvg4nb4ureua6'
 ] AS line
 WITH split(line, '') AS row
@@ -185,11 +185,11 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[8] WHEN '' THEN null ELSE row[8] END;
 
 UNWIND [
-  'https://docs.sglang.ai/https://docs.sglang.ai/SGLang (docs)https://docs.sglang.ai/documentationwebsiteu5dqw6ckh242zzpgzl7p',
+  'https://docs.sglang.ai/https://docs.sglang.ai/SGLang (docs)https://docs.sglang.ai/documentation3fy3ekvfzpkxwgsomhy6',
   'https://docs.vllm.ai/https://docs.vllm.ai/vLLM (docs)https://docs.vllm.ai/documentationeijgcnqzaruyfgpqj66v',
   'https://huggingface.co/docs/pefthttps://huggingface.co/docs/peftPEFT (docs)https://huggingface.co/docs/peftdocumentationcrfg4ndrjynxx3tnzw6g',
   'https://huggingface.co/docs/text-generation-inferencehttps://huggingface.co/docs/text-generation-inferenceText Generation Inference (docs)https://huggingface.co/docs/text-generation-inferencedocumentation6q7v5xuhuy7jk7i5zcxk',
-  'https://nvidia.github.io/TensorRT-LLMhttps://nvidia.github.io/TensorRT-LLMTensorRT-LLM (docs)https://nvidia.github.io/TensorRT-LLM/documentationwebsiteaeeb65cptyhptkr2cvwz'
+  'https://nvidia.github.io/TensorRT-LLMhttps://nvidia.github.io/TensorRT-LLMTensorRT-LLM (docs)https://nvidia.github.io/TensorRT-LLM/documentationrq5bzrwxa77o2kjve5hu'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Resource {id: row[0]})
@@ -472,8 +472,8 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[5] WHEN '' THEN null ELSE row[5] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhMicrosoft\'s library for training and running very large models across many GPUsenhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeedilpn66uwsbqk6jzosoxi',
-  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundFramework for building applications and agents on large language modelsenhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchaincqmlhdj7ccznjfxvimot',
+  'https://w3id.org/listgraph/id/framework/deepspeedhttps://w3id.org/listgraph/id/framework/deepspeedDeepSpeedenDeep Speeddeepspeed库微软DeepSpeedundzhzhMicrosoft\'s library for training and running very large models across many GPUsenhttps://www.deepspeed.ai/frameworkpkg:pypi/deepspeedhttps://github.com/deepspeedai/DeepSpeedhttps://en.wikipedia.org/wiki/DeepSpeedsmp5p5ize7rk373thig6',
+  'https://w3id.org/listgraph/id/framework/langchainhttps://w3id.org/listgraph/id/framework/langchainLangChainenLang Chainlangchain-coreundundFramework for building applications and agents on large language modelsenhttps://www.langchain.com/frameworkpkg:pypi/langchain-corehttps://github.com/langchain-ai/langchainhttps://en.wikipedia.org/wiki/LangChainitmictqkixuasp63eotw',
   'https://w3id.org/listgraph/id/framework/llama-cpphttps://w3id.org/listgraph/id/framework/llama-cppllama.cppenggml-org/llama.cppllama cppllamacppundundundC and C++ engine that runs language models on ordinary hardwareenhttps://github.com/ggml-org/llama.cppframeworkhttp://www.wikidata.org/entity/Q125998452https://github.com/ggml-org/llama.cppkm35orvpwmzt3zawsply',
   'https://w3id.org/listgraph/id/framework/llama-factoryhttps://w3id.org/listgraph/id/framework/llama-factoryLLaMA-FactoryenLLaMA FactoryLLaMA-Efficient-TuningLlamaFactoryundundundhttps://llamafactory.readthedocs.io/frameworkhttps://github.com/hiyouga/LLaMA-Factory2s3rrmb3cke7apmp2j74',
   'https://w3id.org/listgraph/id/framework/llamaindexhttps://w3id.org/listgraph/id/framework/llamaindexLlamaIndexenGPT IndexLlama Indexllama_indexundundundhttps://developers.llamaindex.ai/frameworkhttps://github.com/run-llama/llama_indexb7os7wgu652ldl4o5mdd',
@@ -504,9 +504,9 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhNeural network layer that weighs parts of its input by how relevant they are to each otherenhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473jn4ortgoidyzxhaxyquf',
+  'https://w3id.org/listgraph/id/framework/attentionhttps://w3id.org/listgraph/id/framework/attention注意力机制zhAttention mechanism注意力机制enzhMHAattentionself-attention多头注意力自注意力undundundzhzhNeural network layer that weighs parts of its input by how relevant they are to each otherenhttps://arxiv.org/abs/1409.0473architecturehttps://arxiv.org/abs/1409.0473https://en.wikipedia.org/wiki/Attention_(machine_learning)n4dbo6e2mzricmp425vo',
   'https://w3id.org/listgraph/id/framework/mlphttps://w3id.org/listgraph/id/framework/mlp多层感知机zhMultilayer perceptron多层感知机enzhMLPundFeed-forward neural network of fully connected layersenhttps://en.wikipedia.org/wiki/Multilayer_perceptronarchitecturehttps://en.wikipedia.org/wiki/Multilayer_perceptronww6nwgyyavbsbytypmkk',
-  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhArchitecture in which a router sends each input to a few of many expert subnetworksenhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538nfr7hdyyv4ugnmaxfq5q',
+  'https://w3id.org/listgraph/id/framework/moehttps://w3id.org/listgraph/id/framework/moe混合专家模型zhMixture of Experts混合专家模型enzhMoE专家混合混合专家undzhzhArchitecture in which a router sends each input to a few of many expert subnetworksenhttps://arxiv.org/abs/1701.06538architecturehttps://arxiv.org/abs/1701.06538https://en.wikipedia.org/wiki/Mixture_of_expertscrqxkaxov6v37uot7c4x',
   'https://w3id.org/listgraph/id/framework/ropehttps://w3id.org/listgraph/id/framework/rope旋转位置编码zhRotary Position Embedding旋转位置编码enzhRoFormerRoPEundundhttps://arxiv.org/abs/2104.09864architecturepkg:pypi/ropehttps://arxiv.org/abs/2104.098647cp2d7a2uk4vncy6ezva',
   'https://w3id.org/listgraph/id/framework/transformerhttps://w3id.org/listgraph/id/framework/transformerTransformerenTransformer架构Transformer模型Transformer结构变换器zhzhzhzhNeural network architecture built on attention in place of recurrence or convolutionenhttps://arxiv.org/abs/1706.03762architecturehttp://dbpedia.org/resource/Transformer_(deep_learning_architecture)http://www.wikidata.org/entity/Q85810444https://arxiv.org/abs/1706.03762https://en.wikipedia.org/wiki/Transformer_(deep_learning_architecture)mbzatgk6zzeydzesfxrc'
 ] AS line
@@ -637,7 +637,7 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
 
 UNWIND [
   'https://w3id.org/listgraph/id/framework/awqhttps://w3id.org/listgraph/id/framework/awqAWQenActivation-aware Weight Quantizationllm-awqundundQuantisation of weights that spares those that matter most to the activationsenhttps://github.com/mit-han-lab/llm-awqmethodhttps://github.com/mit-han-lab/llm-awqfndqy6gdmbzlfk6bc2rt',
-  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhNeural network layer that normalises activations over each mini-batchenhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167gvlxyt3nqgrw7riup3yc',
+  'https://w3id.org/listgraph/id/framework/batch-normhttps://w3id.org/listgraph/id/framework/batch-norm批归一化zhBatch normalization批归一化enzhBatch NormBatchNorm批标准化undundzhNeural network layer that normalises activations over each mini-batchenhttps://arxiv.org/abs/1502.03167methodhttps://arxiv.org/abs/1502.03167https://en.wikipedia.org/wiki/Batch_normalizationjiazlv2skpygyy74ic7t',
   'https://w3id.org/listgraph/id/framework/dpohttps://w3id.org/listgraph/id/framework/dpo直接偏好优化zhDirect Preference Optimization直接偏好优化enzhDPOundAlignment method that learns from preference pairs directly, without a reward modelenhttps://arxiv.org/abs/2305.18290methodhttps://arxiv.org/abs/2305.18290x77yulwsi3k6bctfz3np',
   'https://w3id.org/listgraph/id/framework/gptqhttps://w3id.org/listgraph/id/framework/gptqGPTQenGPTQ量化zhPost-training quantisation of language models by second-order error correctionenhttps://github.com/IST-DASLab/gptqmethodhttps://github.com/IST-DASLab/gptqla3vviv32a6dfvewhsun',
   'https://w3id.org/listgraph/id/framework/lorahttps://w3id.org/listgraph/id/framework/lora低秩适配zhLoRA低秩适配enzhLow-Rank Adaptation低秩自适应undzhFine-tuning method that trains small low-rank updates while the model\'s weights stay frozenenhttps://github.com/microsoft/LoRAmethodhttps://github.com/microsoft/LoRA57wsnxh6fq5fbebl4jxy',
@@ -649,7 +649,7 @@ UNWIND [
   'https://w3id.org/listgraph/id/framework/smoothquanthttps://w3id.org/listgraph/id/framework/smoothquantSmoothQuantenhttps://github.com/mit-han-lab/smoothquantmethodhttps://github.com/mit-han-lab/smoothquantk4k2hrp3hq43427xldbl',
   'https://w3id.org/listgraph/id/framework/sparsegpthttps://w3id.org/listgraph/id/framework/sparsegptSparseGPTenhttps://github.com/IST-DASLab/sparsegptmethodhttps://github.com/IST-DASLab/sparsegptsvfwn3kedxcmsj7cr5ge',
   'https://w3id.org/listgraph/id/framework/speculative-decodinghttps://w3id.org/listgraph/id/framework/speculative-decoding投机解码zhSpeculative decoding投机解码enzhSpeculative Sampling投机采样推测解码undzhzhFaster decoding: a small model drafts tokens that the large model checks togetherenhttps://arxiv.org/abs/2211.17192methodhttps://arxiv.org/abs/2211.17192qnwj7tudntmmc57osqjx',
-  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-3ZeRO-OffloadZero Redundancy Optimizerundundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054tb35jpgumk5j43xvp7fk'
+  'https://w3id.org/listgraph/id/framework/zero-optimizerhttps://w3id.org/listgraph/id/framework/zero-optimizer零冗余优化器zhZeRO零冗余优化器enzhZeRO-OffloadZero Redundancy Optimizerundundhttps://arxiv.org/abs/1910.02054methodhttps://arxiv.org/abs/1910.02054qttee55hkticrw42oeie'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
@@ -672,23 +672,23 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.listgraph = CASE row[16] WHEN '' THEN null ELSE row[16] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100hwwvqmf2ll5tbc4cgpcm',
-  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhFamily of bilingual chat models by Tsinghua University and Zhipu AIenhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6B4ewooucf7csnq7ipvjwy',
-  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhFamily of large language models with open weights by the Chinese company DeepSeekenhttps://deepseek.com/model5ovocjecvan2lvpuu62n',
-  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelhttps://github.com/deepseek-ai/DeepSeek-V3ghvs5roh4pnr3g2wa4rg',
-  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://github.com/THUDM/GLMmodelhttps://github.com/THUDM/GLMhttps://arxiv.org/abs/2103.10360ohbi75zjbrq7hepwhiim',
-  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练TransformerundzhzhzhFamily of generative, decoder-only Transformer language models by OpenAIenhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/ugxerl2h2t5aopyapntp',
-  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undLanguage model by OpenAI with up to 1.5 billion parameters, released in 2019enhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/62gio2kl22zmex734nv6',
-  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undLanguage model by OpenAI with 175 billion parameters, released in 2020enhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165m233gy6ucyqouprrvacy',
-  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhFamily of large language models with open weights by Metaenhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971rl72pbpwlkpi6ssji76h',
-  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enSecond generation of Meta\'s Llama models, released in 2023enmodelrxckumz324mq7p5imb7z',
-  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
-  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
-  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
+  'https://w3id.org/listgraph/id/framework/bloomhttps://w3id.org/listgraph/id/framework/bloomBLOOMenBLOOM-176BBigScience BLOOMundundhttps://huggingface.co/bigscience/bloommodelhttps://arxiv.org/abs/2211.05100https://en.wikipedia.org/wiki/BLOOM_(language_model)c6dr63a5cuazcuyc6yst',
+  'https://w3id.org/listgraph/id/framework/chatglmhttps://w3id.org/listgraph/id/framework/chatglmChatGLMenChatGLM-6B智谱清言undzhFamily of bilingual chat models by Tsinghua University and Zhipu AIenhttps://chatglm.cn/blogmodelhttps://github.com/THUDM/ChatGLM-6B4ewooucf7csnq7ipvjwy',
+  'https://w3id.org/listgraph/id/framework/deepseekhttps://w3id.org/listgraph/id/framework/deepseekDeepSeeken深度求索zhFamily of large language models with open weights by the Chinese company DeepSeekenhttps://deepseek.com/model5ovocjecvan2lvpuu62n',
+  'https://w3id.org/listgraph/id/framework/deepseek-v3https://w3id.org/listgraph/id/framework/deepseek-v3DeepSeek-V3enmodelhttps://github.com/deepseek-ai/DeepSeek-V3ghvs5roh4pnr3g2wa4rg',
+  'https://w3id.org/listgraph/id/framework/glmhttps://w3id.org/listgraph/id/framework/glmGLMenGeneral Language Model智谱GLMundzhhttps://github.com/THUDM/GLMmodelhttps://github.com/THUDM/GLMhttps://arxiv.org/abs/2103.10360ohbi75zjbrq7hepwhiim',
+  'https://w3id.org/listgraph/id/framework/gpthttps://w3id.org/listgraph/id/framework/gptGPTenGenerative Pre-trained TransformerGPT模型GPT系列生成式预训练TransformerundzhzhzhFamily of generative, decoder-only Transformer language models by OpenAIenhttps://openai.com/index/language-unsupervised/modelhttp://www.wikidata.org/entity/Q116777014https://openai.com/research/language-unsupervised/ugxerl2h2t5aopyapntp',
+  'https://w3id.org/listgraph/id/framework/gpt-2https://w3id.org/listgraph/id/framework/gpt-2GPT-2enGPT2undLanguage model by OpenAI with up to 1.5 billion parameters, released in 2019enhttps://github.com/openai/gpt-2modelhttps://github.com/openai/gpt-2https://openai.com/research/better-language-models/https://en.wikipedia.org/wiki/GPT-2p2z4xxpvoimj23obecu7',
+  'https://w3id.org/listgraph/id/framework/gpt-3https://w3id.org/listgraph/id/framework/gpt-3GPT-3enGPT3undLanguage model by OpenAI with 175 billion parameters, released in 2020enhttps://arxiv.org/abs/2005.14165modelhttps://arxiv.org/abs/2005.14165https://en.wikipedia.org/wiki/GPT-3wqyapcbvedyjxs3yive4',
+  'https://w3id.org/listgraph/id/framework/llamahttps://w3id.org/listgraph/id/framework/llamaLLaMAen美洲驼zhFamily of large language models with open weights by Metaenhttps://ai.meta.com/llama/modelhttp://www.wikidata.org/entity/Q116894231https://github.com/meta-llama/llamahttps://arxiv.org/abs/2302.13971rl72pbpwlkpi6ssji76h',
+  'https://w3id.org/listgraph/id/framework/llama-2https://w3id.org/listgraph/id/framework/llama-2Llama 2enSecond generation of Meta\'s Llama models, released in 2023enmodelrxckumz324mq7p5imb7z',
+  'https://w3id.org/listgraph/id/framework/mixtralhttps://w3id.org/listgraph/id/framework/mixtralMixtralenhttps://mistral.ai/news/mixtral-of-experts/model2udpezqhcal7mx4dkayp',
+  'https://w3id.org/listgraph/id/framework/opthttps://w3id.org/listgraph/id/framework/optOPTenOpen Pretrained Transformerundhttps://arxiv.org/abs/2205.01068modelhttps://arxiv.org/abs/2205.01068dvhpd6iuolm6ofk27ijv',
+  'https://w3id.org/listgraph/id/framework/opt-175bhttps://w3id.org/listgraph/id/framework/opt-175bOPT-175Benmodelgeeiezrzu3r6msuz63p6'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Model, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Model, n += {iri: null, path: null, sha256: null, version: null, names: null, nameLanguages: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, probablySameAs: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -701,14 +701,15 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.sameAs = CASE row[10] WHEN '' THEN null ELSE split(row[10], '') END,
   n.codeRepositories = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
   n.papers = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
-  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
+  n.wikipediaArticles = CASE row[13] WHEN '' THEN null ELSE split(row[13], '') END,
+  n.listgraph = CASE row[14] WHEN '' THEN null ELSE row[14] END;
 
 UNWIND [
-  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia CorporationundAmerican maker of GPUs and the software that computes on themenhttps://www.nvidia.comorganizationyvq75qo5553ig55nl5lo'
+  'https://w3id.org/listgraph/id/framework/nvidiahttps://w3id.org/listgraph/id/framework/nvidia英伟达zhNVIDIA英伟达enzhNvidia CorporationundAmerican maker of GPUs and the software that computes on themenhttps://www.nvidia.comorganizationhttps://en.wikipedia.org/wiki/Nvidiaycwod734a4ysxkmhhkub'
 ] AS line
 WITH split(line, '') AS row
 MERGE (n:Framework {id: row[0]})
-SET n:Organization, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, wikipediaArticles: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
+SET n:Organization, n += {iri: null, path: null, sha256: null, version: null, descriptions: null, descriptionLanguages: null, urls: null, languages: null, identifiers: null, sameAs: null, probablySameAs: null, codeRepositories: null, papers: null, archivedFrom: null, closeMatches: null, listLicences: null, files: null, position: null, positions: null, partLabel: null, partLabels: null, commit: null, commits: null, date: null, dates: null, line: null, lines: null, endLine: null, endLines: null, startOffset: null, startOffsets: null, endOffset: null, endOffsets: null}
 SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.name = CASE row[2] WHEN '' THEN null ELSE row[2] END,
   n.nameLanguage = CASE row[3] WHEN '' THEN null ELSE row[3] END,
@@ -720,7 +721,8 @@ SET n.id = CASE row[1] WHEN '' THEN null ELSE row[1] END,
   n.descriptionLanguage = CASE row[9] WHEN '' THEN null ELSE row[9] END,
   n.url = CASE row[10] WHEN '' THEN null ELSE row[10] END,
   n.kinds = CASE row[11] WHEN '' THEN null ELSE split(row[11], '') END,
-  n.listgraph = CASE row[12] WHEN '' THEN null ELSE row[12] END;
+  n.wikipediaArticles = CASE row[12] WHEN '' THEN null ELSE split(row[12], '') END,
+  n.listgraph = CASE row[13] WHEN '' THEN null ELSE row[13] END;
 
 UNWIND [
   'https://w3id.org/listgraph/id/framework/hugging-facehttps://w3id.org/listgraph/id/framework/hugging-faceHugging FaceenHFHF HubHuggingFace🤗抱抱脸undundundundzhPlatform and company for sharing machine learning models, data sets and demosenhttps://huggingface.coplatformhttp://www.wikidata.org/entity/Q108943604of3fifcbjwb4q5vqp7yl',
@@ -1808,7 +1810,6 @@ UNWIND [
   'https://blog.vllm.ai/2023/06/20/vllm.htmlhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://d2l.ai/https://w3id.org/listgraph/kind/book4oymiquy7qobjgx36tej',
   'https://docs.sglang.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
-  'https://docs.sglang.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://docs.vllm.ai/https://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
   'https://eugeneyan.com/writing/llm-patternshttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://github.com/artidoro/qlorahttps://w3id.org/listgraph/kind/repository4oymiquy7qobjgx36tej',
@@ -1870,7 +1871,6 @@ UNWIND [
   'https://jalammar.github.io/illustrated-gpt2https://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://jalammar.github.io/illustrated-transformerhttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
-  'https://karpathy.ai/zero-to-hero.htmlhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/4765https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/8231https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://kexue.fm/archives/8265https://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
@@ -1881,9 +1881,7 @@ UNWIND [
   'https://lilianweng.github.io/posts/2023-06-23-agenthttps://w3id.org/listgraph/kind/blog-post4oymiquy7qobjgx36tej',
   'https://nlp.seas.harvard.edu/annotated-transformerhttps://w3id.org/listgraph/kind/webpage4oymiquy7qobjgx36tej',
   'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/documentation4oymiquy7qobjgx36tej',
-  'https://nvidia.github.io/TensorRT-LLMhttps://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
-  'https://stanford-cs336.github.io/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://web.stanford.edu/class/cs224nhttps://w3id.org/listgraph/kind/course4oymiquy7qobjgx36tej',
   'https://www.deepspeed.ai/https://w3id.org/listgraph/kind/website4oymiquy7qobjgx36tej',
   'https://www.youtube.com/watch?v=IHZwWFHWa-whttps://w3id.org/listgraph/kind/video4oymiquy7qobjgx36tej',

@@ -1,26 +1,72 @@
 //! Mints IRIs from content, so that independently built graphs use the same IRI for the same thing.
 
 use crate::text::slug;
+use oxigraph::model::NamedNodeRef;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+use thiserror::Error;
 
-/// An absolute IRI (RFC 3987) that every RDF parser accepts.
+/// An absolute IRI (RFC 3987) that every RDF parser accepts. It is checked where it is made, and nowhere else.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Iri(Arc<str>);
+
+/// A text that is no absolute IRI, whatever is escaped in it.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("`{0}` is not an absolute IRI")]
+pub struct NotAnIri(pub String);
 
 impl Iri {
     /// `text` as an IRI; characters that RFC 3987 forbids are percent-encoded, all others are kept.
+    ///
+    /// # Errors
+    ///
+    /// If it is relative or has an authority that no escape makes valid.
+    ///
+    /// ```
+    /// use listgraph::iri::Iri;
+    /// assert_eq!(Iri::parse("https://a.example/x y").unwrap().as_str(), "https://a.example/x%20y");
+    /// assert!(Iri::parse("x/y").is_err());
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, NotAnIri> {
+        let escaped = escaped(text);
+        match NamedNodeRef::new(&escaped) {
+            Ok(_) => Ok(Self(escaped.into())),
+            Err(_) => Err(NotAnIri(text.to_owned())),
+        }
+    }
+
+    /// An IRI that has been checked: that of a node of RDF, or one of ours that is read back.
+    pub(crate) fn of_term(text: &str) -> Self {
+        Self(escaped(text).into())
+    }
+
+    /// The IRI `local` in one of the namespaces in our sources, which all end a segment.
+    pub(crate) fn within(namespace: &'static str, local: &str) -> Self {
+        Self(escaped(&format!("{namespace}{local}")).into())
+    }
+
+    /// This IRI with more text in its last segment or after it; what cannot stand there is percent-encoded.
     #[must_use]
-    pub fn new(text: &str) -> Self {
-        if text.bytes().all(is_plain) { Self(text.into()) } else { Self(escape(text).into()) }
+    pub fn join(&self, text: &str) -> Self {
+        Self(escaped(&format!("{self}{text}")).into())
     }
 
     /// The IRI as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Iri {
+    type Error = NotAnIri;
+
+    fn try_from(text: String) -> Result<Self, NotAnIri> {
+        Self::parse(&text)
     }
 }
 
@@ -39,6 +85,10 @@ impl fmt::Debug for Iri {
 /// Bytes that are legal in any context.
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte)
+}
+
+fn escaped(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(is_plain) { text.into() } else { escape(text).into() }
 }
 
 /// Percent-encodes exactly what `oxiri` and RFC 3987 reject; a lone `%` becomes `%25`.
@@ -111,50 +161,46 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// Mints the IRIs of our own nodes under a base.
 #[derive(Clone, Debug)]
 pub struct Mint {
-    base: String,
+    base: Iri,
 }
 
 impl Default for Mint {
     fn default() -> Self {
-        Self { base: crate::vocabulary::iris::ID.to_owned() }
+        Self { base: Iri::within(crate::vocabulary::iris::ID, "") }
     }
 }
 
 impl Mint {
     /// A mint for `base`, which should end in `/` or `#` (otherwise `/` is added).
     #[must_use]
-    pub fn new(base: &str) -> Self {
-        let slash = if base.ends_with(['/', '#']) { "" } else { "/" };
-        Self { base: format!("{base}{slash}") }
+    pub fn new(base: Iri) -> Self {
+        let slash = if base.as_str().ends_with(['/', '#']) { "" } else { "/" };
+        Self { base: if slash.is_empty() { base } else { base.join(slash) } }
     }
 
     /// The base of minted IRIs.
     #[must_use]
     pub fn base(&self) -> &str {
-        &self.base
-    }
-
-    fn iri(&self, path: &str) -> Iri {
-        Iri::new(&format!("{}{path}", self.base))
+        self.base.as_str()
     }
 
     /// The list with key `key` (a path of slugs, see [`list_key`]).
     #[must_use]
     pub fn list(&self, key: &str) -> Iri {
-        self.iri(&format!("list/{key}"))
+        self.base.join(&format!("list/{key}"))
     }
 
     /// The topic of list `key` at a path of labels.
     #[must_use]
     pub fn topic<'a>(&self, key: &str, path: impl IntoIterator<Item = &'a str>) -> Iri {
         let slugs: Vec<String> = path.into_iter().map(slug).collect();
-        self.iri(&format!("list/{key}/topic/{}", slugs.join("/")))
+        self.base.join(&format!("list/{key}/topic/{}", slugs.join("/")))
     }
 
     /// A version of a file of list `key`; `sha256` has 64 digits.
     #[must_use]
     pub fn document(&self, key: &str, path: &str, sha256: &str) -> Iri {
-        self.iri(&format!("list/{key}/doc/{}@{}", path_segment(path), &sha256[..sha256.len().min(12)]))
+        self.base.join(&format!("list/{key}/doc/{}@{}", path_segment(path), &sha256[..sha256.len().min(12)]))
     }
 
     /// The `repeat`-th mention (from 1) of `resource` under the same title in the same topic and file.
@@ -170,49 +216,49 @@ impl Mint {
     ) -> Iri {
         let title = slug(title);
         let hash = hash(&[key, file, topic, resource.as_str(), &title, &repeat.to_string()]);
-        self.iri(&format!("mention/{hash}"))
+        self.base.join(&format!("mention/{hash}"))
     }
 
     /// The membership of `resource` in `series`.
     #[must_use]
     pub fn part(&self, series: &Iri, resource: &Iri, label: &str) -> Iri {
-        self.iri(&format!("part/{}", hash(&[series.as_str(), resource.as_str(), label])))
+        self.base.join(&format!("part/{}", hash(&[series.as_str(), resource.as_str(), label])))
     }
 
     /// The author with an account, written `scheme:name`.
     #[must_use]
     pub fn account(&self, scheme: &str, name: &str) -> Iri {
-        self.iri(&format!("author/{scheme}/{}", path_segment(name)))
+        self.base.join(&format!("author/{scheme}/{}", path_segment(name)))
     }
 
     /// An author known only by name, on one site (`_` if the site is unknown).
     #[must_use]
     pub fn author_name(&self, site: &str, name: &str) -> Iri {
-        self.iri(&format!("author/{site}/name/{}", slug(name)))
+        self.base.join(&format!("author/{site}/name/{}", slug(name)))
     }
 
     /// The bearer of a rare name, on any site.
     #[must_use]
     pub fn person(&self, name: &str) -> Iri {
-        self.iri(&format!("person/{}", slug(name)))
+        self.base.join(&format!("person/{}", slug(name)))
     }
 
     /// The framework with this id in the gazetteer.
     #[must_use]
     pub fn framework(&self, id: &str) -> Iri {
-        self.iri(&format!("framework/{}", path_segment(id)))
+        self.base.join(&format!("framework/{}", path_segment(id)))
     }
 
     /// The site with this id or host.
     #[must_use]
     pub fn site(&self, id: &str) -> Iri {
-        self.iri(&format!("site/{}", path_segment(id)))
+        self.base.join(&format!("site/{}", path_segment(id)))
     }
 
     /// The series with this stem by `author` on `site` (`_` if unknown).
     #[must_use]
     pub fn series(&self, site: &str, author: &str, stem: &str) -> Iri {
-        self.iri(&format!("series/{}/{}/{}", path_segment(site), path_segment(author), slug(stem)))
+        self.base.join(&format!("series/{}/{}/{}", path_segment(site), path_segment(author), slug(stem)))
     }
 }
 
@@ -257,17 +303,25 @@ mod tests {
             ("https://[::1]/[x]", "https://[::1]/%5Bx%5D"),
             ("https://a.example/\u{202E}\u{FFFD}", "https://a.example/%E2%80%AE%EF%BF%BD"),
         ] {
-            assert_eq!(Iri::new(text).as_str(), expected);
-            oxigraph::model::NamedNode::new(Iri::new(text).as_str()).expect(text);
+            assert_eq!(Iri::parse(text).unwrap().as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_no_iri_is_refused() {
+        for text in ["", "relative", "//a.example/x", "a b:c", "中文", "http://a:b/", "1x:y"] {
+            assert!(Iri::parse(text).is_err(), "{text}");
+            assert!(serde_json::from_value::<Iri>(text.into()).is_err(), "{text}");
         }
     }
 
     proptest::proptest! {
         #[test]
         fn escaping_is_always_accepted_and_stable(path in "\\PC*") {
-            let iri = Iri::new(&format!("https://a.example/{path}"));
-            proptest::prop_assert!(oxigraph::model::NamedNode::new(iri.as_str()).is_ok(), "{iri}");
-            proptest::prop_assert_eq!(&Iri::new(iri.as_str()), &iri);
+            let base = Iri::parse("https://a.example/").unwrap();
+            let iri = base.join(&path);
+            proptest::prop_assert_eq!(Iri::parse(iri.as_str()), Ok(iri.clone()));
+            proptest::prop_assert_eq!(Iri::parse(&format!("https://a.example/{path}")), Ok(iri));
         }
     }
 }

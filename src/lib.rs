@@ -1,11 +1,11 @@
 //! listgraph turns curated Markdown lists into a knowledge graph.
 //!
 //! ```
-//! use listgraph::{Ontology, rdf, rdf::Syntax, read_text};
+//! use listgraph::{Ontology, rdf, rdf::RdfFormat, read_text};
 //!
 //! let list = "# Pens\n\n## Ink\n\n- [Quill](https://example.org/quill) - Writes without a hand.\n";
 //! let reading = read_text("example.org/pens", list, &Ontology::default());
-//! let turtle = rdf::serialize(&rdf::quads(&reading.graph), Syntax::Turtle)?;
+//! let turtle = rdf::serialize(&rdf::quads(&reading.graph), RdfFormat::Turtle)?;
 //! assert!(String::from_utf8(turtle)?.contains("<https://example.org/quill>"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

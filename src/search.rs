@@ -130,7 +130,7 @@ mod tests {
     fn graph(names: &[(&str, &str)]) -> Graph {
         let mut graph = Graph::new();
         for (at, (name, description)) in names.iter().enumerate() {
-            let iri = Iri::new(&format!("https://a.example/{at}"));
+            let iri = Iri::parse(&format!("https://a.example/{at}")).unwrap();
             let node = Node::new(NodeKind::Resource, iri)
                 .with(Property::Name, Value::text(*name, None))
                 .with(Property::Description, Value::text(*description, None));

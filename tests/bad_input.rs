@@ -43,7 +43,7 @@ fn exported(content: impl AsRef<[u8]>) -> String {
     let output = run(&["export", text(&path), "--to", "n-triples"]);
     let (code, said) = outcome(&output);
     assert_eq!(code, Some(0), "{said}");
-    let warning = format!("warning: `{}` holds no entry", text(&path));
+    let warning = format!("warning: `{}` contains no entries", text(&path));
     assert!(said.lines().all(|line| line.starts_with(&warning)), "{said}");
     assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
     String::from_utf8(output.stdout).expect("UTF-8")
@@ -197,7 +197,7 @@ fn hostile_addresses_and_tags_become_legal_rdf_or_nothing() {
         "https://a.example/\u{E000}\u{FFFD}#a#b",
     ];
     let list: String = addresses.iter().map(|address| format!("- [t](<{address}>)\n- {address}\n")).collect();
-    let quads = listgraph::store::parse("x.nt", exported(list).as_bytes()).expect("legal N-Triples");
+    let quads = listgraph::rdf::parse("x.nt", exported(list).as_bytes()).expect("legal N-Triples");
     assert!(!quads.is_empty());
 }
 

@@ -3,7 +3,7 @@
 mod reading;
 
 use listgraph::export::{Format, Options};
-use listgraph::rdf::Syntax;
+use listgraph::rdf::RdfFormat;
 use std::fs;
 
 /// Noncharacters and control characters, which XML, for one, rejects.
@@ -23,9 +23,9 @@ fn no_format_writes_what_is_no_character() {
     fs::write(&path, list).expect("written");
     let graph = reading::read(&[&path]).graph;
     let formats = [
-        Format::Rdf(Syntax::NTriples),
-        Format::Rdf(Syntax::Turtle),
-        Format::Rdf(Syntax::RdfXml),
+        Format::Rdf(RdfFormat::NTriples),
+        Format::Rdf(RdfFormat::Turtle),
+        Format::Rdf(RdfFormat::RdfXml),
         Format::Json,
         Format::Csv,
         Format::GraphMl,

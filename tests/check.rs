@@ -92,6 +92,8 @@ fn different_things_at_one_address_are_no_duplicates() {
         "# L\n\n## A\n\n- [Memoryze](https://a.example/m.html) - one\n- [Memoryze for Mac](https://a.example/m.html) - two\n",
         // Two wrappers of one tool, each with a link in its description.
         "# L\n\n## A\n\n- **grunt-lint** - A wrapper for [Lint](https://github.com/a/lint), the linter.\n- **gulp-lint** - Another wrapper for [Lint](https://github.com/a/lint), the linter.\n",
+        // Two parts of a thing, announced on one page.
+        "# L\n\n## A\n\n- [Pens Level 1](https://a.example/levels)\n- [Pens Level 2](https://a.example/levels)\n",
         // Links that say what they are for.
         "# L\n\n## A\n\n- Homepage: https://a.example/heads\n- Dataset: https://a.example/heads\n",
     ] {
@@ -133,6 +135,14 @@ fn only_titles_that_may_be_wrong_are_doubtful() {
 }
 
 #[test]
+fn a_broken_link_is_told_once() {
+    for link in ["[Sets](http://cool data.example/x)", "[Sets] (https://a.example/1)"] {
+        let entry = "- [a](https://a.example/2) - x\n";
+        assert_eq!(codes(&format!("# L\n\n## A\n\n{entry}- {link} - more\n")), ["broken-link"], "{link}");
+    }
+}
+
+#[test]
 fn a_topic_with_text_is_not_empty() {
     let entry = "- [a](https://a.example/1) - x\n";
     for (below, is_empty) in [
@@ -160,6 +170,8 @@ fn items_without_a_link_are_entries_that_lack_one() {
         ("- **Corrode** - Translates from C.\n", 1),
         ("- The trouble with ink (2017), Ada Moreau et al.\n", 1),
         ("- Author: Ada Moreau\n- Author: Bo Chen\n", 0),
+        ("- Other measures:\n", 0),
+        ("\n| Weight | Points |\n|---|---|\n| Value | 20 |\n| Price | 10 |\n", 0),
         ("- 20190405：添加 8 篇论文\n", 0),
         ("- Keywords: boot, loader, assembly\n", 0),
         ("- Search this list before you make a new one, for it may be here.\n", 0),

@@ -127,7 +127,7 @@ fn a_line_is_explained_with_its_second_choice() {
     assert!(starts(&["as", "authors", "author-line", "left"]), "{explained}");
     let output = run(&["explain", "inks.md"]);
     assert_eq!(code(&output), 2);
-    assert!(stderr(&output).contains("write FILE:LINE"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("expected FILE:LINE"), "{}", stderr(&output));
 }
 
 #[test]
@@ -169,7 +169,8 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
     assert!(at("two/llm-stack.dot").is_file() && at("two/edges.csv").is_file());
     write(&[], &at("all"));
     let written = std::fs::read_dir(at("all")).expect("a folder").count();
-    let files: usize = listgraph::export::Format::ALL.iter().map(|format| format.files().len().min(1)).sum();
+    let files: usize =
+        listgraph::export::Format::ALL.iter().map(|format| format.files("").len().min(1)).sum();
     assert!(written >= files, "{written} files");
 }
 
@@ -183,7 +184,7 @@ fn pictures_are_of_what_is_asked_for() {
     let topic = shown(&["--topic", "llm 推理"]);
     assert!(topic.contains("vLLM") && !topic.contains("AWQ: Activation"), "{topic}");
     let unknown = dot(&["--topic", "no such topic"]);
-    assert!(code(&unknown) == 2 && stderr(&unknown).contains("no topic is called"), "{}", stderr(&unknown));
+    assert!(code(&unknown) == 2 && stderr(&unknown).contains("no topic is named"), "{}", stderr(&unknown));
     let several = dot(&["--topic", "LLM"]);
     assert!(stderr(&several).contains("ABOVE > NAME"), "{}", stderr(&several));
     let idle = run(&["export", SHOWCASE, "--to", "turtle", "--topic", "x"]);

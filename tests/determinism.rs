@@ -4,7 +4,7 @@ mod reading;
 
 use listgraph::export::{Format, Options};
 use listgraph::graph::{EdgeKind, Graph, NodeKind};
-use listgraph::rdf::Syntax;
+use listgraph::rdf::RdfFormat;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,7 +72,7 @@ fn the_graph_of_two_lists_is_the_union_of_the_graphs_of_each() {
     let inputs = inputs();
     let folder = tempfile::tempdir().expect("a folder");
     let quads = |graph: &Graph| -> BTreeSet<String> {
-        let text = reading::text(graph, Format::Rdf(Syntax::NQuads));
+        let text = reading::text(graph, Format::Rdf(RdfFormat::NQuads));
         text.lines().map(str::to_owned).collect()
     };
     for pair in inputs.windows(2) {
@@ -83,7 +83,7 @@ fn the_graph_of_two_lists_is_the_union_of_the_graphs_of_each() {
         assert_eq!(quads(&both), union, "{pair:?}");
         let files = [("one.ttl", &one), ("other.ttl", &other)].map(|(name, graph)| {
             let path = folder.path().join(name);
-            fs::write(&path, reading::one_file(graph, Format::Rdf(Syntax::Turtle))).expect("written");
+            fs::write(&path, reading::one_file(graph, Format::Rdf(RdfFormat::Turtle))).expect("written");
             path
         });
         let merged = read(&files);
@@ -107,7 +107,7 @@ fn a_graph_file_gives_the_same_graph_back() {
         let path = folder.path().join(name);
         fs::write(&path, content).expect("written");
         let found = reading::read(&[&path]);
-        assert_eq!(found.foreign.len(), 0, "{}: all of it is ours", syntax.name());
+        assert_eq!(found.as_given.len(), 0, "{}: all of it is ours", syntax.name());
         assert_same(&expected, &everything(&found.graph), syntax.name());
     }
 }

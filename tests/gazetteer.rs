@@ -81,6 +81,39 @@ fn names_of_several_things_need_context() {
 }
 
 #[test]
+fn a_part_of_a_longer_word_is_no_name() {
+    for (text, expected) in [
+        ("A Plug-and-Play Framework for Trees", ""),
+        ("The Play Framework for Trees", "play-framework"),
+        ("LeafDetection.net", ""),
+        ("Trees in .NET", "dotnet"),
+        ("leaf.png", ""),
+        ("Leaves as PNG", "png"),
+        ("An uber-tolerant parser", ""),
+        ("How Uber plants trees", "uber"),
+        ("PreAct: planting before acting", ""),
+        ("Trees with Preact", "preact"),
+        ("redhat123456", ""),
+        ("MPI-Sintel and its leaves", "mpi-sintel"),
+    ] {
+        assert_eq!(title(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn names_in_a_row_mean_things_of_one_sort() {
+    for (text, expected) in [
+        ("Trees in Redux, Twigs, and TypeScript", "redux typescript"),
+        ("Vue/React/Svelte", "vue react svelte"),
+        ("Redux and other trees", ""),
+        ("[Rust] - grows trees", "rust"),
+        ("Trees of rust", ""),
+    ] {
+        assert_eq!(title(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn spans_and_fields_say_where_a_name_stands() {
     let text = Text { title: "图解Ｐｙｔｏｒｃｈ", description: "with CUDA", ..Text::default() };
     let found = Gazetteer::builtin().find(&text);

@@ -24,15 +24,19 @@ fn every_site_rule_answers_its_example() {
         let address = read(&example.url);
         let site = address.site.clone();
         let (found, identifier, account) = site.map_or_else(Default::default, |site| {
-            let account = site.account.map(|(scheme, name)| format!("{scheme}:{name}"));
-            (site.rule, site.identifier.unwrap_or_default(), account.unwrap_or_default())
+            let account = site.account.map(|account| account.to_string());
+            (
+                site.rule,
+                site.identifier.map(|identifier| identifier.to_string()).unwrap_or_default(),
+                account.unwrap_or_default(),
+            )
         });
         let led_on = matches!(rule.action(), Action::Unwrap | Action::Rewrite);
         if !led_on && found != rule.id {
             wrong.push(format!("{}: {} matches {found}", rule.id, example.url));
         }
-        let answer = address.original.unwrap_or_else(|| address.iri.to_string());
-        if !example.canonical.is_empty() && answer != iri(&example.canonical) {
+        let answer = address.original.unwrap_or(address.iri);
+        if !example.canonical.is_empty() && answer.as_str() != iri(&example.canonical) {
             wrong.push(format!("{}: {answer} is not {}", rule.id, example.canonical));
         }
         if !led_on && (identifier != example.identifier || account != example.account) {
@@ -99,7 +103,7 @@ fn an_identifier_names_one_resource() {
         if let Some(site) = address.site.filter(|site| !ABOUT.contains(&site.rule.as_str()))
             && let Some(identifier) = site.identifier
         {
-            resources.entry(identifier).or_default().insert(address.iri.to_string());
+            resources.entry(identifier.to_string()).or_default().insert(address.iri.to_string());
         }
     }
     resources.retain(|_, iris| iris.len() > 1);
@@ -165,7 +169,10 @@ fn a_copy_in_an_archive_stays_and_knows_its_original() {
         copy.iri.as_str(),
         "https://web.archive.org/web/20200101000000/http://neuralnetworksanddeeplearning.com"
     );
-    assert_eq!(copy.original.as_deref(), Some("https://neuralnetworksanddeeplearning.com/"));
+    assert_eq!(
+        copy.original.as_ref().map(listgraph::iri::Iri::as_str),
+        Some("https://neuralnetworksanddeeplearning.com/")
+    );
 }
 
 #[test]
@@ -175,7 +182,10 @@ fn a_users_rules_come_first() {
     let sites = Sites::with(table).expect("a table");
     let address = canonical("https://github.com/me/x", &sites).expect("an address");
     assert_eq!(address.iri.as_str(), "https://me.test.org/x");
-    assert_eq!(address.site.expect("a match").identifier.as_deref(), Some("mine:x"));
+    assert_eq!(
+        address.site.expect("a match").identifier.map(|own| own.to_string()).as_deref(),
+        Some("mine:x")
+    );
     assert!(Sites::with("id\thost\turl_regex\ttype\nbad\ta.org\t(\ttool\n").is_err());
     assert!(Sites::with("id\thost\n").is_err());
 }
@@ -184,7 +194,9 @@ fn a_users_rules_come_first() {
 fn is_settled(written: &str) -> bool {
     let Ok(address) = canonical(written, Sites::builtin()) else { return true };
     let legal = |text: &str| oxigraph::model::NamedNode::new(text).is_ok();
-    legal(address.iri.as_str()) && legal(&address.url) && read(address.iri.as_str()).iri == address.iri
+    legal(address.iri.as_str())
+        && legal(address.url.as_str())
+        && read(address.iri.as_str()).iri == address.iri
 }
 
 proptest::proptest! {

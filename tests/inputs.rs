@@ -145,7 +145,7 @@ fn what_cannot_be_meant_by_an_output_creates_nothing() {
         (&["--to", "obsidian", "-o", "x.md"], "give a folder"),
         (&["-o", "x.turtle"], "no format has the extension `.turtle`"),
         (&["--full", "--to", "json"], "`--full` only affects"),
-        (&["--compress", "zstd", "--to", "neo4j-csv", "-o", "x"], "reads gzip alone"),
+        (&["--compress", "zstd", "--to", "neo4j-csv", "-o", "x"], "reads only gzip"),
         (&["--compress", "zstd", "-o", "x.nq.gz"], "another compression"),
         (&["--memory", "9k", "-o", "x.nq"], "at least 1M"),
         (&["--prune", "--to", "dot", "-o", "x"], "`--prune` only affects"),
@@ -237,9 +237,9 @@ fn nothing_read_is_loud() {
         ("foreign.ttl", turtle),
     ]);
     for (inputs, warning) in [
-        (&["empty.md"][..], "warning: `empty.md` holds no entry"),
-        (&["none", "pens.md"], "warning: `none` holds no entry"),
-        (&["foreign.ttl"], "warning: `foreign.ttl` holds no list that listgraph wrote"),
+        (&["empty.md"][..], "warning: `empty.md` contains no entries"),
+        (&["none", "pens.md"], "warning: `none` contains no entries"),
+        (&["foreign.ttl"], "warning: `foreign.ttl` contains no list written by listgraph"),
     ] {
         let output = run(place.path(), &[&["export", "--to", "dot"], inputs].concat());
         assert_eq!(code(&output), Some(0), "{}", said(&output));
@@ -256,11 +256,11 @@ fn what_is_not_read_is_named() {
     let files = ["a.pdf", "a.opml", "a.rst", "a.org", "only/projects.yaml"];
     let place = folder(&files.map(|file| (file, "a: b\n")));
     for (input, says) in [
-        ("a.pdf", "is PDF, which is not read"),
-        ("a.opml", "is OPML, which is not read"),
-        ("a.rst", "is reStructuredText, which is not read"),
-        ("a.org", "is Org, which is not read"),
-        ("only", "`only/projects.yaml` is YAML, which is not read"),
+        ("a.pdf", "is PDF, which is not supported"),
+        ("a.opml", "is OPML, which is not supported"),
+        ("a.rst", "is reStructuredText, which is not supported"),
+        ("a.org", "is Org, which is not supported"),
+        ("only", "`only/projects.yaml` is YAML, which is not supported"),
         ("https://github.com/ada/pens", "`git clone https://github.com/ada/pens`"),
         ("ada/pens", "`git clone https://github.com/ada/pens`"),
     ] {
@@ -277,11 +277,11 @@ fn what_is_not_read_is_named() {
 #[test]
 fn settings_are_checked_where_they_stand_and_once() {
     for (settings, place, says) in [
-        ("\nbase = \"not an iri\"\n", 2, "is no base for IRIs"),
+        ("\nbase = \"not an iri\"\n", 2, "cannot be a base for IRIs"),
         ("base = \"https://a.example/x\"\n", 1, "ends in `/` or `#`"),
-        ("base = \"ftp://a.example/\"\n", 1, "is no base"),
-        ("languages = [\n  \"english\",\n]\n", 2, "is no tag of a language"),
-        ("rules_off = [\"nothing\"]\n", 1, "no rule that can be switched off"),
+        ("base = \"ftp://a.example/\"\n", 1, "cannot be a base"),
+        ("languages = [\n  \"english\",\n]\n", 2, "is not a language tag"),
+        ("rules_off = [\"nothing\"]\n", 1, "not a rule that can be switched off"),
         ("gazetteers = [\"missing.ttl\"]\n", 1, "`missing.ttl` does not exist"),
         ("[[list]]\npath = \"missing.md\"\nname = \"x\"\n", 2, "`missing.md` does not exist"),
         ("x = 1\n", 1, "unknown field"),
@@ -317,9 +317,9 @@ fn graph_files_and_queries_never_take_the_program_down() {
     let place =
         folder(&[("bomb.rdf", &rdf), ("chain.jsonld", &chain), ("deep.jsonld", &deep), ("pens.md", LIST)]);
     for (file, says) in [
-        ("bomb.rdf", "bomb.rdf:2:20: a document type that declares entities"),
-        ("chain.jsonld", "chain.jsonld:1:2: more than 100 terms"),
-        ("deep.jsonld", "deep.jsonld:1:201: JSON that is nested"),
+        ("bomb.rdf", "bomb.rdf:2:20: XML that declares entities"),
+        ("chain.jsonld", "chain.jsonld:1:2: a context with a chain of more than 100 terms"),
+        ("deep.jsonld", "deep.jsonld:1:201: JSON nested"),
     ] {
         let output = run(place.path(), &["query", file, "ASK {}"]);
         assert_eq!(code(&output), Some(2), "{file}: {}", said(&output));
@@ -354,7 +354,7 @@ fn pipes_and_devices_are_read_to_an_end() {
     for input in ["/dev/null", "pipe.md"] {
         let output = run(place.path(), &["export", "--to", "n-quads", input]);
         assert_eq!(code(&output), Some(0), "{input}: {}", said(&output));
-        assert!(said(&output).contains("holds no entry"), "{input}: {}", said(&output));
+        assert!(said(&output).contains("contains no entries"), "{input}: {}", said(&output));
     }
     for input in ["/dev/zero", "/dev/urandom"] {
         let output = run(place.path(), &["export", "--to", "n-quads", input]);

@@ -80,6 +80,16 @@ fn a_title_that_is_an_ambiguous_name_is_told_by_where_it_stands() {
 }
 
 #[test]
+fn a_workplace_or_a_part_of_an_account_is_not_meant() {
+    let text = "# L\n\n\
+        - [On Trees](https://example.org/1) - Ada Lovelace (Microsoft Research) 2009\n\
+        - [git-leaves/trees](https://github.com/git-leaves/trees) - Many trees.\n\
+        - [microsoft/trees](https://github.com/microsoft/trees) - Many trees.\n\
+        - [Whisper](https://example.org/4) - Speech model (OpenAI).\n";
+    assert_eq!(mentions(text), ["1: ", "trees: ", "trees: microsoft", "4: openai whisper"]);
+}
+
+#[test]
 fn words_beside_a_name_show_another_sense() {
     let text = "# L\n\n\
         - [Coffee in Java](https://example.org/1)\n\

@@ -105,7 +105,7 @@ fn every_prefix_that_is_written_is_known_to_queries() {
     let is_namespace = |iri: &str| iri.ends_with(['#', '/']);
     let prefixes = context.as_object().expect("a context").iter();
     let prefixes = prefixes.filter(|(_, value)| value.as_str().is_some_and(is_namespace));
-    let turtle = reading::text(&graph, listgraph::Format::Rdf(rdf::Syntax::Turtle));
+    let turtle = reading::text(&graph, listgraph::Format::Rdf(rdf::RdfFormat::Turtle));
     let written = turtle.lines().filter_map(|line| line.strip_prefix("@prefix ")?.split_once(": <"));
     let names: Vec<&str> =
         prefixes.map(|(name, _)| name.as_str()).chain(written.map(|(name, _)| name)).collect();

@@ -163,11 +163,11 @@ fn parts_of_lists_read_apart_are_joined_alike() {
 #[test]
 fn what_cannot_be_meant_is_told_with_file_and_line() {
     for (settings, line, words) in [
-        ("[[same]]\nauthors = [\"Ada\"]\n", 2, "two things or more"),
-        ("\n[[same]]\n", 2, "one of them"),
-        ("[[different]]\nauthors = [\"a\", \"b\"]\ntopics = [\"a\", \"b\"]\n", 1, "one of them"),
-        ("[[same]]\nresources = [\"A\", \"B\"]\n", 2, "is an address"),
-        ("[[different]]\nresources = [\"https://a.example/\", \"B\"]\n", 2, "parted by their addresses"),
+        ("[[same]]\nauthors = [\"Ada\"]\n", 2, "at least two things"),
+        ("\n[[same]]\n", 2, "exactly one of"),
+        ("[[different]]\nauthors = [\"a\", \"b\"]\ntopics = [\"a\", \"b\"]\n", 1, "exactly one of"),
+        ("[[same]]\nresources = [\"A\", \"B\"]\n", 2, "must be an address"),
+        ("[[different]]\nresources = [\"https://a.example/\", \"B\"]\n", 2, "give an address for each"),
         ("[[same]]\nresources = [\n  \"https://a.example/\",\n  \"https://[\",\n]\n", 4, "address"),
         ("[[same]]\npeople = [\"A\", \"B\"]\n", 2, "people"),
     ] {
@@ -184,7 +184,7 @@ fn what_cannot_be_meant_is_told_with_file_and_line() {
     let place = folder(&[("pens/README.md", LIST), ("listgraph.toml", settings)]);
     let findings = printed(place.path(), &["check", "pens"]);
     assert!(
-        findings.contains("`[[same]]` at listgraph.toml:1 concerns no authors of these lists"),
+        findings.contains("`[[same]]` at listgraph.toml:1 matches no authors in these lists"),
         "{findings}"
     );
 }

@@ -2,13 +2,14 @@
 
 use http::header::{ACCEPT, CONTENT_TYPE, HOST};
 use http::{Method, StatusCode};
+use listgraph::rdf;
 use listgraph::server::{Data, Home, Limits, Memory, Options, Request, Response, Service};
-use listgraph::store::{self, Store};
+use listgraph::store::Store;
 use listgraph::vocabulary::iris::ID;
 use std::time::{Duration, Instant};
 
 fn data(graph: &[u8]) -> Data {
-    let store = Store::of_quads(&store::parse("list.nq", graph).expect("our own N-Quads"));
+    let store = Store::of_quads(&rdf::parse("list.nq", graph).expect("our own N-Quads"));
     Data { store, base: ID.to_owned(), home: Home::default() }
 }
 
@@ -220,7 +221,8 @@ fn answers_lead_to_nodes_and_slips_are_told() {
     );
     let cut = text(&get(&service, &sparql("SELECT * { ?s ?p ?o }"), "text/html"));
     assert!(
-        cut.contains("The first 1000 rows; the files have all") && cut.matches("<tr><td").count() >= 1_000
+        cut.contains("The first 1000 rows; downloads contain all of them")
+            && cut.matches("<tr><td").count() >= 1_000
     );
     let slip = text(&get(&service, &sparql("SELECT * { ?r lg:knid ?k }"), "text/html"));
     assert!(slip.contains("did you mean `lg:kind`?"), "{slip}");

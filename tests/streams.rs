@@ -6,7 +6,7 @@ use listgraph::export::{Format, Options};
 use listgraph::graph::Graph;
 use listgraph::output::Memory;
 use listgraph::pipeline::{Settings, convert, read_by_list};
-use listgraph::rdf::{Conversion, Provenance, Stream, Syntax};
+use listgraph::rdf::{self, Conversion, Provenance, RdfFormat, Stream};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ fn inputs(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What comes out list by list when `memory` bytes of runs may lie in memory.
-fn streamed(inputs: &[PathBuf], syntax: Syntax, provenance: Provenance, memory: Option<usize>) -> Vec<u8> {
+fn streamed(inputs: &[PathBuf], syntax: RdfFormat, provenance: Provenance, memory: Option<usize>) -> Vec<u8> {
     let stream = Stream::new(&[syntax], provenance, memory);
     let settings = Settings::default();
     let ontology = settings.ontology().expect("our own data");
@@ -37,7 +37,7 @@ fn streamed(inputs: &[PathBuf], syntax: Syntax, provenance: Provenance, memory: 
     text
 }
 
-fn at_once(graph: &Graph, syntax: Syntax, provenance: Provenance) -> Vec<u8> {
+fn at_once(graph: &Graph, syntax: RdfFormat, provenance: Provenance) -> Vec<u8> {
     let options = Options { provenance, ..Options::default() };
     let files = reading::exported(graph, Format::Rdf(syntax), &options).files;
     files.into_values().next().expect("one file")
@@ -48,11 +48,11 @@ fn list_by_list_gives_the_bytes_of_all_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let inputs = inputs(folder.path());
     let graph = reading::read(&inputs.iter().map(PathBuf::as_path).collect::<Vec<_>>()).graph;
-    for syntax in Syntax::ALL {
+    for syntax in rdf::SYNTAXES {
         for provenance in [Provenance::None, Provenance::Mentions, Provenance::Full] {
-            let expected = at_once(&graph, *syntax, provenance);
+            let expected = at_once(&graph, syntax, provenance);
             for memory in [None, Some(0), Some(100_000)] {
-                let found = streamed(&inputs, *syntax, provenance, memory);
+                let found = streamed(&inputs, syntax, provenance, memory);
                 assert!(found == expected, "{} {provenance:?} {memory:?}", syntax.name());
             }
         }
@@ -94,7 +94,7 @@ fn tables_list_by_list_are_those_of_all_at_once() {
 fn sorted_lines_of_single_lists_merge_into_those_of_all() {
     let folder = tempfile::tempdir().expect("a folder");
     let inputs = inputs(folder.path());
-    for syntax in [Syntax::NTriples, Syntax::NQuads] {
+    for syntax in [RdfFormat::NTriples, RdfFormat::NQuads] {
         let mut union: BTreeSet<Vec<u8>> = BTreeSet::new();
         for input in &inputs {
             let text = streamed(std::slice::from_ref(input), syntax, Provenance::Full, None);
@@ -132,7 +132,12 @@ fn what_is_told_of_the_lists_is_the_same() {
 }
 
 /// What `convert` makes of a graph file, if it takes it.
-fn converted(file: &Path, syntax: Syntax, provenance: Provenance, memory: Option<usize>) -> Option<Vec<u8>> {
+fn converted(
+    file: &Path,
+    syntax: RdfFormat,
+    provenance: Provenance,
+    memory: Option<usize>,
+) -> Option<Vec<u8>> {
     let mut conversion = Conversion::new(&[syntax], provenance, memory);
     let is_taken =
         convert(&[file.to_owned()], &Settings::default(), &mut conversion).expect("it can be read");
@@ -155,13 +160,13 @@ fn a_graph_file_of_ours_is_taken_as_it_is_and_says_the_same() {
     let inputs = inputs(folder.path());
     let graph = reading::read(&inputs.iter().map(PathBuf::as_path).collect::<Vec<_>>()).graph;
     let levels = [Provenance::None, Provenance::Mentions, Provenance::Full];
-    for from in [Syntax::Turtle, Syntax::NTriples, Syntax::NQuads, Syntax::TriG] {
+    for from in [RdfFormat::Turtle, RdfFormat::NTriples, RdfFormat::NQuads, RdfFormat::TriG] {
         for provenance in levels {
-            let file = folder.path().join(format!("graph.{}", from.extension()));
+            let file = folder.path().join(format!("graph.{}", from.file_extension()));
             fs::write(&file, at_once(&graph, from, provenance)).expect("written");
-            for to in Syntax::ALL.iter().copied().filter(|to| Conversion::writes(*to)) {
+            for to in rdf::SYNTAXES.into_iter().filter(|to| Conversion::writes(*to)) {
                 let expected = at_once(&reading::read(&[&file]).graph, to, provenance);
-                let bounds = if to == Syntax::NQuads { &[None, Some(10_000)][..] } else { &[None] };
+                let bounds = if to == RdfFormat::NQuads { &[None, Some(10_000)][..] } else { &[None] };
                 for memory in bounds.iter().copied() {
                     let found = converted(&file, to, provenance, memory);
                     let case = format!("{} to {} {provenance:?}", from.name(), to.name());
@@ -171,7 +176,7 @@ fn a_graph_file_of_ours_is_taken_as_it_is_and_says_the_same() {
             }
             for other in levels.into_iter().filter(|other| *other != provenance) {
                 assert_eq!(
-                    converted(&file, Syntax::NQuads, other, None),
+                    converted(&file, RdfFormat::NQuads, other, None),
                     None,
                     "{provenance:?} as {other:?}"
                 );
@@ -184,11 +189,11 @@ fn a_graph_file_of_ours_is_taken_as_it_is_and_says_the_same() {
 fn a_graph_file_that_says_anything_else_is_read_as_a_graph() {
     let folder = tempfile::tempdir().expect("a folder");
     let graph = reading::read(&[Path::new(reading::SECOND)]).graph;
-    let own = String::from_utf8(at_once(&graph, Syntax::NTriples, Provenance::Mentions)).expect("UTF-8");
+    let own = String::from_utf8(at_once(&graph, RdfFormat::NTriples, Provenance::Mentions)).expect("UTF-8");
     let file = folder.path().join("graph.nt");
     let taken = |text: &str| {
         fs::write(&file, text).expect("written");
-        converted(&file, Syntax::NQuads, Provenance::Mentions, None).is_some()
+        converted(&file, RdfFormat::NQuads, Provenance::Mentions, None).is_some()
     };
     assert!(taken(&own));
     for other in [

@@ -88,8 +88,8 @@ fn the_order_of_versions_changes_nothing_and_all_reads_back() {
     assert_eq!(rdf::quads(&other), rdf::quads(&merged()));
     for provenance in [Provenance::Full, Provenance::Mentions, Provenance::None] {
         let quads = rdf::quads_with(&merged(), provenance);
-        let (back, foreign) = rdf::graph(&quads);
-        assert_eq!((rdf::quads_with(&back, provenance), foreign), (quads.clone(), 0), "{provenance:?}");
+        let (back, unmapped) = rdf::graph(&quads);
+        assert_eq!((rdf::quads_with(&back, provenance), unmapped), (quads.clone(), 0), "{provenance:?}");
         // The union of what is written for each version is what is written for both.
         let mut union = rdf::quads_with(&version(OLD), provenance);
         union.extend(rdf::quads_with(&version(NEW), provenance));

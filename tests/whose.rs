@@ -248,7 +248,7 @@ fn lists_that_met_under_one_iri_are_a_finding_in_every_command() {
         assert_eq!(output.status.code(), Some(0));
         let text = said(&output);
         assert!(
-            text.contains("`Awesome Go by Ada` and `Awesome Go by Bob` are one list"),
+            text.contains("`Awesome Go by Ada` and `Awesome Go by Bob` have the same IRI"),
             "{command:?}: {text}"
         );
     }

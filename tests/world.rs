@@ -85,8 +85,8 @@ fn topics_are_found_by_the_labels_of_the_shared_topic() {
     let communities = node(&graph, NodeKind::Topic, "社区");
     assert_eq!(values(communities, Property::AltLabel), ["Communities"]);
     // Labels of kinds and shared topics are not part of the graph: it reads back unchanged.
-    let (back, foreign) = rdf::graph(&rdf::quads(&graph));
-    assert_eq!((back.node_count(), back.edge_count(), foreign), (graph.node_count(), graph.edge_count(), 0));
+    let (back, unmapped) = rdf::graph(&rdf::quads(&graph));
+    assert_eq!((back.node_count(), back.edge_count(), unmapped), (graph.node_count(), graph.edge_count(), 0));
 }
 
 /// The percentage of `nodes` for which `has` is true, and the number of `nodes`.

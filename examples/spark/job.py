@@ -11,6 +11,7 @@ import os
 import subprocess
 import tempfile
 from collections import Counter
+from itertools import islice
 
 import pyarrow as pa
 from pyspark import StorageLevel
@@ -48,11 +49,11 @@ TAGGED = pa.struct([("value", pa.string()), ("language", pa.string())])
 TYPES = {"bool": pa.bool_(), "int": pa.int64(), "str": pa.string(), "dict": TAGGED}
 
 
-def batches(rows, names, size=10_000):
+def batches(rows, names, size=1_000):
     """Tuples as Arrow batches of strings."""
     rows = iter(rows)
     while True:
-        batch = [row for row, _ in zip(rows, range(size))]
+        batch = list(islice(rows, size))
         if not batch:
             return
         columns = [pa.array(column, pa.string()) for column in zip(*batch)]

@@ -1,5 +1,6 @@
 //! Addresses of accounts, identified things and sites on the web, read from a table.
 
+use super::Identifier;
 use super::sites::Sites;
 use crate::iri::{Iri, path_segment};
 use std::collections::HashMap;
@@ -25,28 +26,29 @@ static TABLE: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = La
 pub fn account(scheme: &str, name: &str) -> Option<Iri> {
     let own = format!("{scheme}:{name}");
     let template = TABLE.get(&("account", own.as_str())).or_else(|| TABLE.get(&("account", scheme)))?;
-    Some(fill(template, name))
+    fill(template, name)
 }
 
 /// The same thing elsewhere: the DOI of a paper, the URN of a book, the package URL of a package.
 ///
 /// ```
-/// use listgraph::address::elsewhere::identified;
-/// assert_eq!(identified("arxiv:1706.03762").unwrap().as_str(), "https://doi.org/10.48550/arXiv.1706.03762");
+/// use listgraph::address::{Identifier, elsewhere::identified};
+/// let paper = Identifier::of("arxiv:1706.03762").unwrap();
+/// assert_eq!(identified(&paper).unwrap().as_str(), "https://doi.org/10.48550/arXiv.1706.03762");
 /// ```
 #[must_use]
-pub fn identified(identifier: &str) -> Option<Iri> {
-    let (scheme, value) = identifier.split_once(':')?;
+pub fn identified(identifier: &Identifier) -> Option<Iri> {
+    let Identifier { scheme, value } = identifier;
     // A package URL has its version after the last `@`; the one that starts a scope is encoded.
     let value = value.strip_prefix('@').map_or_else(|| value.to_owned(), |rest| format!("%40{rest}"));
-    Some(Iri::new(&TABLE.get(&("identifier", scheme))?.replace("{}", &value)))
+    Iri::parse(&TABLE.get(&("identifier", scheme.as_str()))?.replace("{}", &value)).ok()
 }
 
 /// The address of the site `id`, by a rule or by its host.
 #[must_use]
 pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
     if let Some(address) = TABLE.get(&("site", id)) {
-        return Some(Iri::new(address));
+        return Iri::parse(address).ok();
     }
     let mut hosts = sites.rules().filter(|rule| rule.site == id).map(|rule| rule.host.as_str()).peekable();
     let host = match hosts.peek() {
@@ -56,7 +58,7 @@ pub fn site(id: &str, sites: &Sites) -> Option<Iri> {
         // No rule knows it, so its id is its host.
         None => id,
     };
-    host.contains('.').then(|| Iri::new(&format!("https://{host}/")))
+    host.contains('.').then(|| Iri::parse(&format!("https://{host}/")).ok())?
 }
 
 /// The repository of a list named after it: `github.com/owner/name`, optionally with a path.
@@ -65,12 +67,12 @@ pub fn repository(list: &str) -> Option<Iri> {
     let mut parts = list.split('/');
     let (host, owner, name) = (parts.next()?, parts.next()?, parts.next()?);
     let is_host = host.contains('.') && !host.starts_with('.') && !host.contains(char::is_whitespace);
-    (is_host && !owner.is_empty() && !name.is_empty())
-        .then(|| Iri::new(&format!("https://{host}/{}/{}", path_segment(owner), path_segment(name))))
+    let address = || format!("https://{host}/{}/{}", path_segment(owner), path_segment(name));
+    (is_host && !owner.is_empty() && !name.is_empty()).then(|| Iri::parse(&address()).ok())?
 }
 
-fn fill(template: &str, name: &str) -> Iri {
-    Iri::new(&template.replace("{}", &path_segment(name)))
+fn fill(template: &str, name: &str) -> Option<Iri> {
+    Iri::parse(&template.replace("{}", &path_segment(name))).ok()
 }
 
 #[cfg(test)]
@@ -94,7 +96,7 @@ mod tests {
                 what => panic!("{what}"),
             };
             assert!(used, "nothing gives {line}");
-            oxigraph::model::NamedNode::new(fill(cells[2], "a/b c").as_str()).expect(line);
+            fill(cells[2], "a/b c").expect(line);
         }
         assert_eq!(
             TABLE.len(),
@@ -116,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_list_that_is_named_by_a_remote_has_a_repository() {
-        let expected = Some(Iri::new("https://github.com/Owner/My_List"));
+        let expected = Some(Iri::parse("https://github.com/Owner/My_List").unwrap());
         assert_eq!(repository("github.com/Owner/My_List"), expected);
         assert_eq!(repository("github.com/Owner/My_List/docs/a.md"), expected);
         assert_eq!(repository("local/my-list-abcd1234"), None);

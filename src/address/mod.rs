@@ -4,12 +4,14 @@
 //! network.
 
 pub mod elsewhere;
+mod identifier;
 mod parts;
 pub mod sites;
 mod spelling;
 mod written;
 
-use crate::iri::Iri;
+use crate::iri::{Iri, NotAnIri};
+pub use identifier::Identifier;
 use parts::{AddressParts, RuleSpellings};
 use sites::{Action, RuleMatch, SiteRule, Sites};
 use std::collections::BTreeSet;
@@ -26,11 +28,14 @@ pub enum NotAnAddress {
     #[error("`{0}` is relative")]
     Relative(String),
     /// Its scheme does not lead to a resource on the web.
-    #[error("`{0}:` leads to no resource on the web")]
+    #[error("`{0}:` is not a scheme of web resources")]
     Scheme(String),
     /// It is malformed.
     #[error("`{0}` is not an address: {1}")]
     Syntax(String, url::ParseError),
+    /// It is an address for browsers, but no IRI.
+    #[error(transparent)]
+    Iri(#[from] NotAnIri),
 }
 
 /// A step of canonicalisation.
@@ -136,10 +141,10 @@ pub struct SiteMatch {
     pub publisher_zh: String,
     /// The kind of resource; `ignore` if the address is not content.
     pub kind: String,
-    /// Scheme and name of the account in the address.
-    pub account: Option<(String, String)>,
-    /// The identifier as `scheme:value`.
-    pub identifier: Option<String>,
+    /// The account in the address.
+    pub account: Option<Identifier>,
+    /// The identifier of the resource.
+    pub identifier: Option<Identifier>,
     /// The natural language in the address.
     pub language: Option<String>,
 }
@@ -150,19 +155,19 @@ pub struct Address {
     /// The canonical address, which is the resource's IRI.
     pub iri: Iri,
     /// The address to follow: as written, but valid.
-    pub url: String,
+    pub url: Iri,
     /// The names of the steps that changed something, in order.
     pub rules: Vec<&'static str>,
     /// What the first matching site rule says.
     pub site: Option<SiteMatch>,
     /// For a dated copy, the canonical address of the original.
-    pub original: Option<String>,
+    pub original: Option<Iri>,
 }
 
 impl Address {
-    fn new(plain: &AddressParts, url: String, steps: Vec<Step>) -> Self {
+    fn new(plain: &AddressParts, url: Iri, steps: Vec<Step>) -> Result<Self, NotAnAddress> {
         let rules = steps.into_iter().map(Step::name).collect();
-        Self { iri: Iri::new(&plain.identity()), url, rules, site: None, original: None }
+        Ok(Self { iri: Iri::parse(&plain.identity())?, url, rules, site: None, original: None })
     }
 
     /// The host without `www.`, for sites without a rule.
@@ -209,7 +214,7 @@ impl Canonicaliser<'_> {
     fn read(&self, written: &str, copies: usize) -> Result<Address, NotAnAddress> {
         let mut steps = Vec::new();
         let mut plain = self.plain(written, &mut steps)?;
-        let url = std::mem::take(&mut plain.url);
+        let url = Iri::parse(&plain.url)?;
         for _ in 0..5 {
             let shown = plain.shown_to_rules();
             let Some(found) = self.find(&plain, &shown) else {
@@ -236,12 +241,12 @@ impl Canonicaliser<'_> {
                     None
                 }
             };
-            let mut address = Address::new(&plain, url, steps);
-            address.original = original.map(|original| original.iri.to_string());
+            let mut address = Address::new(&plain, url, steps)?;
+            address.original = original.map(|original| original.iri);
             address.site = Some(site_match(&found, address.host(), &plain));
             return Ok(address);
         }
-        Ok(Address::new(&plain, url, steps))
+        Address::new(&plain, url, steps)
     }
 
     fn plain(&self, written: &str, steps: &mut Vec<Step>) -> Result<AddressParts, NotAnAddress> {
@@ -303,10 +308,11 @@ fn site_match(found: &RuleMatch<'_, '_>, host: &str, plain: &AddressParts) -> Si
         publisher_en: or_host(&rule.publisher_en),
         publisher_zh: or_host(&rule.publisher_zh),
         kind: if rule.action() == Action::Archive { "webpage".into() } else { rule.kind.clone() },
-        account: filled(&rule.account)
-            .and_then(|account| account.split_once(':').map(|(scheme, name)| (scheme.into(), name.into())))
-            .filter(|(_, name): &(String, String)| !name.is_empty()),
-        identifier: filled(&rule.identifier).filter(|id| !plain.has_anchor() && !id.ends_with(':')),
+        account: filled(&rule.account).as_deref().and_then(Identifier::of),
+        identifier: filled(&rule.identifier)
+            .filter(|id| !plain.has_anchor() && !id.ends_with(':'))
+            .as_deref()
+            .and_then(Identifier::of),
         language: filled(&rule.language),
     }
 }

@@ -4,7 +4,6 @@ use super::spelling::{content_fragment, forget_user, is_route, spelt, without_tr
 use super::written::{cleaned, with_scheme};
 use super::{NotAnAddress, Rules, Step, note};
 use crate::address::sites::Sites;
-use crate::iri::Iri;
 use url::Url;
 
 /// An address in parts, each in its normal spelling.
@@ -51,7 +50,7 @@ impl AddressParts {
             path: spelt(url.path()),
             query: url.query().map(spelt),
             fragment: url.fragment().map(spelt),
-            url: Iri::new(url.as_str()).to_string(),
+            url: url.to_string(),
         };
         if plain.host.is_empty() {
             return Err(syntax(url::ParseError::EmptyHost));

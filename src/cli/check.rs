@@ -75,11 +75,22 @@ impl Deny {
     }
 }
 
+impl Args {
+    /// Whether something else than the findings is shown.
+    fn shows_other_things(&self) -> bool {
+        let is_asked = self.merges || self.suggest_frameworks;
+        is_asked || self.explain.is_some() || self.explain_merge.is_some() || self.exports.is_some()
+    }
+}
+
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let mut settings = args.input.settings()?;
     settings.outputs.extend(args.exports.clone());
     let ontology = settings.ontology()?;
-    let reading = args.input.read_with(&args.inputs, &settings, &ontology)?;
+    let reading = args.input.read_quietly(&args.inputs, &settings, &ontology)?;
+    if args.shows_other_things() {
+        input::warn(&reading);
+    }
     let mut out = io::stdout().lock();
     if let Some(place) = &args.explain {
         explain::line(&reading, place, &mut out)?;

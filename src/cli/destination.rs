@@ -19,20 +19,20 @@ pub(super) enum Destination {
 /// Extensions of compressed files that `-o` does not write.
 const COMPRESSED: &[&str] = &["bz2", "xz", "zip", "7z"];
 
-/// How a file of that name is compressed.
+/// The compression that the extension of `path` implies.
 pub(super) fn compression(path: &Path) -> Option<Compression> {
     Compression::with_ending(&path.extension()?.to_str()?.to_ascii_lowercase())
 }
 
 impl Destination {
-    /// Determines the destination; `asked` is the formats of `--to`, in the order of [`Format::ALL`].
+    /// Determines the destination; `asked` holds the formats given with `--to`, in the order of [`Format::ALL`].
     ///
     /// The extension of a file selects its format. A path that looks like a file but cannot be one is an error,
     /// since nobody wants a folder of that name.
     pub(super) fn of(output: Option<&Path>, asked: &[Format]) -> Result<Self> {
         let Some(path) = output else {
             return match asked {
-                [format] if format.files().len() == 1 => Ok(Self::Standard(*format)),
+                [format] if format.ending().is_some() => Ok(Self::Standard(*format)),
                 _ => bail!(
                     "no destination: give `-o FOLDER` for several files, or one format such as `--to turtle` for standard output"
                 ),
@@ -46,10 +46,10 @@ impl Destination {
         let ending = inner.or(ending);
         let by_ending = ending.as_deref().and_then(with_ending);
         if path.is_dir() {
-            // Such a folder can only exist by mistake.
+            // A folder named like a file is almost certainly a mistake.
             if let Some(format) = by_ending {
                 bail!(
-                    "`{shown}` is a folder, but its name is that of a `{}` file: end it with `/` if you mean the folder",
+                    "`{shown}` is a folder, but it is named like a `{}` file: add a trailing `/` if you mean the folder",
                     format.name()
                 );
             }
@@ -88,7 +88,7 @@ impl Destination {
         let shown = path.display();
         if COMPRESSED.contains(&ending) {
             bail!(
-                "`{shown}`: `-o` compresses with gzip and zstd alone: end the name in `.gz` or `.zst`, or write `--to FORMAT` to standard output and pipe it to a program that does"
+                "`{shown}`: `-o` compresses only with gzip or zstd: use a name that ends in `.gz` or `.zst`, or write `--to FORMAT` to standard output and pipe it to another compressor"
             );
         }
         match (by_ending, asked) {
@@ -99,7 +99,7 @@ impl Destination {
                 first.name()
             ),
             (_, [asked]) if asked.ending().is_none() => bail!(
-                "`{shown}` looks like a file, but `{}` has several: give a folder (`{shown}/` for one of this name)",
+                "`{shown}` looks like a file, but `{}` consists of several files: give a folder (`{shown}/` for one of this name)",
                 asked.name()
             ),
             (Some(format), [asked]) => bail!(
@@ -108,10 +108,10 @@ impl Destination {
                 asked.name(),
                 asked.ending().unwrap_or_default()
             ),
-            // An extension of no known format does not contradict the requested one.
+            // An unknown extension does not conflict with the requested format.
             (None, [asked]) if ending != "csv" => Ok(Self::File(path.to_owned(), *asked)),
             (None, _) if ending == "csv" => bail!(
-                "`{shown}` is one file, but `csv` has two, for nodes and for edges: `--to csv -o FOLDER` writes them"
+                "`{shown}` is a single file, but `csv` writes two, one for nodes and one for edges: use `--to csv -o FOLDER`"
             ),
             (None, _) => bail!(
                 "`{shown}` looks like a file, but no format has the extension `.{ending}`; known extensions are {}; for a folder of this name write `{shown}/`",
@@ -136,9 +136,9 @@ fn with_ending(ending: &str) -> Option<Format> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use listgraph::rdf::Syntax;
+    use listgraph::rdf::RdfFormat;
 
-    const TURTLE: Format = Format::Rdf(Syntax::Turtle);
+    const TURTLE: Format = Format::Rdf(RdfFormat::Turtle);
 
     fn of(path: &str, asked: &[Format]) -> Result<Destination, String> {
         Destination::of(Some(Path::new(path)), asked).map_err(|error| error.to_string())
@@ -172,13 +172,13 @@ mod tests {
     fn what_cannot_be_meant_is_refused_with_what_to_do() {
         for (path, asked, says) in [
             ("x.json", &[TURTLE][..], "omit `--to`, or end the name in `.ttl`"),
-            ("x.csv", &[], "two, for nodes and for edges"),
-            ("x.csv", &[Format::Csv], "has several: give a folder"),
-            ("x.csv", &[TURTLE], "two, for nodes and for edges"),
+            ("x.csv", &[], "two, one for nodes and one for edges"),
+            ("x.csv", &[Format::Csv], "consists of several files: give a folder"),
+            ("x.csv", &[TURTLE], "two, one for nodes and one for edges"),
             ("x.ttl", &[TURTLE, Format::Dot], "several formats"),
             ("x.foo", &[], "no format has the extension `.foo`"),
-            ("x.ttl", &[Format::Obsidian], "has several: give a folder (`x.ttl/`"),
-            ("x.ttl.xz", &[TURTLE], "gzip and zstd alone"),
+            ("x.ttl", &[Format::Obsidian], "consists of several files: give a folder (`x.ttl/`"),
+            ("x.ttl.xz", &[TURTLE], "only with gzip or zstd"),
             ("x.gz", &[], "no format has the extension `.gz`"),
             ("x.json.gz", &[TURTLE], "omit `--to`, or end the name in `.ttl`"),
         ] {

@@ -33,8 +33,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
 
 /// The parts of `FILE:LINE`.
 fn parse(place: &str) -> Result<(&str, usize)> {
-    let (path, line) = place.rsplit_once(':').context("write FILE:LINE, such as `README.md:12`")?;
-    let line = line.parse().with_context(|| format!("`{line}` is no line number"))?;
+    let (path, line) = place.rsplit_once(':').context("expected FILE:LINE, such as `README.md:12`")?;
+    let line = line.parse().with_context(|| format!("`{line}` is not a line number"))?;
     Ok((path, line))
 }
 
@@ -44,7 +44,7 @@ pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Resul
     let documents = reading.lists.iter().flat_map(|list| &list.documents);
     let mut named = documents.filter(|(source, _)| source.path == path || source.path.ends_with(path));
     let (source, found) =
-        named.next().with_context(|| format!("`{path}` is none of the files that were read"))?;
+        named.next().with_context(|| format!("`{path}` is not among the files that were read"))?;
     let covers = |span: &std::ops::Range<usize>| {
         let last = source.line(span.end.saturating_sub(1).max(span.start));
         (source.line(span.start)..=last).contains(&line)
@@ -61,14 +61,14 @@ pub(super) fn line(reading: &Reading, place: &str, out: &mut dyn Write) -> Resul
     }
     for skip in found.skips.iter().filter(|skip| covers(&skip.span)) {
         any = true;
-        writeln!(out, "passed over `{}`: {}", skip.address, skip.reason)?;
+        writeln!(out, "skipped `{}`: {}", skip.address, skip.reason)?;
     }
     for item in found.unlinked.iter().filter(|item| covers(&item.span)) {
         any = true;
         writeln!(out, "`{}` links to nothing", item.text)?;
     }
     if !any {
-        writeln!(out, "nothing was read from line {line}: it holds no link and no topic")?;
+        writeln!(out, "nothing was read from line {line}: it has neither a link nor a topic")?;
     }
     Ok(())
 }

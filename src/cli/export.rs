@@ -24,7 +24,7 @@ pub(super) struct Args {
     /// Lists, folders or graph files
     #[arg(required_unless_present = "manifest", value_name = "INPUT")]
     pub(super) inputs: Vec<PathBuf>,
-    /// Formats, separated by commas [default with `-o`: all of them]
+    /// Formats, separated by commas [default with `-o`: all]
     #[arg(long, visible_alias = "format", value_name = "FORMAT", value_delimiter = ',', value_parser = PossibleValuesParser::new(names()))]
     to: Vec<String>,
     /// The folder or file to write; the extension of a file selects the format
@@ -102,11 +102,13 @@ impl PictureArgs {
         let label = |node: &&Node| node.label(&[]).to_owned();
         match found.as_slice() {
             [only] => Ok(Some(only.iri.to_string())),
-            [] => bail!("no topic is called `{name}`: `listgraph find INPUT --kind topic WORD` finds topics"),
+            [] => bail!(
+                "no topic is named `{name}`: search for one with `listgraph find INPUT --kind topic WORD`"
+            ),
             several => {
                 let names: Vec<String> = several.iter().take(5).map(label).collect();
                 bail!(
-                    "`{name}` may be {} topics ({}, …): name it in full, or what is above it: `--topic \"ABOVE > NAME\"`",
+                    "`{name}` matches {} topics ({}, …): give the full name, or the topic above it: `--topic \"ABOVE > NAME\"`",
                     several.len(),
                     names.join(", ")
                 )
@@ -123,10 +125,10 @@ struct VaultArgs {
     /// Nodes that become notes: all, or all but resources [default: all up to 3,000 resources]
     #[arg(long, value_name = "WHICH", value_parser = PossibleValuesParser::new(["all", "hubs"]))]
     notes: Option<String>,
-    /// Delete notes whose subject has left the lists, unless you have edited them
+    /// Delete notes whose subject is no longer in any list, unless you have edited them
     #[arg(long)]
     prune: bool,
-    /// Replace generated text, bases and canvases even if you edited them; everything else of yours is kept
+    /// Replace generated text, bases and canvases even if you edited them; your own text is always kept
     #[arg(long)]
     overwrite: bool,
     /// Show what would change in a vault without changing it
@@ -161,10 +163,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     }
     settings.outputs.extend(args.output.clone());
     let work = args.worker.work(&args.inputs)?;
-    if work.is_none() {
+    // Which languages names are in, only a graph tells.
+    if work.is_none() && args.languages.is_empty() {
         let options = Options { compression, ..options(args, &[]) };
-        if let Some(outcome) = converted::run(args, &place, &settings, &options)? {
-            return Ok(outcome);
+        let chosen = (&settings, &options);
+        if let Some(one) = converted::read(&args.inputs, place.formats(), chosen, args.memory)? {
+            let put = &mut |format, output: &mut dyn Output| converted::put(&one, format, &options, output);
+            streamed::write(args, &place, &options, put)?;
+            args.output.iter().for_each(|path| converted::summary(&one, path));
+            return Ok(Outcome::Fine);
         }
     }
     if place.formats().iter().all(|format| export::Stream::takes(*format)) {
@@ -230,15 +237,15 @@ fn compression(args: &Args, place: &Destination) -> Result<Compression> {
     if let (Some(asked), Some(named)) = (asked, named)
         && asked != named
     {
-        bail!("the name of the file asks for another compression than `--compress`: leave that out");
+        bail!("the file name implies another compression than `--compress`: omit `--compress`");
     }
     let compression = asked.or(named).unwrap_or_default();
     let formats = place.formats();
     if compression == Compression::Zstd && formats.contains(&Format::Neo4jCsv) {
-        bail!("Neo4j's importer reads gzip alone: `--compress gzip`");
+        bail!("Neo4j's importer reads only gzip: use `--compress gzip`");
     }
     if compression != Compression::None && formats == [Format::Obsidian] {
-        bail!("a vault is read as it is: it is not compressed");
+        bail!("Obsidian cannot read compressed files: omit `--compress`");
     }
     Ok(compression)
 }
@@ -246,7 +253,7 @@ fn compression(args: &Args, place: &Destination) -> Result<Compression> {
 /// Rejects options that none of the formats uses.
 fn refuse_idle_options(args: &Args, formats: &[Format]) -> Result<()> {
     if args.vault.dry_run && formats != [Format::Obsidian] {
-        bail!("`--dry-run` shows what would change in a vault: add `--to obsidian` and nothing else");
+        bail!("`--dry-run` only works for vaults: use `--to obsidian` alone");
     }
     for (option, is_given, listener) in [
         ("--picture", args.picture.picture.is_some(), Format::Dot),
@@ -350,7 +357,7 @@ pub(super) fn write_together(
     let _lock = folder.lock()?;
     if folder.is_mixed() {
         terminal::line(&format!(
-            "the last export into `{}` was interrupted and left files of two exports; this one repairs it",
+            "the last export into `{}` was interrupted and left a mix of old and new files; this one repairs it",
             path.display()
         ));
     }
@@ -388,7 +395,7 @@ pub(super) fn summary(reading: &Reading, census: &Census, path: &Path) {
         [finding] => terminal::note(finding),
         [finding, others @ ..] => {
             terminal::note(finding);
-            terminal::line(&format!("{} more without a name of their own", others.len()));
+            terminal::line(&format!("lists without a name of their own: {} more", others.len()));
         }
     }
     terminal::line(&format!("written to {}", path.display()));

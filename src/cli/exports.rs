@@ -29,13 +29,14 @@ pub(super) fn check(
         bail!("`{shown}` is not a folder: there is nothing to check");
     }
     let mut there = There::new(folder, options)?;
-    let formats: BTreeSet<Format> = match asked {
+    let wanted: Vec<Format> = match asked {
         [] => there.made.formats.iter().copied().chain(there.present()).collect(),
-        asked => asked.iter().copied().collect(),
+        asked => asked.to_vec(),
     };
+    let formats: Vec<Format> = Format::every().filter(|format| wanted.contains(format)).collect();
     if formats.is_empty() {
         bail!(
-            "`{shown}` contains no export of these lists: there is nothing to check (`export -o {shown}` writes one, `--to` names formats that must be there)"
+            "`{shown}` contains no export of these lists: there is nothing to check (`export -o {shown}` writes one; `--to` selects the formats to require)"
         );
     }
     let mut wrong = 0;
@@ -62,7 +63,7 @@ struct There {
     made: Made,
 }
 
-/// A file that identifies a format that is a folder of its own.
+/// The file by which a folder is recognised as an export in `format`, for formats that fill a whole folder.
 fn sign(format: Format) -> Option<&'static str> {
     match format {
         Format::Obsidian => Some(vault::MANIFEST),
@@ -75,8 +76,8 @@ const MISSING: &str = "is missing";
 const STALE: &str = "is out of date";
 const SURPLUS: &str = "is no longer written";
 
-/// The suffix of a list of hashes next to the folder of a format. It covers files that are not kept; its lines
-/// are those of `sha256sum`.
+/// The suffix of a checksum file, in the format of `sha256sum`, next to the folder of a format. It also covers
+/// files of the export that are not checked in.
 const HASHES: &str = ".sha256";
 
 impl There {
@@ -98,10 +99,7 @@ impl There {
                 self.paths.contains(&format!("{}{HASHES}", format.name()))
                     || ["", format.name()].iter().any(|below| self.has(below, sign))
             }
-            None => format
-                .files()
-                .iter()
-                .any(|file| self.paths.contains(&file.replace("{stem}", &self.made.options.stem))),
+            None => format.files(&self.made.options.stem).iter().any(|file| self.paths.contains(file)),
         };
         Format::ALL.iter().copied().filter(is_there).collect()
     }
@@ -148,7 +146,8 @@ impl There {
         Ok(wrong)
     }
 
-    /// The files at `place` that differ from a new export, by their hashes. Files in the list need not be there.
+    /// The files at `place` that differ from a new export, according to the checksum file. The files that it lists
+    /// may be absent.
     fn hashed(
         &mut self,
         graph: &Graph,
@@ -193,7 +192,7 @@ impl There {
             (&plan.create, MISSING),
             (&plan.update, STALE),
             (&plan.mark, STALE),
-            (&plan.delete, "is about something that has left the lists"),
+            (&plan.delete, "describes something that is no longer in any list"),
         ] {
             wrong.extend(paths.iter().map(|path| (format!("{place}{path}"), what)));
         }

@@ -12,11 +12,9 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
-#[command(
-    after_help = "What does not exist as a file or folder is a word, and all words have to be there:\n  \
+#[command(after_help = "Arguments that are not files or folders are words, all of which must match:\n  \
     listgraph find lists/ graph database\n  listgraph find list.md 模型推理\n\
-    Exit code 1 says that nothing was found."
-)]
+    Exit code 1 means that nothing was found.")]
 pub(super) struct Args {
     /// Lists, folders or graph files, followed by words
     #[arg(required = true, num_args = 2.., value_name = "INPUT… WORD")]
@@ -92,7 +90,7 @@ fn parts(all: &[PathBuf]) -> Result<(&[PathBuf], String)> {
     let first = all.iter().position(|path| !is_input(path)).unwrap_or(all.len() - 1);
     if first == 0 {
         bail!(
-            "`{}` does not exist: name a list, a folder or a graph file before the words",
+            "`{}` does not exist: give a list, a folder or a graph file before the words",
             all[0].display()
         );
     }

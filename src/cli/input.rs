@@ -52,7 +52,7 @@ impl InputArgs {
     /// The settings from the command line and from `--config`.
     pub(super) fn settings(&self) -> Result<Settings> {
         if let Some(count) = self.threads {
-            // All parallel work uses this pool. A second read finds it in place.
+            // All parallel work uses this global pool. On a second read it already exists, which is not an error.
             let built = rayon::ThreadPoolBuilder::new().num_threads(count).build_global();
             if rayon::current_num_threads() != count {
                 built.context("no threads")?;
@@ -97,6 +97,18 @@ impl InputArgs {
         settings: &Settings,
         ontology: &Ontology<'_>,
     ) -> Result<Reading> {
+        let reading = self.read_quietly(inputs, settings, ontology)?;
+        warn(&reading);
+        Ok(reading)
+    }
+
+    /// Reads all inputs, for a command that shows all findings.
+    pub(super) fn read_quietly(
+        &self,
+        inputs: &[PathBuf],
+        settings: &Settings,
+        ontology: &Ontology<'_>,
+    ) -> Result<Reading> {
         self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
     }
 
@@ -108,10 +120,14 @@ impl InputArgs {
         ontology: &Ontology<'_>,
         (receive, cache): (&dyn Receive, Option<&Cache>),
     ) -> Result<Reading> {
-        self.watched(|progress| pipeline::read_cached(inputs, settings, ontology, progress, (receive, cache)))
+        let reading = self.watched(|progress| {
+            pipeline::read_cached(inputs, settings, ontology, progress, (receive, cache))
+        })?;
+        warn(&reading);
+        Ok(reading)
     }
 
-    /// Reads with a progress bar, and reports problems.
+    /// Reads with a progress bar, and reports what was skipped.
     fn watched(
         &self,
         read: impl FnOnce(&(dyn Fn(Progress) + Sync)) -> Result<Reading, PipelineError>,
@@ -125,11 +141,6 @@ impl InputArgs {
             reading => reading?,
         };
         say_passed(&reading.passed);
-        for finding in
-            reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code))
-        {
-            terminal::warning(finding);
-        }
         Ok(reading)
     }
 }
@@ -139,7 +150,14 @@ pub(super) fn say_not_ours(reading: &Reading) {
     reading.findings.iter().filter(|finding| finding.code == NOT_OURS).for_each(terminal::warning);
 }
 
-/// Prints on one line what was skipped, except pages about a list, which nobody expects us to read.
+/// Prints the findings that concern every command.
+pub(super) fn warn(reading: &Reading) {
+    for finding in reading.findings.iter().filter(|finding| [SAME_LIST, NO_ENTRIES].contains(&finding.code)) {
+        terminal::warning(finding);
+    }
+}
+
+/// Prints on one line what was skipped, except pages about a list, which nobody expects to be read.
 fn say_passed(passed: &[Passed]) {
     const MOST: usize = 4;
     let mut parts = Vec::new();

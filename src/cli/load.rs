@@ -39,8 +39,8 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     settings.outputs.push(args.store.clone());
     let reading = args.input.read_with(&args.inputs, &settings, &settings.ontology()?)?;
     let quads = listgraph::rdf::quads(&reading.graph);
-    let count = quads.len() + reading.foreign.len();
-    listgraph::store::disk::load(&args.store, quads.into_iter().chain(reading.foreign))?;
+    let count = quads.len() + reading.as_given.len();
+    listgraph::store::disk::load(&args.store, quads.into_iter().chain(reading.as_given))?;
     super::terminal::line(&format!("{count} quads written to {}", args.store.display()));
     Ok(Outcome::Fine)
 }

@@ -1,4 +1,4 @@
-//! What commands make of each list and keep in the cache: sorted statements, and what else they say about it.
+//! What commands derive from each list and keep in the cache: its sorted statements, and a summary.
 
 use super::input::InputArgs;
 use anyhow::Result;
@@ -6,7 +6,7 @@ use listgraph::export::{Format, Stream};
 use listgraph::graph::{Census, Graph, NodeKind, Property, Value};
 use listgraph::output::Cache;
 use listgraph::pipeline::{Reading, Receive};
-use listgraph::rdf::{Provenance, Sorted, Statements, Syntax};
+use listgraph::rdf::{Provenance, RdfFormat, Sorted, Statements};
 use listgraph::store::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -14,11 +14,11 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// The option of commands that use the cache.
+/// The options of commands that use the cache.
 #[derive(clap::Args, Clone, Copy, Debug, Default)]
 #[command(next_help_heading = "Reading")]
 pub(super) struct CacheArgs {
-    /// Read every list again, and keep nothing for the next run
+    /// Read every list again, without using or updating the cache
     #[arg(long)]
     no_cache: bool,
 }
@@ -29,7 +29,7 @@ impl CacheArgs {
     }
 }
 
-/// What is known of a list besides its statements.
+/// The summary of a list, kept with its statements.
 #[derive(Serialize, Deserialize)]
 pub(super) struct About {
     /// The IRI of the list that was read.
@@ -61,7 +61,7 @@ impl About {
     }
 }
 
-/// The language of a tag.
+/// The primary language of a tag: `zh` for `zh-Hans`.
 pub(super) fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }
@@ -69,7 +69,7 @@ pub(super) fn primary(tag: &str) -> String {
 /// Collects lists in a stream.
 pub(super) struct Made<'m> {
     pub(super) stream: &'m Stream,
-    /// Receives what else is known of each.
+    /// Receives the summary of each list.
     pub(super) put: &'m (dyn Fn(About) -> io::Result<()> + Sync),
 }
 
@@ -86,7 +86,7 @@ impl Receive for Made<'_> {
                 put_copy(&about, &sorted, copy)?;
                 self.stream.put(sorted)?;
             }
-            // Small lists then share a run.
+            // This way, small lists share a run.
             None => self.stream.add(graph)?,
         }
         (self.put)(about)
@@ -148,18 +148,18 @@ impl Receive for Lists {
 
 /// Reads all inputs into a store.
 pub(super) fn store(inputs: &[PathBuf], input: &InputArgs, cache: CacheArgs) -> Result<(Store, Reading)> {
-    let stream = Stream::new(&[Format::Rdf(Syntax::NQuads)], Provenance::Full, None);
+    let stream = Stream::new(&[Format::Rdf(RdfFormat::NQuads)], Provenance::Full, None);
     let lists = Lists { stream, all: Mutex::default() };
     let (settings, cache) = (input.settings()?, cache.cache());
     let mut reading =
         input.read_cached(inputs, &settings, &settings.ontology()?, (&lists, cache.as_ref()))?;
     let mut lists = lists.all.into_inner().unwrap_or_else(PoisonError::into_inner);
-    // The order in which they were read is one of chance, and that of the rows of an answer follows from it.
+    // Lists arrive in arbitrary order, and the order of the rows of an answer depends on it.
     lists.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut statements = Statements::default();
     for (_, sorted) in lists {
         sorted.add_to(&mut statements)?;
     }
-    statements.add(&Statements::of_quads(&std::mem::take(&mut reading.foreign)));
+    statements.add(&Statements::of_quads(&std::mem::take(&mut reading.as_given)));
     Ok((Store::new(statements), reading))
 }

@@ -5,7 +5,7 @@ use super::input::InputArgs;
 use anyhow::{Context as _, Result};
 use listgraph::address::sites::Sites;
 use listgraph::address::{Step, canonical};
-use listgraph::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property};
+use listgraph::graph::{EdgeKind, EdgeRef, Node, NodeKind, Property, ReadBy};
 use listgraph::iri::Iri;
 use listgraph::pipeline::Reading;
 use listgraph::resolve::Decision;
@@ -63,7 +63,8 @@ pub(super) fn by_hand(decisions: &[&Decision], out: &mut dyn Write) -> Result<()
 
 /// Prints every mention of one resource; `address` is its IRI or any spelling of it.
 pub(super) fn one(reading: &Reading, address: &str, out: &mut dyn Write) -> Result<()> {
-    let resource = find(reading, address).with_context(|| format!("`{address}` is not in these lists"))?;
+    let resource =
+        find(reading, address).with_context(|| format!("`{address}` is in none of these lists"))?;
     writeln!(out, "{}", resource.iri)?;
     for (address, rules) in addresses(&reading.graph.from(resource, EdgeKind::ListedIn)) {
         writeln!(out, "  {address}  ({rules})")?;
@@ -79,7 +80,10 @@ pub(super) fn one(reading: &Reading, address: &str, out: &mut dyn Write) -> Resu
 
 fn find<'a>(reading: &'a Reading, address: &str) -> Option<&'a Node> {
     let node = |iri: &Iri| reading.graph.node(NodeKind::Resource, iri);
-    node(&Iri::new(address)).or_else(|| node(&canonical(address, Sites::builtin()).ok()?.iri))
+    Iri::parse(address)
+        .ok()
+        .and_then(|iri| node(&iri))
+        .or_else(|| node(&canonical(address, Sites::builtin()).ok()?.iri))
 }
 
 /// Each written address, with the steps that changed it and the site rule that matches it.
@@ -87,15 +91,16 @@ fn addresses(mentions: &[EdgeRef<'_>]) -> BTreeMap<String, String> {
     let mut written = BTreeMap::new();
     for mention in mentions {
         let Some(address) = mention.properties().text(Property::RawUrl) else { continue };
-        let given = |name: &str| {
+        let given = |field: &str| {
             let rules = mention.properties().get(Property::Rule);
-            rules.filter_map(|rule| rule.as_str()?.strip_prefix(name)).collect::<Vec<_>>()
+            let read = rules.filter_map(|rule| ReadBy::of(rule.as_str()?));
+            read.filter(|read| read.field == field).map(|read| read.rule).collect::<Vec<_>>()
         };
-        let steps = given("address: ");
+        let steps = given("address");
         let taken = Step::ALL.iter().map(|step| step.name()).filter(|step| steps.contains(step));
         let mut rules: Vec<String> = taken.map(str::to_owned).collect();
-        rules.extend(given("site: ").into_iter().map(|rule| format!("site rule {rule}")));
-        let rules = if rules.is_empty() { "as it is".to_owned() } else { rules.join(", ") };
+        rules.extend(given("site").into_iter().map(|rule| format!("site rule {rule}")));
+        let rules = if rules.is_empty() { "unchanged".to_owned() } else { rules.join(", ") };
         written.insert(address.to_owned(), rules);
     }
     written

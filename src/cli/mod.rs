@@ -35,8 +35,8 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(
     version,
-    after_help = "INPUT is a Markdown file, a folder, a graph file that we wrote (Turtle and its sisters), or `-`.\n\
-        Exit codes: 0 fine, 1 findings at the denied level or nothing found, 2 the run failed."
+    after_help = "INPUT is a Markdown file, a folder, a graph file written by listgraph, or `-` for standard input.\n\
+        Exit codes: 0 success, 1 findings at or above the `--deny` level or nothing found, 2 error."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -63,11 +63,11 @@ enum Command {
     Check(check::Args),
     /// Explain how a line was read
     Explain(explain::Args),
-    /// List resources that were written with several addresses, and why they were joined
+    /// Show which addresses were merged into one resource, and why
     Merges(merges::Args),
     /// Count resources, topics, authors and so on
     Stats(stats::Args),
-    /// Print completions for a shell
+    /// Print a shell completion script
     Completions(completions::Args),
 }
 
@@ -76,7 +76,7 @@ enum Command {
 enum Outcome {
     /// Everything is fine.
     Fine,
-    /// There are findings at the denied level.
+    /// There are findings at or above the `--deny` level.
     Denied,
 }
 

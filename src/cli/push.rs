@@ -20,7 +20,7 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum System {
-    /// A Neo4j, over Bolt or HTTP
+    /// A Neo4j database, over Bolt or HTTP
     Neo4j(Neo4jArgs),
 }
 
@@ -42,7 +42,7 @@ struct Neo4jArgs {
     /// Certificates (PEM) of authorities to trust in addition to the system's, for `+s` and `https://`
     #[arg(long, value_name = "FILE")]
     ca: Option<PathBuf>,
-    /// Remove what earlier pushes added but no list contains any more: of the pushed lists, or of all
+    /// Remove what earlier pushes added and no list contains any more, for the pushed lists or for all
     #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "pushed", require_equals = true)]
     prune: Option<PruneArg>,
     /// Rows per transaction
@@ -51,7 +51,7 @@ struct Neo4jArgs {
     /// Time limit for the whole push, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().whole.as_secs())]
     timeout: u64,
-    /// Time limit for each answer of the server, in seconds
+    /// Time limit for each response from the server, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = Patience::default().answer.as_secs())]
     answer_timeout: u64,
     #[command(flatten)]
@@ -141,8 +141,8 @@ fn summary(report: &Report) {
             (counts.updated, "changed"),
             (counts.unchanged, "unchanged"),
             (counts.removed, "removed"),
-            (counts.kept, "kept because something of yours is attached"),
-            (counts.foreign, "not touched because you made them"),
+            (counts.kept, "kept because other data is attached"),
+            (counts.foreign, "left alone because listgraph did not create them"),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)

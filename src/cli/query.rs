@@ -6,7 +6,7 @@ use super::{Outcome, table, terminal};
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::export::without_formulas;
-use listgraph::rdf::{Syntax, serialize};
+use listgraph::rdf::{self, RdfFormat, serialize};
 use listgraph::store::{self, Answer, CancellationToken, QueryError, ResultFormat, Store, Term};
 use listgraph::vocabulary::iris::ID;
 use std::io::{self, Write as _};
@@ -18,7 +18,7 @@ use std::time::Duration;
 #[derive(clap::Args)]
 #[command(after_help = "Without `-f` or `--question` the last argument is the query:\n  \
     listgraph query list.md 'SELECT ?name WHERE { ?r a lg:Resource ; schema:name ?name }'\n\
-    The prefixes lg, schema, skos, dcterms, foaf, prov, kind and rdf are known.")]
+    The prefixes lg, schema, skos, dcterms, foaf, prov, kind and rdf are predefined.")]
 pub(super) struct Args {
     /// Lists, folders or graph files, followed by the query
     #[arg(value_name = "INPUT")]
@@ -56,7 +56,7 @@ const TABLE: &str = "table";
 
 fn formats() -> Vec<&'static str> {
     let rows = ResultFormat::ALL.iter().map(|format| format.name());
-    let graphs = Syntax::ALL.iter().map(|syntax| syntax.name());
+    let graphs = rdf::SYNTAXES.map(rdf::name);
     std::iter::once(TABLE).chain(rows).chain(graphs).collect()
 }
 
@@ -68,7 +68,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     let (store, base) = match &args.store {
         Some(folder) => (super::load::open(folder)?, ID.to_owned()),
         None if inputs.is_empty() => {
-            bail!("say what to ask: a list, a folder or a graph file before the query")
+            bail!("no input: give a list, a folder or a graph file before the query")
         }
         None => {
             let (store, reading) = super::made::store(&inputs, &args.input, args.cache)?;
@@ -96,11 +96,11 @@ fn pointed(sparql: &str, error: QueryError) -> anyhow::Error {
     }
 }
 
-/// The time limit of a query, in seconds, if nobody is watching.
+/// The default time limit of a query, in seconds, if standard output is not a terminal.
 const PATIENCE: u64 = 60;
 /// How long a stopped query may still run: it only checks when it reads the store.
 const GRACE: Duration = Duration::from_secs(2);
-/// Nested queries are evaluated recursively.
+/// The stack size in bytes: nested queries are evaluated recursively.
 const STACK: usize = 256 << 20;
 
 /// Runs `ask` with a time limit in seconds.
@@ -110,7 +110,7 @@ fn within(
 ) -> Result<Outcome> {
     let seconds = seconds.unwrap_or(if terminal::is_watched() { 0 } else { PATIENCE });
     let late = format!(
-        "the query took more than {seconds} s and was stopped: `--timeout SECONDS` gives it more, 0 has no limit"
+        "the query took more than {seconds} s and was stopped: raise `--timeout SECONDS`, or set it to 0 for no limit"
     );
     let token = CancellationToken::new();
     let (done, wait) = mpsc::channel::<()>();
@@ -151,13 +151,13 @@ fn sparql(args: &Args) -> Result<(Vec<PathBuf>, String)> {
         let question = questions.iter().find(|question| question.name == name).with_context(|| {
             let near = store::nearest(name, questions.iter().map(|question| question.name));
             let hint = near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default();
-            format!("`{name}` is no named question{hint}: `listgraph query --questions` lists them")
+            format!("there is no question named `{name}`{hint}: `listgraph query --questions` lists them")
         })?;
         return Ok((args.inputs.clone(), question.sparql.to_owned()));
     }
     match args.inputs.split_last() {
         Some((last, inputs)) => Ok((inputs.to_vec(), last.display().to_string())),
-        None => bail!("say what to ask: `listgraph query INPUT 'SELECT …'`, `-f FILE` or `--question NAME`"),
+        None => bail!("no query: use `listgraph query INPUT 'SELECT …'`, `-f FILE` or `--question NAME`"),
     }
 }
 
@@ -183,7 +183,7 @@ impl Asked<'_> {
         let wanted = self.args.format.as_deref();
         let is_graph = matches!(answer, Answer::Graph(_));
         match wanted.unwrap_or(match (is_graph, terminal::is_watched()) {
-            (true, _) => Syntax::Turtle.name(),
+            (true, _) => rdf::name(RdfFormat::Turtle),
             (false, true) => TABLE,
             (false, false) => ResultFormat::Csv.name(),
         }) {
@@ -192,7 +192,7 @@ impl Asked<'_> {
                 (Some(syntax), _) if is_graph => out.write_all(&serialize(&answer.quads()?, syntax)?)?,
                 (_, Some(format)) => self.write_rows(answer, *format, &mut out)?,
                 _ => bail!(
-                    "`--format {name}` is for graphs, and this query answers with rows: use CONSTRUCT or DESCRIBE"
+                    "`--format {name}` is for graphs, but this query returns rows: use CONSTRUCT or DESCRIBE"
                 ),
             },
         }
@@ -205,7 +205,7 @@ impl Asked<'_> {
             return Ok(answer.write(format, out)?);
         }
         if format != ResultFormat::Csv {
-            bail!("`--csv-safe` changes CSV alone: add `--format csv`");
+            bail!("`--csv-safe` only affects CSV: add `--format csv`");
         }
         let mut table = Vec::new();
         answer.write(format, &mut table)?;
@@ -225,11 +225,11 @@ impl Asked<'_> {
 }
 
 /// The syntax called `name` for a graph answer, where `json` and `xml` mean RDF syntaxes.
-fn syntax(name: &str) -> Option<Syntax> {
+fn syntax(name: &str) -> Option<RdfFormat> {
     let name = match name {
-        "json" => Syntax::JsonLd.name(),
-        "xml" => Syntax::RdfXml.name(),
+        "json" => rdf::name(rdf::JSON_LD),
+        "xml" => rdf::name(RdfFormat::RdfXml),
         name => name,
     };
-    Syntax::ALL.iter().copied().find(|syntax| syntax.name() == name)
+    rdf::SYNTAXES.into_iter().find(|syntax| rdf::name(*syntax) == name)
 }

@@ -1,5 +1,5 @@
 //! Renders findings: in full with the line they refer to, short, or for machines. The machine formats have their
-//! own types here, so that they stay the same when ours change.
+//! own types here, so that changes to the internal types do not change the output.
 
 use super::terminal;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};

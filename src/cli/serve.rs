@@ -21,7 +21,7 @@ use std::time::Duration;
 #[derive(clap::Args)]
 #[command(
     after_help = "SPARQL 1.1 Protocol at /sparql, the Graph Store Protocol (reading) at /graph, a page for every node at /node?iri=….\n\
-    The endpoint only reads. It listens on this machine alone unless `--address` says where else."
+    The endpoint is read-only. It only listens on this machine, unless `--address` is given."
 )]
 pub(super) struct Args {
     /// Lists, folders or graph files
@@ -68,7 +68,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
     let listener = listen(SocketAddr::new(args.address, args.port)).with_context(|| {
-        format!("cannot listen at {}:{}: choose another `--port`", args.address, args.port)
+        format!("cannot listen on {}:{}: choose another `--port`", args.address, args.port)
     })?;
     let (data, seen) = read(args)?;
     let service = Arc::new(Service::new(data, limits(args), options(args)));
@@ -81,13 +81,13 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         std::thread::spawn(move || watch(&service, &args, seen));
     }
     if args.open && !open(&home) {
-        terminal::line(&format!("no browser was found: open {home} by hand"));
+        terminal::line(&format!("no browser was found: open {home} yourself"));
     }
     server.run();
     Ok(Outcome::Fine)
 }
 
-/// What is needed to read again.
+/// What is needed to reload the inputs.
 struct Again {
     inputs: Vec<PathBuf>,
     input: InputArgs,
@@ -126,7 +126,7 @@ fn read(args: &Args) -> Result<(Data, Seen)> {
         return Ok((data, Seen::default()));
     }
     if args.inputs.is_empty() {
-        bail!("say what to serve: a list, a folder or a graph file");
+        bail!("no input: give a list, a folder or a graph file");
     }
     data(&args.again())
 }
@@ -228,13 +228,13 @@ fn watch(service: &Service, args: &Again, mut seen: Seen) {
             }
             Err(error) => {
                 (seen.given, seen.further) = (given, further);
-                terminal::error(&format!("{error:#}; the graph from before is still served"));
+                terminal::error(&format!("{error:#}; the previous graph is still being served"));
             }
         }
     }
 }
 
-/// Whether a browser was started at `address`.
+/// Opens `address` in a browser; returns whether one was started.
 fn open(address: &str) -> bool {
     let programs: &[&str] = if cfg!(target_os = "macos") {
         &["open"]

@@ -63,7 +63,7 @@ pub(super) fn write_baseline(findings: &[&Diagnostic], path: &Path) -> Result<()
 /// The findings that are not in the baseline at `path`; each entry there silences one.
 pub(super) fn by_baseline<'f>(findings: Vec<&'f Diagnostic>, path: &Path) -> Result<Vec<&'f Diagnostic>> {
     let text = listgraph::source::text(path)?
-        .with_context(|| format!("`{}` does not exist: `--update-baseline` writes it", path.display()))?;
+        .with_context(|| format!("`{}` does not exist: `--update-baseline` creates it", path.display()))?;
     let mut given: BTreeMap<&str, usize> = BTreeMap::new();
     for line in text.lines() {
         *given.entry(line).or_default() += 1;

@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         ("Authors", NodeKind::Author),
         ("Frameworks", NodeKind::Framework),
         ("Sites", NodeKind::Site),
-        ("Topics, with what lies below them", NodeKind::Topic),
+        ("Topics, including their subtopics", NodeKind::Topic),
     ] {
         sections.push(most(&reading, &contents, title, kind, args));
     }

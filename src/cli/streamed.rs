@@ -1,5 +1,5 @@
-//! Exports that keep no whole list in memory: the graph of each is sorted as it is read, and the sorted runs are
-//! merged.
+//! Streaming exports: the graph of each list is sorted and written out as soon as it is read, and the sorted runs
+//! are merged, so that memory does not grow with the number of lists.
 
 use super::destination::Destination;
 use super::export::{Args, summary};
@@ -16,7 +16,7 @@ use std::sync::{Mutex, PoisonError};
 /// Options for writing the graph, given the languages in the lists' settings.
 type Choices<'a> = &'a dyn Fn(&[String]) -> Options;
 
-/// Reads and writes.
+/// Reads the lists one by one, then writes the merged result.
 pub(super) fn run(
     args: &Args,
     (place, work): (&Destination, Option<Work>),
@@ -100,8 +100,8 @@ pub(super) fn size(text: &str) -> Result<usize, String> {
     let size = number.parse::<usize>().ok().and_then(|number| number.checked_mul(unit));
     match size {
         Some(size) if size >= LEAST => Ok(size),
-        Some(_) => Err("at least 1M is needed".into()),
-        None => Err("a number with K, M or G behind it is wanted".into()),
+        Some(_) => Err("must be at least 1M".into()),
+        None => Err("expected a number of bytes, such as 64M or 1G".into()),
     }
 }
 

@@ -10,7 +10,7 @@ use listgraph::vocabulary::words;
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 
-/// Fewer entries than this prove nothing.
+/// The minimum number of entries that count as evidence.
 const FEWEST: usize = 3;
 
 /// Names with more words are probably plain headings.
@@ -26,14 +26,15 @@ const PREFIXES: &str = "@prefix fw: <https://w3id.org/listgraph/id/framework/> .
 /// A name, with the evidence for it.
 struct Suggestion {
     name: String,
-    /// The entries below topics of that name, and how many of them have it in their title or address.
+    /// The number of entries below topics of that name, and how many have it in their title or address.
     entries: usize,
     named: usize,
     /// The repository of that name.
     repository: Option<Iri>,
 }
 
-/// Prints a concept for each topic that most of its entries name and that the gazetteer does not contain.
+/// Prints a concept for each topic that is missing from the gazetteer although most of its entries mention its
+/// name.
 pub(super) fn frameworks(reading: &Reading, gazetteer: &Gazetteer, out: &mut dyn Write) -> Result<()> {
     let common: HashSet<&str> = words::common().collect();
     let mut suggestions: BTreeMap<String, Suggestion> = BTreeMap::new();

@@ -51,7 +51,7 @@ fn warn(plan: &Plan, path: &Path) {
         real.iter().flat_map(|path| path.ancestors().skip(1)).find(|above| above.join(".obsidian").is_dir());
     if let Some(around) = around {
         terminal::line(&format!(
-            "warning: `{}` is already a vault, and Obsidian cannot handle a vault inside a vault: give that one, or a folder outside it",
+            "warning: `{}` is already a vault, and Obsidian cannot handle a vault inside a vault: export to that vault, or to a folder outside it",
             around.display()
         ));
     }
@@ -60,7 +60,7 @@ fn warn(plan: &Plan, path: &Path) {
     }
     if plan.mark.len() > plan.keep.len() + plan.update.len() {
         terminal::line(
-            "warning: most notes of this vault are not from the given lists: give one export all lists of the vault",
+            "warning: most notes in this vault come from other lists: pass all lists of the vault to a single export",
         );
     }
 }

@@ -1,4 +1,4 @@
-//! The options that make `export` one of many workers.
+//! The options that make `export` one of many workers sharing the lists.
 
 use super::terminal;
 use anyhow::Result;
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Options for a share of the work.
 #[derive(clap::Args)]
-#[command(next_help_heading = "As one of many workers (RDF, json, ndjson, csv)")]
+#[command(next_help_heading = "Distributed runs (RDF, json, ndjson, csv)")]
 pub(super) struct WorkerArgs {
     /// Inputs, one per line: a path, or JSON with `path`, `text` and `list`; `-` is standard input
     #[arg(long, value_name = "FILE")]
@@ -18,7 +18,7 @@ pub(super) struct WorkerArgs {
     /// Read only this share of the lists, such as `2/8`
     #[arg(long, value_name = "I/N")]
     shard: Option<Shard>,
-    /// Report each list on standard error as a line of JSON; a list that cannot be read then does not end the run
+    /// Report each list on standard error as a line of JSON, and continue past lists that cannot be read
     /// [implied by `--manifest` and `--shard`]
     #[arg(long, value_name = "HOW", value_parser = PossibleValuesParser::new(["json"]))]
     status: Option<String>,

@@ -8,16 +8,16 @@ use super::tables::{csv, gexf, graphml, json};
 use crate::graph::Graph;
 use crate::neo4j;
 use crate::output::{Output, Packed};
-use crate::rdf::{self, Syntax};
+use crate::rdf::{self, RdfFormat};
 use crate::vault;
 use std::io;
 
 /// An export format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// An RDF syntax.
-    Rdf(Syntax),
-    /// GraphViz DOT.
+    Rdf(RdfFormat),
+    /// Graphviz DOT.
     Dot,
     /// A Mermaid flowchart, for Markdown pages.
     Mermaid,
@@ -45,10 +45,20 @@ pub enum Format {
     Png,
 }
 
-/// The properties of a format; `{stem}` in a file name is replaced by [`Options::stem`].
+/// The files of a format.
+enum Files {
+    /// One, called [`Options::stem`], with this extension.
+    One(&'static str),
+    /// Files of these names.
+    Fixed(&'static [&'static str]),
+    /// It is a folder of its own.
+    Folder,
+}
+
+/// The properties of a format.
 struct About {
     name: &'static str,
-    files: &'static [&'static str],
+    files: Files,
     media_type: &'static str,
     purpose: &'static str,
 }
@@ -56,12 +66,12 @@ struct About {
 impl Format {
     /// The formats that need no other program, in the order in which they are listed.
     pub const ALL: &[Self] = &[
-        Self::Rdf(Syntax::Turtle),
-        Self::Rdf(Syntax::NTriples),
-        Self::Rdf(Syntax::NQuads),
-        Self::Rdf(Syntax::TriG),
-        Self::Rdf(Syntax::JsonLd),
-        Self::Rdf(Syntax::RdfXml),
+        Self::Rdf(RdfFormat::Turtle),
+        Self::Rdf(RdfFormat::NTriples),
+        Self::Rdf(RdfFormat::NQuads),
+        Self::Rdf(RdfFormat::TriG),
+        Self::Rdf(rdf::JSON_LD),
+        Self::Rdf(RdfFormat::RdfXml),
         Self::Dot,
         Self::Mermaid,
         Self::Json,
@@ -84,53 +94,61 @@ impl Format {
     }
 
     fn about(self) -> About {
-        let (name, files, media_type, purpose): (_, &'static [&'static str], _, _) = match self {
+        let (name, files, media_type, purpose) = match self {
             Self::Rdf(syntax) => return Self::about_rdf(syntax),
-            Self::Dot => ("dot", &["{stem}.dot"], "text/vnd.graphviz", "a diagram, for Graphviz"),
+            Self::Dot => ("dot", Files::One("dot"), "text/vnd.graphviz", "a diagram, for Graphviz"),
             Self::Mermaid => {
-                ("mermaid", &["{stem}.mmd"], "text/vnd.mermaid", "an overview, for Markdown pages")
+                ("mermaid", Files::One("mmd"), "text/vnd.mermaid", "an overview, for Markdown pages")
             }
             Self::Json => {
-                ("json", &["{stem}.json"], "application/json", "nodes and links, for networkx and D3")
+                ("json", Files::One("json"), "application/json", "nodes and links, for networkx and D3")
             }
             Self::NdJson => (
                 "ndjson",
-                &["{stem}.ndjson"],
+                Files::One("ndjson"),
                 "application/x-ndjson",
-                "a node or link a line, for DuckDB and jq",
+                "one node or link per line, for DuckDB and jq",
             ),
-            Self::Csv => ("csv", &["nodes.csv", "edges.csv"], "text/csv", "two tables, for any tool"),
-            Self::GraphMl => {
-                ("graphml", &["{stem}.graphml"], "application/graphml+xml", "yEd, igraph, Cytoscape")
+            Self::Csv => {
+                ("csv", Files::Fixed(&["nodes.csv", "edges.csv"]), "text/csv", "two tables, for any tool")
             }
-            Self::Gexf => ("gexf", &["{stem}.gexf"], "application/gexf+xml", "Gephi"),
+            Self::GraphMl => {
+                ("graphml", Files::One("graphml"), "application/graphml+xml", "yEd, igraph, Cytoscape")
+            }
+            Self::Gexf => ("gexf", Files::One("gexf"), "application/gexf+xml", "Gephi"),
             Self::Cypher => (
                 "cypher",
-                &["{stem}.cypher"],
+                Files::One("cypher"),
                 "application/x-cypher-query",
                 "a script for cypher-shell, Memgraph and others",
             ),
             Self::Svg => {
-                ("svg", &["{stem}.svg"], "image/svg+xml", "the diagram as a picture (needs Graphviz)")
+                ("svg", Files::One("svg"), "image/svg+xml", "the diagram as a picture (needs Graphviz)")
             }
-            Self::Png => ("png", &["{stem}.png"], "image/png", "the same as a bitmap (needs Graphviz)"),
-            Self::Html => ("html", &["{stem}.html"], "text/html", "one page to open, search and share"),
-            Self::Neo4jCsv => ("neo4j-csv", &[], "text/csv", "`neo4j-admin database import`, its own folder"),
-            Self::Obsidian => ("obsidian", &[], "text/markdown", "an Obsidian vault, its own folder"),
+            Self::Png => ("png", Files::One("png"), "image/png", "the same as a bitmap (needs Graphviz)"),
+            Self::Html => ("html", Files::One("html"), "text/html", "one page to open, search and share"),
+            Self::Neo4jCsv => {
+                ("neo4j-csv", Files::Folder, "text/csv", "`neo4j-admin database import`, its own folder")
+            }
+            Self::Obsidian => {
+                ("obsidian", Files::Folder, "text/markdown", "an Obsidian vault, its own folder")
+            }
         };
         About { name, files, media_type, purpose }
     }
 
-    fn about_rdf(syntax: Syntax) -> About {
-        let (files, purpose): (&'static [&'static str], _) = match syntax {
-            Syntax::Turtle => (&["{stem}.ttl"], "readable RDF; also an input of every command"),
-            Syntax::NTriples => (&["{stem}.nt"], "RDF, one triple per line"),
-            Syntax::NQuads => (&["{stem}.nq"], "RDF with a named graph for each list, one quad per line"),
-            Syntax::TriG => (&["{stem}.trig"], "readable RDF with a named graph for each list"),
-            Syntax::JsonLd => (&["{stem}.jsonld"], "RDF as JSON, with its context"),
-            Syntax::RdfXml => (&["{stem}.rdf"], "RDF as XML"),
+    fn about_rdf(syntax: RdfFormat) -> About {
+        let purpose = match syntax {
+            RdfFormat::Turtle => "readable RDF; also an input of every command",
+            RdfFormat::NTriples => "RDF, one triple per line",
+            RdfFormat::NQuads => "RDF with a named graph for each list, one quad per line",
+            RdfFormat::TriG => "readable RDF with a named graph for each list",
+            RdfFormat::JsonLd { .. } => "RDF as JSON, with its context",
+            RdfFormat::RdfXml => "RDF as XML",
+            _ => "RDF",
         };
-        About { name: syntax.name(), files, media_type: syntax.media_type(), purpose }
+        let files = Files::One(syntax.file_extension());
+        About { name: rdf::name(syntax), files, media_type: syntax.media_type(), purpose }
     }
 
     /// The name on the command line.
@@ -139,18 +157,26 @@ impl Format {
         self.about().name
     }
 
-    /// The files of the format; `{stem}` is replaced by [`Options::stem`]. Empty for a format that is a folder of
-    /// its own.
+    /// The files of the format, where [`Options::stem`] is `stem`. Empty for a format that is a folder of its own.
     #[must_use]
-    pub fn files(self) -> &'static [&'static str] {
-        self.about().files
+    pub fn files(self, stem: &str) -> Vec<String> {
+        match self.about().files {
+            Files::One(ending) => vec![format!("{stem}.{ending}")],
+            Files::Fixed(names) => names.iter().map(|name| (*name).to_owned()).collect(),
+            Files::Folder => Vec::new(),
+        }
+    }
+
+    /// Whether it is a folder of its own.
+    #[must_use]
+    pub fn is_folder(self) -> bool {
+        matches!(self.about().files, Files::Folder)
     }
 
     /// The extension of its file, without a dot; `None` for a format of several files or a folder.
     #[must_use]
     pub fn ending(self) -> Option<&'static str> {
-        let [file] = self.files() else { return None };
-        file.split_once('.').map(|(_, ending)| ending)
+        if let Files::One(ending) = self.about().files { Some(ending) } else { None }
     }
 
     /// The media type of its file, as in `Content-Type`.
@@ -175,23 +201,24 @@ pub fn write(graph: &Graph, format: Format, options: &Options, output: &mut dyn 
     let options = &options.for_graph(graph);
     let mut packed = Packed { output, compression: options.compression };
     // A format that is a folder of its own lays it out itself.
-    let output: &mut dyn Output = if format.files().is_empty() { packed.output } else { &mut packed };
-    let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
+    let output: &mut dyn Output = if format.is_folder() { packed.output } else { &mut packed };
+    let files = format.files(&options.stem);
+    let file = |at: usize| &files[at];
     match format {
         Format::Rdf(syntax) => {
-            output.put_with(&file(0), &mut |out| rdf::write_graph(graph, options.provenance, syntax, out))
+            output.put_with(file(0), &mut |out| rdf::write_graph(graph, options.provenance, syntax, out))
         }
-        Format::Dot => output.put(&file(0), dot::dot(graph, options).as_bytes()),
-        Format::Mermaid => output.put(&file(0), mermaid::mermaid(graph, options).as_bytes()),
+        Format::Dot => output.put(file(0), dot::dot(graph, options).as_bytes()),
+        Format::Mermaid => output.put(file(0), mermaid::mermaid(graph, options).as_bytes()),
         Format::Json | Format::NdJson | Format::Csv => table(graph, format, options, output),
-        Format::GraphMl => output.put(&file(0), graphml::graphml(graph, options).as_bytes()),
-        Format::Gexf => output.put(&file(0), gexf::gexf(graph, options).as_bytes()),
+        Format::GraphMl => output.put(file(0), graphml::graphml(graph, options).as_bytes()),
+        Format::Gexf => output.put(file(0), gexf::gexf(graph, options).as_bytes()),
         Format::Svg | Format::Png => {
-            output.put(&file(0), &graphviz::drawn(&dot::dot(graph, options), format.name())?)
+            output.put(file(0), &graphviz::drawn(&dot::dot(graph, options), format.name())?)
         }
-        Format::Html => output.put(&file(0), page::page(graph, options)?.as_bytes()),
+        Format::Html => output.put(file(0), page::page(graph, options)?.as_bytes()),
         Format::Neo4jCsv => neo4j::csv::write(graph, &options.languages, options.compression, output),
-        Format::Cypher => output.put(&file(0), neo4j::cypher::script(graph, &options.languages).as_bytes()),
+        Format::Cypher => output.put(file(0), neo4j::cypher::script(graph, &options.languages).as_bytes()),
         Format::Obsidian => {
             let _lock = output.lock()?;
             vault::apply(&vault::plan(graph, &options.vault(), output)?, output)
@@ -206,14 +233,15 @@ pub(super) fn table(
     options: &Options,
     output: &mut dyn Output,
 ) -> io::Result<()> {
-    let file = |at: usize| format.files()[at].replace("{stem}", &options.stem);
+    let files = format.files(&options.stem);
+    let file = |at: usize| &files[at];
     match format {
         Format::Csv => {
-            output.put_with(&file(0), &mut |out| csv::nodes(rows, options, out))?;
-            output.put_with(&file(1), &mut |out| csv::edges(rows, options, out))
+            output.put_with(file(0), &mut |out| csv::nodes(rows, options, out))?;
+            output.put_with(file(1), &mut |out| csv::edges(rows, options, out))
         }
-        Format::NdJson => output.put_with(&file(0), &mut |out| json::lines(rows, options, out)),
-        _ => output.put_with(&file(0), &mut |out| json::json(rows, options, out)),
+        Format::NdJson => output.put_with(file(0), &mut |out| json::lines(rows, options, out)),
+        _ => output.put_with(file(0), &mut |out| json::json(rows, options, out)),
     }
 }
 
@@ -225,11 +253,10 @@ mod tests {
 
     #[test]
     fn a_format_writes_the_files_that_it_names() {
-        for format in Format::ALL.iter().filter(|format| !format.files().is_empty()) {
+        for format in Format::ALL.iter().filter(|format| !format.is_folder()) {
             let mut memory = Memory::default();
             write(&sample::graph(), *format, &Options::default(), &mut memory).unwrap();
-            let mut expected: Vec<String> =
-                format.files().iter().map(|file| file.replace("{stem}", "listgraph")).collect();
+            let mut expected = format.files("listgraph");
             expected.sort();
             assert_eq!(memory.list().unwrap(), expected);
         }

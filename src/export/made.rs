@@ -15,7 +15,7 @@ pub struct Made {
     pub options: Options,
 }
 
-/// The file's JSON.
+/// The record as serialised to JSON.
 #[derive(Serialize, Deserialize)]
 struct File {
     version: u32,
@@ -53,9 +53,10 @@ impl Made {
     /// subfolder if there are other formats.
     #[must_use]
     pub fn place(&self, format: Format) -> String {
-        match format.files() {
-            [] if self.formats.len() > 1 => format!("{}/", format.name()),
-            _ => String::new(),
+        if format.is_folder() && self.formats.len() > 1 {
+            format!("{}/", format.name())
+        } else {
+            String::new()
         }
     }
 
@@ -84,7 +85,7 @@ impl Made {
             compression: options.compression.name().map(str::to_owned),
             formulas: (options.formulas == Formulas::Quoted).then(|| QUOTED.into()),
         };
-        // A structure of strings always serializes.
+        // Serialising strings cannot fail.
         serde_json::to_string_pretty(&file).map(|json| json + "\n").unwrap_or_default()
     }
 
@@ -125,11 +126,11 @@ impl Made {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rdf::Syntax;
+    use crate::rdf::RdfFormat;
 
     #[test]
     fn it_reads_back() {
-        let formats = vec![Format::Rdf(Syntax::Turtle), Format::Obsidian];
+        let formats = vec![Format::Rdf(RdfFormat::Turtle), Format::Obsidian];
         let options = Options {
             stem: "清单".into(),
             languages: vec!["zh".into()],

@@ -8,14 +8,14 @@ use crate::vault::{self, Departed, Edited, Notes};
 /// How much of a graph a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
-    /// Everything if it is readable, else an overview.
+    /// Everything if that is readable, else an overview.
     #[default]
     Auto,
     /// Lists, topics with counts, and the most linked authors, frameworks and so on.
     Overview,
     /// Everything, however large.
     Full,
-    /// The frameworks and authors with the most resources, and which of them share some.
+    /// The frameworks and authors with the most resources, joined where they share resources.
     Map,
 }
 

@@ -5,7 +5,7 @@ use super::tables::rows::Gathered;
 use super::{Format, Options};
 use crate::graph::Graph;
 use crate::output::{Output, Packed};
-use crate::rdf::{self, Provenance, Sorted, Syntax};
+use crate::rdf::{self, Provenance, RdfFormat, Sorted};
 use std::io;
 
 /// Collects graphs whose union is written in one or more of the formats of [`Stream::takes`].
@@ -15,8 +15,8 @@ pub struct Stream {
 }
 
 impl Stream {
-    /// Whether `format` can be written without the whole graph. The others show how things are connected, or name
-    /// their columns after all values.
+    /// Whether `format` can be written without the whole graph. The others show how things are connected, or need
+    /// all values before they can name their columns.
     #[must_use]
     pub fn takes(format: Format) -> bool {
         matches!(format, Format::Rdf(_) | Format::Json | Format::NdJson | Format::Csv)
@@ -29,7 +29,7 @@ impl Stream {
             Format::Rdf(syntax) => Some(*syntax),
             _ => None,
         };
-        let syntaxes: Vec<Syntax> = formats.iter().filter_map(syntax).collect();
+        let syntaxes: Vec<RdfFormat> = formats.iter().filter_map(syntax).collect();
         let has_rows = syntaxes.len() < formats.len();
         let memory = if has_rows && !syntaxes.is_empty() { memory.map(|memory| memory / 2) } else { memory };
         Self {
@@ -85,9 +85,8 @@ impl Stream {
         let mut packed = Packed { output, compression: options.compression };
         match (format, &self.rdf, &self.rows) {
             (Format::Rdf(syntax), Some(stream), _) => {
-                let [file] = format.files() else { return Ok(()) };
-                let file = file.replace("{stem}", &options.stem);
-                packed.put_with(&file, &mut |out| stream.write(syntax, out))
+                let [file] = &format.files(&options.stem)[..] else { return Ok(()) };
+                packed.put_with(file, &mut |out| stream.write(syntax, out))
             }
             (_, _, Some(rows)) => table(rows, format, options, &mut packed),
             _ => Ok(()),

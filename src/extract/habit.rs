@@ -1,4 +1,4 @@
-//! What a document teaches about itself before anything in it is read: which texts it uses as labels.
+//! The habits of a document, learned before its entries are read: which texts it uses as labels.
 //!
 //! A link text that recurs with different addresses says what kind of link it is, not what it leads to:
 //! `网盘下载`, `GitHub`, `点击查看`. The same holds for words before a colon.
@@ -20,7 +20,7 @@ const LONGEST: usize = 30;
 /// The longest label of a fact, a word or two.
 pub(super) const LONGEST_LABEL: usize = 24;
 
-/// See the module.
+/// The habits of a document; see the module documentation.
 #[derive(Debug, Default)]
 pub(super) struct Habit {
     labels: FxHashSet<String>,
@@ -30,7 +30,7 @@ pub(super) struct Habit {
     captions: FxHashSet<String>,
     /// Texts before the colon of several items: `地址：…`.
     announcing: FxHashSet<String>,
-    /// The pages, without fragment, that links to the document's headings give as their own.
+    /// The addresses, without fragment, by which links to the document's headings refer to this document.
     own_pages: FxHashSet<String>,
 }
 
@@ -42,7 +42,7 @@ impl Default for &Habit {
 }
 
 impl Habit {
-    /// What `document` teaches.
+    /// Learns the habits of `document`.
     pub fn of(document: &Document<'_>, headings: &FxHashSet<String>) -> Self {
         let mut scan = Scan {
             headings,

@@ -1,4 +1,4 @@
-//! What words tell about the parts of a list: headings of sections about the list, labels of further
+//! What the words in a list say about its parts: headings of sections about the list, labels of further
 //! links, heads of table columns, formats and so on.
 //!
 //! The words are in `ontology/words.tsv` and are compared after [`crate::text::fold_case`]; the file
@@ -75,7 +75,7 @@ fn role_named(name: &str) -> Option<Role> {
     named(Role::ALL, name)
 }
 
-/// The one of `all` that is displayed as `name`.
+/// The variant among `all` whose display name is `name`.
 fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
     all.iter().find(|one| one.to_string() == name).copied()
 }

@@ -1,4 +1,4 @@
-//! What the form of an address tells before anything is looked up.
+//! Judges an address by its form alone, before anything is looked up.
 
 use super::entry::Role;
 use aho_corasick::AhoCorasick;

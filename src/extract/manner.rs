@@ -1,8 +1,8 @@
-//! What only the whole list can tell: whether the names after its dashes are authors.
+//! Decides from the whole list whether the names after its dashes are authors.
 //!
-//! `- Ada Moreau` after a book is its author, `- Home Assistant` after a tool is not. One line cannot
-//! tell; a document in which most such lines are names can, and if it is short, the other files of the
-//! list help.
+//! `- Ada Moreau` after a book is its author, `- Home Assistant` after a tool is not. A single line is
+//! not enough to decide; a document in which most such lines are names is. If the document is short, the
+//! other files of the list are considered too.
 
 use super::entry::{Entry, Extraction, Note, NoteKind, Read};
 use super::marks::{self, Strength};

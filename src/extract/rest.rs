@@ -8,7 +8,7 @@ use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// See the module.
+/// The rest of a line; see the module documentation.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rest<'t> {
     /// The text.

@@ -1,4 +1,4 @@
-//! What a list puts in each place, and hence what the places of each entry hold.
+//! Learns what a list puts in each place, and reads the places of each entry accordingly.
 //!
 //! Every segment is read as names by its content alone. The votes of a place show what its author puts
 //! there, in the file and, if that has too few, in the list. Then each entry is settled: the segment that

@@ -4,6 +4,7 @@
 use super::Gazetteer;
 use super::names::Hit;
 use super::place::{Around, Context, Meaning, Place};
+use super::row::Row;
 use super::table::{Folded, fold};
 use std::ops::Range;
 
@@ -125,6 +126,7 @@ impl Gazetteer {
             (Field::Description, text.description, &description, &title),
         ] {
             let context = Context::default();
+            let mut row = Row::default();
             for hit in self.hits(folded) {
                 let span = folded.original(hit.start, hit.end);
                 let label = &written[span.clone()];
@@ -132,7 +134,11 @@ impl Gazetteer {
                 let around = Around { other: &other.text, topics: &topics, all: &around };
                 let place =
                     Place { gazetteer: self, folded, around, context: &context, hit, label, written, is_own };
-                let meaning = place.meaning();
+                let (meaning, waited) = row.settled(self, &place, place.meaning());
+                for (owner, span) in waited {
+                    let label = &written[span.clone()];
+                    findings.add(self, Meaning::One(owner, false), field, span, label);
+                }
                 if let (Meaning::None, Field::Title, false) = (&meaning, field, is_own) {
                     findings.title = self.whole_title(hit, text.title, &span);
                 }

@@ -6,6 +6,7 @@
 mod find;
 mod names;
 mod place;
+mod row;
 mod table;
 
 pub use find::{Ambiguous, Field, Findings, Found, Text};

@@ -82,7 +82,7 @@ impl<'a> Place<'a> {
 
     /// Whether the name is not written as this concept's is, although it could be: a title that begins with a word put
     /// together of two gives its own name (`PreAct: …` is not about `Preact`), and an organisation in small letters is
-    /// no part of an adjective (`uber-tolerant`).
+    /// not part of an adjective (`uber-tolerant`).
     fn is_another_word(&self, owner: usize) -> bool {
         let (concept, after) = (self.concept(owner), self.folded.after(self.hit.end));
         let is_given = self.hit.start == 0 && after.starts_with([':', '/']) && self.label.len() <= SHORT;
@@ -98,7 +98,7 @@ impl<'a> Place<'a> {
         if let [only] = owners
             && self.has_other_sense(*only)
         {
-            // `in Go` beside `Monte-Carlo` says nothing about which of the two is meant.
+            // `in Go` next to `Monte-Carlo` does not show which of the two is meant.
             let told = self.told(*only).iter().any(|told| !told.word.contains(self.stem()));
             return if told { Meaning::One(*only, false) } else { Meaning::None };
         }
@@ -118,7 +118,7 @@ impl<'a> Place<'a> {
         }
         let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
         let alone = owners.len() == 1 && !self.is_own;
-        if alone && (self.stands_alone() || self.names_a_topic(owners[0])) {
+        if alone && (self.stands_alone() || self.is_label(owners[0]) || self.names_a_topic(owners[0])) {
             return Meaning::One(owners[0], false);
         }
         let exact: Vec<usize> = owners.iter().copied().filter(|owner| self.is_exact(*owner)).collect();
@@ -182,6 +182,23 @@ impl<'a> Place<'a> {
         let words = || self.written.split([' ', '-']).filter(|word| word.len() > SHORT / 2);
         let capitals = words().filter(|word| word.starts_with(char::is_uppercase)).count();
         capitals > 4 && words().count() - capitals <= 1
+    }
+
+    /// Whether the name is a language in square brackets, as lists of software label their entries: `[Rust]`.
+    fn is_label(&self, owner: usize) -> bool {
+        let (before, after) = (self.folded.before(self.hit.start), self.folded.after(self.hit.end));
+        self.concept(owner).kind == "language" && before == Some('[') && after.starts_with(']')
+    }
+
+    /// The only thing that a capitalised name may mean beside names of things.
+    pub(super) fn in_a_row(&self) -> Option<usize> {
+        let name = self.gazetteer.table.name(self.hit.name);
+        let [only] = name.owners.as_slice() else { return None };
+        let is_thing =
+            self.concept(*only).kind != "organization" && self.label.starts_with(char::is_uppercase);
+        let is_other =
+            || self.is_part_of_a_compound() || self.is_another_word(*only) || self.has_other_sense(*only);
+        (is_thing && name.plural_of.is_empty() && !is_other()).then_some(*only)
     }
 
     /// The name without its version.

@@ -40,7 +40,7 @@ impl Census {
         }
     }
 
-    /// Counts what another census counted.
+    /// Adds the things that another census counted.
     pub fn merge(&mut self, other: &Self) {
         for (kind, hash) in &other.seen {
             self.note(*kind, *hash);

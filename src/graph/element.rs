@@ -1,6 +1,6 @@
 //! Nodes and edges as texts, for graphs that are put together outside of memory.
 //!
-//! The key of an element is what a graph knows it by, and the keys sort as nodes and edges do. Contents under the
+//! The key of an element holds what identifies it in a graph, and keys sort as nodes and edges do. Contents under the
 //! same key are merged as in a graph.
 
 use super::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
@@ -19,7 +19,7 @@ pub enum Element {
 /// What the keys of nodes and of edges start with.
 const NODE: char = '1';
 const EDGE: char = '2';
-/// Ends a part of a key: less than every character of an IRI.
+/// Ends a part of a key; it sorts before every character of an IRI.
 const END: char = '\0';
 /// Precedes a part of a key that may be missing.
 const GIVEN: char = '\u{1}';
@@ -58,6 +58,12 @@ impl Graph {
     }
 }
 
+/// Whether a key is that of a node; those come first.
+#[must_use]
+pub fn is_node_key(key: &str) -> bool {
+    key.starts_with(NODE)
+}
+
 /// The element with this key and contents, or `None` if they are not from [`Graph::elements`].
 #[must_use]
 pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option<Element> {
@@ -65,7 +71,7 @@ pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option
     let (sort, kind) = (chars.next()?, number(chars.next()?)?);
     let rest = chars.as_str();
     if sort == NODE {
-        let mut node = Node::new(*NodeKind::ALL.get(kind)?, Iri::new(rest));
+        let mut node = Node::new(*NodeKind::ALL.get(kind)?, Iri::of_term(rest));
         for mut content in contents {
             node.properties.merge(properties(&mut content)?);
             node.settle();
@@ -78,10 +84,10 @@ pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option
     let mut whole: Option<Edge> = None;
     for mut content in contents {
         let mut edge = Edge::new(kind);
-        edge.id = id.strip_prefix(GIVEN).map(Iri::new);
+        edge.id = id.strip_prefix(GIVEN).map(Iri::of_term);
         edge.properties = properties(&mut content)?;
         while !content.is_empty() {
-            let document = Iri::new(text(&mut content)?);
+            let document = Iri::of_term(text(&mut content)?);
             edge.occurrences.insert(document, properties(&mut content)?);
         }
         match &mut whole {
@@ -89,7 +95,7 @@ pub fn element<'c>(key: &str, contents: impl Iterator<Item = &'c str>) -> Option
             None => whole = Some(edge),
         }
     }
-    Some(Element::Edge(Iri::new(from), whole?, Iri::new(to)))
+    Some(Element::Edge(Iri::of_term(from), whole?, Iri::of_term(to)))
 }
 
 fn push_edge(edge: &Edge, to: &mut String) {
@@ -150,7 +156,7 @@ fn properties(content: &mut &str) -> Option<Properties> {
             'y' => Value::Bool(true),
             'n' => Value::Bool(false),
             't' => Value::Text(text(content)?.to_owned()),
-            'r' => Value::Iri(Iri::new(text(content)?)),
+            'r' => Value::Iri(Iri::of_term(text(content)?)),
             _ => Value::Tagged(text(content)?.to_owned(), text(content)?.to_owned()),
         };
         properties.insert(property, value);
@@ -205,7 +211,8 @@ mod tests {
     #[test]
     fn contents_are_merged_as_in_a_graph() {
         let node = |name: &str, tag: Option<&str>| {
-            Node::new(NodeKind::Topic, Iri::new("x:t")).with(Property::Name, Value::text(name, tag))
+            Node::new(NodeKind::Topic, Iri::parse("x:t").unwrap())
+                .with(Property::Name, Value::text(name, tag))
         };
         let (one, two) = (node("Pens; and ink", Some("en")), node("Pens", Some("en")));
         let mut whole = Graph::new();

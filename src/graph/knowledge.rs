@@ -35,7 +35,7 @@ impl Node {
         self
     }
 
-    /// Once properties were added: a topic has one name per language.
+    /// Restores the invariant that a topic has one name per language, after properties were added.
     pub(super) fn settle(&mut self) {
         if self.kind == NodeKind::Topic {
             settle_labels(&mut self.properties);
@@ -375,14 +375,19 @@ mod tests {
     use super::*;
 
     fn resource(iri: &str, title: &str) -> Node {
-        Node::new(NodeKind::Resource, Iri::new(iri)).with(Property::Name, Value::text(title, Some("en")))
+        Node::new(NodeKind::Resource, Iri::parse(iri).unwrap())
+            .with(Property::Name, Value::text(title, Some("en")))
     }
 
     #[test]
     fn adding_twice_changes_nothing_and_merging_is_union() {
         let mut one = Graph::new();
         one.add(resource("https://a.example", "A"));
-        one.connect(&Iri::new("https://a.example"), Edge::new(EdgeKind::About), &Iri::new("x:t"));
+        one.connect(
+            &Iri::parse("https://a.example").unwrap(),
+            Edge::new(EdgeKind::About),
+            &Iri::parse("x:t").unwrap(),
+        );
         let mut two = one.clone();
         two.add(resource("https://a.example", "Other"));
         two.merge(one.clone());

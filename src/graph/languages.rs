@@ -48,10 +48,11 @@ mod tests {
     #[test]
     fn a_description_is_in_the_language_of_the_reader() {
         let mut graph = Graph::new();
-        let pen = Node::new(NodeKind::Resource, Iri::new("https://pens.example/quill"));
+        let pen = Node::new(NodeKind::Resource, Iri::parse("https://pens.example/quill").unwrap());
         graph.add(pen.clone());
         for (list, text, tag) in [("a", "会写字", "zh"), ("b", "Writes", "en")] {
-            let list = Node::new(NodeKind::List, Iri::new(&format!("https://pens.example/{list}")));
+            let list =
+                Node::new(NodeKind::List, Iri::parse(&format!("https://pens.example/{list}")).unwrap());
             graph.add(list.clone());
             let mention =
                 Edge::new(EdgeKind::ListedIn).with(Property::Description, Value::text(text, Some(tag)));

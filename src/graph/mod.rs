@@ -8,6 +8,7 @@ mod element;
 mod knowledge;
 mod labels;
 mod languages;
+mod origin;
 mod property;
 mod rewritten;
 #[cfg(test)]
@@ -16,7 +17,8 @@ pub(crate) mod sample;
 pub use crate::vocabulary::{EdgeKind, NodeKind, Property, ValueKind};
 pub use census::Census;
 pub use contents::{Contents, gathered_by, is_counted};
-pub use element::{Element, element};
+pub use element::{Element, element, is_node_key};
 pub use knowledge::{Edge, EdgeRef, Graph, Node};
 pub use languages::shown_languages;
+pub use origin::{FileVersion, Naming, ReadBy};
 pub use property::{Properties, Value, Values};

@@ -85,7 +85,7 @@ fn things(graph: &mut Graph, mint: &Mint) {
             .with(Property::Name, text("karpathy"))
             .with(Property::Kind, text("account"))
             .with(Property::Identifier, text("github:karpathy"))
-            .with(Property::Url, Value::Iri(Iri::new("https://github.com/karpathy"))),
+            .with(Property::Url, Value::Iri(Iri::parse("https://github.com/karpathy").unwrap())),
     );
     graph.add(
         Node::new(NodeKind::Author, mint.author_name("zhihu", "罗西的思考"))
@@ -96,13 +96,16 @@ fn things(graph: &mut Graph, mint: &Mint) {
             .with(Property::Name, Value::text("PyTorch", Some("en")))
             .with(Property::AltLabel, text("Py Torch"))
             .with(Property::Kind, text("framework"))
-            .with(Property::Url, Value::Iri(Iri::new("https://pytorch.org")))
-            .with(Property::SameAs, Value::Iri(Iri::new("http://www.wikidata.org/entity/Q47509047"))),
+            .with(Property::Url, Value::Iri(Iri::parse("https://pytorch.org").unwrap()))
+            .with(
+                Property::SameAs,
+                Value::Iri(Iri::parse("http://www.wikidata.org/entity/Q47509047").unwrap()),
+            ),
     );
     graph.add(
         Node::new(NodeKind::Site, mint.site("github"))
             .with(Property::Name, Value::text("GitHub", Some("en")))
-            .with(Property::Url, Value::Iri(Iri::new("https://github.com"))),
+            .with(Property::Url, Value::Iri(Iri::parse("https://github.com").unwrap())),
     );
     graph.add(
         Node::new(NodeKind::Series, mint.series("zhihu", "_", "深入理解"))
@@ -115,7 +118,7 @@ fn resources(graph: &mut Graph) -> Vec<Iri> {
     iris.iter()
         .enumerate()
         .map(|(at, iri)| {
-            let iri = Iri::new(iri);
+            let iri = Iri::parse(iri).unwrap();
             let kind = if at == 0 { "repository" } else { "article" };
             graph.add(
                 Node::new(NodeKind::Resource, iri.clone())

@@ -48,7 +48,7 @@ struct OpenLink<'a> {
     is_mended: bool,
 }
 
-/// See the module.
+/// Builds the tree; see the module documentation.
 pub(super) struct Builder<'a> {
     source: &'a str,
     stack: Vec<Frame>,

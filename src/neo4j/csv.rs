@@ -104,7 +104,7 @@ impl ImportFolder<'_> {
         let content = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
         let (path, content) = match self.compression {
             Compression::None => (format!("{name}.csv"), content),
-            // The importer reads no other.
+            // The importer reads no compression but gzip.
             Compression::Gzip | Compression::Zstd => (format!("{name}.csv.gz"), gzip(&content)?),
         };
         self.output.put(&path, &content)?;

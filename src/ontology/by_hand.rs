@@ -1,7 +1,7 @@
 //! Manual decisions of the user: things to merge that no rule recognises as the same, and things to keep separate
 //! that a rule would merge.
 
-use crate::address::{Address, NotAnAddress, Rules, canonical_by, elsewhere, sites::Sites};
+use crate::address::{Address, Identifier, NotAnAddress, Rules, canonical_by, elsewhere, sites::Sites};
 use crate::iri::{Iri, Mint};
 use crate::text::slug;
 use crate::vocabulary::NodeKind;
@@ -51,18 +51,18 @@ impl Thing {
         let mut thing = Self { written: written.to_owned(), iri: None, url: None };
         let is_ours = written.starts_with(means.mint.base());
         if !written.contains("://") {
-            let account = written.split_once(':').filter(|_| kind == NodeKind::Author);
+            let account = Identifier::of(written).filter(|_| kind == NodeKind::Author);
             thing.iri = account
-                .filter(|(scheme, name)| elsewhere::account(scheme, name).is_some())
-                .map(|(scheme, name)| means.mint.account(scheme, name));
+                .filter(|account| elsewhere::account(&account.scheme, &account.value).is_some())
+                .map(|account| means.mint.account(&account.scheme, &account.value));
         } else if is_ours || kind == NodeKind::Topic {
-            thing.iri = Some(Iri::new(written));
+            thing.iri = Some(Iri::parse(written)?);
         } else {
             let address = canonical_by(written, means.sites, means.rules)?;
             let account = address.site.as_ref().and_then(|site| site.account.as_ref());
-            thing.url = Some(Iri::new(&address.url));
+            thing.url = Some(address.url.clone());
             thing.iri = match account.filter(|_| kind == NodeKind::Author) {
-                Some((scheme, name)) => Some(means.mint.account(scheme, name)),
+                Some(account) => Some(means.mint.account(&account.scheme, &account.value)),
                 None => Some(address.iri),
             };
         }
@@ -96,7 +96,7 @@ impl ByHand {
     pub fn parting(&self, address: &Address) -> Option<&Saying> {
         self.different(NodeKind::Resource).find(|saying| {
             let joined = saying.things.iter().filter(|thing| thing.iri.as_ref() == Some(&address.iri));
-            let is_own = |thing: &Thing| thing.url.as_ref().is_some_and(|url| url.as_str() == address.url);
+            let is_own = |thing: &Thing| thing.url.as_ref().is_some_and(|url| *url == address.url);
             let joined: Vec<&Thing> = joined.collect();
             joined.len() > 1 && joined.into_iter().any(is_own)
         })

@@ -1,4 +1,5 @@
-//! The cache: a bounded folder of what can be made again, safe to delete at any time and to share between runs.
+//! The cache: a folder of bounded size whose contents can be recreated. It can be deleted at any time and shared by
+//! concurrent runs.
 //!
 //! An entry is written aside and renamed, contains its own key and a checksum, and counts as missing if anything is
 //! wrong with it. Keys are hashes of everything that the entry depends on, the program included.
@@ -14,41 +15,41 @@ use std::time::{Duration, SystemTime};
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
-    /// How many bytes it may have.
+    /// The maximum total size of the entries, in bytes.
     most: u64,
-    /// What tells this program from other versions and builds of it.
+    /// Distinguishes this program from other versions and builds of it.
     program: String,
-    /// How many bytes were written since the last look at the whole.
+    /// How many bytes were written since the last sweep.
     written: AtomicU64,
 }
 
-/// The hash that an entry is found by.
+/// The hash under which an entry is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key([u8; 32]);
 
-/// The variable that names the folder; if it is empty, there is no cache.
+/// The environment variable that sets the folder; an empty value disables the cache.
 const VARIABLE: &str = "LISTGRAPH_CACHE";
-/// How many bytes the user's cache may have.
+/// The maximum size of the user's cache, in bytes.
 const MOST: u64 = 1 << 30;
-/// How entries begin.
+/// The first bytes of every entry.
 const MAGIC: &[u8; 8] = b"lgcache1";
 const ENDING: &str = "run";
 /// The ending of entries that are being written.
 const UNFINISHED: &str = "part";
-/// What is unfinished for so long was left behind by a run that was killed.
+/// An unfinished entry older than this was left behind by a run that was killed.
 const ABANDONED: Duration = Duration::from_secs(3600);
-/// The level with the least work.
+/// The fastest compression level.
 const LEVEL: i32 = 1;
 
 impl Cache {
-    /// The user's cache, unless there is no place for it or it is switched off.
+    /// The user's cache, unless no folder for it is known or it is disabled.
     #[must_use]
     pub fn users() -> Option<Self> {
         Self::new(users_folder()?, MOST)
     }
 
-    /// A cache of at most `most` bytes in `folder`, which is made when it is needed; `None` if the program cannot be
-    /// told from other builds.
+    /// A cache of at most `most` bytes in `folder`, which is created when needed; `None` if the program cannot be
+    /// distinguished from other builds.
     #[must_use]
     pub fn new(folder: PathBuf, most: u64) -> Option<Self> {
         let path = std::env::current_exe().ok()?;
@@ -69,7 +70,7 @@ impl Cache {
         Key(hash.finalize().into())
     }
 
-    /// The entry of `key`, if there is one and it is as it was written.
+    /// The entry of `key`, if there is one and it is intact.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<Vec<u8>> {
         let mut file = File::open(self.place(key)).ok()?;
@@ -80,12 +81,12 @@ impl Cache {
         }
         // The checksum is part of the frame.
         let content = zstd::decode_all(&mut file).ok()?;
-        // The oldest use goes first; whether it can be noted does not matter.
+        // Eviction is by time of last use. A failure to record it does no harm.
         let _ = file.set_modified(SystemTime::now());
         Some(content)
     }
 
-    /// Keeps `content` under `key`; that nothing can be kept is no error.
+    /// Stores `content` under `key`; a failure to store it is not an error.
     pub fn put(&self, key: &Key, content: &[u8]) {
         let Ok(length) = self.write(key, content) else { return };
         let before = self.written.fetch_add(length, Ordering::Relaxed);
@@ -109,7 +110,7 @@ impl Cache {
         Ok(length)
     }
 
-    /// Makes the folder, readable by the user alone, with the mark by which backups leave it out.
+    /// Creates the folder, accessible to the user only, with the tag that excludes it from backups.
     fn make(&self) -> io::Result<()> {
         let tag = self.folder.join("CACHEDIR.TAG");
         if tag.exists() {
@@ -122,7 +123,7 @@ impl Cache {
         builder.create(&self.folder)?;
         fs::write(
             tag,
-            "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of listgraph: delete it at will.\n",
+            "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of listgraph; it can be deleted at any time.\n",
         )
     }
 
@@ -131,7 +132,7 @@ impl Cache {
         self.folder.join(name).with_extension(ENDING)
     }
 
-    /// Deletes what was not used for longest until a tenth of the room is free, and what killed runs left behind.
+    /// Deletes the least recently used entries until a tenth of the space is free, and what killed runs left behind.
     fn sweep(&self) {
         self.written.store(0, Ordering::Relaxed);
         let Ok(folder) = fs::read_dir(&self.folder) else { return };
@@ -175,7 +176,7 @@ fn ending(path: &Path) -> Option<&str> {
     path.extension()?.to_str()
 }
 
-/// The folder for the cache: the one that the user names, else below that of the platform.
+/// The folder for the cache: the user's choice, else below the platform's cache folder.
 fn users_folder() -> Option<PathBuf> {
     let named = |name: &str| std::env::var_os(name).map(PathBuf::from);
     if let Some(folder) = named(VARIABLE) {

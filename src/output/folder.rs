@@ -1,4 +1,5 @@
-//! Files in a folder. Many at once are written aside, synced together, then moved into place.
+//! Files in a folder. When several are written together, they are first written aside, then synced and moved into
+//! place.
 
 use super::file::{
     SUCCESSOR, buffered, folder_of, refuse_read_only, replace, sweep, sync_folder, take_permissions, write,
@@ -30,7 +31,10 @@ impl Folder {
     fn place(&self, path: &str) -> io::Result<PathBuf> {
         let relative = Path::new(path);
         if path.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_))) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{path}` leaves the folder")));
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!("`{path}` is outside the folder"),
+            ));
         }
         let place = self.root.join(relative);
         let mut above = self.root.clone();

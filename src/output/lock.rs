@@ -25,7 +25,7 @@ impl Lock {
     pub(super) fn take(path: &Path) -> io::Result<Self> {
         let mut file = hold(path)?;
         file.set_len(0)?;
-        // Tells the curious which process is writing.
+        // Other processes show this in their error message.
         write!(file, "listgraph, process {}", std::process::id())?;
         Ok(Self { path: path.to_owned(), file })
     }
@@ -64,7 +64,7 @@ pub(super) fn hold(path: &Path) -> io::Result<File> {
 
 fn busy(mut file: File, path: &Path) -> io::Error {
     let mut holder = String::new();
-    // If the name of the other process is unreadable, the message omits it.
+    // If the other process cannot be identified, the message omits it.
     let _ = file.read_to_string(&mut holder);
     let holder = if holder.starts_with("listgraph") { format!(" ({holder})") } else { String::new() };
     let text =

@@ -29,7 +29,7 @@ impl Scratch {
         self.try_append(write).map_err(|error| {
             let folder = std::env::temp_dir();
             let text = format!(
-                "temporary files do not fit into `{}`: {error}; set TMPDIR to a folder with room, or allow more memory",
+                "temporary files do not fit into `{}`: {error}; set TMPDIR to a folder with more space, or raise the memory limit",
                 folder.display()
             );
             io::Error::new(error.kind(), text)

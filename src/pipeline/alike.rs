@@ -27,10 +27,8 @@ pub(super) fn probably_same(graph: &Graph) -> Vec<Diagnostic> {
         let name = authors.first().and_then(|iri| graph.node(NodeKind::Author, iri)).map_or("", name);
         let iris: Vec<String> = authors.iter().map(|iri| format!("\"{iri}\"")).collect();
         let message = format!("`{name}` names {} authors that are probably the same", authors.len());
-        Diagnostic::new(Severity::Note, PROBABLY_SAME, message).help(format!(
-            "if they are, put into `listgraph.toml`:\n[[same]]\nauthors = [{}]",
-            iris.join(", ")
-        ))
+        Diagnostic::new(Severity::Note, PROBABLY_SAME, message)
+            .help(format!("if they are, add to `listgraph.toml`:\n[[same]]\nauthors = [{}]", iris.join(", ")))
     };
     several.map(finding).collect()
 }
@@ -52,13 +50,13 @@ pub(super) fn unmatched(
         let table = if saying.is_same { "same" } else { "different" };
         if own.is_empty() {
             let what = saying.kind.plural().to_lowercase();
-            let message = format!("`[[{table}]]` at {} concerns no {what} of these lists", saying.place);
+            let message = format!("`[[{table}]]` at {} matches no {what} in these lists", saying.place);
             findings.push(Diagnostic::new(Severity::Warning, BY_HAND, message));
             continue;
         }
         let is_met = |written: &str| own.iter().any(|one| one.written == written);
         for thing in saying.things.iter().filter(|thing| saying.is_same && !is_met(&thing.written)) {
-            let message = format!("`{}`, at {}, is in none of these lists", thing.written, saying.place);
+            let message = format!("`{}` at {} is in none of these lists", thing.written, saying.place);
             findings.push(Diagnostic::new(Severity::Note, BY_HAND, message));
         }
     }

@@ -1,8 +1,8 @@
 //! Takes lists from the cache instead of reading them, if their files, their settings and the program are unchanged.
 //!
-//! An entry is found by a hash of what was given: the files with their texts, settings, and what is made of the lists.
-//! Which further files belong to the lists follows from the links in these, so an entry says which were looked for and
-//! found, and only counts while that still holds.
+//! The key of an entry is a hash of the given files with their texts, the settings, and the kind of copy. Links in the
+//! files lead to further files of the lists, so an entry also records which files were found through links, and is only
+//! valid while the same ones would be found.
 
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files, Sourced};
@@ -20,13 +20,13 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-/// Receives lists, from several threads and in arbitrary order: the graphs of those that were read, and of the others
-/// a copy of what was made of their graphs before.
+/// Receives lists, from several threads and in arbitrary order: the graphs of those that were read, and for the others
+/// a cached copy of what was derived from their graphs.
 pub trait Receive: Sync {
     /// What copies depend on besides the list.
     fn kind(&self) -> String;
 
-    /// Receives the graph of a list, and adds to `copy` what [`Self::again`] takes in its stead.
+    /// Receives the graph of a list, and writes to `copy` what [`Self::again`] accepts instead of the graph.
     ///
     /// # Errors
     ///
@@ -106,7 +106,7 @@ impl Way<'_> {
         Ok(unit)
     }
 
-    /// The key of files and of all that is known before they are looked into; `None` if one cannot be read.
+    /// The key for `sources` and everything known before they are parsed; `None` if one of them cannot be read.
     fn key(&self, cache: &Cache, sources: &[Sourced]) -> Option<Key> {
         let (first, _) = sources.first()?;
         let settings = self.configs.of(&first.root).identity();
@@ -118,12 +118,12 @@ impl Way<'_> {
     }
 }
 
-/// What an entry says about the text of a file.
+/// Identifies the text of a file in an entry.
 fn told(source: &SourceFile) -> String {
     format!("{} {:?}", source.sha256, source.commit)
 }
 
-/// One part after the other, each behind its length.
+/// The parts in sequence, each preceded by its length.
 fn joined(about: &[u8], copies: &[Vec<u8>]) -> Vec<u8> {
     let mut all = Vec::new();
     for part in std::iter::once(about).chain(copies.iter().map(Vec::as_slice)) {
@@ -150,12 +150,12 @@ fn parts(mut entry: &[u8]) -> Option<(About, Vec<&[u8]>)> {
 struct Seen {
     file: String,
     told: String,
-    /// The addresses by which it leads to further files.
+    /// The addresses of its links to further files.
     pages: Vec<String>,
 }
 
 impl Seen {
-    /// All files in the order in which they were read; `None` if one was passed over, which is looked at each time.
+    /// All files in the order in which they were read; `None` if one was skipped, since it must be examined each time.
     fn all(files: &Files, configs: &Configs<'_>) -> Option<Vec<Self>> {
         if !files.findings.is_empty() || !files.passed.is_empty() {
             return None;
@@ -170,7 +170,7 @@ impl Seen {
     }
 }
 
-/// What is kept of lists besides the copies.
+/// What an entry keeps of lists besides the copies.
 #[derive(Serialize, Deserialize)]
 struct About {
     files: Vec<Seen>,
@@ -184,7 +184,7 @@ struct About {
     places: BTreeSet<String>,
 }
 
-/// A [`Diagnostic`] whose code is not part of the program.
+/// A [`Diagnostic`] that owns its code.
 #[derive(Serialize, Deserialize)]
 struct Finding {
     severity: Severity,
@@ -271,7 +271,7 @@ impl About {
     }
 }
 
-/// A code as part of the program. There are few, so those that were kept are leaked once each.
+/// A finding code with static lifetime. There are few, so each one read from the cache is leaked once.
 fn code(code: String) -> &'static str {
     static KNOWN: Mutex<BTreeMap<String, &'static str>> = Mutex::new(BTreeMap::new());
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);

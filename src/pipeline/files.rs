@@ -136,7 +136,7 @@ fn document(file: &Found, source: SourceFile, config: &Config<'_>) -> Document {
 }
 
 fn not_text(file: &Found) -> Diagnostic {
-    let message = format!("`{}` is not text and was passed over", file.path.display());
+    let message = format!("`{}` is not text and was skipped", file.path.display());
     Diagnostic::new(Severity::Warning, "not-text", message)
 }
 
@@ -254,7 +254,7 @@ fn no_name(name: &str, found: &Found) -> Diagnostic {
     let message =
         format!("the list in `{}` has no name of its own and is called `{name}`", found.path.display());
     Diagnostic::new(Severity::Note, NO_NAME, message).help(
-        "name it with `--list host/owner/name`, or with `[[list]]`, `path` and `name` in a `listgraph.toml`; a checkout of git has the name of its remote",
+        "name it with `--list host/owner/name`, or with `[[list]]`, `path` and `name` in a `listgraph.toml`; a git checkout is named after its remote",
     )
 }
 

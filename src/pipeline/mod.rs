@@ -31,7 +31,6 @@ use crate::ontology::Ontology;
 use crate::rdf;
 use crate::resolve::{self, Decision, List};
 use crate::source::{self, Found, Passed, SourceError, SourceFile};
-use crate::store;
 use config::Configs;
 use files::{Company, Document, Named};
 use oxigraph::model::Quad;
@@ -49,7 +48,7 @@ pub enum PipelineError {
     Source(#[from] SourceError),
     /// A graph file is not valid.
     #[error(transparent)]
-    Graph(#[from] store::ParseError),
+    Graph(#[from] rdf::ParseError),
     /// Settings are wrong.
     #[error(transparent)]
     Settings(#[from] SettingsError),
@@ -91,8 +90,9 @@ pub struct Reading {
     pub base: Option<String>,
     /// The display languages, if settings have any and agree.
     pub languages: Vec<String>,
-    /// Statements of graph files outside our vocabulary: available to queries, not exported.
-    pub foreign: Vec<Quad>,
+    /// The statements of graph files that say more than [`Self::graph`] holds, whole: queries see them, exports do
+    /// not.
+    pub as_given: Vec<Quad>,
 }
 
 /// The code of the finding for different lists with the same IRI.
@@ -151,14 +151,14 @@ pub fn read(
     reading.passed.sort();
     (reading.base, reading.languages) = (configs.base(), configs.languages());
     for file in &graphs {
-        let quads = store::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
-        let (graph, foreign) = rdf::graph(&quads);
+        let quads = rdf::parse(&file.path.display().to_string(), &source::bytes(file)?)?;
+        let (graph, unmapped) = rdf::graph(&quads);
         if graph.nodes().next().is_none() {
             reading.findings.push(not_ours(file));
         }
         reading.graph.merge(graph);
-        if foreign > 0 {
-            reading.foreign.extend(quads);
+        if unmapped > 0 {
+            reading.as_given.extend(quads);
         }
     }
     reading.findings.extend(met(&reading.graph).collect::<Vec<_>>());
@@ -228,7 +228,7 @@ fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> 
         .filter(|(_, lists)| !lists.is_empty() && lists.iter().all(|list| !filled.contains(list)));
     let warning = |(input, _): &(PathBuf, BTreeSet<PathBuf>)| {
         let message =
-            format!("`{}` holds no entry: an entry is a line or a row with a link", input.display());
+            format!("`{}` contains no entries: an entry is a line or table row with a link", input.display());
         Diagnostic::new(Severity::Warning, NO_ENTRIES, message)
     };
     empty.map(warning).collect()
@@ -236,7 +236,7 @@ fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> 
 
 fn not_ours(file: &Found) -> Diagnostic {
     let message = format!(
-        "`{}` holds no list that listgraph wrote: only `query` sees what it says",
+        "`{}` contains no list written by listgraph: its statements are only visible to `query`",
         file.path.display()
     );
     Diagnostic::new(Severity::Warning, NOT_OURS, message)
@@ -255,8 +255,12 @@ fn met(graph: &Graph) -> impl Iterator<Item = Diagnostic> {
         }
         let names = names.into_values().find(|names| names.len() > 1)?;
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("{} are one list, <{}>", names.join(" and "), list.iri);
-        let help = "two lists have one name: give each its own with `--list`, or with `[[list]]` in `listgraph.toml`";
+        let message = format!(
+            "{} have the same IRI, <{}>, and were merged into one list",
+            names.join(" and "),
+            list.iri
+        );
+        let help = "give each list a name of its own with `--list`, or with `[[list]]` in `listgraph.toml`";
         Some(Diagnostic::new(Severity::Warning, SAME_LIST, message).help(help))
     })
 }

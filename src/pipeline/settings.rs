@@ -23,7 +23,7 @@ pub enum SettingsError {
     #[error(transparent)]
     Source(#[from] SourceError),
     /// A file named on the command line is missing.
-    #[error("`{0}` does not exist: it was named as settings, gazetteer or site rules")]
+    #[error("`{0}`, given as settings, gazetteer or site rules, does not exist")]
     Missing(String),
     /// A value in a settings file is wrong.
     #[error("{path}:{line}: {reason}")]
@@ -205,7 +205,11 @@ impl Settings {
         };
         Ok(Self {
             naming: Naming { lists: lists.collect::<Result<_, SettingsError>>()?, all: None },
-            base: file.base.as_ref().map(|base| reader.checked(base, check_base)).transpose()?,
+            base: file
+                .base
+                .as_ref()
+                .map(|base| reader.checked(base, |base| as_base(base).map(drop)))
+                .transpose()?,
             languages: texts(&file.languages, check_language)?,
             gazetteers: places(&file.gazetteers)?,
             sites: places(&file.sites)?,
@@ -248,8 +252,7 @@ impl Settings {
     pub fn ontology(&self) -> Result<Ontology<'static>, SettingsError> {
         let mut ontology = Ontology::default();
         if let Some(base) = &self.base {
-            check_base(base).map_err(SettingsError::Flag)?;
-            ontology.mint = Mint::new(base);
+            ontology.mint = Mint::new(as_base(base).map_err(SettingsError::Flag)?);
         }
         for language in &self.languages {
             check_language(language).map_err(SettingsError::Flag)?;
@@ -293,16 +296,15 @@ fn read_named(path: &Path) -> Result<String, SettingsError> {
 }
 
 /// The base is a prefix of IRIs, so it must be an address that a path can be appended to.
-fn check_base(base: &str) -> Result<(), String> {
+fn as_base(base: &str) -> Result<Iri, String> {
     let is_web = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://"));
     let has_host = is_web.is_some_and(|rest| !rest.starts_with(['/', '#', '?']) && !rest.is_empty());
-    let is_legal = Iri::new(base).as_str() == base;
-    if has_host && is_legal && base.ends_with(['/', '#']) {
-        return Ok(());
-    }
-    Err(format!(
-        "`{base}` is no base for IRIs: it is an absolute `https://` or `http://` IRI that ends in `/` or `#`"
-    ))
+    let iri = Iri::parse(base).ok().filter(|iri| iri.as_str() == base && base.ends_with(['/', '#']));
+    iri.filter(|_| has_host).ok_or_else(|| {
+        format!(
+        "`{base}` cannot be a base for IRIs: use an absolute `https://` or `http://` IRI that ends in `/` or `#`"
+    )
+    })
 }
 
 fn check_language(tag: &str) -> Result<(), String> {
@@ -314,7 +316,7 @@ fn check_language(tag: &str) -> Result<(), String> {
     if parts.next().is_some_and(is_language) && parts.all(is_part) {
         return Ok(());
     }
-    Err(format!("`{tag}` is no tag of a language, such as `en`, `zh` or `zh-Hant`"))
+    Err(format!("`{tag}` is not a language tag, such as `en`, `zh` or `zh-Hant`"))
 }
 
 fn check_rule(name: &str) -> Result<(), String> {
@@ -323,5 +325,5 @@ fn check_rule(name: &str) -> Result<(), String> {
 
 fn no_rule(name: &str) -> String {
     let names = Rules::OPTIONAL.map(|step| step.name()).join(", ");
-    format!("`{name}` is no rule that can be switched off: these are: {names}")
+    format!("`{name}` is not a rule that can be switched off: choose from {names}")
 }

@@ -1,13 +1,13 @@
-//! What became of a list, for programs that watch.
+//! The outcome for each list, reported to the program that runs the workers.
 
 use crate::graph::{Census, Graph, NodeKind};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// What became of one list.
+/// The outcome for one list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Told {
-    /// `read`, `failed`, or `warning` for what concerns several lists.
+    /// `read`, `failed`, or `warning` for a problem that concerns several lists.
     pub status: &'static str,
     /// The path of the list as given.
     #[serde(skip_serializing_if = "Option::is_none")]

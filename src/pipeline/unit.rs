@@ -1,4 +1,4 @@
-//! What is kept of lists once their graphs were passed on.
+//! What is kept of lists after their graphs have been passed on.
 
 use super::config::Configs;
 use super::files::{self, Claim, Company, Files};

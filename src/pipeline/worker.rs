@@ -1,5 +1,5 @@
-//! Reads a share of many lists as one of many workers: whatever is wrong with one list is told, and the others are
-//! read.
+//! Reads a share of many lists as one of many workers: a problem with one list is reported, and does not affect the
+//! others.
 
 use super::by_list::units;
 use super::config::Configs;
@@ -11,7 +11,6 @@ use crate::iri::{hash, list_key};
 use crate::ontology::Ontology;
 use crate::rdf;
 use crate::source::{self, Called, Found, Item};
-use crate::store;
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -19,7 +18,7 @@ use std::str::FromStr;
 
 /// One of several equal shares of the lists.
 ///
-/// A list belongs to the share that a hash of its name or path as given selects, whatever else is read.
+/// The share of a list depends only on a hash of its name, or of its path as given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {
     /// Which share, from 1.
@@ -36,7 +35,7 @@ impl FromStr for Shard {
             text.split_once('/').and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)));
         match parts {
             Some((number, of)) if (1..=of).contains(&number) => Ok(Self { number, of }),
-            _ => Err("a share such as 2/8 is wanted, from 1/8 to 8/8".into()),
+            _ => Err("expected a share such as 2/8, from 1/8 to 8/8".into()),
         }
     }
 }
@@ -55,17 +54,17 @@ impl Shard {
 pub struct Work {
     /// The inputs.
     pub items: Vec<Item>,
-    /// What is wrong with the lines of the manifest that say no input.
+    /// An error for each line of the manifest that does not describe an input.
     pub wrong: Vec<String>,
     /// Its share of the lists; all of them if there is none.
     pub shard: Option<Shard>,
 }
 
-/// Receives what became of each list, from several threads and in arbitrary order.
+/// Receives the outcome for each list, from several threads and in arbitrary order.
 pub type Tell<'t> = &'t (dyn Fn(&Told) + Sync);
 
 /// Like [`read_by_list`](super::read_by_list), for one of many workers: a list that cannot be read does not affect
-/// the others. What became of each is passed to `tell`.
+/// the others. The outcome for each is passed to `tell`.
 ///
 /// # Errors
 ///
@@ -99,9 +98,10 @@ pub fn read_work(
             Ok(Ok(Ok(mut unit))) => (std::mem::take(&mut unit.told), unit),
             Ok(Ok(Err(error))) => return Err(error),
             Ok(Err(message)) => (vec![Told::failed(None, message)], Unit::default()),
-            Err(_) => {
-                (vec![Told::failed(None, "a defect of listgraph: please report it".into())], Unit::default())
-            }
+            Err(_) => (
+                vec![Told::failed(None, "this is a bug in listgraph: please report it".into())],
+                Unit::default(),
+            ),
         };
         told.into_iter().for_each(|told| tell(&Told { path: path.clone(), ..told }));
         Ok(unit)
@@ -121,7 +121,7 @@ pub fn read_work(
     Ok(reading)
 }
 
-/// What the share of a list is chosen by.
+/// The name whose hash determines the share of a list.
 fn name(files: &[Found]) -> Option<String> {
     let name = |file: &Found| match &file.called {
         Called::Given(list) => list_key(list),
@@ -130,7 +130,7 @@ fn name(files: &[Found]) -> Option<String> {
     files.iter().map(name).min()
 }
 
-/// Reads the files of one list. The inner error ends the run, the outer one is that of the list.
+/// Reads the files of one list. An inner error ends the run; an outer error concerns this list only.
 fn one(
     files: Vec<Found>,
     configs: &Configs<'_>,
@@ -141,7 +141,7 @@ fn one(
     for file in &graphs {
         let bytes = source::bytes(file).map_err(|error| error.to_string())?;
         let quads =
-            store::parse(&file.path.display().to_string(), &bytes).map_err(|error| error.to_string())?;
+            rdf::parse(&file.path.display().to_string(), &bytes).map_err(|error| error.to_string())?;
         let (graph, _) = rdf::graph(&quads);
         let warning = graph.nodes().next().is_none().then(|| not_ours(file).message);
         all.told.push(Told { message: warning, ..Told::of(file.file.clone(), &graph, 0) });
@@ -161,7 +161,7 @@ fn one(
     if told.is_empty() {
         let skipped = unit.ours.map(|error| error.to_string());
         let message = skipped.or_else(|| Some(unit.findings.first()?.message.clone()));
-        return Err(message.unwrap_or_else(|| "nothing is left of it to read".into()));
+        return Err(message.unwrap_or_else(|| "none of its files can be read".into()));
     }
     all.add(unit);
     all.told.extend(told);

@@ -1,4 +1,4 @@
-//! From one graph file that we wrote to another syntax, statement by statement.
+//! Converts a graph file that we wrote to another syntax, statement by statement.
 
 use super::lines;
 use super::merge::{MEMORY, Runs};
@@ -7,11 +7,12 @@ use super::placing::Placing;
 use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{Syntax, write};
+use super::syntax::{order, write};
+use oxigraph::io::RdfFormat;
 use oxigraph::model::Quad;
 use std::io::{self, Write};
 
-/// Collects the statements of a file. As long as it can be taken as it is, no graph is built.
+/// Collects the statements of a file that can be converted without building its graph.
 pub struct Conversion {
     provenance: Provenance,
     orders: Vec<(Order, Runs)>,
@@ -25,24 +26,28 @@ pub struct Conversion {
 const PIECE: usize = 8 << 20;
 
 impl Conversion {
-    /// Whether `syntax` can be written. What is sorted by graph can not, as graphs are only known at the end.
+    /// Whether `syntax` can be written. TriG cannot: it is sorted by graph, and graphs are only known at the end.
     #[must_use]
-    pub fn writes(syntax: Syntax) -> bool {
-        syntax.order() != Order::Graphs
+    pub fn writes(syntax: RdfFormat) -> bool {
+        order(syntax) != Order::Graphs
     }
 
-    /// Nothing yet. About `memory` bytes are kept in memory, the rest on disk.
+    /// An empty conversion. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
-    pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
-        let mut orders: Vec<Order> = syntaxes.iter().map(|syntax| syntax.order()).collect();
-        orders.dedup();
+    pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
+        let mut orders: Vec<Order> = Vec::new();
+        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
+            if !orders.contains(&order) {
+                orders.push(order);
+            }
+        }
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
         let orders = orders.into_iter().map(|order| (order, Runs::new(order, memory))).collect();
         let (open, placing) = (Statements::default(), Placing::default());
         Self { provenance, orders, open, placing, piece: PIECE.min(memory / 2), count: 0 }
     }
 
-    /// Adds a statement; returns whether the file can still be taken as it is.
+    /// Adds a statement; returns whether the file can still be converted without its graph.
     ///
     /// # Errors
     ///
@@ -65,7 +70,7 @@ impl Conversion {
         Ok(())
     }
 
-    /// Whether the statements are just what we would write about their graph, once all were added.
+    /// Once all statements are added: whether they are exactly what we would write for their graph.
     ///
     /// # Errors
     ///
@@ -91,12 +96,12 @@ impl Conversion {
     /// # Errors
     ///
     /// If writing to `out` fails.
-    pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
-        let Some((_, runs)) = self.orders.iter().find(|(order, _)| *order == syntax.order()) else {
+    pub fn write(&self, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
+        let Some((_, runs)) = self.orders.iter().find(|(sorted, _)| *sorted == order(syntax)) else {
             return Ok(());
         };
         match syntax {
-            Syntax::NQuads if !self.placing.has_graphs() => lines::placed(runs, &self.placing, out),
+            RdfFormat::NQuads if !self.placing.has_graphs() => lines::placed(runs, &self.placing, out),
             _ => write(runs, syntax, out),
         }
     }

@@ -5,7 +5,7 @@
 
 use super::interner::Id;
 use super::write::Writer;
-use crate::graph::Property;
+use crate::graph::{Naming, Property, ReadBy};
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::iris::ID;
 
@@ -19,12 +19,11 @@ pub(super) fn write(
     let names = writer.names();
     let (field, said, words) = match property {
         Property::Rule => {
-            let (field, rule) = text.split_once(": ")?;
+            let ReadBy { field, rule } = ReadBy::of(text)?;
             (field, (names.read_by, writer.terms().literal(rule, None)), None)
         }
         _ => {
-            let (id, rest) = text.strip_prefix("framework ")?.split_once(": ")?;
-            let (field, words) = rest.split_once(": ")?;
+            let Naming { framework: id, field, words } = Naming::of(text)?;
             let framework = mint(list).framework(id);
             (framework_id(framework.as_str()) == Some(id)).then_some(())?;
             (field, (names.recognised, writer.terms().iri(&framework)), Some(words))
@@ -49,10 +48,10 @@ pub(super) fn text(
     words: Option<&str>,
 ) -> Option<(Property, String)> {
     match (field?, rule, framework, words) {
-        (field, Some(rule), None, None) => Some((Property::Rule, format!("{field}: {rule}"))),
+        (field, Some(rule), None, None) => Some((Property::Rule, ReadBy { field, rule }.to_string())),
         (field, None, Some(framework), Some(words)) => {
-            let id = framework_id(framework)?;
-            Some((Property::Evidence, format!("framework {id}: {field}: {words}")))
+            let naming = Naming { framework: framework_id(framework)?, field, words };
+            Some((Property::Evidence, naming.to_string()))
         }
         _ => None,
     }
@@ -60,7 +59,9 @@ pub(super) fn text(
 
 fn mint(list: &str) -> Mint {
     match list.split_once("list/") {
-        Some((base, _)) if base.ends_with(['/', '#']) => Mint::new(base),
+        Some((base, _)) if base.ends_with(['/', '#']) => {
+            Iri::parse(base).map_or_else(|_| Mint::default(), Mint::new)
+        }
         _ => Mint::default(),
     }
 }

@@ -1,5 +1,5 @@
-//! What writers for readers need to know before the first statement: the prefixes used, the base of the data, and
-//! the schemes of IRIs.
+//! What the writers of readable syntaxes (Turtle, TriG, JSON-LD) need to know before the first statement: the
+//! prefixes used, the base of the data, and the schemes of IRIs.
 
 use super::interner::{Id, Interner, iri_of, literal_parts};
 use super::order::{Order, Ranked, TYPE};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Kinds of our own nodes whose names are short enough to follow a prefix.
 pub(super) const SECTIONS: &[&str] = &["framework", "list", "mention", "part", "site"];
 
-/// See the module documentation.
+/// Facts about a set of statements; see the module documentation.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Facts {
     /// The namespaces of IRIs that can be written with a prefix.
@@ -71,7 +71,7 @@ impl Facts {
         }
     }
 
-    /// The facts about both.
+    /// The facts about the statements of `self` and `other` together.
     pub(super) fn merged(mut self, other: &Self, order: Order) -> Self {
         self.namespaces.extend(other.namespaces.iter().cloned());
         self.schemes.extend(other.schemes.iter().cloned());

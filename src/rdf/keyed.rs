@@ -24,11 +24,11 @@ const PIECE: usize = 4 << 20;
 /// Passes keys and contents on.
 type Fill<'f> = &'f mut dyn FnMut(&mut dyn FnMut(&str, &str));
 
-/// The next key, and its different contents in order.
+/// The next key, and its distinct contents in order.
 pub(crate) type Visit<'v> = &'v mut dyn FnMut(&str, &mut dyn Iterator<Item = &str>) -> io::Result<()>;
 
 impl Keyed {
-    /// Nothing yet. About `memory` bytes are kept in memory, the rest on disk.
+    /// An empty collection. About `memory` bytes are kept in memory, the rest on disk.
     pub(crate) fn new(memory: Option<usize>) -> Self {
         let memory = memory.unwrap_or(MEMORY);
         let runs = Mutex::new(Runs::new(Order::Quads, memory));
@@ -55,7 +55,7 @@ impl Keyed {
         Sorted(vec![Run::of(&statements, Order::Quads)])
     }
 
-    /// Adds what was sorted; threads may call this concurrently.
+    /// Adds contents already sorted by [`Self::sorted`]; threads may call this concurrently.
     pub(crate) fn put(&self, sorted: Sorted) -> io::Result<()> {
         let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
         sorted.0.into_iter().try_for_each(|run| runs.add(run))

@@ -73,6 +73,12 @@ impl Runs {
         runs.fold(Facts::default(), |facts, run| facts.merged(&run.facts, self.order))
     }
 
+    /// How many runs there are.
+    #[cfg(test)]
+    pub(super) fn count(&self) -> usize {
+        self.levels.iter().map(Vec::len).sum()
+    }
+
     /// Visits each subject with all its statements, in order.
     pub(super) fn each(&self, visit: &mut dyn FnMut(&Group<'_>) -> io::Result<()>) -> io::Result<()> {
         each(self.order, self.levels.iter().flatten(), visit)
@@ -111,7 +117,7 @@ fn each<'r>(
                 continue;
             }
             let is_later = |other: &usize| compare(&cursors[*other], &cursors[*at]).is_gt();
-            // Most of what a list says stands together.
+            // Consecutive subjects mostly come from the same run.
             let place = match waiting.last() {
                 Some(last) if !is_later(last) => waiting.partition_point(is_later),
                 _ => waiting.len(),

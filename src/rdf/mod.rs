@@ -1,6 +1,6 @@
-//! RDF: the mapping between graphs and quads in both directions, and the syntaxes in which quads are written.
+//! RDF: the mapping between graphs and quads in both directions, and the syntaxes in which quads are read and written.
 //!
-//! `terms` and `classes` map properties and edges to predicates, and nodes to classes. `syntax` serializes quads;
+//! `parse` reads graph files. `terms` and `classes` map properties and edges to predicates, and nodes to classes. `syntax` serializes quads;
 //! Turtle, TriG (`turtle`) and JSON-LD (`jsonld`) are formatted for people.
 
 mod classes;
@@ -13,10 +13,12 @@ mod group;
 mod interner;
 mod jsonld;
 mod keyed;
+mod limits;
 mod lines;
 mod merge;
 mod order;
 mod outside;
+mod parse;
 mod placing;
 mod provenance;
 mod read;
@@ -36,9 +38,11 @@ pub use described::{MADE_BY, made_by};
 pub(crate) use interner::{Id, Interner, NONE, Numbers, parsed};
 pub(crate) use keyed::Keyed;
 pub use order::{compare, compare_triples};
+pub use oxigraph::io::RdfFormat;
+pub use parse::{ParseError, parse, parse_each};
 pub use provenance::Provenance;
 pub use read::graph;
 pub use statements::Statements;
 pub use stream::{Sorted, Stream};
-pub use syntax::{Syntax, serialize};
+pub use syntax::{JSON_LD, SYNTAXES, name, serialize};
 pub use write::{document, quads, quads_with, write_graph};

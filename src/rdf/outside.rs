@@ -67,9 +67,8 @@ pub(super) fn describe(graph: &Graph, writer: &mut Writer<'_>) {
     }
     // A topic tree has the name of its list.
     for list in graph.nodes_of(NodeKind::List).filter(|list| !graph.to(list, EdgeKind::InList).is_empty()) {
-        let list_iri = super::values::named(&list.iri);
-        let graph = writer.terms().legal(list_iri.as_str());
-        let scheme = writer.terms().legal(&format!("{}/topics", list_iri.as_str()));
+        let graph = writer.terms().iri(&list.iri);
+        let scheme = writer.terms().legal(&format!("{}/topics", list.iri));
         let predicate = writer.terms().legal(&format!("{SKOS}prefLabel"));
         for name in list.properties.get(Property::Name) {
             let text = name.to_text();

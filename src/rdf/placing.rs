@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
-/// What must be known of a file to place its statements, and to know that nothing else needs to be done.
+/// What must be known about a file to place its statements, and to be sure that placing them is enough.
 #[derive(Default)]
 pub(super) struct Placing {
     /// What each predicate means; `None` if it is not ours.
@@ -39,7 +39,7 @@ pub(super) struct Placing {
     is_unfit: bool,
 }
 
-/// How something belongs to something else.
+/// How one thing belongs to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Belonging {
     Evidence,
@@ -57,7 +57,7 @@ fn hash(term: &str) -> u64 {
 }
 
 impl Placing {
-    /// Notes a statement; returns whether the file can still be taken as it is.
+    /// Notes a statement; returns whether the file can still be converted without its graph.
     pub(super) fn note(&mut self, quad: &Quad) -> bool {
         self.is_unfit = self.is_unfit || self.try_note(quad).is_none();
         !self.is_unfit
@@ -136,7 +136,7 @@ impl Placing {
         if is(classes::of_node(NodeKind::List)) {
             let graphs = [format!("<{subject}>"), format!("<{subject}/evidence>")];
             self.lists.insert(hash(subject), graphs);
-            // Two lists of one name deserve a warning.
+            // A list with two names may be two lists, which deserves a warning.
             let (current, names) = self.current;
             return (current != hash(subject) || names < 2).then_some(());
         }
@@ -150,7 +150,7 @@ impl Placing {
         is_ours.then_some(())
     }
 
-    /// Whether the file says just what we would write about what it says, with this provenance.
+    /// Whether the file contains exactly the statements that we would write for its graph with this provenance.
     pub(super) fn is_complete(&self, provenance: Provenance) -> bool {
         let level = match (self.has_occurrences, self.mentions.is_empty()) {
             (true, _) => Provenance::Full,
@@ -202,5 +202,5 @@ impl Placing {
     }
 }
 
-/// From a resource to a topic, in whose graph that is said.
+/// The predicate from a resource to a topic; such a statement is in the graph of the topic.
 pub(super) const ABOUT: &str = "<http://purl.org/dc/terms/subject>";

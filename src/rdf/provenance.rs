@@ -1,4 +1,4 @@
-//! How much RDF says of where things were read.
+//! How much RDF says about where things were read.
 
 /// How much provenance RDF includes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

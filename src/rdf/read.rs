@@ -3,10 +3,10 @@
 use super::described::is_outside;
 use super::group::{is_object, literals, object_name, objects, subject_name};
 use super::terms::{self, Meaning, NAMES};
-use super::values::{iri, value};
+use super::values::value;
 use super::write::part_iri;
 use super::{classes, compare_triples, evidence};
-use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Properties, Property, Value};
+use crate::graph::{Edge, EdgeKind, FileVersion, Graph, Node, NodeKind, Properties, Property, Value};
 use crate::iri::Iri;
 use oxigraph::model::vocab::rdf;
 use oxigraph::model::{Quad, Term};
@@ -21,11 +21,11 @@ pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     let mut triples: Vec<&Quad> = quads.iter().collect();
     triples.par_sort_by(|a, b| compare_triples(a, b));
     triples.dedup_by(|a, b| compare_triples(a, b).is_eq());
-    let mut reader = Reader { links: Links::new(&triples), graph: Graph::new(), foreign: 0 };
+    let mut reader = Reader { links: Links::new(&triples), graph: Graph::new(), unmapped: 0 };
     for group in triples.chunk_by(|a, b| a.subject == b.subject) {
         reader.subject(group);
     }
-    (super::further::settled(reader.graph), reader.foreign)
+    (super::further::settled(reader.graph), reader.unmapped)
 }
 
 /// What a subject is.
@@ -111,14 +111,14 @@ impl<'a> Links<'a> {
 struct Reader<'a> {
     links: Links<'a>,
     graph: Graph,
-    foreign: usize,
+    unmapped: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Reads all statements about one subject.
     fn subject(&mut self, group: &[&'a Quad]) {
         let Some(subject) = group.first().and_then(|quad| subject_name(quad)) else {
-            self.foreign += group.len();
+            self.unmapped += group.len();
             return;
         };
         if is_outside(subject) {
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
                 }),
             }
         }
-        self.foreign += read.iter().filter(|read| !**read).count();
+        self.unmapped += read.iter().filter(|read| !**read).count();
     }
 
     fn shapes(&self, subject: &str, group: &[&Quad]) -> Vec<Shape> {
@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
     }
 
     fn node(&mut self, kind: NodeKind, subject: &'a str, group: &[&'a Quad], read: &mut [bool]) {
-        let name = iri(subject);
+        let name = Iri::of_term(subject);
         let mut node = Node::new(kind, name.clone());
         for (quad, read) in group.iter().zip(read) {
             let known = match terms::meaning(quad.predicate.as_str()) {
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         if !said_better {
-            self.graph.connect(from, edge, &iri(object));
+            self.graph.connect(from, edge, &Iri::of_term(object));
         }
         true
     }
@@ -231,14 +231,14 @@ impl<'a> Reader<'a> {
         else {
             return false;
         };
-        self.graph.connect(from, related(&role), &iri(object));
+        self.graph.connect(from, related(&role), &Iri::of_term(object));
         true
     }
 
     /// An item of a list: a mention, which is read separately, or a resource.
     fn element(&mut self, list: &Iri, quad: &'a Quad) -> bool {
         if let Some(resource) = object_name(quad).filter(|object| self.links.resources.contains(object)) {
-            self.graph.connect(&iri(resource), Edge::new(EdgeKind::ListedIn), list);
+            self.graph.connect(&Iri::of_term(resource), Edge::new(EdgeKind::ListedIn), list);
         }
         true
     }
@@ -253,9 +253,9 @@ impl<'a> Reader<'a> {
             let lists = self.links.lists_of_mention.get(mention).into_iter().flatten();
             for list in lists {
                 for item in self.links.items_of_mention.get(mention).into_iter().flatten() {
-                    let mut edge = Edge::new(EdgeKind::ListedIn).named(iri(mention));
+                    let mut edge = Edge::new(EdgeKind::ListedIn).named(Iri::of_term(mention));
                     edge.properties = own.clone();
-                    self.graph.connect(&iri(item), edge, &iri(list));
+                    self.graph.connect(&Iri::of_term(item), edge, &Iri::of_term(list));
                 }
             }
         }
@@ -271,9 +271,9 @@ impl<'a> Reader<'a> {
         let items: Vec<&str> = objects(group, Meaning::Item);
         for item in &items {
             for list in lists {
-                let mut edge = Edge::new(EdgeKind::ListedIn).named(iri(subject));
+                let mut edge = Edge::new(EdgeKind::ListedIn).named(Iri::of_term(subject));
                 edge.properties = properties.clone();
-                self.graph.connect(&iri(item), edge, &iri(list));
+                self.graph.connect(&Iri::of_term(item), edge, &Iri::of_term(list));
             }
         }
         mark(group, read, |quad, meaning| match meaning {
@@ -286,7 +286,7 @@ impl<'a> Reader<'a> {
         let properties = properties(group, read);
         for series in objects(group, Meaning::Series) {
             for item in objects(group, Meaning::Item) {
-                let (name, item, series) = (iri(subject), iri(item), iri(series));
+                let (name, item, series) = (Iri::of_term(subject), Iri::of_term(item), Iri::of_term(series));
                 let mut edge = Edge::new(EdgeKind::PartOf);
                 edge.id = (name != part_iri(&series, &item, &properties)).then_some(name);
                 edge.properties = properties.clone();
@@ -301,11 +301,11 @@ impl<'a> Reader<'a> {
 
     fn document(&mut self, group: &[&'a Quad], read: &mut [bool]) {
         for list in objects(group, Meaning::Edge(EdgeKind::PartOf)) {
-            let mut node = Node::new(NodeKind::List, iri(list));
+            let mut node = Node::new(NodeKind::List, Iri::of_term(list));
             for path in literals(group, Meaning::Path) {
                 let hashes = literals(group, Meaning::Sha256);
                 for hash in &hashes {
-                    node.properties.insert(Property::File, Value::Text(format!("{path}@{hash}")));
+                    node.properties.insert(Property::File, FileVersion { path, sha256: Some(hash) }.into());
                 }
                 if hashes.is_empty() {
                     node.properties.insert(Property::File, Value::Text(path.to_owned()));

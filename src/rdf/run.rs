@@ -294,9 +294,9 @@ impl<'r> Cursor<'r> {
     }
 }
 
-/// Our own data is always readable, unless someone else wrote to the file.
+/// Data that we wrote ourselves is always readable, unless another process changed the file.
 fn damaged() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by somebody else")
+    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by another process")
 }
 
 /// Appends a number, seven bits per byte.

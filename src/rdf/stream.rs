@@ -5,9 +5,10 @@ use super::order::Order;
 use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{Syntax, write};
+use super::syntax::{order, write};
 use super::write::statements;
 use crate::graph::Graph;
+use oxigraph::io::RdfFormat;
 use std::io::{self, Write};
 use std::sync::{Mutex, PoisonError};
 
@@ -28,9 +29,9 @@ const PIECE: usize = 4 << 20;
 impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
-    pub fn new(syntaxes: &[Syntax], provenance: Provenance, memory: Option<usize>) -> Self {
+    pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
         let mut orders: Vec<Order> = Vec::new();
-        for order in syntaxes.iter().map(|syntax| syntax.order()) {
+        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
             if !orders.contains(&order) {
                 orders.push(order);
             }
@@ -45,7 +46,7 @@ impl Stream {
     ///
     /// # Errors
     ///
-    /// If the disk does not accept what exceeds the memory.
+    /// If the temporary file cannot be written.
     pub fn add(&self, graph: &Graph) -> io::Result<()> {
         let left = self.left.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut statements = statements(graph, self.provenance, left.unwrap_or_default());
@@ -96,22 +97,22 @@ impl Stream {
     /// # Errors
     ///
     /// If writing to `out` fails.
-    pub fn write(&self, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
+    pub fn write(&self, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
         let left = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
         left.iter().filter(|left| left.size() > 0).try_for_each(|left| self.settle(left))?;
-        let Some((_, runs)) = self.runs.iter().find(|(order, _)| *order == syntax.order()) else {
+        let Some((_, runs)) = self.runs.iter().find(|(sorted, _)| *sorted == order(syntax)) else {
             return Ok(());
         };
         write(&runs.lock().unwrap_or_else(PoisonError::into_inner), syntax, out)
     }
 }
 
-/// What was made of one graph, sorted in each order that is needed.
+/// The statements of one graph, sorted in each order that is needed.
 #[derive(Default)]
 pub struct Sorted(pub(super) Vec<Run>);
 
 impl Sorted {
-    /// Adds the statements of a stream of N-Quads to `all`, duplicates as well.
+    /// Adds the statements of a stream of N-Quads to `all`, including duplicates.
     ///
     /// # Errors
     ///
@@ -120,17 +121,17 @@ impl Sorted {
         self.0.iter().try_for_each(|run| run.add_to(all))
     }
 
-    /// Adds what else was made of the same graph, to be taken off first.
+    /// Appends the other sorted statements of the same graph; [`Self::pop`] removes them again.
     pub(crate) fn push(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// Takes off the last of it.
+    /// Removes and returns the last run.
     pub(crate) fn pop(&mut self) -> Self {
         Self(self.0.pop().into_iter().collect())
     }
 
-    /// Adds it to `bytes`.
+    /// Appends it to `bytes`.
     ///
     /// # Errors
     ///
@@ -160,14 +161,29 @@ mod tests {
     use crate::iri::Iri;
 
     #[test]
+    fn small_graphs_become_one_run() {
+        let stream = Stream::new(&[RdfFormat::NQuads], Provenance::Full, None);
+        let runs = |stream: &Stream| stream.runs[0].1.lock().expect("no thread failed").count();
+        for at in 0..300 {
+            let mut graph = Graph::new();
+            graph.add(Node::new(NodeKind::Resource, Iri::parse(&format!("https://a.example/{at}")).expect("an IRI")));
+            stream.add(&graph).expect("added");
+        }
+        assert_eq!(runs(&stream), 0);
+        let mut text = Vec::new();
+        stream.write(RdfFormat::NQuads, &mut text).expect("written");
+        assert_eq!((runs(&stream), text.split(|byte| *byte == b'\n').count()), (1, 301));
+    }
+
+    #[test]
     fn more_runs_than_are_merged_at_once_are_one_file() {
         let one = |at: usize| {
             let name = Value::text(format!("{}", at % 7), None);
-            let iri = Iri::new(&format!("https://a.example/{}", at % 400));
+            let iri = Iri::parse(&format!("https://a.example/{}", at % 400)).unwrap();
             Node::new(NodeKind::Resource, iri).with(Property::Name, name)
         };
-        for syntax in Syntax::ALL {
-            let stream = Stream::new(&[*syntax], Provenance::Full, Some(4000));
+        for syntax in crate::rdf::SYNTAXES {
+            let stream = Stream::new(&[syntax], Provenance::Full, Some(4000));
             let mut whole = Graph::new();
             for at in 0..1100 {
                 let mut graph = Graph::new();
@@ -176,10 +192,10 @@ mod tests {
                 stream.add(&graph).expect("added");
             }
             let mut found = Vec::new();
-            stream.write(*syntax, &mut found).expect("written");
+            stream.write(syntax, &mut found).expect("written");
             let mut expected = Vec::new();
-            crate::rdf::write_graph(&whole, Provenance::Full, *syntax, &mut expected).expect("written");
-            assert!(found == expected, "{}", syntax.name());
+            crate::rdf::write_graph(&whole, Provenance::Full, syntax, &mut expected).expect("written");
+            assert!(found == expected, "{}", crate::rdf::name(syntax));
         }
     }
 }

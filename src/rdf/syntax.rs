@@ -1,4 +1,4 @@
-//! The RDF syntaxes: [`Syntax`] lists them; Turtle, TriG and JSON-LD have serializers of our own.
+//! The RDF syntaxes: [`SYNTAXES`] lists them; Turtle, TriG and JSON-LD have serializers of our own.
 //!
 //! All of them hold the same triples; N-Quads and TriG also record the list that each belongs to.
 
@@ -9,86 +9,39 @@ use super::run::Run;
 use super::statements::{Statements, subject_of};
 use super::{jsonld, lines, turtle};
 use crate::vocabulary::iris::PREFIXES;
-use oxigraph::io::{RdfFormat, RdfSerializer};
+use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfSerializer};
 use oxigraph::model::{NamedNodeRef, Quad, TripleRef};
 use std::io::{self, Write};
 
-/// An RDF syntax.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Syntax {
-    /// Turtle.
-    Turtle,
-    /// N-Triples.
-    NTriples,
-    /// N-Quads.
-    NQuads,
-    /// TriG.
-    TriG,
-    /// JSON-LD 1.1 with an inline context.
-    JsonLd,
-    /// RDF/XML.
-    RdfXml,
+/// The syntaxes that we write. Their endings and media types are Oxigraph's.
+pub const SYNTAXES: [RdfFormat; 6] =
+    [RdfFormat::Turtle, RdfFormat::NTriples, RdfFormat::NQuads, RdfFormat::TriG, JSON_LD, RdfFormat::RdfXml];
+
+/// JSON-LD 1.1 with an inline context.
+pub const JSON_LD: RdfFormat = RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() };
+
+/// The name of `syntax` on the command line.
+#[must_use]
+pub fn name(syntax: RdfFormat) -> &'static str {
+    match syntax {
+        RdfFormat::Turtle => "turtle",
+        RdfFormat::NTriples => "n-triples",
+        RdfFormat::NQuads => "n-quads",
+        RdfFormat::TriG => "trig",
+        RdfFormat::JsonLd { .. } => "json-ld",
+        RdfFormat::RdfXml => "rdf-xml",
+        other => other.file_extension(),
+    }
 }
 
-impl Syntax {
-    /// All syntaxes.
-    pub const ALL: &[Self] =
-        &[Self::Turtle, Self::NTriples, Self::NQuads, Self::TriG, Self::JsonLd, Self::RdfXml];
-
-    /// The name on the command line.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Turtle => "turtle",
-            Self::NTriples => "n-triples",
-            Self::NQuads => "n-quads",
-            Self::TriG => "trig",
-            Self::JsonLd => "json-ld",
-            Self::RdfXml => "rdf-xml",
-        }
-    }
-
-    /// The extension of its files.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Turtle => "ttl",
-            Self::NTriples => "nt",
-            Self::NQuads => "nq",
-            Self::TriG => "trig",
-            Self::JsonLd => "jsonld",
-            Self::RdfXml => "rdf",
-        }
-    }
-
-    /// Its media type.
-    #[must_use]
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Turtle => "text/turtle",
-            Self::NTriples => "application/n-triples",
-            Self::NQuads => "application/n-quads",
-            Self::TriG => "application/trig",
-            Self::JsonLd => "application/ld+json",
-            Self::RdfXml => "application/rdf+xml",
-        }
-    }
-
-    /// How its files are sorted: if each statement is a line, by the bytes of the line, so that any tool can merge
-    /// sorted files.
-    pub(crate) fn order(self) -> Order {
-        match self {
-            Self::NQuads => Order::Quads,
-            Self::NTriples => Order::Triples,
-            Self::TriG => Order::Graphs,
-            Self::Turtle | Self::JsonLd | Self::RdfXml => Order::Subjects,
-        }
-    }
-
-    /// Whether it records the graph of each triple.
-    #[must_use]
-    pub fn has_graphs(self) -> bool {
-        matches!(self, Self::NQuads | Self::TriG)
+/// How files in `syntax` are sorted: if each statement is a line, by the bytes of the line, so that any tool can
+/// merge sorted files.
+pub(super) fn order(syntax: RdfFormat) -> Order {
+    match syntax {
+        RdfFormat::NQuads => Order::Quads,
+        RdfFormat::NTriples => Order::Triples,
+        RdfFormat::TriG => Order::Graphs,
+        _ => Order::Subjects,
     }
 }
 
@@ -97,7 +50,7 @@ impl Syntax {
 /// # Errors
 ///
 /// If RDF/XML cannot express a predicate; it can express all of ours.
-pub fn serialize(quads: &[Quad], syntax: Syntax) -> io::Result<Vec<u8>> {
+pub fn serialize(quads: &[Quad], syntax: RdfFormat) -> io::Result<Vec<u8>> {
     let mut text = Vec::with_capacity(64 * quads.len());
     write_statements(&Statements::of_quads(quads), syntax, &mut text)?;
     Ok(text)
@@ -106,22 +59,23 @@ pub fn serialize(quads: &[Quad], syntax: Syntax) -> io::Result<Vec<u8>> {
 /// Writes all of `statements`.
 pub(super) fn write_statements(
     statements: &Statements,
-    syntax: Syntax,
+    syntax: RdfFormat,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut runs = Runs::new(syntax.order(), usize::MAX);
-    runs.add(Run::of(statements, syntax.order()))?;
+    let mut runs = Runs::new(order(syntax), usize::MAX);
+    runs.add(Run::of(statements, order(syntax)))?;
     write(&runs, syntax, out)
 }
 
 /// Writes runs sorted in the order of `syntax`.
-pub(super) fn write(runs: &Runs, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(runs: &Runs, syntax: RdfFormat, out: &mut dyn Write) -> io::Result<()> {
     match syntax {
-        Syntax::NTriples | Syntax::NQuads => lines::lines(runs, out),
-        Syntax::Turtle => turtle::turtle(runs, out),
-        Syntax::TriG => turtle::trig(runs, out),
-        Syntax::JsonLd => jsonld::jsonld(runs, out),
-        Syntax::RdfXml => xml(runs, out),
+        RdfFormat::NTriples | RdfFormat::NQuads => lines::lines(runs, out),
+        RdfFormat::TriG => turtle::trig(runs, out),
+        RdfFormat::JsonLd { .. } => jsonld::jsonld(runs, out),
+        RdfFormat::RdfXml => xml(runs, out),
+        // N3, too, includes Turtle.
+        _ => turtle::turtle(runs, out),
     }
 }
 
@@ -158,19 +112,11 @@ mod tests {
     use crate::graph::{Node, NodeKind, Property, Value, sample};
     use crate::iri::Iri;
     use crate::rdf::compare;
-    use oxigraph::io::{JsonLdProfileSet, RdfParser};
+    use oxigraph::io::RdfParser;
     use oxigraph::model::GraphName;
 
-    fn read(text: &[u8], syntax: Syntax) -> Vec<Quad> {
-        let format = match syntax {
-            Syntax::Turtle => RdfFormat::Turtle,
-            Syntax::NTriples => RdfFormat::NTriples,
-            Syntax::NQuads => RdfFormat::NQuads,
-            Syntax::TriG => RdfFormat::TriG,
-            Syntax::JsonLd => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
-            Syntax::RdfXml => RdfFormat::RdfXml,
-        };
-        let parsed: Result<Vec<Quad>, _> = RdfParser::from_format(format).for_slice(text).collect();
+    fn read(text: &[u8], syntax: RdfFormat) -> Vec<Quad> {
+        let parsed: Result<Vec<Quad>, _> = RdfParser::from_format(syntax).for_slice(text).collect();
         let mut quads = parsed.unwrap_or_else(|error| panic!("{error}\n{}", String::from_utf8_lossy(text)));
         quads.sort_by(compare);
         quads
@@ -181,16 +127,10 @@ mod tests {
             quads.iter().map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad.clone() }).collect();
         flat.sort_by(compare);
         flat.dedup();
-        for syntax in Syntax::ALL {
-            let text = serialize(quads, *syntax).expect("serializes");
-            let expected = if syntax.has_graphs() { quads } else { &flat };
-            assert_eq!(
-                read(&text, *syntax),
-                expected,
-                "{}\n{}",
-                syntax.name(),
-                String::from_utf8_lossy(&text)
-            );
+        for syntax in SYNTAXES {
+            let text = serialize(quads, syntax).expect("serializes");
+            let expected = if matches!(syntax, RdfFormat::NQuads | RdfFormat::TriG) { quads } else { &flat };
+            assert_eq!(read(&text, syntax), expected, "{}\n{}", name(syntax), String::from_utf8_lossy(&text));
         }
     }
 
@@ -202,7 +142,7 @@ mod tests {
 
     #[test]
     fn turtle_is_made_for_reading() {
-        let text = serialize(&crate::rdf::quads(&sample::graph()), Syntax::Turtle).expect("serializes");
+        let text = serialize(&crate::rdf::quads(&sample::graph()), RdfFormat::Turtle).expect("serializes");
         let text = String::from_utf8(text).expect("UTF-8");
         for expected in [
             "@prefix schema: <http://schema.org/> .\n",
@@ -218,7 +158,7 @@ mod tests {
 
     fn resource(iri: &str, name: Value) -> Vec<Quad> {
         let mut graph = Graph::new();
-        graph.add(Node::new(NodeKind::Resource, Iri::new(iri)).with(Property::Name, name));
+        graph.add(Node::new(NodeKind::Resource, Iri::parse(iri).unwrap()).with(Property::Name, name));
         crate::rdf::quads(&graph)
     }
 

@@ -210,19 +210,19 @@ fn escape(text: &str, body: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rdf::{Syntax, serialize};
+    use crate::rdf::{RdfFormat, serialize};
     use crate::vocabulary::iris::LG;
     use oxigraph::model::{GraphName, Literal, NamedNode, Quad};
 
     proptest::proptest! {
         #[test]
         fn escapes_read_back(text in "(.|\\PC|[\r\n\t\"\\\\\u{202E}\u{FEFF}\u{E0067}\u{9FFFE}])*", name in "[\\PC]{0,6}") {
-            let iri = crate::iri::Iri::new(&format!("{LG}{name}"));
+            let iri = crate::iri::Iri::parse(&format!("{LG}{name}")).unwrap();
             let iri = NamedNode::new(iri.as_str()).expect("legal");
             let quad = Quad::new(
                 iri.clone(), iri.clone(), Literal::new_simple_literal(text), GraphName::DefaultGraph);
             let typed = Quad::new(iri.clone(), iri.clone(), iri, GraphName::DefaultGraph);
-            let written = serialize(&[typed.clone(), quad.clone()], Syntax::Turtle).expect("serializes");
+            let written = serialize(&[typed.clone(), quad.clone()], RdfFormat::Turtle).expect("serializes");
             let read: Result<Vec<Quad>, _> =
                 oxigraph::io::RdfParser::from_format(oxigraph::io::RdfFormat::Turtle).for_slice(&written).collect();
             proptest::prop_assert_eq!(read.expect("legal"), vec![typed, quad]);

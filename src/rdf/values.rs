@@ -2,35 +2,10 @@
 
 use crate::graph::{Property, Value, ValueKind};
 use crate::iri::{Iri, push_percent};
-use crate::vocabulary::iris::{ID, KIND};
+use crate::vocabulary::iris::KIND;
 use oxigraph::model::vocab::xsd;
-use oxigraph::model::{Literal, NamedNode, Term};
+use oxigraph::model::{Literal, Term};
 use std::borrow::Cow;
-
-/// The path, below the base of our data, of IRIs that are not valid in RDF, such as relative ones.
-const WRAPPED: &str = "iri/";
-
-/// Whether `iri` is valid in RDF but has the form of a wrapped one.
-pub(super) fn is_wrapped(iri: &str) -> bool {
-    iri.strip_prefix(ID).is_some_and(|rest| rest.starts_with(WRAPPED))
-}
-
-/// `iri` in a form valid in RDF.
-pub(super) fn named(iri: &Iri) -> NamedNode {
-    let text = iri.as_str();
-    match NamedNode::new(text) {
-        Ok(named) if !is_wrapped(text) => named,
-        _ => NamedNode::new_unchecked(format!("{ID}{WRAPPED}{}", encode(text))),
-    }
-}
-
-/// The IRI that [`named`] was given.
-pub(super) fn iri(named: &str) -> Iri {
-    match named.strip_prefix(ID).and_then(|rest| rest.strip_prefix(WRAPPED)) {
-        Some(rest) => decode(rest, b'%').map_or_else(|| Iri::new(named), |text| Iri::new(&text)),
-        None => Iri::new(named),
-    }
-}
 
 /// The IRI of a kind with any name.
 pub(super) fn kind(name: &str) -> String {
@@ -42,7 +17,7 @@ pub(super) fn value(property: Property, term: &Term) -> Option<Value> {
     match term {
         Term::NamedNode(name) => match name.as_str().strip_prefix(KIND) {
             Some(kind) if property == Property::Kind => decode(kind, b'%').map(Value::Text),
-            _ => Some(Value::Iri(iri(name.as_str()))),
+            _ => Some(Value::Iri(Iri::of_term(name.as_str()))),
         },
         Term::Literal(literal) => Some(literal_value(property, literal)),
         _ => None,
@@ -68,7 +43,10 @@ fn literal_value(property: Property, literal: &Literal) -> Value {
             _ => {}
         }
     }
-    if wanted == ValueKind::Iri { Value::Iri(Iri::new(text)) } else { Value::Text(text.to_owned()) }
+    match Iri::parse(text) {
+        Ok(iri) if wanted == ValueKind::Iri => Value::Iri(iri),
+        _ => Value::Text(text.to_owned()),
+    }
 }
 
 /// `text` as every RDF syntax can represent it: characters that XML 1.0 forbids become U+FFFD, and line ends are
@@ -129,12 +107,6 @@ mod tests {
 
     #[test]
     fn only_legal_terms_come_out() {
-        for text in ["", "relative", "https://w3id.org/listgraph/id/iri/x", "http://a:b/", "a b", "中文"] {
-            let iri = Iri::new(text);
-            let named = named(&iri);
-            NamedNode::new(named.as_str()).expect(text);
-            assert_eq!(super::iri(named.as_str()), iri);
-        }
         let mut interner = Interner::default();
         let plain = interner.value(Property::Name, &Value::Tagged("x".into(), "en_US".into()));
         assert_eq!(interner.get(plain), "\"x\"");
@@ -147,16 +119,12 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn kinds_and_iris_read_back(text in ".*") {
+        fn kinds_read_back(text in ".*") {
             let kind = Value::Text(text.clone());
             let mut interner = Interner::default();
             let id = interner.value(Property::Kind, &kind);
             let term = parsed(interner.get(id));
             proptest::prop_assert_eq!(value(Property::Kind, &term), Some(kind));
-            let iri = Iri::new(&text);
-            let named = named(&iri);
-            proptest::prop_assert!(NamedNode::new(named.as_str()).is_ok());
-            proptest::prop_assert_eq!(super::iri(named.as_str()), iri);
         }
     }
 }

@@ -4,14 +4,17 @@ use super::interner::{Id, Interner, NONE};
 use super::order::Order;
 use super::provenance::Provenance;
 use super::statements::Statements;
-use super::syntax::{Syntax, write_statements};
+use super::syntax::write_statements;
 use super::terms::{self, NAMES, Names};
-use super::values::{clean, named};
+use super::values::clean;
 use super::{classes, evidence, outside};
-use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, Properties, Property, Value, Values};
+use crate::graph::{
+    EdgeKind, EdgeRef, FileVersion, Graph, Node, NodeKind, Properties, Property, Value, Values,
+};
 use crate::iri::{Iri, Mint, hash};
 use crate::vocabulary::ROLES;
 use crate::vocabulary::iris::ID;
+use oxigraph::io::RdfFormat;
 use oxigraph::model::Quad;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::{self, Write};
@@ -43,7 +46,7 @@ pub fn quads_with(graph: &Graph, provenance: Provenance) -> Vec<Quad> {
 pub fn write_graph(
     graph: &Graph,
     provenance: Provenance,
-    syntax: Syntax,
+    syntax: RdfFormat,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     write_statements(&statements(graph, provenance, Statements::default()), syntax, out)
@@ -80,7 +83,7 @@ pub(super) fn part_iri(series: &Iri, resource: &Iri, properties: &Properties) ->
 /// The mint that minted `iri` in its `section`.
 fn mint_of(iri: &Iri, section: &str) -> Option<Mint> {
     let (base, _) = iri.as_str().split_once(section)?;
-    base.ends_with(['/', '#']).then(|| Mint::new(base))
+    base.ends_with(['/', '#']).then(|| Iri::parse(base).ok().map(Mint::new))?
 }
 
 pub(super) struct Writer<'a> {
@@ -143,7 +146,7 @@ impl<'a> Writer<'a> {
             _ => NONE,
         };
         let (subject, kind) = (self.iri(&node.iri), self.names.kind);
-        // A person is an agent anyway.
+        // The class of persons already implies that of agents.
         let is_person = node.kind == NodeKind::Author
             && node.properties.get(Property::Kind).any(|kind| kind.as_str() == Some("person"));
         if !is_person || self.provenance == Provenance::Full {
@@ -179,7 +182,7 @@ impl<'a> Writer<'a> {
 
     /// One file of `list`, given as `path@sha256`.
     fn document(&mut self, list: &Iri, file: &str, graph: Id) {
-        let (path, sha256) = split_file(file);
+        let FileVersion { path, sha256 } = FileVersion::of(file);
         let subject = self.iri(&document_iri(list, path, sha256.unwrap_or("")));
         let names = self.names;
         self.push(subject, names.kind, names.document_class, graph);
@@ -234,10 +237,10 @@ impl<'a> Writer<'a> {
             self.push(list, names.element, resource, graph);
             return self.properties(resource, edge.properties(), NONE, |said| said == Property::Description);
         }
-        let list_iri = named(&edge.to.iri);
+        let list_iri = &edge.to.iri;
         let unnamed = || {
             let parts = [list_iri.as_str(), edge.from.iri.as_str()];
-            Iri::new(&format!("{ID}mention/{}", hash(&parts)))
+            Iri::within(ID, &format!("mention/{}", hash(&parts)))
         };
         let mention = edge.id().cloned().unwrap_or_else(unnamed);
         let subject = self.iri(&mention);
@@ -278,7 +281,7 @@ impl<'a> Writer<'a> {
         (own, is_further): (&Properties, bool),
         (list, graph): (&str, Id),
     ) {
-        let iri = Iri::new(&format!("{ID}occurrence/{}", hash(&[mention.as_str(), document.as_str()])));
+        let iri = Iri::within(ID, &format!("occurrence/{}", hash(&[mention.as_str(), document.as_str()])));
         let (subject, names) = (self.iri(&iri), self.names);
         self.push(subject, names.occurrence_of, mention_id, graph);
         let packed = [Property::Rule, Property::Evidence];
@@ -323,7 +326,7 @@ impl<'a> Writer<'a> {
     }
 
     fn in_list(&mut self, edge: &EdgeRef<'_>, below: &FxHashSet<&Iri>, graph: Id) {
-        let scheme = format!("{}/topics", named(&edge.to.iri).as_str());
+        let scheme = format!("{}/topics", edge.to.iri);
         let (scheme, topic) = (self.terms().legal(&scheme), self.iri(&edge.from.iri));
         let names = self.names;
         self.push(topic, names.in_scheme, scheme, graph);
@@ -358,21 +361,13 @@ impl<'a> Writer<'a> {
 /// Whether an address as written differs from the clickable one, which the resource has.
 fn says_more_than_the_address(raw: &Value) -> bool {
     let raw = raw.to_text();
-    !raw.contains("://") || Iri::new(&raw).as_str() != raw
-}
-
-/// The path and the hash of a file given as `path@sha256`.
-fn split_file(file: &str) -> (&str, Option<&str>) {
-    match file.rsplit_once('@') {
-        Some((path, sha256)) if sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) => (path, Some(sha256)),
-        _ => (file, None),
-    }
+    !raw.contains("://") || Iri::parse(&raw).is_ok_and(|iri| iri.as_str() != raw)
 }
 
 /// The IRI, the path and the hash of a file of `list` given as `path@sha256`.
 #[must_use]
 pub fn document<'f>(list: &Iri, file: &'f str) -> (Iri, &'f str, Option<&'f str>) {
-    let (path, sha256) = split_file(file);
+    let FileVersion { path, sha256 } = FileVersion::of(file);
     (document_iri(list, path, sha256.unwrap_or("")), path, sha256)
 }
 

@@ -1,16 +1,16 @@
-//! Names of accounts: as written, and not by a meaningless number.
+//! Names of accounts: as written, never a meaningless number.
 
 use super::Resolving;
 use super::authors::kind_of;
-use crate::address::Address;
 use crate::address::elsewhere;
+use crate::address::{Address, Identifier};
 use crate::graph::{Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::vocabulary::UNNAMED_ACCOUNT;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Anything longer is not taken as an account's name.
+/// The longest text that can be the name of an account.
 const LONGEST_NAME: usize = 40;
 
 /// An account as the addresses of a list show it.
@@ -29,19 +29,19 @@ impl Resolving<'_> {
     /// Records how `address` spells its account, whose IRI is `iri`.
     pub(super) fn note_account(&mut self, iri: &Iri, address: &Address) {
         let Some(site) = &address.site else { return };
-        let Some((scheme, name)) = &site.account else { return };
+        let Some(Identifier { scheme, value: name }) = &site.account else { return };
         let account = self.accounts.entry(iri.clone()).or_default();
         account.scheme.clone_from(scheme);
         let publisher = if site.publisher_zh.is_empty() { &site.publisher_en } else { &site.publisher_zh };
         account.site.clone_from(publisher);
-        *account.spellings.entry(as_written(name, &address.url).to_owned()).or_default() += 1;
+        *account.spellings.entry(as_written(name, address.url.as_str()).to_owned()).or_default() += 1;
     }
 
     /// Records the title of an entry that links to an account's page, if it is the name of a person or
     /// organisation; for an opaque account, any title.
     pub(super) fn note_profile(&mut self, address: &Address, name: &str) {
         let Some(site) = address.site.as_ref().filter(|site| site.kind == "profile") else { return };
-        let Some((scheme, account)) = &site.account else { return };
+        let Some(Identifier { scheme, value: account }) = &site.account else { return };
         let is_name = !name.is_empty() && !name.contains("://") && name.chars().count() <= LONGEST_NAME;
         if is_name && (is_opaque(account) || kind_of(name).is_some()) {
             let iri = self.ontology.mint.account(scheme, account);

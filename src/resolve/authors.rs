@@ -1,7 +1,7 @@
 //! Authors: accounts from addresses, names from lines, and when the two are the same author.
 
 use super::{Resolving, resources::site_id, rows::Page};
-use crate::address::{Address, elsewhere};
+use crate::address::{Address, Identifier, elsewhere};
 use crate::extract::Entry;
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
@@ -23,11 +23,11 @@ static GIVEN: LazyLock<words::Set> = LazyLock::new(|| words::set("name-given"));
 impl Resolving<'_> {
     /// Adds the author behind the account in an address.
     pub(super) fn add_account(&mut self, address: &Address) -> Option<Iri> {
-        let (scheme, name) = address.site.as_ref()?.account.as_ref()?;
-        let iri = self.ontology.mint.account(scheme, name);
+        let account = address.site.as_ref()?.account.as_ref()?;
+        let iri = self.ontology.mint.account(&account.scheme, &account.value);
         self.graph.add(
             Node::new(NodeKind::Author, iri.clone())
-                .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None)),
+                .with(Property::Identifier, Value::text(account.to_string(), None)),
         );
         self.note_account(&iri, address);
         self.graph.connect(&address.iri, Edge::new(EdgeKind::AuthoredBy), &iri);
@@ -49,7 +49,7 @@ impl Resolving<'_> {
     fn is_shelved(&self, address: &Address) -> bool {
         const DOCUMENTS: &[&str] =
             &["pdf", "ps", "djvu", "epub", "mobi", "azw3", "chm", "doc", "docx", "ppt", "pptx"];
-        let url = address.url.to_lowercase();
+        let url = address.url.as_str().to_lowercase();
         let path = url.split(['?', '#']).next().unwrap_or(&url);
         let Some(home) = elsewhere::repository(&self.list.name) else { return false };
         let owned = home.as_str().splitn(4, '/').nth(3).map(|path| format!("/{path}/").to_lowercase());
@@ -98,10 +98,10 @@ impl Resolving<'_> {
     fn add_page(&mut self, account: &Iri, page: Option<&Address>) {
         let Some(page) = page else { return };
         let own = page.site.as_ref().and_then(|site| site.account.as_ref());
-        if own.is_some_and(|(scheme, name)| self.ontology.mint.account(scheme, name) == *account) {
+        if own.is_some_and(|own| self.ontology.mint.account(&own.scheme, &own.value) == *account) {
             return;
         }
-        let url = Value::Iri(Iri::new(&page.url));
+        let url = Value::Iri(page.url.clone());
         self.graph.add(Node::new(NodeKind::Author, account.clone()).with(Property::Url, url));
     }
 
@@ -133,11 +133,11 @@ impl Resolving<'_> {
     /// Adds an author whose name links to a page: an account's, or the author's own.
     fn add_with_page(&mut self, site: &str, name: &str, page: &Address) -> Iri {
         let is_profile = page.site.as_ref().is_some_and(|site| site.kind == "profile");
-        if let Some((scheme, account)) = page.site.as_ref().and_then(|site| site.account.clone())
+        if let Some(account) = page.site.as_ref().and_then(|site| site.account.clone())
             && is_profile
         {
-            let iri = self.ontology.mint.account(&scheme, &account);
-            let identifier = Value::text(format!("{scheme}:{account}"), None);
+            let iri = self.ontology.mint.account(&account.scheme, &account.value);
+            let identifier = Value::text(account.to_string(), None);
             let node = Node::new(NodeKind::Author, iri.clone()).with(Property::Identifier, identifier);
             self.graph.add(node);
             self.note_account(&iri, page);
@@ -145,7 +145,7 @@ impl Resolving<'_> {
             return iri;
         }
         let iri = self.add_by_name(site, name);
-        let url = Value::Iri(Iri::new(&page.url));
+        let url = Value::Iri(page.url.clone());
         self.graph.add(Node::new(NodeKind::Author, iri.clone()).with(Property::Url, url));
         iri
     }
@@ -154,7 +154,9 @@ impl Resolving<'_> {
 /// Whether the account in an address and a name on the same line are one author: always on sites where
 /// people publish under their own account, on forges if name and account are similar.
 fn is_one_person(address: &Address, written: &str) -> bool {
-    let Some((scheme, account)) = address.site.as_ref().and_then(|site| site.account.as_ref()) else {
+    let Some(Identifier { scheme, value: account }) =
+        address.site.as_ref().and_then(|site| site.account.as_ref())
+    else {
         return false;
     };
     if PERSONAL.contains(scheme.as_str()) {

@@ -5,7 +5,7 @@
 
 use super::Resolving;
 use super::resources::kind_by_address;
-use crate::address::{Address, NotAnAddress, canonical_by, elsewhere};
+use crate::address::{Address, Identifier, NotAnAddress, canonical_by, elsewhere};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::{Saying, Thing};
@@ -37,7 +37,7 @@ impl Resolving<'_> {
     pub(super) fn canonical(&self, written: &str) -> Result<Address, NotAnAddress> {
         let mut address = canonical_by(written, self.ontology.sites, &self.ontology.rules)?;
         if let Some(saying) = self.ontology.by_hand.parting(&address) {
-            let known = std::mem::replace(&mut address.iri, Iri::new(&address.url));
+            let known = std::mem::replace(&mut address.iri, address.url.clone());
             address.rules = vec!["different"];
             // An identifier belongs to a single resource.
             if let Some(site) = &mut address.site
@@ -199,8 +199,9 @@ impl Resolving<'_> {
                 let account = into.as_str().strip_prefix(self.ontology.mint.base());
                 let account = account.and_then(|path| path.strip_prefix("author/")?.split_once('/'));
                 let Some((scheme, name)) = account.filter(|(_, name)| !name.contains('/')) else { return };
+                let account = Identifier { scheme: scheme.to_owned(), value: name.to_owned() };
                 let mut node = Node::new(NodeKind::Author, into.clone())
-                    .with(Property::Identifier, Value::text(format!("{scheme}:{name}"), None));
+                    .with(Property::Identifier, Value::text(account.to_string(), None));
                 if let Some(page) = elsewhere::account(scheme, name) {
                     node.properties.insert(Property::Url, Value::Iri(page));
                 }
@@ -212,7 +213,7 @@ impl Resolving<'_> {
 
     /// Adds what an address says about its resource, without a name.
     fn add_resource_at(&mut self, address: &Address) {
-        let url = Value::Iri(Iri::new(&address.url));
+        let url = Value::Iri(address.url.clone());
         let kind = Value::text(kind_by_address(address), None);
         let node = Node::new(NodeKind::Resource, address.iri.clone());
         self.graph.add(node.with(Property::Url, url).with(Property::Kind, kind));

@@ -58,9 +58,8 @@ impl Resolving<'_> {
             return None;
         }
         let address = canonical_by(&skip.address, self.ontology.sites, &self.ontology.rules).ok()?;
-        let identifier = address.site.as_ref()?.identifier.as_ref()?;
-        let (_, path) = identifier.split_once(':')?;
-        let (repository, rest) = path.split_once('@').unwrap_or((path, ""));
+        let path = &address.site.as_ref()?.identifier.as_ref()?.value;
+        let (repository, rest) = path.split_once('@').unwrap_or((path.as_str(), ""));
         let is_readme = rest.is_empty() || rest.to_lowercase().contains(":readme");
         let (_, name) = repository.split_once('/').filter(|(_, name)| !name.contains('/'))?;
         // A link into the list's own repository is to a file of the same list.

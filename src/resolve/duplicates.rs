@@ -13,7 +13,7 @@ use crate::source::SourceFile;
 use crate::text::{ellipsis, is_cjk};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// From how many names on, an address is a page about many things.
+/// The number of names from which an address is a page about many things.
 const SHARED: usize = 3;
 /// A section that repeats at least this many resources, and more than half of all, has two views of them.
 const VIEW: usize = 4;
@@ -78,6 +78,7 @@ impl Section<'_> {
             || self.is_code_of_others(first, last)
             || self.is_named_elsewhere(first, last)
             || is_for_another(&first.title, &last.title)
+            || are_numbered(&first.title, &last.title)
             || self.is_shown_again(first, last)
             || self.is_in_other_rows(first, last)
             || self.is_other_part(first, last)
@@ -102,7 +103,7 @@ impl Section<'_> {
             let severity = severity(first, last)?;
             let message = format!("the same address under two names: `{one}` on line {line}, `{other}` here");
             Diagnostic::new(severity, "same-address", message)
-                .help("one of the two was probably meant to lead elsewhere")
+                .help("one of them probably should link elsewhere")
         };
         Some(finding.at(self.source.place(&self.found.entries[last.entry].span)))
     }
@@ -120,7 +121,7 @@ impl Section<'_> {
         (first.title.is_empty() || last.title.is_empty()) && one != other
     }
 
-    /// What tells a reader which entry is meant: its title, the text behind a title that others have too, or the address.
+    /// What shows a reader which entry is meant: its title, the text after a title that others share, or the address.
     fn name<'r>(&'r self, resource: &'r Resource) -> &'r str {
         let text = self.text(resource);
         match resource.title.as_str() {
@@ -221,6 +222,18 @@ fn are_alike(a: &str, b: &str) -> bool {
 fn is_for_another(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     long.strip_prefix(short).is_some_and(|rest| rest.trim_start().starts_with("for "))
+}
+
+/// Whether both names have numbers, but other ones: two parts of a thing.
+fn are_numbered(a: &str, b: &str) -> bool {
+    let numbers = |name: &str| {
+        let found = name.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+        found.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // A number in front counts the entries of the list.
+    let rest = |name: &str| name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').to_owned();
+    let [one, other] = [a, b].map(|name| numbers(&rest(name)));
+    !one.is_empty() && !other.is_empty() && one != other
 }
 
 /// How certain it is that one of two names has the other's address; `None` if the page may be about several

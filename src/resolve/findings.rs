@@ -8,15 +8,18 @@ use crate::markdown::SlipKind;
 use crate::source::SourceFile;
 use crate::text::is_cjk;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A document with more doubtful titles than this, in a tenth of its entries, is written that way.
 const HABIT: usize = 5;
-/// From how many words on a link text is a whole title; in Chinese and Japanese from twice as many characters.
+/// The number of words from which a link text is a whole title; two Chinese or Japanese characters count as one.
 const WHOLE: usize = 3;
-/// From how many words on the lines below a heading are text, not a reminder such as `TODO`.
+/// The number of words from which the lines below a heading are text, not a reminder such as `TODO`.
 const TEXT: usize = 4;
-/// From how many words on an item without marks that ends in a full stop is running text.
+/// The number of words from which an item without marks that ends in a full stop is running text.
 const SENTENCE: usize = 8;
+/// How many lines above and below an item tell whether it stands among links.
+const NEAR: usize = 8;
 
 impl Resolving<'_> {
     /// Adds the findings that need the whole list.
@@ -28,7 +31,7 @@ impl Resolving<'_> {
         self.find_unlinked();
     }
 
-    /// Topics without entries, text or items, in themselves and in those below them.
+    /// Topics without entries, text or items, even in their subtopics.
     fn find_empty_topics(&mut self, resources: &[Resource], topics: &Topics) {
         let mut used: BTreeSet<&Iri> = BTreeSet::new();
         for resource in resources {
@@ -62,7 +65,7 @@ impl Resolving<'_> {
             // A broken link has a finding of its own.
             let slips: BTreeSet<usize> = found.slips.iter().map(|slip| slip.span.start).collect();
             let is_whole = |entry: &&Entry| {
-                // Nothing can be written otherwise for a link in the second cell of a row.
+                // A row with its link in the second cell cannot be written any other way.
                 let is_cell = source.text.get(entry.span.clone()).is_some_and(|text| text.contains("<td"));
                 slips.range(entry.span.clone()).next().is_none() && !is_cell
             };
@@ -83,7 +86,7 @@ impl Resolving<'_> {
                         "doubtful-title",
                         format!("`{name}` was taken for the title"),
                     )
-                    .help("let the line start with the link")
+                    .help("start the line with the link")
                     .at(source.place(&entry.span)),
                 );
             }
@@ -93,24 +96,31 @@ impl Resolving<'_> {
     /// Links that had to be repaired, each with its line.
     fn find_slips(&mut self) {
         for (source, found) in &self.list.documents {
+            // One finding tells what is wrong with a link.
+            let slips: BTreeSet<usize> = found.slips.iter().map(|slip| slip.span.start).collect();
+            self.findings.retain(|finding| {
+                let place = finding.place.as_ref().filter(|place| place.path == source.path);
+                finding.code != "not-an-address"
+                    || place.is_none_or(|place| slips.range(place.start..place.end).next().is_none())
+            });
             for slip in &found.slips {
                 let name = crate::text::ellipsis(&slip.name, 60);
                 let (message, help) = match slip.kind {
                     SlipKind::Brackets => (
-                        format!("the link of `{name}` is none to Markdown"),
+                        format!("the link of `{name}` is not valid Markdown"),
                         "write `[title](address)` without a space between the brackets",
                     ),
                     SlipKind::Blanks => (
-                        format!("blanks in the address of `{name}` keep it from being a link"),
-                        "write `%20` for each blank, or put the address in `<` and `>`",
+                        format!("spaces in the address of `{name}` break the link"),
+                        "write `%20` for each space, or put the address in `<` and `>`",
                     ),
                     SlipKind::Scheme => (
-                        format!("the address of `{name}` has no scheme of the web"),
-                        "let the address start with `https://`",
+                        format!("the address of `{name}` has no valid scheme"),
+                        "start the address with `https://`",
                     ),
                     SlipKind::SurplusCell => (
                         format!("`{name}` is in a cell beyond the last column"),
-                        "write `\\|` for a bar inside a cell",
+                        "write `\\|` for a pipe character inside a cell",
                     ),
                 };
                 self.findings.push(
@@ -132,7 +142,10 @@ impl Resolving<'_> {
             let is_fact = |text: &str| label(text).is_some_and(|label| labels[label] > 1);
             let is_told = |item: &&Unlinked| {
                 let written = source.text.get(item.span.clone()).unwrap_or_default();
-                !is_fact(&item.text) && !is_news(&item.text) && !is_prose(&item.text, written)
+                !is_fact(&item.text)
+                    && !is_news(&item.text)
+                    && !is_prose(&item.text, written)
+                    && is_among_links(&source.text, &item.span)
             };
             for item in found.unlinked.iter().filter(is_told) {
                 let text = crate::text::ellipsis(&item.text, 60);
@@ -140,7 +153,7 @@ impl Resolving<'_> {
                     Diagnostic::new(
                         Severity::Note,
                         "unlinked",
-                        format!("`{text}` is among entries but links to nothing"),
+                        format!("`{text}` is listed among entries but has no link"),
                     )
                     .at(source.place(&item.span)),
                 );
@@ -155,13 +168,13 @@ fn label(text: &str) -> Option<&str> {
     (!label.is_empty() && weight(label) < TEXT).then_some(label)
 }
 
-/// Whether an item is a sentence, or what a day brought: `20190405：八篇论文`.
+/// Whether an item is a sentence, an introduction, or dated news: `20190405：八篇论文`.
 fn is_news(text: &str) -> bool {
     let date = text.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/')).count();
-    date >= 6 || text.ends_with('。')
+    date >= 6 || text.ends_with(['。', ':', '：'])
 }
 
-/// Whether an item is running text, or a label with several things behind it: `Keywords: one, two, three`.
+/// Whether an item is running text, or a label followed by several things: `Keywords: one, two, three`.
 fn is_prose(text: &str, written: &str) -> bool {
     let has_mark =
         written.contains(['*', '_', '`', '|']) || text.contains(" - ") || text.contains(['–', '—']);
@@ -171,12 +184,44 @@ fn is_prose(text: &str, written: &str) -> bool {
     is_sentence && weight(text) >= SENTENCE || is_several
 }
 
+/// Whether most lines near an item, in its list or table, have a link.
+fn is_among_links(text: &str, span: &Range<usize>) -> bool {
+    let (Some(before), Some(own), Some(after)) =
+        (text.get(..span.start), text.get(span.clone()), text.get(span.end..))
+    else {
+        return false;
+    };
+    let is_row = own.trim_start().starts_with('|');
+    let is_item = |line: &&str| {
+        let line = line.trim_start();
+        let is_list = line.is_empty()
+            || line.starts_with(['-', '*', '+', '>'])
+            || line.starts_with(|c: char| c.is_ascii_digit());
+        if is_row { line.starts_with('|') } else { is_list }
+    };
+    let cells = own.split('|').filter(|cell| cell.contains(char::is_alphanumeric)).count();
+    if cells == 1 && is_row {
+        // The row is a heading for those below it.
+        return false;
+    }
+    let above = before.lines().rev().skip(1).take(NEAR).take_while(is_item);
+    let near = above.chain(after.lines().skip(1).take(NEAR).take_while(is_item));
+    let (mut linked, mut others) = (0, 0);
+    for line in near.filter(|line| line.contains(char::is_alphanumeric)) {
+        match line.contains("](") || line.contains("http") {
+            true => linked += 1,
+            false => others += 1,
+        }
+    }
+    linked > 1 && linked >= others
+}
+
 /// A topic of a document and all topics above it.
 fn above(found: &Extraction, topic: Option<usize>) -> impl Iterator<Item = usize> + '_ {
     std::iter::successors(topic, |at| found.topics[*at].parent)
 }
 
-/// Whether text, one of `items` or a table of contents stands below a topic, before the next one.
+/// Whether there is text, one of `items` or a table of contents between a topic and the next one.
 fn has_content(source: &SourceFile, found: &Extraction, items: &BTreeSet<usize>, topic: usize) -> bool {
     let start = found.topics[topic].span.end;
     let next = found.topics.get(topic + 1).map(|topic| topic.span.start);
@@ -189,7 +234,7 @@ fn has_content(source: &SourceFile, found: &Extraction, items: &BTreeSet<usize>,
         return true;
     }
     let is_text = |line: &&str| {
-        // Headings, rules, markup, heads of tables and links back to the top are not.
+        // Headings, rules, markup, table headers and links back to the top are not text.
         !line.is_empty()
             && !line.starts_with(['#', '<', '|', '='])
             && !line.contains(" | ")

@@ -6,7 +6,7 @@ use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
 use crate::gazetteer::{Ambiguous, Concept, Field, Found, Text};
-use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::graph::{Edge, EdgeKind, Naming, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::Ontology;
 use crate::text::fold_case;
@@ -39,8 +39,8 @@ impl Resolving<'_> {
         let found: Vec<Found> = findings.found.into_iter().chain(title).collect();
         for found in found.iter().filter(|found| is_meant(found, &text, entry, address, ontology)) {
             let framework = self.add_framework(&found.id);
-            let evidence = format!("framework {}: {}: {}", found.id, found.field.name(), found.label);
-            edge.properties.insert(Property::Evidence, Value::text(evidence, None));
+            let naming = Naming { framework: &found.id, field: found.field.name(), words: &found.label };
+            edge.properties.insert(Property::Evidence, naming.into());
             self.graph.connect(&address.iri, Edge::new(EdgeKind::Mentions), &framework);
         }
         for name in findings.ambiguous.iter().filter(|name| stands_alone(name, &text)) {
@@ -48,7 +48,7 @@ impl Resolving<'_> {
             self.findings.push(
                 Diagnostic::new(Severity::Note, "ambiguous-name", format!("`{}` may be {ids}", name.label))
                     .at(site.source.place(&entry.span))
-                    .help("a word on what it is for, in title or description, would tell"),
+                    .help("say in the title or description what it is for"),
             );
         }
     }
@@ -158,8 +158,8 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
         (Property::Wikipedia, &concept.articles),
         (Property::SameAs, &concept.same_as),
     ] {
-        for address in addresses {
-            node.properties.insert(property, Value::Iri(Iri::new(address)));
+        for address in addresses.iter().flat_map(|address| Iri::parse(address)) {
+            node.properties.insert(property, Value::Iri(address));
         }
     }
     for identifier in &concept.identifiers {
@@ -168,7 +168,7 @@ fn node(concept: &Concept, iri: &Iri) -> Node {
     node
 }
 
-/// Whether an ambiguous name is a name by itself: capitalised, and no part of a longer name or an address.
+/// Whether an ambiguous name stands alone: capitalised, and not part of a longer name or an address.
 fn stands_alone(name: &Ambiguous, text: &Text<'_>) -> bool {
     let field = match name.field {
         Field::Title => text.title,
@@ -182,7 +182,7 @@ fn stands_alone(name: &Ambiguous, text: &Text<'_>) -> bool {
     let neighbours = [before.split(' ').rev().nth(1), after.split(' ').nth(1)];
     let is_spaced = [before.ends_with(' '), after.starts_with(' ')];
     let is_longer = neighbours.into_iter().zip(is_spaced).any(|(word, spaced)| spaced && is_name(word));
-    // A title that consists of the name calls something else so.
+    // A title that is only the name is the name of something else.
     let is_own = name.field == Field::Title && is_bare(before, after);
     name.label.starts_with(char::is_uppercase) && !is_joined && !is_longer && !is_own
 }

@@ -143,7 +143,7 @@ fn cited(entry: &Entry) -> Option<&'static str> {
     (has_venue && !entry.authors.is_empty()).then_some("paper")
 }
 
-/// The kind of what a document lists, if its title says so and none of its topics says otherwise.
+/// The kind of what a document lists, if its title states one and none of its topics states another.
 pub(super) fn of_document(title: &str, topics: &[Topic]) -> Option<&'static str> {
     let kind = *named_in(title).first().filter(|kind| matches!(**kind, "book" | "paper"))?;
     let agrees = |text: &str| named_in(text).iter().all(|named| *named == kind);
@@ -158,7 +158,7 @@ fn named_in(text: &str) -> Vec<&'static str> {
         true => word.ends_with('s') && parts.contains(word),
         false => word.chars().count() > 1 && text.contains(word),
     };
-    WORDS.iter().filter(|(_, words)| words.iter().any(|word| holds(word))).map(|(kind, _)| *kind).collect()
+    WORDS.iter().filter(|(_, words)| words.iter().any(&holds)).map(|(kind, _)| *kind).collect()
 }
 
 /// The kind of a further link, from its role.
@@ -172,7 +172,7 @@ pub(super) fn of_role(role: Role) -> Option<&'static str> {
     }
 }
 
-/// Whether the kind from an address says no more than that there is a page.
+/// Whether the kind from an address only says that there is a page.
 pub(super) fn is_open(kind: &str) -> bool {
     matches!(kind, "webpage" | "website" | "document" | "file" | "shortlink" | "playlist" | "archive-item")
 }

@@ -14,7 +14,7 @@ static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let headings = words::all("about-heading").iter().filter(|word| word.meaning == "licence");
     headings.map(|word| word.word).collect()
 });
-/// How many lines of a section are read.
+/// How many lines of a licence section are read.
 const LINES: usize = 12;
 
 /// The licences that `text` states for itself.
@@ -57,12 +57,7 @@ fn named(line: &str) -> impl Iterator<Item = Iri> {
             !ends.iter().flatten().any(|c| c.is_ascii_alphanumeric())
         })
     };
-    NAMES
-        .iter()
-        .filter(is_named)
-        .map(|word| Iri::new(&format!("{SPDX}{}", word.meaning)))
-        .collect::<Vec<_>>()
-        .into_iter()
+    NAMES.iter().filter(is_named).map(|word| Iri::within(SPDX, word.meaning)).collect::<Vec<_>>().into_iter()
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ mod translations;
 use crate::address::elsewhere;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Extraction, Read, settle_authors};
-use crate::graph::{Graph, Node, NodeKind, Property, Value};
+use crate::graph::{FileVersion, Graph, Node, NodeKind, Property, Value};
 use crate::iri::{Iri, list_key};
 use crate::language;
 use crate::ontology::Ontology;
@@ -97,7 +97,7 @@ struct Resolving<'a> {
     pages: Vec<rows::Page>,
     /// By document, the kind that all of it lists.
     listed_kinds: Vec<Option<&'static str>>,
-    /// The kinds of addresses that say no more than that there is a page or a file.
+    /// The kinds of addresses that only say that there is a page or a file.
     open_kinds: BTreeMap<Iri, String>,
 }
 
@@ -157,8 +157,8 @@ impl<'a> Resolving<'a> {
     fn add_list(&mut self) {
         let mut node = Node::new(NodeKind::List, self.iri.clone());
         for (source, _) in &self.list.documents {
-            let file = format!("{}@{}", source.file, source.sha256);
-            node.properties.insert(Property::File, Value::text(file, None));
+            let file = FileVersion { path: &source.file, sha256: Some(&source.sha256) };
+            node.properties.insert(Property::File, file.into());
         }
         let named = self.main_document();
         let title = named.and_then(|main| self.list.documents[main].1.title.as_deref());

@@ -24,7 +24,7 @@ pub(super) fn is_address_of(text: &str, address: &str) -> bool {
 
 /// An address as a name: `owner/name` for a repository, else without scheme, `www.` and trailing slash.
 pub(super) fn readable(address: &Address) -> String {
-    let text = address.url.split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
+    let text = address.url.as_str().split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
     let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
     let is_repository = address.site.as_ref().is_some_and(|site| site.kind == "repository");
     match text.split_once('/') {

@@ -7,7 +7,7 @@ use crate::address::Address;
 use crate::address::elsewhere;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::{Certainty, Companion, Entry};
-use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, Value};
+use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, ReadBy, Value};
 use crate::iri::Iri;
 use crate::language;
 use crate::source::SourceFile;
@@ -55,7 +55,7 @@ impl Resolving<'_> {
             self.findings.push(
                 Diagnostic::new(Severity::Warning, "no-address", format!("`{name}` links to nothing"))
                     .at(source.place(&entry.span))
-                    .help("write the address between the round brackets"),
+                    .help("write the address between the parentheses"),
             );
             return None;
         };
@@ -126,7 +126,7 @@ impl Resolving<'_> {
         let listed = self.listed_kinds[site.document];
         let Some(stated) = kinds::stated(entry, topics, listed, kind_by_address(address)) else { return };
         edge.properties.insert(Property::StatedKind, Value::text(stated.kind, None));
-        edge.properties.insert(Property::Rule, Value::text(format!("kind: {}", stated.rule), None));
+        edge.properties.insert(Property::Rule, ReadBy { field: "kind", rule: stated.rule }.into());
         self.add_kind(&address.iri, stated.kind);
     }
 
@@ -169,7 +169,7 @@ impl Resolving<'_> {
             self.tagged(title, document)
         };
         node.properties.insert(Property::Name, name);
-        node.properties.insert(Property::Url, Value::Iri(Iri::new(&address.url)));
+        node.properties.insert(Property::Url, Value::Iri(address.url.clone()));
         let site = address.site.as_ref();
         match kind_by_address(address) {
             kind if kinds::gives_way(kind) => {
@@ -183,7 +183,7 @@ impl Resolving<'_> {
             node.properties.insert(Property::Language, Value::text(tag.to_ascii_lowercase(), None));
         }
         if let Some(identifier) = site.and_then(|site| site.identifier.as_ref()) {
-            node.properties.insert(Property::Identifier, Value::text(identifier, None));
+            node.properties.insert(Property::Identifier, Value::text(identifier.to_string(), None));
             // A DOI is its own address.
             if let Some(same) = elsewhere::identified(identifier).filter(|same| *same != address.iri) {
                 node.properties.insert(Property::SameAs, Value::Iri(same));
@@ -198,7 +198,7 @@ impl Resolving<'_> {
     /// Adds the original address of a dated copy in a web archive, which is a resource of its own.
     fn add_original(&mut self, address: &Address) {
         if let Some(original) = &address.original {
-            let same = Value::Iri(Iri::new(original));
+            let same = Value::Iri(original.clone());
             let mut node = Node::new(NodeKind::Resource, address.iri.clone());
             node.properties.insert(Property::ArchivedFrom, same);
             self.graph.add(node);
@@ -237,7 +237,7 @@ impl Resolving<'_> {
             [("title", &entry.title), ("address", &entry.address), ("description", &entry.description)]
         {
             let Some(read) = read else { continue };
-            properties.insert(Property::Rule, Value::text(format!("{field}: {}", read.rule), None));
+            properties.insert(Property::Rule, ReadBy { field, rule: read.rule.name() }.into());
             if read.certainty == Certainty::Guessed {
                 properties.insert(Property::Doubt, Value::text(field, None));
             }
@@ -256,7 +256,7 @@ impl Resolving<'_> {
         }
         for author in &entry.authors {
             properties.insert(Property::WrittenAuthor, Value::text(&author.value, None));
-            properties.insert(Property::Rule, Value::text(format!("author: {}", author.rule), None));
+            properties.insert(Property::Rule, ReadBy { field: "author", rule: author.rule.name() }.into());
             if author.certainty == Certainty::Guessed {
                 properties.insert(Property::Doubt, Value::text("author", None));
             }
@@ -326,7 +326,7 @@ impl Resolving<'_> {
         if !companion.label.is_empty() {
             edge.properties.insert(Property::Name, self.tagged(&companion.label, site.document));
         }
-        edge.properties.insert(Property::Rule, Value::text("address: further-links", None));
+        edge.properties.insert(Property::Rule, ReadBy { field: "address", rule: "further-links" }.into());
         note_rules(&address, &mut edge);
         if let Some(kind) =
             kinds::of_role(companion.role).filter(|_| kinds::is_open(kind_by_address(&address)))
@@ -352,10 +352,10 @@ pub(super) fn kind_by_address(address: &Address) -> &str {
 /// Records the canonicalisation steps of the address, and the site rule that matched it.
 fn note_rules(address: &Address, edge: &mut Edge) {
     for step in &address.rules {
-        edge.properties.insert(Property::Rule, Value::text(format!("address: {step}"), None));
+        edge.properties.insert(Property::Rule, ReadBy { field: "address", rule: step }.into());
     }
     if let Some(site) = &address.site {
-        edge.properties.insert(Property::Rule, Value::text(format!("site: {}", site.rule), None));
+        edge.properties.insert(Property::Rule, ReadBy { field: "site", rule: &site.rule }.into());
     }
 }
 

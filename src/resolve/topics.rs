@@ -51,13 +51,13 @@ impl Resolving<'_> {
             let mut labels = topic.parent.map_or_else(Vec::new, |parent| paths[parent].labels.clone());
             labels.push(topic.text.clone());
             let mut iri = match topic.parent {
-                Some(parent) => Iri::new(&format!("{}/{}", paths[parent].iri, slug(&topic.text))),
+                Some(parent) => paths[parent].iri.join(&format!("/{}", slug(&topic.text))),
                 None => self.ontology.mint.topic(&self.key, [topic.text.as_str()]),
             };
             let raw =
                 source.text.get(topic.span.clone()).unwrap_or_default().trim_matches(['#', ' ', '*', '\n']);
             if let Some(saying) = self.ontology.by_hand.parting_topic(&topic.text, raw) {
-                iri = Iri::new(&format!("{iri}-{}", &hash(&[raw])[..6]));
+                iri = iri.join(&format!("-{}", &hash(&[raw])[..6]));
                 self.note_parted(saying, &iri, raw);
             }
             paths.push(TopicPath { iri, labels });
@@ -70,12 +70,12 @@ impl Resolving<'_> {
         let gazetteer = self.ontology.gazetteer;
         for label in labels(text).iter().map(String::as_str).chain([text]) {
             if let Some(shared) = gazetteer.topic(label) {
-                let parting = self.ontology.by_hand.parting_shared(text, &Iri::new(&shared.iri));
-                if let Some(saying) = parting {
+                let Ok(shared_iri) = Iri::parse(&shared.iri) else { continue };
+                if let Some(saying) = self.ontology.by_hand.parting_shared(text, &shared_iri) {
                     self.note_parted(saying, &iri, &shared.iri);
                     continue;
                 }
-                node.properties.insert(Property::CloseMatch, Value::Iri(Iri::new(&shared.iri)));
+                node.properties.insert(Property::CloseMatch, Value::Iri(shared_iri));
                 translate(&mut node, label, shared);
             }
         }

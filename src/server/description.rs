@@ -1,9 +1,8 @@
 //! The service description (<https://www.w3.org/TR/sparql11-service-description/>).
 
 use super::accept::best;
-use super::protocol::GRAPHS;
 use super::{Request, Response, reply};
-use crate::rdf::serialize;
+use crate::rdf::{RdfFormat, SYNTAXES, serialize};
 use http::StatusCode;
 use oxigraph::model::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad, Term};
 
@@ -12,12 +11,12 @@ const FORMATS: &str = "http://www.w3.org/ns/formats/";
 
 /// The capabilities of the service, as RDF.
 pub(super) fn answer(request: &Request) -> Response {
-    let media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    let media = SYNTAXES.map(RdfFormat::media_type);
     let Some(at) = best(request.headers(), &media) else {
         return reply::refuse(StatusCode::NOT_ACCEPTABLE, "the description of this service is RDF or HTML");
     };
-    match serialize(&description(), GRAPHS[at].0) {
-        Ok(body) => reply::body(StatusCode::OK, GRAPHS[at].1, body),
+    match serialize(&description(), SYNTAXES[at]) {
+        Ok(body) => reply::body(StatusCode::OK, SYNTAXES[at].media_type(), body),
         Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }
@@ -33,20 +32,10 @@ fn description() -> Vec<Quad> {
     say(oxigraph::model::vocab::rdf::TYPE.into_owned(), sd("Service").into());
     say(sd("supportedLanguage"), sd("SPARQL11Query").into());
     say(sd("feature"), sd("UnionDefaultGraph").into());
-    let formats = [
-        "SPARQL_Results_JSON",
-        "SPARQL_Results_XML",
-        "SPARQL_Results_CSV",
-        "SPARQL_Results_TSV",
-        "Turtle",
-        "N-Triples",
-        "N-Quads",
-        "TriG",
-        "JSON-LD",
-        "RDF_XML",
-    ];
-    for format in formats {
-        say(sd("resultFormat"), NamedNode::new_unchecked(format!("{FORMATS}{format}")).into());
+    let formats = ["SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"];
+    let formats = formats.map(|format| format!("{FORMATS}{format}"));
+    for format in formats.into_iter().chain(SYNTAXES.map(|syntax| syntax.iri().to_owned())) {
+        say(sd("resultFormat"), NamedNode::new_unchecked(format).into());
     }
     quads
 }

@@ -199,7 +199,9 @@ async fn whole(request: http::Request<Incoming>) -> Result<Request, Response> {
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
             Err(close(StatusCode::PAYLOAD_TOO_LARGE, "the request is too large: a query has at most 1 MiB"))
         }
-        Ok(Err(_)) => Err(close(StatusCode::BAD_REQUEST, "the request ended before its end")),
+        Ok(Err(_)) => {
+            Err(close(StatusCode::BAD_REQUEST, "the connection closed before the request was complete"))
+        }
         Err(_) => Err(close(StatusCode::REQUEST_TIMEOUT, "the request took too long to arrive")),
     }
 }

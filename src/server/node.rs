@@ -2,10 +2,9 @@
 
 use super::accept::best;
 use super::page::{self, Fact, Link};
-use super::protocol::GRAPHS;
 use super::service::Data;
 use super::{Request, Response, reply};
-use crate::rdf::serialize;
+use crate::rdf::{RdfFormat, SYNTAXES, serialize};
 use crate::store::{Store, shorten};
 use http::StatusCode;
 use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
@@ -22,7 +21,7 @@ pub(super) fn by_parameter(data: &Data, request: &Request) -> Response {
         form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "iri").map(|(_, value)| value);
     match iri {
         Some(iri) => by_iri(data, request, &iri),
-        None => reply::refuse(StatusCode::BAD_REQUEST, "say which node: /node?iri=…"),
+        None => reply::refuse(StatusCode::BAD_REQUEST, "the parameter `iri` is missing: use /node?iri=…"),
     }
 }
 
@@ -37,7 +36,7 @@ pub(super) fn by_path(data: &Data, request: &Request) -> Response {
             let text = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
             by_iri(data, request, &format!("{}{text}", &data.base[..origin]))
         }
-        None => reply::refuse(StatusCode::NOT_FOUND, "there is nothing at this address: begin at /"),
+        None => reply::refuse(StatusCode::NOT_FOUND, "there is nothing at this address: start at /"),
     }
 }
 
@@ -49,17 +48,17 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
     if from.is_empty() && to.is_empty() {
         return unknown();
     }
-    let mut media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    let mut media = SYNTAXES.map(RdfFormat::media_type).to_vec();
     media.push("text/html");
     match best(request.headers(), &media) {
-        Some(at) if at < GRAPHS.len() => graph_body([from, to].concat(), at),
+        Some(at) if at < SYNTAXES.len() => graph_body([from, to].concat(), at),
         Some(_) => page::node(
             iri,
             &data.store.name(node.as_ref()),
             &facts(&data.store, &from),
             &links(&data.store, &to),
         ),
-        None => reply::refuse(StatusCode::NOT_ACCEPTABLE, "a node is to be had as HTML, Turtle or JSON-LD"),
+        None => reply::refuse(StatusCode::NOT_ACCEPTABLE, "a node is available as HTML, Turtle or JSON-LD"),
     }
 }
 
@@ -67,18 +66,18 @@ fn by_iri(data: &Data, request: &Request, iri: &str) -> Response {
 pub(super) fn graph(data: &Data, request: &Request) -> Response {
     let query = request.uri().query().unwrap_or_default();
     let parameters: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).collect();
-    let media: Vec<&str> = GRAPHS.iter().map(|(_, media)| *media).collect();
+    let media = SYNTAXES.map(RdfFormat::media_type);
     let Some(at) = best(request.headers(), &media) else {
         return reply::refuse(
             StatusCode::NOT_ACCEPTABLE,
-            "a graph is to be had as Turtle, N-Triples, JSON-LD or RDF/XML",
+            "a graph is available as Turtle, N-Triples, JSON-LD or RDF/XML",
         );
     };
     let quads: Vec<Quad> = match (parameters.get("graph"), parameters.contains_key("default")) {
         (Some(_), true) | (None, false) => {
             return reply::refuse(
                 StatusCode::BAD_REQUEST,
-                "say which graph: /graph?default or /graph?graph=IRI",
+                "give exactly one graph: /graph?default or /graph?graph=IRI",
             );
         }
         // As for queries, the default graph is the union of all graphs.
@@ -91,14 +90,14 @@ pub(super) fn graph(data: &Data, request: &Request) -> Response {
         }
     };
     if quads.is_empty() && parameters.contains_key("graph") {
-        return reply::refuse(StatusCode::NOT_FOUND, "there is no graph of this name");
+        return reply::refuse(StatusCode::NOT_FOUND, "there is no graph with this name");
     }
     graph_body(quads, at)
 }
 
 fn graph_body(quads: Vec<Quad>, at: usize) -> Response {
-    match serialize(&quads, GRAPHS[at].0) {
-        Ok(body) => reply::body(StatusCode::OK, GRAPHS[at].1, body),
+    match serialize(&quads, SYNTAXES[at]) {
+        Ok(body) => reply::body(StatusCode::OK, SYNTAXES[at].media_type(), body),
         Err(error) => reply::refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }

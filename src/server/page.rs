@@ -120,7 +120,7 @@ pub(super) fn home(data: &Data) -> Response {
 
 /// The style sheet of all pages.
 pub(super) fn style() -> Response {
-    reply::body(StatusCode::OK, "text/css; charset=utf-8", STYLE)
+    reply::body(StatusCode::OK, "text/css", STYLE)
 }
 
 const STYLE: &str = include_str!("templates/page.css");
@@ -160,7 +160,7 @@ const EXAMPLES: &[(&str, &str)] = &[
         "SELECT ?resource ?name WHERE {\n  ?resource a lg:Resource ; schema:name ?name\n} LIMIT 50",
     ),
     (
-        "What is mentioned most",
+        "Most mentioned frameworks",
         "SELECT ?name (COUNT(DISTINCT ?resource) AS ?resources) WHERE {\n  ?resource schema:mentions ?framework .\n  ?framework skos:prefLabel ?name\n} GROUP BY ?name ORDER BY DESC(?resources) LIMIT 20",
     ),
     (

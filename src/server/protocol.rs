@@ -4,7 +4,7 @@ use super::accept::best;
 use super::service::{Data, Service};
 use super::watchdog::Cut;
 use super::{Request, Response, page, reply};
-use crate::rdf::{Syntax, serialize};
+use crate::rdf::{self, serialize};
 use crate::store::{Answer, Dataset, QueryError, ResultFormat, Table};
 use http::header::CONTENT_TYPE;
 use http::{Method, StatusCode};
@@ -47,7 +47,7 @@ pub(super) fn asked(request: &Request) -> Result<Asked, Box<Response>> {
                 "application/sparql-update" => return Err(update()),
                 other => {
                     let message = format!(
-                        "`{}` is not a way to send a query: use application/x-www-form-urlencoded or application/sparql-query",
+                        "queries cannot be sent as `{}`: use application/x-www-form-urlencoded or application/sparql-query",
                         other.escape_debug()
                     );
                     return Err(Box::new(reply::refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &message)));
@@ -84,26 +84,16 @@ fn twice() -> Box<Response> {
 }
 
 fn update() -> Box<Response> {
-    Box::new(reply::refuse(StatusCode::FORBIDDEN, "this endpoint only reads: there are no updates"))
+    Box::new(reply::refuse(StatusCode::FORBIDDEN, "this endpoint is read-only: updates are not allowed"))
 }
 
 /// The media types of rows and Booleans; the first is the default.
 const ROWS: [(ResultFormat, &str); 5] = [
     (ResultFormat::Json, "application/sparql-results+json"),
     (ResultFormat::Xml, "application/sparql-results+xml"),
-    (ResultFormat::Csv, "text/csv; charset=utf-8"),
-    (ResultFormat::Tsv, "text/tab-separated-values; charset=utf-8"),
+    (ResultFormat::Csv, "text/csv"),
+    (ResultFormat::Tsv, "text/tab-separated-values"),
     (ResultFormat::Json, "application/json"),
-];
-
-/// The media types of graphs.
-pub(super) const GRAPHS: [(Syntax, &str); 6] = [
-    (Syntax::Turtle, "text/turtle; charset=utf-8"),
-    (Syntax::NTriples, "application/n-triples"),
-    (Syntax::NQuads, "application/n-quads"),
-    (Syntax::TriG, "application/trig"),
-    (Syntax::JsonLd, "application/ld+json"),
-    (Syntax::RdfXml, "application/rdf+xml"),
 ];
 
 /// Answers a query.
@@ -160,7 +150,7 @@ impl Refusal {
             (None, QueryError::Update) => (StatusCode::FORBIDDEN, error.to_string()),
             (None, QueryError::TooMany) => (
                 StatusCode::INSUFFICIENT_STORAGE,
-                "the answer is larger than this endpoint gives: add a LIMIT".to_owned(),
+                "the answer exceeds the limit of this endpoint: add a LIMIT".to_owned(),
             ),
             (None, error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()),
         };
@@ -182,7 +172,8 @@ pub(super) fn is_for_people(request: &Request) -> bool {
 
 fn written(request: &Request, asked: &Asked, answer: Answer) -> Result<Shown, QueryError> {
     if matches!(answer, Answer::Graph(_)) {
-        let Some((syntax, media)) = choose(request, asked, &GRAPHS, Syntax::name) else {
+        let graphs = rdf::SYNTAXES.map(|syntax| (syntax, syntax.media_type()));
+        let Some((syntax, media)) = choose(request, asked, &graphs, rdf::name) else {
             return Ok(Shown::NotAcceptable);
         };
         return Ok(Shown::Body(media, serialize(&answer.quads()?, syntax)?));
@@ -202,10 +193,8 @@ fn choose<F: Copy>(
     offered: &[(F, &'static str)],
     name: fn(F) -> &'static str,
 ) -> Option<(F, &'static str)> {
-    let essence = |media: &'static str| media.split(';').next().unwrap_or(media);
     let named = asked.formats.iter().find_map(|wanted| {
-        let is_wanted =
-            |(format, media): &&(F, &'static str)| name(*format) == wanted || essence(media) == wanted;
+        let is_wanted = |(format, media): &&(F, &'static str)| name(*format) == wanted || media == wanted;
         offered.iter().find(is_wanted)
     });
     if let Some(named) = named {

@@ -9,12 +9,13 @@ use http::{Response as Http, StatusCode};
 /// What a page of ours may do: display itself and submit its own form; no scripts, no other hosts.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// A response with a body of the given media type.
+/// A response with a body of the given media type; text is in UTF-8.
 pub(super) fn body(status: StatusCode, media: &'static str, body: impl Into<Vec<u8>>) -> Response {
     let mut response = Http::new(body.into());
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media));
+    let text = media.starts_with("text/").then(|| HeaderValue::from_str(&format!("{media}; charset=utf-8")));
+    headers.insert(CONTENT_TYPE, text.and_then(Result::ok).unwrap_or(HeaderValue::from_static(media)));
     headers.insert(VARY, HeaderValue::from_static("accept"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(HeaderName::from_static("x-content-type-options"), HeaderValue::from_static("nosniff"));
@@ -23,7 +24,7 @@ pub(super) fn body(status: StatusCode, media: &'static str, body: impl Into<Vec<
 
 /// A page, under a strict policy against content injected by a list.
 pub(super) fn page(status: StatusCode, html: String) -> Response {
-    let mut response = body(status, "text/html; charset=utf-8", html);
+    let mut response = body(status, "text/html", html);
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     response
         .headers_mut()
@@ -42,12 +43,12 @@ pub(super) fn own_page(html: String) -> Response {
 
 /// A refusal: what is wrong, and what to do.
 pub(super) fn refuse(status: StatusCode, message: &str) -> Response {
-    body(status, "text/plain; charset=utf-8", format!("{message}\n"))
+    body(status, "text/plain", format!("{message}\n"))
 }
 
 /// A refusal of a method, listing the allowed ones.
 pub(super) fn method(allowed: &'static str) -> Response {
-    let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, &format!("this address takes {allowed}"));
+    let mut response = refuse(StatusCode::METHOD_NOT_ALLOWED, &format!("this address only allows {allowed}"));
     response.headers_mut().insert(ALLOW, HeaderValue::from_static(allowed));
     response
 }

@@ -119,7 +119,7 @@ impl Service {
         let mut response = answered.unwrap_or_else(|_| {
             reply::refuse(
                 StatusCode::INTERNAL_SERVER_ERROR,
-                "the service failed at this request: please report it",
+                "the service failed on this request: please report it",
             )
         });
         self.allow_origin(request, &mut response);
@@ -131,7 +131,10 @@ impl Service {
 
     fn checked(&self, request: &Request) -> Response {
         if !self.is_ours(request) {
-            return reply::refuse(StatusCode::MISDIRECTED_REQUEST, "this service does not go by that `Host`");
+            return reply::refuse(
+                StatusCode::MISDIRECTED_REQUEST,
+                "this service does not answer to that `Host`",
+            );
         }
         if request.method() == Method::OPTIONS {
             let mut response = reply::body(StatusCode::NO_CONTENT, "text/plain", Vec::new());
@@ -178,7 +181,7 @@ impl Service {
         let Some(question) = questions.iter().find(|question| question.name == name) else {
             let near = nearest(name, questions.iter().map(|question| question.name));
             let hint = near.map_or_else(String::new, |name| format!("did you mean /questions/{name}? "));
-            let message = format!("there is no question of this name: {hint}/questions has all");
+            let message = format!("there is no question with this name: {hint}/questions lists them all");
             return reply::refuse(StatusCode::NOT_FOUND, &message);
         };
         let asked = protocol::Asked { query: Some(question.sparql.to_owned()), ..protocol::Asked::default() };
@@ -194,7 +197,7 @@ impl Service {
         read: impl FnOnce(Answer) -> Result<T, QueryError>,
     ) -> Result<T, Refusal> {
         let Some(_pass) = self.gate.enter(self.limits.patience) else {
-            let message = "too many queries run already: try again in a moment".to_owned();
+            let message = "too many queries are running: try again in a moment".to_owned();
             return Err(Refusal { status: StatusCode::SERVICE_UNAVAILABLE, message });
         };
         let watched = self.watchdog.watch(self.limits.time);

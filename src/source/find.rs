@@ -60,7 +60,7 @@ pub fn find_each(items: &[Item], outputs: &[PathBuf]) -> (Inputs, Vec<(PathBuf, 
     let mut wrong = Vec::new();
     for item in items {
         let found = match &item.text {
-            Some(text) => Ok(vec![manifest::given(item, text, is_graph(&item.path))]),
+            Some(text) => Ok(vec![manifest::given(item, text, walk::is_graph(&item.path))]),
             None => search.path(&item.path, outputs),
         };
         match found {
@@ -123,7 +123,7 @@ fn stream(path: &Path, name: &str) -> Found {
         file: name.into(),
         real,
         path: path.to_owned(),
-        is_graph: is_graph(path),
+        is_graph: walk::is_graph(path),
         text: None,
     }
 }
@@ -147,7 +147,7 @@ fn at_path(
         let found = in_folder(input, &real, outputs, checkouts, passed)?;
         return if found.is_empty() { Err(no_markdown(input, passed)) } else { Ok(found) };
     }
-    if !is_markdown(&real) && is_graph(&real) {
+    if !is_markdown(&real) && walk::is_graph(&real) {
         let called = Called::Local(file_name(&real));
         let (root, file) = (real.clone(), file_name(&real));
         return Ok(vec![Found {
@@ -172,7 +172,7 @@ fn no_markdown(folder: &Path, passed: &BTreeSet<Passed>) -> SourceError {
     let others = passed.iter().find(|passed| passed.why == Why::Format);
     let others = others.and_then(|other| {
         let format = walk::unread(&other.path)?;
-        Some(format!("; `{}` is {format}, which is not read", other.path.display()))
+        Some(format!("; `{}` is {format}, which is not supported", other.path.display()))
     });
     SourceError::NoMarkdown { path: folder.display().to_string(), others: others.unwrap_or_default() }
 }
@@ -210,14 +210,6 @@ fn has_readme(folder: &Path) -> bool {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-fn is_graph(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| {
-        ["ttl", "nt", "nq", "trig", "jsonld", "rdf", "owl"]
-            .iter()
-            .any(|known| extension.eq_ignore_ascii_case(known))
-    })
 }
 
 /// The Markdown files below `folder` that git would track.

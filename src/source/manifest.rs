@@ -27,8 +27,8 @@ struct Line {
     list: Option<String>,
 }
 
-/// The inputs in the manifest at `path` (`-` is standard input), and for each line that says none, what is wrong
-/// with it. A line is a path or a JSON object with `path`, `text` and `list`; empty lines are skipped.
+/// The inputs in the manifest at `path` (`-` is standard input), and an error for each line that does not describe
+/// one. A line is a path or a JSON object with `path`, `text` and `list`; empty lines are skipped.
 ///
 /// # Errors
 ///
@@ -52,7 +52,7 @@ fn item(line: &str) -> Result<Item, String> {
     }
     let Line { path, text, list } = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let named = list.as_ref().filter(|_| text.is_some()).map(|list| Path::new(list).join("README.md"));
-    let path = path.or(named).ok_or("a `path` is missing, or a `text` with its `list`")?;
+    let path = path.or(named).ok_or("it needs a `path`, or a `text` with its `list`")?;
     Ok(Item { path, text, list })
 }
 

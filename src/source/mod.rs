@@ -13,7 +13,7 @@ pub use file::SourceFile;
 pub use find::{Inputs, find, find_each};
 pub use git::Commit;
 pub use manifest::{Item, manifest};
-pub use walk::{Passed, Stamp, Why, stamps};
+pub use walk::{Passed, Stamp, Why, stamps, syntax};
 
 use std::fs;
 use std::io;
@@ -45,10 +45,12 @@ pub enum SourceError {
     #[error("`{0}` is not text: a list is a Markdown file in UTF-8")]
     Binary(String),
     /// The file is a note of a vault.
-    #[error("`{0}` is a note that listgraph wrote: give the list it was made from")]
+    #[error("`{0}` is a note that listgraph wrote: give the list that it was made from")]
     Ours(String),
     /// The format of the file is not supported.
-    #[error("`{path}` is {format}, which is not read: give a Markdown file, a folder, a graph file or `-`")]
+    #[error(
+        "`{path}` is {format}, which is not supported: give a Markdown file, a folder, a graph file or `-`"
+    )]
     Unread {
         /// The path as given.
         path: String,
@@ -72,7 +74,7 @@ impl SourceError {
     fn missing(path: String) -> Self {
         let mut help = "give a Markdown file, a folder, a graph file or `-`".to_owned();
         if let Some(address) = git::repository(&path) {
-            help.push_str(&format!("; a repository is cloned first: `git clone {address}`"));
+            help.push_str(&format!("; clone a repository first: `git clone {address}`"));
         }
         Self::Missing { path, help }
     }

@@ -3,6 +3,7 @@
 use super::SourceError;
 use crate::text::bare_stem;
 use ignore::{DirEntry, WalkBuilder};
+use oxigraph::io::RdfFormat;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -166,6 +167,21 @@ pub(super) fn is_about_the_list(path: &Path) -> bool {
 pub(super) fn is_markdown(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+/// The RDF syntax of a file, by its extension. `json`, `xml` and `txt` more often mean other formats, and N3 is more
+/// than RDF.
+#[must_use]
+pub fn syntax(path: &Path) -> Option<RdfFormat> {
+    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "owl" => Some(RdfFormat::RdfXml),
+        "json" | "xml" | "txt" | "n3" => None,
+        ending => RdfFormat::from_extension(ending),
+    }
+}
+
+pub(super) fn is_graph(path: &Path) -> bool {
+    syntax(path).is_some()
 }
 
 /// Other formats that lists are written in, which are not supported, by file extension.

@@ -16,7 +16,7 @@ pub(super) struct Dataset(pub(super) Arc<Index>);
 pub(super) enum Known {
     /// One of the index.
     Here(Id),
-    /// One that no statement has.
+    /// One that occurs in no statement.
     Elsewhere(Arc<Term>),
 }
 
@@ -51,7 +51,7 @@ impl QueryableDataset<'static> for Dataset {
     ) -> impl Iterator<Item = Result<InternalQuad<Known>, Infallible>> + use<> {
         let parts = [subject, predicate, object];
         let graphs = match graph_name {
-            // As Oxigraph's own store: the evaluator leaves out the default graph where it is not wanted.
+            // As in Oxigraph's own store: the evaluator excludes the default graph where necessary.
             None => Some(Graphs::All),
             Some(None) => Some(Graphs::One(NONE)),
             Some(Some(graph)) => graph.id().map(Graphs::One),

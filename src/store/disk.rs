@@ -25,7 +25,7 @@ pub enum DiskError {
         error: io::Error,
     },
     /// The database failed.
-    #[error("the store in `{path}` fails: {error}")]
+    #[error("the store in `{path}` failed: {error}")]
     Storage {
         /// Its folder.
         path: PathBuf,
@@ -33,7 +33,7 @@ pub enum DiskError {
         error: StorageError,
     },
     /// The folder contains something else.
-    #[error("`{path}` is no store: name a folder that is empty, new or was written by `load`")]
+    #[error("`{path}` is not a store: give a folder that is new, empty or was written by `load`")]
     NoStore {
         /// The folder.
         path: PathBuf,

@@ -33,7 +33,7 @@ const PREDICATE: usize = 1;
 const OBJECT: usize = 2;
 const GRAPH: usize = 3;
 
-/// Which graphs are looked into.
+/// Which graphs are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Graphs {
     /// All of them.
@@ -42,7 +42,7 @@ pub(super) enum Graphs {
     One(Id),
 }
 
-/// What statements must have in common: terms, each of them or any.
+/// A pattern of statements: a term for each position, or any.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
     pub(super) parts: [Option<Id>; 3],
@@ -57,7 +57,7 @@ impl Index {
         quads.dedup();
         quads.shrink_to_fit();
         let subjects = starts(terms.len(), quads.iter().map(|quad| quad[SUBJECT]));
-        // A file of more statements than a number has does not fit into memory.
+        // More statements than a number can count would not fit into memory.
         let all = (0..u32::try_from(quads.len()).unwrap_or(u32::MAX)).collect();
         let by_predicate = Ways::new(terms.len(), &quads, PREDICATE, all);
         let by_object = Ways::new(terms.len(), &quads, OBJECT, by_predicate.places.clone());
@@ -195,7 +195,7 @@ fn of(starts: &[u32], id: Id) -> Range<usize> {
     starts[at] as usize..starts[at + 1] as usize
 }
 
-/// Where those with each number begin if `ids` are sorted, and at last where they end.
+/// Where the entries for each number begin in the sorted `ids`, followed by where the last ones end.
 fn starts(terms: usize, ids: impl Iterator<Item = Id>) -> Vec<u32> {
     let mut starts = vec![0u32; terms + 1];
     ids.for_each(|id| starts[id as usize + 1] += 1);

@@ -35,7 +35,8 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
-    use crate::store::{Store, parse};
+    use crate::rdf::parse;
+    use crate::store::Store;
     use oxigraph::model::NamedNodeRef;
 
     #[test]

@@ -1,6 +1,6 @@
 //! The graph as a database: quads in, SPARQL 1.1 out, in memory or (feature `rocksdb`) on disk.
 //!
-//! [`parse`] reads graph files; writing graphs is up to `export`.
+//! Reading graph files and writing them is up to [`crate::rdf`].
 
 mod answer;
 mod dataset;
@@ -10,7 +10,6 @@ mod index;
 mod interrupt;
 mod label;
 mod limits;
-mod parse;
 mod query;
 mod questions;
 mod suggest;
@@ -20,7 +19,6 @@ mod tokens;
 pub use answer::{Answer, ResultFormat, Table, display, shorten};
 pub use oxigraph::model::{NamedNodeRef, Term};
 pub use oxigraph::sparql::CancellationToken;
-pub use parse::{ParseError, is_graph_file, parse, parse_each};
 pub use query::{Dataset, QueryError, Store};
 pub use questions::{Question, questions};
 pub use suggest::{Unknown, nearest};

@@ -40,10 +40,10 @@ pub enum QueryError {
         message: String,
     },
     /// It is an update, and stores are read-only.
-    #[error("this is an update: queries only read")]
+    #[error("this is an update: only queries are allowed")]
     Update,
     /// A graph of its dataset is not named by an absolute IRI.
-    #[error("`{0}` is not an absolute IRI, so it names no graph")]
+    #[error("`{0}` is not an absolute IRI, so it cannot name a graph")]
     Graph(String),
     /// Its answer has more rows than the caller allows.
     #[error("the answer is too large: add a LIMIT")]

@@ -11,7 +11,7 @@ use crate::text::is_cjk;
 
 /// How far apart tokens are set: farther than the longest keyword.
 const APART: usize = 32;
-/// A longer list of what could follow is no help.
+/// A longer list of what could follow does not help.
 const MOST: usize = 9;
 /// The keywords that structure a query, without `SERVICE`, which a store does not support.
 const KEYWORDS: [&str; 31] = [
@@ -56,7 +56,7 @@ pub(super) fn error(query: &str, report: &str) -> QueryError {
         QueryError::Syntax { line, column, message }
     };
     if let Some(open) = tokens.iter().find(|token| token.is_open) {
-        return error(open.start, "the text that begins here does not end".to_owned());
+        return error(open.start, "the string or IRI that begins here is not closed".to_owned());
     }
     let (spaced, starts) = spaced(&tokens);
     let Some((at, spaced_report)) = fault(&spaced, &starts) else {
@@ -80,7 +80,7 @@ fn spaced(tokens: &[Token<'_>]) -> (String, Vec<usize>) {
     (text, starts)
 }
 
-/// The index of the token at which `text` is no longer a query, and the parser's report.
+/// The index of the token at which `text` stops being a valid query, and the parser's report.
 fn fault(text: &str, starts: &[usize]) -> Option<(usize, String)> {
     let report = parser().parse_query(text).err()?.to_string();
     let offset = place(text, &report)?;
@@ -136,7 +136,7 @@ fn expected(before: &str, keywords: &[&str]) -> String {
     let things = [
         (has("\"$\""), "a variable"),
         (has("\"<\""), "an IRI"),
-        (has("\"\\\"\""), "a text"),
+        (has("\"\\\"\""), "a string"),
         (has("'0'"), "a number"),
     ];
     let mut words: Vec<String> =
@@ -231,7 +231,7 @@ mod tests {
                 "SELECT ?x { ?x a ?y FILTER(?y = ) }",
                 "1:33: `)` is not allowed here: a variable, an IRI, a text, a number, `(`, `NOT` or `EXISTS` was expected",
             ),
-            ("SELECT ?x { ?x a \"abc }", "1:18: the text that begins here does not end"),
+            ("SELECT ?x { ?x a \"abc }", "1:18: the string or IRI that begins here is not closed"),
             (
                 "SELECT ?x { ?x ?y ?z } GROUP BY ?y",
                 "1:35: a selected variable is neither in GROUP BY nor in an aggregate",

@@ -8,7 +8,7 @@ pub(crate) const SITES: &str = include_str!("../../ontology/sites.tsv");
 pub(crate) const TRACKING: &str = include_str!("../../ontology/tracking.txt");
 /// Addresses of accounts, identified things and sites.
 pub(crate) const ELSEWHERE: &str = include_str!("../../ontology/elsewhere.tsv");
-/// The words by which people name the parts of their lists.
+/// The words that people use for the parts of their lists.
 pub(crate) const WORDS: &str = include_str!("../../ontology/words.tsv");
 /// The parts of the names of people and organisations, and the words around them.
 pub(crate) const NAMES: &str = include_str!("../../ontology/names.tsv");

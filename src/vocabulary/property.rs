@@ -26,7 +26,7 @@ pub enum ValueKind {
 enum Count {
     /// One, unless two versions of a list were read.
     One,
-    /// Any number, all equal.
+    /// Any number, none of which takes precedence.
     Many,
     /// Any number, one of which is displayed.
     Shown,
@@ -110,7 +110,7 @@ impl Row {
         Self { zh: [label, comment], ..self }
     }
 
-    /// On a mention, it belongs to one occurrence, and changes with the file.
+    /// On a mention, it belongs to a single occurrence, so it can differ between versions of the file.
     const fn of_occurrence(self) -> Self {
         Self { is_of_occurrence: true, ..self }
     }
@@ -148,7 +148,7 @@ properties! {
     Name "name" = row(Tagged, Shown).iri(SCHEMA, "name").plural("names").zh("名称", ""),
     /// Another label: a heading as written, an alias in the gazetteer.
     AltLabel "alt_label" = row(Tagged, Many).iri(SKOS, "altLabel").plural("altLabels").zh("别名", ""),
-    /// What the list says of it.
+    /// What the list says about it.
     Description "description" = row(Tagged, Shown).iri(SCHEMA, "description").plural("descriptions").zh("说明", ""),
     /// The address to click.
     Url "url" = row(Iri, Shown).iri(SCHEMA, "url").plural("urls").zh("地址", ""),
@@ -188,11 +188,11 @@ properties! {
     Document "document" = row(Iri, One).of_occurrence().iri(PROV, "wasDerivedFrom").on(On::Mention).plural("documents").zh("出处文档", ""),
     /// The main mention of the entry that a companion link belongs to.
     Entry "entry" = row(Iri, One).iri(LG, "entry").on(On::Mention).plural("entries").range("lg:Mention").zh("所属条目", "附属链接所属条目的主提及。"),
-    /// The commit that was checked out when a file that it holds unchanged was read.
+    /// The commit that was checked out when the file was read, if the commit contains that file unchanged.
     Commit "commit" = row(Text, One).of_occurrence().iri(LG, "commit").plural("commits").zh("提交", "读取文件时所检出的提交，文件与其中所存一致。"),
     /// When that commit was made, in UTC.
     Date "date" = row(Text, One).of_occurrence().iri(DCTERMS, "date").plural("dates").zh("日期", ""),
-    /// The address exactly as the list has it.
+    /// The address exactly as written in the list.
     RawUrl "raw_url" = row(Text, One).of_occurrence().iri(LG, "rawUrl").on(On::Mention).plural("rawUrls").called("address as written").zh("原样地址", "清单中原样书写的地址。"),
     /// The headings above the mention, from the outermost, joined by " > ".
     HeadingPath "heading_path" = row(Text, One).of_occurrence().detail().iri(LG, "headingPath").on(On::Mention).plural("headingPaths").zh("标题路径", "提及之上的各级标题，由外而内，以“ > ”相连。"),
@@ -216,7 +216,7 @@ properties! {
     Evidence "evidence" = row(Text, Many).of_occurrence().detail().iri(LG, "evidence").on(On::Mention).plural("evidence").zh("证据", "框架在何处被识别，例如“framework pytorch: title: Pytorch”。"),
     /// The file format that the list names: PDF, EPUB, HTML and so on.
     Format "format" = row(Text, Many).iri(LG, "format").on(On::Mention).plural("formats").fact().zh("格式", "清单注明的文件格式：PDF、EPUB、HTML 等。"),
-    /// How one gets at the resource: free, paid, registration.
+    /// What access to the resource requires: free, paid, registration.
     Access "access" = row(Text, Many).iri(LG, "access").on(On::Mention).plural("access").fact().zh("获取方式", "资源的获取方式：免费、付费、需注册。"),
     /// The licence that the list names.
     Licence "licence" = row(Text, Many).iri(LG, "licence").on(On::Mention).plural("licences").fact().zh("许可", "清单注明的许可。"),
@@ -226,7 +226,7 @@ properties! {
     ProgrammingLanguage "programming_language" = row(Text, Many).iri(LG, "programmingLanguage").on(On::Mention).plural("programmingLanguages").fact().zh("编程语言", "清单注明的编程语言。"),
     /// The number of stars that the list states.
     Stars "stars" = row(Integer, One).iri(LG, "stars").on(On::Mention).plural("starCounts").fact().zh("星标数", "清单所写的星标数。"),
-    /// Whether the list says that the resource is archived or no longer kept up.
+    /// Whether the list says that the resource is archived or no longer maintained.
     Archived "archived" = row(Bool, One).iri(LG, "archived").on(On::Mention).plural("archivedStates").fact().zh("已归档", "清单是否说明该资源已归档或不再维护。"),
     /// The year that the list states for the resource.
     Year "year" = row(Integer, One).iri(LG, "year").on(On::Mention).plural("years").fact().zh("年份", "清单为该资源注明的年份。"),
@@ -234,7 +234,7 @@ properties! {
     Venue "venue" = row(Text, Many).iri(LG, "venue").on(On::Mention).plural("venues").fact().zh("发表处", "清单注明的会议或期刊。"),
     /// The number of the edition that the list names.
     Edition "edition" = row(Text, Many).iri(LG, "edition").on(On::Mention).plural("editions").fact().zh("版次", "清单注明的版次编号。"),
-    /// Anything else that the list says of the entry in brackets, marks or trailing words.
+    /// Anything else that the list says about the entry, in brackets, marks or trailing words.
     Note "note" = row(Text, Many).iri(LG, "note").on(On::Mention).plural("notes").zh("附注", "清单以括号、标记或尾注对条目所作的其他说明。"),
 }
 

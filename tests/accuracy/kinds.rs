@@ -60,7 +60,8 @@ pub fn identifiers(corpus: &Corpus, places: &Places) -> Result<Measure> {
         if leads_on {
             continue;
         }
-        let read = address.site.and_then(|site| site.identifier).unwrap_or_default();
+        let read =
+            address.site.and_then(|site| site.identifier).map(|read| read.to_string()).unwrap_or_default();
         identified(
             &mut measure,
             "identifiers, examples of site rules",

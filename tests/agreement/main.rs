@@ -17,7 +17,7 @@ use listgraph::{rdf, store};
 use std::path::PathBuf;
 
 fn from_rdf(name: &str, text: &[u8]) -> Content {
-    let quads = store::parse(name, text).expect("it parses");
+    let quads = rdf::parse(name, text).expect("it parses");
     let (graph, foreign) = rdf::graph(&quads);
     assert_eq!(foreign, 0, "{name}");
     Content::of(&graph)
@@ -125,7 +125,7 @@ fn the_exports_of_real_lists_agree() {
 #[test]
 fn oxigraph_counts_the_same_without_our_reader() {
     let graph = reading::graph(reading::SHOWCASE);
-    let quads = store::parse("x.ttl", &reading::one_file(&graph, Format::ALL[0])).expect("Turtle");
+    let quads = rdf::parse("x.ttl", &reading::one_file(&graph, Format::ALL[0])).expect("Turtle");
     let store = store::Store::of_quads(&quads);
     let ask = |pattern: &str| -> usize {
         let query = format!(

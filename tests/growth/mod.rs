@@ -3,7 +3,7 @@
 use listgraph::export::{self, Format, Options};
 use listgraph::output::Memory;
 use listgraph::pipeline::{self, Settings};
-use listgraph::rdf::Syntax;
+use listgraph::rdf::RdfFormat;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -181,7 +181,7 @@ pub fn work(folder: &Path, list: &str) -> (Duration, usize) {
     let start = now();
     let reading = pipeline::read(&[path], &settings, &ontology, &|_| {}).expect("a list");
     let mut memory = Memory::default();
-    export::write(&reading.graph, Format::Rdf(Syntax::NTriples), &Options::default(), &mut memory)
+    export::write(&reading.graph, Format::Rdf(RdfFormat::NTriples), &Options::default(), &mut memory)
         .expect("memory takes everything");
     let time = now().saturating_sub(start);
     (time, memory.files.values().map(Vec::len).sum())

@@ -358,9 +358,9 @@ def errors(tool, one, path):
         ("requires a user name and a password", one.bolt, {"NEO4J_USERNAME": None}),
         ("cannot be reached", "bolt://127.0.0.1:1", {}),
         ("cannot be reached", "http://127.0.0.1:1", {}),
-        ("no trusted encrypted connection", one.bolt.replace("bolt", "bolt+s"), {}),
+        ("cannot establish a trusted encrypted connection", one.bolt.replace("bolt", "bolt+s"), {}),
         ("this port speaks HTTP", one.http.replace("http", "bolt"), {}),
-        ("is not the address of a Neo4j", "ftp://x", {}),
+        ("is not a Neo4j address", "ftp://x", {}),
     ]:
         report = push(tool, "push", address, path, fails=True, **environment)
         check(f"{address.split(':')[0]}: {words}", words in report, report)
@@ -423,7 +423,7 @@ def encrypted(tool, base, path):
         ]:
             report = push(tool, "push", address, path, fails=True, **variables)
             what = f"{address.rsplit(':', 1)[0]} with {', '.join(variables) or 'no authority'} is not trusted"
-            check(what, "no trusted encrypted connection" in report, report)
+            check(what, "cannot establish a trusted encrypted connection" in report, report)
 
 
 def repository(folder, source):

@@ -14,9 +14,9 @@ use listgraph::neo4j::push::{self, Counts, Database, Patience, Progress, Prune};
 use listgraph::ontology::Ontology;
 use listgraph::output::{Compression, Folder, Memory};
 use listgraph::pipeline::{self, Settings};
-use listgraph::rdf::Syntax;
+use listgraph::rdf::RdfFormat;
 use listgraph::source::Commits;
-use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::io::RdfParser;
 use oxigraph::model::Quad;
 use serde_json::json;
 use std::fmt::Write as _;
@@ -59,7 +59,7 @@ fn files(graph: &Graph, folder: &Path) -> Result<(), Failure> {
         ("csv", Format::Neo4jCsv, &plain),
         ("csv-gz", Format::Neo4jCsv, &packed),
         (".", Format::Cypher, &plain),
-        (".", Format::Rdf(Syntax::Turtle), &plain),
+        (".", Format::Rdf(RdfFormat::Turtle), &plain),
     ] {
         let start = Instant::now();
         let place = if name == "." { &mut Folder::new(folder) } else { &mut place(name) };
@@ -131,11 +131,11 @@ fn expected(graph: &Graph, options: &Options) -> String {
 /// A graph of texts that no list can contain: each control character, alone and between letters.
 fn hostile() -> Graph {
     let mut graph = Graph::new();
-    let list = Iri::new("https://example.org/list");
+    let list = Iri::parse("https://example.org/list").unwrap();
     for (number, c) in
         ('\0'..='\u{A0}').chain(['\u{2028}', '\u{202E}', '\u{FEFF}', '\u{FFFF}', '\u{10FFFF}']).enumerate()
     {
-        let iri = Iri::new(&format!("https://example.org/{number}"));
+        let iri = Iri::parse(&format!("https://example.org/{number}")).unwrap();
         let text = |text: String| listgraph::graph::Value::text(text, Some("en"));
         let node = Node::new(NodeKind::Resource, iri.clone())
             .with(Property::Name, text(format!("a{c}b")))
@@ -145,7 +145,7 @@ fn hostile() -> Graph {
             .with(Property::Kind, text(format!("x{c}")));
         graph.add(node);
         let mention = Edge::new(EdgeKind::ListedIn)
-            .named(Iri::new(&format!("https://example.org/mention/{number}")))
+            .named(Iri::parse(&format!("https://example.org/mention/{number}")).unwrap())
             .with(Property::Name, text(format!("{c}{c}' }}) DETACH DELETE n //{c}")));
         graph.connect(&iri, mention, &list);
     }
@@ -155,7 +155,7 @@ fn hostile() -> Graph {
 /// The property graph after a round trip through Turtle.
 fn through_turtle(graph: &Graph, options: &Options) -> Result<PropertyGraph, Failure> {
     let mut memory = Memory::default();
-    write(graph, Format::Rdf(Syntax::Turtle), options, &mut memory)?;
+    write(graph, Format::Rdf(RdfFormat::Turtle), options, &mut memory)?;
     let turtle = memory.files.into_values().next().unwrap_or_default();
     let quads: Vec<Quad> =
         RdfParser::from_format(RdfFormat::Turtle).for_reader(turtle.as_slice()).collect::<Result<_, _>>()?;

@@ -6,8 +6,8 @@ use listgraph::address::sites::Sites;
 use listgraph::export::{self, Format, Options};
 use listgraph::gazetteer::Gazetteer;
 use listgraph::output::{Memory, Output as _};
-use listgraph::rdf::{self, Provenance, Syntax};
-use listgraph::store::{self, Store};
+use listgraph::rdf::{self, Provenance, RdfFormat};
+use listgraph::store::Store;
 use listgraph::{Graph, Ontology, read_text, vault};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -57,7 +57,7 @@ pub fn formats(bytes: &[u8]) {
         let (Format::Rdf(_), Some((path, content))) = (format, memory.files.first_key_value()) else {
             continue;
         };
-        let quads = store::parse(path, content).unwrap_or_else(|error| panic!("{}: {error}", format.name()));
+        let quads = rdf::parse(path, content).unwrap_or_else(|error| panic!("{}: {error}", format.name()));
         let triples: BTreeSet<String> = quads
             .into_iter()
             .map(|quad| format!("{} {} {}", quad.subject, quad.predicate, quad.object))
@@ -69,11 +69,11 @@ pub fn formats(bytes: &[u8]) {
 
 /// Reads a graph file in each syntax, or rejects it; what was read can be written again.
 pub fn graph_file(bytes: &[u8]) {
-    for syntax in Syntax::ALL {
-        let Ok(quads) = store::parse(&format!("pens.{}", syntax.extension()), bytes) else { continue };
+    for syntax in listgraph::rdf::SYNTAXES {
+        let Ok(quads) = rdf::parse(&format!("pens.{}", syntax.file_extension()), bytes) else { continue };
         let (graph, _) = rdf::graph(&quads);
-        rdf::serialize(&rdf::quads(&graph), Syntax::NQuads).expect("what we made of it is RDF");
-        rdf::serialize(&quads, Syntax::Turtle).expect("what was read is RDF");
+        rdf::serialize(&rdf::quads(&graph), RdfFormat::NQuads).expect("what we made of it is RDF");
+        rdf::serialize(&quads, RdfFormat::Turtle).expect("what was read is RDF");
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The most cards in one picture.
 pub(in crate::export) const CARDS: usize = 24;
-/// A list with fewer topics has its largest ones opened.
+/// In a list with fewer topics, the largest are replaced by their subtopics.
 const FEW: usize = 8;
 /// Up to this many lists have a card for each topic; beyond that, each list is one card.
 const LISTS: usize = 3;
@@ -180,7 +180,7 @@ impl<'a> Maker<'a, '_> {
                 break;
             };
             let inner = self.below(Some(topic), Some(topic));
-            // A topic that holds most of the list is always opened: on its own it would say nothing.
+            // A topic that holds most of the list is always replaced by its subtopics: a single card would say nothing.
             let is_most = self.contents.count(topic) * 2 > self.size(list);
             if units.len() + inner.len() - 1 > CARDS && units.len() > 2 && !is_most {
                 break;

@@ -29,13 +29,13 @@ pub(in crate::export) fn graph(size: usize) -> Graph {
 }
 
 fn resource(graph: &mut Graph, mint: &Mint, at: usize, topic: &Iri, list: &Iri) {
-    let iri = Iri::new(&format!("https://example.org/{at}"));
+    let iri = Iri::parse(&format!("https://example.org/{at}")).unwrap();
     graph.add(
         Node::new(NodeKind::Resource, iri.clone())
             .with(Property::Name, Value::text(format!("Resource {at}"), Some("en"))),
     );
     let mention = Edge::new(EdgeKind::ListedIn)
-        .named(Iri::new(&format!("x:mention/{at}")))
+        .named(Iri::parse(&format!("x:mention/{at}")).unwrap())
         .with(Property::Topic, Value::Iri(topic.clone()));
     graph.connect(&iri, mention, list);
     graph.connect(&iri, Edge::new(EdgeKind::About), topic);

@@ -102,7 +102,7 @@ fn around<'a>(node: Option<&'a Node>, mut inner: Vec<Packed<'a>>) -> Packed<'a> 
     for at in order {
         let r = inner[at].r;
         if r < before {
-            // All space further in was too narrow for larger discs: look a little inwards, then out.
+            // A smaller disc may fit where the larger ones did not: resume the search somewhat further in.
             turn -= turn / 3;
             before = r;
         }

@@ -1,4 +1,4 @@
-//! The map of frameworks and authors: those with the most resources among those that share some, and which do.
+//! The map of frameworks and authors: those with the most resources, and which of them share resources.
 
 use super::cards::{cards, subject};
 use super::tree::Tree;
@@ -73,18 +73,18 @@ pub(in crate::export) fn shared<'a>(graph: &'a Graph, languages: &[&str]) -> Sha
     SharedMap { things: things.collect(), topics: coloured, ties }
 }
 
-/// The first things that share resources with another one here: something that comes together with nothing says
-/// nothing on this map. If nothing is shared at all, the first things.
+/// The first things that share a resource with another one: an isolated thing would add nothing to the map. If
+/// nothing is shared at all, simply the first things.
 fn sharing<'a>(mut held: Vec<(&'a Node, BTreeSet<&'a str>)>) -> Vec<(&'a Node, BTreeSet<&'a str>)> {
     let mut first: HashMap<&str, usize> = HashMap::new();
     let mut chosen: BTreeSet<usize> = BTreeSet::new();
     for (at, (_, resources)) in held.iter().enumerate() {
         let before = resources.iter().filter_map(|resource| first.get(resource)).min();
-        // A pair may take the last place and one more.
+        // The last pair may exceed the limit by one.
         if let Some(&partner) = before {
             chosen.extend([partner, at]);
         }
-        // What a single resource brings together fills the map of a small list only.
+        // Things with a single resource may only fill up a map that is less than half full.
         if chosen.len() >= MOST || resources.len() == 1 && chosen.len() >= MOST / 2 {
             break;
         }
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn each_thing_is_tied_to_those_with_which_it_shares_most() {
         let mut graph = Graph::new();
-        let iri = |name: &str| Iri::new(&format!("x:{name}"));
+        let iri = |name: &str| Iri::parse(&format!("x:{name}")).unwrap();
         for (resource, framework, author) in
             [("1", "f", "a"), ("2", "f", "a"), ("3", "f", "b"), ("4", "g", "b"), ("5", "h", "c")]
         {

@@ -186,8 +186,12 @@ mod tests {
     #[test]
     fn circles_and_depths_end() {
         let mut graph = Graph::new();
-        graph.connect(&Iri::new("x:t0"), Edge::new(EdgeKind::InList), &Iri::new("x:t0"));
-        let topic = |at: usize| Iri::new(&format!("x:t{at}"));
+        graph.connect(
+            &Iri::parse("x:t0").unwrap(),
+            Edge::new(EdgeKind::InList),
+            &Iri::parse("x:t0").unwrap(),
+        );
+        let topic = |at: usize| Iri::parse(&format!("x:t{at}")).unwrap();
         graph.connect(&topic(0), Edge::new(EdgeKind::Broader), &topic(1));
         graph.connect(&topic(1), Edge::new(EdgeKind::Broader), &topic(0));
         for at in 2..2000 {

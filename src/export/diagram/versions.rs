@@ -56,11 +56,11 @@ mod tests {
     #[test]
     fn the_wanted_language_stays() {
         let topic = |name: &str, tag: &str| {
-            Node::new(NodeKind::Topic, Iri::new(&format!("x:{name}")))
+            Node::new(NodeKind::Topic, Iri::parse(&format!("x:{name}")).unwrap())
                 .with(Property::Name, Value::text(name, Some(tag)))
         };
         let resources: Vec<Node> =
-            (0..8).map(|at| Node::new(NodeKind::Resource, Iri::new(&format!("x:{at}")))).collect();
+            (0..8).map(|at| Node::new(NodeKind::Resource, Iri::parse(&format!("x:{at}")).unwrap())).collect();
         let all: Vec<&Node> = resources.iter().collect();
         let (tools, outils, more, few) =
             (topic("Tools", "en"), topic("Outils", "fr"), topic("More", "en"), topic("Peu", "fr"));

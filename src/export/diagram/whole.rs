@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn what_hangs_on_nothing_is_there_too() {
         let mut graph = Graph::new();
-        let iri = Iri::new;
+        let iri = |text: &str| Iri::parse(text).unwrap();
         graph.connect(&iri("x:r1"), Edge::new(EdgeKind::Related), &iri("x:r2"));
         graph.connect(&iri("x:r1"), Edge::new(EdgeKind::About), &iri("x:t1"));
         graph.connect(&iri("x:t1"), Edge::new(EdgeKind::InList), &iri("x:t1"));

@@ -33,13 +33,13 @@ const ENGLISH: Words = Words {
     resource: "resource",
     more: "more",
     without_topic: "Directly listed",
-    number: "resources, with all below",
-    colour: "one colour a topic",
+    number: "resources, including subtopics",
+    colour: "one colour per topic",
     framework: "framework",
     author: "author",
     other_topics: "other topics",
     their_resources: "resources",
-    shared: "share resources, the thicker the more",
+    shared: "shared resources: the thicker, the more",
 };
 
 const CHINESE: Words = Words {

@@ -3,7 +3,7 @@
 
 use super::view::address;
 use crate::export::diagram::{Sign, layout};
-use crate::graph::{Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property};
+use crate::graph::{Contents, EdgeKind, EdgeRef, FileVersion, Graph, Node, NodeKind, Property};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 
@@ -191,7 +191,7 @@ impl Sources {
         for list in graph.nodes_of(NodeKind::List) {
             let key = list.iri.as_str().split_once("/list/").map_or("", |(_, key)| key);
             for file in list.properties.get(Property::File).filter_map(|file| file.as_str()) {
-                let Some((path, sha)) = file.rsplit_once('@') else { continue };
+                let FileVersion { path, sha256: Some(sha) } = FileVersion::of(file) else { continue };
                 let end = format!("{}@{}", list.iri, &sha[..sha.len().min(12)]);
                 sources.by_end.insert(end, sources.files.len());
                 sources.files.push(File { n: path.to_owned(), u: source(key, path) });

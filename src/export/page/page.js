@@ -5,10 +5,10 @@ const WORDS = {
   en: { skip: "Skip to the content", map: "Map", graph: "Graph", search: "Search", views: "Views", theme: "Dark or light",
     query: "Search titles, descriptions, addresses", kind: "Kind", author: "Author", framework: "Framework", site: "Site",
     language: "Language", list: "List", any: "any", found: (n) => (n === 1 ? "1 found" : `${n} found`), more: (n) => `Show ${n} more`,
-    nothing: "Nothing found. Try fewer words, or take a filter away.", where: "Found in", line: "line", further: "further link of an entry",
+    nothing: "Nothing found. Try fewer words, or remove a filter.", where: "Found in", line: "line", further: "further link of an entry",
     open: "Open", address: "Address", names: "Also called", resources: "Resources", topics: "Topics", up: "Up", reset: "Whole graph",
-    closer: "Zoom in", farther: "Zoom out", gone: "This page has no such thing.", type: "Type", inTopic: "in", hint: "A click opens a topic; lines show which frameworks and authors its resources share.",
-    together: "Comes together with", top: "everything", untitled: "(no name)", facts: "Said there", begin: "Type a word, or choose a filter.", direct: "Directly listed", held: (resources, topics) => `${resources} ${resources === 1 ? "resource" : "resources"} · ${topics} ${topics === 1 ? "topic" : "topics"}` },
+    closer: "Zoom in", farther: "Zoom out", gone: "There is nothing here by that name.", type: "Type", inTopic: "in", hint: "A click opens a topic; lines show which frameworks and authors its resources share.",
+    together: "Often appears with", top: "everything", untitled: "(no name)", facts: "Stated in lists", begin: "Type a word, or choose a filter.", direct: "Directly listed", held: (resources, topics) => `${resources} ${resources === 1 ? "resource" : "resources"} · ${topics} ${topics === 1 ? "topic" : "topics"}` },
   zh: { skip: "跳到正文", map: "总览", graph: "图谱", search: "搜索", views: "视图", theme: "深色或浅色",
     query: "搜索标题、描述、网址", kind: "类型", author: "作者", framework: "框架", site: "网站",
     language: "语言", list: "列表", any: "不限", found: (n) => `找到 ${n} 项`, more: (n) => `再显示 ${n} 项`,
@@ -452,7 +452,7 @@ class Graph {
     wanted.sort((a, b) => a.angle - b.angle || a.thing - b.thing);
     const places = new Map(wanted.map(({ thing }, number) => {
       const angle = -Math.PI + (2 * Math.PI * (number + 0.5)) / wanted.length;
-      // Above and below labels stand side by side: every other one a little farther out.
+      // Labels at the top and bottom are side by side: every other one is placed a little farther out.
       const out = !this.isNarrow && number % 2 && Math.abs(Math.sin(angle)) > 0.7 ? 1.1 : 1;
       return [thing, [disc.x + Math.cos(angle) * disc.r * this.rim.x, disc.y + Math.sin(angle) * disc.r * this.rim.y * out]];
     }));

@@ -189,14 +189,14 @@ pub(super) mod tests {
     #[test]
     fn addresses_stay_as_they_are() {
         let iri = "https://medium.com/a;b,c/@user";
-        let properties = Properties::default().with(Property::Url, Value::Iri(Iri::new(iri)));
+        let properties = Properties::default().with(Property::Url, Value::Iri(Iri::parse(iri).unwrap()));
         assert_eq!(joined(Property::Url, properties.values(Property::Url)), iri);
     }
 
     #[test]
     fn two_nodes_of_one_iri_have_two_names() {
         let mut graph = sample::graph();
-        graph.add(Node::new(NodeKind::Series, Iri::new("https://github.com/a/b")));
+        graph.add(Node::new(NodeKind::Series, Iri::parse("https://github.com/a/b").unwrap()));
         let mention = graph.edges_of(EdgeKind::ListedIn)[0].id().unwrap().clone();
         let other = graph.edges_of(EdgeKind::ListedIn)[1].from.iri.clone();
         let list = graph.edges_of(EdgeKind::ListedIn)[0].to.iri.clone();

@@ -4,16 +4,17 @@
 //! `Id`, `Label`), ours, then every property. [`super::record`] describes fields with several values.
 
 use super::cell::{RELATION, TYPE, joined};
-use super::rows::Rows;
+use super::rows::{Item, Rows, Which};
 use crate::export::{Formulas, Options};
 use crate::graph::{Properties, Property};
 use std::io::{self, Write};
 
 /// Writes the table of nodes.
 pub(in crate::export) fn nodes(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let (names, languages) = (graph.names()?, options.languages());
+    let languages = options.languages();
     let mut table = table(&["Id", "Label", TYPE], out)?;
-    graph.nodes(&mut |node| {
+    graph.each(Which::Nodes, &mut |names, item| {
+        let Item::Node(node) = item else { return Ok(()) };
         let own = [names.node(node), node.label(&languages).to_owned(), node.kind.name().to_owned()];
         Ok(table.write_record(row(own, &node.properties, options.formulas))?)
     })?;
@@ -22,16 +23,16 @@ pub(in crate::export) fn nodes(graph: &dyn Rows, options: &Options, out: &mut dy
 
 /// Writes the table of edges.
 pub(in crate::export) fn edges(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let names = graph.names()?;
     let mut table = table(&["Source", "Target", "Type", "Id", "Label", RELATION], out)?;
-    graph.edges(&mut |edge| {
+    graph.each(Which::Edges, &mut |names, item| {
+        let Item::Edge(edge) = item else { return Ok(()) };
         let relation = edge.kind.name();
         let (from, to) = edge.kind.ends();
         let own = [
             names.end(from, edge.from),
             names.end(to, edge.to),
             "Directed".to_owned(),
-            names.row(edge),
+            names.row(&edge),
             relation.to_lowercase().replace('_', " "),
             relation.to_owned(),
         ];

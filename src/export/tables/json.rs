@@ -5,8 +5,8 @@
 //! array, any other a single value. Values of a property in a natural language are objects, `{"value": "标题",
 //! "language": "zh"}`, without `language` if it is unknown; `label` is the one display name, as plain text.
 
-use super::cell::{Names, RELATION, TYPE};
-use super::rows::Rows;
+use super::cell::{RELATION, TYPE};
+use super::rows::{Item, Rows, Which};
 use crate::export::{LinksKey, Options};
 use crate::graph::{Properties, Property, Value, ValueKind, Values};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -17,22 +17,28 @@ pub(in crate::export) fn json(graph: &dyn Rows, options: &Options, out: &mut dyn
     out.write_all(
         b"{\"directed\":true,\"multigraph\":true,\"graph\":{\"generator\":\"listgraph\"},\n\"nodes\":[",
     )?;
-    let mut before = "\n";
-    let names = graph.names()?;
-    nodes(graph, &names, options, &mut |record| {
+    let (first, second): (&str, Option<&str>) = match options.links_key {
+        LinksKey::Edges => ("edges", None),
+        LinksKey::Links => ("links", None),
+        LinksKey::Both => ("edges", Some("links")),
+    };
+    let (mut before, mut has_edges) = ("\n", false);
+    records(graph, Which::All, options, &mut |of, record| {
+        if of == EDGE && !std::mem::replace(&mut has_edges, true) {
+            write!(out, "],\n\"{first}\":[")?;
+            before = "\n";
+        }
         out.write_all(before.as_bytes())?;
         before = ",\n";
         Ok(serde_json::to_writer(&mut *out, record)?)
     })?;
-    let keys: &[&str] = match options.links_key {
-        LinksKey::Edges => &["edges"],
-        LinksKey::Links => &["links"],
-        LinksKey::Both => &["edges", "links"],
-    };
-    for key in keys {
-        write!(out, "],\n\"{key}\":[")?;
+    if !has_edges {
+        write!(out, "],\n\"{first}\":[")?;
+    }
+    if let Some(second) = second {
+        write!(out, "],\n\"{second}\":[")?;
         let mut before = "\n";
-        edges(graph, &names, &mut |record| {
+        records(graph, Which::Edges, options, &mut |_, record| {
             out.write_all(before.as_bytes())?;
             before = ",\n";
             Ok(serde_json::to_writer(&mut *out, record)?)
@@ -44,40 +50,40 @@ pub(in crate::export) fn json(graph: &dyn Rows, options: &Options, out: &mut dyn
 /// Writes `graph` as one JSON object per line, for tools that read tables: `record` distinguishes nodes from edges;
 /// everything else is as in [`json`].
 pub(in crate::export) fn lines(graph: &dyn Rows, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut line = |of: &'static str, record: &mut Record<'_>| -> io::Result<()> {
+    records(graph, Which::All, options, &mut |of, record| {
         record.fields.insert(0, ("record", of.to_owned()));
         serde_json::to_writer(&mut *out, record)?;
         out.write_all(b"\n")
-    };
-    let names = graph.names()?;
-    nodes(graph, &names, options, &mut |record| line("node", record))?;
-    edges(graph, &names, &mut |record| line("edge", record))
-}
-
-type Each<'e> = &'e mut dyn FnMut(&mut Record<'_>) -> io::Result<()>;
-
-fn nodes(graph: &dyn Rows, names: &Names, options: &Options, each: Each<'_>) -> io::Result<()> {
-    let languages = options.languages();
-    graph.nodes(&mut |node| {
-        let fields = vec![
-            ("id", names.node(node)),
-            (TYPE, node.kind.name().to_owned()),
-            ("label", node.label(&languages).to_owned()),
-        ];
-        each(&mut Record { fields, properties: &node.properties })
     })
 }
 
-fn edges(graph: &dyn Rows, names: &Names, each: Each<'_>) -> io::Result<()> {
-    graph.edges(&mut |edge| {
-        let (from, to) = edge.kind.ends();
-        let fields = vec![
-            ("source", names.end(from, edge.from)),
-            ("target", names.end(to, edge.to)),
-            ("key", names.row(edge)),
-            (RELATION, edge.kind.name().to_owned()),
-        ];
-        each(&mut Record { fields, properties: edge.properties })
+const NODE: &str = "node";
+const EDGE: &str = "edge";
+
+/// Receives a record and whether it is a node or an edge.
+type Each<'e> = &'e mut dyn FnMut(&'static str, &mut Record<'_>) -> io::Result<()>;
+
+fn records(graph: &dyn Rows, which: Which, options: &Options, each: Each<'_>) -> io::Result<()> {
+    let languages = options.languages();
+    graph.each(which, &mut |names, item| match item {
+        Item::Node(node) => {
+            let fields = vec![
+                ("id", names.node(node)),
+                (TYPE, node.kind.name().to_owned()),
+                ("label", node.label(&languages).to_owned()),
+            ];
+            each(NODE, &mut Record { fields, properties: &node.properties })
+        }
+        Item::Edge(edge) => {
+            let (from, to) = edge.kind.ends();
+            let fields = vec![
+                ("source", names.end(from, edge.from)),
+                ("target", names.end(to, edge.to)),
+                ("key", names.row(&edge)),
+                (RELATION, edge.kind.name().to_owned()),
+            ];
+            each(EDGE, &mut Record { fields, properties: edge.properties })
+        }
     })
 }
 
@@ -149,7 +155,9 @@ mod tests {
             serde_json::Value::Object(_) => {
                 Value::text(value["value"].as_str().unwrap(), value["language"].as_str())
             }
-            value if property.value_kind() == ValueKind::Iri => Value::Iri(Iri::new(value.as_str().unwrap())),
+            value if property.value_kind() == ValueKind::Iri => {
+                Value::Iri(Iri::parse(value.as_str().unwrap()).unwrap())
+            }
             value => Value::Text(value.as_str().unwrap().to_owned()),
         }
     }

@@ -1,57 +1,61 @@
 //! Nodes and edges one by one, in the order of a graph: from a graph, or from many that are read again one by one.
 
 use super::cell::{Names, Row};
-use crate::graph::{Edge, Element, Graph, Node, element};
+use crate::graph::{Edge, Element, Graph, Node, element, is_node_key};
 use crate::rdf::{Keyed, Sorted};
 use rustc_hash::FxBuildHasher;
-use std::cell::Cell;
 use std::collections::HashSet;
 use std::hash::BuildHasher as _;
 use std::io;
 
+/// A node or an edge.
+pub(in crate::export) enum Item<'a> {
+    Node(&'a Node),
+    Edge(Row<'a>),
+}
+
+/// What is wanted of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::export) enum Which {
+    Nodes,
+    Edges,
+    /// The nodes, then the edges.
+    All,
+}
+
+/// Receives the names of all nodes and edges, and one of these.
+pub(in crate::export) type Visit<'v> = &'v mut dyn FnMut(&Names, Item<'_>) -> io::Result<()>;
+
 /// A source of nodes and edges.
 pub(in crate::export) trait Rows {
-    /// The names of all nodes and edges.
-    fn names(&self) -> io::Result<Names>;
-
-    /// Passes each node to `each`, in order.
-    fn nodes(&self, each: &mut dyn FnMut(&Node) -> io::Result<()>) -> io::Result<()>;
-
-    /// Passes each edge to `each`, in order.
-    fn edges(&self, each: &mut dyn FnMut(&Row<'_>) -> io::Result<()>) -> io::Result<()>;
+    /// Passes each node or edge to `visit`, in order.
+    fn each(&self, which: Which, visit: Visit<'_>) -> io::Result<()>;
 }
 
 impl Rows for Graph {
-    fn names(&self) -> io::Result<Names> {
-        Ok(Names::of(self))
-    }
-
-    fn nodes(&self, each: &mut dyn FnMut(&Node) -> io::Result<()>) -> io::Result<()> {
-        Graph::nodes(self).try_for_each(each)
-    }
-
-    fn edges(&self, each: &mut dyn FnMut(&Row<'_>) -> io::Result<()>) -> io::Result<()> {
-        Graph::edges(self).iter().try_for_each(|edge| {
-            each(&Row {
-                kind: edge.kind(),
-                id: edge.id(),
-                from: &edge.from.iri,
-                to: &edge.to.iri,
-                properties: edge.properties(),
-            })
+    fn each(&self, which: Which, visit: Visit<'_>) -> io::Result<()> {
+        let names = Names::of(self);
+        if which != Which::Edges {
+            self.nodes().try_for_each(|node| visit(&names, Item::Node(node)))?;
+        }
+        let edges = if which == Which::Nodes { Vec::new() } else { self.edges() };
+        edges.iter().try_for_each(|edge| {
+            let (from, to) = (&edge.from.iri, &edge.to.iri);
+            let row = Row { kind: edge.kind(), id: edge.id(), from, to, properties: edge.properties() };
+            visit(&names, Item::Edge(row))
         })
     }
 }
 
-/// The nodes and edges of many graphs as one, outside of memory.
+/// The union of the nodes and edges of many graphs, kept on disk beyond a memory limit.
 pub(in crate::export) struct Gathered(Keyed);
 
-/// What a key starts with that says which nodes or edges have an IRI; it comes before the elements themselves.
+/// Key prefixes for the records of which nodes or edges have an IRI; they sort before the elements themselves.
 const NODE: &str = "0n";
 const EDGE: &str = "0e";
 
 impl Gathered {
-    /// Nothing yet; about `memory` bytes are kept in memory.
+    /// An empty collection; about `memory` bytes are kept in memory.
     pub(in crate::export) fn new(memory: Option<usize>) -> Self {
         Self(Keyed::new(memory))
     }
@@ -70,13 +74,6 @@ impl Gathered {
     pub(in crate::export) fn put(&self, sorted: Sorted) -> io::Result<()> {
         self.0.put(sorted)
     }
-
-    fn each(&self, visit: &mut dyn FnMut(Element) -> io::Result<()>) -> io::Result<()> {
-        self.0.each(&mut |key, contents| match key.starts_with('0') {
-            true => Ok(()),
-            false => visit(element(key, contents).ok_or_else(damaged)?),
-        })
-    }
 }
 
 /// Passes on the nodes and edges of `graph`, and their names.
@@ -94,59 +91,43 @@ fn fill(graph: &Graph, each: &mut dyn FnMut(&str, &str)) {
     }
 }
 
-/// Our own data is always readable, unless someone else wrote to the file.
+/// Data that we wrote ourselves is always readable, unless another process changed the file.
 fn damaged() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by somebody else")
-}
-
-/// Calls `pass` with a mark that ends it early, which is then no error.
-fn until(pass: impl FnOnce(&Cell<bool>) -> io::Result<()>) -> io::Result<()> {
-    let is_over = Cell::new(false);
-    match pass(&is_over) {
-        Err(_) if is_over.get() => Ok(()),
-        result => result,
-    }
-}
-
-fn enough(is_over: &Cell<bool>) -> io::Result<()> {
-    is_over.set(true);
-    Err(io::ErrorKind::Other.into())
+    io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by another process")
 }
 
 impl Rows for Gathered {
-    fn names(&self) -> io::Result<Names> {
-        let (mut shared, mut repeated) = (HashSet::new(), HashSet::new());
-        until(|is_over| {
-            self.0.each(&mut |key, contents| {
-                let (met, iri) = match (key.strip_prefix(NODE), key.strip_prefix(EDGE)) {
-                    (Some(iri), _) => (&mut shared, iri),
-                    (_, Some(iri)) => (&mut repeated, iri),
-                    _ => return enough(is_over),
-                };
+    fn each(&self, which: Which, visit: Visit<'_>) -> io::Result<()> {
+        let mut names = Names { shared: HashSet::new(), repeated: HashSet::new() };
+        let mut is_over = false;
+        let pass = self.0.each(&mut |key, contents| {
+            let met = match (key.strip_prefix(NODE), key.strip_prefix(EDGE)) {
+                (Some(iri), _) => Some((&mut names.shared, iri)),
+                (_, Some(iri)) => Some((&mut names.repeated, iri)),
+                _ => None,
+            };
+            if let Some((met, iri)) = met {
                 if contents.nth(1).is_some() {
                     met.insert(iri.to_owned());
                 }
-                Ok(())
-            })
-        })?;
-        Ok(Names { shared, repeated })
-    }
-
-    fn nodes(&self, each: &mut dyn FnMut(&Node) -> io::Result<()>) -> io::Result<()> {
-        until(|is_over| {
-            self.each(&mut |element| match element {
-                Element::Node(node) => each(&node),
-                Element::Edge(..) => enough(is_over),
-            })
-        })
-    }
-
-    fn edges(&self, each: &mut dyn FnMut(&Row<'_>) -> io::Result<()>) -> io::Result<()> {
-        self.each(&mut |element| match element {
-            Element::Node(_) => Ok(()),
-            Element::Edge(from, Edge { kind, id, properties, .. }, to) => {
-                each(&Row { kind, id: id.as_ref(), from: &from, to: &to, properties: &properties })
+                return Ok(());
             }
-        })
+            match (is_node_key(key), which) {
+                (true, Which::Edges) => return Ok(()),
+                (false, Which::Nodes) => {
+                    is_over = true;
+                    return Err(io::ErrorKind::Other.into());
+                }
+                _ => {}
+            }
+            match element(key, contents).ok_or_else(damaged)? {
+                Element::Node(node) => visit(&names, Item::Node(&node)),
+                Element::Edge(from, Edge { kind, id, properties, .. }, to) => {
+                    let (id, from, to) = (id.as_ref(), &from, &to);
+                    visit(&names, Item::Edge(Row { kind, id, from, to, properties: &properties }))
+                }
+            }
+        });
+        if is_over { Ok(()) } else { pass }
     }
 }

@@ -4,7 +4,6 @@ use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
-use crate::extract::names::Vocabulary;
 use crate::extract::rest::{Rest, RestLink, is_filler};
 use crate::markdown::LinkForm;
 use crate::vocabulary::words;
@@ -99,17 +98,19 @@ fn end_of_names(text: &str) -> usize {
     if rest.starts_with(['@', '＠']) || are_people() { text.len() } else { at }
 }
 
-/// `by X` right after the link is the author. At the end of a description it is too, but there the
-/// description keeps it.
+/// `by X` right after the link is the author. So is `by X` at the end of a description, but there it also
+/// stays in the description.
 fn by(draft: &mut Draft<'_>) {
     let text = &*draft.rest.text;
     let start = start_of_words(text);
-    // `by Ada Moreau, [code](…)`: where the first name is no link, a link is no name.
+    // `by Ada Moreau, [code](…)`: if the first name is not a link, later links are not names.
     let is_other = |(_, link): &(_, &RestLink<'_>)| !super::is_profile(link.address) && !link.text.is_empty();
     let plain = draft.rest.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
     let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));
     if let Some((from, end, found)) = found {
-        let end = if is_closed(&text[from + end..]) { text.len() } else { from + end };
+        let end = from + end;
+        let is_over = is_closed(&text[end..]) || draft.rest.is_only_links(&(end..text.len()));
+        let end = if is_over { text.len() } else { end };
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
         draft.rest.cut(0..end);
         return;
@@ -159,7 +160,7 @@ fn start_of_words(text: &str) -> usize {
     if text.as_bytes().get(start).is_some_and(u8::is_ascii_alphanumeric) {
         return start;
     }
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | ':' | '：' | '(');
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | '，' | ':' | '：' | '(');
     text.len() - text[start..].trim_start_matches(is_mark).len()
 }
 
@@ -251,9 +252,7 @@ fn by_inside(text: &str, address: &str) -> Option<Vec<String>> {
         behind.find([',', '(', ';']).filter(|_| names(behind).is_none()).map_or(behind, |end| &behind[..end]);
     let found = names(cut)?;
     let is_owner = || found.iter().all(|name| owns(name, address));
-    // `made by women`.
-    let is_said = || MADE.contains(before) && !found.iter().any(|name| Vocabulary::shipped().is_common(name));
-    (strength(&found) == Strength::Strong || is_said() || is_owner()).then_some(found)
+    (strength(&found) == Strength::Strong || MADE.contains(before) || is_owner()).then_some(found)
 }
 
 /// `A library. By X`: the position of a ` By ` that starts a sentence.

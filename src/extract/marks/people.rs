@@ -1,4 +1,4 @@
-//! What the grammar of names says of a text by itself; the evidence of its place in the list is added later.
+//! What the grammar of names says about a text by itself; evidence from its position in the list is added later.
 
 use crate::extract::names::{self as grammar, Context, Cue, Reading, Vocabulary};
 use crate::gazetteer::Gazetteer;
@@ -71,7 +71,7 @@ pub(in crate::extract) fn marked_names(text: &str) -> Option<Vec<String>> {
     makers(&grammar::read(&on_one_line(text), context(Cue::Explicit)))
 }
 
-/// The parts of a short text that its document can only mean as names.
+/// The parts of a short text as names, for a document in which such a text can only name authors.
 pub(in crate::extract) fn loose_names(text: &str) -> Vec<String> {
     let is_short = text.chars().count() <= 90 && text.split_whitespace().count() <= 10;
     let is_sentence = text.ends_with('.') && text.split(' ').any(|word| word.starts_with(char::is_lowercase));

@@ -36,7 +36,7 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
         let first = text[group.start..].chars().next().map_or(1, char::len_utf8);
         let last = text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = crate::text::clean(&text[group.start + first..group.end - last]);
-        if is_unlinked(draft, text[group.clone()].starts_with(['[', '【']), &inner) {
+        if text[group.clone()].starts_with(['[', '【']) && is_unlinked(draft, &inner) {
             return Some(group.clone());
         }
         // `作者：X（Y）`: the affiliation of X.
@@ -55,13 +55,13 @@ fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
 }
 
 /// `[code]`, `[code: TBA]` beside links that are labels: a label whose link is missing.
-fn is_unlinked(draft: &Draft<'_>, is_square: bool, inner: &str) -> bool {
+fn is_unlinked(draft: &Draft<'_>, inner: &str) -> bool {
     let label = inner.split([':', '：']).next().unwrap_or(inner);
     let rule = draft.entry.title.as_ref().map(|title| title.rule);
     let is_beside =
         matches!(rule, Some(Evidence::TitleBeforeLink | Evidence::BoldTitle | Evidence::EntryBadges))
             || draft.entry.companions.iter().any(|link| is_generic(&link.label));
-    is_square && is_beside && inner.chars().count() < 24 && is_generic(label)
+    is_beside && inner.chars().count() < 24 && is_generic(label)
 }
 
 /// Whether a bracket at the end belongs to the sentence before it: `… of Wikipedia (Japanese)`,

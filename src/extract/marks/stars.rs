@@ -64,7 +64,7 @@ fn is_modifier(c: char) -> bool {
     matches!(c, '\u{FE0E}' | '\u{FE0F}' | '\u{200D}')
 }
 
-/// Emoji before a number, which then is a count; only for stars do we know of what.
+/// Emoji that mark the number after them as a count; only for stars is it known what is counted.
 fn is_counter(c: char) -> bool {
     matches!(c, '🥇' | '🥈' | '🥉' | '👨' | '💻' | '🔀' | '📥' | '📦' | '📋' | '⏱')
 }

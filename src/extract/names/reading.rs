@@ -110,7 +110,7 @@ pub(in crate::extract) struct Name {
     pub strength: f32,
 }
 
-/// The vote of a text on what its place holds.
+/// What a text suggests about the place that it is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::extract) enum Vote {
     /// It is a list of names.

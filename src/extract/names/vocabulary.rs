@@ -49,7 +49,7 @@ impl Vocabulary {
     }
 
     /// Whether a word, or a pair of Han characters, is common, ignoring case.
-    pub(in crate::extract) fn is_common(&self, word: &str) -> bool {
+    pub(super) fn is_common(&self, word: &str) -> bool {
         words::in_lower_case(word, |word| SHIPPED.contains(word) || self.own.contains(word))
     }
 }

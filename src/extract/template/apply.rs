@@ -319,7 +319,9 @@ fn maker(heading: &str) -> Option<String> {
 
 /// An item below an entry, if it is the only one and has no label, describes the entry.
 pub(super) fn described_below(entry: &mut Entry) {
-    if entry.description.is_some() {
+    // What an author was read from is a citation.
+    let is_cited = entry.authors.iter().any(|author| author.rule == Evidence::FactBullets);
+    if entry.description.is_some() || is_cited {
         return;
     }
     let mut below = entry.record.iter().filter(|segment| segment.place == Place::Below);

@@ -37,7 +37,10 @@ impl Candidate {
 fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
     match place {
         Place::Behind(_) | Place::Line | Place::Emphasis => {
-            names::leading(text, context).or_else(|| Some(names::read(text, context)))
+            // `Quill，提供了…`: a clause after a comma goes on about what is no name.
+            let goes_on = |reading: &Reading| text[reading.span.end..].trim_start().starts_with('，');
+            let leading = names::leading(text, context).filter(|reading| !goes_on(reading));
+            leading.or_else(|| Some(names::read(text, context)))
         }
         _ => Some(names::read(text, context)),
     }

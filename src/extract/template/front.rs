@@ -20,7 +20,7 @@ pub(super) fn tidy(entry: &mut Entry) {
 /// `Quill ★ 230 ⧗ 17`: a sign followed by a number is a count.
 fn count_behind(entry: &mut Entry) -> bool {
     let Some(title) = &mut entry.title else { return false };
-    // `★ 100+`: at least so many.
+    // `★ 100+`: at least that many.
     let text = title.value.trim_end().trim_end_matches('+');
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | 'k' | 'K'));
     let number = text[bare.len()..].trim_start_matches(['.', ',']);
@@ -75,7 +75,7 @@ fn tag_in_front(entry: &mut Entry) -> bool {
     true
 }
 
-/// So many titles with a bracket after their full stop show that the list labels them so.
+/// From this many titles on, a bracket after the full stop of a title is a label.
 const ENOUGH: usize = 3;
 
 /// `Looms that Learn. (LoomNet)`: if several titles of a file have a bracket after their full stop, it is a note.
@@ -84,7 +84,8 @@ pub(super) fn labels_behind(entries: &mut [Entry]) {
         return;
     }
     for entry in entries {
-        let Some((length, label)) = label_behind(entry).map(|(length, label)| (length, label.to_owned())) else {
+        let Some((length, label)) = label_behind(entry).map(|(length, label)| (length, label.to_owned()))
+        else {
             continue;
         };
         entry.title.as_mut().into_iter().for_each(|title| title.value.truncate(length));
@@ -92,7 +93,7 @@ pub(super) fn labels_behind(entries: &mut [Entry]) {
     }
 }
 
-/// Where a title ends before the full stop and the bracket behind it, and what the bracket holds.
+/// Where a title ends, before the full stop and the bracket after it, and the content of the bracket.
 fn label_behind(entry: &Entry) -> Option<(usize, &str)> {
     let title = &entry.title.as_ref()?.value;
     let (open, label) = last_bracket(title).filter(|_| title.ends_with(')'))?;

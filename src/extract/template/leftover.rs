@@ -1,4 +1,4 @@
-//! What remains as a description when everything else was read, and is none: facts, tags, second titles.
+//! Leftover text that was taken for a description but is not one: facts, tags, second titles.
 
 use super::candidates::last_bracket;
 use super::has;
@@ -8,16 +8,16 @@ use crate::extract::marks;
 use crate::text::{fold_case, is_cjk};
 use rustc_hash::FxHashMap;
 
-/// The longest remainder that is looked at, in characters.
+/// The longest remainder that is examined, in characters.
 const LONGEST: usize = 60;
 
 /// The longest text that can be a tag, in characters.
 const LONGEST_TAG: usize = 24;
 
-/// So many entries with the same text use it as a tag.
+/// From this many entries on, a text that they share is a tag.
 const ENOUGH: usize = 5;
 
-/// Looks at what remains of all entries of a file.
+/// Examines the remainders of all entries of a file.
 pub(super) fn settle(found: &mut Extraction) {
     for at in 0..found.entries.len() {
         named_by_parent(found, at);
@@ -76,7 +76,7 @@ fn labelled(text: &str) -> (&str, Option<Note>) {
     }
 }
 
-/// Adds notes; of years and venues, an entry keeps those it has.
+/// Adds notes, except a year or venue if the entry already has one.
 fn note(entry: &mut Entry, notes: Vec<Note>) {
     for note in notes {
         let is_known = matches!(note.kind, NoteKind::Year | NoteKind::Venue) && has(entry, note.kind);
@@ -102,7 +102,7 @@ fn is_venue(text: &str) -> bool {
         && !text.contains([',', ':', ';', '，', '：'])
 }
 
-/// Where what follows the authors is mostly a venue, it is one even without a year.
+/// If the text after the authors is mostly a venue with a year, takes it for a venue without a year too.
 fn venues(found: &mut Extraction) {
     let is_cited = |entry: &Entry| !entry.authors.is_empty();
     let cited = || found.entries.iter().filter(|entry| is_cited(entry));
@@ -155,7 +155,7 @@ fn second_title(entry: &mut Entry) {
     }
 }
 
-/// `2031：[Videos](…)` below `Inkers' Meeting`: a title that is only a year is one of what the item above names.
+/// `2031：[Videos](…)` below `Inkers' Meeting`: a title that is only a year gets the name in the item above.
 fn named_by_parent(found: &mut Extraction, at: usize) {
     let entry = &mut found.entries[at];
     let Some(title) = &mut entry.title else { return };
@@ -169,7 +169,7 @@ fn named_by_parent(found: &mut Extraction, at: usize) {
     }
 }
 
-/// A short text that describes several entries of a file alike is a tag.
+/// A short description shared by several entries of a file is a tag.
 fn recurring(found: &mut Extraction) {
     let is_open = |rule: Evidence| matches!(rule, Evidence::NoSeparator | Evidence::DashDescription);
     let tag = |entry: &Entry| {

@@ -49,7 +49,7 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
     note_before(draft);
 }
 
-/// What remains of the line is the description.
+/// Takes what remains of the line as the description.
 fn describe(draft: &mut Draft<'_>) {
     let Some(text) = description(&draft.rest.text) else { return };
     if draft.entry.description.is_some() {
@@ -91,7 +91,7 @@ fn is_separated(text: &str) -> bool {
 /// `text` without its leading separator; `None` if nothing is left.
 pub(in crate::extract) fn description(text: &str) -> Option<String> {
     let text = match memchr::memchr(b'\n', text.as_bytes()).map(|at| (&text[..at], &text[at + 1..])) {
-        // Signs at the end of the title's line.
+        // The title's line ends in signs only.
         Some((signs, rest)) if !signs.chars().any(char::is_alphanumeric) => rest,
         _ => text,
     };
@@ -113,7 +113,7 @@ pub(in crate::extract) fn description(text: &str) -> Option<String> {
         matches!(c, '-' | '–' | '—' | ':' | '：' | '|' | ',' | '，' | '、' | '(' | '（' | '[')
             || c.is_whitespace()
     });
-    // Quotation marks around the title close after its link.
+    // A closing quotation mark after the link belongs to the title.
     let bare = strip_unopened(bare.trim_start_matches('”').trim_start());
     bare.chars().any(char::is_alphanumeric).then(|| bare.to_owned())
 }
@@ -157,7 +157,7 @@ fn strip_unopened(text: &str) -> &str {
     }
 }
 
-/// `Ada Moreau: “` before a link: the authors of what the quotation marks around the link hold.
+/// `Ada Moreau: “` before a link: the authors of the linked title, which is in quotation marks.
 fn before_quote(text: &str) -> Option<Vec<String>> {
     let names = text.trim_end().strip_suffix(['“', '"'])?.trim_end().trim_end_matches([':', ',', '：']);
     marks::names(names).filter(|found| marks::strength(found) == marks::Strength::Strong)

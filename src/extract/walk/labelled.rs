@@ -6,7 +6,7 @@ use super::{Place, Walk};
 use crate::extract::entry::{Certainty, Entry, Note, NoteKind, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::{Habit, LONGEST_LABEL, label_of};
-use crate::extract::lexicon::{Column, column, role};
+use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, shows_address, title};
 use crate::extract::marks;
 use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
@@ -29,7 +29,7 @@ pub(super) fn fact<'t, 'a>(item: &'t Item<'a>, habit: &Habit) -> Option<Fact<'t,
     let known = known.or_else(|| without_remark(label)).filter(|column| *column != Column::Title);
     // `[Inks: how they are made](…)`: in a link, the colon is part of the name; and `[Python](…): …` is an entry.
     let is_apart = || !matches!(pieces[0].kind, PieceKind::Link(_));
-    let known = known.filter(|column| is_apart() || !matches!(column, Column::Note(_) | Column::Other));
+    let known = known.filter(|_| is_apart() || is_generic(label));
     let recurs = || (is_apart() && habit.announces(label)).then_some(Column::Other);
     let tells = known.or_else(recurs)?;
     Some(Fact { tells, value: value.trim().to_owned(), pieces })

@@ -20,7 +20,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use entries::{description, draft};
 
-/// Reads the topics and entries of a document. Which names are authors only the whole list can tell, see
+/// Reads the topics and entries of a document. Only the whole list shows which names are authors; see
 /// [`settle_authors`](super::settle_authors).
 #[must_use]
 pub fn read(document: &Document<'_>) -> Extraction {

@@ -31,7 +31,7 @@ enum Part {
     Names,
     /// A hash table of first words: the index, from 1, of the first name that starts with each.
     Slots,
-    /// The records of concepts and of the owners of names: numbers, and offsets of texts.
+    /// The records of concepts and of the owners of names: numbers, and offsets of texts, each as short as it is.
     Records,
     /// The texts, each after its length.
     Texts,

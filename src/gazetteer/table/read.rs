@@ -116,10 +116,7 @@ impl Table {
     }
 
     fn decoded(&self, mut at: usize) -> Concept {
-        let mut next = || {
-            at += 1;
-            self.number(Part::Records, at - 1)
-        };
+        let mut next = || self.next(&mut at);
         let text = |place: usize| self.text(place).to_owned();
         let mut concept =
             Concept { id: text(next()), iri: text(next()), kind: text(next()), ..Concept::default() };
@@ -142,9 +139,7 @@ impl Table {
 
     /// Reads a count at `at` and that many numbers, and advances `at` past them.
     fn listed(&self, at: &mut usize) -> Vec<usize> {
-        let first = *at + 1;
-        *at = first + self.number(Part::Records, *at);
-        (first..*at).map(|at| self.number(Part::Records, at)).collect()
+        (0..self.next(at)).map(|_| self.next(at)).collect()
     }
 
     fn pairs(&self, part: Part) -> usize {
@@ -160,10 +155,19 @@ impl Table {
         number(&self.bytes, self.starts[part as usize] + NUMBER * at)
     }
 
+    /// The number of the records at `at`, which is advanced past it.
+    fn next(&self, at: &mut usize) -> usize {
+        let start = self.starts[Part::Records as usize];
+        let mut place = start + *at;
+        let number = short(&self.bytes, &mut place);
+        *at = place - start;
+        number
+    }
+
     fn text(&self, place: usize) -> &str {
-        let start = self.starts[Part::Texts as usize] + place;
-        let text = start + NUMBER;
-        std::str::from_utf8(&self.bytes[text..text + number(&self.bytes, start)]).unwrap_or_default()
+        let mut start = self.starts[Part::Texts as usize] + place;
+        let length = short(&self.bytes, &mut start);
+        std::str::from_utf8(&self.bytes[start..start + length]).unwrap_or_default()
     }
 }
 
@@ -172,4 +176,18 @@ fn number(bytes: &[u8], at: usize) -> usize {
     let mut number = [0; NUMBER];
     number.copy_from_slice(&bytes[at..at + NUMBER]);
     u32::from_le_bytes(number) as usize
+}
+
+/// The number at `at`, seven bits per byte, the lowest first; `at` is advanced past it.
+fn short(bytes: &[u8], at: &mut usize) -> usize {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = bytes[*at];
+        *at += 1;
+        number |= usize::from(byte & 0x7F) << shift;
+        if byte < 0x80 {
+            return number;
+        }
+        shift += 7;
+    }
 }

@@ -34,14 +34,15 @@ pub(crate) fn write(
     parts[Part::Addresses as usize] = writer.index(addresses.collect());
     parts[Part::Concepts as usize] = concepts.iter_mut().map(|concept| writer.concept(concept)).collect();
     parts[Part::Topics as usize] = topics.iter_mut().map(|topic| writer.concept(topic)).collect();
-    parts[Part::Records as usize] = writer.records;
     let mut start = number(NUMBER * PARTS);
     let mut bytes = Vec::new();
-    for part in &parts {
+    for (at, part) in parts.iter().enumerate() {
         bytes.extend(start.to_le_bytes());
-        start += number(NUMBER * part.len());
+        let is_records = at == Part::Records as usize;
+        start += number(if is_records { writer.records.len() } else { NUMBER * part.len() });
     }
     bytes.extend(parts.iter().flatten().flat_map(|number| number.to_le_bytes()));
+    bytes.extend(writer.records);
     bytes.extend(writer.texts);
     bytes
 }
@@ -51,12 +52,21 @@ fn number(number: usize) -> u32 {
     u32::try_from(number).expect("a gazetteer that fits into memory")
 }
 
+/// Appends a number, seven bits per byte, the lowest first.
+fn push(mut number: u32, to: &mut Vec<u8>) {
+    while number >= 0x80 {
+        to.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    to.push(number as u8);
+}
+
 #[derive(Default)]
 struct Writer {
     texts: Vec<u8>,
     /// The offset of each text.
     places: HashMap<String, u32>,
-    records: Vec<u32>,
+    records: Vec<u8>,
 }
 
 impl Writer {
@@ -65,7 +75,7 @@ impl Writer {
             return *place;
         }
         let place = number(self.texts.len());
-        self.texts.extend(number(text.len()).to_le_bytes());
+        push(number(text.len()), &mut self.texts);
         self.texts.extend(text.as_bytes());
         self.places.insert(text.to_owned(), place);
         place
@@ -79,8 +89,8 @@ impl Writer {
     }
 
     fn numbers(&mut self, numbers: &[usize]) {
-        self.records.push(number(numbers.len()));
-        self.records.extend(numbers.iter().copied().map(number));
+        push(number(numbers.len()), &mut self.records);
+        numbers.iter().for_each(|one| push(number(*one), &mut self.records));
     }
 
     fn names(&mut self, names: &[(String, Name)]) -> Vec<u32> {
@@ -99,19 +109,19 @@ impl Writer {
         let is_usual = concept.iri == format!("{ID}framework/{}", concept.id);
         let iri = if is_usual { "" } else { &concept.iri };
         let head = [self.text(&concept.id), self.text(iri), self.text(&concept.kind)];
-        self.records.extend(head);
+        head.into_iter().for_each(|text| push(text, &mut self.records));
         for labels in concept.labelled() {
-            self.records.push(number(labels.len()));
+            push(number(labels.len()), &mut self.records);
             for Label { text, language } in labels {
                 let label = [self.text(text), self.text(language.as_deref().unwrap_or_default())];
-                self.records.extend(label);
+                label.into_iter().for_each(|text| push(text, &mut self.records));
             }
         }
         for texts in concept.listed() {
-            self.records.push(number(texts.len()));
+            push(number(texts.len()), &mut self.records);
             for text in texts {
                 let text = self.text(text);
-                self.records.push(text);
+                push(text, &mut self.records);
             }
         }
         place

@@ -30,9 +30,9 @@ pub(super) fn concepts(graph: &Graph, languages: &[String]) -> (Vec<Node>, Vec<R
             kinds.filter_map(Kind::named).map(move |kind| (tie, kind_iri(kind), kind_properties(kind)))
         });
         let matches = node.properties.get(Property::CloseMatch).filter(|_| node.kind == NodeKind::Topic);
-        let topics = matches
-            .filter_map(|value| SHARED.get(value.as_str()?))
-            .map(|topic| (Tie::CloseMatch, Iri::new(&topic.iri), topic_properties(topic)));
+        let topics = matches.filter_map(|value| SHARED.get(value.as_str()?)).filter_map(|topic| {
+            Some((Tie::CloseMatch, Iri::parse(&topic.iri).ok()?, topic_properties(topic)))
+        });
         for (kind, iri, properties) in kinds.chain(topics) {
             ties.push(tie(kind, &node.iri, &iri));
             let label = kind.ends().1;
@@ -63,7 +63,7 @@ fn of_list(list: &GraphNode, languages: &[String]) -> Vec<(Tie, Iri, Node)> {
     }
     if !all.is_empty() {
         for (name, version) in crate::rdf::made_by() {
-            let iri = Iri::new(&format!("{MADE_BY}{name}-{version}"));
+            let iri = Iri::within(MADE_BY, &format!("{name}-{version}"));
             let known = Properties::default().with(Property::Name, Value::text(name, None));
             let node = concept(Label::Tool, &iri, (&known, &[(Key::Version, version)]), languages);
             all.push((Tie::MadeBy, iri, node));
@@ -73,7 +73,7 @@ fn of_list(list: &GraphNode, languages: &[String]) -> Vec<(Tie, Iri, Node)> {
 }
 
 fn kind_iri(kind: &Kind) -> Iri {
-    Iri::new(&format!("{KIND}{}", kind.notation()))
+    Iri::within(KIND, kind.notation())
 }
 
 fn kind_properties(kind: &Kind) -> Properties {
@@ -93,8 +93,8 @@ fn topic_properties(topic: &Concept) -> Properties {
     for name in &topic.other_labels {
         properties.insert(Property::AltLabel, value(name));
     }
-    for same in &topic.same_as {
-        properties.insert(Property::SameAs, Value::Iri(Iri::new(same)));
+    for same in topic.same_as.iter().flat_map(|same| Iri::parse(same)) {
+        properties.insert(Property::SameAs, Value::Iri(same));
     }
     properties
 }

@@ -14,7 +14,7 @@ fn mapped(node: graph::Node) -> Node {
 }
 
 fn resource() -> graph::Node {
-    graph::Node::new(NodeKind::Resource, Iri::new("https://a.example/"))
+    graph::Node::new(NodeKind::Resource, Iri::parse("https://a.example/").unwrap())
 }
 
 fn text(text: &str) -> PropertyValue {
@@ -54,21 +54,21 @@ fn the_displayed_kind_is_the_one_that_says_most() {
         let kind = |node: graph::Node, kind: &&str| node.with(Property::Kind, Value::text(*kind, None));
         assert_eq!(mapped(kinds.iter().fold(resource(), kind)).class.as_deref(), expected, "{kinds:?}");
     }
-    let framework = graph::Node::new(NodeKind::Framework, Iri::new("x:f"));
+    let framework = graph::Node::new(NodeKind::Framework, Iri::parse("x:f").unwrap());
     assert_eq!(mapped(framework.with(Property::Kind, Value::text("framework", None))).class, None);
 }
 
 #[test]
 fn an_address_too_long_for_an_index_is_kept_beside_its_hash() {
     let address = format!("https://a.example/{}", "x".repeat(LONGEST_ID));
-    let node = mapped(graph::Node::new(NodeKind::Resource, Iri::new(&address)));
+    let node = mapped(graph::Node::new(NodeKind::Resource, Iri::parse(&address).unwrap()));
     assert!(node.id.len() < 100);
     assert_eq!(node.properties[&Key::Iri], text(&address));
 }
 
 #[test]
 fn several_values_of_what_should_be_one_are_kept() {
-    let topic = graph::Node::new(NodeKind::Topic, Iri::new("x:t"))
+    let topic = graph::Node::new(NodeKind::Topic, Iri::parse("x:t").unwrap())
         .with(Property::Line, Value::Integer(7))
         .with(Property::Line, Value::Integer(u64::MAX));
     let node = mapped(topic);
@@ -129,8 +129,8 @@ fn nothing_of_the_graph_is_lost() {
 #[test]
 fn kinds_and_shared_topics_are_nodes_with_their_names_in_two_languages() {
     let shared = "https://w3id.org/listgraph/topic/rag";
-    let topic = graph::Node::new(NodeKind::Topic, Iri::new("x:t"))
-        .with(Property::CloseMatch, Value::Iri(Iri::new(shared)));
+    let topic = graph::Node::new(NodeKind::Topic, Iri::parse("x:t").unwrap())
+        .with(Property::CloseMatch, Value::Iri(Iri::parse(shared).unwrap()));
     let mut graph = graph::Graph::new();
     graph.add(topic);
     graph.add(resource().with(Property::Kind, Value::text("paper", None)));

@@ -192,7 +192,7 @@ impl Bolt {
                 (SUCCESS, summary) => return Ok((rows, summary)),
                 (FAILURE, summary) => return Err(failure(&summary)),
                 (IGNORED, _) => return Err(Fault::Alien("it ignored a request".into())),
-                _ => return Err(Fault::Alien("it sent a message that nothing asked for".into())),
+                _ => return Err(Fault::Alien("it sent an unexpected message".into())),
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) enum Fault {
     Late,
     /// The connection cannot be encrypted.
     Tls(String),
-    /// The server is not a Neo4j.
+    /// The server is not Neo4j.
     Alien(String),
     /// The server reports a failure.
     Failed {
@@ -60,7 +60,7 @@ impl Fault {
     pub(super) fn text(&self) -> String {
         match self {
             Self::Lost(error) => error.to_string(),
-            Self::Late => "time is up".to_owned(),
+            Self::Late => "the time limit was exceeded".to_owned(),
             Self::Tls(message) | Self::Alien(message) | Self::Failed { message, .. } => message.clone(),
         }
     }

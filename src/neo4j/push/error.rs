@@ -7,12 +7,10 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum PushError {
     /// Not an address.
-    #[error(
-        "`{0}` is not the address of a Neo4j: write `neo4j://HOST`, `bolt://HOST:7687` or `https://HOST`"
-    )]
+    #[error("`{0}` is not a Neo4j address: use `neo4j://HOST`, `bolt://HOST:7687` or `https://HOST`")]
     Address(String),
     /// The address contains a password.
-    #[error("an address is no place for a password: set NEO4J_USERNAME and NEO4J_PASSWORD instead")]
+    #[error("do not put a password in the address: set NEO4J_USERNAME and NEO4J_PASSWORD instead")]
     Credentials,
     /// The server cannot be reached, or went away.
     #[error("`{server}` cannot be reached: {error}")]
@@ -24,14 +22,14 @@ pub enum PushError {
     },
     /// Time ran out.
     #[error(
-        "`{server}` did not answer in time: what was sent stays, and another push continues from there (`--timeout` limits the whole push in seconds, `--answer-timeout` each answer)"
+        "`{server}` did not answer in time: what was sent is kept, and another push continues from there (`--timeout` limits the whole push, `--answer-timeout` each response, in seconds)"
     )]
     Late {
         /// Host and port.
         server: String,
     },
     /// The database had nothing of ours before, and still has nothing.
-    #[error("`{server}` stored nothing: it reports all {count} nodes as somebody else's")]
+    #[error("`{server}` stored nothing: it reports that all {count} nodes belong to somebody else")]
     Nothing {
         /// Host and port.
         server: String,
@@ -40,7 +38,7 @@ pub enum PushError {
     },
     /// The connection cannot be encrypted.
     #[error(
-        "no trusted encrypted connection to `{server}`: {message} (`--ca FILE` trusts an authority of your own, `bolt+ssc://` any certificate)"
+        "cannot establish a trusted encrypted connection to `{server}`: {message} (`--ca FILE` trusts your own certificate authority, `bolt+ssc://` any certificate)"
     )]
     Tls {
         /// Host and port.
@@ -48,7 +46,7 @@ pub enum PushError {
         /// What is wrong.
         message: String,
     },
-    /// The server is not a Neo4j.
+    /// The server is not Neo4j.
     #[error("`{server}` does not answer like Neo4j: {message}")]
     Alien {
         /// Host and port.

@@ -36,7 +36,7 @@ pub struct Counts {
     pub removed: usize,
     /// No longer in any list, but kept because something foreign is attached to them.
     pub kept: usize,
-    /// Foreign ones in the place of ours.
+    /// Left alone, because somebody else created them.
     pub foreign: usize,
 }
 

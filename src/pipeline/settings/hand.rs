@@ -51,7 +51,7 @@ fn one(
     ];
     let mut filled = parts.into_iter().filter(|(_, things)| !things.is_empty());
     let (Some((kind, things)), None) = (filled.next(), filled.next()) else {
-        let reason = format!("`[[{name}]]` names `authors`, `resources` or `topics`, one of them");
+        let reason = format!("`[[{name}]]` must have exactly one of `authors`, `resources` and `topics`");
         return Err(reader.error(table.span().start, reason));
     };
     let first = things[0].span().start;
@@ -60,18 +60,19 @@ fn one(
     }
     let others = things.iter().skip(1).any(|thing| thing.get_ref() != things[0].get_ref());
     if !others {
-        let reason =
-            format!("`[[{name}]]` names two things or more, each by its IRI, its address or its name");
+        let reason = format!("`[[{name}]]` must list at least two things, each by its IRI, address or name");
         return Err(reader.error(first, reason));
     }
     let is_address = |thing: &&Spanned<String>| thing.get_ref().contains("://");
     let addresses = things.iter().filter(is_address).count();
     if kind == NodeKind::Resource && addresses == 0 {
-        let reason = "one of `resources` is an address: it becomes that of all".to_owned();
+        let reason =
+            "at least one of `resources` must be an address: it becomes the address of all".to_owned();
         return Err(reader.error(first, reason));
     }
     if kind == NodeKind::Resource && !is_same && addresses < things.len() {
-        let reason = "resources are parted by their addresses: they have no other identity".to_owned();
+        let reason = "give an address for each of the `resources` to separate: nothing else identifies them"
+            .to_owned();
         return Err(reader.error(first, reason));
     }
     Ok(HandWritten {

@@ -1,6 +1,6 @@
 //! `.base` files: the notes as tables and cards, one file per kind of node.
 //!
-//! NoteRecord in the syntax of Obsidian 1.10. Filters go by tag, so users may move notes anywhere.
+//! Written in the syntax of Obsidian 1.10. Filters go by tag, so users may move notes anywhere.
 
 use super::front_matter::quoted;
 use super::words::Words;

@@ -63,14 +63,14 @@ pub(in crate::vault) const ENGLISH: Words = Words {
     count_resources: ("{} resource", "{} resources"),
     count_topics: ("{} topic", "{} topics"),
     map: "Map of topics",
-    table: "All as tables and cards",
+    table: "All notes as tables and cards",
     more: "and {} more",
     translation_of: "Translation of",
     translations: "Translations",
     archived: "archived",
     about: "Topics about it",
     empty: "Nothing is listed here yet.",
-    removed: "No list in this vault has this any more. What you wrote here stays.",
+    removed: "This is no longer in any list of this vault. What you wrote here is kept.",
     views: &[],
     roles: &[("archived-copy", "archived copy"), ("see-also", "see also")],
 };
@@ -148,7 +148,7 @@ impl Words {
         Self::of(&known.unwrap_or_default())
     }
 
-    /// What the notes of `kind` are called together.
+    /// The heading for notes of `kind`.
     pub(in crate::vault) fn kind(&self, kind: NodeKind) -> &'static str {
         match kind {
             NodeKind::Resource => self.resources,

@@ -85,7 +85,7 @@ fn read_manifest(output: &mut dyn Output) -> io::Result<Option<Manifest>> {
     let Some(content) = output.get(manifest::PATH)? else { return Ok(None) };
     Manifest::read(&content).map(Some).map_err(|error| {
         let text = format!(
-            "`{}` cannot be read: {error}; delete it: the notes hold enough to rebuild it",
+            "`{}` cannot be read: {error}; delete it: it will be rebuilt from the notes",
             manifest::PATH
         );
         io::Error::new(io::ErrorKind::InvalidData, text)

@@ -59,7 +59,7 @@ pub(in crate::vault) struct FileRecord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(in crate::vault) enum State {
-    /// NoteRecord at each export.
+    /// Written at each export.
     Listed,
     /// Its node has left the lists; the note is marked.
     Removed,

@@ -1,6 +1,6 @@
 //! Short hashes in each file, which show whether a user edited it.
 //!
-//! With them a note is known to be unedited even if the manifest is no help: after an interrupted export, after two
+//! With them a note is known to be unedited even if the manifest does not help: after an interrupted export, after two
 //! concurrent ones, after the manifest was lost.
 
 use super::links::loose;

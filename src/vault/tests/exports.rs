@@ -1,4 +1,4 @@
-//! What an export writes: sound links, unique names, paths inside the folder.
+//! Properties of every export: valid links, unique names, paths inside the folder.
 
 use super::*;
 use crate::graph::sample;
@@ -45,7 +45,7 @@ fn namesakes_are_told_apart_by_meaning() {
 fn the_home_note_opens_every_list() {
     let mut graph = before();
     let second = Node::new(NodeKind::List, Mint::default().list("example.org/second"));
-    let page = Node::new(NodeKind::Resource, Iri::new("https://second.example/page"));
+    let page = Node::new(NodeKind::Resource, Iri::parse("https://second.example/page").unwrap());
     let pages = [&second, &page].map(|node| node.clone().with(Property::Name, Value::text("Home", None)));
     let [second, page] = pages;
     graph.add(second.clone());
@@ -55,7 +55,7 @@ fn the_home_note_opens_every_list() {
     export(&graph, &mut vault);
     let home = text(&vault, "Home.md");
     assert!(home.contains(HOME), "{home}");
-    // What else is called like it has another name.
+    // Anything else with that title gets another file name.
     assert!(home.contains("[[Small]]") && home.contains("|Home]] · 1 resource ·"), "{home}");
     assert!(home.contains("(Bases/Resources.base)"), "{home}");
     assert_sound(&vault);
@@ -76,7 +76,7 @@ fn the_home_note_opens_every_list() {
 }
 
 /// One Chinese list among others does not make the vault's own words Chinese, however many topics it has; the user's
-/// choice does, also later.
+/// choice does, and it persists.
 #[test]
 fn the_words_are_in_the_language_of_most_lists_or_in_the_chosen_one() {
     let mut graph = before();
@@ -85,7 +85,7 @@ fn the_words_are_in_the_language_of_most_lists_or_in_the_chosen_one() {
             .with(Property::Name, Value::text(name, None))
             .with(Property::Language, Value::text(language, None));
         for at in 0..topics {
-            let topic = Iri::new(&format!("x:{name}/{at}"));
+            let topic = Iri::parse(&format!("x:{name}/{at}")).unwrap();
             let label = if language == "zh" { format!("主题{at}") } else { format!("Topic {at}") };
             graph.add(
                 Node::new(NodeKind::Topic, topic.clone()).with(Property::Name, Value::text(&label, None)),

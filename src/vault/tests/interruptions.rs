@@ -1,10 +1,10 @@
-//! An export that is interrupted leaves nothing that the next one does not settle.
+//! Whatever an interrupted export leaves behind, the next one completes or cleans up.
 
 use super::*;
 use crate::output::Output;
 use crate::vault::Reason;
 
-/// A vault that takes a few more files and then fails.
+/// A vault that accepts a few more files and then fails.
 struct Dying {
     vault: Memory,
     left: usize,
@@ -85,8 +85,8 @@ fn an_export_that_is_cut_short_leaves_no_trace() {
                 let found = String::from_utf8_lossy(cut.files.get(path).map_or(b"nothing", Vec::as_slice));
                 let content = String::from_utf8_lossy(content);
                 // Notes whose nodes left keep the properties that were written last.
-                let is_gone =
-                    content.contains("listgraph-status: \"removed\"") && found.contains("No list in");
+                let is_gone = content.contains("listgraph-status: \"removed\"")
+                    && found.contains("This is no longer in any list");
                 if path != ".listgraph/manifest.json" && !is_gone {
                     assert_eq!(found, content, "`{path}`, cut at {left}");
                 }
@@ -100,7 +100,7 @@ fn an_export_that_is_cut_short_leaves_no_trace() {
     }
 }
 
-/// What a user writes or removes between an interrupted export and the next one is respected.
+/// Edits that a user makes between an interrupted export and the next one are respected.
 #[test]
 fn edits_after_a_cut_stay() {
     let mut vault = Memory::default();

@@ -104,19 +104,19 @@ fn assert_typed(path: &str, text: &str) {
     }
 }
 
-/// How many notes there are besides the home note, which is no node's.
+/// How many notes there are besides the home note, which does not represent a node.
 fn notes(vault: &Memory) -> usize {
     let all = vault.files.iter().filter(|(path, _)| path.ends_with(".md"));
     all.filter(|(_, text)| !String::from_utf8_lossy(text).contains(HOME)).count()
 }
 
-/// What the home note has in its properties, and no other.
+/// A property that only the home note has.
 const HOME: &str = "\n  - \"kg/home\"\n";
 
 const TITLES: [&str; 9] = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota"];
 
 fn resource(at: usize) -> Iri {
-    Iri::new(&format!("https://r{at}.example/x"))
+    Iri::parse(&format!("https://r{at}.example/x")).unwrap()
 }
 
 /// A list with two topics and a resource for each of `titles`; odd ones are in the second topic.

@@ -1,4 +1,4 @@
-//! GraphViz DOT: one readable picture of the lists.
+//! Graphviz DOT: one readable picture of the lists.
 //!
 //! Up to about 80 things are drawn one by one, in boxes for their topics; a larger graph becomes an overview with
 //! counts, unless everything is asked for. Edges that the boxes already show are attributes of their start node
@@ -29,7 +29,8 @@ const CARDED: usize = 150;
 #[must_use]
 pub(in crate::export) fn dot(graph: &Graph, options: &Options) -> String {
     let languages = options.languages();
-    let topic = options.topic.as_ref().and_then(|topic| graph.node(NodeKind::Topic, &Iri::new(topic)));
+    let topic =
+        options.topic.as_ref().and_then(|topic| graph.node(NodeKind::Topic, &Iri::parse(topic).ok()?));
     let branch = topic.map(|topic| diagram::branch(graph, topic));
     let graph = branch.as_ref().unwrap_or(graph);
     let drawn = |graph: &Graph| {

@@ -5,9 +5,9 @@ use crate::extract::lexicon::{Column, column};
 use crate::markdown::{Cell, Link, plain_text};
 use rustc_hash::FxHashSet;
 
-/// What the header of a table and its columns tell.
+/// What is known about the columns of a table from its header and its cells.
 pub(super) struct Columns<'h> {
-    /// What each column holds, if its head tells.
+    /// What each column holds, if its head says so.
     pub(super) kinds: Vec<Option<Column>>,
     pub(super) heads: Vec<String>,
     /// Which columns repeat the same texts in many rows: those name nothing.

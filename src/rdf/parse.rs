@@ -2,7 +2,8 @@
 
 use super::limits::{self, TooMuch};
 use crate::iri::{Iri, hash, sha256};
-use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParseError, RdfParser};
+use crate::source;
+use oxigraph::io::{RdfFormat, RdfParseError, RdfParser};
 use oxigraph::model::{BlankNode, GraphName, NamedOrBlankNode, Quad, Term};
 use std::io::{self, Read};
 use thiserror::Error;
@@ -11,7 +12,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum ParseError {
     /// Its extension is not that of a known format.
-    #[error("`{path}` is no graph file: its name ends in none of ttl, nt, nq, trig, jsonld, rdf")]
+    #[error("`{path}` is not a graph file: its extension must be ttl, nt, nq, trig, jsonld or rdf")]
     Format {
         /// The path as given.
         path: String,
@@ -30,12 +31,6 @@ pub enum ParseError {
     },
 }
 
-/// Whether `path` has the extension of a graph file.
-#[must_use]
-pub fn is_graph_file(path: &str) -> bool {
-    format(path).is_some()
-}
-
 /// The quads in `bytes`, the content of a file called `path`; the extension determines the format.
 ///
 /// Relative IRIs are resolved against `file:///` and the file's name; blank nodes are renamed so that those of
@@ -46,7 +41,7 @@ pub fn is_graph_file(path: &str) -> bool {
 /// If the extension is unknown, at the first syntax error, and if the file would take more memory or depth than any
 /// graph needs.
 pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
-    let format = format(path).ok_or_else(|| ParseError::Format { path: path.to_owned() })?;
+    let format = source::syntax(path.as_ref()).ok_or_else(|| ParseError::Format { path: path.to_owned() })?;
     let within = match format {
         RdfFormat::RdfXml => limits::xml(bytes),
         RdfFormat::JsonLd { .. } => limits::json(bytes),
@@ -55,7 +50,7 @@ pub fn parse(path: &str, bytes: &[u8]) -> Result<Vec<Quad>, ParseError> {
     within.map_err(|found| refused(path, bytes, found))?;
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let plain = RdfParser::from_format(format);
-    let parser = plain.clone().with_base_iri(Iri::new(&format!("file:///{name}")).as_str()).unwrap_or(plain);
+    let parser = plain.clone().with_base_iri(Iri::within("file:///", name).as_str()).unwrap_or(plain);
     let mut quads = match format {
         RdfFormat::RdfXml => by_line(parser, path, bytes)?,
         _ => {
@@ -83,7 +78,7 @@ pub fn parse_each(
     from: impl Read,
     take: &mut dyn FnMut(&Quad) -> io::Result<bool>,
 ) -> io::Result<bool> {
-    let format = match format(path) {
+    let format = match source::syntax(path.as_ref()) {
         Some(format @ (RdfFormat::Turtle | RdfFormat::NTriples | RdfFormat::NQuads | RdfFormat::TriG)) => {
             format
         }
@@ -108,19 +103,6 @@ fn refused(path: &str, bytes: &[u8], TooMuch { at, what }: TooMuch) -> ParseErro
         column: (before.len() - start) as u64 + 1,
         message: what,
     }
-}
-
-fn format(path: &str) -> Option<RdfFormat> {
-    let (_, extension) = path.rsplit_once('.')?;
-    Some(match extension.to_ascii_lowercase().as_str() {
-        "ttl" => RdfFormat::Turtle,
-        "nt" => RdfFormat::NTriples,
-        "nq" => RdfFormat::NQuads,
-        "trig" => RdfFormat::TriG,
-        "jsonld" => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
-        "rdf" | "owl" => RdfFormat::RdfXml,
-        _ => return None,
-    })
 }
 
 /// Parses a syntax whose errors have no position, and blames the last line that was requested.
@@ -203,7 +185,7 @@ mod tests {
             let message = error(path, text);
             assert!(message.starts_with(place), "{message}");
         }
-        assert!(error("b.md", "").contains("`b.md` is no graph file"));
+        assert!(error("b.md", "").contains("`b.md` is not a graph file"));
     }
 
     #[test]

@@ -26,8 +26,7 @@ fn read(inputs: &[PathBuf], commits: Commits) -> Graph {
 }
 
 fn store(graph: &Graph, provenance: Provenance) -> Store {
-    let store = Store::of_quads(&rdf::quads_with(graph, provenance));
-    store
+    Store::of_quads(&rdf::quads_with(graph, provenance))
 }
 
 /// The graph of the list in a repository of its own, always with the same commit; none without git.

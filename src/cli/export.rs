@@ -2,14 +2,14 @@
 
 use super::destination::{self, Destination};
 use super::input::{self, InputArgs};
-use super::made::{CacheArgs, primary};
+use super::made::{CacheArgs, is_named_in};
 use super::worker::{self, WorkerArgs};
 use super::{Outcome, converted, streamed, terminal, vault};
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::diagnostic::Severity;
 use listgraph::export::{self, Detail, Format, Formulas, LinksKey, Made, Options};
-use listgraph::graph::{Census, Graph, Node, NodeKind, Property, Value};
+use listgraph::graph::{Census, Node, NodeKind};
 use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
@@ -212,14 +212,6 @@ fn say_missing_languages(wanted: &[String], reading: &Reading) {
 
 pub(super) fn say_missing(tag: &str) {
     terminal::line(&format!("warning: these lists have no names in `{tag}`"));
-}
-
-/// Whether anything in `graph` has a name or a description in the language `tag`.
-fn is_named_in(graph: &Graph, tag: &str) -> bool {
-    graph.nodes_unsorted().any(|node| {
-        let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
-        names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
-    })
 }
 
 /// How to compress files: as requested, or as the file name implies.

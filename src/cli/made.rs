@@ -61,8 +61,16 @@ impl About {
     }
 }
 
+/// Whether anything in `graph` has a name or a description in the language `tag`.
+pub(super) fn is_named_in(graph: &Graph, tag: &str) -> bool {
+    graph.nodes_unsorted().any(|node| {
+        let mut names = node.properties.get(Property::Name).chain(node.properties.get(Property::Description));
+        names.any(|name| matches!(name, Value::Tagged(_, own) if primary(own) == primary(tag)))
+    })
+}
+
 /// The primary language of a tag: `zh` for `zh-Hans`.
-pub(super) fn primary(tag: &str) -> String {
+fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }
 

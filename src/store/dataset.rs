@@ -116,7 +116,9 @@ mod tests {
     fn answers_are_those_of_oxigraphs_own_store() {
         let quads = crate::rdf::quads(&sample::graph());
         let (ours, store) = (Store::of_quads(&quads), oxigraph::store::Store::new().expect("memory"));
-        store.bulk_loader().load_quads(quads).and_then(|()| Ok(())).expect("loads");
+        let mut loader = store.bulk_loader();
+        loader.load_quads(quads).expect("loads");
+        loader.commit().expect("loads");
         let more = [
             "SELECT * { ?s ?p ?o }",
             "SELECT ?g ?s { GRAPH ?g { ?s a ?class } }",

@@ -158,8 +158,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     fn store() -> Store {
-        let store = Store::of_quads(&crate::rdf::quads(&sample::graph()));
-        store
+        Store::of_quads(&crate::rdf::quads(&sample::graph()))
     }
 
     #[test]

@@ -278,8 +278,7 @@ mod tests {
     use crate::graph::sample;
 
     fn sample_store() -> Store {
-        let store = Store::of_quads(&crate::rdf::quads(&sample::graph()));
-        store
+        Store::of_quads(&crate::rdf::quads(&sample::graph()))
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::{Draft, is_marker};
 
+/// How many counts an entry may have; each takes a pass over its text.
+const MOST: usize = 16;
+
 pub(super) fn read(draft: &mut Draft<'_>) {
     if !may_hold_markers(&draft.rest.text) {
         return;
@@ -22,7 +25,8 @@ pub(super) fn read(draft: &mut Draft<'_>) {
             draft.rest.cut(group);
         }
     }
-    while let Some((range, number)) = bare_count(&draft.rest.text) {
+    for _ in 0..MOST {
+        let Some((range, number)) = bare_count(&draft.rest.text) else { break };
         draft.entry.notes.push(Note { kind: NoteKind::Stars, value: number.to_string() });
         draft.rest.cut(range);
     }

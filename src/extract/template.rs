@@ -62,7 +62,7 @@ fn is_of_people(reading: &Reading) -> bool {
 /// documents.
 pub(super) fn settle(files: &mut [&mut Extraction]) {
     for found in files.iter_mut() {
-        found.entries.iter_mut().for_each(front::tidy);
+        front::tidy(&mut found.entries);
         front::labels_behind(&mut found.entries);
     }
     let titles: Vec<&str> = files

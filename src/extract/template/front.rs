@@ -6,15 +6,22 @@ use super::has;
 use crate::extract::entry::{Entry, Note, NoteKind};
 use crate::extract::evidence::Evidence;
 use crate::extract::marks;
+use rustc_hash::FxHashMap;
 
 /// The longest venue with its year, in characters.
 const LONGEST_VENUE: usize = 40;
 
-/// Removes from a title what is not part of it, before looking for names there.
-pub(super) fn tidy(entry: &mut Entry) {
-    while count_behind(entry) {}
-    while venue_in_front(entry) || date_in_front(entry) || tag_in_front(entry) {}
-    unquote_whole(entry);
+/// Removes from the titles of a file what is not part of them, before looking for names there.
+pub(super) fn tidy(entries: &mut [Entry]) {
+    let mut tags: FxHashMap<String, usize> = FxHashMap::default();
+    for tag in entries.iter().filter_map(|entry| tag(&entry.title.as_ref()?.value)) {
+        *tags.entry(tag.0.to_owned()).or_default() += 1;
+    }
+    for entry in entries {
+        while count_behind(entry) {}
+        while venue_in_front(entry) || date_in_front(entry) || tag_in_front(entry, &tags) {}
+        unquote_whole(entry);
+    }
 }
 
 /// `Quill ★ 230 ⧗ 17`: a sign followed by a number is a count.
@@ -60,16 +67,20 @@ fn venue_in_front(entry: &mut Entry) -> bool {
 /// The longest tag, in characters.
 const LONGEST_TAG: usize = 20;
 
-/// `[WaxNet] Learning to Melt`: a tag before a title is a note.
-fn tag_in_front(entry: &mut Entry) -> bool {
-    let Some(title) = &mut entry.title else { return false };
-    let found = bracket_in_front(&title.value).filter(|_| title.value.starts_with('['));
-    let Some((tag, rest)) = found.filter(|(tag, _)| tag.chars().count() <= LONGEST_TAG) else { return false };
-    let (tag, rest) = (tag.trim().to_owned(), rest.to_owned());
+/// `[WaxNet] Learning to Melt`: the tag before a title, and the title.
+fn tag(title: &str) -> Option<(&str, &str)> {
+    let (tag, rest) = bracket_in_front(title).filter(|_| title.starts_with('['))?;
+    let tag = tag.trim();
     // Several tags in a row make up a name of their own: `[Inks][Advanced] Part 2`.
-    if !tag.contains(char::is_alphanumeric) || rest.starts_with(['[', '【']) {
-        return false;
-    }
+    let is_tag = tag.chars().count() <= LONGEST_TAG && tag.contains(char::is_alphanumeric);
+    (is_tag && !rest.starts_with(['[', '【'])).then_some((tag, rest))
+}
+
+/// A tag that only one title has names the thing and is a note; one that several titles have is part of them.
+fn tag_in_front(entry: &mut Entry, tags: &FxHashMap<String, usize>) -> bool {
+    let Some(title) = &mut entry.title else { return false };
+    let found = tag(&title.value).filter(|(tag, _)| tags.get(*tag).is_none_or(|times| *times == 1));
+    let Some((tag, rest)) = found.map(|(tag, rest)| (tag.to_owned(), rest.to_owned())) else { return false };
     title.value = crate::extract::line::title(&rest);
     entry.notes.push(Note { kind: NoteKind::Remark, value: tag });
     true

@@ -1,6 +1,5 @@
 //! What belongs to an entry before anyone says what it means: its segments, each with its place.
 
-use super::marks;
 use super::rest::{Rest, RunKind};
 use crate::text::clean;
 
@@ -52,7 +51,7 @@ impl Place {
 }
 
 /// The longest segment that may hold names.
-const LONGEST: usize = 1500;
+pub(super) const LONGEST: usize = 1500;
 
 /// The segments of the text after a title.
 pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
@@ -88,14 +87,6 @@ pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
     }
     lines.for_each(|line| push(line, Place::Line));
     found
-}
-
-/// The segment of the text before a title, without the year at its end: `Ada Moreau and Rob Fox. 2031. [On Ink](…)`.
-pub(super) fn segment_ahead(before: &Rest<'_>) -> Option<Segment> {
-    let text = before.text.trim_end_matches([' ', '.', ':', ',', '\n']);
-    let text = clean(marks::without_last_year(text).0.trim_end_matches([' ', '.', ',']));
-    (text.contains(char::is_alphabetic) && text.len() <= LONGEST)
-        .then_some(Segment { text, place: Place::Ahead })
 }
 
 /// The mark that joins a text to the title before it, and the text.

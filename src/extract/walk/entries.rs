@@ -7,7 +7,8 @@ use crate::extract::layouts;
 use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
-use crate::extract::record::{segment_ahead, segments};
+use crate::extract::record::{self, Segment, segments};
+use crate::extract::rest::Rest;
 use crate::markdown::{PieceKind, Style};
 use crate::text::as_clean;
 
@@ -48,6 +49,14 @@ fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
     draft.entry.record.extend(segment_ahead(&draft.before));
     describe(draft);
     note_before(draft);
+}
+
+/// The segment of the text before a title, without the year at its end: `Ada Moreau and Rob Fox. 2031. [On Ink](…)`.
+fn segment_ahead(before: &Rest<'_>) -> Option<Segment> {
+    let text = before.text.trim_end_matches([' ', '.', ':', ',', '\n']);
+    let text = as_clean(marks::without_last_year(text).0.trim_end_matches([' ', '.', ','])).into_owned();
+    (text.contains(char::is_alphabetic) && text.len() <= record::LONGEST)
+        .then_some(Segment { text, place: record::Place::Ahead })
 }
 
 /// Takes what remains of the line as the description.

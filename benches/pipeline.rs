@@ -297,7 +297,7 @@ fn formats(folder: &str, target: &Path) -> io::Result<()> {
         let cost =
             run(&["export", folder, "--to", format, "--threads", "1", "-o", &out], &target.join("out"))?;
         at_most(&format!("{format}, user and system"), cost.user + cost.system, "s", limit);
-        if Format::every().any(|one| one.name() == format && listgraph::export::Stream::takes(one)) {
+        if Format::all().any(|one| one.name() == format && listgraph::export::Stream::takes(one)) {
             at_most("the same, peak memory", cost.megabytes, "MB", 250.0);
         } else {
             println!("the same, peak memory, with the whole graph {:>21.2} MB", cost.megabytes);

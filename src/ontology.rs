@@ -5,7 +5,7 @@ mod by_hand;
 use crate::address::{Rules, sites::Sites};
 use crate::gazetteer::Gazetteer;
 use crate::iri::Mint;
-pub use by_hand::{ByHand, Means, Saying, Thing};
+pub use by_hand::{Assertion, ByHand, Means, Thing};
 
 /// Site rules, gazetteer and IRI minting.
 #[derive(Clone, Debug)]

@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A node that was found.
 #[derive(Clone, Copy, Debug)]
-pub struct Found<'a> {
+pub struct SearchHit<'a> {
     /// The node.
     pub node: &'a Node,
     /// Its score, in hundredths.
@@ -20,19 +20,19 @@ pub struct Found<'a> {
 
 /// The nodes of `graph` that match all of `words`, best first.
 #[must_use]
-pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<Found<'a>> {
+pub fn search<'a>(graph: &'a Graph, words: &str, languages: &[&str]) -> Vec<SearchHit<'a>> {
     let wanted = terms(words);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<Found<'a>> = graph
+    let mut found: Vec<SearchHit<'a>> = graph
         .nodes()
         .filter_map(|node| {
             let name = fold(&crate::text::clean(node.label(languages)));
             let points = score(&name, &text(graph, node, &name), &wanted);
             // Of two equal matches, the one that groups others comes first.
             let bonus = if node.kind == NodeKind::Resource { 0 } else { 50 };
-            (points > 0).then_some(Found { node, points: points + bonus })
+            (points > 0).then_some(SearchHit { node, points: points + bonus })
         })
         .collect();
     found.sort_by_key(|found| (Reverse(found.points), found.node.kind, &found.node.iri));

@@ -170,7 +170,8 @@ const PARTS: &[&str] = &[
 fn told(found: &Extraction) -> HashSet<&str> {
     let entries = found.entries.iter();
     let own = entries.clone().filter_map(|entry| Some(entry.address.as_ref()?.value.as_str()));
-    let further = entries.flat_map(|entry| &entry.companions).map(|companion| companion.address.as_str());
+    let further =
+        entries.flat_map(|entry| &entry.further_links).map(|further_link| further_link.address.as_str());
     own.chain(further).chain(found.skips.iter().map(|skip| skip.address.as_str())).map(str::trim).collect()
 }
 

@@ -55,7 +55,7 @@ fn help_names_every_command_and_every_format() {
         assert_eq!((code(&own), own.stderr.len()), (0, 0), "{command}");
     }
     let export = stdout(&run(&["export", "--help"]));
-    for format in listgraph::export::Format::ALL {
+    for format in listgraph::export::Format::DEFAULT {
         assert!(export.contains(format.name()) && export.contains(format.purpose()), "{}", format.name());
     }
     assert!(stdout(&run(&["--version"])).starts_with("listgraph "));
@@ -170,7 +170,7 @@ fn output_is_a_file_for_one_format_and_a_folder_else() {
     write(&[], &at("all"));
     let written = std::fs::read_dir(at("all")).expect("a folder").count();
     let files: usize =
-        listgraph::export::Format::ALL.iter().map(|format| format.files("").len().min(1)).sum();
+        listgraph::export::Format::DEFAULT.iter().map(|format| format.files("").len().min(1)).sum();
     assert!(written >= files, "{written} files");
 }
 

@@ -83,8 +83,8 @@ fn written(found: &Extraction, entry: &Entry, expected: &[String]) -> Vec<String
     push("address", entry.address.as_ref().map_or("", |address| &address.value));
     push("topic", &path(found, entry.topic));
     push("description", entry.description.as_ref().map_or("", |text| &text.value));
-    for companion in &entry.companions {
-        push("also", &format!("{} {}", companion.role, companion.address));
+    for further_link in &entry.further_links {
+        push("also", &format!("{} {}", further_link.role, further_link.address));
     }
     if wants("author") {
         entry.authors.iter().for_each(|author| push("author", &author.value));

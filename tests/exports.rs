@@ -51,9 +51,9 @@ fn shown(vault: BTreeMap<String, Vec<u8>>) -> BTreeMap<PathBuf, Vec<u8>> {
 fn expected() -> BTreeMap<PathBuf, Vec<u8>> {
     let graph = reading::graph(reading::SHOWCASE);
     let options = Options { stem: "llm-stack".into(), ..Options::default() };
-    let made = Made { formats: Format::ALL.to_vec(), options };
+    let made = Made { formats: Format::DEFAULT.to_vec(), options };
     let mut files = BTreeMap::from([(Path::new("exports").join(Made::PATH), made.to_json().into_bytes())]);
-    for format in Format::ALL {
+    for format in Format::DEFAULT {
         let folder = Path::new("exports").join(made.place(*format));
         let memory = reading::exported(&graph, *format, &made.options);
         assert!(!memory.files.is_empty(), "{} writes something", format.name());

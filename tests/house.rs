@@ -358,8 +358,8 @@ fn every_layout_and_mark_has_its_page() {
 fn every_format_is_in_the_tables_and_has_its_files() {
     let mut wrong = Vec::new();
     for (page, formats) in [
-        ("README.md", listgraph::export::Format::every().collect::<Vec<_>>()),
-        ("exports/README.md", listgraph::export::Format::ALL.to_vec()),
+        ("README.md", listgraph::export::Format::all().collect::<Vec<_>>()),
+        ("exports/README.md", listgraph::export::Format::DEFAULT.to_vec()),
     ] {
         let text = fs::read_to_string(page).expect("the page");
         let rows: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
@@ -367,7 +367,7 @@ fn every_format_is_in_the_tables_and_has_its_files() {
         let missing = formats.iter().map(|format| format.name()).filter(|name| !is_named(name));
         wrong.extend(missing.map(|name| format!("the table in {page} does not have `{name}`")));
     }
-    for format in listgraph::export::Format::ALL {
+    for format in listgraph::export::Format::DEFAULT {
         let files = format.files("llm-stack");
         let is_there = match &files[..] {
             [] => Path::new("exports").join(format.name()).is_dir(),

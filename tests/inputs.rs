@@ -120,7 +120,7 @@ fn ignore_files_of_the_folders_around_a_list_change_nothing_unless_they_are_of_i
 #[test]
 fn a_file_is_one_file() {
     let place = folder(&[("lists/pens.md", LIST), ("lists/ink/README.md", "- [a](https://a.example/1)\n")]);
-    for format in listgraph::export::Format::ALL {
+    for format in listgraph::export::Format::DEFAULT {
         let Some(ending) = format.ending() else { continue };
         let file = format!("new/all.{ending}");
         let output = run(place.path(), &["export", "lists/", "-o", &file]);

@@ -204,7 +204,7 @@ fn links(list: &List) -> Vec<Address> {
     for entry in list.documents.iter().flat_map(|(_, found)| &found.entries) {
         let Some(own) = entry.address.as_ref().and_then(|read| address(&read.value)) else { continue };
         links.push(own);
-        links.extend(entry.companions.iter().filter_map(|link| address(&link.address)));
+        links.extend(entry.further_links.iter().filter_map(|link| address(&link.address)));
     }
     links
 }

@@ -1,6 +1,6 @@
 //! An address split into parts, each normalised, and joined again.
 
-use super::spelling::{content_fragment, forget_user, is_route, spelt, without_tracking};
+use super::spelling::{content_fragment, is_route, normalized_escapes, strip_userinfo, without_tracking};
 use super::written::{cleaned, with_scheme};
 use super::{NotAnAddress, Rules, Step, note};
 use crate::address::sites::Sites;
@@ -42,14 +42,14 @@ impl AddressParts {
         }
         let syntax = |error| NotAnAddress::Syntax(text.to_string(), error);
         let mut url = Url::parse(&absolute).map_err(syntax)?;
-        forget_user(&mut url);
+        strip_userinfo(&mut url);
         let mut plain = Self {
             scheme: url.scheme().to_owned(),
             host: url.host_str().unwrap_or("").trim_end_matches('.').to_owned(),
             port: url.port(),
-            path: spelt(url.path()),
-            query: url.query().map(spelt),
-            fragment: url.fragment().map(spelt),
+            path: normalized_escapes(url.path()),
+            query: url.query().map(normalized_escapes),
+            fragment: url.fragment().map(normalized_escapes),
             url: url.to_string(),
         };
         if plain.host.is_empty() {

@@ -5,7 +5,7 @@ use crate::address::sites::Sites;
 use url::Url;
 
 /// Removes user name and password, which do not identify a resource and must not be published.
-pub(super) fn forget_user(url: &mut Url) {
+pub(super) fn strip_userinfo(url: &mut Url) {
     if !url.username().is_empty() || url.password().is_some() {
         let _ = url.set_username("");
         let _ = url.set_password(None);
@@ -14,7 +14,7 @@ pub(super) fn forget_user(url: &mut Url) {
 
 /// A path, query or fragment in the normal form of RFC 3986: upper-case escapes, unreserved characters unescaped,
 /// everything not allowed escaped.
-pub(super) fn spelt(text: &str) -> String {
+pub(super) fn normalized_escapes(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {

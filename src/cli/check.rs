@@ -133,14 +133,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         report::Style::Full if !args.all => sum_up(&mut shown),
         _ => BTreeMap::new(),
     };
-    let colours = if terminal::is_watched() { report::Colours::Styled } else { report::Colours::Plain };
+    let colours =
+        if terminal::stdout_is_terminal() { report::Colours::Styled } else { report::Colours::Plain };
     report::write(&shown, &texts, args.format, &mut out, colours)?;
     for (code, count) in left_out {
         terminal::line(&format!("{count} more of `{code}`: `--all` shows them"));
     }
     count(&findings);
     let denied = findings.iter().any(|finding| args.deny.denies(finding.severity));
-    Ok(if denied { Outcome::Denied } else { Outcome::Fine })
+    Ok(if denied { Outcome::Negative } else { Outcome::Fine })
 }
 
 /// How many notes of one kind are shown without `--all`.

@@ -25,7 +25,7 @@ pub(super) fn compression(path: &Path) -> Option<Compression> {
 }
 
 impl Destination {
-    /// Determines the destination; `asked` holds the formats given with `--to`, in the order of [`Format::ALL`].
+    /// Determines the destination; `asked` holds the formats given with `--to`, in the order of [`Format::DEFAULT`].
     ///
     /// The extension of a file selects its format. A path that looks like a file but cannot be one is an error,
     /// since nobody wants a folder of that name.
@@ -81,7 +81,10 @@ impl Destination {
     }
 
     fn folder(path: &Path, asked: &[Format]) -> Self {
-        Self::Folder(path.to_owned(), if asked.is_empty() { Format::ALL.to_vec() } else { asked.to_vec() })
+        Self::Folder(
+            path.to_owned(),
+            if asked.is_empty() { Format::DEFAULT.to_vec() } else { asked.to_vec() },
+        )
     }
 
     fn file(path: &Path, ending: &str, by_ending: Option<Format>, asked: &[Format]) -> Result<Self> {
@@ -115,7 +118,7 @@ impl Destination {
             ),
             (None, _) => bail!(
                 "`{shown}` looks like a file, but no format has the extension `.{ending}`; known extensions are {}; for a folder of this name write `{shown}/`",
-                Format::every().filter_map(Format::ending).collect::<Vec<_>>().join(", ")
+                Format::all().filter_map(Format::ending).collect::<Vec<_>>().join(", ")
             ),
         }
     }
@@ -130,7 +133,7 @@ fn ending(path: &Path) -> Option<String> {
 }
 
 fn with_ending(ending: &str) -> Option<Format> {
-    Format::every().find(|format| format.ending() == Some(ending))
+    Format::all().find(|format| format.ending() == Some(ending))
 }
 
 #[cfg(test)]
@@ -146,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_ending_chooses_every_format_that_is_one_file() {
-        for format in Format::ALL {
+        for format in Format::DEFAULT {
             let Some(ending) = format.ending() else { continue };
             let path = format!("no-such-folder/a.b.{ending}");
             for asked in [&[][..], &[*format]] {
@@ -164,7 +167,11 @@ mod tests {
     #[test]
     fn what_is_no_file_is_a_folder() {
         for path in ["out", "out/", "x.ttl/", "v1.2", "2024.11", "a.b/c"] {
-            assert_eq!(of(path, &[]), Ok(Destination::Folder(path.into(), Format::ALL.to_vec())), "{path}");
+            assert_eq!(
+                of(path, &[]),
+                Ok(Destination::Folder(path.into(), Format::DEFAULT.to_vec())),
+                "{path}"
+            );
         }
     }
 

@@ -125,8 +125,8 @@ fn explain_entry(entry: &Entry, found: &Extraction, source: &SourceFile, out: &m
         at = topic.parent;
     }
     writeln!(out, "  {:<12} {}", "topic", path.join(" > "))?;
-    for companion in &entry.companions {
-        writeln!(out, "  {:<12} {:<24} {}", "further link", companion.role, companion.address)?;
+    for further_link in &entry.further_links {
+        writeln!(out, "  {:<12} {:<24} {}", "further link", further_link.role, further_link.address)?;
     }
     for note in &entry.notes {
         writeln!(out, "  {:<12} {:<24} {}", "note", note.kind, note.value)?;

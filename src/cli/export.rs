@@ -14,7 +14,7 @@ use listgraph::output::{Below, Compression, Folder, Output, Single, Stream};
 use listgraph::pipeline::{NO_NAME, Reading};
 use listgraph::rdf::Provenance;
 use listgraph::source::Commits;
-use listgraph::vault::{Departed, Edited, Notes};
+use listgraph::vault::{Edited, Notes, RemovedNotes};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -137,17 +137,17 @@ struct VaultArgs {
 }
 
 pub(super) fn names() -> Vec<&'static str> {
-    Format::every().map(Format::name).collect()
+    Format::all().map(Format::name).collect()
 }
 
 fn after_help() -> String {
-    let rows = Format::every().map(|format| format!("  {:<12} {}", format.name(), format.purpose()));
+    let rows = Format::all().map(|format| format!("  {:<12} {}", format.name(), format.purpose()));
     format!("Formats:\n{}", rows.collect::<Vec<_>>().join("\n"))
 }
 
 /// The formats with these names, in listing order.
 pub(super) fn named(names: &[String]) -> Vec<Format> {
-    Format::every().filter(|format| names.iter().any(|name| name == format.name())).collect()
+    Format::all().filter(|format| names.iter().any(|name| name == format.name())).collect()
 }
 
 pub(super) fn run(args: &Args) -> Result<Outcome> {
@@ -279,7 +279,7 @@ fn options(args: &Args, configured: &[String]) -> Options {
         _ => LinksKey::Edges,
     };
     options.notes = args.vault.notes.as_deref().and_then(Notes::named);
-    options.departed = if args.vault.prune { Departed::Prune } else { Departed::Mark };
+    options.departed = if args.vault.prune { RemovedNotes::Prune } else { RemovedNotes::Mark };
     options.edited = if args.vault.overwrite { Edited::Overwrite } else { Edited::Keep };
     options.formulas = if args.csv_safe { Formulas::Quoted } else { Formulas::AsWritten };
     options.provenance = match args.provenance.as_str() {

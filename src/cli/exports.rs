@@ -28,12 +28,12 @@ pub(super) fn check(
     if !folder.is_dir() {
         bail!("`{shown}` is not a folder: there is nothing to check");
     }
-    let mut there = There::new(folder, options)?;
+    let mut there = ExportFolder::new(folder, options)?;
     let wanted: Vec<Format> = match asked {
         [] => there.made.formats.iter().copied().chain(there.present()).collect(),
         asked => asked.to_vec(),
     };
-    let formats: Vec<Format> = Format::every().filter(|format| wanted.contains(format)).collect();
+    let formats: Vec<Format> = Format::all().filter(|format| wanted.contains(format)).collect();
     if formats.is_empty() {
         bail!(
             "`{shown}` contains no export of these lists: there is nothing to check (`export -o {shown}` writes one; `--to` selects the formats to require)"
@@ -52,11 +52,11 @@ pub(super) fn check(
         wrong => terminal::counted(wrong, "difference"),
     };
     terminal::line(&format!("{verdict}: {}", names.join(", ")));
-    Ok(if wrong == 0 { Outcome::Fine } else { Outcome::Denied })
+    Ok(if wrong == 0 { Outcome::Fine } else { Outcome::Negative })
 }
 
 /// The exports in a folder.
-struct There {
+struct ExportFolder {
     root: PathBuf,
     folder: Folder,
     paths: BTreeSet<String>,
@@ -80,7 +80,7 @@ const SURPLUS: &str = "is no longer written";
 /// files of the export that are not checked in.
 const HASHES: &str = ".sha256";
 
-impl There {
+impl ExportFolder {
     fn new(root: &Path, options: &Options) -> Result<Self> {
         let mut folder = Folder::new(root);
         let made = folder.get(Made::PATH)?.and_then(|content| Made::from_json(&content));
@@ -101,7 +101,7 @@ impl There {
             }
             None => format.files(&self.made.options.stem).iter().any(|file| self.paths.contains(file)),
         };
-        Format::ALL.iter().copied().filter(is_there).collect()
+        Format::DEFAULT.iter().copied().filter(is_there).collect()
     }
 
     fn has(&self, below: &str, file: &str) -> bool {

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use listgraph::graph::{
     Contents, EdgeKind, EdgeRef, Graph, Node, NodeKind, Property, Value, shown_languages,
 };
-use listgraph::search::{Found, search};
+use listgraph::search::{SearchHit, search};
 use serde::Serialize;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -81,7 +81,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
     if found.len() > most {
         terminal::line(&format!("{} more: `--limit 0` shows all", found.len() - most));
     }
-    Ok(if found.is_empty() { Outcome::Denied } else { Outcome::Fine })
+    Ok(if found.is_empty() { Outcome::Negative } else { Outcome::Fine })
 }
 
 /// The inputs, which must exist, and the words, starting with the first argument that does not exist.
@@ -98,7 +98,7 @@ fn parts(all: &[PathBuf]) -> Result<(&[PathBuf], String)> {
     Ok((&all[..first], words.join(" ")))
 }
 
-fn row(graph: &Graph, contents: &Contents<'_>, found: &Found<'_>, languages: &[&str]) -> Row {
+fn row(graph: &Graph, contents: &Contents<'_>, found: &SearchHit<'_>, languages: &[&str]) -> Row {
     let node = found.node;
     let is_resource = node.kind == NodeKind::Resource;
     let mentions = if is_resource { graph.from(node, EdgeKind::ListedIn) } else { Vec::new() };

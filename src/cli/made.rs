@@ -31,7 +31,7 @@ impl CacheArgs {
 
 /// The summary of a list, kept with its statements.
 #[derive(Serialize, Deserialize)]
-pub(super) struct About {
+pub(super) struct ListSummary {
     /// The IRI of the list that was read.
     list: String,
     pub(super) census: Census,
@@ -39,7 +39,7 @@ pub(super) struct About {
     languages: BTreeSet<String>,
 }
 
-impl About {
+impl ListSummary {
     fn of(graph: &Graph) -> Self {
         let mut census = Census::default();
         census.add(graph);
@@ -78,7 +78,7 @@ fn primary(tag: &str) -> String {
 pub(super) struct Made<'m> {
     pub(super) stream: &'m Stream,
     /// Receives the summary of each list.
-    pub(super) put: &'m (dyn Fn(About) -> io::Result<()> + Sync),
+    pub(super) put: &'m (dyn Fn(ListSummary) -> io::Result<()> + Sync),
 }
 
 impl Receive for Made<'_> {
@@ -87,7 +87,7 @@ impl Receive for Made<'_> {
     }
 
     fn take(&self, graph: &Graph, copy: Option<&mut Vec<u8>>) -> io::Result<()> {
-        let about = About::of(graph);
+        let about = ListSummary::of(graph);
         match copy {
             Some(copy) => {
                 let sorted = self.stream.sorted(graph);
@@ -107,14 +107,14 @@ impl Receive for Made<'_> {
     }
 }
 
-fn put_copy(about: &About, sorted: &Sorted, copy: &mut Vec<u8>) -> io::Result<()> {
+fn put_copy(about: &ListSummary, sorted: &Sorted, copy: &mut Vec<u8>) -> io::Result<()> {
     let about = serde_json::to_vec(about)?;
     copy.extend((about.len() as u64).to_le_bytes());
     copy.extend(about);
     sorted.copy(copy)
 }
 
-fn copied(copy: &[u8]) -> io::Result<(About, Sorted)> {
+fn copied(copy: &[u8]) -> io::Result<(ListSummary, Sorted)> {
     let damaged = || io::Error::new(io::ErrorKind::InvalidData, "the cache holds something else");
     let (length, rest) = copy.split_first_chunk().ok_or_else(damaged)?;
     let length = usize::try_from(u64::from_le_bytes(*length)).map_err(|_| damaged())?;
@@ -141,7 +141,7 @@ impl Receive for Lists {
     }
 
     fn take(&self, graph: &Graph, copy: Option<&mut Vec<u8>>) -> io::Result<()> {
-        let (about, sorted) = (About::of(graph), self.stream.sorted(graph));
+        let (about, sorted) = (ListSummary::of(graph), self.stream.sorted(graph));
         if let Some(copy) = copy {
             put_copy(&about, &sorted, copy)?;
         }

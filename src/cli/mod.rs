@@ -77,7 +77,7 @@ enum Outcome {
     /// Everything is fine.
     Fine,
     /// There are findings at or above the `--deny` level.
-    Denied,
+    Negative,
 }
 
 /// Runs the program.
@@ -99,7 +99,7 @@ pub(crate) fn main() -> ExitCode {
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
-        Ok(Outcome::Denied) => ExitCode::from(1),
+        Ok(Outcome::Negative) => ExitCode::from(1),
         // The reader of our output may close it at any time.
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

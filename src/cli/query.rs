@@ -108,7 +108,7 @@ fn within(
     seconds: Option<u64>,
     ask: impl FnOnce(CancellationToken) -> Result<Outcome> + Send,
 ) -> Result<Outcome> {
-    let seconds = seconds.unwrap_or(if terminal::is_watched() { 0 } else { PATIENCE });
+    let seconds = seconds.unwrap_or(if terminal::stdout_is_terminal() { 0 } else { PATIENCE });
     let late = format!(
         "the query took more than {seconds} s and was stopped: raise `--timeout SECONDS`, or set it to 0 for no limit"
     );
@@ -182,7 +182,7 @@ impl Asked<'_> {
         let mut out = io::stdout().lock();
         let wanted = self.args.format.as_deref();
         let is_graph = matches!(answer, Answer::Graph(_));
-        match wanted.unwrap_or(match (is_graph, terminal::is_watched()) {
+        match wanted.unwrap_or(match (is_graph, terminal::stdout_is_terminal()) {
             (true, _) => rdf::name(RdfFormat::Turtle),
             (false, true) => TABLE,
             (false, false) => ResultFormat::Csv.name(),

@@ -232,7 +232,7 @@ fn per_list(reading: &Reading) -> Vec<ListCounts> {
             ("files", list.documents.len()),
             ("entries", sum(|found| found.entries.len())),
             ("topics", sum(|found| found.topics.len())),
-            ("further links", sum(|found| found.entries.iter().map(|entry| entry.companions.len()).sum())),
+            ("further links", sum(|found| found.entries.iter().map(|entry| entry.further_links.len()).sum())),
             ("passed over", sum(|found| found.skips.len())),
             ("doubts", sum(doubts)),
             ("unlinked", sum(|found| found.unlinked.len())),

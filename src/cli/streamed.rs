@@ -3,7 +3,7 @@
 
 use super::destination::Destination;
 use super::export::{Args, summary};
-use super::made::{About, Made};
+use super::made::{ListSummary, Made};
 use super::{Outcome, input, terminal, worker};
 use anyhow::Result;
 use listgraph::export::{self, Format, Options, Stream};
@@ -25,8 +25,8 @@ pub(super) fn run(
     let stream = Stream::new(place.formats(), options(&[]).provenance, args.memory);
     let census = Mutex::new(Census::default());
     let missing = Mutex::new(args.languages.clone());
-    let put = |about: About| -> io::Result<()> {
-        if matches!(place, Destination::Standard(_)) && terminal::is_abandoned() {
+    let put = |about: ListSummary| -> io::Result<()> {
+        if matches!(place, Destination::Standard(_)) && terminal::stdout_is_closed() {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
         if args.output.is_some() {

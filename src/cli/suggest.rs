@@ -47,7 +47,7 @@ pub(super) fn frameworks(reading: &Reading, gazetteer: &Gazetteer, out: &mut dyn
                 named: 0,
                 repository: None,
             });
-            suggestion.hear(&reading.graph, topic);
+            suggestion.add_evidence(&reading.graph, topic);
         }
     }
     suggestions.retain(|_, found| found.named >= FEWEST && 2 * found.named > found.entries);
@@ -62,7 +62,7 @@ pub(super) fn frameworks(reading: &Reading, gazetteer: &Gazetteer, out: &mut dyn
 
 impl Suggestion {
     /// Counts the entries of a topic of that name.
-    fn hear(&mut self, graph: &Graph, topic: &Node) {
+    fn add_evidence(&mut self, graph: &Graph, topic: &Node) {
         let name = slug(&self.name);
         for edge in graph.to(topic, EdgeKind::About) {
             let resource = edge.from;

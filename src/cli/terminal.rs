@@ -69,7 +69,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 }
 
 /// Whether standard output is a terminal.
-pub(super) fn is_watched() -> bool {
+pub(super) fn stdout_is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
@@ -106,7 +106,7 @@ impl Drop for Bar {
 
 /// Whether the reader of our standard output has closed it, which makes further work pointless.
 #[cfg(unix)]
-pub(super) fn is_abandoned() -> bool {
+pub(super) fn stdout_is_closed() -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     let stdout = io::stdout();
     let mut asked = [PollFd::new(&stdout, PollFlags::empty())];
@@ -115,6 +115,6 @@ pub(super) fn is_abandoned() -> bool {
 
 /// On other systems this is only noticed on writing.
 #[cfg(not(unix))]
-pub(super) fn is_abandoned() -> bool {
+pub(super) fn stdout_is_closed() -> bool {
     false
 }

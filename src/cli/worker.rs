@@ -4,7 +4,7 @@ use super::terminal;
 use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
 use listgraph::ontology::Ontology;
-use listgraph::pipeline::{self, PipelineError, Reading, Settings, Shard, Take, Told, Work};
+use listgraph::pipeline::{self, ListStatus, PipelineError, Reading, Settings, Shard, Take, Work};
 use listgraph::source::{self, Item};
 use std::path::PathBuf;
 
@@ -68,7 +68,7 @@ pub(super) fn read(
     }
 }
 
-fn tell(told: &Told) {
+fn tell(told: &ListStatus) {
     // Only strings and numbers, which always serialize.
     terminal::record(&serde_json::to_string(told).unwrap_or_default());
 }

@@ -65,7 +65,7 @@ struct About {
 
 impl Format {
     /// The formats that need no other program, in the order in which they are listed.
-    pub const ALL: &[Self] = &[
+    pub const DEFAULT: &[Self] = &[
         Self::Rdf(RdfFormat::Turtle),
         Self::Rdf(RdfFormat::NTriples),
         Self::Rdf(RdfFormat::NQuads),
@@ -89,8 +89,8 @@ impl Format {
     pub const DRAWN: &[Self] = &[Self::Svg, Self::Png];
 
     /// All formats.
-    pub fn every() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().chain(Self::DRAWN).copied()
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::DEFAULT.iter().chain(Self::DRAWN).copied()
     }
 
     fn about(self) -> About {
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_format_writes_the_files_that_it_names() {
-        for format in Format::ALL.iter().filter(|format| !format.is_folder()) {
+        for format in Format::DEFAULT.iter().filter(|format| !format.is_folder()) {
             let mut memory = Memory::default();
             write(&sample::graph(), *format, &Options::default(), &mut memory).unwrap();
             let mut expected = format.files("listgraph");
@@ -264,9 +264,9 @@ mod tests {
 
     #[test]
     fn no_two_formats_share_a_name() {
-        let mut names: Vec<_> = Format::every().map(Format::name).collect();
+        let mut names: Vec<_> = Format::all().map(Format::name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), Format::every().count());
+        assert_eq!(names.len(), Format::all().count());
     }
 }

@@ -95,7 +95,7 @@ impl Made {
         let file: File =
             serde_json::from_slice(content).ok().filter(|file: &File| file.version == VERSION)?;
         let formats =
-            Format::ALL.iter().filter(|format| file.formats.iter().any(|name| name == format.name()));
+            Format::DEFAULT.iter().filter(|format| file.formats.iter().any(|name| name == format.name()));
         let options = Options {
             languages: file.languages,
             stem: file.stem,

@@ -3,7 +3,7 @@
 use crate::graph::{Graph, shown_languages};
 use crate::output::Compression;
 use crate::rdf::Provenance;
-use crate::vault::{self, Departed, Edited, Notes};
+use crate::vault::{self, Edited, Notes, RemovedNotes};
 
 /// How much of a graph a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Options {
     /// Which nodes become notes of a vault; `None` keeps the vault's choice, or [`Notes::fitting`] for a new one.
     pub notes: Option<Notes>,
     /// What to do with notes whose nodes are no longer in the graph.
-    pub departed: Departed,
+    pub departed: RemovedNotes,
     /// What to do with generated text that the user edited.
     pub edited: Edited,
     /// How `csv` writes fields that a spreadsheet would treat as formulas.
@@ -120,7 +120,7 @@ impl Default for Options {
             topic: None,
             links_key: LinksKey::Edges,
             notes: None,
-            departed: Departed::Mark,
+            departed: RemovedNotes::Mark,
             edited: Edited::Keep,
             formulas: Formulas::AsWritten,
             compression: Compression::None,

@@ -1,7 +1,7 @@
 //! Exports graphs that arrive one by one, without holding them all.
 
 use super::format::table;
-use super::tables::rows::Gathered;
+use super::tables::rows::MergedRows;
 use super::{Format, Options};
 use crate::graph::Graph;
 use crate::output::{Output, Packed};
@@ -11,7 +11,7 @@ use std::io;
 /// Collects graphs whose union is written in one or more of the formats of [`Stream::takes`].
 pub struct Stream {
     rdf: Option<rdf::Stream>,
-    rows: Option<Gathered>,
+    rows: Option<MergedRows>,
 }
 
 impl Stream {
@@ -34,7 +34,7 @@ impl Stream {
         let memory = if has_rows && !syntaxes.is_empty() { memory.map(|memory| memory / 2) } else { memory };
         Self {
             rdf: (!syntaxes.is_empty()).then(|| rdf::Stream::new(&syntaxes, provenance, memory)),
-            rows: has_rows.then(|| Gathered::new(memory)),
+            rows: has_rows.then(|| MergedRows::new(memory)),
         }
     }
 
@@ -53,7 +53,7 @@ impl Stream {
     pub fn sorted(&self, graph: &Graph) -> Sorted {
         let mut sorted = self.rdf.as_ref().map_or_else(Sorted::default, |stream| stream.sorted(graph));
         if self.rows.is_some() {
-            sorted.push(Gathered::sorted(graph));
+            sorted.push(MergedRows::sorted(graph));
         }
         sorted
     }

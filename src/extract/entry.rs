@@ -146,7 +146,7 @@ pub struct Entry {
     /// The list's description of it.
     pub description: Option<Read<String>>,
     /// Its further links, in order.
-    pub companions: Vec<Companion>,
+    pub further_links: Vec<FurtherLink>,
     /// Its authors as written, one name each.
     pub authors: Vec<Read<String>>,
     /// The segments that were weighed as its authors, the likeliest first, if the notation left a choice.
@@ -163,7 +163,8 @@ impl Entry {
     /// Its links, as skips.
     fn into_skips(self) -> impl Iterator<Item = Skip> {
         let own = self.address.map(|address| (address.value, self.span));
-        let further = self.companions.into_iter().map(|companion| (companion.address, companion.span));
+        let further =
+            self.further_links.into_iter().map(|further_link| (further_link.address, further_link.span));
         own.into_iter().chain(further).map(|(address, span)| Skip { address, reason: Reason::LeftOut, span })
     }
 }
@@ -183,7 +184,7 @@ pub struct Considered {
 
 /// A further link of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Companion {
+pub struct FurtherLink {
     /// How it relates to the entry.
     pub role: Role,
     /// The text of the link, or the alternative text of its picture.

@@ -5,8 +5,8 @@
 
 use super::lexicon::is_generic;
 use super::line::shows_address;
-use super::links::{self, Target};
-use crate::markdown::{Block, BlockKind, Cell, Document, Item, Link, Piece, PieceKind, plain_text};
+use super::links::{self, LinkTarget};
+use crate::markdown::{Block, BlockKind, Cell, Document, Inline, InlineKind, Item, Link, plain_text};
 use crate::text::fold_case;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -122,12 +122,12 @@ fn starts_with_links(blocks: &[Block<'_>]) -> bool {
     for block in blocks {
         let BlockKind::Paragraph(pieces) = &block.kind else { continue };
         let mut links = pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
-            PieceKind::Link(link) => Some((at, link)),
+            InlineKind::Link(link) => Some((at, link)),
             _ => None,
         });
         let Some((at, link)) = links.next() else { continue };
         all += 1;
-        let is_named = has_word(&link.text) && links::target(&link.address) == Target::External;
+        let is_named = has_word(&link.text) && links::target(&link.address) == LinkTarget::External;
         starting += usize::from(at == 0 && is_named);
     }
     starting > ENOUGH && starting * 3 > all * 2
@@ -136,7 +136,8 @@ fn starts_with_links(blocks: &[Block<'_>]) -> bool {
 /// The label of an item that consists of a label and an address: `arxiv: https://…`.
 fn labelled_address(first: &Block<'_>) -> Option<String> {
     let BlockKind::Paragraph(pieces) = &first.kind else { return None };
-    let [Piece { kind: PieceKind::Text(text), .. }, Piece { kind: PieceKind::Link(link), .. }] = &**pieces
+    let [Inline { kind: InlineKind::Text(text), .. }, Inline { kind: InlineKind::Link(link), .. }] =
+        &**pieces
     else {
         return None;
     };
@@ -231,7 +232,7 @@ impl<'t> Scan<'t> {
         self.blocks(std::slice::from_ref(first), stance);
         let is_linked = match &first.kind {
             BlockKind::Paragraph(pieces) => {
-                pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)))
+                pieces.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_)))
             }
             _ => false,
         };
@@ -254,7 +255,7 @@ impl<'t> Scan<'t> {
             return;
         };
         let text = plain_text(pieces);
-        if let Some(PieceKind::Link(link)) = pieces.first().map(|piece| &piece.kind) {
+        if let Some(InlineKind::Link(link)) = pieces.first().map(|piece| &piece.kind) {
             self.below.0 += 1;
             self.below.1.insert(link.text.trim());
         }
@@ -272,23 +273,23 @@ impl<'t> Scan<'t> {
         }
     }
 
-    fn pieces(&mut self, pieces: &'t [Piece<'_>], stance: Stance) {
+    fn pieces(&mut self, pieces: &'t [Inline<'_>], stance: Stance) {
         let mut stance = stance;
         for piece in pieces {
             match &piece.kind {
-                PieceKind::Link(link) => {
+                InlineKind::Link(link) => {
                     self.link(link, stance);
                     stance = Stance::Beside;
                 }
-                PieceKind::Text(text) if announces(text) => stance = Stance::Announced,
-                PieceKind::Text(text) if has_word(text) => stance = Stance::Beside,
+                InlineKind::Text(text) if announces(text) => stance = Stance::Announced,
+                InlineKind::Text(text) if has_word(text) => stance = Stance::Beside,
                 _ => {}
             }
         }
     }
 
     fn link(&mut self, link: &'t Link<'_>, stance: Stance) {
-        if links::target(&link.address) != Target::External {
+        if links::target(&link.address) != LinkTarget::External {
             return;
         }
         if let Some((page, fragment)) = hosted_fragment(&link.address)
@@ -316,12 +317,12 @@ fn announces(text: &str) -> bool {
     text.contains(char::is_alphanumeric) && text.trim_end().ends_with([':', '：'])
 }
 
-fn says_more(pieces: &[Piece<'_>]) -> bool {
-    pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Text(text) if has_word(text)))
+fn says_more(pieces: &[Inline<'_>]) -> bool {
+    pieces.iter().any(|piece| matches!(&piece.kind, InlineKind::Text(text) if has_word(text)))
 }
 
 /// Calls `read` with each run of inline content in `blocks`, in order.
-pub(super) fn for_each_pieces<'t, 'a>(blocks: &'t [Block<'a>], read: &mut impl FnMut(&'t [Piece<'a>])) {
+pub(super) fn for_each_pieces<'t, 'a>(blocks: &'t [Block<'a>], read: &mut impl FnMut(&'t [Inline<'a>])) {
     for block in blocks {
         match &block.kind {
             BlockKind::Heading { content, .. } => read(content),

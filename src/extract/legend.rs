@@ -6,7 +6,7 @@
 use super::entry::{Entry, Note, NoteKind};
 use super::lexicon;
 use super::line::{Line, is_marker};
-use crate::markdown::{BlockKind, Item, PieceKind, plain_text};
+use crate::markdown::{BlockKind, InlineKind, Item, plain_text};
 use crate::vocabulary::words;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -40,8 +40,8 @@ impl Legend {
             return;
         }
         let texts = line.pieces.iter().filter_map(|piece| match &piece.kind {
-            PieceKind::Text(text) => Some(&**text),
-            PieceKind::Link(link) => Some(&*link.text),
+            InlineKind::Text(text) => Some(&**text),
+            InlineKind::Link(link) => Some(&*link.text),
             _ => None,
         });
         for sign in texts.filter(|text| !text.is_ascii() || text.contains(':')).flat_map(signs) {

@@ -166,7 +166,7 @@ pub(super) enum Column {
     Address,
     Description,
     Author,
-    Companion(Role),
+    FurtherLink(Role),
     Note(NoteKind),
     Other,
 }
@@ -186,7 +186,7 @@ pub(super) fn column(head: &str) -> Option<Column> {
 /// A kind of column by its name in the table of words: `title`, `link:code`, `note:licence`.
 fn column_named(name: &str) -> Option<Column> {
     match name.split_once(':') {
-        Some(("link", role)) => role_named(role).map(Column::Companion),
+        Some(("link", role)) => role_named(role).map(Column::FurtherLink),
         Some(("note", kind)) => named(NoteKind::ALL, kind).map(Column::Note),
         _ => match name {
             "title" => Some(Column::Title),

@@ -3,9 +3,9 @@
 use super::entry::{Entry, Reason, Role, Skip};
 use super::habit::Habit;
 use super::lexicon::role;
-use super::links::{self, Target};
-use super::rest::Rest;
-use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
+use super::links::{self, LinkTarget};
+use super::tail::Tail;
+use crate::markdown::{Image, Inline, InlineKind, Link, LinkForm, Span, Style};
 use crate::text::{as_clean, is_pictograph};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -13,7 +13,7 @@ use std::cell::OnceCell;
 /// A run of inline content that may be one entry.
 pub(super) struct Line<'t, 'a> {
     /// Its pieces.
-    pub pieces: &'t [Piece<'a>],
+    pub pieces: &'t [Inline<'a>],
     /// Its span.
     pub span: Span,
     /// The document's habits for links.
@@ -30,9 +30,9 @@ pub(super) struct Draft<'t> {
     /// What is known so far.
     pub entry: Entry,
     /// The text before the title, if that is a separate kind of line.
-    pub before: Rest<'t>,
+    pub before: Tail<'t>,
     /// The text still to be read.
-    pub rest: Rest<'t>,
+    pub tail: Tail<'t>,
     /// Links that are not entries.
     pub skips: Vec<Skip>,
     /// Whether its title is struck through.
@@ -41,7 +41,7 @@ pub(super) struct Draft<'t> {
 
 impl<'t, 'a> Line<'t, 'a> {
     /// The line made of these pieces.
-    pub fn new(pieces: &'t [Piece<'a>], span: Span, habit: &'t Habit) -> Self {
+    pub fn new(pieces: &'t [Inline<'a>], span: Span, habit: &'t Habit) -> Self {
         let first = entry_links(pieces).next().map(|(at, _)| at);
         Self { pieces, span, habit, first, before: OnceCell::new() }
     }
@@ -50,7 +50,7 @@ impl<'t, 'a> Line<'t, 'a> {
     pub fn links(&self) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
         let from = self.first.unwrap_or(self.pieces.len());
         let first = self.first.and_then(|at| match &self.pieces[at].kind {
-            PieceKind::Link(link) => Some((at, link)),
+            InlineKind::Link(link) => Some((at, link)),
             _ => None,
         });
         let behind = self.pieces.get(from + 1..).unwrap_or_default();
@@ -74,9 +74,9 @@ impl<'t, 'a> Line<'t, 'a> {
 }
 
 /// The links of `pieces` that can be entries, each with its index.
-pub(super) fn entry_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
+pub(super) fn entry_links<'t, 'a>(pieces: &'t [Inline<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
     pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_entry_link(link) => Some((at, link)),
+        InlineKind::Link(link) if is_entry_link(link) => Some((at, link)),
         _ => None,
     })
 }
@@ -86,16 +86,16 @@ pub(super) fn is_entry_link(link: &Link<'_>) -> bool {
     let is_plain = link.text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
     let shows_text = is_plain || !link.text.trim().is_empty();
     match links::target(&link.address) {
-        Target::External => shows_text && !is_translation(link),
-        Target::Empty => shows_text,
+        LinkTarget::External => shows_text && !is_translation(link),
+        LinkTarget::Empty => shows_text,
         _ => false,
     }
 }
 
 /// The links of `pieces` that show a picture and lead to something: a badge with the address of the paper.
-pub(super) fn picture_links<'t, 'a>(pieces: &'t [Piece<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
+pub(super) fn picture_links<'t, 'a>(pieces: &'t [Inline<'a>]) -> impl Iterator<Item = (usize, &'t Link<'a>)> {
     pieces.iter().enumerate().filter_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_picture_link(link) => Some((at, link)),
+        InlineKind::Link(link) if is_picture_link(link) => Some((at, link)),
         _ => None,
     })
 }
@@ -105,7 +105,7 @@ pub(super) fn is_picture_link(link: &Link<'_>) -> bool {
     link.text.trim().is_empty()
         && !link.images.is_empty()
         && links::has_scheme(&link.address)
-        && links::target(&link.address) == Target::External
+        && links::target(&link.address) == LinkTarget::External
         && !links::is_badge(&link.address)
 }
 
@@ -211,12 +211,14 @@ pub(super) fn is_blank(text: &str) -> bool {
 /// Why a link that is not an entry is skipped.
 pub(super) fn reason(link_address: &str, link_text: &str, images: &[Image<'_>]) -> Option<Reason> {
     match links::target(link_address) {
-        Target::Anchor if super::lexicon::leads_to_top(link_text, link_address) => Some(Reason::BackToTop),
-        Target::Anchor => Some(Reason::Anchor),
-        Target::Mail => Some(Reason::Mail),
-        Target::Other | Target::Empty => Some(Reason::NotAnAddress),
+        LinkTarget::Anchor if super::lexicon::leads_to_top(link_text, link_address) => {
+            Some(Reason::BackToTop)
+        }
+        LinkTarget::Anchor => Some(Reason::Anchor),
+        LinkTarget::Mail => Some(Reason::Mail),
+        LinkTarget::Other | LinkTarget::Empty => Some(Reason::NotAnAddress),
         _ if links::is_translation(link_address) => Some(Reason::Translation),
-        Target::Page => Some(Reason::Page),
+        LinkTarget::Page => Some(Reason::Page),
         _ if !link_text.trim().is_empty() => None,
         _ if images.iter().any(|image| links::is_badge(&image.address)) || links::is_badge(link_address) => {
             Some(Reason::Badge)
@@ -233,12 +235,12 @@ pub(super) fn skip(link: &Link<'_>, span: &Span) -> Option<Skip> {
 }
 
 /// The style that all visible pieces share.
-pub(super) fn shared_style(pieces: &[Piece<'_>], style: Style) -> bool {
+pub(super) fn shared_style(pieces: &[Inline<'_>], style: Style) -> bool {
     let mut any = false;
     for piece in pieces {
         let visible = match &piece.kind {
-            PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
-            PieceKind::Code(_) | PieceKind::Link(_) => true,
+            InlineKind::Text(text) => text.chars().any(char::is_alphanumeric),
+            InlineKind::Code(_) | InlineKind::Link(_) => true,
             _ => false,
         };
         if visible && !piece.style.has(style) {

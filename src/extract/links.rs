@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// The target of a link, judged by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum LinkTarget {
     /// Something on the web.
     External,
     /// A place in the same document.
@@ -23,24 +23,24 @@ pub(super) enum Target {
 }
 
 /// The kind of target of `address`.
-pub(super) fn target(address: &str) -> Target {
+pub(super) fn target(address: &str) -> LinkTarget {
     // Fast path for the start of nearly every address.
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     if host.is_some_and(|host| host.as_bytes().first().is_some_and(|b| b.is_ascii_graphic() && *b != b'/')) {
-        return Target::External;
+        return LinkTarget::External;
     }
     let address = address.trim();
     match address.as_bytes().first() {
-        None => return Target::Empty,
-        Some(b'#') => return Target::Anchor,
-        Some(b'/') if address.starts_with("//") => return Target::External,
-        Some(b'/' | b'.' | b'?') => return Target::Page,
+        None => return LinkTarget::Empty,
+        Some(b'#') => return LinkTarget::Anchor,
+        Some(b'/') if address.starts_with("//") => return LinkTarget::External,
+        Some(b'/' | b'.' | b'?') => return LinkTarget::Page,
         _ => {}
     }
     match address.split_once(':') {
         Some((scheme, rest)) if is_scheme(scheme) => by_scheme(scheme, rest),
-        _ if names_a_host(address) => Target::External,
-        _ => Target::Page,
+        _ if names_a_host(address) => LinkTarget::External,
+        _ => LinkTarget::Page,
     }
 }
 
@@ -54,12 +54,12 @@ fn is_scheme(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'))
 }
 
-fn by_scheme(scheme: &str, rest: &str) -> Target {
+fn by_scheme(scheme: &str, rest: &str) -> LinkTarget {
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" | "ftp" | "ftps" if rest.trim_matches('/').is_empty() => Target::Other,
-        "http" | "https" | "ftp" | "ftps" => Target::External,
-        "mailto" | "tel" | "sms" => Target::Mail,
-        _ => Target::Other,
+        "http" | "https" | "ftp" | "ftps" if rest.trim_matches('/').is_empty() => LinkTarget::Other,
+        "http" | "https" | "ftp" | "ftps" => LinkTarget::External,
+        "mailto" | "tel" | "sms" => LinkTarget::Mail,
+        _ => LinkTarget::Other,
     }
 }
 
@@ -214,21 +214,21 @@ mod tests {
     #[test]
     fn the_form_of_an_address_tells_where_it_leads() {
         for (address, expected) in [
-            ("https://a.example", Target::External),
-            ("HTTP://a.example", Target::External),
-            ("//a.example/x", Target::External),
-            ("www.goodreads.com/book/1", Target::External),
-            ("youtube.com/playlist?list=x", Target::External),
-            ("ftp://a.example/x", Target::External),
-            ("#top", Target::Anchor),
-            ("README-zh.md", Target::Page),
-            ("cil-ster.html", Target::Page),
-            ("../data/pens.csv", Target::Page),
-            ("docs/a:b.md", Target::Page),
-            ("mailto:a@b.example", Target::Mail),
-            ("javascript:x", Target::Other),
-            ("http://", Target::Other),
-            (" ", Target::Empty),
+            ("https://a.example", LinkTarget::External),
+            ("HTTP://a.example", LinkTarget::External),
+            ("//a.example/x", LinkTarget::External),
+            ("www.goodreads.com/book/1", LinkTarget::External),
+            ("youtube.com/playlist?list=x", LinkTarget::External),
+            ("ftp://a.example/x", LinkTarget::External),
+            ("#top", LinkTarget::Anchor),
+            ("README-zh.md", LinkTarget::Page),
+            ("cil-ster.html", LinkTarget::Page),
+            ("../data/pens.csv", LinkTarget::Page),
+            ("docs/a:b.md", LinkTarget::Page),
+            ("mailto:a@b.example", LinkTarget::Mail),
+            ("javascript:x", LinkTarget::Other),
+            ("http://", LinkTarget::Other),
+            (" ", LinkTarget::Empty),
         ] {
             assert_eq!(target(address), expected, "{address}");
         }

@@ -5,6 +5,7 @@
 //! `lexicon` holds the words that lists use for their parts. Nothing here knows what an address means
 //! or that two entries are the same thing.
 
+mod dash_authors;
 mod entry;
 mod evidence;
 mod habit;
@@ -13,23 +14,22 @@ mod legend;
 mod lexicon;
 mod line;
 mod links;
-mod manner;
 mod marks;
 #[cfg_attr(not(test), expect(unused_imports, reason = "the marks do not ask it yet"))]
 mod names;
 mod outline;
 mod record;
-mod rest;
+mod tail;
 mod template;
 mod walk;
 
+pub use dash_authors::settle_authors;
 pub use entry::{
-    Certainty, Companion, Considered, Entry, Extraction, Note, NoteKind, Read, Reason, Role, Skip, Topic,
+    Certainty, Considered, Entry, Extraction, FurtherLink, Note, NoteKind, Read, Reason, Role, Skip, Topic,
     TopicForm, Unlinked,
 };
 pub use evidence::Evidence;
 pub use lexicon::role as role_of;
-pub use manner::settle_authors;
 pub use walk::read;
 
 /// The names of all layouts and marks, which are also the names of their reference pages.

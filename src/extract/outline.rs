@@ -2,36 +2,36 @@
 
 use super::lexicon::{announces_contents, leads_to_top, strip_shortcodes};
 use super::line::{is_entry_link, is_marker, is_undecorated};
-use super::links::{self, Target};
-use crate::markdown::{Block, BlockKind, Piece, PieceKind, Style};
+use super::links::{self, LinkTarget};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Style};
 use crate::text::{as_clean, cleaned};
 
 /// The text of a heading, without badges, back-links and their remains.
-pub(super) fn heading_text(pieces: &[Piece<'_>]) -> String {
-    let length = |piece: &Piece<'_>| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.len(),
-        PieceKind::Link(link) => link.text.len(),
+pub(super) fn heading_text(pieces: &[Inline<'_>]) -> String {
+    let length = |piece: &Inline<'_>| match &piece.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => text.len(),
+        InlineKind::Link(link) => link.text.len(),
         _ => 1,
     };
     let mut text = String::with_capacity(pieces.iter().map(length).sum());
     for piece in pieces {
         match &piece.kind {
             // `<kbd>12 projects</kbd>` is a count.
-            PieceKind::Text(part)
+            InlineKind::Text(part)
                 if piece.style.has(Style::CODE)
                     && !text.is_empty()
                     && part.starts_with(|c: char| c.is_ascii_digit()) => {}
-            PieceKind::Text(part) | PieceKind::Code(part) => text.push_str(part),
-            PieceKind::Link(link) => {
-                let is_back = links::target(&link.address) == Target::Anchor
+            InlineKind::Text(part) | InlineKind::Code(part) => text.push_str(part),
+            InlineKind::Link(link) => {
+                let is_back = links::target(&link.address) == LinkTarget::Anchor
                     && (leads_to_top(&link.text, &link.address)
                         || !link.text.chars().any(char::is_alphanumeric));
                 if !is_back {
                     text.push_str(&link.text);
                 }
             }
-            PieceKind::SoftBreak | PieceKind::HardBreak => text.push(' '),
-            PieceKind::Image(_) => {}
+            InlineKind::SoftBreak | InlineKind::HardBreak => text.push(' '),
+            InlineKind::Image(_) => {}
         }
     }
     let text = cleaned(text);
@@ -265,13 +265,13 @@ fn holds_entries(block: &Block<'_>) -> bool {
 
 /// How many links of a block can be entries, and how many lead to anchors in the document.
 fn links_of(block: &Block<'_>) -> (usize, usize) {
-    let of_pieces = |pieces: &[Piece<'_>]| {
+    let of_pieces = |pieces: &[Inline<'_>]| {
         let links = pieces.iter().filter_map(|piece| match &piece.kind {
-            PieceKind::Link(link) => Some(link),
+            InlineKind::Link(link) => Some(link),
             _ => None,
         });
         links.fold((0, 0), |(entries, places), link| match links::target(&link.address) {
-            Target::Anchor => (entries, places + 1),
+            LinkTarget::Anchor => (entries, places + 1),
             _ => (entries + usize::from(is_entry_link(link)), places),
         })
     };

@@ -1,6 +1,6 @@
 //! What belongs to an entry before anyone says what it means: its segments, each with its place.
 
-use super::rest::{Rest, RunKind};
+use super::tail::{RunKind, Tail};
 use crate::text::clean;
 
 /// A run of text in a distinct place.
@@ -9,12 +9,12 @@ pub(super) struct Segment {
     /// The text, cleaned.
     pub text: String,
     /// Its place.
-    pub place: Place,
+    pub place: Slot,
 }
 
 /// The place of a segment; the entries of a list show together what its author puts there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Place {
+pub(super) enum Slot {
     /// Emphasised, after the title.
     Emphasis,
     /// On a separate line.
@@ -33,7 +33,7 @@ pub(super) enum Place {
     Cell(String),
 }
 
-impl Place {
+impl Slot {
     /// The prior that this place holds a list of names, in log-odds.
     pub fn prior(&self) -> f32 {
         match self {
@@ -54,9 +54,9 @@ impl Place {
 pub(super) const LONGEST: usize = 1500;
 
 /// The segments of the text after a title.
-pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
+pub(super) fn segments(rest: &Tail<'_>) -> Vec<Segment> {
     let mut found = Vec::new();
-    let mut push = |text: &str, place: Place| {
+    let mut push = |text: &str, place: Slot| {
         let text = clean(
             text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '-' | '–' | '—')),
         );
@@ -71,21 +71,21 @@ pub(super) fn segments(rest: &Rest<'_>) -> Vec<Segment> {
         open = match open.take() {
             Some(before) if before.end >= range.start => Some(before.start..range.end.max(before.end)),
             Some(before) => {
-                push(&rest.text[before], Place::Emphasis);
+                push(&rest.text[before], Slot::Emphasis);
                 Some(range)
             }
             None => Some(range),
         };
     }
     if let Some(range) = open {
-        push(&rest.text[range], Place::Emphasis);
+        push(&rest.text[range], Slot::Emphasis);
     }
     let mut lines = rest.text.split('\n');
     if let Some(first) = lines.next() {
         let (mark, text) = joint(first);
-        push(text, Place::Behind(mark));
+        push(text, Slot::Behind(mark));
     }
-    lines.for_each(|line| push(line, Place::Line));
+    lines.for_each(|line| push(line, Slot::Line));
     found
 }
 

@@ -10,8 +10,8 @@ mod front;
 mod leftover;
 
 use super::entry::{Considered, Entry, Extraction, NoteKind, Read};
-use super::names::{Context, Cue, Kind, Reading, Vocabulary, Vote};
-use super::record::Place;
+use super::names::{Context, Cue, Kind, NameReading, Vocabulary, Vote};
+use super::record::Slot;
 use crate::gazetteer::Gazetteer;
 use candidates::{Candidate, candidates};
 use rustc_hash::FxHashMap;
@@ -42,11 +42,11 @@ impl Votes {
 }
 
 /// The votes of each place.
-type Template = FxHashMap<Place, Votes>;
+type Template = FxHashMap<Slot, Votes>;
 
 /// The vote of one segment on its place: for names if it surely is one, against them if it cannot be, and
 /// little either way otherwise.
-fn vote(reading: &Reading) -> (f32, f32) {
+fn vote(reading: &NameReading) -> (f32, f32) {
     match reading.vote {
         Vote::Sure if is_of_people(reading) => (1.0, 1.0),
         Vote::Sure | Vote::Open => (0.04, 0.2),
@@ -54,7 +54,7 @@ fn vote(reading: &Reading) -> (f32, f32) {
     }
 }
 
-fn is_of_people(reading: &Reading) -> bool {
+fn is_of_people(reading: &NameReading) -> bool {
     reading.makers().any(|name| matches!(name.kind, Kind::Person | Kind::Account))
 }
 
@@ -146,7 +146,7 @@ impl Habit<'_> {
     }
 
     /// Whether there are enough segments to tell what a place holds.
-    fn is_settled(&self, place: &Place) -> bool {
+    fn is_settled(&self, place: &Slot) -> bool {
         self.of_file.get(place).is_some_and(|votes| votes.names >= 3.0)
     }
 
@@ -192,7 +192,7 @@ fn percent(log_odds: f32) -> u8 {
 }
 
 /// The makers in a reading; if it names people, organisations are their affiliations.
-pub(super) fn people_first(reading: &Reading) -> Vec<String> {
+pub(super) fn people_first(reading: &NameReading) -> Vec<String> {
     let people = reading.makers().filter(|name| name.kind != Kind::Organisation);
     let people: Vec<String> = people.map(|name| name.text.clone()).collect();
     match people.is_empty() || !is_of_people(reading) {

@@ -3,7 +3,7 @@
 
 use super::Gazetteer;
 use super::names::Hit;
-use super::place::{Around, Context, Meaning, Place};
+use super::place::{Around, Context, Meaning, NameInContext};
 use super::row::Row;
 use super::table::{Folded, fold};
 use std::ops::Range;
@@ -43,7 +43,7 @@ impl Field {
 
 /// A name that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct NameMatch {
     /// The id of the concept that it names.
     pub id: String,
     /// Its byte range in the field.
@@ -73,9 +73,9 @@ pub struct Ambiguous {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     /// Names with a known meaning.
-    pub found: Vec<Found>,
+    pub found: Vec<NameMatch>,
     /// What the title may name, if it consists of an ambiguous name that only one concept has.
-    pub title: Option<Found>,
+    pub title: Option<NameMatch>,
     /// Names that remain ambiguous.
     pub ambiguous: Vec<Ambiguous>,
     /// The entry's own name, if its address is a repository of that name and the gazetteer recognises nothing
@@ -95,7 +95,7 @@ impl Findings {
         let label = label.to_owned();
         match meaning {
             Meaning::One(index, certain) => {
-                self.found.push(Found { id: gazetteer.id(index), span, field, label, certain });
+                self.found.push(NameMatch { id: gazetteer.id(index), span, field, label, certain });
             }
             Meaning::Several(owners) => {
                 let ids = owners.into_iter().map(|index| gazetteer.id(index)).collect();
@@ -132,8 +132,16 @@ impl Gazetteer {
                 let label = &written[span.clone()];
                 let is_own = field == Field::Title && span.start == 0 && own == Some(label);
                 let around = Around { other: &other.text, topics: &topics, all: &around };
-                let place =
-                    Place { gazetteer: self, folded, around, context: &context, hit, label, written, is_own };
+                let place = NameInContext {
+                    gazetteer: self,
+                    folded,
+                    around,
+                    context: &context,
+                    hit,
+                    label,
+                    written,
+                    is_own,
+                };
                 let (meaning, waited) = row.settled(self, &place, place.meaning());
                 for (owner, span) in waited {
                     let label = &written[span.clone()];
@@ -155,8 +163,8 @@ impl Gazetteer {
 
     /// One word in two texts of an entry means one thing: the one of that name rather than the one of which it is the
     /// plural.
-    fn agree(&self, found: &mut Vec<Found>) {
-        let exact = |found: &Found| {
+    fn agree(&self, found: &mut Vec<NameMatch>) {
+        let exact = |found: &NameMatch| {
             let label = fold(&found.label);
             self.concept(&found.id).is_some_and(|concept| concept.names().any(|name| fold(name) == label))
         };
@@ -172,12 +180,12 @@ impl Gazetteer {
     }
 
     /// The only concept that the whole `title` may name.
-    fn whole_title(&self, hit: Hit, title: &str, span: &Range<usize>) -> Option<Found> {
+    fn whole_title(&self, hit: Hit, title: &str, span: &Range<usize>) -> Option<NameMatch> {
         let name = self.table.name(hit.name);
         let [only] = name.owners.as_slice() else { return None };
         let rest = [&title[..span.start], &title[span.end..]];
         let is_whole = rest.iter().all(|rest| !rest.contains(char::is_alphanumeric));
-        is_whole.then(|| Found {
+        is_whole.then(|| NameMatch {
             id: self.id(*only),
             span: span.clone(),
             field: Field::Title,

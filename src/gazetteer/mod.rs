@@ -9,7 +9,7 @@ mod place;
 mod row;
 mod table;
 
-pub use find::{Ambiguous, Field, Findings, Found, Text};
+pub use find::{Ambiguous, Field, Findings, NameMatch, Text};
 pub use table::{Concept, Label};
 
 use crate::address::canonical;
@@ -123,7 +123,7 @@ impl Gazetteer {
 
     /// The names in the texts of an entry, without ambiguous ones.
     #[must_use]
-    pub fn find(&self, text: &Text<'_>) -> Vec<Found> {
+    pub fn find(&self, text: &Text<'_>) -> Vec<NameMatch> {
         self.findings(text).found
     }
 

@@ -18,7 +18,7 @@ impl Gazetteer {
     /// The only concept that `label` names unambiguously, regardless of context.
     pub(super) fn certain(&self, label: &str) -> Option<usize> {
         let folded = fold(label);
-        let name = self.table.name(self.table.spelt(&folded)?);
+        let name = self.table.name(self.table.normalized_escapes(&folded)?);
         let [only] = name.owners.as_slice() else { return None };
         (!self.known(*only).ambiguous.contains(&folded)).then_some(*only)
     }
@@ -76,7 +76,7 @@ impl Gazetteer {
             .trim_start();
         let length = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(rest.len());
         let full = format!("{stem}{}", &rest[..length]);
-        let name = self.table.spelt(&full).filter(|_| length > 0)?;
+        let name = self.table.normalized_escapes(&full).filter(|_| length > 0)?;
         let start = folded.text.len() - rest.len();
         Some(Hit { name, start, end: start + length, stem_end: start + length })
     }

@@ -28,7 +28,7 @@ pub(super) struct Around<'a> {
 }
 
 /// A name, with everything that helps to disambiguate it.
-pub(super) struct Place<'a> {
+pub(super) struct NameInContext<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) folded: &'a Folded,
     pub(super) around: Around<'a>,
@@ -41,7 +41,7 @@ pub(super) struct Place<'a> {
     pub(super) is_own: bool,
 }
 
-impl<'a> Place<'a> {
+impl<'a> NameInContext<'a> {
     pub(super) fn meaning(&self) -> Meaning {
         if self.is_part_of_a_compound() {
             return Meaning::None;
@@ -116,13 +116,14 @@ impl<'a> Place<'a> {
             (_, [only]) => return Meaning::One(*only, false),
             _ => {}
         }
-        let spelt: Vec<usize> = owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
+        let normalized_escapes: Vec<usize> =
+            owners.iter().copied().filter(|owner| self.is_spelt_out(*owner)).collect();
         let alone = owners.len() == 1 && !self.is_own;
         if alone && (self.stands_alone() || self.is_label(owners[0]) || self.names_a_topic(owners[0])) {
             return Meaning::One(owners[0], false);
         }
         let exact: Vec<usize> = owners.iter().copied().filter(|owner| self.is_exact(*owner)).collect();
-        match (spelt.as_slice(), exact.as_slice()) {
+        match (normalized_escapes.as_slice(), exact.as_slice()) {
             ([only], _) => Meaning::One(*only, false),
             ([], [only]) if owners.len() > 1 => Meaning::One(*only, false),
             _ if owners.len() > 1 => Meaning::Several(owners.to_vec()),
@@ -244,16 +245,17 @@ impl<'a> Place<'a> {
         let sized = self.concept(owner).kind == "model" && numbered;
         let inner = &self.folded.text[self.hit.start..self.hit.end];
         // A word that is part of the name is not evidence.
-        let counts = |told: &&Told<'_>| told.is_elsewhere || !inner.contains(told.word);
+        let counts = |told: &&ContextMatch<'_>| told.is_elsewhere || !inner.contains(told.word);
         self.told(owner).iter().filter(counts).count() + usize::from(sized)
     }
 
     /// The context words of a concept that occur in any of the texts.
-    fn told(&self, owner: usize) -> Rc<[Told<'a>]> {
+    fn told(&self, owner: usize) -> Rc<[ContextMatch<'a>]> {
         let look = || {
             let words = self.gazetteer.known(owner).context.iter().filter_map(|word| {
                 let is_elsewhere = has_word(self.around.other, word) || has_word(self.around.all, word);
-                (is_elsewhere || has_word(&self.folded.text, word)).then_some(Told { word, is_elsewhere })
+                (is_elsewhere || has_word(&self.folded.text, word))
+                    .then_some(ContextMatch { word, is_elsewhere })
             });
             words.collect()
         };
@@ -262,7 +264,7 @@ impl<'a> Place<'a> {
 }
 
 /// A context word that occurs in the texts.
-struct Told<'a> {
+struct ContextMatch<'a> {
     word: &'a str,
     /// Whether it occurs in a text other than the name's.
     is_elsewhere: bool,
@@ -271,7 +273,7 @@ struct Told<'a> {
 /// The context words found for one text, cached by concept.
 #[derive(Default)]
 pub(super) struct Context<'a> {
-    told: RefCell<FxHashMap<usize, Rc<[Told<'a>]>>>,
+    told: RefCell<FxHashMap<usize, Rc<[ContextMatch<'a>]>>>,
     other_senses: RefCell<FxHashMap<usize, bool>>,
 }
 

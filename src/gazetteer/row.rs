@@ -1,7 +1,7 @@
 //! Names in an enumeration: an ambiguous name next to an unambiguous one is taken to mean a similar thing.
 
 use super::Gazetteer;
-use super::place::{Meaning, Place};
+use super::place::{Meaning, NameInContext};
 use std::ops::Range;
 
 /// The names of an enumeration, from left to right: `Redux, Rx and TypeScript`.
@@ -21,7 +21,7 @@ impl Row {
     pub(super) fn settled(
         &mut self,
         gazetteer: &Gazetteer,
-        place: &Place<'_>,
+        place: &NameInContext<'_>,
         meaning: Meaning,
     ) -> (Meaning, Vec<(usize, Range<usize>)>) {
         let span = place.folded.original(place.hit.start, place.hit.end);

@@ -14,10 +14,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 type Key<'a> = (NodeKind, &'a str);
 
 /// Document, line and position of a mention, which give the order of the list.
-type Place<'a> = (&'a str, u64, u64);
+type ReadingOrder<'a> = (&'a str, u64, u64);
 
 /// The sort key of a resource whose position is unknown: last.
-const NOWHERE: Place<'static> = ("\u{10FFFF}", u64::MAX, u64::MAX);
+const NOWHERE: ReadingOrder<'static> = ("\u{10FFFF}", u64::MAX, u64::MAX);
 
 /// The resources that belong to each node of a graph.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ impl<'a> Contents<'a> {
     /// Computes the contents of all nodes of `graph`.
     #[must_use]
     pub fn of(graph: &'a Graph) -> Self {
-        let mut placed: BTreeMap<Key<'a>, BTreeMap<&'a str, (Place<'a>, &'a Node)>> = BTreeMap::new();
+        let mut placed: BTreeMap<Key<'a>, BTreeMap<&'a str, (ReadingOrder<'a>, &'a Node)>> = BTreeMap::new();
         let above = Above::of(graph);
         for (resource, topic, place) in entries(graph) {
             for node in above.with(topic) {
@@ -100,7 +100,7 @@ pub fn is_counted(node: &Node) -> bool {
 }
 
 /// Each resource with a topic or list that has it as an entry, and the entry's place.
-fn entries(graph: &Graph) -> Vec<(&Node, &Node, Place<'_>)> {
+fn entries(graph: &Graph) -> Vec<(&Node, &Node, ReadingOrder<'_>)> {
     let topics: HashMap<&str, &Node> =
         graph.nodes_of(NodeKind::Topic).map(|topic| (topic.iri.as_str(), topic)).collect();
     let mut entries = Vec::new();
@@ -123,7 +123,7 @@ fn entries(graph: &Graph) -> Vec<(&Node, &Node, Place<'_>)> {
     entries
 }
 
-fn place<'a>(mention: &EdgeRef<'a>) -> Place<'a> {
+fn place<'a>(mention: &EdgeRef<'a>) -> ReadingOrder<'a> {
     let number = |property| mention.properties().number(property).unwrap_or(u64::MAX);
     let document = mention.properties().text(Property::Document).unwrap_or("");
     (document, number(Property::Line), number(Property::StartOffset))

@@ -5,7 +5,7 @@
 //! dropped.
 
 use super::slips::{self, Slip};
-use super::tree::{Images, Link, LinkForm, Piece, PieceKind};
+use super::tree::{Images, Inline, InlineKind, Link, LinkForm};
 use crate::address::bare_end;
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
@@ -20,16 +20,16 @@ static WWW: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("www."));
 const SHORTEST: usize = 7;
 
 /// Turns the addresses in the text of `pieces` into links.
-pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'a>>, slips: &mut Vec<Slip>) {
+pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Inline<'a>>, slips: &mut Vec<Slip>) {
     let source = candidates.source;
     if !pieces.iter().any(|piece| candidates.may_stand_in(piece) && start_in(piece).is_some()) {
         return;
     }
-    let mut found: Vec<Piece<'a>> = Vec::with_capacity(pieces.len() + 4);
+    let mut found: Vec<Inline<'a>> = Vec::with_capacity(pieces.len() + 4);
     let mut rest = std::mem::take(pieces).into_iter();
     while let Some(mut piece) = rest.next() {
         while let Some(at) = start_in(&piece) {
-            let PieceKind::Text(text) = &piece.kind else { break };
+            let InlineKind::Text(text) = &piece.kind else { break };
             let verbatim = source.get(piece.span.clone()) == Some(&**text);
             if let Some(link) = slips::around(text, at) {
                 piece = mend(source, &piece, &link, &mut found, slips);
@@ -51,24 +51,24 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
             let start = place_in(source, &piece, at).min(end);
             let last = piece.span.end;
             if !before.is_empty() {
-                found.push(Piece {
-                    kind: PieceKind::Text(before),
+                found.push(Inline {
+                    kind: InlineKind::Text(before),
                     style: piece.style,
                     span: piece.span.start..start,
                 });
             }
             let link =
                 Link { text: address.clone(), address, images: Images::default(), form: LinkForm::Bare };
-            found.push(Piece { kind: PieceKind::Link(link), style: piece.style, span: start..end });
+            found.push(Inline { kind: InlineKind::Link(link), style: piece.style, span: start..end });
             let after = after.or_else(|| clip(source, &mut rest, end));
             let length = after.as_ref().map_or(0, |text| text.len());
-            piece = Piece {
+            piece = Inline {
                 span: end..if verbatim { end + length } else { last },
-                kind: PieceKind::Text(unquote(&mut found, after.unwrap_or_default())),
+                kind: InlineKind::Text(unquote(&mut found, after.unwrap_or_default())),
                 style: piece.style,
             };
         }
-        if !matches!(&piece.kind, PieceKind::Text(text) if text.is_empty()) {
+        if !matches!(&piece.kind, InlineKind::Text(text) if text.is_empty()) {
             found.push(piece);
         }
     }
@@ -76,7 +76,7 @@ pub(super) fn find<'a>(candidates: &mut Candidates<'a>, pieces: &mut Vec<Piece<'
 }
 
 /// The source position of an offset in a piece's text; approximate where the text differs from the source.
-fn place_in(source: &str, piece: &Piece<'_>, offset: usize) -> usize {
+fn place_in(source: &str, piece: &Inline<'_>, offset: usize) -> usize {
     let near = (piece.span.start + offset).min(piece.span.end);
     (piece.span.start..=near).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(piece.span.start)
 }
@@ -97,8 +97,8 @@ const QUOTES: [(char, char); 10] = [
 
 /// The text after the address found last, without its closing quotation mark; the opening one before the
 /// address is removed too.
-fn unquote<'a>(found: &mut [Piece<'a>], after: Cow<'a, str>) -> Cow<'a, str> {
-    let [.., Piece { kind: PieceKind::Text(before), span, .. }, _] = found else { return after };
+fn unquote<'a>(found: &mut [Inline<'a>], after: Cow<'a, str>) -> Cow<'a, str> {
+    let [.., Inline { kind: InlineKind::Text(before), span, .. }, _] = found else { return after };
     let quote = QUOTES.iter().find(|(open, close)| before.ends_with(*open) && after.starts_with(*close));
     let Some((open, close)) = quote else { return after };
     let kept = before.len() - open.len_utf8();
@@ -118,20 +118,20 @@ pub(super) fn part<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Cow<'a, str>
 /// Adds the repaired link in `piece` to `found`, with the text before it; returns the rest of the piece.
 fn mend<'a>(
     source: &'a str,
-    piece: &Piece<'a>,
+    piece: &Inline<'a>,
     link: &slips::Meant<'_>,
-    found: &mut Vec<Piece<'a>>,
+    found: &mut Vec<Inline<'a>>,
     slips: &mut Vec<Slip>,
-) -> Piece<'a> {
+) -> Inline<'a> {
     let text = match &piece.kind {
-        PieceKind::Text(text) => text.clone(),
+        InlineKind::Text(text) => text.clone(),
         _ => Cow::Borrowed(""),
     };
     let (start, end) = (place_in(source, piece, link.whole.start), place_in(source, piece, link.whole.end));
     let before = part(&text, 0..link.whole.start);
     if !before.is_empty() {
-        let kind = PieceKind::Text(before);
-        found.push(Piece { kind, style: piece.style, span: piece.span.start..start });
+        let kind = InlineKind::Text(before);
+        found.push(Inline { kind, style: piece.style, span: piece.span.start..start });
     }
     slips.push(Slip { kind: link.kind, name: link.name.to_owned(), span: start..end });
     let meant = Link {
@@ -140,9 +140,9 @@ fn mend<'a>(
         images: Images::default(),
         form: LinkForm::Repaired,
     };
-    found.push(Piece { kind: PieceKind::Link(meant), style: piece.style, span: start..end });
+    found.push(Inline { kind: InlineKind::Link(meant), style: piece.style, span: start..end });
     let rest = part(&text, link.whole.end..text.len());
-    Piece { kind: PieceKind::Text(rest), style: piece.style, span: end..piece.span.end.max(end) }
+    Inline { kind: InlineKind::Text(rest), style: piece.style, span: end..piece.span.end.max(end) }
 }
 
 /// Where an address may start; mostly queried in source order.
@@ -159,11 +159,11 @@ impl<'a> Candidates<'a> {
     }
 
     /// Whether an address may start in `piece`; always true for text that is not a slice of the source.
-    fn may_stand_in(&mut self, piece: &Piece<'_>) -> bool {
+    fn may_stand_in(&mut self, piece: &Inline<'_>) -> bool {
         let text = match &piece.kind {
-            PieceKind::Text(text) if text.len() < SHORTEST => return false,
-            PieceKind::Text(Cow::Borrowed(text)) => *text,
-            PieceKind::Text(Cow::Owned(_)) => return true,
+            InlineKind::Text(text) if text.len() < SHORTEST => return false,
+            InlineKind::Text(Cow::Borrowed(text)) => *text,
+            InlineKind::Text(Cow::Owned(_)) => return true,
             _ => return false,
         };
         let Some(start) = place(self.source, text) else { return true };
@@ -210,7 +210,7 @@ type Split<'a> = (Cow<'a, str>, Cow<'a, str>, Option<Cow<'a, str>>, usize);
 
 /// Splits a piece whose text is verbatim source; the address may extend into the pieces after it, as an
 /// underscore starts a new piece.
-fn split_source<'a>(source: &'a str, piece: &Piece<'a>, at: usize, limit: usize) -> Split<'a> {
+fn split_source<'a>(source: &'a str, piece: &Inline<'a>, at: usize, limit: usize) -> Split<'a> {
     let start = piece.span.start + at;
     let end = start + bare_end(&source[start..limit.max(piece.span.end)]);
     let before = Cow::Borrowed(&source[piece.span.start..start]);
@@ -220,7 +220,7 @@ fn split_source<'a>(source: &'a str, piece: &Piece<'a>, at: usize, limit: usize)
 }
 
 /// Removes from `rest` what the address up to `end` covers; returns what is left of a piece cut in two.
-fn clip<'a>(source: &'a str, rest: &mut std::vec::IntoIter<Piece<'a>>, end: usize) -> Option<Cow<'a, str>> {
+fn clip<'a>(source: &'a str, rest: &mut std::vec::IntoIter<Inline<'a>>, end: usize) -> Option<Cow<'a, str>> {
     while rest.as_slice().first().is_some_and(|next| next.span.start < end && is_text(next)) {
         let piece = rest.next()?;
         if piece.span.end > end {
@@ -230,8 +230,8 @@ fn clip<'a>(source: &'a str, rest: &mut std::vec::IntoIter<Piece<'a>>, end: usiz
     None
 }
 
-fn is_text(piece: &Piece<'_>) -> bool {
-    matches!(piece.kind, PieceKind::Text(_))
+fn is_text(piece: &Inline<'_>) -> bool {
+    matches!(piece.kind, InlineKind::Text(_))
 }
 
 /// Resolves Markdown backslash escapes and `&amp;`.
@@ -250,8 +250,8 @@ fn unescape(address: &str) -> Cow<'_, str> {
 }
 
 /// Where an address starts in a text piece.
-fn start_in(piece: &Piece<'_>) -> Option<usize> {
-    let PieceKind::Text(text) = &piece.kind else { return None };
+fn start_in(piece: &Inline<'_>) -> Option<usize> {
+    let InlineKind::Text(text) = &piece.kind else { return None };
     let by_scheme = memchr_scheme(text);
     // Only search before the scheme: otherwise a line of many addresses would be rescanned for each of them.
     www(text, by_scheme.unwrap_or(text.len())).or(by_scheme)

@@ -13,7 +13,7 @@ use super::bare::{self, Candidates};
 use super::open::{Open, Origin, is_cell};
 use super::slips::Slip;
 use super::span::{self, Span};
-use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Item, Link, Piece, Style};
+use super::tree::{Block, BlockKind, Cell, Document, Hidden, HiddenIn, Inline, Item, Link, Style};
 
 use spanned::Spanned;
 
@@ -53,7 +53,7 @@ pub(super) struct Builder<'a> {
     source: &'a str,
     stack: Vec<Frame>,
     /// The content of the open blocks, the innermost block's last.
-    pieces: Vec<Piece<'a>>,
+    pieces: Vec<Inline<'a>>,
     blocks: Vec<Block<'a>>,
     items: Vec<Item<'a>>,
     rows: Vec<Vec<Cell<'a>>>,

@@ -8,7 +8,7 @@ use super::builder::Builder;
 use super::open::{Open, Origin};
 use super::plain::{self, StartTag, Stretch, Tag};
 use super::span::Span;
-use super::tree::{BlockKind, HiddenIn, Image, LinkForm, PieceKind, Style};
+use super::tree::{BlockKind, HiddenIn, Image, InlineKind, LinkForm, Style};
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
 use memchr::memmem;
 use std::borrow::Cow;
@@ -214,7 +214,7 @@ fn is_opaque(name: &str) -> bool {
 /// Reads a start tag whose attributes do not matter.
 fn start_bare(builder: &mut Builder<'_>, tag: &StartTag<'_>, span: Span) {
     match tag.name {
-        "br" => builder.line_break(PieceKind::HardBreak, span),
+        "br" => builder.line_break(InlineKind::HardBreak, span),
         "hr" => builder.leaf(BlockKind::Rule, span),
         name => match (style(name), block(name)) {
             (Some(style), _) if !tag.is_closed => builder.open_style(style, Origin::Html),

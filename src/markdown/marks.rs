@@ -4,7 +4,7 @@
 //! (`==marked==`, `%%comment%%`, `[[note|name]]`, `^block`, `key:: value`), and template tags
 //! (`{{< x >}}`, `{% x %}`, `{: x}`).
 
-use super::tree::{Piece, PieceKind, Style};
+use super::tree::{Inline, InlineKind, Style};
 use std::borrow::Cow;
 
 /// Delimiters that open and close, and the style they give to the text between them.
@@ -17,8 +17,8 @@ const PAIRS: [(&str, Style); 5] = [
 ];
 
 /// Removes the marks from the text of `pieces`, the inline content of one block.
-pub(super) fn clear(source: &str, pieces: &mut Vec<Piece<'_>>) {
-    let may_hold_marks = |piece: &Piece<'_>| {
+pub(super) fn clear(source: &str, pieces: &mut Vec<Inline<'_>>) {
+    let may_hold_marks = |piece: &Inline<'_>| {
         text_of(piece).is_some_and(|text| {
             text.bytes()
                 .any(|byte| matches!(byte, b'*' | b'~' | b'=' | b'%' | b'[' | b'{' | b'^' | b':' | b'_'))
@@ -34,8 +34,8 @@ pub(super) fn clear(source: &str, pieces: &mut Vec<Piece<'_>>) {
     let last = pieces.len().saturating_sub(1);
     let mut is_line_start = true;
     for (at, piece) in pieces.iter_mut().enumerate() {
-        let is_break = matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak);
-        if let PieceKind::Text(text) = &mut piece.kind {
+        let is_break = matches!(piece.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
+        if let InlineKind::Text(text) = &mut piece.kind {
             strip_templates(text);
             if is_line_start {
                 strip_key(text);
@@ -50,9 +50,9 @@ pub(super) fn clear(source: &str, pieces: &mut Vec<Piece<'_>>) {
     pieces.retain(|piece| text_of(piece) != Some(""));
 }
 
-fn text_of<'t>(piece: &'t Piece<'_>) -> Option<&'t str> {
+fn text_of<'t>(piece: &'t Inline<'_>) -> Option<&'t str> {
     match &piece.kind {
-        PieceKind::Text(text) => Some(text),
+        InlineKind::Text(text) => Some(text),
         _ => None,
     }
 }
@@ -66,7 +66,7 @@ struct Cut {
 }
 
 /// The paired marks, in text order.
-fn paired(source: &str, pieces: &[Piece<'_>]) -> Vec<Cut> {
+fn paired(source: &str, pieces: &[Inline<'_>]) -> Vec<Cut> {
     let mut open: [Option<(usize, usize)>; PAIRS.len()] = [None; PAIRS.len()];
     let mut cuts = Vec::new();
     for (index, piece) in pieces.iter().enumerate() {
@@ -110,9 +110,9 @@ fn fits(kind: usize, inside: Option<char>, outside: Option<char>) -> bool {
 }
 
 /// Whether the piece at `index` is one that a mark may directly enclose.
-fn touches(pieces: &[Piece<'_>], index: Option<usize>) -> bool {
+fn touches(pieces: &[Inline<'_>], index: Option<usize>) -> bool {
     let piece = index.and_then(|index| pieces.get(index));
-    piece.is_some_and(|piece| !matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak))
+    piece.is_some_and(|piece| !matches!(piece.kind, InlineKind::SoftBreak | InlineKind::HardBreak))
 }
 
 /// The next delimiter run that is exactly one of [`PAIRS`]: its position, and its index there.
@@ -129,25 +129,25 @@ fn next_mark(text: &str, mut from: usize) -> Option<(usize, usize)> {
 }
 
 /// `pieces` without the marks of `cuts`, the text between each pair in that pair's style.
-fn without<'a>(pieces: Vec<Piece<'a>>, cuts: &[Cut]) -> Vec<Piece<'a>> {
+fn without<'a>(pieces: Vec<Inline<'a>>, cuts: &[Cut]) -> Vec<Inline<'a>> {
     let mut cleared = Vec::with_capacity(pieces.len() + cuts.len() * 2);
     let mut cuts = cuts.iter().peekable();
     let mut open: Vec<Style> = Vec::new();
     for (index, mut piece) in pieces.into_iter().enumerate() {
         let mut eaten = 0;
         while let Some(cut) = cuts.next_if(|cut| cut.piece == index) {
-            let PieceKind::Text(text) = &piece.kind else { continue };
+            let InlineKind::Text(text) = &piece.kind else { continue };
             let (before, after) = (cut.at - eaten, cut.at - eaten + cut.length);
             let middle = (piece.span.start + before).min(piece.span.end);
             let rest = (piece.span.start + after).min(piece.span.end);
-            let tail = Piece {
-                kind: PieceKind::Text(super::bare::part(text, after..text.len())),
+            let tail = Inline {
+                kind: InlineKind::Text(super::bare::part(text, after..text.len())),
                 style: piece.style,
                 span: rest..piece.span.end,
             };
-            let head = PieceKind::Text(super::bare::part(text, 0..before));
+            let head = InlineKind::Text(super::bare::part(text, 0..before));
             let span = piece.span.start..middle;
-            cleared.push(Piece { kind: head, style: set(piece.style, &open), span });
+            cleared.push(Inline { kind: head, style: set(piece.style, &open), span });
             eaten = cut.at + cut.length;
             match open.iter().position(|style| *style == cut.style) {
                 Some(at) => {

@@ -21,6 +21,6 @@ pub use reader::read;
 pub use slips::{Slip, SlipKind};
 pub use span::Span;
 pub use tree::{
-    Block, BlockKind, Blocks, Cell, Document, Hidden, HiddenIn, Image, Images, Item, Link, LinkForm, Piece,
-    PieceKind, Style, plain_text,
+    Block, BlockKind, Blocks, Cell, Document, Hidden, HiddenIn, Image, Images, Inline, InlineKind, Item,
+    Link, LinkForm, Style, plain_text,
 };

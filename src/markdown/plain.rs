@@ -44,7 +44,7 @@ pub(super) fn stretch(html: &str, start: usize) -> Option<Stretch<'_>> {
         return Some(Stretch { text: rest, tag: None, end: html.len(), has_references });
     };
     let text = &rest[..open];
-    let mut tag = Reader { html: rest, at: open + 1, has_references: has_references(text)? };
+    let mut tag = PlainReader { html: rest, at: open + 1, has_references: has_references(text)? };
     let found = match rest.as_bytes().get(open + 1)? {
         b'/' => tag.end()?,
         b'!' => tag.comment()?,
@@ -61,13 +61,13 @@ fn has_references(text: &str) -> Option<bool> {
     }
 }
 
-struct Reader<'t> {
+struct PlainReader<'t> {
     html: &'t str,
     at: usize,
     has_references: bool,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> PlainReader<'t> {
     fn byte(&self) -> Option<u8> {
         self.html.as_bytes().get(self.at).copied()
     }

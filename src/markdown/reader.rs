@@ -6,7 +6,7 @@ use super::html::{self, Fragment};
 use super::open::{Open, Origin};
 use super::slips::{Slip, SlipKind};
 use super::span::Span;
-use super::tree::{BlockKind, Document, HiddenIn, Image, LinkForm, PieceKind, Style};
+use super::tree::{BlockKind, Document, HiddenIn, Image, InlineKind, LinkForm, Style};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 
@@ -20,8 +20,13 @@ pub fn read(text: &str) -> Document<'_> {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
-    let mut reader =
-        Reader { source: text, builder: Builder::new(text), raw: Raw::None, image: None, cell: Open::Cell };
+    let mut reader = EventReader {
+        source: text,
+        builder: Builder::new(text),
+        raw: Raw::None,
+        image: None,
+        cell: Open::Cell,
+    };
     let start = front_matter(text);
     let mut events = Parser::new_ext(&text[start..], options).into_offset_iter();
     // Events are large and many, so they are matched by reference.
@@ -57,7 +62,7 @@ enum Raw<'a> {
     Code,
 }
 
-struct Reader<'a> {
+struct EventReader<'a> {
     source: &'a str,
     builder: Builder<'a>,
     raw: Raw<'a>,
@@ -67,7 +72,7 @@ struct Reader<'a> {
     cell: Open,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> EventReader<'a> {
     fn event(&mut self, event: &Event<'a>, span: Span) {
         match event {
             Event::Text(text) => self.text(cow(text), span),
@@ -85,8 +90,8 @@ impl<'a> Reader<'a> {
                 self.text(cow(text), span);
             }
             Event::InlineHtml(text) => Fragment::new(cow(text), span.start).read(&mut self.builder),
-            Event::SoftBreak => self.builder.line_break(PieceKind::SoftBreak, span),
-            Event::HardBreak => self.builder.line_break(PieceKind::HardBreak, span),
+            Event::SoftBreak => self.builder.line_break(InlineKind::SoftBreak, span),
+            Event::HardBreak => self.builder.line_break(InlineKind::HardBreak, span),
             Event::Rule => self.builder.leaf(BlockKind::Rule, span),
             // A task checkbox or a footnote reference is the writer's note, not part of a name.
             Event::TaskListMarker(_) | Event::FootnoteReference(_) => {}

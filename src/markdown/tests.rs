@@ -38,20 +38,20 @@ fn one(kind: &BlockKind<'_>) -> String {
     }
 }
 
-fn inline(pieces: &[Piece<'_>]) -> String {
+fn inline(pieces: &[Inline<'_>]) -> String {
     let parts: Vec<String> = pieces
         .iter()
         .map(|piece| match &piece.kind {
-            PieceKind::Text(text) => text.to_string(),
-            PieceKind::Code(text) => format!("`{text}`"),
-            PieceKind::Link(link) => {
+            InlineKind::Text(text) => text.to_string(),
+            InlineKind::Code(text) => format!("`{text}`"),
+            InlineKind::Link(link) => {
                 let images = "!".repeat(link.images.len());
                 let mark = if link.form == LinkForm::Repaired { "?" } else { "" };
                 format!("{{{images}{mark}{}→{}}}", link.text, link.address)
             }
-            PieceKind::Image(image) => format!("!{}", image.alt),
-            PieceKind::SoftBreak => "⏎".into(),
-            PieceKind::HardBreak => "⏎⏎".into(),
+            InlineKind::Image(image) => format!("!{}", image.alt),
+            InlineKind::SoftBreak => "⏎".into(),
+            InlineKind::HardBreak => "⏎⏎".into(),
         })
         .collect();
     format!("[{}]", parts.concat())

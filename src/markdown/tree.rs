@@ -63,12 +63,12 @@ pub enum BlockKind<'a> {
         /// 1 for the highest.
         level: u8,
         /// Its text.
-        content: Vec<Piece<'a>>,
+        content: Vec<Inline<'a>>,
     },
     /// A paragraph.
-    Paragraph(Vec<Piece<'a>>),
+    Paragraph(Vec<Inline<'a>>),
     /// The `<summary>` line of a `<details>` element.
-    Summary(Vec<Piece<'a>>),
+    Summary(Vec<Inline<'a>>),
     /// A bulleted or numbered list.
     List(Vec<Item<'a>>),
     /// A table; the first row is its header when it has one.
@@ -120,16 +120,16 @@ pub struct Cell<'a> {
     /// Whether it belongs to the header.
     pub is_header: bool,
     /// Its content.
-    pub content: Vec<Piece<'a>>,
+    pub content: Vec<Inline<'a>>,
     /// Its span.
     pub span: Span,
 }
 
 /// A piece of inline content with its style and span.
 #[derive(Clone, Debug)]
-pub struct Piece<'a> {
+pub struct Inline<'a> {
     /// What it is.
-    pub kind: PieceKind<'a>,
+    pub kind: InlineKind<'a>,
     /// Its style.
     pub style: Style,
     /// Its span.
@@ -138,7 +138,7 @@ pub struct Piece<'a> {
 
 /// What a piece is.
 #[derive(Clone, Debug)]
-pub enum PieceKind<'a> {
+pub enum InlineKind<'a> {
     /// Text with entities and escapes resolved.
     Text(Cow<'a, str>),
     /// A code span.
@@ -240,7 +240,7 @@ impl Style {
 
 /// The text of `pieces` as a reader sees it: links as their text, images and breaks as a space.
 #[must_use]
-pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
+pub fn plain_text<'t>(pieces: &'t [Inline<'_>]) -> Cow<'t, str> {
     match pieces {
         [] => return Cow::Borrowed(""),
         // Most cells, labels and links are a single text.
@@ -249,7 +249,7 @@ pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
     }
     let mut text = String::with_capacity(pieces.iter().map(|piece| said(piece).len()).sum());
     for piece in pieces {
-        let is_gap = !matches!(piece.kind, PieceKind::Text(_) | PieceKind::Code(_) | PieceKind::Link(_));
+        let is_gap = !matches!(piece.kind, InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::Link(_));
         match text.as_bytes().last() {
             // A break or image at the start, or after a space, adds no further space.
             None | Some(b' ') if is_gap => {}
@@ -261,21 +261,21 @@ pub fn plain_text<'t>(pieces: &'t [Piece<'_>]) -> Cow<'t, str> {
 }
 
 /// The text of a piece, before white space is collapsed.
-fn said<'t>(piece: &'t Piece<'_>) -> &'t str {
+fn said<'t>(piece: &'t Inline<'_>) -> &'t str {
     match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text,
-        PieceKind::Link(link) => &link.text,
-        PieceKind::SoftBreak => "\n",
-        PieceKind::Image(_) | PieceKind::HardBreak => " ",
+        InlineKind::Text(text) | InlineKind::Code(text) => text,
+        InlineKind::Link(link) => &link.text,
+        InlineKind::SoftBreak => "\n",
+        InlineKind::Image(_) | InlineKind::HardBreak => " ",
     }
 }
 
 /// The inline content of a block, for places that cannot hold blocks.
-pub(super) fn flatten<'a>(block: Block<'a>, content: &mut Vec<Piece<'a>>) {
+pub(super) fn flatten<'a>(block: Block<'a>, content: &mut Vec<Inline<'a>>) {
     let mut join = |block: Block<'a>| {
         let at = block.span.start;
         if !content.is_empty() {
-            content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
+            content.push(Inline { kind: InlineKind::HardBreak, style: Style::default(), span: at..at });
         }
         flatten(block, content);
     };

@@ -8,7 +8,7 @@ use crate::vocabulary::NodeKind;
 
 /// A decision about several things.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saying {
+pub struct Assertion {
     /// Their kind: authors, resources or topics.
     pub kind: NodeKind,
     /// Whether they are the same; if not, they are kept separate even if a rule would merge them.
@@ -78,22 +78,22 @@ impl Thing {
 
 /// All manual decisions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ByHand(pub Vec<Saying>);
+pub struct ByHand(pub Vec<Assertion>);
 
 impl ByHand {
     /// The decisions that things of `kind` are the same.
-    pub fn same(&self, kind: NodeKind) -> impl Iterator<Item = &Saying> {
+    pub fn same(&self, kind: NodeKind) -> impl Iterator<Item = &Assertion> {
         self.0.iter().filter(move |saying| saying.kind == kind && saying.is_same)
     }
 
     /// The decisions that things of `kind` are different.
-    pub fn different(&self, kind: NodeKind) -> impl Iterator<Item = &Saying> {
+    pub fn different(&self, kind: NodeKind) -> impl Iterator<Item = &Assertion> {
         self.0.iter().filter(move |saying| saying.kind == kind && !saying.is_same)
     }
 
     /// The decision that the resource at `address` is not one that a rule would merge it with.
     #[must_use]
-    pub fn parting(&self, address: &Address) -> Option<&Saying> {
+    pub fn parting(&self, address: &Address) -> Option<&Assertion> {
         self.different(NodeKind::Resource).find(|saying| {
             let joined = saying.things.iter().filter(|thing| thing.iri.as_ref() == Some(&address.iri));
             let is_own = |thing: &Thing| thing.url.as_ref().is_some_and(|url| *url == address.url);
@@ -104,7 +104,7 @@ impl ByHand {
 
     /// The decision that `account` does not belong to the author called `name`.
     #[must_use]
-    pub fn parting_author(&self, account: &Iri, name: &str) -> Option<&Saying> {
+    pub fn parting_author(&self, account: &Iri, name: &str) -> Option<&Assertion> {
         self.different(NodeKind::Author).find(|saying| {
             saying.things.iter().any(|thing| thing.iri.as_ref() == Some(account))
                 && saying.things.iter().any(|thing| thing.is_called(name))
@@ -113,7 +113,7 @@ impl ByHand {
 
     /// The decision that a topic called `name` is not the shared one.
     #[must_use]
-    pub fn parting_shared(&self, name: &str, shared: &Iri) -> Option<&Saying> {
+    pub fn parting_shared(&self, name: &str, shared: &Iri) -> Option<&Assertion> {
         self.different(NodeKind::Topic).find(|saying| {
             saying.things.iter().any(|thing| thing.iri.as_ref() == Some(shared))
                 && saying.things.iter().any(|thing| thing.is_called(name))
@@ -122,7 +122,7 @@ impl ByHand {
 
     /// The decision that a topic is not another one of nearly the same name; `raw` is the list's spelling.
     #[must_use]
-    pub fn parting_topic(&self, name: &str, raw: &str) -> Option<&Saying> {
+    pub fn parting_topic(&self, name: &str, raw: &str) -> Option<&Assertion> {
         self.different(NodeKind::Topic).find(|saying| {
             let alike: Vec<&Thing> = saying.things.iter().filter(|thing| thing.is_called(name)).collect();
             // The first of them keeps the IRI from the rule.

@@ -42,7 +42,7 @@ impl Scratch {
             None => self.file.insert(Arc::new(Mutex::new(tempfile::tempfile()?))).clone(),
         };
         let start = self.end;
-        let mut place = Place { file: &file, at: start };
+        let mut place = Cursor { file: &file, at: start };
         let mut writer = BufWriter::with_capacity(1 << 16, &mut place);
         write(&mut writer)?;
         writer.flush()?;
@@ -55,17 +55,17 @@ impl Scratch {
 impl Stretch {
     /// Reads the stretch from its start.
     pub fn reader(&self) -> impl Read + '_ {
-        Place { file: &self.file, at: self.start }.take(self.end - self.start)
+        Cursor { file: &self.file, at: self.start }.take(self.end - self.start)
     }
 }
 
 /// A position in a file that is read and written at several positions in turn.
-struct Place<'f> {
+struct Cursor<'f> {
     file: &'f Mutex<File>,
     at: u64,
 }
 
-impl Place<'_> {
+impl Cursor<'_> {
     fn there<T>(&mut self, act: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<T> {
         let mut file = self.file.lock().map_err(|_| io::Error::other("another thread failed"))?;
         file.seek(SeekFrom::Start(self.at))?;
@@ -73,7 +73,7 @@ impl Place<'_> {
     }
 }
 
-impl Read for Place<'_> {
+impl Read for Cursor<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.there(|file| file.read(buffer))?;
         self.at += read as u64;
@@ -81,7 +81,7 @@ impl Read for Place<'_> {
     }
 }
 
-impl Write for Place<'_> {
+impl Write for Cursor<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.there(|file| file.write(bytes))?;
         self.at += written as u64;

@@ -1,11 +1,11 @@
 //! Processes one list at a time: each is read, resolved, passed on and dropped, so memory does not grow with the
 //! number of lists.
 
-use super::cached::{Receive, Taking, Way};
+use super::cached::{ReadContext, Receive, Taking};
 use super::config::Configs;
-use super::files::{self, Company};
+use super::files::{self, BatchMode};
 use super::unit::{Take, Unit, heads};
-use super::{Found, PipelineError, Progress, Reading, Settings, empty, read};
+use super::{FoundFile, PipelineError, Progress, Reading, Settings, empty, read};
 use crate::iri::list_key;
 use crate::ontology::Ontology;
 use crate::output::Cache;
@@ -54,10 +54,10 @@ pub fn read_cached(
     }
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
-    let company = Company::of(&found.files);
-    let way = Way { company, configs: &configs, progress, receive, cache };
+    let company = BatchMode::of(&found.files);
+    let way = ReadContext { company, configs: &configs, progress, receive, cache };
     let stopped = AtomicBool::new(false);
-    let unit = |files: Vec<Found>| {
+    let unit = |files: Vec<FoundFile>| {
         if stopped.load(Ordering::Relaxed) {
             return Ok(Unit::default());
         }
@@ -86,8 +86,8 @@ pub fn read_cached(
 }
 
 /// Files that are read together: those of one list, or of all lists under settings that name lists.
-pub(super) fn units(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Vec<Found>> {
-    let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<Found>> = BTreeMap::new();
+pub(super) fn units(files: Vec<FoundFile>, configs: &Configs<'_>) -> Vec<Vec<FoundFile>> {
+    let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<FoundFile>> = BTreeMap::new();
     for file in files {
         let at = configs.at(&file.root);
         let unit = if let Called::Given(name) = &file.called {

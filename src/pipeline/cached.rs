@@ -5,7 +5,7 @@
 //! valid while the same ones would be found.
 
 use super::config::Configs;
-use super::files::{self, Claim, Company, Files, Sourced};
+use super::files::{self, BatchMode, Claim, Files, Sourced};
 use super::settings::Follow;
 use super::unit::{Take, Unit};
 use super::{PipelineError, Progress};
@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::graph::{Element, Graph, element};
 use crate::output::{Cache, Key};
 use crate::resolve::Decision;
-use crate::source::{self, Found, SourceFile};
+use crate::source::{self, FoundFile, SourceFile};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -59,17 +59,17 @@ impl Receive for Taking<'_> {
 }
 
 /// How files are read and where their lists go.
-pub(super) struct Way<'w> {
-    pub(super) company: Company,
+pub(super) struct ReadContext<'w> {
+    pub(super) company: BatchMode,
     pub(super) configs: &'w Configs<'w>,
     pub(super) progress: &'w (dyn Fn(Progress) + Sync),
     pub(super) receive: &'w dyn Receive,
     pub(super) cache: Option<&'w Cache>,
 }
 
-impl Way<'_> {
+impl ReadContext<'_> {
     /// Reads files that belong together, or takes them from the cache.
-    pub(super) fn unit(&self, files: Vec<Found>) -> Result<Unit, PipelineError> {
+    pub(super) fn unit(&self, files: Vec<FoundFile>) -> Result<Unit, PipelineError> {
         let Self { company, configs, progress, receive, cache } = *self;
         let Some(cache) = cache else {
             return Unit::read(files, company, configs, progress, &|graph| receive.take(graph, None));
@@ -99,7 +99,7 @@ impl Way<'_> {
         if let (Some(key), Some(files)) = (key, seen) {
             let copies = copies.into_inner().unwrap_or_else(PoisonError::into_inner);
             // A path that is not Unicode cannot be kept.
-            if let Ok(about) = serde_json::to_vec(&About::of(files, &unit)) {
+            if let Ok(about) = serde_json::to_vec(&EntryHeader::of(files, &unit)) {
                 cache.put(&key, &joined(&about, &copies));
             }
         }
@@ -133,7 +133,7 @@ fn joined(about: &[u8], copies: &[Vec<u8>]) -> Vec<u8> {
     all
 }
 
-fn parts(mut entry: &[u8]) -> Option<(About, Vec<&[u8]>)> {
+fn parts(mut entry: &[u8]) -> Option<(EntryHeader, Vec<&[u8]>)> {
     let mut parts = Vec::new();
     while !entry.is_empty() {
         let (length, rest) = entry.split_first_chunk::<8>()?;
@@ -172,7 +172,7 @@ impl Seen {
 
 /// What an entry keeps of lists besides the copies.
 #[derive(Serialize, Deserialize)]
-struct About {
+struct EntryHeader {
     files: Vec<Seen>,
     /// The nodes of the lists, with key and content.
     heads: Vec<(String, String)>,
@@ -194,7 +194,7 @@ struct Finding {
     help: Option<String>,
 }
 
-impl About {
+impl EntryHeader {
     fn of(files: Vec<Seen>, unit: &Unit) -> Self {
         let mut heads = Vec::new();
         unit.heads.elements(&mut |key, content| heads.push((key.to_owned(), content.to_owned())));
@@ -222,7 +222,7 @@ impl About {
             sources.iter().map(|(file, _)| source::identity(file)).collect();
         let mut seen = self.files.iter();
         let mut linked = Vec::new();
-        let mut fits = |(file, source): &Sourced, linked: &mut Vec<Found>| {
+        let mut fits = |(file, source): &Sourced, linked: &mut Vec<FoundFile>| {
             let Some(seen) = seen.next() else { return false };
             linked.extend(seen.pages.iter().filter_map(|address| source::beside(file, address)));
             seen.file == format!("{file:?}") && source.as_ref().is_ok_and(|source| seen.told == told(source))

@@ -2,7 +2,7 @@
 
 use super::settings::{Lookup, Settings, SettingsError};
 use crate::ontology::Ontology;
-use crate::source::{Called, Found, is_settings, real_path};
+use crate::source::{Called, FoundFile, is_settings, real_path};
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,7 @@ impl<'a> Config<'a> {
     }
 
     /// The name given by the user to a file's list, and the file's path within that list.
-    pub(super) fn given(&self, found: &Found) -> Option<(String, String)> {
+    pub(super) fn given(&self, found: &FoundFile) -> Option<(String, String)> {
         if let Called::Given(name) = &found.called {
             return Some((name.clone(), found.file.clone()));
         }
@@ -78,14 +78,14 @@ impl<'a> Configs<'a> {
     pub(super) fn new(
         flags: &Settings,
         ontology: &Ontology<'a>,
-        files: &[Found],
+        files: &[FoundFile],
     ) -> Result<Self, SettingsError> {
         let (configs, wrong) = Self::each(flags, ontology, files);
         wrong.into_iter().next().map_or(Ok(configs), |wrong| Err(wrong.error))
     }
 
     /// The same, with the settings that cannot be used returned.
-    pub(super) fn each(flags: &Settings, ontology: &Ontology<'a>, files: &[Found]) -> (Self, Vec<Wrong>) {
+    pub(super) fn each(flags: &Settings, ontology: &Ontology<'a>, files: &[FoundFile]) -> (Self, Vec<Wrong>) {
         let mut configs =
             Self { all: vec![Config::new(flags.clone(), ontology.clone())], roots: HashMap::new() };
         let mut wrong: Vec<Wrong> = Vec::new();

@@ -8,7 +8,7 @@ use crate::extract::{self, Extraction, Reason};
 use crate::iri::{hash, list_key};
 use crate::markdown;
 use crate::resolve::ListName;
-use crate::source::{self, Called, Found, Passed, SourceError, SourceFile, Why};
+use crate::source::{self, Called, FoundFile, Passed, SourceError, SourceFile, Why};
 use crate::text::slug;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 /// A file that was read.
 pub(super) struct Document {
-    pub(super) found: Found,
+    pub(super) found: FoundFile,
     pub(super) source: SourceFile,
     pub(super) extraction: Extraction,
     /// Its first heading, else its first line, as a slug.
@@ -36,25 +36,25 @@ pub(super) struct Files {
 
 /// Whether a run reads one file or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Company {
+pub(super) enum BatchMode {
     /// One, so a bad file is an error.
     Alone,
     /// Several, so a bad file is skipped.
     Others,
 }
 
-impl Company {
-    pub(super) fn of(files: &[Found]) -> Self {
+impl BatchMode {
+    pub(super) fn of(files: &[FoundFile]) -> Self {
         if files.len() == 1 { Self::Alone } else { Self::Others }
     }
 }
 
 /// A file that was found, with its text.
-pub(super) type Sourced = (Found, Result<SourceFile, SourceError>);
+pub(super) type Sourced = (FoundFile, Result<SourceFile, SourceError>);
 
 /// Reads the texts of files.
-pub(super) fn sources(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Sourced> {
-    let read = |file: Found| {
+pub(super) fn sources(files: Vec<FoundFile>, configs: &Configs<'_>) -> Vec<Sourced> {
+    let read = |file: FoundFile| {
         let source = source::read(&file, configs.of(&file.root).settings.commits);
         (file, source)
     };
@@ -63,8 +63,8 @@ pub(super) fn sources(files: Vec<Found>, configs: &Configs<'_>) -> Vec<Sourced> 
 
 /// Reads files, then the local files that they link to, which are part of the same list.
 pub(super) fn read(
-    files: Vec<Found>,
-    company: Company,
+    files: Vec<FoundFile>,
+    company: BatchMode,
     configs: &Configs<'_>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Files, PipelineError> {
@@ -74,7 +74,7 @@ pub(super) fn read(
 /// The same, for files whose texts were read already.
 pub(super) fn read_from(
     mut files: Vec<Sourced>,
-    company: Company,
+    company: BatchMode,
     configs: &Configs<'_>,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Files, PipelineError> {
@@ -82,7 +82,7 @@ pub(super) fn read_from(
         files.iter().map(|(file, _)| source::identity(file)).collect();
     let mut all = Files::default();
     while !files.is_empty() {
-        let read: Vec<(Found, Result<Document, SourceError>)> = files
+        let read: Vec<(FoundFile, Result<Document, SourceError>)> = files
             .into_par_iter()
             .map(|(file, source)| {
                 let read = source.map(|source| document(&file, source, configs.of(&file.root)));
@@ -94,7 +94,7 @@ pub(super) fn read_from(
         for (file, read) in read {
             let document = match read {
                 // A binary file among others is skipped, a single one is an error.
-                Err(SourceError::Binary(_)) if company == Company::Others => {
+                Err(SourceError::Binary(_)) if company == BatchMode::Others => {
                     all.findings.push(not_text(&file));
                     continue;
                 }
@@ -124,7 +124,7 @@ pub(super) fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
 }
 
 /// Reads the text of one file.
-fn document(file: &Found, source: SourceFile, config: &Config<'_>) -> Document {
+fn document(file: &FoundFile, source: SourceFile, config: &Config<'_>) -> Document {
     let mut extraction = extract::read(&markdown::read(&source.text));
     let first_line = || source.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
     let topic = extraction.topics.first().map(|topic| topic.text.as_str());
@@ -135,7 +135,7 @@ fn document(file: &Found, source: SourceFile, config: &Config<'_>) -> Document {
     Document { found: file.clone(), source, extraction, heading }
 }
 
-fn not_text(file: &Found) -> Diagnostic {
+fn not_text(file: &FoundFile) -> Diagnostic {
     let message = format!("`{}` is not text and was skipped", file.path.display());
     Diagnostic::new(Severity::Warning, "not-text", message)
 }
@@ -236,7 +236,7 @@ fn headings(documents: &[Document]) -> HashMap<PathBuf, String> {
 }
 
 /// The name of a list that the user did not name.
-fn named(found: &Found, headings: &HashMap<PathBuf, String>) -> ListName {
+fn named(found: &FoundFile, headings: &HashMap<PathBuf, String>) -> ListName {
     match &found.called {
         Called::Remote(name) | Called::Given(name) => {
             let called = name.rsplit('/').next().unwrap_or(name).to_owned();
@@ -250,7 +250,7 @@ fn named(found: &Found, headings: &HashMap<PathBuf, String>) -> ListName {
     }
 }
 
-fn no_name(name: &str, found: &Found) -> Diagnostic {
+fn no_name(name: &str, found: &FoundFile) -> Diagnostic {
     let message =
         format!("the list in `{}` has no name of its own and is called `{name}`", found.path.display());
     Diagnostic::new(Severity::Note, NO_NAME, message).help(

@@ -18,7 +18,7 @@ pub use cached::Receive;
 pub use convert::convert;
 pub use files::NO_NAME;
 pub use settings::{Follow, Keep, Lookup, Settings, SettingsError};
-pub use told::Told;
+pub use told::ListStatus;
 pub use unit::Take;
 pub use worker::{Shard, Work, read_work};
 
@@ -30,9 +30,9 @@ use crate::markdown;
 use crate::ontology::Ontology;
 use crate::rdf;
 use crate::resolve::{self, Decision, List};
-use crate::source::{self, Found, Passed, SourceError, SourceFile};
+use crate::source::{self, FoundFile, Passed, SourceError, SourceFile};
 use config::Configs;
-use files::{Company, Document, Named};
+use files::{BatchMode, Document, Named};
 use oxigraph::model::Quad;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -133,8 +133,9 @@ pub fn read(
     let found = source::find(inputs, &settings.outputs)?;
     let configs = Configs::new(settings, ontology, &found.files)?;
     progress(Progress::Found(found.files.len()));
-    let (graphs, files): (Vec<Found>, Vec<Found>) = found.files.into_iter().partition(|file| file.is_graph);
-    let company = Company::of(&files);
+    let (graphs, files): (Vec<FoundFile>, Vec<FoundFile>) =
+        found.files.into_iter().partition(|file| file.is_graph);
+    let company = BatchMode::of(&files);
     let read = files::read(files, company, &configs, progress)?;
     if let (Some(error), true) = (read.ours, read.documents.is_empty()) {
         return Err(error.into());
@@ -234,7 +235,7 @@ fn empty(given: &[(PathBuf, BTreeSet<PathBuf>)], filled: &BTreeSet<PathBuf>) -> 
     empty.map(warning).collect()
 }
 
-fn not_ours(file: &Found) -> Diagnostic {
+fn not_ours(file: &FoundFile) -> Diagnostic {
     let message = format!(
         "`{}` contains no list written by listgraph: its statements are only visible to `query`",
         file.path.display()

@@ -148,12 +148,12 @@ struct ListTable {
 }
 
 /// A settings file being checked.
-struct Reader<'a> {
+struct TableReader<'a> {
     path: &'a Path,
     text: &'a str,
 }
 
-impl Reader<'_> {
+impl TableReader<'_> {
     fn error(&self, at: usize, reason: String) -> SettingsError {
         SettingsError::Place { path: self.path.display().to_string(), line: self.line(at), reason }
     }
@@ -192,7 +192,7 @@ impl Settings {
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
         let missing = || SettingsError::Missing(path.display().to_string());
         let text = source::text(path)?.ok_or_else(missing)?;
-        let reader = Reader { path, text: &text };
+        let reader = TableReader { path, text: &text };
         let file: File = toml::from_str(&text).map_err(|error| {
             reader.error(error.span().map_or(0, |span| span.start), error.message().to_owned())
         })?;

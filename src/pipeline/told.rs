@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The outcome for one list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct ListStatus {
     /// `read`, `failed`, or `warning` for a problem that concerns several lists.
     pub status: &'static str,
     /// The path of the list as given.
@@ -29,7 +29,7 @@ pub struct Told {
     pub message: Option<String>,
 }
 
-impl Told {
+impl ListStatus {
     pub(super) fn of(list: String, graph: &Graph, warnings: usize) -> Self {
         let mut census = Census::default();
         census.add(graph);

@@ -1,14 +1,14 @@
 //! What is kept of lists after their graphs have been passed on.
 
 use super::config::Configs;
-use super::files::{self, Claim, Company, Files};
-use super::told::Told;
+use super::files::{self, BatchMode, Claim, Files};
+use super::told::ListStatus;
 use super::{PipelineError, Progress, Reading, alike, filled, lists, met};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::graph::{Graph, NodeKind};
 use crate::iri::list_key;
 use crate::resolve::{self, Decision};
-use crate::source::{Found, Passed, SourceError};
+use crate::source::{FoundFile, Passed, SourceError};
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::path::PathBuf;
@@ -28,13 +28,13 @@ pub(super) struct Unit {
     pub(super) by_hand: Vec<Decision>,
     /// The index of each list's settings, by list key.
     pub(super) places: HashMap<String, usize>,
-    pub(super) told: Vec<Told>,
+    pub(super) told: Vec<ListStatus>,
 }
 
 impl Unit {
     pub(super) fn read(
-        files: Vec<Found>,
-        company: Company,
+        files: Vec<FoundFile>,
+        company: BatchMode,
         configs: &Configs<'_>,
         progress: &(dyn Fn(Progress) + Sync),
         take: Take<'_>,
@@ -58,7 +58,7 @@ impl Unit {
             let findings = resolved.findings.into_iter();
             let before = unit.findings.len();
             unit.findings.extend(findings.filter(|finding| finding.severity >= Severity::Warning));
-            unit.told.push(Told::of(name, &resolved.graph, unit.findings.len() - before));
+            unit.told.push(ListStatus::of(name, &resolved.graph, unit.findings.len() - before));
             unit.by_hand.extend(resolved.by_hand);
             unit.heads.merge(heads(&resolved.graph));
             take(&resolved.graph).map_err(PipelineError::Taking)?;

@@ -3,14 +3,14 @@
 
 use super::by_list::units;
 use super::config::Configs;
-use super::files::{self, Company};
-use super::told::Told;
+use super::files::{self, BatchMode};
+use super::told::ListStatus;
 use super::unit::{Take, Unit, heads};
 use super::{PipelineError, Progress, Reading, Settings, not_ours};
 use crate::iri::{hash, list_key};
 use crate::ontology::Ontology;
 use crate::rdf;
-use crate::source::{self, Called, Found, Item};
+use crate::source::{self, Called, FoundFile, Item};
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -61,7 +61,7 @@ pub struct Work {
 }
 
 /// Receives the outcome for each list, from several threads and in arbitrary order.
-pub type Tell<'t> = &'t (dyn Fn(&Told) + Sync);
+pub type Tell<'t> = &'t (dyn Fn(&ListStatus) + Sync);
 
 /// Like [`read_by_list`](super::read_by_list), for one of many workers: a list that cannot be read does not affect
 /// the others. The outcome for each is passed to `tell`.
@@ -78,17 +78,17 @@ pub fn read_work(
 ) -> Result<Reading, PipelineError> {
     let has = |name: &str| work.shard.is_none_or(|shard| shard.has(name));
     for message in work.wrong.iter().filter(|message| has(message)) {
-        tell(&Told::failed(None, message.clone()));
+        tell(&ListStatus::failed(None, message.clone()));
     }
     let (found, missing) = source::find_each(&work.items, &settings.outputs);
     for (path, error) in missing.iter().filter(|(path, _)| has(&path.to_string_lossy())) {
-        tell(&Told::failed(Some(path), error.to_string()));
+        tell(&ListStatus::failed(Some(path), error.to_string()));
     }
     let (configs, wrong) = Configs::each(settings, ontology, &found.files);
     let mut units = units(found.files, &configs);
     units.retain(|files| name(files).is_some_and(|name| has(&name)));
-    let unit = |files: Vec<Found>| {
-        let path = files.iter().map(Found::shown_root).min().map(Path::to_owned);
+    let unit = |files: Vec<FoundFile>| {
+        let path = files.iter().map(FoundFile::shown_root).min().map(Path::to_owned);
         let wrong = wrong.iter().find(|wrong| files.iter().any(|file| wrong.roots.contains(&file.root)));
         let read = || match wrong {
             Some(wrong) => Err(wrong.error.to_string()),
@@ -97,13 +97,13 @@ pub fn read_work(
         let (told, unit) = match catch_unwind(AssertUnwindSafe(read)) {
             Ok(Ok(Ok(mut unit))) => (std::mem::take(&mut unit.told), unit),
             Ok(Ok(Err(error))) => return Err(error),
-            Ok(Err(message)) => (vec![Told::failed(None, message)], Unit::default()),
+            Ok(Err(message)) => (vec![ListStatus::failed(None, message)], Unit::default()),
             Err(_) => (
-                vec![Told::failed(None, "this is a bug in listgraph: please report it".into())],
+                vec![ListStatus::failed(None, "this is a bug in listgraph: please report it".into())],
                 Unit::default(),
             ),
         };
-        told.into_iter().for_each(|told| tell(&Told { path: path.clone(), ..told }));
+        told.into_iter().for_each(|told| tell(&ListStatus { path: path.clone(), ..told }));
         Ok(unit)
     };
     let read: Vec<Result<Unit, PipelineError>> = units.into_par_iter().with_max_len(1).map(unit).collect();
@@ -112,18 +112,18 @@ pub fn read_work(
         all.add(unit?);
     }
     if let Err(error) = files::settle(&all.claims) {
-        tell(&Told::warning(error.to_string()));
+        tell(&ListStatus::warning(error.to_string()));
     }
     let reading = all.reading(&configs, found.passed);
     for finding in reading.findings.iter().filter(|finding| finding.code == super::SAME_LIST) {
-        tell(&Told::warning(finding.message.clone()));
+        tell(&ListStatus::warning(finding.message.clone()));
     }
     Ok(reading)
 }
 
 /// The name whose hash determines the share of a list.
-fn name(files: &[Found]) -> Option<String> {
-    let name = |file: &Found| match &file.called {
+fn name(files: &[FoundFile]) -> Option<String> {
+    let name = |file: &FoundFile| match &file.called {
         Called::Given(list) => list_key(list),
         _ => file.shown_root().to_string_lossy().into_owned(),
     };
@@ -132,11 +132,11 @@ fn name(files: &[Found]) -> Option<String> {
 
 /// Reads the files of one list. An inner error ends the run; an outer error concerns this list only.
 fn one(
-    files: Vec<Found>,
+    files: Vec<FoundFile>,
     configs: &Configs<'_>,
     take: Take<'_>,
 ) -> Result<Result<Unit, PipelineError>, String> {
-    let (graphs, files): (Vec<Found>, Vec<Found>) = files.into_iter().partition(|file| file.is_graph);
+    let (graphs, files): (Vec<FoundFile>, Vec<FoundFile>) = files.into_iter().partition(|file| file.is_graph);
     let mut all = Unit::default();
     for file in &graphs {
         let bytes = source::bytes(file).map_err(|error| error.to_string())?;
@@ -144,7 +144,7 @@ fn one(
             rdf::parse(&file.path.display().to_string(), &bytes).map_err(|error| error.to_string())?;
         let (graph, _) = rdf::graph(&quads);
         let warning = graph.nodes().next().is_none().then(|| not_ours(file).message);
-        all.told.push(Told { message: warning, ..Told::of(file.file.clone(), &graph, 0) });
+        all.told.push(ListStatus { message: warning, ..ListStatus::of(file.file.clone(), &graph, 0) });
         all.heads.merge(heads(&graph));
         if let Err(error) = take(&graph) {
             return Ok(Err(PipelineError::Taking(error)));
@@ -153,7 +153,7 @@ fn one(
     if files.is_empty() {
         return Ok(Ok(all));
     }
-    let mut unit = match Unit::read(files, Company::Others, configs, &|_: Progress| {}, take) {
+    let mut unit = match Unit::read(files, BatchMode::Others, configs, &|_: Progress| {}, take) {
         Err(error @ PipelineError::Taking(_)) => return Ok(Err(error)),
         unit => unit.map_err(|error| error.to_string())?,
     };

@@ -18,7 +18,7 @@ use std::io::{self, Write};
 /// Writes statements sorted by subject as one JSON-LD document.
 pub(super) fn jsonld(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
     let context = vocabulary::context();
-    let names = Names::new(&runs.facts().schemes);
+    let names = ContextTerms::new(&runs.facts().schemes);
     let document = Document { context: &context["@context"], names: &names, runs };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -26,7 +26,7 @@ pub(super) fn jsonld(runs: &Runs, out: &mut dyn Write) -> io::Result<()> {
 
 struct Document<'a> {
     context: &'a Value,
-    names: &'a Names,
+    names: &'a ContextTerms,
     runs: &'a Runs,
 }
 
@@ -67,7 +67,7 @@ impl Serialize for Nodes<'_> {
 }
 
 struct Node<'a> {
-    names: &'a Names,
+    names: &'a ContextTerms,
     group: &'a Group<'a>,
 }
 
@@ -136,7 +136,7 @@ fn one_or_many(mut values: Vec<Value>) -> Value {
 
 /// How the values of a short name are interpreted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Reading {
+enum Coercion {
     Plain,
     Id,
     Typed(String),
@@ -146,12 +146,12 @@ enum Reading {
 /// A short name of a predicate.
 struct Name {
     name: String,
-    reading: Reading,
+    reading: Coercion,
     shape: Shape,
 }
 
 /// The short names of a context.
-struct Names {
+struct ContextTerms {
     prefixes: BTreeMap<&'static str, &'static str>,
     classes: BTreeMap<String, String>,
     properties: BTreeMap<String, Vec<Name>>,
@@ -159,17 +159,17 @@ struct Names {
     hidden: BTreeSet<&'static str>,
 }
 
-impl Names {
+impl ContextTerms {
     fn new(schemes: &BTreeSet<String>) -> Self {
         let prefixes: BTreeMap<&str, &str> = prefixes().collect();
         let hidden = prefixes.keys().filter(|prefix| schemes.contains(**prefix)).copied().collect();
         let mut names = Self { prefixes, classes: BTreeMap::new(), properties: BTreeMap::new(), hidden };
         for term in terms() {
             let reading = match term.reading {
-                vocabulary::Reading::Plain => Reading::Plain,
-                vocabulary::Reading::Id => Reading::Id,
-                vocabulary::Reading::Typed(datatype) => Reading::Typed(format!("{XSD}{datatype}")),
-                vocabulary::Reading::ByLanguage => Reading::ByLanguage,
+                vocabulary::Coercion::Plain => Coercion::Plain,
+                vocabulary::Coercion::Id => Coercion::Id,
+                vocabulary::Coercion::Typed(datatype) => Coercion::Typed(format!("{XSD}{datatype}")),
+                vocabulary::Coercion::ByLanguage => Coercion::ByLanguage,
             };
             let shape = if term.is_set { Shape::Set } else { Shape::Compact };
             let iri = format!("{}{}", term.iri.0, term.iri.1);
@@ -207,14 +207,14 @@ impl Names {
         let (name, reading, shape) = named
             .filter_map(|name| Some((fit(&name.reading, object)?, name)))
             .min_by_key(|(fit, _)| *fit)
-            .map_or((predicate, &Reading::Plain, Shape::Compact), |(_, name)| {
+            .map_or((predicate, &Coercion::Plain, Shape::Compact), |(_, name)| {
                 (name.name.as_str(), &name.reading, name.shape)
             });
         let value = json_value(reading, object);
         let member = members.entry(name).or_default();
         member.shape = shape;
         match (reading, object) {
-            (Reading::ByLanguage, Term::Literal(literal)) => {
+            (Coercion::ByLanguage, Term::Literal(literal)) => {
                 let tag = literal.language().unwrap_or("none");
                 member.by_language.entry(tag.to_owned()).or_default().push(value);
             }
@@ -224,23 +224,23 @@ impl Names {
 }
 
 /// How well `reading` suits `object`, lower being better; `None` if it would change it.
-fn fit(reading: &Reading, object: &Term) -> Option<u8> {
+fn fit(reading: &Coercion, object: &Term) -> Option<u8> {
     let text = |literal: &Literal| literal.language().is_some() || literal.datatype() == xsd::STRING;
     match (reading, object) {
-        (Reading::ByLanguage, Term::Literal(literal)) => text(literal).then_some(0),
-        (Reading::ByLanguage, _) => None,
-        (Reading::Typed(datatype), Term::Literal(literal)) if literal.datatype().as_str() == datatype => {
+        (Coercion::ByLanguage, Term::Literal(literal)) => text(literal).then_some(0),
+        (Coercion::ByLanguage, _) => None,
+        (Coercion::Typed(datatype), Term::Literal(literal)) if literal.datatype().as_str() == datatype => {
             Some(0)
         }
-        (Reading::Id, Term::NamedNode(_) | Term::BlankNode(_)) => Some(0),
-        (Reading::Plain, _) => Some(1),
+        (Coercion::Id, Term::NamedNode(_) | Term::BlankNode(_)) => Some(0),
+        (Coercion::Plain, _) => Some(1),
         _ => Some(2),
     }
 }
 
-fn json_value(reading: &Reading, object: &Term) -> Value {
+fn json_value(reading: &Coercion, object: &Term) -> Value {
     match object {
-        Term::NamedNode(name) if *reading == Reading::Id => json!(name.as_str()),
+        Term::NamedNode(name) if *reading == Coercion::Id => json!(name.as_str()),
         Term::NamedNode(name) => json!({"@id": name.as_str()}),
         Term::BlankNode(node) => json!({"@id": node.to_string()}),
         Term::Literal(literal) => json_literal(reading, literal),
@@ -249,22 +249,22 @@ fn json_value(reading: &Reading, object: &Term) -> Value {
     }
 }
 
-fn json_literal(reading: &Reading, literal: &Literal) -> Value {
+fn json_literal(reading: &Coercion, literal: &Literal) -> Value {
     let (value, datatype) = (literal.value(), literal.datatype());
-    if *reading == Reading::ByLanguage {
+    if *reading == Coercion::ByLanguage {
         return json!(value);
     }
     if let Some(language) = literal.language() {
         return json!({"@value": value, "@language": language});
     }
     let free = match reading {
-        Reading::Plain => true,
-        Reading::Typed(wanted) => datatype.as_str() == wanted,
-        Reading::Id | Reading::ByLanguage => false,
+        Coercion::Plain => true,
+        Coercion::Typed(wanted) => datatype.as_str() == wanted,
+        Coercion::Id | Coercion::ByLanguage => false,
     };
     match native(literal) {
         Some(native) if free => native,
-        _ if free && (datatype == xsd::STRING || matches!(reading, Reading::Typed(_))) => json!(value),
+        _ if free && (datatype == xsd::STRING || matches!(reading, Coercion::Typed(_))) => json!(value),
         _ if datatype == xsd::STRING => json!({"@value": value}),
         _ => json!({"@value": value, "@type": datatype.as_str()}),
     }

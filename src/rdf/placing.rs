@@ -17,6 +17,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 /// What must be known about a file to place its statements, and to be sure that placing them is enough.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent findings about a file")]
 pub(super) struct Placing {
     /// What each predicate means; `None` if it is not ours.
     meanings: FxHashMap<String, Option<Meaning>>,

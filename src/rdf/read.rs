@@ -21,7 +21,7 @@ pub fn graph(quads: &[Quad]) -> (Graph, usize) {
     let mut triples: Vec<&Quad> = quads.iter().collect();
     triples.par_sort_by(|a, b| compare_triples(a, b));
     triples.dedup_by(|a, b| compare_triples(a, b).is_eq());
-    let mut reader = Reader { links: Links::new(&triples), graph: Graph::new(), unmapped: 0 };
+    let mut reader = GraphReader { links: Links::new(&triples), graph: Graph::new(), unmapped: 0 };
     for group in triples.chunk_by(|a, b| a.subject == b.subject) {
         reader.subject(group);
     }
@@ -108,13 +108,13 @@ impl<'a> Links<'a> {
     }
 }
 
-struct Reader<'a> {
+struct GraphReader<'a> {
     links: Links<'a>,
     graph: Graph,
     unmapped: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> GraphReader<'a> {
     /// Reads all statements about one subject.
     fn subject(&mut self, group: &[&'a Quad]) {
         let Some(subject) = group.first().and_then(|quad| subject_name(quad)) else {

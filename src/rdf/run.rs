@@ -31,18 +31,18 @@ pub(super) struct Group<'a> {
 
 /// The names of predicates and graphs, numbered. The first is the empty name of the default graph.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(super) struct TermTable {
     all: Vec<String>,
     numbers: FxHashMap<String, u32>,
 }
 
-impl Default for Names {
+impl Default for TermTable {
     fn default() -> Self {
         Self { all: vec![String::new()], numbers: FxHashMap::from_iter([(String::new(), 0)]) }
     }
 }
 
-impl Names {
+impl TermTable {
     pub(super) fn number(&mut self, name: &str) -> u32 {
         if let Some(number) = self.numbers.get(name) {
             return *number;
@@ -107,7 +107,7 @@ impl Run {
         Self { names: packer.names.all, content: Content::Memory(packer.out), facts }
     }
 
-    pub(super) fn on_disk(names: Names, stretch: Stretch, facts: Facts) -> Self {
+    pub(super) fn on_disk(names: TermTable, stretch: Stretch, facts: Facts) -> Self {
         Self { names: names.all, content: Content::Disk(stretch), facts }
     }
 
@@ -178,14 +178,14 @@ impl Run {
 /// Writes a run.
 pub(super) struct Packer<W> {
     out: W,
-    pub(super) names: Names,
+    pub(super) names: TermTable,
     last: String,
     body: Vec<u8>,
 }
 
 impl<W: Write> Packer<W> {
     pub(super) fn new(out: W) -> Self {
-        Self { out, names: Names::default(), last: String::new(), body: Vec::new() }
+        Self { out, names: TermTable::default(), last: String::new(), body: Vec::new() }
     }
 
     pub(super) fn statement(&mut self, predicate: u32, graph: u32, object: &str) {

@@ -55,18 +55,18 @@ macro_rules! names {
     ($($name:ident = $namespace:ident $local:literal,)+) => {
         /// Predicates and classes that are not in the tables above: as names, or as the numbers of the names.
         #[derive(Clone, Copy)]
-        pub(super) struct Names<T> { $(pub(super) $name: T,)+ }
+        pub(super) struct KnownTerms<T> { $(pub(super) $name: T,)+ }
 
-        impl<T> Names<T> {
+        impl<T> KnownTerms<T> {
             /// Applies `make` to each.
-            pub(super) fn map<U>(&self, mut make: impl FnMut(&T) -> U) -> Names<U> {
-                Names { $($name: make(&self.$name),)+ }
+            pub(super) fn map<U>(&self, mut make: impl FnMut(&T) -> U) -> KnownTerms<U> {
+                KnownTerms { $($name: make(&self.$name),)+ }
             }
         }
 
-        /// [`Names`], built once.
-        pub(super) static NAMES: LazyLock<Names<NamedNode>> =
-            LazyLock::new(|| Names { $($name: named($namespace, $local),)+ });
+        /// [`KnownTerms`], built once.
+        pub(super) static NAMES: LazyLock<KnownTerms<NamedNode>> =
+            LazyLock::new(|| KnownTerms { $($name: named($namespace, $local),)+ });
     };
 }
 

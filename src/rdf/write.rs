@@ -5,7 +5,7 @@ use super::order::Order;
 use super::provenance::Provenance;
 use super::statements::Statements;
 use super::syntax::write_statements;
-use super::terms::{self, NAMES, Names};
+use super::terms::{self, KnownTerms, NAMES};
 use super::values::clean;
 use super::{classes, evidence, outside};
 use crate::graph::{
@@ -90,7 +90,7 @@ pub(super) struct Writer<'a> {
     statements: Statements,
     provenance: Provenance,
     list_of: FxHashMap<&'a Iri, &'a Iri>,
-    names: Names<Id>,
+    names: KnownTerms<Id>,
     /// The predicates of properties, in the order of the properties.
     predicates: Vec<Id>,
 }
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
         &mut self.statements.terms
     }
 
-    pub(super) fn names(&self) -> Names<Id> {
+    pub(super) fn names(&self) -> KnownTerms<Id> {
         self.names
     }
 

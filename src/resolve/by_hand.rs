@@ -8,7 +8,7 @@ use super::resources::kind_by_address;
 use crate::address::{Address, Identifier, NotAnAddress, canonical_by, elsewhere};
 use crate::graph::{Edge, EdgeKind, Graph, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
-use crate::ontology::{Saying, Thing};
+use crate::ontology::{Assertion, Thing};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -30,7 +30,7 @@ pub struct Decision {
 }
 
 /// New IRIs, by kind and old IRI.
-type Names = BTreeMap<(NodeKind, Iri), Iri>;
+type ChosenIris = BTreeMap<(NodeKind, Iri), Iri>;
 
 impl Resolving<'_> {
     /// The canonical form of an address as written, unless it is declared a separate resource by hand.
@@ -50,7 +50,7 @@ impl Resolving<'_> {
     }
 
     /// Records that a thing was separated from another by hand.
-    pub(super) fn note_parted(&mut self, saying: &Saying, iri: &Iri, other: &str) {
+    pub(super) fn note_parted(&mut self, saying: &Assertion, iri: &Iri, other: &str) {
         self.by_hand.push(Decision {
             kind: saying.kind,
             iri: iri.clone(),
@@ -66,7 +66,7 @@ impl Resolving<'_> {
         if self.ontology.by_hand.0.is_empty() {
             return;
         }
-        let mut names = Names::new();
+        let mut names = ChosenIris::new();
         for kind in [NodeKind::Author, NodeKind::Resource] {
             self.find_same(kind, &mut names);
         }
@@ -84,7 +84,7 @@ impl Resolving<'_> {
     }
 
     /// Merged things get the first IRI given for one of them, else one minted from the first name.
-    fn find_same(&mut self, kind: NodeKind, names: &mut Names) {
+    fn find_same(&mut self, kind: NodeKind, names: &mut ChosenIris) {
         let ontology = self.ontology;
         for saying in ontology.by_hand.same(kind) {
             let by_name = || ontology.mint.author_name("_", &saying.things[0].written);
@@ -108,7 +108,7 @@ impl Resolving<'_> {
 
     /// Merged topics get the IRI of the one highest in its tree, so the tree stays connected; the IRI of a shared
     /// topic becomes a close match.
-    fn find_same_topics(&mut self, names: &mut Names) {
+    fn find_same_topics(&mut self, names: &mut ChosenIris) {
         let ontology = self.ontology;
         for saying in ontology.by_hand.same(NodeKind::Topic) {
             let found: Vec<(&Thing, Iri)> = (saying.things.iter())
@@ -163,7 +163,7 @@ impl Resolving<'_> {
         }
     }
 
-    fn note_same(&mut self, saying: &Saying, thing: &Thing, into: &Iri, other: &Iri) {
+    fn note_same(&mut self, saying: &Assertion, thing: &Thing, into: &Iri, other: &Iri) {
         self.by_hand.push(Decision {
             kind: saying.kind,
             iri: into.clone(),
@@ -226,7 +226,7 @@ fn has(node: &Node, property: Property, iri: &Iri) -> bool {
 }
 
 /// The current IRI of a thing, after all earlier merges.
-fn followed(kind: NodeKind, iri: Iri, names: &Names) -> Iri {
+fn followed(kind: NodeKind, iri: Iri, names: &ChosenIris) -> Iri {
     let mut iri = iri;
     while let Some(next) = names.get(&(kind, iri.clone())) {
         iri = next.clone();
@@ -235,7 +235,7 @@ fn followed(kind: NodeKind, iri: Iri, names: &Names) -> Iri {
 }
 
 /// `graph` with new IRIs; a node merged into another loses its single-valued properties and edges.
-fn renamed(graph: Graph, names: &Names, strangers: &BTreeSet<Iri>) -> Graph {
+fn renamed(graph: Graph, names: &ChosenIris, strangers: &BTreeSet<Iri>) -> Graph {
     let all: HashMap<(NodeKind, Iri), Iri> =
         names.keys().map(|(kind, old)| ((*kind, old.clone()), followed(*kind, old.clone(), names))).collect();
     let new = |kind: NodeKind, iri: &Iri| all.get(&(kind, iri.clone())).cloned();

@@ -5,7 +5,7 @@ use super::resources::Site;
 use crate::address::Address;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::extract::Entry;
-use crate::gazetteer::{Ambiguous, Concept, Field, Found, Text};
+use crate::gazetteer::{Ambiguous, Concept, Field, NameMatch, Text};
 use crate::graph::{Edge, EdgeKind, Naming, Node, NodeKind, Property, Value};
 use crate::iri::Iri;
 use crate::ontology::Ontology;
@@ -36,7 +36,7 @@ impl Resolving<'_> {
         let findings = ontology.gazetteer.findings(&text);
         let title =
             findings.title.into_iter().filter(|found| self.names_software(found, entry, site, address));
-        let found: Vec<Found> = findings.found.into_iter().chain(title).collect();
+        let found: Vec<NameMatch> = findings.found.into_iter().chain(title).collect();
         for found in found.iter().filter(|found| is_meant(found, &text, entry, address, ontology)) {
             let framework = self.add_framework(&found.id);
             let naming = Naming { framework: &found.id, field: found.field.name(), words: &found.label };
@@ -81,7 +81,13 @@ impl Resolving<'_> {
 
     /// Whether a title that consists of an ambiguous name means the software: it has the software's address,
     /// entries next to it are named after frameworks, or the headings above it have words for software.
-    fn names_software(&mut self, found: &Found, entry: &Entry, site: &Site<'_>, address: &Address) -> bool {
+    fn names_software(
+        &mut self,
+        found: &NameMatch,
+        entry: &Entry,
+        site: &Site<'_>,
+        address: &Address,
+    ) -> bool {
         let (list, gazetteer) = (self.list, self.ontology.gazetteer);
         if gazetteer.of_address(&address.iri) == Some(found.id.as_str()) {
             return true;
@@ -211,7 +217,7 @@ const PREPRINTS: &str = "preprint-server";
 /// Whether a found name means the framework, rather than an author or the place where something is
 /// published.
 fn is_meant(
-    found: &Found,
+    found: &NameMatch,
     text: &Text<'_>,
     entry: &Entry,
     address: &Address,

@@ -1,15 +1,15 @@
 //! Names for resources to which the list gives none.
 
 use crate::address::Address;
-use crate::extract::Companion;
+use crate::extract::FurtherLink;
 use crate::text::ellipsis;
 
 /// Longer generated names are truncated.
 pub(super) const LONGEST_NAME: usize = 100;
 
 /// The name of a further link without one of its own: `Orca: A Serving System (code)`.
-pub(super) fn by_role(title: &str, companion: &Companion) -> Option<String> {
-    let role = companion.role.name().replace('-', " ");
+pub(super) fn by_role(title: &str, further_link: &FurtherLink) -> Option<String> {
+    let role = further_link.role.name().replace('-', " ");
     (!title.is_empty()).then(|| format!("{} ({role})", ellipsis(title, LONGEST_NAME)))
 }
 

@@ -6,7 +6,7 @@ use super::{Resolving, Resource, TopicPath, Topics, editions, kinds, notes::note
 use crate::address::Address;
 use crate::address::elsewhere;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::extract::{Certainty, Companion, Entry};
+use crate::extract::{Certainty, Entry, FurtherLink};
 use crate::graph::{Edge, EdgeKind, Node, NodeKind, Property, ReadBy, Value};
 use crate::iri::Iri;
 use crate::language;
@@ -103,8 +103,8 @@ impl Resolving<'_> {
         let list = self.iri.clone();
         self.graph.connect(&address.iri, edge, &list);
         self.about(&address.iri, site);
-        for (at, companion) in entry.companions.iter().enumerate() {
-            self.add_companion(companion, (at, title), (&address.iri, &mention), site, repeats);
+        for (at, further_link) in entry.further_links.iter().enumerate() {
+            self.add_companion(further_link, (at, title), (&address.iri, &mention), site, repeats);
         }
         Resource {
             iri: address.iri.clone(),
@@ -297,39 +297,39 @@ impl Resolving<'_> {
     /// Adds a further link of an entry: a resource of its own, related to the entry's.
     fn add_companion(
         &mut self,
-        companion: &Companion,
+        further_link: &FurtherLink,
         (at, entry_title): (usize, &str),
         (main, entry): (&Iri, &Iri),
         site: &Site<'_>,
         repeats: &mut Repeats,
     ) {
-        let Ok(address) = self.canonical(&companion.address) else {
-            let message = format!("`{}` leads nowhere", companion.address);
+        let Ok(address) = self.canonical(&further_link.address) else {
+            let message = format!("`{}` leads nowhere", further_link.address);
             let finding = Diagnostic::new(Severity::Note, "not-an-address", message)
-                .at(site.source.place(&companion.span));
+                .at(site.source.place(&further_link.span));
             self.findings.push(finding);
             return;
         };
-        let says_more = !companion.is_icon
-            && crate::extract::role_of(&companion.label).is_none()
-            && !is_address_of(&companion.label, &companion.address);
-        let title = if says_more { companion.label.as_str() } else { "" };
-        self.add_resource(&address, title, by_role(entry_title, companion), site.document);
+        let says_more = !further_link.is_icon
+            && crate::extract::role_of(&further_link.label).is_none()
+            && !is_address_of(&further_link.label, &further_link.address);
+        let title = if says_more { further_link.label.as_str() } else { "" };
+        self.add_resource(&address, title, by_role(entry_title, further_link), site.document);
         self.add_account(&address);
         self.note_profile(&address, title);
-        let role = Value::text(companion.role.name(), None);
-        let id = self.mention_iri(&address.iri, &format!("{} {at}", companion.label), site, repeats);
-        let mut edge = self.place(&companion.span, site).named(id);
+        let role = Value::text(further_link.role.name(), None);
+        let id = self.mention_iri(&address.iri, &format!("{} {at}", further_link.label), site, repeats);
+        let mut edge = self.place(&further_link.span, site).named(id);
         edge.properties.insert(Property::Entry, Value::Iri(entry.clone()));
         edge.properties.insert(Property::Role, role.clone());
-        edge.properties.insert(Property::RawUrl, Value::text(&companion.address, None));
-        if !companion.label.is_empty() {
-            edge.properties.insert(Property::Name, self.tagged(&companion.label, site.document));
+        edge.properties.insert(Property::RawUrl, Value::text(&further_link.address, None));
+        if !further_link.label.is_empty() {
+            edge.properties.insert(Property::Name, self.tagged(&further_link.label, site.document));
         }
         edge.properties.insert(Property::Rule, ReadBy { field: "address", rule: "further-links" }.into());
         note_rules(&address, &mut edge);
         if let Some(kind) =
-            kinds::of_role(companion.role).filter(|_| kinds::is_open(kind_by_address(&address)))
+            kinds::of_role(further_link.role).filter(|_| kinds::is_open(kind_by_address(&address)))
         {
             edge.properties.insert(Property::StatedKind, Value::text(kind, None));
             self.add_kind(&address.iri, kind);

@@ -5,7 +5,7 @@
 
 use super::Resolving;
 use super::authors::kind_of;
-use crate::extract::{Companion, Entry, Extraction, Note, NoteKind, Read, Role};
+use crate::extract::{Entry, Extraction, FurtherLink, Note, NoteKind, Read, Role};
 use crate::iri::Iri;
 use crate::source::SourceFile;
 use crate::text::slug;
@@ -31,7 +31,7 @@ impl Resolving<'_> {
         let announced = self.announced(source, found);
         let mut ready = Vec::with_capacity(found.entries.len());
         for (at, entry) in found.entries.iter().enumerate() {
-            if entry.companions.is_empty() {
+            if entry.further_links.is_empty() {
                 ready.push((at, Cow::Borrowed(entry), Vec::new()));
                 continue;
             }
@@ -59,17 +59,18 @@ impl Resolving<'_> {
         }
         shared.retain(|_, rows| rows.values().collect::<BTreeSet<_>>().len() > 1);
         let mut used: BTreeMap<Iri, usize> = BTreeMap::new();
-        let further = |at: &usize| found.entries[*at].companions.iter();
-        let canonical = |companion: &Companion| Some(self.canonical(&companion.address).ok()?.iri);
+        let further = |at: &usize| found.entries[*at].further_links.iter();
+        let canonical = |further_link: &FurtherLink| Some(self.canonical(&further_link.address).ok()?.iri);
         for at in shared.values().flat_map(BTreeMap::keys) {
             for iri in further(at).filter_map(canonical).collect::<BTreeSet<_>>() {
                 *used.entry(iri).or_default() += 1;
             }
         }
         let own = |at: &usize| {
-            let is_own = |companion: &&Companion| {
-                matches!(companion.role, Role::SeeAlso | Role::Project | Role::Code)
-                    && canonical(companion).is_some_and(|iri| used[&iri] == 1 && !shared.contains_key(&iri))
+            let is_own = |further_link: &&FurtherLink| {
+                matches!(further_link.role, Role::SeeAlso | Role::Project | Role::Code)
+                    && canonical(further_link)
+                        .is_some_and(|iri| used[&iri] == 1 && !shared.contains_key(&iri))
             };
             Some((*at, further(at).find(is_own)?.address.clone()))
         };
@@ -99,32 +100,32 @@ fn take_pages(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Page> {
         let label = slug(label.trim_start_matches(['@', '＠']));
         label != "_" && entry.authors.iter().any(|author| slug(author.value.trim_start_matches('@')) == label)
     };
-    let is_said = |companion: &Companion| {
+    let is_said = |further_link: &FurtherLink| {
         let before =
-            source.text.get(..companion.span.start).unwrap_or_default().trim_end_matches(['[', '(', ' ']);
+            source.text.get(..further_link.span.start).unwrap_or_default().trim_end_matches(['[', '(', ' ']);
         let is_by = ["by", "By", "作者：", "作者:"].iter().any(|word| {
             before
                 .strip_suffix(word)
                 .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric) || !word.is_ascii())
         });
-        is_by && kind_of(&companion.label) == Some("person")
+        is_by && kind_of(&further_link.label) == Some("person")
     };
-    let is_page = |companion: &Companion| {
-        companion.role == Role::SeeAlso
-            && !companion.is_icon
-            && companion.address.contains("://")
-            && (is_name(&companion.label) || is_said(companion))
+    let is_page = |further_link: &FurtherLink| {
+        further_link.role == Role::SeeAlso
+            && !further_link.is_icon
+            && further_link.address.contains("://")
+            && (is_name(&further_link.label) || is_said(further_link))
     };
-    let pages: Vec<Page> = (entry.companions.iter())
-        .filter(|companion| is_page(companion))
-        .map(|companion| Page { name: companion.label.clone(), address: companion.address.clone() })
+    let pages: Vec<Page> = (entry.further_links.iter())
+        .filter(|further_link| is_page(further_link))
+        .map(|further_link| Page { name: further_link.label.clone(), address: further_link.address.clone() })
         .collect();
     if !pages.is_empty() {
-        let is_kept = |companion: &Companion| {
-            !pages.iter().any(|page| page.address == companion.address && page.name == companion.label)
+        let is_kept = |further_link: &FurtherLink| {
+            !pages.iter().any(|page| page.address == further_link.address && page.name == further_link.label)
         };
-        let kept: Vec<Companion> = entry.companions.iter().filter(|one| is_kept(one)).cloned().collect();
-        entry.to_mut().companions = kept;
+        let kept: Vec<FurtherLink> = entry.further_links.iter().filter(|one| is_kept(one)).cloned().collect();
+        entry.to_mut().further_links = kept;
     }
     pages
 }
@@ -135,14 +136,14 @@ fn take_tools(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Entry> {
     let Some(own) = entry.address.as_ref().filter(|_| row(source, entry).is_some()) else {
         return Vec::new();
     };
-    let is_tool = |companion: &&Companion| {
-        companion.role == Role::SeeAlso
-            && !companion.is_icon
-            && !companion.label.is_empty()
-            && cell(&source.text, &companion.span)
+    let is_tool = |further_link: &&FurtherLink| {
+        further_link.role == Role::SeeAlso
+            && !further_link.is_icon
+            && !further_link.label.is_empty()
+            && cell(&source.text, &further_link.span)
                 .is_some_and(|cell| cell.contains(&format!("({})", own.value)) && is_enumeration(cell))
     };
-    let tools: Vec<Companion> = entry.companions.iter().filter(is_tool).cloned().collect();
+    let tools: Vec<FurtherLink> = entry.further_links.iter().filter(is_tool).cloned().collect();
     if tools.is_empty() {
         return Vec::new();
     }
@@ -154,8 +155,9 @@ fn take_tools(entry: &mut Cow<'_, Entry>, source: &SourceFile) -> Vec<Entry> {
         made
     });
     let made = made.collect();
-    let kept: Vec<Companion> = entry.companions.iter().filter(|one| !tools.contains(one)).cloned().collect();
-    entry.to_mut().companions = kept;
+    let kept: Vec<FurtherLink> =
+        entry.further_links.iter().filter(|one| !tools.contains(one)).cloned().collect();
+    entry.to_mut().further_links = kept;
     made
 }
 
@@ -192,7 +194,9 @@ fn is_enumeration(cell: &str) -> bool {
 /// Makes `own` the address of an entry, and the page shared by several rows a further link.
 fn change_places(entry: &mut Cow<'_, Entry>, own: &str) {
     let entry = entry.to_mut();
-    let Some(at) = entry.companions.iter().position(|companion| companion.address == own) else { return };
+    let Some(at) = entry.further_links.iter().position(|further_link| further_link.address == own) else {
+        return;
+    };
     let Some(address) = &mut entry.address else { return };
     let page = std::mem::replace(&mut address.value, own.to_owned());
     let bare = page.split_once("://").map_or(page.as_str(), |(_, rest)| rest).trim_end_matches('/');
@@ -201,9 +205,9 @@ fn change_places(entry: &mut Cow<'_, Entry>, own: &str) {
         (Some((host, _)), Some((_, last))) => format!("{last} · {host}"),
         _ => bare.to_owned(),
     };
-    let companion = &mut entry.companions[at];
-    let label = std::mem::replace(&mut companion.label, name);
-    (companion.address, companion.role, companion.is_icon) = (page, Role::SeeAlso, false);
+    let further_link = &mut entry.further_links[at];
+    let label = std::mem::replace(&mut further_link.label, name);
+    (further_link.address, further_link.role, further_link.is_icon) = (page, Role::SeeAlso, false);
     let is_new = entry.title.as_ref().is_none_or(|title| slug(&title.value) != slug(&label));
     if !label.is_empty() && is_new && crate::extract::role_of(&label).is_none() {
         entry.notes.push(Note { kind: NoteKind::Remark, value: label });

@@ -3,7 +3,7 @@
 use super::git::{self, Checkout};
 use super::manifest::{self, Item};
 use super::walk::{self, Passed, Why, is_markdown, slashed};
-use super::{Called, Found, SourceError};
+use super::{Called, FoundFile, SourceError};
 use crate::text::bare_stem;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug, Default)]
 pub struct Inputs {
     /// The files, sorted by list and path, without duplicates.
-    pub files: Vec<Found>,
+    pub files: Vec<FoundFile>,
     /// What was skipped, sorted.
     pub passed: Vec<Passed>,
     /// The inputs as given, each with the roots of its lists; graph files have none.
@@ -60,7 +60,7 @@ pub fn find_each(items: &[Item], outputs: &[PathBuf]) -> (Inputs, Vec<(PathBuf, 
     let mut wrong = Vec::new();
     for item in items {
         let found = match &item.text {
-            Some(text) => Ok(vec![manifest::given(item, text, walk::is_graph(&item.path))]),
+            Some(text) => Ok(vec![manifest::given(item, text)]),
             None => search.path(&item.path, outputs),
         };
         match found {
@@ -79,21 +79,21 @@ pub fn find_each(items: &[Item], outputs: &[PathBuf]) -> (Inputs, Vec<(PathBuf, 
 #[derive(Default)]
 struct Search {
     /// If a path is spelled in several ways, the alphabetically first is shown.
-    all: BTreeMap<(PathBuf, PathBuf), Found>,
+    all: BTreeMap<(PathBuf, PathBuf), FoundFile>,
     passed: BTreeSet<Passed>,
     checkouts: Checkouts,
     given: Vec<(PathBuf, BTreeSet<PathBuf>)>,
 }
 
 impl Search {
-    fn path(&mut self, input: &Path, outputs: &[PathBuf]) -> Result<Vec<Found>, SourceError> {
+    fn path(&mut self, input: &Path, outputs: &[PathBuf]) -> Result<Vec<FoundFile>, SourceError> {
         match input.as_os_str() == "-" {
             true => Ok(vec![stream(input, "stdin")]),
             false => at_path(input, outputs, &mut self.checkouts, &mut self.passed),
         }
     }
 
-    fn add(&mut self, input: &Path, found: Vec<Found>) {
+    fn add(&mut self, input: &Path, found: Vec<FoundFile>) {
         let lists = found.iter().filter(|file| !file.is_graph).map(|file| file.root.clone());
         self.given.push((input.to_owned(), lists.collect()));
         for file in found {
@@ -114,10 +114,10 @@ impl Search {
 }
 
 /// An input outside the file tree: standard input, a pipe, a device.
-fn stream(path: &Path, name: &str) -> Found {
+fn stream(path: &Path, name: &str) -> FoundFile {
     let called = Called::Local(name.into());
     let (root, real) = (path.to_owned(), path.to_owned());
-    Found {
+    FoundFile {
         root,
         called,
         file: name.into(),
@@ -133,7 +133,7 @@ fn at_path(
     outputs: &[PathBuf],
     checkouts: &mut Checkouts,
     passed: &mut BTreeSet<Passed>,
-) -> Result<Vec<Found>, SourceError> {
+) -> Result<Vec<FoundFile>, SourceError> {
     let shown = || input.display().to_string();
     let kind = fs::metadata(input).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => SourceError::missing(shown()),
@@ -150,7 +150,7 @@ fn at_path(
     if !is_markdown(&real) && walk::is_graph(&real) {
         let called = Called::Local(file_name(&real));
         let (root, file) = (real.clone(), file_name(&real));
-        return Ok(vec![Found {
+        return Ok(vec![FoundFile {
             root,
             called,
             file,
@@ -178,13 +178,13 @@ fn no_markdown(folder: &Path, passed: &BTreeSet<Passed>) -> SourceError {
 }
 
 /// The file at `real` as part of the list at `root` (a folder, or the file itself).
-fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts) -> Found {
+fn in_list(root: &Path, real: PathBuf, path: PathBuf, checkouts: &mut Checkouts) -> FoundFile {
     let file = match real.strip_prefix(root) {
         Ok(below) if !below.as_os_str().is_empty() => slashed(below),
         _ => file_name(&real),
     };
     let called = checkouts.called(root, if root == real { root.parent().unwrap_or(root) } else { root });
-    Found { root: root.to_owned(), called, file, real, path, is_graph: false, text: None }
+    FoundFile { root: root.to_owned(), called, file, real, path, is_graph: false, text: None }
 }
 
 /// The root of the list of a file given by itself. A README, in any language, belongs to the list of its folder, and
@@ -219,7 +219,7 @@ fn in_folder(
     outputs: &[PathBuf],
     checkouts: &mut Checkouts,
     passed: &mut BTreeSet<Passed>,
-) -> Result<Vec<Found>, SourceError> {
+) -> Result<Vec<FoundFile>, SourceError> {
     let mut met = BTreeSet::new();
     let files = walk::markdown(folder, real, outputs, &mut met)?;
     // Once there are lists, files of other formats are of no interest.
@@ -315,7 +315,7 @@ mod tests {
     fn found(folder: &Path, path: &str) -> Vec<String> {
         let found = find(&[folder.join(path)], &[]).expect("found");
         let real = fs::canonicalize(folder).expect("real");
-        let root = |file: &Found| slashed(file.root.strip_prefix(&real).expect("below"));
+        let root = |file: &FoundFile| slashed(file.root.strip_prefix(&real).expect("below"));
         found.files.iter().map(|file| format!("{}:{}", root(file), file.file)).collect()
     }
 

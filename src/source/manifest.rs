@@ -1,7 +1,7 @@
 //! Manifests: what to read, one input per line, for programs that share the work among many processes.
 
-use super::walk::slashed;
-use super::{Called, Found, SourceError, stream};
+use super::walk::{self, slashed};
+use super::{Called, FoundFile, SourceError, stream};
 use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ fn item(line: &str) -> Result<Item, String> {
 }
 
 /// The file that a text in a manifest stands for. Nothing is looked up on disk.
-pub(super) fn given(item: &Item, text: &str, is_graph: bool) -> Found {
+pub(super) fn given(item: &Item, text: &str) -> FoundFile {
     let path = &item.path;
     let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -74,7 +74,15 @@ pub(super) fn given(item: &Item, text: &str, is_graph: bool) -> Found {
     };
     // No settings and no commit are looked up for a relative path.
     let real = path.strip_prefix("/").unwrap_or(path).to_owned();
-    Found { root, file, called, real, path: path.clone(), is_graph, text: Some(Arc::from(text)) }
+    FoundFile {
+        root,
+        file,
+        called,
+        real,
+        path: path.clone(),
+        is_graph: walk::is_graph(path),
+        text: Some(Arc::from(text)),
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +98,7 @@ mod tests {
             (named.path.as_path(), named.text.as_deref()),
             (Path::new("host/a/b/README.md"), Some("x"))
         );
-        let file = given(&named, "x", false);
+        let file = given(&named, "x");
         assert_eq!((file.file.as_str(), file.called), ("README.md", Called::Given("host/a/b".into())));
         for (line, says) in [
             ("{", "EOF"),
@@ -103,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_text_is_called_as_its_file_would_be() {
-        let found = |path: &str| given(&Item { path: path.into(), text: None, list: None }, "", false);
+        let found = |path: &str| given(&Item { path: path.into(), text: None, list: None }, "");
         let lone = found("lists/pens.md");
         assert_eq!((lone.called, lone.file.as_str()), (Called::Local("pens".into()), "pens.md"));
         let readme = found("/lists/pens/README.md");

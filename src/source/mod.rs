@@ -82,7 +82,7 @@ impl SourceError {
 
 /// A file that was found but not yet read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Found {
+pub struct FoundFile {
     /// The folder of its list, or the file itself if it is a list of its own; symbolic links resolved.
     pub root: PathBuf,
     /// Its path within its list, with `/` as separator.
@@ -99,7 +99,7 @@ pub struct Found {
     pub text: Option<Arc<str>>,
 }
 
-impl Found {
+impl FoundFile {
     /// The path of its list as given: the same on every machine on which the inputs are given the same way.
     #[must_use]
     pub fn shown_root(&self) -> &Path {
@@ -127,14 +127,14 @@ pub enum Called {
 
 /// What identifies a file: the list and the real path.
 #[must_use]
-pub fn identity(file: &Found) -> (PathBuf, PathBuf) {
+pub fn identity(file: &FoundFile) -> (PathBuf, PathBuf) {
     (file.root.clone(), file.real.clone())
 }
 
 /// The Markdown file that a link in `file` leads to, if it exists, is in the list's folder, and is not a page about
 /// the list itself.
 #[must_use]
-pub fn beside(file: &Found, address: &str) -> Option<Found> {
+pub fn beside(file: &FoundFile, address: &str) -> Option<FoundFile> {
     let path = address.split(['?', '#']).next()?;
     let path: String =
         url::form_urlencoded::parse(path.replace('+', "%2B").as_bytes()).map(|(key, _)| key).collect();
@@ -150,7 +150,7 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
     }
     let real = fs::canonicalize(&target).ok()?;
     let below = real.strip_prefix(root).ok()?;
-    Some(Found { file: slashed(below), path: shown.join(below), real: real.clone(), ..file.clone() })
+    Some(FoundFile { file: slashed(below), path: shown.join(below), real: real.clone(), ..file.clone() })
 }
 
 /// The bytes of a file that was found.
@@ -158,7 +158,7 @@ pub fn beside(file: &Found, address: &str) -> Option<Found> {
 /// # Errors
 ///
 /// If it cannot be read.
-pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
+pub fn bytes(found: &FoundFile) -> Result<Vec<u8>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
     if let Some(text) = &found.text {
         return Ok(text.as_bytes().to_vec());
@@ -173,7 +173,7 @@ pub fn bytes(found: &Found) -> Result<Vec<u8>, SourceError> {
 /// # Errors
 ///
 /// If it cannot be opened.
-pub fn open(found: &Found) -> Result<Option<impl io::Read + use<>>, SourceError> {
+pub fn open(found: &FoundFile) -> Result<Option<impl io::Read + use<>>, SourceError> {
     let unreadable = |error| SourceError::Unreadable { path: found.path.display().to_string(), error };
     if found.text.is_some() || !found.path.is_file() {
         return Ok(None);
@@ -197,7 +197,7 @@ pub enum Commits {
 /// # Errors
 ///
 /// If it cannot be read or is not text.
-pub fn read(found: &Found, commits: Commits) -> Result<SourceFile, SourceError> {
+pub fn read(found: &FoundFile, commits: Commits) -> Result<SourceFile, SourceError> {
     let bytes = bytes(found)?;
     let path = found.path.display().to_string();
     if bytes[..bytes.len().min(8192)].contains(&0) {

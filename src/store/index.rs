@@ -14,15 +14,15 @@ pub(super) struct Index {
     /// Where the statements about each subject begin.
     subjects: Vec<u32>,
     /// The places of statements by predicate.
-    by_predicate: Ways,
+    by_predicate: Permutations,
     /// The places of statements by object, then by predicate.
-    by_object: Ways,
+    by_object: Permutations,
     /// The named graphs.
     graphs: Vec<Id>,
 }
 
 /// Places of statements, sorted by one of their parts.
-struct Ways {
+struct Permutations {
     places: Vec<u32>,
     /// Where those of each term begin.
     starts: Vec<u32>,
@@ -59,8 +59,8 @@ impl Index {
         let subjects = starts(terms.len(), quads.iter().map(|quad| quad[SUBJECT]));
         // More statements than a number can count would not fit into memory.
         let all = (0..u32::try_from(quads.len()).unwrap_or(u32::MAX)).collect();
-        let by_predicate = Ways::new(terms.len(), &quads, PREDICATE, all);
-        let by_object = Ways::new(terms.len(), &quads, OBJECT, by_predicate.places.clone());
+        let by_predicate = Permutations::new(terms.len(), &quads, PREDICATE, all);
+        let by_object = Permutations::new(terms.len(), &quads, OBJECT, by_predicate.places.clone());
         let mut is_graph = vec![false; terms.len()];
         quads.iter().for_each(|quad| is_graph[quad[GRAPH] as usize] = true);
         let graphs =
@@ -175,7 +175,7 @@ impl Iterator for Matches {
     }
 }
 
-impl Ways {
+impl Permutations {
     /// Sorts `places` by one part of their statements; those with equal parts stay in their order.
     fn new(terms: usize, quads: &[Numbers], part: usize, places: Vec<u32>) -> Self {
         let starts = starts(terms, quads.iter().map(|quad| quad[part]));

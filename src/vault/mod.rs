@@ -10,7 +10,7 @@ mod sync;
 #[cfg(test)]
 mod tests;
 
-pub use options::{Departed, Edited, Notes, Options};
+pub use options::{Edited, Notes, Options, RemovedNotes};
 pub use sync::export::{apply, plan};
 pub use sync::manifest::PATH as MANIFEST;
 pub use sync::plan::{Conflict, Plan, Reason};

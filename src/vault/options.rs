@@ -10,7 +10,7 @@ pub struct Options {
     /// Which nodes become notes. `None` keeps the vault's earlier choice; a new vault gets [`Notes::fitting`].
     pub notes: Option<Notes>,
     /// What to do with notes whose nodes are no longer in the graph.
-    pub departed: Departed,
+    pub departed: RemovedNotes,
     /// What to do with generated text that the user edited.
     pub edited: Edited,
 }
@@ -59,7 +59,7 @@ impl Notes {
 
 /// What to do with notes whose nodes are no longer in the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Departed {
+pub enum RemovedNotes {
     /// Keep them, marked as removed.
     #[default]
     Mark,

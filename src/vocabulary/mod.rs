@@ -16,7 +16,7 @@ pub mod words;
 pub use edge::{EdgeKind, NodeKind, ROLES, Role};
 pub use kind::{Kind, UNNAMED_ACCOUNT};
 pub use property::{Property, ValueKind};
-pub use structure::{CLASSES, Reading, Term, context, prefixes, terms};
+pub use structure::{CLASSES, Coercion, Term, context, prefixes, terms};
 
 /// `snake_case` as `camelCase`.
 fn camel_case(name: &str) -> String {

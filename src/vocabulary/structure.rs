@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// How JSON-LD reads the values of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum Coercion {
     /// Unchanged.
     Plain,
     /// As IRIs.
@@ -25,30 +25,30 @@ pub struct Term {
     /// Namespace and local name.
     pub iri: (&'static str, &'static str),
     /// How its values are read.
-    pub reading: Reading,
+    pub reading: Coercion,
     /// Whether a single value is put into an array too.
     pub is_set: bool,
 }
 
 /// Predicates: namespace, local name, name in JSON-LD, how values are read, whether there can be several.
-const PREDICATES: &[(&str, &str, &str, Reading, bool)] = &[
-    (SKOS, "prefLabel", "label", Reading::ByLanguage, true),
-    (SKOS, "definition", "definition", Reading::ByLanguage, true),
-    (SCHEMA, "itemListElement", "mentions", Reading::Id, true),
-    (SCHEMA, "item", "item", Reading::Id, false),
-    (LG, "series", "series", Reading::Id, false),
-    (SKOS, "inScheme", "inScheme", Reading::Id, false),
-    (SKOS, "topConceptOf", "topConceptOf", Reading::Id, false),
-    (DCTERMS, "isPartOf", "treeOf", Reading::Id, false),
-    (LG, "path", "path", Reading::Plain, false),
-    (LG, "certainty", "certainty", Reading::Typed("decimal"), false),
-    (LG, "occurrenceOf", "occurrenceOf", Reading::Id, false),
-    (LG, "evidenceOf", "evidenceOf", Reading::Id, false),
-    (LG, "field", "field", Reading::Plain, false),
-    (LG, "readBy", "readBy", Reading::Plain, false),
-    (LG, "recognised", "recognised", Reading::Id, false),
-    (LG, "matched", "matched", Reading::Plain, false),
-    (SCHEMA, "sha256", "sha256", Reading::Plain, false),
+const PREDICATES: &[(&str, &str, &str, Coercion, bool)] = &[
+    (SKOS, "prefLabel", "label", Coercion::ByLanguage, true),
+    (SKOS, "definition", "definition", Coercion::ByLanguage, true),
+    (SCHEMA, "itemListElement", "mentions", Coercion::Id, true),
+    (SCHEMA, "item", "item", Coercion::Id, false),
+    (LG, "series", "series", Coercion::Id, false),
+    (SKOS, "inScheme", "inScheme", Coercion::Id, false),
+    (SKOS, "topConceptOf", "topConceptOf", Coercion::Id, false),
+    (DCTERMS, "isPartOf", "treeOf", Coercion::Id, false),
+    (LG, "path", "path", Coercion::Plain, false),
+    (LG, "certainty", "certainty", Coercion::Typed("decimal"), false),
+    (LG, "occurrenceOf", "occurrenceOf", Coercion::Id, false),
+    (LG, "evidenceOf", "evidenceOf", Coercion::Id, false),
+    (LG, "field", "field", Coercion::Plain, false),
+    (LG, "readBy", "readBy", Coercion::Plain, false),
+    (LG, "recognised", "recognised", Coercion::Id, false),
+    (LG, "matched", "matched", Coercion::Plain, false),
+    (SCHEMA, "sha256", "sha256", Coercion::Plain, false),
 ];
 
 /// The names of classes in JSON-LD.
@@ -87,16 +87,16 @@ pub fn terms() -> Vec<Term> {
     });
     let properties = Property::ALL.iter().copied().filter_map(|property| {
         let reading = match property.value_kind() {
-            _ if property == Property::Kind => Reading::Id,
-            ValueKind::Integer => Reading::Typed("integer"),
-            ValueKind::Bool => Reading::Typed("boolean"),
-            ValueKind::Text => Reading::Plain,
-            ValueKind::Tagged => Reading::ByLanguage,
-            ValueKind::Iri => Reading::Id,
+            _ if property == Property::Kind => Coercion::Id,
+            ValueKind::Integer => Coercion::Typed("integer"),
+            ValueKind::Bool => Coercion::Typed("boolean"),
+            ValueKind::Text => Coercion::Plain,
+            ValueKind::Tagged => Coercion::ByLanguage,
+            ValueKind::Iri => Coercion::Id,
         };
         Some(Term { name: property.term(), iri: property.iri()?, reading, is_set: property.is_many() })
     });
-    let link = |name: &str, iri, is_set| Term { name: name.to_owned(), iri, reading: Reading::Id, is_set };
+    let link = |name: &str, iri, is_set| Term { name: name.to_owned(), iri, reading: Coercion::Id, is_set };
     let edges =
         EdgeKind::ALL.into_iter().filter_map(|edge| Some(link(edge.term(), edge.iri()?, !edge.is_single())));
     let roles = ROLES.iter().map(|role| link(role.local, (LG, role.local), true));
@@ -122,13 +122,13 @@ fn definition(term: &Term) -> Value {
     let prefix = PREFIXES.iter().find(|(_, namespace)| *namespace == term.iri.0).map_or("", |(name, _)| name);
     let id = format!("{prefix}:{}", term.iri.1);
     let kind = match term.reading {
-        Reading::Plain | Reading::ByLanguage => None,
-        Reading::Id => Some("@id".to_owned()),
-        Reading::Typed(datatype) => Some(format!("xsd:{datatype}")),
+        Coercion::Plain | Coercion::ByLanguage => None,
+        Coercion::Id => Some("@id".to_owned()),
+        Coercion::Typed(datatype) => Some(format!("xsd:{datatype}")),
     };
     let container = match (term.reading, term.is_set) {
-        (Reading::ByLanguage, true) => Some(json!(["@language", "@set"])),
-        (Reading::ByLanguage, false) => Some(json!("@language")),
+        (Coercion::ByLanguage, true) => Some(json!(["@language", "@set"])),
+        (Coercion::ByLanguage, false) => Some(json!("@language")),
         (_, true) => Some(json!("@set")),
         (_, false) => None,
     };

@@ -1,15 +1,15 @@
 //! The links of a document tree, in whatever blocks they stand.
 
-use listgraph::markdown::{self, Block, BlockKind, PieceKind, Span};
+use listgraph::markdown::{self, Block, BlockKind, InlineKind, Span};
 
 /// Where a link stands, and its address.
 pub type Link = (Span, String);
 
 /// Adds the links in `blocks`.
 pub fn collect(blocks: &[Block<'_>], links: &mut Vec<Link>) {
-    let mut take = |pieces: &[markdown::Piece<'_>]| {
+    let mut take = |pieces: &[markdown::Inline<'_>]| {
         for piece in pieces {
-            if let PieceKind::Link(link) = &piece.kind {
+            if let InlineKind::Link(link) = &piece.kind {
                 links.push((piece.span.clone(), link.address.trim().to_owned()));
             }
         }

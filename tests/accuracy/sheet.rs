@@ -8,9 +8,9 @@ use std::io::Write;
 /// The links of a file that are neither an entry, nor a further link of one, nor passed over.
 pub fn lost_links(file: &File) -> Vec<&Link> {
     let found = &file.found;
-    let companions = found.entries.iter().flat_map(|entry| &entry.companions);
-    let known: HashSet<usize> = companions
-        .map(|companion| companion.span.start)
+    let further_links = found.entries.iter().flat_map(|entry| &entry.further_links);
+    let known: HashSet<usize> = further_links
+        .map(|further_link| further_link.span.start)
         .chain(found.skips.iter().map(|skip| skip.span.start))
         .collect();
     file.links
@@ -63,7 +63,7 @@ pub fn dump(corpus: &Corpus, out: &mut impl Write) -> Result<()> {
         for entry in &file.found.entries {
             let authors: Vec<_> = entry.authors.iter().map(|author| author.value.as_str()).collect();
             let also: Vec<_> =
-                entry.companions.iter().map(|c| format!("{} {} {}", c.role, c.label, c.address)).collect();
+                entry.further_links.iter().map(|c| format!("{} {} {}", c.role, c.label, c.address)).collect();
             let notes: Vec<_> =
                 entry.notes.iter().map(|note| format!("{}={}", note.kind, note.value)).collect();
             writeln!(

@@ -91,7 +91,7 @@ fn of_graph(node: &Node, languages: &[&str]) -> Shown {
     let name: String = node.label(languages).chars().filter(is_drawn).collect();
     let url = node.properties.get(Property::Url).next().and_then(|url| url.as_str());
     let url = url.or((node.kind == NodeKind::Resource).then_some(node.iri.as_str())).unwrap_or_default();
-    let is_safe = ["http:", "https:", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
+    let is_safe_url = ["http:", "https:", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
     let mut kinds: Vec<String> = node.properties.get(Property::Kind).map(|kind| kind.to_text()).collect();
     if kinds.is_empty() {
         kinds.push(node.kind.name().to_lowercase());
@@ -99,7 +99,7 @@ fn of_graph(node: &Node, languages: &[&str]) -> Shown {
     if name.chars().count() >= LONGEST {
         kinds.clear();
     }
-    let url = if is_safe { url.to_owned() } else { String::new() };
+    let url = if is_safe_url { url.to_owned() } else { String::new() };
     (node.kind.name().to_owned(), cut(&name), url, kinds)
 }
 

@@ -130,7 +130,7 @@ pub fn both(graph: &Graph, files: &BTreeMap<String, Vec<u8>>) -> (Content, Conte
     let mut found = Content::default();
     for note in &notes {
         let (kind, iri) = (note.kind(), note.iri());
-        let node = graph.node(kind, &Iri::parse(&iri).unwrap()).expect("a node for each note");
+        let node = graph.node(kind, &Iri::parse(&iri).expect("an IRI")).expect("a node for each note");
         found.node(kind.name(), &iri, in_note(note, node, graph));
         for (name, links) in &note.properties {
             let Some(edge) = edge_of(kind, name) else { continue };

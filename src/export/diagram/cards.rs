@@ -3,7 +3,7 @@
 //! A card has the topic's name and count, its first resources, and what most of its resources have in common. Which
 //! topics become cards is decided here once, for DOT, Mermaid and the page.
 
-use super::tree::{Place, Tree, key};
+use super::tree::{Container, Tree, key};
 use super::versions::other_versions;
 use super::words::Words;
 use crate::graph::{Contents, EdgeKind, Graph, Node, NodeKind, Property, gathered_by, is_counted};
@@ -100,7 +100,7 @@ pub(in crate::export) fn cards<'a>(graph: &'a Graph, languages: &[&str]) -> Card
         languages,
         words: Words::of(languages),
     };
-    let lists: Vec<Place<'a>> =
+    let lists: Vec<Container<'a>> =
         maker.tree.lists().iter().copied().filter(|list| maker.size(*list) > 0).collect();
     let centres = match lists.len() {
         0..=LISTS => {
@@ -127,7 +127,7 @@ fn shares(wanted: &[usize]) -> Vec<usize> {
 #[derive(Clone, Debug)]
 enum Unit<'a> {
     Topic(&'a Node, Option<&'a Node>),
-    Loose(Place<'a>, Vec<&'a Node>),
+    Loose(Container<'a>, Vec<&'a Node>),
 }
 
 struct Maker<'a, 'l> {
@@ -143,7 +143,7 @@ impl<'a> Maker<'a, '_> {
         crate::text::clean(node.label(self.languages))
     }
 
-    fn size(&self, place: Place<'a>) -> usize {
+    fn size(&self, place: Container<'a>) -> usize {
         match place {
             Some(node) => self.contents.count(node),
             None => self.tree.topics(None).len() + self.tree.resources(None).len(),
@@ -151,13 +151,13 @@ impl<'a> Maker<'a, '_> {
     }
 
     /// The non-empty topics directly below `place`, in list order.
-    fn topics(&self, place: Place<'a>) -> Vec<&'a Node> {
+    fn topics(&self, place: Container<'a>) -> Vec<&'a Node> {
         let topics = self.tree.topics(place).iter().copied();
         topics.filter(|topic| self.contents.count(topic) > 0).collect()
     }
 
     /// The entries of `place` that are in none of its subtopics.
-    fn loose(&self, place: Place<'a>) -> Vec<&'a Node> {
+    fn loose(&self, place: Container<'a>) -> Vec<&'a Node> {
         let Some(node) = place else { return self.tree.resources(None).to_vec() };
         let topics = self.tree.topics(place).iter();
         let within: BTreeSet<&str> =
@@ -167,7 +167,7 @@ impl<'a> Maker<'a, '_> {
     }
 
     /// The candidate cards of a list: its topics, with the largest opened while there are few.
-    fn units(&self, list: Place<'a>) -> Vec<Unit<'a>> {
+    fn units(&self, list: Container<'a>) -> Vec<Unit<'a>> {
         let mut units = self.below(list, None);
         while units.len() < FEW {
             let largest = units.iter().enumerate().filter_map(|(at, unit)| match unit {
@@ -204,7 +204,7 @@ impl<'a> Maker<'a, '_> {
         units.into_iter().filter(|unit| !is_other(unit)).collect()
     }
 
-    fn below(&self, place: Place<'a>, above: Option<&'a Node>) -> Vec<Unit<'a>> {
+    fn below(&self, place: Container<'a>, above: Option<&'a Node>) -> Vec<Unit<'a>> {
         let loose = self.loose(place);
         let loose = (!loose.is_empty()).then_some(Unit::Loose(above, loose));
         loose
@@ -221,7 +221,7 @@ impl<'a> Maker<'a, '_> {
     }
 
     /// A list with at most `most` cards: its largest units in list order, and one for the rest.
-    fn centre(&self, list: Place<'a>, units: Vec<Unit<'a>>, most: usize) -> Centre<'a> {
+    fn centre(&self, list: Container<'a>, units: Vec<Unit<'a>>, most: usize) -> Centre<'a> {
         let mut by_weight: Vec<usize> = (0..units.len()).collect();
         by_weight.sort_by_key(|at| (Reverse(self.weight(&units[*at])), *at));
         let most = if units.len() > most { most - 1 } else { units.len() };
@@ -309,14 +309,14 @@ impl<'a> Maker<'a, '_> {
     }
 
     /// What the whole list is about, which says nothing about any one topic.
-    fn subject(&self, list: Place<'a>) -> BTreeSet<&'a str> {
+    fn subject(&self, list: Container<'a>) -> BTreeSet<&'a str> {
         let Some(list) = list else { return BTreeSet::new() };
         subject(self.graph, &self.contents, list)
     }
 
     /// Many lists: one card for each.
-    fn all(&self, lists: &[Place<'a>]) -> Centre<'a> {
-        let mut by_size: Vec<Place<'a>> = lists.to_vec();
+    fn all(&self, lists: &[Container<'a>]) -> Centre<'a> {
+        let mut by_size: Vec<Container<'a>> = lists.to_vec();
         by_size.sort_by_key(|list| (Reverse(self.size(*list)), key(*list)));
         let rest = by_size.split_off(by_size.len().min(if lists.len() > CARDS { CARDS - 1 } else { CARDS }));
         let drawn: BTreeSet<_> = by_size.into_iter().map(key).collect();

@@ -1,7 +1,7 @@
 //! The layout for the page's graph and for Gephi: each list and topic is a disc that contains the discs of its
 //! topics and resources, so that a topic can be opened without moving anything.
 
-use super::tree::{Place, Tree};
+use super::tree::{Container, Tree};
 use crate::graph::{Graph, Node};
 use std::collections::HashMap;
 
@@ -59,7 +59,7 @@ impl Packed<'_> {
     }
 }
 
-fn packed<'a>(tree: &Tree<'a>, at: Place<'a>) -> Packed<'a> {
+fn packed<'a>(tree: &Tree<'a>, at: Container<'a>) -> Packed<'a> {
     let mut inner: Vec<Packed<'a>> = tree.topics(at).iter().map(|topic| packed(tree, Some(topic))).collect();
     let leaves = sunflower(tree.resources(at));
     if !leaves.inner.is_empty() {

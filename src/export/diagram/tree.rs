@@ -10,23 +10,23 @@ use std::collections::{BTreeMap, HashMap};
 const DEEPEST: usize = 6;
 
 /// A list or a topic; `None` for what belongs to no list.
-pub(super) type Place<'a> = Option<&'a Node>;
+pub(super) type Container<'a> = Option<&'a Node>;
 
 /// The trees of all lists of a graph.
 pub(super) struct Tree<'a> {
-    parents: HashMap<&'a str, Place<'a>>,
+    parents: HashMap<&'a str, Container<'a>>,
     topics: HashMap<Key<'a>, Vec<&'a Node>>,
     /// The places of each resource, its home first.
-    places: BTreeMap<&'a str, Vec<Place<'a>>>,
+    places: BTreeMap<&'a str, Vec<Container<'a>>>,
     resources: HashMap<Key<'a>, Vec<&'a Node>>,
-    lists: Vec<Place<'a>>,
+    lists: Vec<Container<'a>>,
 }
 
 /// What identifies a place; a list and a topic may have the same IRI.
 pub(super) type Key<'a> = (Option<NodeKind>, &'a str);
 
 /// The key of a place in maps.
-pub(super) fn key(place: Place<'_>) -> Key<'_> {
+pub(super) fn key(place: Container<'_>) -> Key<'_> {
     (place.map(|node| node.kind), place.map_or("", |node| node.iri.as_str()))
 }
 
@@ -70,33 +70,33 @@ impl<'a> Tree<'a> {
     }
 
     /// The lists, sorted by IRI, then the place of what belongs to no list.
-    pub(super) fn lists(&self) -> &[Place<'a>] {
+    pub(super) fn lists(&self) -> &[Container<'a>] {
         &self.lists
     }
 
     /// The topics directly below `place`, in list order.
-    pub(super) fn topics(&self, place: Place<'a>) -> &[&'a Node] {
+    pub(super) fn topics(&self, place: Container<'a>) -> &[&'a Node] {
         self.topics.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
     /// The resources whose home is `place` itself, in list order.
-    pub(super) fn resources(&self, place: Place<'a>) -> &[&'a Node] {
+    pub(super) fn resources(&self, place: Container<'a>) -> &[&'a Node] {
         self.resources.get(&key(place)).map_or(&[], Vec::as_slice)
     }
 
     /// The places of `resource`: its home first, then the other topics.
-    pub(super) fn places(&self, resource: &Node) -> &[Place<'a>] {
+    pub(super) fn places(&self, resource: &Node) -> &[Container<'a>] {
         self.places.get(resource.iri.as_str()).map_or(&[], Vec::as_slice)
     }
 
     /// The parent of `topic`.
-    pub(super) fn parent(&self, topic: &Node) -> Place<'a> {
+    pub(super) fn parent(&self, topic: &Node) -> Container<'a> {
         self.parents.get(topic.iri.as_str()).copied().flatten()
     }
 }
 
 /// The parent of each topic.
-fn parents(graph: &Graph) -> HashMap<&str, Place<'_>> {
+fn parents(graph: &Graph) -> HashMap<&str, Container<'_>> {
     let mut above: HashMap<&str, &Node> = HashMap::new();
     let mut below: HashMap<&str, Vec<&Node>> = HashMap::new();
     for edge in graph.edges_of(EdgeKind::Broader) {
@@ -132,7 +132,7 @@ fn parents(graph: &Graph) -> HashMap<&str, Place<'_>> {
 type Rank<'a> = (bool, &'a str, u64);
 
 /// The places of `resource`, that of its first mention first, and the rank of that mention.
-fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Place<'a>>) {
+fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Container<'a>>) {
     const LAST: Rank<'_> = (true, "", u64::MAX);
     let mentions = graph.from(resource, EdgeKind::ListedIn);
     // Keyed by the topic of the mention, so that a resource in thousands of topics costs no more than necessary.
@@ -147,7 +147,7 @@ fn places<'a>(graph: &'a Graph, resource: &'a Node) -> (Rank<'a>, Vec<Place<'a>>
         }
     }
     let rank = |topic: Option<&str>| ranks.get(&topic).copied().unwrap_or(LAST);
-    let mut places: Vec<(Rank<'_>, Place<'_>)> = graph
+    let mut places: Vec<(Rank<'_>, Container<'_>)> = graph
         .from(resource, EdgeKind::About)
         .iter()
         .map(|edge| (rank(Some(edge.to.iri.as_str())), Some(edge.to)))

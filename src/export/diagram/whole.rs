@@ -1,6 +1,6 @@
 //! The diagram of everything: each node once, each edge as a line or implied by the position of its start.
 
-use super::tree::{Place, Tree, key};
+use super::tree::{Container, Tree, key};
 use super::{Diagram, Item, Link};
 use crate::graph::{EdgeKind, EdgeRef, Graph, Node, NodeKind, gathered_by};
 use std::cmp::Reverse;
@@ -76,7 +76,7 @@ impl<'a> Whole<'a, '_> {
     }
 
     /// Adds a list with everything in it; what belongs to no list goes into the outermost row.
-    fn root(&mut self, list: Place<'a>) {
+    fn root(&mut self, list: Container<'a>) {
         match list {
             Some(node) => {
                 let at = self.add(node, "");
@@ -90,7 +90,7 @@ impl<'a> Whole<'a, '_> {
         }
     }
 
-    fn children(&mut self, place: Place<'a>) -> Vec<usize> {
+    fn children(&mut self, place: Container<'a>) -> Vec<usize> {
         let mut children = Vec::new();
         for resource in self.tree.resources(place).to_vec() {
             let remark = remark(self.graph, resource);

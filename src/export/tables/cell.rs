@@ -26,14 +26,14 @@ pub(in crate::export) struct Row<'a> {
 }
 
 /// Gives every node and edge of one graph a name of its own.
-pub(in crate::export) struct Names {
+pub(in crate::export) struct LabelCells {
     /// The IRIs of nodes of several kinds.
     pub(super) shared: HashSet<String>,
     /// The IRIs of several edges.
     pub(super) repeated: HashSet<String>,
 }
 
-impl Names {
+impl LabelCells {
     /// The names for `graph`.
     pub(super) fn of(graph: &Graph) -> Self {
         let mut met: HashMap<&str, usize> = HashMap::new();
@@ -201,7 +201,7 @@ pub(super) mod tests {
         let other = graph.edges_of(EdgeKind::ListedIn)[1].from.iri.clone();
         let list = graph.edges_of(EdgeKind::ListedIn)[0].to.iri.clone();
         graph.connect(&other, Edge::new(EdgeKind::ListedIn).named(mention), &list);
-        let names = Names::of(&graph);
+        let names = LabelCells::of(&graph);
         let nodes: HashSet<String> = graph.nodes().map(|node| names.node(node)).collect();
         let edges: HashSet<String> = graph.edges().iter().map(|edge| names.edge(edge)).collect();
         assert_eq!((nodes.len(), edges.len()), (graph.node_count(), graph.edge_count()));

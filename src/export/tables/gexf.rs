@@ -5,7 +5,7 @@
 //! edge is both its label and its `kind`: Gephi merges parallel edges only if they have the same `kind`. Several
 //! values share one text, as described in [`super::record`].
 
-use super::cell::{FieldType, Names, RELATION, TYPE, field_types, joined};
+use super::cell::{FieldType, LabelCells, RELATION, TYPE, field_types, joined};
 use super::xml::escape;
 use crate::export::Options;
 use crate::export::diagram::layout;
@@ -21,7 +21,7 @@ const HEAD: &str = concat!(
 
 /// The GEXF text for `graph`.
 pub(in crate::export) fn gexf(graph: &Graph, options: &Options) -> String {
-    let names = Names::of(graph);
+    let names = LabelCells::of(graph);
     let languages = options.languages();
     let edges = graph.edges();
     let contents = Contents::of(graph);

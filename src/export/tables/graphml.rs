@@ -5,7 +5,7 @@
 //!
 //! GraphML has no lists: several values share one text, as described in [`super::record`].
 
-use super::cell::{FieldType, Names, RELATION, TYPE, field_types, joined};
+use super::cell::{FieldType, LabelCells, RELATION, TYPE, field_types, joined};
 use super::gexf::Places;
 use super::xml::escape;
 use crate::export::Options;
@@ -14,7 +14,7 @@ use crate::graph::{Contents, EdgeRef, Graph, Node, NodeKind, Properties, Propert
 
 /// The GraphML text for `graph`.
 pub(in crate::export) fn graphml(graph: &Graph, options: &Options) -> String {
-    let names = Names::of(graph);
+    let names = LabelCells::of(graph);
     let languages = options.languages();
     let edges = graph.edges();
     let mut text = concat!(

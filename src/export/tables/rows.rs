@@ -1,6 +1,6 @@
 //! Nodes and edges one by one, in the order of a graph: from a graph, or from many that are read again one by one.
 
-use super::cell::{Names, Row};
+use super::cell::{LabelCells, Row};
 use crate::graph::{Edge, Element, Graph, Node, element, is_node_key};
 use crate::rdf::{Keyed, Sorted};
 use rustc_hash::FxBuildHasher;
@@ -24,7 +24,7 @@ pub(in crate::export) enum Which {
 }
 
 /// Receives the names of all nodes and edges, and one of these.
-pub(in crate::export) type Visit<'v> = &'v mut dyn FnMut(&Names, Item<'_>) -> io::Result<()>;
+pub(in crate::export) type Visit<'v> = &'v mut dyn FnMut(&LabelCells, Item<'_>) -> io::Result<()>;
 
 /// A source of nodes and edges.
 pub(in crate::export) trait Rows {
@@ -34,7 +34,7 @@ pub(in crate::export) trait Rows {
 
 impl Rows for Graph {
     fn each(&self, which: Which, visit: Visit<'_>) -> io::Result<()> {
-        let names = Names::of(self);
+        let names = LabelCells::of(self);
         if which != Which::Edges {
             self.nodes().try_for_each(|node| visit(&names, Item::Node(node)))?;
         }
@@ -48,13 +48,13 @@ impl Rows for Graph {
 }
 
 /// The union of the nodes and edges of many graphs, kept on disk beyond a memory limit.
-pub(in crate::export) struct Gathered(Keyed);
+pub(in crate::export) struct MergedRows(Keyed);
 
 /// Key prefixes for the records of which nodes or edges have an IRI; they sort before the elements themselves.
 const NODE: &str = "0n";
 const EDGE: &str = "0e";
 
-impl Gathered {
+impl MergedRows {
     /// An empty collection; about `memory` bytes are kept in memory.
     pub(in crate::export) fn new(memory: Option<usize>) -> Self {
         Self(Keyed::new(memory))
@@ -96,9 +96,9 @@ fn damaged() -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, "a temporary file was changed by another process")
 }
 
-impl Rows for Gathered {
+impl Rows for MergedRows {
     fn each(&self, which: Which, visit: Visit<'_>) -> io::Result<()> {
-        let mut names = Names { shared: HashSet::new(), repeated: HashSet::new() };
+        let mut names = LabelCells { shared: HashSet::new(), repeated: HashSet::new() };
         let mut is_over = false;
         let pass = self.0.each(&mut |key, contents| {
             let met = match (key.strip_prefix(NODE), key.strip_prefix(EDGE)) {

@@ -4,8 +4,8 @@ use crate::extract::entry::{Entry, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{Column, column, role};
 use crate::extract::line::{Draft, Line, is_blank, resembles_address, shows_address, title};
-use crate::extract::rest::Rest;
-use crate::markdown::{Link, Piece, PieceKind, plain_text};
+use crate::extract::tail::Tail;
+use crate::markdown::{Inline, InlineKind, Link, plain_text};
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let before = line.before();
@@ -28,7 +28,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
         true => Read::certain(name, Evidence::BareAddress),
         false => Read::guessed(name, Evidence::BareAddress),
     });
-    let mut rest = Rest::new(after);
+    let mut rest = Tail::new(after);
     // `title（address）`: the bracket opens before the address.
     if before.trim_end().ends_with(['(', '（']) {
         let open = rest.text.trim_start();
@@ -46,8 +46,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
             description: description.map(|text| Read::certain(text, Evidence::BareAddress)),
             ..Entry::default()
         },
-        before: Rest::new(&line.pieces[..at]).only_links(),
-        rest,
+        before: Tail::new(&line.pieces[..at]).only_links(),
+        tail: rest,
         ..Draft::default()
     })
 }
@@ -60,12 +60,12 @@ fn in_brackets(label: &str) -> Option<&str> {
 
 /// The title, the description and a labelled address, each on a separate line:
 /// `Quill`, `Writes.`, `Project address: https://…`.
-fn labelled_lines(before: &[Piece<'_>]) -> Option<(String, Option<String>)> {
-    let breaks = |piece: &Piece<'_>| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak);
+fn labelled_lines(before: &[Inline<'_>]) -> Option<(String, Option<String>)> {
+    let breaks = |piece: &Inline<'_>| matches!(piece.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
     let mut lines: Vec<_> = before.split(breaks).map(plain_text).collect();
     let label = lines.pop()?;
     let label = label.trim().strip_suffix([':', '：'])?;
-    let leads = matches!(column(label), Some(Column::Address | Column::Companion(_)))
+    let leads = matches!(column(label), Some(Column::Address | Column::FurtherLink(_)))
         || matches!(role(label), Some(Role::Project | Role::Code));
     let mut lines = lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
     let name = lines.next().map(|line| title(&line)).filter(|name| leads && !is_blank(name))?;
@@ -73,10 +73,10 @@ fn labelled_lines(before: &[Piece<'_>]) -> Option<(String, Option<String>)> {
     Some((name, Some(description).filter(|text| !text.is_empty())))
 }
 
-impl<'t> Rest<'t> {
+impl<'t> Tail<'t> {
     /// The links of what became the title, without its text.
     pub(in crate::extract) fn only_links(mut self) -> Self {
-        self.runs.retain(|run| matches!(run.kind, crate::extract::rest::RunKind::Link(_)));
+        self.runs.retain(|run| matches!(run.kind, crate::extract::tail::RunKind::Link(_)));
         self.text = "".into();
         for run in &mut self.runs {
             run.range = 0..0;

@@ -1,12 +1,12 @@
 //! `**Title** [[Paper]](address) [[Code]](address)`: link texts that say what the links are, not their names.
 
-use crate::extract::entry::{Certainty, Companion, Entry, Read, Role, Skip};
+use crate::extract::entry::{Certainty, Entry, FurtherLink, Read, Role, Skip};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{is_generic, is_licence, role};
 use crate::extract::line::{Draft, Line, is_blank, role_of_link, shows_address, title};
 use crate::extract::marks;
-use crate::extract::rest::Rest;
-use crate::markdown::{Link, Piece, PieceKind, Style};
+use crate::extract::tail::Tail;
+use crate::markdown::{Inline, InlineKind, Link, Style};
 use crate::vocabulary::words::in_lower_case;
 use memchr::memmem::Finder;
 use std::borrow::Cow;
@@ -33,9 +33,9 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     if !is_generic(&link.text) && role(&name.value).is_some() && !is_year() {
         return None;
     }
-    let before = Rest::new(&head[..range.start]);
+    let before = Tail::new(&head[..range.start]);
     let skips = skips_in(&head[range.clone()]).collect();
-    let mut rest = Rest::new(&head[range.end..]);
+    let mut rest = Tail::new(&head[range.end..]);
     let bracket = first == at && rest.text.trim_end().ends_with(['[', '(', '（', '【']);
     let marker = rest.text.len();
     rest.extend(&line.pieces[first..at]);
@@ -69,7 +69,7 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
             ..Entry::default()
         },
         before,
-        rest,
+        tail: rest,
         skips,
         ..Draft::default()
     })
@@ -90,15 +90,15 @@ fn paper_of<'t, 'a>(line: &Line<'t, 'a>, at: usize, link: &'t Link<'a>) -> (usiz
 }
 
 /// The links in `pieces` that cannot be entries.
-fn skips_in(pieces: &[Piece<'_>]) -> impl Iterator<Item = Skip> {
+fn skips_in(pieces: &[Inline<'_>]) -> impl Iterator<Item = Skip> {
     pieces.iter().filter_map(|piece| match &piece.kind {
-        PieceKind::Link(link) => crate::extract::line::skip(link, &piece.span),
+        InlineKind::Link(link) => crate::extract::line::skip(link, &piece.span),
         _ => None,
     })
 }
 
-/// `**Title** [[Place]](address)`: brackets around a text that is not a label.
-fn is_bracketed(before: &[Piece<'_>], label: &str) -> bool {
+/// `**Title** [[Slot]](address)`: brackets around a text that is not a label.
+fn is_bracketed(before: &[Inline<'_>], label: &str) -> bool {
     label.starts_with('[')
         && label.ends_with(']')
         && before.iter().any(|piece| piece.style.has(Style::STRONG))
@@ -140,8 +140,8 @@ fn described(mut name: Read<String>) -> (Option<Read<String>>, Option<Read<Strin
 fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'t>> {
     let (at, _) = line.links().find(|(_, link)| !line.habit.is_label(link))?;
     if !line.pieces[first + 1..at].iter().all(|piece| match &piece.kind {
-        PieceKind::Text(text) => is_blank(text),
-        PieceKind::Link(_) | PieceKind::Image(_) => true,
+        InlineKind::Text(text) => is_blank(text),
+        InlineKind::Link(_) | InlineKind::Image(_) => true,
         _ => false,
     }) {
         return None;
@@ -150,7 +150,7 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
     let mut draft = super::linked::read(&shorter)?;
     draft.skips.extend(skips_in(&line.pieces[..at]));
     for (at, link) in line.links().take_while(|(index, _)| *index < at) {
-        draft.entry.companions.push(Companion {
+        draft.entry.further_links.push(FurtherLink {
             is_icon: false,
             role: role(&link.text).unwrap_or(Role::SeeAlso),
             label: link.text.to_string(),
@@ -164,11 +164,11 @@ fn after_its_companions<'t>(line: &Line<'t, '_>, first: usize) -> Option<Draft<'
 /// The title in the text before the links (`whole`), and the pieces that hold it: the bold run, or else
 /// everything up to a line break.
 pub(super) fn title_before(
-    head: &[Piece<'_>],
+    head: &[Inline<'_>],
     whole: &str,
 ) -> Option<(Read<String>, std::ops::Range<usize>)> {
-    let is_strong = |piece: &Piece<'_>| {
-        piece.style.has(Style::STRONG) && matches!(&piece.kind, PieceKind::Text(t) if t.trim().len() > 1)
+    let is_strong = |piece: &Inline<'_>| {
+        piece.style.has(Style::STRONG) && matches!(&piece.kind, InlineKind::Text(t) if t.trim().len() > 1)
     };
     let start = head.iter().position(is_strong);
     if let Some(start) = start {
@@ -180,8 +180,9 @@ pub(super) fn title_before(
             return Some((Read::certain(name, Evidence::BoldTitle), start..start + length));
         }
     }
-    let start = head.iter().position(|piece| !matches!(piece.kind, PieceKind::Image(_)))?;
-    let length = head[start..].iter().take_while(|piece| !matches!(piece.kind, PieceKind::HardBreak)).count();
+    let start = head.iter().position(|piece| !matches!(piece.kind, InlineKind::Image(_)))?;
+    let length =
+        head[start..].iter().take_while(|piece| !matches!(piece.kind, InlineKind::HardBreak)).count();
     let text = match start == 0 && length == head.len() {
         true => Cow::Borrowed(whole),
         false => crate::markdown::plain_text(&head[start..start + length]),
@@ -213,9 +214,9 @@ fn trim_title(text: &str) -> &str {
     }
 }
 
-impl<'t> Rest<'t> {
+impl<'t> Tail<'t> {
     /// Adds the text of more pieces.
-    fn extend(&mut self, pieces: &'t [Piece<'_>]) {
+    fn extend(&mut self, pieces: &'t [Inline<'_>]) {
         pieces.iter().for_each(|piece| self.push(piece));
     }
 

@@ -3,7 +3,7 @@
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, Line, is_blank, title};
-use crate::extract::rest::Rest;
+use crate::extract::tail::Tail;
 use crate::markdown::LinkForm;
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
@@ -19,8 +19,8 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let is_clear = is_blank(before) && link.form != LinkForm::Repaired;
     let read = |value| if is_clear { Read::certain(value, rule) } else { Read::guessed(value, rule) };
     let mut draft = Draft {
-        before: Rest::new(&line.pieces[..at]),
-        rest: Rest::new(&line.pieces[at + 1..]),
+        before: Tail::new(&line.pieces[..at]),
+        tail: Tail::new(&line.pieces[at + 1..]),
         ..Draft::default()
     };
     draft.entry.span = line.span.clone();

@@ -4,8 +4,8 @@ use super::generic::title_before;
 use crate::extract::entry::{Entry, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, Line, is_blank, picture_links, role_of_link, title};
-use crate::extract::rest::Rest;
-use crate::markdown::{Link, Piece, Style, plain_text};
+use crate::extract::tail::Tail;
+use crate::markdown::{Inline, Link, Style, plain_text};
 
 pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     if line.first_link().is_some() {
@@ -16,19 +16,19 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
     let (head, behind) = (&line.pieces[..first], plain_text(&line.pieces[first..]));
     let mut end = line.pieces.len();
     let (name, mut rest) = match title_before(head, &plain_text(head)) {
-        Some((name, range)) if !is_blank(&name.value) => (name, Rest::new(&head[range.end..])),
+        Some((name, range)) if !is_blank(&name.value) => (name, Tail::new(&head[range.end..])),
         _ => match by_picture(link, &line.pieces[at + 1..]) {
             Some(found) => {
                 end = at;
                 found
             }
-            None => (Read::guessed(title(&behind), Evidence::EntryBadges), Rest::default()),
+            None => (Read::guessed(title(&behind), Evidence::EntryBadges), Tail::default()),
         },
     };
     let is_behind = name.rule == Evidence::EntryBadges;
     for (index, piece) in line.pieces[..end].iter().enumerate().skip(first).filter(|(index, _)| *index != at)
     {
-        let is_link = matches!(piece.kind, crate::markdown::PieceKind::Link(_));
+        let is_link = matches!(piece.kind, crate::markdown::InlineKind::Link(_));
         if is_link || !is_behind {
             rest.push(&line.pieces[index]);
         }
@@ -40,15 +40,15 @@ pub(super) fn read<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
             address: Some(Read::certain(link.address.trim().to_owned(), Evidence::EntryBadges)),
             ..Entry::default()
         },
-        rest,
+        tail: rest,
         ..Draft::default()
     })
 }
 
 /// `[![Quill](logo)](address) - Writes.`, `[![logo](…)](address) **Quill** - Writes.`: the bold text after a
 /// picture, or else the picture's alternative text, and the description.
-fn by_picture<'t>(link: &Link<'_>, behind: &'t [Piece<'_>]) -> Option<(Read<String>, Rest<'t>)> {
-    let is_strong = |piece: &&Piece<'_>| piece.style.has(Style::STRONG);
+fn by_picture<'t>(link: &Link<'_>, behind: &'t [Inline<'_>]) -> Option<(Read<String>, Tail<'t>)> {
+    let is_strong = |piece: &&Inline<'_>| piece.style.has(Style::STRONG);
     let start = behind.iter().position(|piece| !is_blank(&plain_text(std::slice::from_ref(piece))))?;
     let length = behind[start..].iter().take_while(is_strong).count();
     let rest = &behind[start + length..];
@@ -59,7 +59,7 @@ fn by_picture<'t>(link: &Link<'_>, behind: &'t [Piece<'_>]) -> Option<(Read<Stri
         0 => link.images.first().map(|image| title(&image.alt))?,
         _ => title(&plain_text(&behind[start..start + length])),
     };
-    (!is_blank(&name)).then(|| (Read::guessed(name, Evidence::EntryBadges), Rest::new(rest)))
+    (!is_blank(&name)).then(|| (Read::guessed(name, Evidence::EntryBadges), Tail::new(rest)))
 }
 
 /// The paper ranks before the code, and both before links that are only about them.

@@ -3,7 +3,7 @@
 mod columns;
 mod title;
 
-use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
+use crate::extract::entry::{FurtherLink, Note, NoteKind, Read, Reason, Role, Skip, Unlinked};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::Habit;
 use crate::extract::lexicon::Column;
@@ -11,9 +11,9 @@ use crate::extract::line::{
     Draft, Line, is_blank, is_entry_link, is_picture_link, picture_links, role_of_link, title,
 };
 use crate::extract::marks;
-use crate::extract::record::{Place, Segment, segments};
-use crate::extract::rest::Rest;
-use crate::markdown::{Cell, Link, Piece, PieceKind, Span, plain_text};
+use crate::extract::record::{Segment, Slot, segments};
+use crate::extract::tail::Tail;
+use crate::markdown::{Cell, Inline, InlineKind, Link, Span, plain_text};
 use crate::text::clean;
 use columns::Columns;
 
@@ -47,7 +47,7 @@ pub(in crate::extract) fn read<'t>(rows: &'t [Vec<Cell<'_>>], habit: &'t Habit) 
 
 fn first_link<'t, 'a>(cell: &'t Cell<'a>) -> Option<(usize, &'t Link<'a>)> {
     cell.content.iter().enumerate().find_map(|(at, piece)| match &piece.kind {
-        PieceKind::Link(link) if is_entry_link(link) => Some((at, link)),
+        InlineKind::Link(link) if is_entry_link(link) => Some((at, link)),
         _ => None,
     })
 }
@@ -82,7 +82,7 @@ fn by_links<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t>
 }
 
 /// A title, and below it lines whose links say what they are or who made it: one entry, not several.
-fn is_card(lines: &[&[Piece<'_>]], habit: &Habit) -> bool {
+fn is_card(lines: &[&[Inline<'_>]], habit: &Habit) -> bool {
     let mut linked = lines.iter().map(|pieces| Line::new(pieces, 0..0, habit)).filter_map(|line| {
         let (at, link) = line.links().next()?;
         Some((is_blank(&line.text(0..at)), habit.is_label(link), link.text.starts_with('@')))
@@ -93,8 +93,8 @@ fn is_card(lines: &[&[Piece<'_>]], habit: &Habit) -> bool {
 
 /// The entries of a cell that holds several, one per line.
 fn cell_lines<'t>(cell: &'t Cell<'_>, habit: &'t Habit, found: &mut Rows<'t>) {
-    let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, PieceKind::HardBreak)).collect();
-    let has_link = |pieces: &[Piece<'_>]| crate::extract::line::entry_links(pieces).next().is_some();
+    let lines: Vec<_> = cell.content.split(|piece| matches!(piece.kind, InlineKind::HardBreak)).collect();
+    let has_link = |pieces: &[Inline<'_>]| crate::extract::line::entry_links(pieces).next().is_some();
     let starts = lines.iter().filter(|pieces| has_link(pieces)).count();
     let lines = if starts < 2 || is_card(&lines, habit) { vec![&*cell.content] } else { lines };
     for pieces in lines {
@@ -105,9 +105,9 @@ fn cell_lines<'t>(cell: &'t Cell<'_>, habit: &'t Habit, found: &mut Rows<'t>) {
     }
 }
 
-fn skip_links(pieces: &[Piece<'_>], found: &mut Rows<'_>) {
+fn skip_links(pieces: &[Inline<'_>], found: &mut Rows<'_>) {
     for piece in pieces {
-        if let PieceKind::Link(link) = &piece.kind {
+        if let InlineKind::Link(link) = &piece.kind {
             found.skips.extend(crate::extract::line::skip(link, &piece.span));
         }
     }
@@ -123,15 +123,15 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>();
         let has_links =
-            row.iter().any(|cell| cell.content.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))));
+            row.iter().any(|cell| cell.content.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_))));
         if !text.is_empty() && !has_links && !row.iter().all(|cell| cell.is_header) {
             found.unlinked.push(Unlinked { text: text.join(" | "), span: span_of(row) });
         }
         return;
     };
     let mut draft = Draft {
-        before: Rest::new(&row[main].content[..at]).only_links(),
-        rest: Rest::new(&row[main].content[at + 1..]),
+        before: Tail::new(&row[main].content[..at]).only_links(),
+        tail: Tail::new(&row[main].content[at + 1..]),
         ..Draft::default()
     };
     let address = link.address.trim();
@@ -140,8 +140,8 @@ fn by_header<'t>(row: &'t [Cell<'_>], columns: &Columns<'t>, found: &mut Rows<'t
     draft.entry.address = (!address.is_empty()).then(|| Read::certain(address.to_owned(), Evidence::Table));
     let named_by = title::name(row, columns, title_column, main, (at, link), &mut draft);
     marks::read_all(&mut draft);
-    draft.entry.record = segments(&draft.rest);
-    let left = crate::extract::walk::description(&draft.rest.text);
+    draft.entry.record = segments(&draft.tail);
+    let left = crate::extract::walk::description(&draft.tail.text);
     other_cells(row, columns, main, named_by, &mut draft);
     if draft.entry.description.is_none() && title_column == Some(main) {
         draft.entry.description = left.map(|text| Read::certain(text, Evidence::Table));
@@ -165,7 +165,7 @@ fn main_cell<'t, 'a>(
     // A title without a link names the paper, not its code.
     let rank = |column: usize, link: &Link<'_>| {
         let by_column = match columns.of(column) {
-            Some(Column::Companion(role)) => Some(role),
+            Some(Column::FurtherLink(role)) => Some(role),
             _ => role_of_link(link),
         };
         match by_column {
@@ -182,7 +182,7 @@ fn main_cell<'t, 'a>(
         .or_else(|| of(Column::Address))
         .or_else(|| {
             links().find(|(at, _, link)| {
-                !columns.is_label(link) && !matches!(columns.of(*at), Some(Column::Companion(_)))
+                !columns.is_label(link) && !matches!(columns.of(*at), Some(Column::FurtherLink(_)))
             })
         })
         .or_else(|| links().min_by_key(|(at, _, link)| rank(*at, link)))
@@ -233,7 +233,7 @@ fn note_cell(cell: &Cell<'_>, head: Option<&String>, draft: &mut Draft<'_>) {
         Some(head) => format!("{}: {text}", title(head)),
         None => text.clone(),
     };
-    let place = Place::Cell(head.cloned().unwrap_or_default());
+    let place = Slot::Cell(head.cloned().unwrap_or_default());
     draft.entry.record.push(Segment { text: text.clone(), place });
     draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
 }
@@ -251,13 +251,13 @@ fn describe(draft: &mut Draft<'_>, cell: &Cell<'_>) {
 
 fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>) {
     for piece in &cell.content {
-        let PieceKind::Link(link) = &piece.kind else { continue };
+        let InlineKind::Link(link) = &piece.kind else { continue };
         if !is_entry_link(link) && !is_picture_link(link) {
             draft.skips.extend(crate::extract::line::skip(link, &piece.span));
             continue;
         }
         let by_column = match column {
-            Some(Column::Companion(role)) => Some(role),
+            Some(Column::FurtherLink(role)) => Some(role),
             _ => None,
         };
         let address = link.address.trim().to_owned();
@@ -270,7 +270,7 @@ fn further_links(cell: &Cell<'_>, column: Option<Column>, draft: &mut Draft<'_>)
             continue;
         }
         let is_icon = link.text.trim().is_empty();
-        draft.entry.companions.push(Companion {
+        draft.entry.further_links.push(FurtherLink {
             is_icon,
             role: by_column.or_else(|| role_of_link(link)).unwrap_or(Role::SeeAlso),
             label: clean(if is_icon {

@@ -4,7 +4,7 @@ use super::people::{Strength, leading, marked_names, names, strength};
 use crate::extract::entry::Read;
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
-use crate::extract::rest::{Rest, RestLink, is_filler};
+use crate::extract::tail::{RestLink, Tail, is_filler};
 use crate::markdown::LinkForm;
 use crate::vocabulary::words;
 use memchr::memmem::Finder;
@@ -17,10 +17,10 @@ static PASSIVES: LazyLock<words::Set> = LazyLock::new(|| words::set("passive"));
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     title_at(draft);
-    if draft.rest.text.is_empty() && draft.before.text.is_empty() {
+    if draft.tail.text.is_empty() && draft.before.text.is_empty() {
         return;
     }
-    if memchr::memchr2(b'@', 0xEF, draft.rest.text.as_bytes()).is_some() {
+    if memchr::memchr2(b'@', 0xEF, draft.tail.text.as_bytes()).is_some() {
         at_sign(draft);
     }
     super::labelled::read(draft);
@@ -56,7 +56,7 @@ fn is_handle(name: &str) -> bool {
 
 /// `@ X` after the link.
 fn at_sign(draft: &mut Draft<'_>) {
-    let text = &draft.rest.text;
+    let text = &draft.tail.text;
     let start = text.len()
         - text
             .trim_start_matches(|c: char| {
@@ -84,7 +84,7 @@ fn at_sign(draft: &mut Draft<'_>) {
         } else {
             0
         };
-        draft.rest.cut(from..until);
+        draft.tail.cut(from..until);
     }
 }
 
@@ -101,18 +101,18 @@ fn end_of_names(text: &str) -> usize {
 /// `by X` right after the link is the author. So is `by X` at the end of a description, but there it also
 /// stays in the description.
 fn by(draft: &mut Draft<'_>) {
-    let text = &*draft.rest.text;
+    let text = &*draft.tail.text;
     let start = start_of_words(text);
     // `by Ada Moreau, [code](…)`: if the first name is not a link, later links are not names.
     let is_other = |(_, link): &(_, &RestLink<'_>)| !super::is_profile(link.address) && !link.text.is_empty();
-    let plain = draft.rest.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
-    let found = linked_after_by(&draft.rest, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));
+    let plain = draft.tail.links().find(is_other).map_or(text.len(), |(range, _)| range.start);
+    let found = linked_after_by(&draft.tail, start).or_else(|| by_at_start(&text[..plain], start.min(plain)));
     if let Some((from, end, found)) = found {
         let end = from + end;
-        let is_over = is_closed(&text[end..]) || draft.rest.is_only_links(&(end..text.len()));
+        let is_over = is_closed(&text[end..]) || draft.tail.is_only_links(&(end..text.len()));
         let end = if is_over { text.len() } else { end };
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::By)));
-        draft.rest.cut(0..end);
+        draft.tail.cut(0..end);
         return;
     }
     let address = draft.entry.address.as_ref().map_or("", |address| address.value.as_str());
@@ -122,7 +122,7 @@ fn by(draft: &mut Draft<'_>) {
 }
 
 /// `by [Ada](…), [Tom](…) and Lin Xiao`: after `by`, the texts of links are names; see [`by_at_start`].
-fn linked_after_by(rest: &Rest<'_>, start: usize) -> Option<(usize, usize, Vec<String>)> {
+fn linked_after_by(rest: &Tail<'_>, start: usize) -> Option<(usize, usize, Vec<String>)> {
     let text = &rest.text[start..];
     let from = start + by_prefix(text).or_else(|| made_by(text))?;
     let (mut end, mut found) = (from, Vec::new());

@@ -3,18 +3,18 @@
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::lexicon::{is_licence, is_platform, is_programming_language};
 use crate::extract::line::{Draft, is_marker};
-use crate::extract::rest::RunKind;
+use crate::extract::tail::RunKind;
 use std::collections::BTreeSet;
 
 /// The longest tag after a title, in characters.
 const LONGEST_TAG: usize = 20;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
-    if !draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Code)) {
+    if !draft.tail.runs.iter().any(|run| matches!(run.kind, RunKind::Code)) {
         return;
     }
     leading(draft);
-    let rest = &draft.rest;
+    let rest = &draft.tail;
     let mut end = rest.text.trim_end().len();
     let mut codes = Vec::new();
     for run in rest.runs.iter().rev().filter(|run| matches!(run.kind, RunKind::Code)) {
@@ -36,7 +36,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         || codes.len() > 1 && !rest.links().any(|(range, _)| codes.contains(range));
     let mut seen: BTreeSet<Note> = draft.entry.notes.iter().cloned().collect();
     codes.retain(|range| {
-        let text = draft.rest.text[range.clone()].trim();
+        let text = draft.tail.text[range.clone()].trim();
         let text = text.trim_matches(|c: char| is_marker(c) || c.is_whitespace() || c == '❗').to_owned();
         let kind = kind(&text);
         let is_note = stands_apart || kind != NoteKind::Remark;
@@ -47,12 +47,12 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         is_note
     });
     codes.reverse();
-    draft.rest.cut_all(&codes);
+    draft.tail.cut_all(&codes);
 }
 
 /// Code spans between the title and its description.
 fn leading(draft: &mut Draft<'_>) {
-    let rest = &draft.rest;
+    let rest = &draft.tail;
     let is_between = |text: &str| !text.chars().any(|c| c.is_alphanumeric() || c == '-' || c == '\n');
     let mut end = 0;
     let mut codes = Vec::new();
@@ -71,7 +71,7 @@ fn leading(draft: &mut Draft<'_>) {
     }
     let is_own_line = behind.starts_with('\n');
     codes.retain(|range| {
-        let value = draft.rest.text[range.clone()].trim().to_owned();
+        let value = draft.tail.text[range.clone()].trim().to_owned();
         let kind = kind(&value);
         let is_tag = behind.starts_with(['-', '–', '—']) && value.chars().count() <= LONGEST_TAG;
         let is_note = is_own_line || is_tag || kind != NoteKind::Remark || value.chars().any(is_marker);
@@ -80,7 +80,7 @@ fn leading(draft: &mut Draft<'_>) {
         }
         is_note
     });
-    draft.rest.cut_all(&codes);
+    draft.tail.cut_all(&codes);
 }
 
 fn kind(text: &str) -> NoteKind {

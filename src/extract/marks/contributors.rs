@@ -2,13 +2,13 @@
 
 use crate::extract::entry::{Note, NoteKind};
 use crate::extract::line::Draft;
-use crate::extract::rest::RunKind;
+use crate::extract::tail::RunKind;
 
 /// Abbreviations that lists use for what somebody did.
 const MARKS: &[&str] = &["trl", "edt", "ill", "rev", "tr", "trad", "transl", "ed", "übers", "пер"];
 
 pub(super) fn read(draft: &mut Draft<'_>) {
-    let rest = &draft.rest;
+    let rest = &draft.tail;
     let is_mark = |text: &str| {
         let text = text.trim();
         text.ends_with(':') && MARKS.contains(&text.trim_end_matches([':', '.']).to_lowercase().as_str())
@@ -22,7 +22,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     draft.entry.notes.push(Note { kind: NoteKind::Remark, value });
     // Keep the text before and after the cut separated.
     let end = rest.text[..end].trim_end().len().max(start);
-    draft.rest.cut(start..end);
+    draft.tail.cut(start..end);
 }
 
 /// `trl.: X` without a code span.

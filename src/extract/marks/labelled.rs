@@ -5,7 +5,7 @@ use super::people::{Strength, marked_names, names, strength};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Draft, title};
-use crate::extract::rest::RunKind;
+use crate::extract::tail::RunKind;
 use crate::text::clean;
 use crate::vocabulary::words::{Edges, Word};
 use regex::Regex;
@@ -32,7 +32,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
 
 /// `作者：X`, `文/X`, `Instructor: X` at the start of the text after the link, or after a full stop in it.
 fn labelled(draft: &mut Draft<'_>) {
-    let text = &*draft.rest.text;
+    let text = &*draft.tail.text;
     let bytes = text.as_bytes();
     // `：` and `｜` start with 0xEF.
     if memchr::memchr3(b':', b'/', b'|', bytes).is_none() && memchr::memchr(0xEF, bytes).is_none() {
@@ -55,7 +55,7 @@ fn labelled(draft: &mut Draft<'_>) {
     let behind = text[end..].trim_start_matches([')', '）', '】', ']', ' ']);
     let from_start = !text[..start].chars().any(char::is_alphanumeric);
     if from_start && !behind.chars().any(char::is_alphanumeric) {
-        draft.rest.cut(0..text.len());
+        draft.tail.cut(0..text.len());
     }
 }
 
@@ -132,15 +132,15 @@ fn wrote(draft: &mut Draft<'_>) {
         Regex::new(r"^[\s\-–—,，:：]*[（(【]?\s*(?P<names>[^（()）\n。；;]{2,40}?)\s*(?:等)?\s*(?:编著|合著|主编|著|撰)\s*[）)】]?\s*$")
             .expect("a pattern")
     });
-    let end = draft.rest.text.trim_end().trim_end_matches([')', '）', ']', '】']).trim_end();
+    let end = draft.tail.text.trim_end().trim_end_matches([')', '）', ']', '】']).trim_end();
     if !end.ends_with(['著', '编', '撰']) {
         return;
     }
-    let Some(found) = WROTE.captures(&draft.rest.text) else { return };
+    let Some(found) = WROTE.captures(&draft.tail.text) else { return };
     if let Some(found) = names(&found["names"]).filter(|found| found.iter().all(|name| is_like_one(name))) {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::Wrote)));
-        let end = draft.rest.text.len();
-        draft.rest.cut(0..end);
+        let end = draft.tail.text.len();
+        draft.tail.cut(0..end);
     }
 }
 
@@ -167,7 +167,7 @@ fn cited(draft: &mut Draft<'_>) {
             .expect("a pattern")
     });
     for is_before in [true, false] {
-        let rest = if is_before { &draft.before } else { &draft.rest };
+        let rest = if is_before { &draft.before } else { &draft.tail };
         let found =
             (rest.text.len() > 5 && has_year(&rest.text)).then(|| CITED.captures(&rest.text)).flatten();
         let Some(found) = found else { continue };
@@ -180,7 +180,7 @@ fn cited(draft: &mut Draft<'_>) {
         };
         draft.entry.authors.extend(people.into_iter().map(|name| Read::certain(name, Evidence::Citation)));
         draft.entry.notes.push(Note { kind: NoteKind::Year, value: year });
-        let rest = if is_before { &mut draft.before } else { &mut draft.rest };
+        let rest = if is_before { &mut draft.before } else { &mut draft.tail };
         rest.cut(0..end);
         return;
     }
@@ -193,8 +193,8 @@ fn are_capitals(names: &[String]) -> bool {
 
 /// An italic line between two breaks with several names, or one with given and family name.
 fn italic_line(draft: &mut Draft<'_>) {
-    let rest = &draft.rest;
-    let italic = |run: &&crate::extract::rest::Run<'_>| matches!(run.kind, RunKind::Emphasis);
+    let rest = &draft.tail;
+    let italic = |run: &&crate::extract::tail::Run<'_>| matches!(run.kind, RunKind::Emphasis);
     let Some(run) = rest.runs.iter().find(italic) else { return };
     let range = run.range.clone();
     let (before, after) =
@@ -206,7 +206,7 @@ fn italic_line(draft: &mut Draft<'_>) {
     let found = names(&rest.text[range.clone()]).filter(|found| strength(found) == Strength::Strong);
     if let Some(found) = found {
         draft.entry.authors.extend(found.into_iter().map(|name| Read::certain(name, Evidence::ItalicLine)));
-        draft.rest.cut(range);
+        draft.tail.cut(range);
     }
 }
 

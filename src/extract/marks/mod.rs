@@ -4,8 +4,8 @@
 mod authors;
 mod chinese;
 mod code_notes;
-mod companions;
 mod contributors;
+mod further_links;
 mod labelled;
 mod people;
 mod remarks;
@@ -20,7 +20,7 @@ use authors::is_made;
 
 pub(super) use authors::dash_authors;
 pub(super) use chinese::{is_full_name, prose_authors};
-pub(super) use companions::is_profile;
+pub(super) use further_links::is_profile;
 pub(super) use people::{Strength, loose_names, marked_names, named, names, names_things, strength};
 pub(super) use remarks::{facts, table_notes, year_of_date};
 pub(super) use stars::count;
@@ -34,12 +34,12 @@ pub(super) struct Mark {
     /// Reads the mark from a draft and cuts it out.
     pub read: fn(&mut Draft<'_>),
     /// Where it occurs.
-    place: Place,
+    place: Scope,
 }
 
 /// Where a mark occurs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Scope {
     /// In the text around the title.
     Around,
     /// Also in the title or its style.
@@ -48,20 +48,20 @@ enum Place {
 
 /// Reads all marks of a draft; if there is no text around the title, only those of the title.
 pub(super) fn read_all(draft: &mut Draft<'_>) {
-    let is_bare = draft.rest.is_empty() && draft.before.is_empty();
-    for mark in ALL.iter().filter(|mark| !is_bare || mark.place == Place::Title) {
+    let is_bare = draft.tail.is_empty() && draft.before.is_empty();
+    for mark in ALL.iter().filter(|mark| !is_bare || mark.place == Scope::Title) {
         (mark.read)(draft);
     }
 }
 
 /// All marks, in the order they run.
 pub(super) const ALL: &[Mark] = &[
-    Mark { name: "struck", read: struck::read, place: Place::Title },
-    Mark { name: "further-links", read: companions::read, place: Place::Around },
-    Mark { name: "stars", read: stars::read, place: Place::Around },
-    Mark { name: "contributors", read: contributors::read, place: Place::Around },
-    Mark { name: "code-notes", read: code_notes::read, place: Place::Around },
-    Mark { name: "remarks", read: remarks::read, place: Place::Around },
-    Mark { name: "venue", read: venue::read, place: Place::Title },
-    Mark { name: "authors", read: authors::read, place: Place::Title },
+    Mark { name: "struck", read: struck::read, place: Scope::Title },
+    Mark { name: "further-links", read: further_links::read, place: Scope::Around },
+    Mark { name: "stars", read: stars::read, place: Scope::Around },
+    Mark { name: "contributors", read: contributors::read, place: Scope::Around },
+    Mark { name: "code-notes", read: code_notes::read, place: Scope::Around },
+    Mark { name: "remarks", read: remarks::read, place: Scope::Around },
+    Mark { name: "venue", read: venue::read, place: Scope::Title },
+    Mark { name: "authors", read: authors::read, place: Scope::Title },
 ];

@@ -1,6 +1,6 @@
 //! What the grammar of names says about a text by itself; evidence from its position in the list is added later.
 
-use crate::extract::names::{self as grammar, Context, Cue, Reading, Vocabulary};
+use crate::extract::names::{self as grammar, Context, Cue, NameReading, Vocabulary};
 use crate::gazetteer::Gazetteer;
 use crate::vocabulary::words::{self, Caseless};
 use std::borrow::Cow;
@@ -37,7 +37,7 @@ pub(in crate::extract) fn names(text: &str) -> Option<Vec<String>> {
 }
 
 /// Whether a text consists only of names and what is known to surround them.
-fn is_all_of(reading: &Reading, text: &str) -> bool {
+fn is_all_of(reading: &NameReading, text: &str) -> bool {
     let stripped = reading.names.iter().flat_map(|name| &name.stripped).map(|stripped| stripped.span.clone());
     let mut read: Vec<Range<usize>> =
         reading.names.iter().map(|name| name.span.clone()).chain(stripped).collect();
@@ -94,7 +94,7 @@ pub(in crate::extract) fn leading(text: &str) -> (usize, Vec<String>) {
     (reading.span.end, makers(&reading).unwrap_or_default())
 }
 
-fn makers(reading: &Reading) -> Option<Vec<String>> {
+fn makers(reading: &NameReading) -> Option<Vec<String>> {
     let found: Vec<String> = reading.makers().map(|name| name.text.clone()).collect();
     (!found.is_empty()).then_some(found)
 }

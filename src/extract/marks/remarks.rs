@@ -17,20 +17,20 @@ const MOST: usize = 16;
 pub(super) fn read(draft: &mut Draft<'_>) {
     for _ in 0..MOST {
         let Some(group) = edge_group(draft) else { return };
-        draft.rest.cut(group);
+        draft.tail.cut(group);
     }
 }
 
 /// A bracket at either end whose content is understood; the content becomes notes.
 fn edge_group(draft: &mut Draft<'_>) -> Option<Range<usize>> {
-    let text = &draft.rest.text;
+    let text = &draft.tail.text;
     let start = text.len() - text.trim_start_matches(is_edge).len();
     let end = text.trim_end_matches(is_edge).len();
     if !text[start..].starts_with(['(', '[', '（', '【']) && !text[..end].ends_with([')', ']', '）', '】'])
     {
         return None;
     }
-    let groups = draft.rest.groups();
+    let groups = draft.tail.groups();
     let at_edge = |group: &&Range<usize>| group.start == start || group.end == end;
     for group in groups.iter().filter(at_edge) {
         let first = text[group.start..].chars().next().map_or(1, char::len_utf8);
@@ -60,7 +60,7 @@ fn is_unlinked(draft: &Draft<'_>, inner: &str) -> bool {
     let rule = draft.entry.title.as_ref().map(|title| title.rule);
     let is_beside =
         matches!(rule, Some(Evidence::TitleBeforeLink | Evidence::BoldTitle | Evidence::EntryBadges))
-            || draft.entry.companions.iter().any(|link| is_generic(&link.label));
+            || draft.entry.further_links.iter().any(|link| is_generic(&link.label));
     is_beside && inner.chars().count() < 24 && is_generic(label)
 }
 

@@ -7,28 +7,28 @@ use crate::extract::line::{Draft, is_marker};
 const MOST: usize = 16;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
-    if !may_hold_markers(&draft.rest.text) {
+    if !may_hold_markers(&draft.tail.text) {
         return;
     }
-    let groups = draft.rest.groups();
+    let groups = draft.tail.groups();
     // Skip brackets inside one that has already been cut.
-    let mut kept = draft.rest.text.len();
+    let mut kept = draft.tail.text.len();
     for group in groups.into_iter().rev() {
         if group.end > kept {
             continue;
         }
-        let text = &draft.rest.text[group.clone()];
+        let text = &draft.tail.text[group.clone()];
         if !text.is_ascii() && is_metadata(text) {
             let text = text.to_owned();
             note_markers(draft, &text);
             kept = group.start;
-            draft.rest.cut(group);
+            draft.tail.cut(group);
         }
     }
     for _ in 0..MOST {
-        let Some((range, number)) = bare_count(&draft.rest.text) else { break };
+        let Some((range, number)) = bare_count(&draft.tail.text) else { break };
         draft.entry.notes.push(Note { kind: NoteKind::Stars, value: number.to_string() });
-        draft.rest.cut(range);
+        draft.tail.cut(range);
     }
 }
 

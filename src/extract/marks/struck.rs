@@ -2,11 +2,11 @@
 
 use crate::extract::entry::{Note, NoteKind, Reason, Skip};
 use crate::extract::line::Draft;
-use crate::extract::rest::RunKind;
+use crate::extract::tail::RunKind;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
     let struck: Vec<_> = draft
-        .rest
+        .tail
         .runs
         .iter()
         .filter(|run| matches!(run.kind, RunKind::Struck))
@@ -22,7 +22,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         let at = struck.partition_point(|range| range.start <= place.start);
         at > 0 && place.end <= struck[at - 1].end
     };
-    let links = draft.rest.links().filter(|(place, _)| is_struck(place));
+    let links = draft.tail.links().filter(|(place, _)| is_struck(place));
     let skips: Vec<Skip> = links
         .map(|(_, link)| Skip {
             address: link.address.to_owned(),
@@ -31,5 +31,5 @@ pub(super) fn read(draft: &mut Draft<'_>) {
         })
         .collect();
     draft.skips.extend(skips);
-    draft.rest.cut_all(&struck);
+    draft.tail.cut_all(&struck);
 }

@@ -2,7 +2,7 @@
 
 use super::people::{Strength, context, names, names_things, strength};
 use crate::extract::evidence::Evidence;
-use crate::extract::names::{Cue, Kind, Reading, announced};
+use crate::extract::names::{Cue, Kind, NameReading, announced};
 
 /// The authors named in a title, each with the rule that found it.
 pub(in crate::extract) fn title_authors(title: &str) -> Option<Vec<(String, Evidence)>> {
@@ -53,7 +53,7 @@ fn by_in_title(title: &str) -> Option<Vec<String>> {
 }
 
 /// Whether only a remark follows the names.
-fn ends(title: &str, reading: &Reading) -> bool {
+fn ends(title: &str, reading: &NameReading) -> bool {
     let behind = title[reading.span.end..].trim_start();
     behind.is_empty() || behind.starts_with(['(', '[', '-', '–', '|', ',', '@', '"'])
 }

@@ -3,7 +3,7 @@
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::line::Draft;
-use crate::extract::rest::RunKind;
+use crate::extract::tail::RunKind;
 use crate::vocabulary::words;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
@@ -47,12 +47,12 @@ fn before_title(draft: &mut Draft<'_>) {
 
 /// Text between a title and its links: a venue, if it ends in a year.
 fn behind_title(draft: &mut Draft<'_>) {
-    let text = draft.rest.text.trim().trim_end_matches(['.', ',']);
+    let text = draft.tail.text.trim().trim_end_matches(['.', ',']);
     // Emphasised text is left to the list's template.
-    let is_mixed = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Emphasis));
+    let is_mixed = draft.tail.runs.iter().any(|run| matches!(run.kind, RunKind::Emphasis));
     if is_mixed {
-        let mut outside = draft.rest.text.to_string();
-        for run in draft.rest.runs.iter().rev().filter(|run| matches!(run.kind, RunKind::Emphasis)) {
+        let mut outside = draft.tail.text.to_string();
+        for run in draft.tail.runs.iter().rev().filter(|run| matches!(run.kind, RunKind::Emphasis)) {
             outside.replace_range(run.range.clone(), "");
         }
         let outside = outside.trim_matches(|c: char| !c.is_alphanumeric());
@@ -64,12 +64,12 @@ fn behind_title(draft: &mut Draft<'_>) {
     if text.len() >= 80 {
         return;
     }
-    let has_break = draft.rest.runs.iter().any(|run| matches!(run.kind, RunKind::Break));
+    let has_break = draft.tail.runs.iter().any(|run| matches!(run.kind, RunKind::Break));
     if year(text).is_some() && (has_break || text.split_whitespace().count() <= 6) {
         let text = text.to_owned();
         note_venue(draft, &text);
-        let end = draft.rest.text.len();
-        draft.rest.cut(0..end);
+        let end = draft.tail.text.len();
+        draft.tail.cut(0..end);
     }
 }
 

@@ -7,13 +7,13 @@ use super::lexicon::{
     is_in,
 };
 use super::list::{leading, read};
-use super::reading::{Context, Cue, Part, Reading};
+use super::reading::{Context, Cue, NameReading, Part};
 use super::script::is_east;
 use super::told::{made, told};
 
 /// All lists of names in `text` announced by a cue, in order, without overlaps.
-pub(in crate::extract) fn announced(text: &str, context: Context<'_>) -> Vec<Reading> {
-    let mut found: Vec<Reading> = Vec::new();
+pub(in crate::extract) fn announced(text: &str, context: Context<'_>) -> Vec<NameReading> {
+    let mut found: Vec<NameReading> = Vec::new();
     let mut end = 0;
     for (at, c) in text.char_indices() {
         if at < end {
@@ -56,7 +56,7 @@ fn boundary(text: &str, at: usize) -> usize {
 }
 
 /// `作者：X`, `Author: X`, `译者：X`, `公众号：X`, with the colon at `colon`.
-fn labelled(text: &str, from: usize, colon: usize, context: Context<'_>) -> Option<Reading> {
+fn labelled(text: &str, from: usize, colon: usize, context: Context<'_>) -> Option<NameReading> {
     let before = &text[from..colon];
     let mark = text[colon..].chars().next().map_or(1, char::len_utf8);
     let starts = label_starts(before);
@@ -124,7 +124,7 @@ fn open_bracket_end(text: &str) -> usize {
 }
 
 /// `@x`, `T @ x`: an account, and any that follow it.
-fn account(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
+fn account(text: &str, at: usize, context: Context<'_>) -> Option<NameReading> {
     let before = &text[..at];
     let free = before.is_empty()
         || before.ends_with(|c: char| {
@@ -156,7 +156,7 @@ fn account(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
 }
 
 /// `@janedoe, @maxroe and @x`: as long as there are accounts.
-fn handles(text: &str, context: Context<'_>) -> Option<Reading> {
+fn handles(text: &str, context: Context<'_>) -> Option<NameReading> {
     let mut end = 0;
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| rest.starts_with(['@', '＠'])) {
@@ -180,11 +180,11 @@ fn handles(text: &str, context: Context<'_>) -> Option<Reading> {
     }
     let reading = read(text.get(..end)?, context.with(Cue::By));
     // Even without names, the span keeps this text from being read again.
-    Some(Reading { span: 0..end, ..reading })
+    Some(NameReading { span: 0..end, ..reading })
 }
 
 /// `公众号「X」`.
-fn channel(text: &str, from: usize, open: usize, context: Context<'_>) -> Option<Reading> {
+fn channel(text: &str, from: usize, open: usize, context: Context<'_>) -> Option<NameReading> {
     let before = text[from..open].trim_end();
     let start = label_starts(before)
         .into_iter()
@@ -194,7 +194,7 @@ fn channel(text: &str, from: usize, open: usize, context: Context<'_>) -> Option
     let end = open + text[open..].find(close)? + close.len_utf8();
     let reading = read(&text[open..end], context.with(Cue::Explicit)).moved(open);
     let span = from + start..end;
-    (!reading.names.is_empty()).then_some(Reading { span, cue: Cue::Explicit, ..reading })
+    (!reading.names.is_empty()).then_some(NameReading { span, cue: Cue::Explicit, ..reading })
 }
 
 /// The start offsets of the last few characters.
@@ -205,7 +205,7 @@ fn short_starts(before: &str) -> Vec<usize> {
 }
 
 /// `by X`, `By X`, `created by X`, but not after words that change the meaning.
-fn by(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
+fn by(text: &str, at: usize, context: Context<'_>) -> Option<NameReading> {
     let rest =
         text[at..].get(..3).filter(|by| by.eq_ignore_ascii_case("by ") || by.eq_ignore_ascii_case("by:"))?;
     let before = &text[..at];
@@ -225,7 +225,7 @@ fn by(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
     leading(&text[inner..boundary(text, inner + GLANCE)], context)?;
     let reading = leading(&text[inner..], context)?;
     let reading = reading.moved(inner);
-    Some(Reading { span: at..reading.span.end, cue: Cue::By, ..reading })
+    Some(NameReading { span: at..reading.span.end, cue: Cue::By, ..reading })
 }
 
 /// Whether `by` introduces an action rather than a person: `by using it`, `by Reducing It`.

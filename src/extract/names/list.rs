@@ -6,8 +6,8 @@ use super::form::Form;
 use super::inverted::{self, Item};
 use super::judge::Candidate;
 use super::lexicon::{AUTHOR_LABELS, HONORIFICS, JAPANESE_SURNAMES, OTHERS, ROLES, is_in};
-use super::parts::{Joint, Piece, brackets, pieces};
-use super::reading::{Context, Cue, Kind, Part, Reading, Stripped, Vote, What};
+use super::parts::{Joint, NamePart, brackets, pieces};
+use super::reading::{Context, Cue, Kind, NameReading, Part, Stripped, Vote, What};
 use super::script::is_east;
 use super::strip::Bare;
 use std::ops::Range;
@@ -20,7 +20,7 @@ const IN_PLACE: f32 = -4.6;
 const BEHIND_BY: f32 = -3.15;
 
 /// The whole of `text` as a list of names.
-pub(in crate::extract) fn read(text: &str, context: Context<'_>) -> Reading {
+pub(in crate::extract) fn read(text: &str, context: Context<'_>) -> NameReading {
     let (body, cue) = body(text);
     let context = Context { cue: stronger(context.cue, cue), ..context };
     let end = next_label(&text[body.clone()]).map_or(body.end, |at| body.start + at);
@@ -34,7 +34,7 @@ pub(in crate::extract) fn read(text: &str, context: Context<'_>) -> Reading {
 }
 
 /// The list of names at the start of `text`, up to the first part that is not a name.
-pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<Reading> {
+pub(in crate::extract) fn leading(text: &str, context: Context<'_>) -> Option<NameReading> {
     let (body, cue) = body(text);
     let context = Context { cue: stronger(context.cue, cue), ..context };
     let end = body.start + run(&text[body.start..body.start + stop(&text[body.clone()])]);
@@ -104,7 +104,7 @@ fn candidates(text: &str, span: Range<usize>, context: Context<'_>) -> Vec<Candi
         let span = piece.span.start + offset..piece.span.end + offset;
         let mut joint = piece.joint;
         for span in behind_roles(text, span) {
-            add(text, &mut items, Piece { span, joint });
+            add(text, &mut items, NamePart { span, joint });
             joint = Joint::Mark;
         }
     }
@@ -140,7 +140,7 @@ fn behind_roles(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Adds a stripped part; two- to four-character Han names separated by spaces are several names.
-fn add(text: &str, items: &mut Vec<Item>, piece: Piece) {
+fn add(text: &str, items: &mut Vec<Item>, piece: NamePart) {
     let bare = Bare::of(text, piece.span.clone());
     let now = &text[bare.span.clone()];
     if now.is_empty() {
@@ -229,10 +229,10 @@ fn roles(found: &mut [Candidate]) {
 }
 
 /// All candidates together: whether they are names, and how strong the evidence is.
-fn settle(found: Vec<Candidate>, context: Context<'_>) -> Reading {
+fn settle(found: Vec<Candidate>, context: Context<'_>) -> NameReading {
     let Some(strength) = together(&found) else {
         let vote = if found.is_empty() { Vote::Open } else { Vote::Against };
-        return Reading::none(vote, -4.0);
+        return NameReading::none(vote, -4.0);
     };
     let barred = found.iter().filter(|candidate| candidate.bar > Bar::No).count();
     let vote = match strength {
@@ -248,11 +248,11 @@ fn settle(found: Vec<Candidate>, context: Context<'_>) -> Reading {
         Cue::Explicit => true,
     };
     if !is_taken {
-        return Reading::none(vote, strength);
+        return NameReading::none(vote, strength);
     }
     let bound = if context.cue == Cue::Explicit { Bar::Hard } else { Bar::Soft };
     let names = found.into_iter().filter(|candidate| candidate.bar < bound).map(Candidate::name).collect();
-    Reading { names, span: 0..0, strength, vote, cue: Cue::None }
+    NameReading { names, span: 0..0, strength, vote, cue: Cue::None }
 }
 
 /// The log-odds that the candidates together are a list of names; `None` if there is nothing to judge.

@@ -26,6 +26,6 @@ mod vocabulary;
 
 pub(in crate::extract) use announced::announced;
 pub(in crate::extract) use list::{leading, read};
-pub(in crate::extract) use reading::{Context, Cue, Kind, Name, Part, Reading, Stripped, Vote, What};
+pub(in crate::extract) use reading::{Context, Cue, Kind, Name, NameReading, Part, Stripped, Vote, What};
 pub(in crate::extract) use tail::trailing;
 pub(in crate::extract) use vocabulary::Vocabulary;

@@ -19,7 +19,7 @@ pub(super) enum Joint {
 
 /// A part, with the joint before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct NamePart {
     pub(super) span: Range<usize>,
     pub(super) joint: Joint,
 }
@@ -44,7 +44,7 @@ pub(super) fn brackets(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The parts of `text`, trimmed, without empty ones.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(super) fn pieces(text: &str) -> Vec<NamePart> {
     let mut splitter = Splitter { text, pieces: Vec::new(), start: 0, joint: Joint::Start };
     splitter.run();
     let mut pieces = splitter.pieces;
@@ -54,7 +54,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 
 struct Splitter<'t> {
     text: &'t str,
-    pieces: Vec<Piece>,
+    pieces: Vec<NamePart>,
     start: usize,
     joint: Joint,
 }
@@ -92,7 +92,7 @@ impl Splitter<'_> {
         let end = start + part.trim().len();
         if end > start {
             let before = if self.pieces.is_empty() { Joint::Start } else { self.joint };
-            self.pieces.push(Piece { span: start..end, joint: before });
+            self.pieces.push(NamePart { span: start..end, joint: before });
             self.joint = joint;
         } else if joint != Joint::Comma && self.joint != Joint::Mark {
             // `, and `: a word outranks the comma, and a mark outranks both.
@@ -188,8 +188,8 @@ fn line_break(text: &str) -> Option<usize> {
 }
 
 /// `Ortega y Gasset`: a single letter joins the two family names of one person.
-fn join_surnames(text: &str, pieces: &mut Vec<Piece>) {
-    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+fn join_surnames(text: &str, pieces: &mut Vec<NamePart>) {
+    let mut joined: Vec<NamePart> = Vec::with_capacity(pieces.len());
     for piece in pieces.drain(..) {
         if let Some(last) = joined.last_mut().filter(|_| piece.joint == Joint::And) {
             let between = text[last.span.end..piece.span.start].trim();

@@ -123,7 +123,7 @@ pub(in crate::extract) enum Vote {
 
 /// A text as a list of names.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::extract) struct Reading {
+pub(in crate::extract) struct NameReading {
     /// The names in order; empty if the text is not a list of names under its cue.
     pub names: Vec<Name>,
     /// The bytes that the list covers, including everything stripped.
@@ -136,7 +136,7 @@ pub(in crate::extract) struct Reading {
     pub cue: Cue,
 }
 
-impl Reading {
+impl NameReading {
     /// A text that is not a list of names.
     pub(super) fn none(vote: Vote, strength: f32) -> Self {
         Self { names: Vec::new(), span: 0..0, strength, vote, cue: Cue::None }

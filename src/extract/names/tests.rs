@@ -35,8 +35,9 @@ fn at_start(text: &str) -> (String, &str) {
     (joined(found.as_slice()), &text[end..])
 }
 
-fn joined(found: &[Reading]) -> String {
-    let names: Vec<&str> = found.iter().flat_map(Reading::makers).map(|name| name.text.as_str()).collect();
+fn joined(found: &[NameReading]) -> String {
+    let names: Vec<&str> =
+        found.iter().flat_map(NameReading::makers).map(|name| name.text.as_str()).collect();
     names.join("|")
 }
 
@@ -331,7 +332,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// All that the grammar finds in `text` under a cue.
-fn under(cue: Cue, text: &str) -> Vec<Reading> {
+fn under(cue: Cue, text: &str) -> Vec<NameReading> {
     let context = Context::new(Vocabulary::shipped(), &no_thing).with(cue);
     let mut found = vec![read(text, context)];
     found.extend(leading(text, context));
@@ -341,7 +342,7 @@ fn under(cue: Cue, text: &str) -> Vec<Reading> {
 }
 
 /// All that the grammar finds in `text`.
-fn all(text: &str) -> Vec<Reading> {
+fn all(text: &str) -> Vec<NameReading> {
     [Cue::None, Cue::Slot, Cue::By, Cue::Explicit].into_iter().flat_map(|cue| under(cue, text)).collect()
 }
 

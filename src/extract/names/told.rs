@@ -2,11 +2,11 @@
 
 use super::lexicon::{MAKER_VERBS, MAKER_VERBS_BEFORE};
 use super::list::leading;
-use super::reading::{Context, Cue, Kind, Reading};
+use super::reading::{Context, Cue, Kind, NameReading};
 use super::script::is_east;
 
 /// `作者是X`, `作者X在…`: after words of a Chinese sentence that introduce the author.
-pub(super) fn told(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
+pub(super) fn told(text: &str, at: usize, context: Context<'_>) -> Option<NameReading> {
     let (length, _) = MAKER_VERBS_BEFORE.at_start(&text[at..])?;
     let start = at + length;
     if text[start..].starts_with([':', '：']) {
@@ -16,7 +16,7 @@ pub(super) fn told(text: &str, at: usize, context: Context<'_>) -> Option<Readin
 }
 
 /// `由X主讲`: between words of a Chinese sentence.
-pub(super) fn made(text: &str, at: usize, context: Context<'_>) -> Option<Reading> {
+pub(super) fn made(text: &str, at: usize, context: Context<'_>) -> Option<NameReading> {
     let start = at + '由'.len_utf8();
     let reading = sentence(text, at, start, context)?;
     let behind = text[reading.span.end..].trim_start();
@@ -28,7 +28,7 @@ pub(super) fn made(text: &str, at: usize, context: Context<'_>) -> Option<Readin
 
 /// The people named in a Chinese sentence from `start` on: Latin names end where Han begins, Han names at a
 /// mark, a space or a word that continues the sentence.
-fn sentence(text: &str, at: usize, start: usize, context: Context<'_>) -> Option<Reading> {
+fn sentence(text: &str, at: usize, start: usize, context: Context<'_>) -> Option<NameReading> {
     let rest = &text[start..];
     let rest = &rest[..rest
         .find(['。', '，', '！', '；', '\n', '(', '（', '《', '：', ';', '!', '）', ')'])
@@ -42,7 +42,7 @@ fn sentence(text: &str, at: usize, start: usize, context: Context<'_>) -> Option
     let reading = leading(rest.get(..end)?, context.with(Cue::By))?.moved(start);
     let least = if is_latin { -2.1 } else { -1.0 };
     let fits = reading.names.iter().all(|name| name.strength > least && name.kind != Kind::Account);
-    fits.then_some(Reading { span: at..reading.span.end, cue: Cue::By, ..reading })
+    fits.then_some(NameReading { span: at..reading.span.end, cue: Cue::By, ..reading })
 }
 
 /// The length of the Latin names at the start of `text`, including what joins them.

@@ -8,19 +8,19 @@ use crate::extract::habit::label_of;
 use crate::extract::lexicon::{Column, column};
 use crate::extract::links::role_of;
 use crate::extract::marks::{self, is_profile};
-use crate::extract::names::{self, Context, Cue, Reading};
-use crate::extract::record::Place;
+use crate::extract::names::{self, Context, Cue, NameReading};
+use crate::extract::record::Slot;
 use crate::text::fold_case;
 use crate::vocabulary::words;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Removes the names of a segment from the text they were found in.
-pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &Reading) {
+pub(super) fn take(entry: &mut Entry, from: &Candidate, reading: &NameReading) {
     match (&from.place, from.start) {
-        (Place::BeforeQuote, _) => unquote(entry),
+        (Slot::BeforeQuote, _) => unquote(entry),
         (_, Some(start)) => shorten_title(entry, start),
-        (Place::Ahead, None) => {
+        (Slot::Ahead, None) => {
             let is_said = |note: &Note| note.kind == NoteKind::Remark && is_said_by(&note.value, &from.text);
             let years =
                 entry.notes.iter().filter(|note| is_said(note)).find_map(|note| marks::year_in(&note.value));
@@ -165,8 +165,8 @@ fn year_between(title: &str) -> Option<u16> {
 /// Removes links that a list puts after many entries from descriptions: `- [more](…)` at the end.
 pub(super) fn usual_links(found: &mut Extraction) {
     let mut addresses: FxHashMap<String, FxHashSet<&str>> = FxHashMap::default();
-    for companion in found.entries.iter().flat_map(|entry| &entry.companions) {
-        addresses.entry(fold_case(&companion.label)).or_default().insert(&companion.address);
+    for further_link in found.entries.iter().flat_map(|entry| &entry.further_links) {
+        addresses.entry(fold_case(&further_link.label)).or_default().insert(&further_link.address);
     }
     let usual: FxHashSet<String> = addresses
         .into_iter()
@@ -177,23 +177,25 @@ pub(super) fn usual_links(found: &mut Extraction) {
         return;
     }
     for entry in &mut found.entries {
-        for companion in
-            entry.companions.iter_mut().filter(|companion| usual.contains(&fold_case(&companion.label)))
+        for further_link in entry
+            .further_links
+            .iter_mut()
+            .filter(|further_link| usual.contains(&fold_case(&further_link.label)))
         {
-            companion.is_icon = true;
-            if companion.role == Role::SeeAlso {
-                companion.role = role_of(&companion.address).unwrap_or(Role::SeeAlso);
+            further_link.is_icon = true;
+            if further_link.role == Role::SeeAlso {
+                further_link.role = role_of(&further_link.address).unwrap_or(Role::SeeAlso);
             }
         }
         let Some(description) = &mut entry.description else { continue };
         let marks: &[char] = &[' ', '-', '–', '—', '|', '·', ',', '，', '、', '/'];
         // Other links joined to a usual one in the same way are not part of the description either.
         let mut is_cut = false;
-        for companion in entry.companions.iter().rev() {
-            if !is_cut && !usual.contains(&fold_case(&companion.label)) {
+        for further_link in entry.further_links.iter().rev() {
+            if !is_cut && !usual.contains(&fold_case(&further_link.label)) {
                 continue;
             }
-            let Some(left) = description.value.strip_suffix(companion.label.as_str()) else { continue };
+            let Some(left) = description.value.strip_suffix(further_link.label.as_str()) else { continue };
             let bare = left.trim_end_matches(marks);
             if bare.len() < left.len()
                 && !left.ends_with(|c: char| c.is_alphanumeric())
@@ -279,7 +281,7 @@ fn channel(text: &str, context: Context<'_>) -> Vec<String> {
         return Vec::new();
     }
     let found = names::announced(text, context);
-    found.iter().flat_map(Reading::makers).map(|name| name.text.clone()).collect()
+    found.iter().flat_map(NameReading::makers).map(|name| name.text.clone()).collect()
 }
 
 /// Headings that name authors: if many of them link to the account of that name, the others at the same
@@ -334,7 +336,7 @@ pub(super) fn described_below(entry: &mut Entry) {
     if entry.description.is_some() || is_cited {
         return;
     }
-    let mut below = entry.record.iter().filter(|segment| segment.place == Place::Below);
+    let mut below = entry.record.iter().filter(|segment| segment.place == Slot::Below);
     let (Some(segment), None) = (below.next(), below.next()) else { return };
     // A text with a label states a fact.
     if label_of(&segment.text).is_some() {

@@ -2,43 +2,43 @@
 
 use crate::extract::entry::Entry;
 use crate::extract::evidence::Evidence;
-use crate::extract::names::{self, Context, Reading, Vote};
-use crate::extract::record::Place;
+use crate::extract::names::{self, Context, NameReading, Vote};
+use crate::extract::record::Slot;
 use crate::text::slug;
 
 /// A segment with its reading.
 pub(super) struct Candidate {
-    pub place: Place,
+    pub place: Slot,
     pub text: String,
-    pub reading: Reading,
+    pub reading: NameReading,
     /// Where the segment starts in the title, including the mark before it, if it is in the title.
     pub start: Option<usize>,
 }
 
 impl Candidate {
     /// The segment read as names under another cue.
-    pub fn read(&self, context: Context<'_>) -> Option<Reading> {
+    pub fn read(&self, context: Context<'_>) -> Option<NameReading> {
         read(&self.place, &self.text, context)
     }
 
     /// The rule for names in such a place.
     pub fn rule(&self) -> Evidence {
         match self.place {
-            Place::Emphasis | Place::Line | Place::Behind(_) => Evidence::AuthorLine,
-            Place::Below => Evidence::FactBullets,
-            Place::TitleEnd(_) => Evidence::AuthorInTitle,
-            Place::BeforeQuote | Place::Ahead => Evidence::AuthorBeforeQuote,
-            Place::Cell(_) => Evidence::AuthorColumn,
+            Slot::Emphasis | Slot::Line | Slot::Behind(_) => Evidence::AuthorLine,
+            Slot::Below => Evidence::FactBullets,
+            Slot::TitleEnd(_) => Evidence::AuthorInTitle,
+            Slot::BeforeQuote | Slot::Ahead => Evidence::AuthorBeforeQuote,
+            Slot::Cell(_) => Evidence::AuthorColumn,
         }
     }
 }
 
 /// Text after a title may continue past the names; in any other place all of the text is names, or none of it.
-fn read(place: &Place, text: &str, context: Context<'_>) -> Option<Reading> {
+fn read(place: &Slot, text: &str, context: Context<'_>) -> Option<NameReading> {
     match place {
-        Place::Behind(_) | Place::Line | Place::Emphasis => {
+        Slot::Behind(_) | Slot::Line | Slot::Emphasis => {
             // `Quill，提供了…`: a clause after a comma goes on about what is no name.
-            let goes_on = |reading: &Reading| text[reading.span.end..].trim_start().starts_with('，');
+            let goes_on = |reading: &NameReading| text[reading.span.end..].trim_start().starts_with('，');
             let leading = names::leading(text, context).filter(|reading| !goes_on(reading));
             leading.or_else(|| Some(names::read(text, context)))
         }
@@ -51,12 +51,12 @@ pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> 
     let mut found: Vec<Candidate> = Vec::new();
     for segment in &entry.record {
         // The manner of the list decides what a dash joins.
-        if segment.place == Place::Behind('-') {
+        if segment.place == Slot::Behind('-') {
             continue;
         }
         // `Ada Moreau, "On ink", QUILL, Vol. 3`: the names come before the title.
         let text = match segment.place {
-            Place::Below | Place::Line => quoted(&segment.text).map_or(&*segment.text, |(before, ..)| before),
+            Slot::Below | Slot::Line => quoted(&segment.text).map_or(&*segment.text, |(before, ..)| before),
             _ => &segment.text,
         };
         if let Some(reading) = read(&segment.place, text, context) {
@@ -71,7 +71,7 @@ pub(super) fn candidates(entry: &Entry, context: Context<'_>) -> Vec<Candidate> 
     if let Some(title) = &entry.title {
         let address = entry.address.as_ref().map_or("", |address| address.value.as_str());
         let is_own = |candidate: &Candidate| {
-            candidate.place != Place::BeforeQuote && is_called(address, &candidate.text)
+            candidate.place != Slot::BeforeQuote && is_called(address, &candidate.text)
         };
         found.extend(in_title(&title.value, context).into_iter().filter(|candidate| !is_own(candidate)));
     }
@@ -87,12 +87,12 @@ fn is_called(address: &str, name: &str) -> bool {
 /// The ends of a title that may be names.
 fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut push = |place: Place, text: &str, start: usize| {
+    let mut push = |place: Slot, text: &str, start: usize| {
         let reading = names::read(text, context);
         found.push(Candidate { place, text: text.to_owned(), reading, start: Some(start) });
     };
     if let Some((before, _, _)) = quoted(title) {
-        push(Place::BeforeQuote, before, 0);
+        push(Slot::BeforeQuote, before, 0);
     }
     let core = without_year(title.strip_suffix('》').unwrap_or(title));
     if let Some((open, inner)) = last_bracket(core) {
@@ -103,21 +103,21 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
             Some((place, people)) if is_acronym(place) => people,
             _ => inner,
         };
-        push(Place::TitleEnd('('), text, open);
+        push(Slot::TitleEnd('('), text, open);
     }
     let dash = [" - ", " – ", " — ", " | ", " / "]
         .iter()
         .filter_map(|mark| Some((core.rfind(mark)?, mark.len())))
         .max();
     if let Some((at, length)) = dash.filter(|(at, _)| *at > 0) {
-        push(Place::TitleEnd('-'), core[at + length..].trim(), at);
+        push(Slot::TitleEnd('-'), core[at + length..].trim(), at);
     }
     for (at, _) in core.match_indices(". ").chain(core.match_indices("。")).take(4) {
         let text = core[at..].trim_start_matches(['.', '。', ' ']).trim();
         let reading = names::read(text, context);
         if reading.vote == Vote::Sure && at > 8 {
             found.push(Candidate {
-                place: Place::TitleEnd('.'),
+                place: Slot::TitleEnd('.'),
                 text: text.to_owned(),
                 reading,
                 start: Some(at),
@@ -131,12 +131,7 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
         .map(|(before, text)| (before.len(), text))
     {
         let reading = names::read(text, context);
-        found.push(Candidate {
-            place: Place::TitleEnd('_'),
-            text: text.to_owned(),
-            reading,
-            start: Some(at),
-        });
+        found.push(Candidate { place: Slot::TitleEnd('_'), text: text.to_owned(), reading, start: Some(at) });
     }
     // `Inks, Ada Moreau and Tom Heron`: several people, with only a comma before them.
     if found.is_empty()
@@ -144,7 +139,7 @@ fn in_title(title: &str, context: Context<'_>) -> Vec<Candidate> {
     {
         let (start, text) = (reading.span.start, core[reading.span.clone()].to_owned());
         let text = text.trim_start_matches([',', '，', '-', '–', '—', ' ', '(', '（']).to_owned();
-        found.push(Candidate { place: Place::TitleEnd(','), text, reading, start: Some(start) });
+        found.push(Candidate { place: Slot::TitleEnd(','), text, reading, start: Some(start) });
     }
     found
 }

@@ -19,15 +19,15 @@ const ENOUGH: usize = 5;
 
 /// Examines the remainders of all entries of a file.
 pub(super) fn settle(found: &mut Extraction) {
-    let is_citing = cites(found);
+    let style = style(found);
     for at in 0..found.entries.len() {
         named_by_parent(found, at);
         let entry = &mut found.entries[at];
         tag_in_front(entry);
-        facts(entry, is_citing);
+        facts(entry, style);
         second_title(entry);
     }
-    venues(found, is_citing);
+    venues(found, style);
     recurring(found);
 }
 
@@ -47,14 +47,14 @@ fn in_brackets(text: &str) -> Option<&str> {
 }
 
 /// A description that repeats a note, or is only a date, a language, a duration, or a venue with its year.
-fn facts(entry: &mut Entry, is_citing: bool) {
+fn facts(entry: &mut Entry, style: Style) {
     let Some(text) = remainder(entry) else { return };
     if entry.notes.iter().any(|note| note.value == text) {
         entry.description = None;
         return;
     }
     let notes = marks::facts(text).or_else(|| {
-        let is_cited = is_citing || !entry.authors.is_empty();
+        let is_cited = style == Style::Bibliography || !entry.authors.is_empty();
         dated_venues(text).filter(|_| is_cited)
     });
     if let Some(notes) = notes {
@@ -63,14 +63,23 @@ fn facts(entry: &mut Entry, is_citing: bool) {
     }
 }
 
-/// Whether a third of the entries of a file, and some, have nothing but a venue and its year after the title.
-fn cites(found: &Extraction) -> bool {
+/// How a file describes its entries.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// Many have only a venue and its year after the title.
+    Bibliography,
+    Other,
+}
+
+/// The style of a file; a third of its entries, and some, make a bibliography.
+fn style(found: &Extraction) -> Style {
     let with = found
         .entries
         .iter()
         .filter(|entry| remainder(entry).is_some_and(|text| dated_venues(text).is_some()));
     let with = with.count();
-    with >= ENOUGH && with * 3 >= found.entries.len()
+    let is_usual = with >= ENOUGH && with * 3 >= found.entries.len();
+    if is_usual { Style::Bibliography } else { Style::Other }
 }
 
 /// `InkRxiv 2031/12, QUILL 2032 (InkNet)`: the last venue, its year, and the rest as it is.
@@ -136,8 +145,8 @@ fn is_venue(text: &str) -> bool {
 }
 
 /// If the text after the authors is mostly a venue with a year, takes it for a venue without a year too.
-fn venues(found: &mut Extraction, is_citing: bool) {
-    let is_cited = |entry: &Entry| is_citing || !entry.authors.is_empty();
+fn venues(found: &mut Extraction, style: Style) {
+    let is_cited = |entry: &Entry| style == Style::Bibliography || !entry.authors.is_empty();
     let cited = || found.entries.iter().filter(|entry| is_cited(entry));
     let with = cited().filter(|entry| has(entry, NoteKind::Venue)).count();
     if with < ENOUGH || with * 3 < cited().count() {

@@ -2,7 +2,7 @@
 
 use super::facts::holds_entries;
 use super::headings::name_before_labels;
-use super::{Place, Section, Walk};
+use super::{BlockContext, Section, Walk};
 use crate::extract::entry::{Reason, Skip, Topic, TopicForm};
 use crate::extract::habit::{for_each_pieces, hosted_fragment};
 use crate::extract::layouts::table;
@@ -10,16 +10,16 @@ use crate::extract::lexicon::{
     about_the_list, announces_contents, is_topic_too, names_the_rest, offers_more,
 };
 use crate::extract::line::{Line, entry_links};
-use crate::extract::links::{self, Target};
+use crate::extract::links::{self, LinkTarget};
 use crate::extract::outline::{self, Wording};
-use crate::markdown::{Block, BlockKind, Cell, Item, Link, Piece, PieceKind, Span, Style, plain_text};
+use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Link, Span, Style, plain_text};
 
 impl Walk<'_> {
     /// Walks through sibling blocks.
-    pub(super) fn blocks(&mut self, blocks: &[Block<'_>], place: &Place) {
+    pub(super) fn blocks(&mut self, blocks: &[Block<'_>], place: &BlockContext) {
         let mut label: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
-            let here = Place { topic: label.or(place.topic), ..*place };
+            let here = BlockContext { topic: label.or(place.topic), ..*place };
             if let BlockKind::Heading { level, content } = &block.kind {
                 label = None;
                 self.heading(*level, content, &block.span, &blocks[at + 1..]);
@@ -50,7 +50,7 @@ impl Walk<'_> {
                     self.table(rows, &here);
                     label = None;
                 }
-                BlockKind::Quote(inner) => self.blocks(inner, &Place { is_quoted: true, ..*place }),
+                BlockKind::Quote(inner) => self.blocks(inner, &BlockContext { is_quoted: true, ..*place }),
                 BlockKind::Details(inner) => self.details(inner, &here),
                 BlockKind::Footnote(inner) => self.skip_blocks(inner, Reason::Footnote),
                 BlockKind::Heading { .. } | BlockKind::Code | BlockKind::Rule => {}
@@ -58,7 +58,7 @@ impl Walk<'_> {
         }
     }
 
-    fn heading(&mut self, level: u8, pieces: &[Piece<'_>], span: &Span, below: &[Block<'_>]) {
+    fn heading(&mut self, level: u8, pieces: &[Inline<'_>], span: &Span, below: &[Block<'_>]) {
         self.undescribed = None;
         self.told = self.told.filter(|(above, _)| *above < level);
         let level = self.slip.filter(|(start, _)| *start == span.start).map_or(level, |(_, meant)| meant);
@@ -105,7 +105,7 @@ impl Walk<'_> {
         self.headings.push((level, topic.or(above)));
     }
 
-    pub(super) fn list(&mut self, items: &[Item<'_>], place: &Place) {
+    pub(super) fn list(&mut self, items: &[Item<'_>], place: &BlockContext) {
         if self.is_contents(items) {
             let blocks = items.iter().flat_map(|item| item.blocks.iter());
             for block in blocks {
@@ -118,7 +118,7 @@ impl Walk<'_> {
             return;
         }
         let has_entries = items.iter().any(|item| own_pieces(item).is_some_and(has_entry_link));
-        let place = Place { is_among_entries: has_entries, ..*place };
+        let place = BlockContext { is_among_entries: has_entries, ..*place };
         for item in items {
             self.item(item, &place);
         }
@@ -146,7 +146,7 @@ impl Walk<'_> {
             }
             for_each_pieces(&item.blocks, &mut |pieces| {
                 for piece in pieces {
-                    if let PieceKind::Link(link) = &piece.kind {
+                    if let InlineKind::Link(link) = &piece.kind {
                         match self.leads_inside(link) {
                             true => inside += 1,
                             false => outside += 1,
@@ -166,9 +166,9 @@ impl Walk<'_> {
             self.heading_slugs.contains(&crate::text::slug(text))
         };
         match links::target(&link.address) {
-            Target::Anchor => true,
-            Target::Page => known(&link.address),
-            Target::External => hosted_fragment(&link.address).is_some_and(|(_, fragment)| {
+            LinkTarget::Anchor => true,
+            LinkTarget::Page => known(&link.address),
+            LinkTarget::External => hosted_fragment(&link.address).is_some_and(|(_, fragment)| {
                 let is_own = self.habit.is_own_page(&link.address);
                 is_own || known(fragment) || self.section == Section::Contents
             }),
@@ -179,7 +179,7 @@ impl Walk<'_> {
     fn skip_contents(&mut self, blocks: &[Block<'_>]) {
         for_each_pieces(blocks, &mut |pieces| {
             for piece in pieces {
-                let PieceKind::Link(link) = &piece.kind else { continue };
+                let InlineKind::Link(link) = &piece.kind else { continue };
                 let reason = match crate::extract::line::skip(link, &piece.span) {
                     Some(skip) if !matches!(skip.reason, Reason::Anchor | Reason::Page) => skip.reason,
                     _ => Reason::Contents,
@@ -193,10 +193,10 @@ impl Walk<'_> {
         });
     }
 
-    pub(super) fn table(&mut self, rows: &[Vec<Cell<'_>>], place: &Place) {
+    pub(super) fn table(&mut self, rows: &[Vec<Cell<'_>>], place: &BlockContext) {
         let mut links =
             rows.iter().flatten().flat_map(|cell| &cell.content).filter_map(|piece| match &piece.kind {
-                PieceKind::Link(link) => Some(link),
+                InlineKind::Link(link) => Some(link),
                 _ => None,
             });
         let any = links.clone().next().is_some();
@@ -204,7 +204,7 @@ impl Walk<'_> {
             for cell in rows.iter().flatten() {
                 let contents = |_: &str| Reason::Contents;
                 for piece in &cell.content {
-                    if let PieceKind::Link(link) = &piece.kind {
+                    if let InlineKind::Link(link) = &piece.kind {
                         let (address, reason) = (link.address.to_string(), contents(""));
                         self.found.skips.push(Skip { address, reason, span: piece.span.clone() });
                     }
@@ -223,7 +223,7 @@ impl Walk<'_> {
     }
 
     /// A collapsed part: its summary may be an entry, with its facts in the rest.
-    fn details(&mut self, blocks: &[Block<'_>], place: &Place) {
+    fn details(&mut self, blocks: &[Block<'_>], place: &BlockContext) {
         let summary = blocks.iter().enumerate().find_map(|(at, block)| match &block.kind {
             BlockKind::Summary(pieces) => Some((at, pieces, &block.span)),
             _ => None,
@@ -243,7 +243,7 @@ impl Walk<'_> {
             return;
         };
         let entry = self.add_entry(&Line::new(pieces, span.clone(), self.habit), place);
-        let here = Place { parent: entry.or(place.parent), ..*place };
+        let here = BlockContext { parent: entry.or(place.parent), ..*place };
         for block in blocks[..at].iter().chain(&blocks[at + 1..]) {
             match (&block.kind, entry) {
                 (BlockKind::List(items), Some(entry)) => self.facts(items, entry, &here),
@@ -255,11 +255,11 @@ impl Walk<'_> {
 
 impl Walk<'_> {
     /// A collapsed part with a caption is a section; sections opened by headings inside end with it.
-    fn captioned(&mut self, topic: usize, before: &[Block<'_>], behind: &[Block<'_>], place: &Place) {
+    fn captioned(&mut self, topic: usize, before: &[Block<'_>], behind: &[Block<'_>], place: &BlockContext) {
         // No heading inside ends the caption's section.
         let above = std::mem::replace(&mut self.headings, vec![(0, Some(topic))]);
         for blocks in [before, behind] {
-            self.blocks(blocks, &Place { topic: None, ..*place });
+            self.blocks(blocks, &BlockContext { topic: None, ..*place });
         }
         self.headings = above;
     }
@@ -267,12 +267,12 @@ impl Walk<'_> {
     /// The topic named by the bold caption of a collapsed part with entries.
     fn caption(
         &mut self,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         span: &Span,
         blocks: &[Block<'_>],
-        place: &Place,
+        place: &BlockContext,
     ) -> Option<usize> {
-        let strong: Vec<Piece<'_>> =
+        let strong: Vec<Inline<'_>> =
             pieces.iter().filter(|piece| piece.style.has(Style::STRONG)).cloned().collect();
         let text = match plain_text(&strong) {
             text if text.is_empty() => plain_text(pieces),
@@ -286,7 +286,7 @@ impl Walk<'_> {
             && !is_more
             && !offers_more(&text)
             && !self.habit.is_usual_caption(&text)
-            && !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)))
+            && !pieces.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_)))
             && !announces_contents(&text)
             && about(&text).is_none()
             && holds_entries(blocks);
@@ -311,12 +311,12 @@ fn about(heading: &str) -> Option<Reason> {
 }
 
 /// Whether any link in `pieces` can be an entry.
-pub(super) fn has_entry_link(pieces: &[Piece<'_>]) -> bool {
+pub(super) fn has_entry_link(pieces: &[Inline<'_>]) -> bool {
     entry_links(pieces).next().is_some()
 }
 
 /// The pieces of an item's own line.
-pub(super) fn own_pieces<'t, 'a>(item: &'t Item<'a>) -> Option<&'t [Piece<'a>]> {
+pub(super) fn own_pieces<'t, 'a>(item: &'t Item<'a>) -> Option<&'t [Inline<'a>]> {
     match &item.blocks.first()?.kind {
         BlockKind::Paragraph(pieces)
         | BlockKind::Summary(pieces)

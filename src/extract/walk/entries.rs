@@ -1,6 +1,6 @@
 //! Lines to entries: the first layout that fits, then all marks; what remains is the description.
 
-use super::{Place, Walk};
+use super::{BlockContext, Walk};
 use crate::extract::entry::{Note, NoteKind, Read};
 use crate::extract::evidence::Evidence;
 use crate::extract::layouts;
@@ -8,19 +8,19 @@ use crate::extract::lexicon::{shortcode_prefix, strip_shortcodes};
 use crate::extract::line::{Draft, Line, is_blank, is_marker};
 use crate::extract::marks;
 use crate::extract::record::{self, Segment, segments};
-use crate::extract::rest::Rest;
-use crate::markdown::{PieceKind, Style};
+use crate::extract::tail::Tail;
+use crate::markdown::{InlineKind, Style};
 use crate::text::as_clean;
 
 impl Walk<'_> {
     /// Reads a line as an entry and returns its index, or `None` if nothing in it can be one.
-    pub(super) fn add_entry(&mut self, line: &Line<'_, '_>, place: &Place) -> Option<usize> {
+    pub(super) fn add_entry(&mut self, line: &Line<'_, '_>, place: &BlockContext) -> Option<usize> {
         let mut draft = draft(line)?;
         self.legend.apply(line, &mut draft.entry);
         Some(self.push_draft(draft, place))
     }
 
-    pub(super) fn push_draft(&mut self, mut draft: Draft<'_>, place: &Place) -> usize {
+    pub(super) fn push_draft(&mut self, mut draft: Draft<'_>, place: &BlockContext) -> usize {
         draft.entry.topic = self.topic(place);
         draft.entry.parent = place.parent;
         self.found.skips.append(&mut draft.skips);
@@ -41,32 +41,32 @@ pub(in crate::extract) fn draft<'t>(line: &Line<'t, '_>) -> Option<Draft<'t>> {
 
 fn read_marks(draft: &mut Draft<'_>, line: &Line<'_, '_>) {
     draft.is_struck = line.pieces.iter().find_map(|piece| match &piece.kind {
-        PieceKind::Link(_) => Some(piece.style.has(Style::STRUCK)),
+        InlineKind::Link(_) => Some(piece.style.has(Style::STRUCK)),
         _ => None,
     }) == Some(true);
     marks::read_all(draft);
-    draft.entry.record = segments(&draft.rest);
+    draft.entry.record = segments(&draft.tail);
     draft.entry.record.extend(segment_ahead(&draft.before));
     describe(draft);
     note_before(draft);
 }
 
 /// The segment of the text before a title, without the year at its end: `Ada Moreau and Rob Fox. 2031. [On Ink](…)`.
-fn segment_ahead(before: &Rest<'_>) -> Option<Segment> {
+fn segment_ahead(before: &Tail<'_>) -> Option<Segment> {
     let text = before.text.trim_end_matches([' ', '.', ':', ',', '\n']);
     let text = as_clean(marks::without_last_year(text).0.trim_end_matches([' ', '.', ','])).into_owned();
     (text.contains(char::is_alphabetic) && text.len() <= record::LONGEST)
-        .then_some(Segment { text, place: record::Place::Ahead })
+        .then_some(Segment { text, place: record::Slot::Ahead })
 }
 
 /// Takes what remains of the line as the description.
 fn describe(draft: &mut Draft<'_>) {
-    let Some(text) = description(&draft.rest.text) else { return };
+    let Some(text) = description(&draft.tail.text) else { return };
     if draft.entry.description.is_some() {
         draft.entry.notes.push(Note { kind: NoteKind::Remark, value: text });
         return;
     }
-    let separated = is_separated(&draft.rest.text);
+    let separated = is_separated(&draft.tail.text);
     draft.entry.description = Some(match separated {
         true => Read::certain(text, Evidence::DashDescription),
         false => Read::guessed(text, Evidence::NoSeparator),

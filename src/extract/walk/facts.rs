@@ -5,7 +5,7 @@ use super::pieces::{ends_with, says_something, span_of};
 use crate::extract::habit::{Habit, for_each_pieces};
 use crate::extract::lexicon::role;
 use crate::extract::line::{Line, is_blank, picture_links, shared_style, shows_address};
-use crate::markdown::{Block, Item, Link, Piece, PieceKind, Style, plain_text};
+use crate::markdown::{Block, Inline, InlineKind, Item, Link, Style, plain_text};
 
 /// Whether the text of a link says what the link is, even by a word that is also a name.
 pub(super) fn says_role(link: &Link<'_>, habit: &Habit) -> bool {
@@ -27,7 +27,7 @@ pub(super) fn is_fact(item: &Item<'_>, habit: &Habit) -> bool {
 }
 
 /// Whether a line below an entry continues it: its links are inside a sentence.
-pub(super) fn is_told(pieces: &[Piece<'_>], habit: &Habit) -> bool {
+pub(super) fn is_told(pieces: &[Inline<'_>], habit: &Habit) -> bool {
     let line = Line::new(pieces, 0..0, habit);
     let Some((at, link)) = line.links().next() else { return false };
     let before = line.before();
@@ -49,9 +49,9 @@ pub(super) fn is_bare(item: &Item<'_>, habit: &Habit) -> bool {
     own_pieces(item).is_some_and(|pieces| {
         let line = Line::new(pieces, 0..0, habit);
         let says = |link: &Link<'_>| shows_address(link) || says_role(link, habit);
-        let is_text = |piece: &Piece<'_>| match &piece.kind {
-            PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
-            PieceKind::Code(_) => true,
+        let is_text = |piece: &Inline<'_>| match &piece.kind {
+            InlineKind::Text(text) => text.chars().any(char::is_alphanumeric),
+            InlineKind::Code(_) => true,
             _ => false,
         };
         line.links().all(|(_, link)| says(link)) && !pieces.iter().any(is_text)
@@ -67,12 +67,12 @@ pub(super) fn has_role(item: &Item<'_>, habit: &Habit) -> bool {
 }
 
 /// Whether a line can be an entry, including one whose links show only pictures.
-pub(super) fn is_linked(pieces: &[Piece<'_>]) -> bool {
+pub(super) fn is_linked(pieces: &[Inline<'_>]) -> bool {
     has_entry_link(pieces) || is_pictured(pieces)
 }
 
 /// Whether a text has links that show only pictures.
-pub(super) fn is_pictured(pieces: &[Piece<'_>]) -> bool {
+pub(super) fn is_pictured(pieces: &[Inline<'_>]) -> bool {
     picture_links(pieces).next().is_some() && !is_blank(&plain_text(pieces))
 }
 
@@ -83,12 +83,15 @@ pub(super) fn holds_entries(blocks: &[Block<'_>]) -> bool {
     any
 }
 
-pub(super) fn is_break(piece: &Piece<'_>) -> bool {
-    matches!(piece.kind, PieceKind::HardBreak)
+pub(super) fn is_break(piece: &Inline<'_>) -> bool {
+    matches!(piece.kind, InlineKind::HardBreak)
 }
 
 /// The lines of an item that is split with `<br>` and starts each with a link that is not a label.
-pub(super) fn separate_lines<'t, 'a>(pieces: &'t [Piece<'a>], habit: &'t Habit) -> Option<Vec<Line<'t, 'a>>> {
+pub(super) fn separate_lines<'t, 'a>(
+    pieces: &'t [Inline<'a>],
+    habit: &'t Habit,
+) -> Option<Vec<Line<'t, 'a>>> {
     if !pieces.iter().any(is_break) {
         return None;
     }

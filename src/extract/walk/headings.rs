@@ -2,20 +2,20 @@
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::facts::{has_role, is_fact, says_role};
-use super::{Place, Walk};
+use super::{BlockContext, Walk};
 use crate::extract::entry::{NoteKind, Read, Reason};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::Habit;
 use crate::extract::lexicon::{Column, column};
 use crate::extract::line::{Line, title};
 use crate::extract::outline;
-use crate::markdown::{Item, Link, Piece, PieceKind, Span, plain_text};
+use crate::markdown::{Inline, InlineKind, Item, Link, Span, plain_text};
 
 impl Walk<'_> {
     /// A heading that links to the web is an entry too.
     pub(super) fn heading_entry(
         &mut self,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         span: &Span,
         above: Option<usize>,
         level: u8,
@@ -30,7 +30,7 @@ impl Walk<'_> {
             self.skip_links(pieces, |_| Reason::Navigation);
             return;
         }
-        let place = Place { topic: above, ..Place::default() };
+        let place = BlockContext { topic: above, ..BlockContext::default() };
         self.undescribed = self.add_entry(&line, &place);
         let Some(at) = self.undescribed else { return };
         self.told = Some((level, at));
@@ -62,15 +62,15 @@ impl Walk<'_> {
 
 /// Whether an item has text besides its links.
 fn is_described(item: &Item<'_>) -> bool {
-    let says = |piece: &Piece<'_>| match &piece.kind {
-        PieceKind::Text(text) => text.chars().any(char::is_alphanumeric),
+    let says = |piece: &Inline<'_>| match &piece.kind {
+        InlineKind::Text(text) => text.chars().any(char::is_alphanumeric),
         _ => false,
     };
     own_pieces(item).is_some_and(|pieces| pieces.iter().any(says))
 }
 
 /// `Ada Moreau - [GitHub](address)`: the text before links that only say what they are.
-pub(super) fn name_before_labels(pieces: &[Piece<'_>], habit: &Habit) -> Option<String> {
+pub(super) fn name_before_labels(pieces: &[Inline<'_>], habit: &Habit) -> Option<String> {
     let line = Line::new(pieces, 0..0, habit);
     let before = plain_text(&pieces[..line.first_link()?]);
     let name = before.trim_end_matches(|c: char| {

@@ -7,21 +7,21 @@ use super::facts::{
 };
 use super::labelled::{are_facts, tells};
 use super::pieces::{says_something, span_of};
-use super::{Place, Section, Walk};
+use super::{BlockContext, Section, Walk};
 use crate::extract::entry::{
-    Companion, Entry, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked,
+    Entry, FurtherLink, Note, NoteKind, Read, Reason, Role, Skip, TopicForm, Unlinked,
 };
 use crate::extract::evidence::Evidence;
 use crate::extract::line::{Line, reason, shared_style, title};
 use crate::extract::links::role_of;
 use crate::extract::marks;
 use crate::extract::record::{self, Segment, segments};
-use crate::extract::rest::{Rest, RestLink};
-use crate::markdown::{Block, BlockKind, Item, LinkForm, Piece, PieceKind, Style, plain_text};
+use crate::extract::tail::{RestLink, Tail};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, LinkForm, Style, plain_text};
 
 impl Walk<'_> {
     /// Reads an item.
-    pub(super) fn item(&mut self, item: &Item<'_>, place: &Place) {
+    pub(super) fn item(&mut self, item: &Item<'_>, place: &BlockContext) {
         let Some(pieces) = own_pieces(item) else {
             self.blocks(&item.blocks, place);
             return;
@@ -35,12 +35,12 @@ impl Walk<'_> {
             Line::new(pieces, item.span.start..item.blocks[0].span.end.max(item.span.start), self.habit);
         if line.first_link().is_some() || is_pictured(pieces) {
             self.linked_item(&line, rest, place);
-        } else if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
+        } else if pieces.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_))) {
             let has_below = holds_entries(rest);
             self.skip_links(pieces, |_| Reason::Navigation);
             let text = plain_text(pieces);
             let here = match has_below && text.chars().any(char::is_alphanumeric) {
-                true => Place { topic: Some(self.bullet(&text, item, place)), ..*place },
+                true => BlockContext { topic: Some(self.bullet(&text, item, place)), ..*place },
                 false => *place,
             };
             self.blocks(rest, &here);
@@ -49,13 +49,13 @@ impl Walk<'_> {
         }
     }
 
-    fn bullet(&mut self, text: &str, item: &Item<'_>, place: &Place) -> usize {
+    fn bullet(&mut self, text: &str, item: &Item<'_>, place: &BlockContext) -> usize {
         let above = self.topic(place);
         let span = item.span.start..item.blocks.first().map_or(item.span.end, |block| block.span.end);
         self.add_topic(text, TopicForm::Bullet, above, &span)
     }
 
-    fn linked_item(&mut self, line: &Line<'_, '_>, rest: &[Block<'_>], place: &Place) {
+    fn linked_item(&mut self, line: &Line<'_, '_>, rest: &[Block<'_>], place: &BlockContext) {
         let entry = match separate_lines(line.pieces, self.habit) {
             None => self.add_entry(line, place),
             Some(lines) => {
@@ -70,7 +70,7 @@ impl Walk<'_> {
             self.blocks(rest, place);
             return;
         };
-        let here = Place { parent: Some(entry), ..*place };
+        let here = BlockContext { parent: Some(entry), ..*place };
         for block in rest {
             match &block.kind {
                 BlockKind::List(items) => self.below(items, entry, &here),
@@ -81,7 +81,7 @@ impl Walk<'_> {
     }
 
     /// The items below an entry: notes, further links, or entries themselves.
-    fn below(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
+    fn below(&mut self, items: &[Item<'_>], entry: usize, place: &BlockContext) {
         let links = |item: &Item<'_>| own_pieces(item).is_some_and(is_linked);
         let linked = || items.iter().filter(|item| links(item));
         let habit = self.habit;
@@ -99,14 +99,14 @@ impl Walk<'_> {
         for item in items {
             let is_told = own_pieces(item).is_some_and(|pieces| is_told(pieces, habit));
             match (links(item) || holds_entries(&item.blocks)) && !is_told && !tells(item, habit) {
-                true => self.item(item, &Place { is_among_entries: false, ..*place }),
+                true => self.item(item, &BlockContext { is_among_entries: false, ..*place }),
                 false => self.facts(std::slice::from_ref(item), entry, place),
             }
         }
     }
 
     /// Items that describe an entry further: a line without a link is a note, a link is a further link.
-    pub(super) fn facts(&mut self, items: &[Item<'_>], entry: usize, place: &Place) {
+    pub(super) fn facts(&mut self, items: &[Item<'_>], entry: usize, place: &BlockContext) {
         for item in items {
             if let Some(Block { kind: BlockKind::Details(folded), .. }) = item.blocks.first() {
                 self.folded(folded, entry, place);
@@ -133,14 +133,14 @@ impl Walk<'_> {
     }
 
     /// Extends the span of an entry to cover further facts about it.
-    fn extend(&mut self, entry: usize, pieces: &[Piece<'_>]) {
+    fn extend(&mut self, entry: usize, pieces: &[Inline<'_>]) {
         let span = &mut self.found.entries[entry].span;
         span.end = span.end.max(span_of(pieces).end);
     }
 
     /// A line that describes an entry further: links, or a note.
-    fn fact(&mut self, pieces: &[Piece<'_>], entry: usize) {
-        if pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
+    fn fact(&mut self, pieces: &[Inline<'_>], entry: usize) {
+        if pieces.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_))) {
             self.fact_links(pieces, entry);
             if is_told(pieces, self.habit) {
                 let value = plain_text(pieces).into_owned();
@@ -149,13 +149,13 @@ impl Walk<'_> {
         } else if says_something(pieces) {
             let value = plain_text(pieces).into_owned();
             let text = value.clone();
-            self.found.entries[entry].record.push(Segment { text, place: record::Place::Below });
+            self.found.entries[entry].record.push(Segment { text, place: record::Slot::Below });
             self.found.entries[entry].notes.push(Note { kind: NoteKind::Remark, value });
         }
     }
 
     /// More about an entry, in a collapsed part below it.
-    fn folded(&mut self, blocks: &[Block<'_>], entry: usize, place: &Place) {
+    fn folded(&mut self, blocks: &[Block<'_>], entry: usize, place: &BlockContext) {
         for block in blocks {
             match &block.kind {
                 BlockKind::Summary(pieces) | BlockKind::Paragraph(pieces) => self.fact_links(pieces, entry),
@@ -166,13 +166,13 @@ impl Walk<'_> {
     }
 
     /// Takes every link in `pieces` as a further link of the entry.
-    pub(super) fn fact_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
+    pub(super) fn fact_links(&mut self, pieces: &[Inline<'_>], entry: usize) {
         for link in RestLink::all(pieces) {
-            self.companion(entry, &link);
+            self.further_link(entry, &link);
         }
     }
 
-    fn companion(&mut self, entry: usize, link: &RestLink<'_>) {
+    fn further_link(&mut self, entry: usize, link: &RestLink<'_>) {
         let address = link.address.trim().to_owned();
         if let Some(reason) = reason(&address, &link.text, link.images) {
             self.found.skips.push(Skip { address, reason, span: link.span.clone() });
@@ -189,7 +189,7 @@ impl Walk<'_> {
         if address.is_empty() || entry.address.as_ref().is_some_and(|own| own.value == address) {
             return;
         }
-        entry.companions.push(Companion {
+        entry.further_links.push(FurtherLink {
             is_icon: link.is_image(),
             role: link.role.or_else(|| of_bare(link)).unwrap_or(Role::SeeAlso),
             label: link.text.to_string(),
@@ -199,7 +199,7 @@ impl Walk<'_> {
     }
 
     /// A further paragraph of an item: the description, if there is none yet.
-    fn further_paragraph(&mut self, pieces: &[Piece<'_>], entry: usize) {
+    fn further_paragraph(&mut self, pieces: &[Inline<'_>], entry: usize) {
         self.extend(entry, pieces);
         let is_struck = shared_style(pieces, Style::STRUCK);
         for link in RestLink::all(pieces) {
@@ -209,7 +209,7 @@ impl Walk<'_> {
                     reason: Reason::Struck,
                     span: link.span.clone(),
                 }),
-                false => self.companion(entry, &link),
+                false => self.further_link(entry, &link),
             }
         }
         if is_struck || !says_something(pieces) {
@@ -218,9 +218,9 @@ impl Walk<'_> {
         let value = plain_text(pieces).into_owned();
         let entry = &mut self.found.entries[entry];
         entry.record.extend(
-            segments(&Rest::new(pieces))
+            segments(&Tail::new(pieces))
                 .into_iter()
-                .filter(|segment| segment.place == record::Place::Emphasis),
+                .filter(|segment| segment.place == record::Slot::Emphasis),
         );
         match entry.description {
             None => entry.description = Some(Read::certain(value, Evidence::ItemParagraphs)),
@@ -229,7 +229,7 @@ impl Walk<'_> {
     }
 
     /// An item without any link: a topic, an entry described by the items below, or nothing.
-    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Piece<'_>], place: &Place) {
+    fn plain_item(&mut self, item: &Item<'_>, pieces: &[Inline<'_>], place: &BlockContext) {
         let rest = &item.blocks[1..];
         let text = plain_text(pieces);
         if holds_entries(rest) {
@@ -241,7 +241,7 @@ impl Walk<'_> {
             }
             let topic = self.bullet(&text, item, place);
             let first = self.found.entries.len();
-            self.blocks(rest, &Place { topic: Some(topic), ..*place });
+            self.blocks(rest, &BlockContext { topic: Some(topic), ..*place });
             // `- Inks` above bare addresses only: its text names them.
             let nameless = |entry: &&mut Entry| entry.title.is_none() && entry.topic == Some(topic);
             for entry in self.found.entries[first..].iter_mut().filter(nameless) {
@@ -260,9 +260,9 @@ impl Walk<'_> {
     fn fact_entry(
         &mut self,
         item: &Item<'_>,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         rest: &[Block<'_>],
-        place: &Place,
+        place: &BlockContext,
     ) -> bool {
         let [Block { kind: BlockKind::List(items), .. }] = rest else { return false };
         let linked: Vec<&Item<'_>> =
@@ -274,7 +274,7 @@ impl Walk<'_> {
             return false;
         }
         let Some(first) = own_pieces(linked[0]) else { return false };
-        let mut joined: Vec<Piece<'_>> = pieces.to_vec();
+        let mut joined: Vec<Inline<'_>> = pieces.to_vec();
         joined.extend(first.iter().cloned());
         let line = Line::new(&joined, item.span.clone(), self.habit);
         let Some(entry) = self.add_entry(&line, place) else { return false };
@@ -307,22 +307,22 @@ impl Walk<'_> {
     fn split_entry(
         &mut self,
         item: &Item<'_>,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         rest: &[Block<'_>],
-        place: &Place,
+        place: &BlockContext,
     ) -> bool {
         let [Block { kind: BlockKind::Paragraph(links), span }, rest @ ..] = rest else { return false };
         let line = Line::new(links, 0..0, self.habit);
         if line.links().next().is_none() || !line.links().all(|(_, link)| says_role(link, self.habit)) {
             return false;
         }
-        let mut joined: Vec<Piece<'_>> = pieces.to_vec();
+        let mut joined: Vec<Inline<'_>> = pieces.to_vec();
         let at = span.start..span.start;
-        joined.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at });
+        joined.push(Inline { kind: InlineKind::HardBreak, style: Style::default(), span: at });
         joined.extend(links.iter().cloned());
         let line = Line::new(&joined, item.span.start..span.end, self.habit);
         let Some(entry) = self.add_entry(&line, place) else { return false };
-        self.blocks(rest, &Place { parent: Some(entry), ..*place });
+        self.blocks(rest, &BlockContext { parent: Some(entry), ..*place });
         true
     }
 }

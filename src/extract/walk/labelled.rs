@@ -2,20 +2,20 @@
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::titled::without_remark;
-use super::{Place, Walk};
+use super::{BlockContext, Walk};
 use crate::extract::entry::{Certainty, Entry, Note, NoteKind, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::{Habit, LONGEST_LABEL, label_of};
 use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, shows_address, title};
 use crate::extract::marks;
-use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Style, plain_text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, Style, plain_text};
 
 /// An item with a label, and the fact it states.
 pub(super) struct Fact<'t, 'a> {
     pub tells: Column,
     pub value: String,
-    pieces: &'t [Piece<'a>],
+    pieces: &'t [Inline<'a>],
 }
 
 /// The fact an item states, if we know its label.
@@ -25,10 +25,10 @@ pub(super) fn fact<'t, 'a>(item: &'t Item<'a>, habit: &Habit) -> Option<Fact<'t,
     let (label, value) = label_of(&text)?;
     // An item that the list labels `Tool` or `Book` is an entry, not a fact.
     let known = column(label).filter(|column| *column != Column::Title);
-    let known = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::Companion));
+    let known = known.or_else(|| role(label).filter(|role| *role != Role::SeeAlso).map(Column::FurtherLink));
     let known = known.or_else(|| without_remark(label)).filter(|column| *column != Column::Title);
     // `[Inks: how they are made](…)`: in a link, the colon is part of the name; and `[Python](…): …` is an entry.
-    let is_apart = || !matches!(pieces[0].kind, PieceKind::Link(_));
+    let is_apart = || !matches!(pieces[0].kind, InlineKind::Link(_));
     let known = known.filter(|_| is_apart() || is_generic(label));
     let recurs = || (is_apart() && habit.announces(label)).then_some(Column::Other);
     let tells = known.or_else(recurs)?;
@@ -41,7 +41,7 @@ pub(super) fn tells(item: &Item<'_>, habit: &Habit) -> bool {
 }
 
 /// The title of an item with facts below it, and the text after the title: `**Quill**：writes`.
-fn named(pieces: &[Piece<'_>]) -> (String, Option<String>) {
+fn named(pieces: &[Inline<'_>]) -> (String, Option<String>) {
     let length = pieces.iter().take_while(|piece| piece.style.has(Style::STRONG)).count();
     let behind = plain_text(&pieces[length..]);
     if length > 0 && behind.trim_start().starts_with([':', '：', '-', '–', '—']) {
@@ -70,7 +70,7 @@ pub(super) fn are_facts(items: &[Item<'_>], habit: &Habit) -> bool {
 /// Whether an item starts with a word and a colon.
 fn has_label(item: &Item<'_>) -> bool {
     let Some(pieces) = own_pieces(item) else { return false };
-    let is_apart = !matches!(pieces.first().map(|piece| &piece.kind), Some(PieceKind::Link(_)) | None);
+    let is_apart = !matches!(pieces.first().map(|piece| &piece.kind), Some(InlineKind::Link(_)) | None);
     let text = plain_text(pieces);
     let label = label_of(&text).map(|(label, _)| label.trim());
     is_apart && label.is_some_and(|label| label.chars().count() <= 8 && !label.contains(char::is_whitespace))
@@ -78,7 +78,7 @@ fn has_label(item: &Item<'_>) -> bool {
 
 fn has_bold_label(item: &Item<'_>) -> bool {
     let Some([first, second, ..]) = own_pieces(item) else { return false };
-    let (PieceKind::Text(label), PieceKind::Text(rest)) = (&first.kind, &second.kind) else { return false };
+    let (InlineKind::Text(label), InlineKind::Text(rest)) = (&first.kind, &second.kind) else { return false };
     first.style.has(Style::STRONG)
         && label.chars().count() <= LONGEST_LABEL
         && (label.trim_end().ends_with([':', '：']) || rest.trim_start().starts_with([':', '：']))
@@ -96,9 +96,9 @@ impl Walk<'_> {
     pub(super) fn labelled_entry(
         &mut self,
         item: &Item<'_>,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         rest: &[Block<'_>],
-        place: &Place,
+        place: &BlockContext,
     ) -> bool {
         let [Block { kind: BlockKind::List(items), .. }, after @ ..] = rest else { return false };
         let names_several = |fact: &Fact<'_, '_>| {
@@ -112,9 +112,9 @@ impl Walk<'_> {
         }
         let facts: Vec<_> = items.iter().filter_map(|item| fact(item, self.habit)).collect();
         let leads = |fact: &Fact<'_, '_>| match fact.tells {
-            Column::Address | Column::Companion(Role::Project) => Some(0),
-            Column::Companion(Role::Code) => Some(1),
-            Column::Companion(_) => Some(2),
+            Column::Address | Column::FurtherLink(Role::Project) => Some(0),
+            Column::FurtherLink(Role::Code) => Some(1),
+            Column::FurtherLink(_) => Some(2),
             Column::Other => Some(3),
             _ => None,
         };
@@ -138,7 +138,7 @@ impl Walk<'_> {
             ..Entry::default()
         };
         let entry = self.push_draft(Draft { entry, ..Draft::default() }, place);
-        let here = Place { parent: Some(entry), ..*place };
+        let here = BlockContext { parent: Some(entry), ..*place };
         self.facts(items, entry, &here);
         self.blocks(after, &here);
         true
@@ -173,13 +173,13 @@ impl Walk<'_> {
                         .push(Note { kind: NoteKind::Remark, value: plain_text(fact.pieces).into_owned() }),
                 }
             }
-            Column::Companion(_) | Column::Other | Column::Address if has_entry_link(fact.pieces) => {}
+            Column::FurtherLink(_) | Column::Other | Column::Address if has_entry_link(fact.pieces) => {}
             _ => return false,
         }
-        let first = self.found.entries[entry].companions.len();
+        let first = self.found.entries[entry].further_links.len();
         self.fact_links(fact.pieces, entry);
-        if let Column::Companion(role) = fact.tells {
-            for further in &mut self.found.entries[entry].companions[first..] {
+        if let Column::FurtherLink(role) = fact.tells {
+            for further in &mut self.found.entries[entry].further_links[first..] {
                 further.role = if further.role == Role::SeeAlso { role } else { further.role };
             }
         }

@@ -15,7 +15,7 @@ use super::entry::{Extraction, Reason, Skip, Topic, TopicForm};
 use super::habit::{Habit, for_each_pieces};
 use super::legend::Legend;
 use super::outline::{self, Wording};
-use crate::markdown::{Block, BlockKind, Document, HiddenIn, Piece, PieceKind, Span};
+use crate::markdown::{Block, BlockKind, Document, HiddenIn, Inline, InlineKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use entries::{description, draft};
@@ -39,7 +39,7 @@ pub fn read(document: &Document<'_>) -> Extraction {
     };
     // Growing the vector repeatedly costs more than an estimate that is too high.
     walk.found.entries.reserve(document.blocks.iter().map(lines_of).sum());
-    walk.blocks(&document.blocks, &Place::default());
+    walk.blocks(&document.blocks, &BlockContext::default());
     for hidden in &document.hidden {
         let reason = match hidden.place {
             HiddenIn::Comment => Reason::Comment,
@@ -97,7 +97,7 @@ enum Section {
 
 /// The position of a block in the structure.
 #[derive(Clone, Copy, Debug, Default)]
-struct Place {
+struct BlockContext {
     /// The topic set by a label or a bullet, overriding that of the headings.
     topic: Option<usize>,
     /// The enclosing entry.
@@ -110,12 +110,12 @@ struct Place {
 
 impl Walk<'_> {
     /// The topic of what is at `place`.
-    fn topic(&self, place: &Place) -> Option<usize> {
+    fn topic(&self, place: &BlockContext) -> Option<usize> {
         place.topic.or_else(|| self.headings.iter().rev().find_map(|(_, topic)| *topic))
     }
 
     /// The wording of the heading with this content.
-    fn wording(&self, start: usize, content: &[Piece<'_>]) -> Wording {
+    fn wording(&self, start: usize, content: &[Inline<'_>]) -> Wording {
         match self.wordings.binary_search_by_key(&start, |(start, _)| *start) {
             Ok(at) => self.wordings[at].1.clone(),
             Err(_) => Wording::new(outline::heading_text(content)),
@@ -139,9 +139,9 @@ impl Walk<'_> {
     }
 
     /// Skips every link in `pieces` that is not yet accounted for.
-    fn skip_links(&mut self, pieces: &[Piece<'_>], why: impl Fn(&str) -> Reason) {
+    fn skip_links(&mut self, pieces: &[Inline<'_>], why: impl Fn(&str) -> Reason) {
         for piece in pieces {
-            let PieceKind::Link(link) = &piece.kind else { continue };
+            let InlineKind::Link(link) = &piece.kind else { continue };
             let own = super::line::skip(link, &piece.span);
             self.found.skips.push(own.unwrap_or_else(|| Skip {
                 address: link.address.to_string(),
@@ -155,7 +155,7 @@ impl Walk<'_> {
     fn skip_blocks(&mut self, blocks: &[Block<'_>], reason: Reason) {
         for_each_pieces(blocks, &mut |pieces| {
             for piece in pieces {
-                if let PieceKind::Link(link) = &piece.kind {
+                if let InlineKind::Link(link) = &piece.kind {
                     let address = link.address.to_string();
                     self.found.skips.push(Skip { address, reason, span: piece.span.clone() });
                 }

@@ -3,14 +3,14 @@
 use super::blocks::has_entry_link;
 use super::pieces::{ends_with, only_text, says_something, span_of};
 use super::titled::{is_told_below, title_line};
-use super::{Place, Walk};
+use super::{BlockContext, Walk};
 use crate::extract::entry::{Read, Reason, TopicForm};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{leads_to_top, points_elsewhere};
 use crate::extract::line::{Line, is_blank, shared_style, shows_address};
 use crate::extract::links;
-use crate::extract::rest::RestLink;
-use crate::markdown::{BlockKind, LinkForm, Piece, PieceKind, Span, Style, plain_text};
+use crate::extract::tail::RestLink;
+use crate::markdown::{BlockKind, Inline, InlineKind, LinkForm, Span, Style, plain_text};
 use std::borrow::Cow;
 
 /// The longest label, in characters; longer text is a sentence.
@@ -20,17 +20,17 @@ impl Walk<'_> {
     /// Reads a paragraph; returns the topic of the list that follows, if this is its label.
     pub(super) fn paragraph(
         &mut self,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         span: &Span,
         next: Option<&BlockKind<'_>>,
-        place: &Place,
+        place: &BlockContext,
         label: Option<usize>,
     ) -> Option<usize> {
         if let Some((level, text)) = unspaced_heading(pieces) {
             self.unspaced(level, &text, span);
             return None;
         }
-        if !pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_))) {
+        if !pieces.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_))) {
             return match says_something(pieces) {
                 true => self.plain_paragraph(pieces, span, next, place),
                 false => label,
@@ -48,7 +48,7 @@ impl Walk<'_> {
         if self.whole_entry(pieces, span, place) {
             return None;
         }
-        let here = Place { topic: label.or(place.topic), ..*place };
+        let here = BlockContext { topic: label.or(place.topic), ..*place };
         if self.is_bar(pieces, &here) {
             self.skip_links(
                 pieces,
@@ -60,11 +60,11 @@ impl Walk<'_> {
     }
 
     /// `> **[Title](address)**<br>description`: each entry in a separate quotation.
-    fn quoted_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
+    fn quoted_entry(&mut self, pieces: &[Inline<'_>], span: &Span, place: &BlockContext) -> bool {
         let line = Line::new(pieces, span.clone(), self.habit);
         let Some((at, _)) = line.links().next() else { return false };
         let is_title = pieces[at].style.has(Style::STRONG) && is_blank(&line.text(0..at));
-        let has_break = pieces[at..].iter().any(|piece| matches!(piece.kind, PieceKind::HardBreak));
+        let has_break = pieces[at..].iter().any(|piece| matches!(piece.kind, InlineKind::HardBreak));
         let ends =
             pieces.len() == at + 1 || has_break || starts_description(&line.text(at + 1..pieces.len()));
         is_title && ends && self.topic(place).is_some() && self.add_entry(&line, place).is_some()
@@ -80,10 +80,10 @@ impl Walk<'_> {
     /// A paragraph without links: a label, or a description of what is above it.
     fn plain_paragraph(
         &mut self,
-        pieces: &[Piece<'_>],
+        pieces: &[Inline<'_>],
         span: &Span,
         next: Option<&BlockKind<'_>>,
-        place: &Place,
+        place: &BlockContext,
     ) -> Option<usize> {
         if !place.is_quoted && title_line(pieces).is_some() && is_told_below(next, self.habit) {
             return None;
@@ -107,12 +107,12 @@ impl Walk<'_> {
     }
 
     /// `介绍：…` below an entry, or a paragraph below a heading that is an entry.
-    fn describe_above(&mut self, pieces: &[Piece<'_>]) -> bool {
+    fn describe_above(&mut self, pieces: &[Inline<'_>]) -> bool {
         const WORDS: [&str; 4] = ["介绍", "簡介", "简介", "Description"];
-        let begins = |piece: &Piece<'_>| match &piece.kind {
-            PieceKind::Text(text) => WORDS.iter().any(|word| text.trim_start().starts_with(word)),
+        let begins = |piece: &Inline<'_>| match &piece.kind {
+            InlineKind::Text(text) => WORDS.iter().any(|word| text.trim_start().starts_with(word)),
             // None of the words starts with these characters.
-            PieceKind::Link(link) => !link.text.starts_with(|c: char| c.is_ascii_alphanumeric() && c != 'D'),
+            InlineKind::Link(link) => !link.text.starts_with(|c: char| c.is_ascii_alphanumeric() && c != 'D'),
             _ => true,
         };
         if self.undescribed.is_none() && !pieces.first().is_some_and(begins) {
@@ -141,14 +141,14 @@ impl Walk<'_> {
         true
     }
 
-    fn further_links(&mut self, pieces: &[Piece<'_>], entry: usize) {
+    fn further_links(&mut self, pieces: &[Inline<'_>], entry: usize) {
         for link in RestLink::all(pieces) {
             let address = link.address.trim().to_owned();
             match crate::extract::line::reason(&address, &link.text, link.images) {
                 Some(reason) => {
                     self.found.skips.push(crate::extract::entry::Skip { address, reason, span: link.span });
                 }
-                None => self.found.entries[entry].companions.push(crate::extract::entry::Companion {
+                None => self.found.entries[entry].further_links.push(crate::extract::entry::FurtherLink {
                     is_icon: link.is_image(),
                     role: link.role.unwrap_or(crate::extract::entry::Role::SeeAlso),
                     label: link.text.into_owned(),
@@ -160,7 +160,7 @@ impl Walk<'_> {
     }
 
     /// The first paragraph below a heading describes it, as long as no entry precedes it.
-    fn describe_topic(&mut self, pieces: &[Piece<'_>]) {
+    fn describe_topic(&mut self, pieces: &[Inline<'_>]) {
         let topic = self.headings.iter().rev().find_map(|(_, topic)| *topic);
         let (description, has_entries) = match topic {
             Some(topic) => (
@@ -175,8 +175,8 @@ impl Walk<'_> {
     }
 
     /// `**Title** \ *Authors* \ [[Website](…)]`: a paragraph that is one entry.
-    fn whole_entry(&mut self, pieces: &[Piece<'_>], span: &Span, place: &Place) -> bool {
-        let mut lines = pieces.split(|piece| matches!(piece.kind, PieceKind::HardBreak));
+    fn whole_entry(&mut self, pieces: &[Inline<'_>], span: &Span, place: &BlockContext) -> bool {
+        let mut lines = pieces.split(|piece| matches!(piece.kind, InlineKind::HardBreak));
         let Some(first) = lines.next().filter(|first| first.len() < pieces.len()) else { return false };
         let line = Line::new(pieces, span.clone(), self.habit);
         let Some((at, link)) = line.links().next().filter(|(at, _)| *at >= first.len()) else { return false };
@@ -202,7 +202,7 @@ impl Walk<'_> {
     }
 
     /// A row of short links above the first topic, or only pictures: links to the project's own pages.
-    fn is_bar(&self, pieces: &[Piece<'_>], place: &Place) -> bool {
+    fn is_bar(&self, pieces: &[Inline<'_>], place: &BlockContext) -> bool {
         let line = Line::new(pieces, 0..0, self.habit);
         let count = line.links().count();
         if count == 0 {
@@ -211,7 +211,7 @@ impl Walk<'_> {
         let text_beside: usize = pieces
             .iter()
             .map(|piece| match &piece.kind {
-                PieceKind::Text(text) => text.chars().filter(|c| c.is_alphanumeric()).count(),
+                InlineKind::Text(text) => text.chars().filter(|c| c.is_alphanumeric()).count(),
                 _ => 0,
             })
             .sum();
@@ -223,7 +223,12 @@ impl Walk<'_> {
     }
 
     /// Lines that may each be an entry; returns a label that ends the paragraph.
-    fn lines(&mut self, pieces: &[Piece<'_>], place: &Place, next: Option<&BlockKind<'_>>) -> Option<usize> {
+    fn lines(
+        &mut self,
+        pieces: &[Inline<'_>],
+        place: &BlockContext,
+        next: Option<&BlockKind<'_>>,
+    ) -> Option<usize> {
         let mut here = *place;
         let groups = entry_groups(pieces);
         let mut label = None;
@@ -248,7 +253,7 @@ impl Walk<'_> {
     }
 
     /// Whether a line of a paragraph is an entry rather than running text.
-    fn is_entry_line(&self, line: &Line<'_, '_>, place: &Place) -> bool {
+    fn is_entry_line(&self, line: &Line<'_, '_>, place: &BlockContext) -> bool {
         let Some((at, link)) = line.links().next() else { return false };
         let before = line.text(0..at);
         let after = line.text(at + 1..line.pieces.len());
@@ -264,7 +269,7 @@ impl Walk<'_> {
                 || starts_description(&after)
                 || line.pieces[at + 1..]
                     .first()
-                    .is_some_and(|piece| matches!(piece.kind, PieceKind::HardBreak));
+                    .is_some_and(|piece| matches!(piece.kind, InlineKind::HardBreak));
         }
         let names = before.trim_end().ends_with([':', '：']) && !points_elsewhere(&before);
         match is_bare {
@@ -287,7 +292,7 @@ impl Walk<'_> {
 }
 
 /// The people in the italic line below a title; `read` are those the marks found.
-fn authors_below(line: &[Piece<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
+fn authors_below(line: &[Inline<'_>], read: &mut Vec<Read<String>>) -> Option<Vec<Read<String>>> {
     let rule = Evidence::ParagraphEntry;
     let are_read = !read.is_empty() && read.iter().all(|author| author.rule == Evidence::ItalicLine);
     if are_read && only_text(line).is_some_and(|text| lists(read, text)) {
@@ -341,41 +346,41 @@ fn is_sponsor(address: &str) -> bool {
     .any(|mark| address.contains(mark))
 }
 
-fn shared_start(pieces: &[Piece<'_>], style: Style) -> bool {
+fn shared_start(pieces: &[Inline<'_>], style: Style) -> bool {
     pieces.first().is_some_and(|piece| piece.style.has(style))
 }
 
 /// The text of a paragraph that labels the list that follows: bold, or short and ending in a colon.
-fn label_text<'t>(pieces: &'t [Piece<'_>]) -> Option<Cow<'t, str>> {
+fn label_text<'t>(pieces: &'t [Inline<'_>]) -> Option<Cow<'t, str>> {
     let is_marked = ends_with(pieces, &[':', '：']) || shared_style(pieces, Style::STRONG);
     is_marked.then(|| plain_text(pieces)).filter(|text| text.chars().count() <= LONGEST_LABEL)
 }
 
 /// `##Heading`: older renderers accepted it as a heading, and pages still use it so.
-fn unspaced_heading(pieces: &[Piece<'_>]) -> Option<(u8, String)> {
-    let [Piece { kind: PieceKind::Text(first), .. }, ..] = pieces else { return None };
+fn unspaced_heading(pieces: &[Inline<'_>]) -> Option<(u8, String)> {
+    let [Inline { kind: InlineKind::Text(first), .. }, ..] = pieces else { return None };
     if !first.trim_start().starts_with('#') {
         return None;
     }
     let text = plain_text(pieces);
     let name = text.trim_start_matches('#');
     let level = text.len() - name.len();
-    let is_one_line = !pieces
-        .iter()
-        .any(|piece| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak | PieceKind::Link(_)));
+    let is_one_line = !pieces.iter().any(|piece| {
+        matches!(piece.kind, InlineKind::SoftBreak | InlineKind::HardBreak | InlineKind::Link(_))
+    });
     let starts = name.starts_with(char::is_alphanumeric);
     (is_one_line && starts && (2..=6).contains(&level) && name.chars().count() <= 80)
         .then(|| (u8::try_from(level).unwrap_or(6), name.to_owned()))
 }
 
 /// The lines of a paragraph; a line without a link belongs to the entry before it.
-fn entry_groups<'t, 'a>(pieces: &'t [Piece<'a>]) -> Vec<&'t [Piece<'a>]> {
+fn entry_groups<'t, 'a>(pieces: &'t [Inline<'a>]) -> Vec<&'t [Inline<'a>]> {
     let mut groups: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     let breaks = pieces
         .iter()
         .enumerate()
-        .filter(|(_, piece)| matches!(piece.kind, PieceKind::SoftBreak | PieceKind::HardBreak));
+        .filter(|(_, piece)| matches!(piece.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
     let ends: Vec<usize> = breaks.map(|(at, _)| at).chain([pieces.len()]).collect();
     for end in ends {
         let line = &pieces[start..end.max(start)];

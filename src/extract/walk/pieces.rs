@@ -1,42 +1,42 @@
 //! Queries on a run of inline content that do not first join it into one text.
 
-use crate::markdown::{Piece, PieceKind, Span};
+use crate::markdown::{Inline, InlineKind, Span};
 use crate::text::is_invisible;
 
 /// Whether a text contains a letter or digit.
-pub(super) fn says_something(pieces: &[Piece<'_>]) -> bool {
+pub(super) fn says_something(pieces: &[Inline<'_>]) -> bool {
     pieces.iter().any(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.contains(char::is_alphanumeric),
-        PieceKind::Link(link) => link.text.contains(char::is_alphanumeric),
+        InlineKind::Text(text) | InlineKind::Code(text) => text.contains(char::is_alphanumeric),
+        InlineKind::Link(link) => link.text.contains(char::is_alphanumeric),
         _ => false,
     })
 }
 
 /// Whether the text of `pieces` ends with one of these signs, see [`crate::markdown::plain_text`].
-pub(super) fn ends_with(pieces: &[Piece<'_>], signs: &[char]) -> bool {
+pub(super) fn ends_with(pieces: &[Inline<'_>], signs: &[char]) -> bool {
     let is_shown = |c: &char| !(c.is_whitespace() || c.is_control() || is_invisible(*c));
     let last = pieces.iter().rev().find_map(|piece| match &piece.kind {
-        PieceKind::Text(text) | PieceKind::Code(text) => text.chars().rev().find(is_shown),
-        PieceKind::Link(link) => link.text.chars().rev().find(is_shown),
-        PieceKind::Image(_) | PieceKind::SoftBreak | PieceKind::HardBreak => None,
+        InlineKind::Text(text) | InlineKind::Code(text) => text.chars().rev().find(is_shown),
+        InlineKind::Link(link) => link.text.chars().rev().find(is_shown),
+        InlineKind::Image(_) | InlineKind::SoftBreak | InlineKind::HardBreak => None,
     });
     last.is_some_and(|last| signs.contains(&last))
 }
 
 /// The text of a line whose only piece, apart from white space, is text.
-pub(super) fn only_text<'t>(line: &'t [Piece<'_>]) -> Option<&'t str> {
+pub(super) fn only_text<'t>(line: &'t [Inline<'_>]) -> Option<&'t str> {
     let mut shown = line.iter().filter(|piece| match &piece.kind {
-        PieceKind::Text(text) => !text.trim_ascii().is_empty(),
-        kind => !matches!(kind, PieceKind::SoftBreak),
+        InlineKind::Text(text) => !text.trim_ascii().is_empty(),
+        kind => !matches!(kind, InlineKind::SoftBreak),
     });
     match (&shown.next()?.kind, shown.next()) {
-        (PieceKind::Text(text), None) => Some(text),
+        (InlineKind::Text(text), None) => Some(text),
         _ => None,
     }
 }
 
 /// The span that covers `pieces`.
-pub(super) fn span_of(pieces: &[Piece<'_>]) -> Span {
+pub(super) fn span_of(pieces: &[Inline<'_>]) -> Span {
     let start = pieces.first().map_or(0, |piece| piece.span.start);
     start..pieces.last().map_or(start, |piece| piece.span.end)
 }

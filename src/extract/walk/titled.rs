@@ -2,13 +2,13 @@
 
 use super::blocks::{has_entry_link, own_pieces};
 use super::labelled::{Fact, fact};
-use super::{Place, Walk};
+use super::{BlockContext, Walk};
 use crate::extract::entry::{Entry, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::habit::Habit;
 use crate::extract::lexicon::{Column, column, is_generic, role};
 use crate::extract::line::{Draft, Line, shared_style, shows_address, title};
-use crate::markdown::{Block, BlockKind, Item, Piece, PieceKind, Span, Style, plain_text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, Span, Style, plain_text};
 
 /// The longest title, in characters.
 const LONGEST_TITLE: usize = 300;
@@ -23,7 +23,7 @@ impl Walk<'_> {
         items: &[Item<'_>],
         span: &Span,
         before: Option<&Block<'_>>,
-        place: &Place,
+        place: &BlockContext,
     ) -> bool {
         let Some(before) = before.filter(|_| self.told.is_none() && tells_of_one(items, self.habit)) else {
             return false;
@@ -52,7 +52,7 @@ impl Walk<'_> {
         };
         let at = self.push_draft(Draft { entry, ..Draft::default() }, place);
         self.found.entries[at].topic = topic;
-        self.facts(items, at, &Place { parent: Some(at), ..*place });
+        self.facts(items, at, &BlockContext { parent: Some(at), ..*place });
         true
     }
 
@@ -78,8 +78,8 @@ pub(super) fn is_told_below(next: Option<&BlockKind<'_>>, habit: &Habit) -> bool
 }
 
 /// The title in a line in bold.
-pub(super) fn title_line(pieces: &[Piece<'_>]) -> Option<String> {
-    let has_link = pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Link(_)));
+pub(super) fn title_line(pieces: &[Inline<'_>]) -> Option<String> {
+    let has_link = pieces.iter().any(|piece| matches!(piece.kind, InlineKind::Link(_)));
     let text = plain_text(pieces);
     (!has_link && shared_style(pieces, Style::STRONG) && is_title(&text)).then(|| title(&text))
 }
@@ -94,12 +94,12 @@ fn is_title(text: &str) -> bool {
 }
 
 /// Whether a paragraph is only an address.
-fn is_address(pieces: &[Piece<'_>]) -> bool {
+fn is_address(pieces: &[Inline<'_>]) -> bool {
     let mut shown = pieces.iter().filter(|piece| match &piece.kind {
-        PieceKind::Text(text) => text.contains(char::is_alphanumeric),
+        InlineKind::Text(text) => text.contains(char::is_alphanumeric),
         _ => true,
     });
-    let is_shown = |piece: &Piece<'_>| matches!(&piece.kind, PieceKind::Link(link) if shows_address(link));
+    let is_shown = |piece: &Inline<'_>| matches!(&piece.kind, InlineKind::Link(link) if shows_address(link));
     shown.next().is_some_and(is_shown) && shown.next().is_none()
 }
 
@@ -126,10 +126,10 @@ fn tells_of_one(items: &[Item<'_>], habit: &Habit) -> bool {
 fn rank(fact: &Fact<'_, '_>) -> Option<u8> {
     match fact.tells {
         Column::Address => Some(0),
-        Column::Companion(Role::Paper) => Some(0),
-        Column::Companion(Role::Project) => Some(1),
-        Column::Companion(Role::Code) => Some(2),
-        Column::Companion(_) | Column::Other => Some(3),
+        Column::FurtherLink(Role::Paper) => Some(0),
+        Column::FurtherLink(Role::Project) => Some(1),
+        Column::FurtherLink(Role::Code) => Some(2),
+        Column::FurtherLink(_) | Column::Other => Some(3),
         _ => None,
     }
 }
@@ -137,5 +137,5 @@ fn rank(fact: &Fact<'_, '_>) -> Option<u8> {
 /// The meaning of a label without its remark: `github(official)`.
 pub(super) fn without_remark(label: &str) -> Option<Column> {
     let bare = label.split(['(', '（', '[']).next().filter(|bare| bare.len() < label.len())?.trim();
-    column(bare).or_else(|| role(bare).filter(|role| *role != Role::SeeAlso).map(Column::Companion))
+    column(bare).or_else(|| role(bare).filter(|role| *role != Role::SeeAlso).map(Column::FurtherLink))
 }

@@ -89,7 +89,7 @@ impl Table {
     }
 
     /// The name with this spelling.
-    pub(crate) fn spelt(&self, spelling: &str) -> Option<usize> {
+    pub(crate) fn normalized_escapes(&self, spelling: &str) -> Option<usize> {
         self.beginning(first_word(spelling)).find(|name| self.spelling(*name) == spelling)
     }
 

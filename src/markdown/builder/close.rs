@@ -2,7 +2,7 @@
 
 use super::{Builder, Frame, Open, Origin};
 use crate::markdown::span::{self, Span};
-use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Item, Piece, PieceKind, Style, flatten};
+use crate::markdown::tree::{Block, BlockKind, Blocks, Cell, Inline, InlineKind, Item, Style, flatten};
 use crate::markdown::{bare, marks};
 
 impl<'a> Builder<'a> {
@@ -83,7 +83,7 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn take_pieces(&mut self, frame: &Frame) -> Vec<Piece<'a>> {
+    fn take_pieces(&mut self, frame: &Frame) -> Vec<Inline<'a>> {
         let mut pieces = self.pieces.split_off(frame.pieces);
         bare::find(&mut self.candidates, &mut pieces, &mut self.slips);
         marks::clear(self.source, &mut pieces);
@@ -105,7 +105,7 @@ impl<'a> Builder<'a> {
         for block in self.blocks.drain(frame.blocks..) {
             if !content.is_empty() {
                 let at = block.span.start;
-                content.push(Piece { kind: PieceKind::HardBreak, style: Style::default(), span: at..at });
+                content.push(Inline { kind: InlineKind::HardBreak, style: Style::default(), span: at..at });
             }
             flatten(block, &mut content);
         }

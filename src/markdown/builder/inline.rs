@@ -4,7 +4,7 @@ use super::{Builder, Open, OpenLink, Origin};
 use crate::markdown::bare;
 use crate::markdown::slips::{self, Slip, SlipKind};
 use crate::markdown::span::Span;
-use crate::markdown::tree::{Image, Images, Link, LinkForm, Piece, PieceKind, Style};
+use crate::markdown::tree::{Image, Images, Inline, InlineKind, Link, LinkForm, Style};
 use std::borrow::Cow;
 
 impl<'a> Builder<'a> {
@@ -61,7 +61,7 @@ impl<'a> Builder<'a> {
     fn text_piece(&mut self, text: Cow<'a, str>, span: Span) {
         self.imply_paragraph(span.start);
         let start = self.stack.last().map_or(0, |frame| frame.pieces);
-        if let Some(Piece { kind: PieceKind::Text(before), style, span: place }) =
+        if let Some(Inline { kind: InlineKind::Text(before), style, span: place }) =
             self.pieces[start..].last_mut()
             && *style == self.style
         {
@@ -70,7 +70,7 @@ impl<'a> Builder<'a> {
             place.end = span.end;
             return;
         }
-        self.pieces.push(Piece { kind: PieceKind::Text(text), style: self.style, span });
+        self.pieces.push(Inline { kind: InlineKind::Text(text), style: self.style, span });
     }
 
     pub(in crate::markdown) fn code(&mut self, text: Cow<'a, str>, span: Span) {
@@ -80,7 +80,7 @@ impl<'a> Builder<'a> {
                 open.is_code = Some(open.is_code != Some(false));
                 bare::append(self.source, &mut open.link.text, text);
             }
-            None => self.piece(PieceKind::Code(text), span),
+            None => self.piece(InlineKind::Code(text), span),
         }
     }
 
@@ -88,11 +88,11 @@ impl<'a> Builder<'a> {
         let image = Image { alt: self.readable(image.alt), address: self.readable(image.address) };
         match &mut self.link {
             Some(open) => open.link.images.push(image),
-            None => self.piece(PieceKind::Image(image), span),
+            None => self.piece(InlineKind::Image(image), span),
         }
     }
 
-    pub(in crate::markdown) fn line_break(&mut self, kind: PieceKind<'a>, span: Span) {
+    pub(in crate::markdown) fn line_break(&mut self, kind: InlineKind<'a>, span: Span) {
         if let Some(open) = &mut self.link {
             bare::append(self.source, &mut open.link.text, Cow::Borrowed("\n"));
         } else if self.top().holds_inlines() {
@@ -126,12 +126,12 @@ impl<'a> Builder<'a> {
         }
         let code = if open.is_code == Some(true) { Style::CODE } else { Style::default() };
         let style = open.style.and(self.style).and(code);
-        self.pieces.push(Piece { kind: PieceKind::Link(open.link), style, span });
+        self.pieces.push(Inline { kind: InlineKind::Link(open.link), style, span });
     }
 
-    fn piece(&mut self, kind: PieceKind<'a>, span: Span) {
+    fn piece(&mut self, kind: InlineKind<'a>, span: Span) {
         self.imply_paragraph(span.start);
-        self.pieces.push(Piece { kind, style: self.style, span });
+        self.pieces.push(Inline { kind, style: self.style, span });
     }
 
     fn imply_paragraph(&mut self, start: usize) {

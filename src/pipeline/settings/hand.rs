@@ -1,7 +1,7 @@
 //! `[[same]]` and `[[different]]` in `listgraph.toml`: things that the user merges or separates by hand.
 
-use super::{Reader, SettingsError};
-use crate::ontology::{Means, Ontology, Saying, Thing};
+use super::{SettingsError, TableReader};
+use crate::ontology::{Assertion, Means, Ontology, Thing};
 use crate::vocabulary::NodeKind;
 use serde::Deserialize;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub struct HandWritten {
 
 /// All tables of a file.
 pub(super) fn read(
-    reader: &Reader<'_>,
+    reader: &TableReader<'_>,
     same: &[Spanned<HandTable>],
     different: &[Spanned<HandTable>],
 ) -> Result<Vec<HandWritten>, SettingsError> {
@@ -39,7 +39,7 @@ pub(super) fn read(
 
 /// A single table, from `[[same]]` or `[[different]]`.
 fn one(
-    reader: &Reader<'_>,
+    reader: &TableReader<'_>,
     (table, is_same): (&Spanned<HandTable>, bool),
 ) -> Result<HandWritten, SettingsError> {
     let name = if is_same { "same" } else { "different" };
@@ -89,7 +89,7 @@ fn one(
 
 impl HandWritten {
     /// The decision, with its addresses resolved.
-    pub(super) fn known(&self, ontology: &Ontology<'_>) -> Result<Saying, SettingsError> {
+    pub(super) fn known(&self, ontology: &Ontology<'_>) -> Result<Assertion, SettingsError> {
         let means = Means { sites: ontology.sites, rules: &ontology.rules, mint: &ontology.mint };
         let thing = |(written, line): &(String, usize)| {
             Thing::read(self.kind, written, means).map_err(|error| SettingsError::Place {
@@ -102,7 +102,7 @@ impl HandWritten {
         let name = Path::new(&self.path)
             .file_name()
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        Ok(Saying {
+        Ok(Assertion {
             kind: self.kind,
             is_same: self.is_same,
             things: self.things.iter().map(thing).collect::<Result<_, _>>()?,

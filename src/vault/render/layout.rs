@@ -22,7 +22,7 @@ pub(in crate::vault) struct Vault<'a> {
     files: BTreeMap<String, String>,
     shared_names: &'a HashSet<String>,
     lines: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
-    companions: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
+    further_links: HashMap<&'a Iri, Vec<EdgeRef<'a>>>,
     contents: Contents<'a>,
 }
 
@@ -58,18 +58,27 @@ impl<'a> Vault<'a> {
             }
         }
         let contents = Contents::of(graph);
-        let (files, lines, companions) = (BTreeMap::new(), HashMap::new(), HashMap::new());
-        let mut vault =
-            Self { graph, labels, words, paths: paths_of, files, shared_names, lines, companions, contents };
+        let (files, lines, further_links) = (BTreeMap::new(), HashMap::new(), HashMap::new());
+        let mut vault = Self {
+            graph,
+            labels,
+            words,
+            paths: paths_of,
+            files,
+            shared_names,
+            lines,
+            further_links,
+            contents,
+        };
         for mention in graph.edges_of(EdgeKind::ListedIn) {
             let properties = mention.properties();
             match (properties.first(Property::Entry), properties.first(Property::Topic)) {
-                (Some(Value::Iri(entry)), _) => vault.companions.entry(entry).or_default().push(mention),
+                (Some(Value::Iri(entry)), _) => vault.further_links.entry(entry).or_default().push(mention),
                 (None, Some(Value::Iri(topic))) => vault.lines.entry(topic).or_default().push(mention),
                 _ => vault.lines.entry(&mention.to.iri).or_default().push(mention),
             }
         }
-        for lines in vault.lines.values_mut().chain(vault.companions.values_mut()) {
+        for lines in vault.lines.values_mut().chain(vault.further_links.values_mut()) {
             lines.sort_by_cached_key(place);
         }
         vault
@@ -148,8 +157,8 @@ impl<'a> Vault<'a> {
     }
 
     /// The further links in the entry of `mention`.
-    pub(in crate::vault) fn companions(&self, mention: &EdgeRef<'a>) -> &[EdgeRef<'a>] {
-        mention.id().and_then(|id| self.companions.get(id)).map_or(&[], Vec::as_slice)
+    pub(in crate::vault) fn further_links(&self, mention: &EdgeRef<'a>) -> &[EdgeRef<'a>] {
+        mention.id().and_then(|id| self.further_links.get(id)).map_or(&[], Vec::as_slice)
     }
 
     /// Resources about `topic` without a known line in it.
@@ -157,7 +166,7 @@ impl<'a> Vault<'a> {
         let listed: HashSet<&Iri> = self
             .entries(&topic.iri)
             .iter()
-            .flat_map(|mention| std::iter::once(mention).chain(self.companions(mention)))
+            .flat_map(|mention| std::iter::once(mention).chain(self.further_links(mention)))
             .map(|mention| &mention.from.iri)
             .collect();
         let about = self.graph.to(topic, EdgeKind::About);

@@ -149,11 +149,11 @@ fn entry<'a>(vault: &Vault<'a>, mention: &EdgeRef<'a>) -> String {
         line.push_str(&format!(" [↗]({address})"));
     }
     let mut beside = people(vault, mention);
-    let companions = vault.companions(mention).iter();
-    beside.extend(companions.map(|companion| match companion.properties().text(Property::Role) {
+    let further_links = vault.further_links(mention).iter();
+    beside.extend(further_links.map(|further_link| match further_link.properties().text(Property::Role) {
         // The role would say nothing here, so show the name.
-        None | Some("see-also") => vault.link(companion.from),
-        Some(role) => vault.link_as(companion.from, vault.words.role(role)),
+        None | Some("see-also") => vault.link(further_link.from),
+        Some(role) => vault.link_as(further_link.from, vault.words.role(role)),
     }));
     beside.extend(remarks(vault, mention));
     for part in beside {

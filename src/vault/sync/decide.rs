@@ -8,7 +8,7 @@ use super::plan::{Conflict, Plan, Reason};
 use super::{recover, seal, settings};
 use crate::graph::{EdgeKind, Node, NodeKind};
 use crate::output::Output;
-use crate::vault::options::{Departed, Edited, Notes};
+use crate::vault::options::{Edited, Notes, RemovedNotes};
 use crate::vault::render::front_matter::{FrontMatter, STATUS, Value};
 use crate::vault::render::layout::{Vault, id};
 use crate::vault::render::note::{Note, note};
@@ -31,7 +31,7 @@ pub(in crate::vault) struct Planner<'a> {
     /// The contents of the folder.
     pub(in crate::vault) existing: Existing,
     /// What to do with notes whose nodes are no longer in the graph.
-    pub(in crate::vault) departed: Departed,
+    pub(in crate::vault) departed: RemovedNotes,
     /// What to do with generated text that the user edited.
     pub(in crate::vault) edited: Edited,
     /// The journal of an interrupted export.
@@ -109,7 +109,7 @@ impl<'a> Planner<'a> {
         match (self.existing.notes.get(&id), self.old.written.get(&id)) {
             (None, Some(_)) => false,
             (Some(found), Some(written)) if !notes.include(node.kind) => {
-                self.departed == Departed::Mark || !merge::is_untouched(&found.text, written, &self.links)
+                self.departed == RemovedNotes::Mark || !merge::is_untouched(&found.text, written, &self.links)
             }
             (Some(_), _) => true,
             (None, None) => notes.include(node.kind),
@@ -275,7 +275,7 @@ impl<'a> Planner<'a> {
                     self.new.written.insert(id, NoteRecord { state: State::Deleted, ..written });
                 }
                 Some(found)
-                    if self.departed == Departed::Prune
+                    if self.departed == RemovedNotes::Prune
                         && merge::is_untouched(&found.text, &written, &self.links) =>
                 {
                     self.plan.delete.push(found.path);
@@ -289,7 +289,7 @@ impl<'a> Planner<'a> {
             }
             let found = self.existing.others.get(&old.path).map(|content| self.links.file_hash(content));
             let state = if found.is_some() { State::Removed } else { State::Deleted };
-            if self.departed == Departed::Prune && found.as_ref() == Some(&old.hash) {
+            if self.departed == RemovedNotes::Prune && found.as_ref() == Some(&old.hash) {
                 self.plan.delete.push(old.path);
             } else {
                 self.new.files.insert(name, FileRecord { state, ..old });

@@ -1,7 +1,7 @@
 //! What people write, move and delete in a vault is respected by the next export.
 
 use super::*;
-use crate::vault::{Departed, Edited, Notes, Reason};
+use crate::vault::{Edited, Notes, Reason, RemovedNotes};
 
 /// What people do to a vault. The checks below are in the same order.
 fn edit_as_people_do(vault: &mut Memory) {
@@ -129,7 +129,7 @@ fn pruning_takes_only_what_no_one_touched() {
     let mut vault = Memory::default();
     export(&before(), &mut vault);
     edit(&mut vault, "Resources/Alpha.md", |text| text.to_owned() + "My words\n");
-    let prune = Options { departed: Departed::Prune, ..Options::default() };
+    let prune = Options { departed: RemovedNotes::Prune, ..Options::default() };
     let plan = export_with(&after(), &prune, &mut vault);
     assert_eq!(plan.delete, ["Resources/Iota.md"]);
     assert_eq!(plan.mark, ["Resources/Alpha.md"]);
@@ -150,7 +150,7 @@ fn turning_to_hubs_takes_untouched_resource_notes_only_when_pruning() {
     let hubs = Options { notes: Some(Notes::Hubs), ..Options::default() };
     let plan = export_with(&before(), &hubs, &mut vault);
     assert!(plan.delete.is_empty() && plan.mark.is_empty() && plan.update.is_empty());
-    let plan = export_with(&before(), &Options { departed: Departed::Prune, ..hubs }, &mut vault);
+    let plan = export_with(&before(), &Options { departed: RemovedNotes::Prune, ..hubs }, &mut vault);
     // All but the one with the user's text; the base stays because of it.
     assert_eq!(plan.delete.len(), TITLES.len() - 1);
     assert!(vault.files.contains_key("Resources/Beta.md") && plan.mark.is_empty());
@@ -166,7 +166,7 @@ fn what_was_marked_can_be_pruned_later() {
     assert_eq!(export(&after(), &mut vault).mark.len(), 2);
     let iota = text(&vault, "Resources/Iota.md");
     assert!(iota.contains("listgraph-status") && !iota.contains("[["), "{iota}");
-    let prune = Options { departed: Departed::Prune, ..Options::default() };
+    let prune = Options { departed: RemovedNotes::Prune, ..Options::default() };
     let plan = export_with(&after(), &prune, &mut vault);
     assert_eq!(plan.delete, ["Resources/Alpha.md", "Resources/Iota.md"]);
 }

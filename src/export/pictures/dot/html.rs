@@ -1,6 +1,6 @@
 //! The HTML-like labels of Graphviz: tables whose cells have text, links and colours.
 
-use super::quote::{inert, is_safe};
+use super::quote::{escaped_for_svg, is_safe_url};
 use crate::text::is_invisible;
 
 /// `text` between the tags of a label, without characters that XML forbids or that change the text direction.
@@ -29,10 +29,10 @@ fn attribute(value: &str) -> String {
 /// The attributes of a cell that links to `address` and shows `tooltip` on hover.
 pub(super) fn link(address: Option<&str>, tooltip: &str) -> String {
     let tooltip = attribute(&crate::text::ellipsis(tooltip, 300));
-    match address.map(str::trim).filter(|address| is_safe(address)) {
+    match address.map(str::trim).filter(|address| is_safe_url(address)) {
         Some(address) => {
             // Escaped twice, since version 2.43 decodes `&amp;` once; later ones leave an entity as it is.
-            let address = attribute(&inert(address)).replace("&amp;", "&amp;amp;");
+            let address = attribute(&escaped_for_svg(address)).replace("&amp;", "&amp;amp;");
             format!(" HREF=\"{address}\" TARGET=\"_blank\" TITLE=\"{tooltip}\"")
         }
         None => String::new(),

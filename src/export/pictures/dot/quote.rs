@@ -47,31 +47,31 @@ fn is_drawn(c: char) -> bool {
 }
 
 /// Whether `address` is safe to click: a web or mail address.
-pub(super) fn is_safe(address: &str) -> bool {
+pub(super) fn is_safe_url(address: &str) -> bool {
     let scheme = address.split(':').next().unwrap_or_default().to_ascii_lowercase();
     matches!(scheme.as_str(), "http" | "https" | "mailto") && address.contains(':')
 }
 
 /// `address` without the characters that would end an attribute: Graphviz up to version 2.43 writes addresses into
 /// an SVG unescaped.
-pub(super) fn inert(address: &str) -> String {
+pub(super) fn escaped_for_svg(address: &str) -> String {
     let address = address.trim().chars().filter(|c| !c.is_control());
-    address.fold(String::new(), |mut inert, c| {
+    address.fold(String::new(), |mut escaped_for_svg, c| {
         match c {
-            '"' => inert.push_str("%22"),
-            '<' => inert.push_str("%3C"),
-            '>' => inert.push_str("%3E"),
-            c => inert.push(c),
+            '"' => escaped_for_svg.push_str("%22"),
+            '<' => escaped_for_svg.push_str("%3C"),
+            '>' => escaped_for_svg.push_str("%3E"),
+            c => escaped_for_svg.push(c),
         }
-        inert
+        escaped_for_svg
     })
 }
 
 /// `address` as a quoted string, if it is safe to click and short enough to be written in full.
 pub(super) fn quote_address(address: &str) -> Option<String> {
-    let address = inert(address);
+    let address = escaped_for_svg(address);
     let quoted = quote(&address, Lines::Centred);
-    (is_safe(&address) && quoted.len() <= LONGEST).then_some(quoted)
+    (is_safe_url(&address) && quoted.len() <= LONGEST).then_some(quoted)
 }
 
 #[cfg(test)]

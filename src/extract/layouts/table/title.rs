@@ -6,7 +6,7 @@ use crate::extract::entry::{Note, NoteKind, Read, Role};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{Column, is_generic, role};
 use crate::extract::line::{Draft, is_blank, shows_address, title};
-use crate::markdown::{Cell, Link, Piece, PieceKind, Style, plain_text};
+use crate::markdown::{Cell, Inline, InlineKind, Link, Style, plain_text};
 use crate::text::{clean, is_cjk};
 
 /// Finds the title; returns the column it was taken from.
@@ -67,7 +67,7 @@ pub(super) fn name(
 
 /// `1) **Title** - description` in one cell.
 fn bold_start(cell: &Cell<'_>) -> Option<(String, Option<String>)> {
-    let is_bold = |piece: &Piece<'_>| piece.style.has(Style::STRONG);
+    let is_bold = |piece: &Inline<'_>| piece.style.has(Style::STRONG);
     let start = cell.content.iter().position(is_bold)?;
     let length = cell.content[start..].iter().take_while(|piece| is_bold(piece)).count();
     let name = title(&plain_text(&cell.content[start..start + length]));
@@ -90,8 +90,8 @@ fn long_cell(cell: &Cell<'_>) -> Option<(String, Option<String>)> {
         .content
         .iter()
         .map(|piece| match &piece.kind {
-            PieceKind::Text(text) | PieceKind::Code(text) => &**text,
-            PieceKind::Link(link) => &*link.text,
+            InlineKind::Text(text) | InlineKind::Code(text) => &**text,
+            InlineKind::Link(link) => &*link.text,
             _ => "  ",
         })
         .collect();
@@ -153,7 +153,8 @@ fn is_twice_as_long(text: &str, other: &str) -> bool {
 fn beside(row: &[Cell<'_>], columns: &Columns<'_>) -> (Option<String>, Option<usize>) {
     let text_of = |at: usize| Some(title(&plain_text(&row[at].content))).filter(|text| !is_blank(text));
     let is_something_else = |at: usize| {
-        let is_fact = matches!(columns.of(at), Some(Column::Other | Column::Companion(_) | Column::Note(_)));
+        let is_fact =
+            matches!(columns.of(at), Some(Column::Other | Column::FurtherLink(_) | Column::Note(_)));
         is_fact || columns.recur.get(at) == Some(&true)
     };
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -4,13 +4,13 @@
 
 use super::entry::Role;
 use super::lexicon::role;
-use crate::markdown::{Image, Link, LinkForm, Piece, PieceKind, Span, Style};
+use crate::markdown::{Image, Inline, InlineKind, Link, LinkForm, Span, Style};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// The rest of a line; see the module documentation.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Rest<'t> {
+pub(super) struct Tail<'t> {
     /// The text.
     pub text: Cow<'t, str>,
     /// Its links, code and styles, in order.
@@ -53,7 +53,7 @@ pub(super) struct RestLink<'t> {
 }
 
 impl<'t> RestLink<'t> {
-    fn new(link: &'t Link<'_>, piece: &Piece<'_>) -> Self {
+    fn new(link: &'t Link<'_>, piece: &Inline<'_>) -> Self {
         let text = crate::text::as_clean(&link.text);
         Self {
             address: &link.address,
@@ -67,9 +67,9 @@ impl<'t> RestLink<'t> {
     }
 
     /// The links of `pieces`, in order.
-    pub fn all(pieces: &'t [Piece<'_>]) -> impl Iterator<Item = Self> {
+    pub fn all(pieces: &'t [Inline<'_>]) -> impl Iterator<Item = Self> {
         pieces.iter().filter_map(|piece| match &piece.kind {
-            PieceKind::Link(link) => Some(Self::new(link, piece)),
+            InlineKind::Link(link) => Some(Self::new(link, piece)),
             _ => None,
         })
     }
@@ -92,12 +92,12 @@ impl<'t> RestLink<'t> {
     }
 }
 
-impl<'t> Rest<'t> {
+impl<'t> Tail<'t> {
     /// The text of `pieces`.
-    pub fn new(pieces: &'t [Piece<'_>]) -> Self {
+    pub fn new(pieces: &'t [Inline<'_>]) -> Self {
         let mut rest = Self::default();
         // Most titles are followed by plain text, which is only cut and rarely changed.
-        if let [Piece { kind: PieceKind::Text(text), style, .. }] = pieces
+        if let [Inline { kind: InlineKind::Text(text), style, .. }] = pieces
             && *style == Style::default()
         {
             rest.text = Cow::Borrowed(text);
@@ -106,9 +106,9 @@ impl<'t> Rest<'t> {
         if pieces.is_empty() {
             return rest;
         }
-        let length = |piece: &Piece<'_>| match &piece.kind {
-            PieceKind::Text(text) | PieceKind::Code(text) => text.len(),
-            PieceKind::Link(link) => link.text.len(),
+        let length = |piece: &Inline<'_>| match &piece.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => text.len(),
+            InlineKind::Link(link) => link.text.len(),
             _ => 1,
         };
         rest.text = Cow::Owned(String::with_capacity(pieces.iter().map(length).sum()));
@@ -120,31 +120,31 @@ impl<'t> Rest<'t> {
     }
 
     /// Adds the text of one more piece.
-    pub fn push(&mut self, piece: &'t Piece<'_>) {
+    pub fn push(&mut self, piece: &'t Inline<'_>) {
         let start = self.text.len();
         let line = self.text.to_mut();
         let kind = match &piece.kind {
-            PieceKind::Text(text) => {
+            InlineKind::Text(text) => {
                 line.push_str(text);
                 None
             }
-            PieceKind::Code(text) => {
+            InlineKind::Code(text) => {
                 line.push_str(text);
                 Some(RunKind::Code)
             }
-            PieceKind::Link(link) => {
+            InlineKind::Link(link) => {
                 line.push_str(&link.text);
                 Some(RunKind::Link(RestLink::new(link, piece)))
             }
-            PieceKind::SoftBreak => {
+            InlineKind::SoftBreak => {
                 line.push('\n');
                 None
             }
-            PieceKind::HardBreak => {
+            InlineKind::HardBreak => {
                 line.push('\n');
                 Some(RunKind::Break)
             }
-            PieceKind::Image(_) => None,
+            InlineKind::Image(_) => None,
         };
         let range = start..self.text.len();
         for (style, run) in [

@@ -3,12 +3,12 @@
 //! Each is kept with its role. Links that are alone, in brackets or after the last full stop are removed
 //! from the description; those inside a sentence stay there as text.
 
-use crate::extract::entry::{Companion, Note, NoteKind, Read, Reason, Role, Skip};
+use crate::extract::entry::{FurtherLink, Note, NoteKind, Read, Reason, Role, Skip};
 use crate::extract::evidence::Evidence;
 use crate::extract::lexicon::{is_licence, role};
 use crate::extract::line::{Draft, reason};
 use crate::extract::links::has_scheme;
-use crate::extract::rest::{Rest, RestLink, is_filler};
+use crate::extract::tail::{RestLink, Tail, is_filler};
 use crate::markdown::LinkForm;
 use aho_corasick::AhoCorasick;
 use memchr::memmem::Finder;
@@ -16,18 +16,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub(super) fn read(draft: &mut Draft<'_>) {
-    if draft.rest.links().next().is_none() && draft.before.links().next().is_none() {
+    if draft.tail.links().next().is_none() && draft.before.links().next().is_none() {
         return;
     }
-    let (before, rest) = (std::mem::take(&mut draft.before), std::mem::take(&mut draft.rest));
+    let (before, rest) = (std::mem::take(&mut draft.before), std::mem::take(&mut draft.tail));
     for (_, link) in before.links().chain(rest.links()) {
         keep(draft, link, &rest.text);
     }
-    (draft.before, draft.rest) = (before, rest);
+    (draft.before, draft.tail) = (before, rest);
     profile_author(draft);
-    cut_groups(&mut draft.rest);
-    cut_leading(&mut draft.rest);
-    cut_trailing(&mut draft.rest);
+    cut_groups(&mut draft.tail);
+    cut_leading(&mut draft.tail);
+    cut_trailing(&mut draft.tail);
 }
 
 /// Keeps a link with this text as a further link, or as a skip.
@@ -119,15 +119,21 @@ fn add(draft: &mut Draft<'_>, link: &RestLink<'_>, role: Role) {
     let label = if link.is_image() { link.alt() } else { &*link.text }.to_owned();
     if !is_own {
         let is_icon = link.is_image();
-        draft.entry.companions.push(Companion { role, label, is_icon, address, span: link.span.clone() });
+        draft.entry.further_links.push(FurtherLink {
+            role,
+            label,
+            is_icon,
+            address,
+            span: link.span.clone(),
+        });
     }
 }
 
 /// `… by [Ada Moreau](https://github.com/ada)` or `… [Ada Moreau](…).` at the end: a link to an account
 /// whose text is a name.
 fn profile_author(draft: &mut Draft<'_>) {
-    let text = &draft.rest.text;
-    let Some((range, link)) = draft.rest.links().last() else { return };
+    let text = &draft.tail.text;
+    let Some((range, link)) = draft.tail.links().last() else { return };
     let is_last = !text[range.end..].chars().any(char::is_alphanumeric);
     if !is_last || link.form == LinkForm::Bare || !is_profile(link.address) || link.role.is_some() {
         return;
@@ -166,7 +172,7 @@ pub(in crate::extract) fn is_profile(address: &str) -> bool {
 }
 
 /// Cuts brackets that contain only links.
-fn cut_groups(rest: &mut Rest<'_>) {
+fn cut_groups(rest: &mut Tail<'_>) {
     let mut groups = rest.groups();
     groups.sort_by_key(|group| std::cmp::Reverse(group.start));
     let mut done: Option<Range<usize>> = None;
@@ -178,7 +184,7 @@ fn cut_groups(rest: &mut Rest<'_>) {
         let last = rest.text[..group.end].chars().next_back().map_or(1, char::len_utf8);
         let inner = group.start + first..group.end - last;
         // `a scraper of (https://…) for books`: an address inside a sentence is part of it.
-        let is_said = |rest: &Rest<'_>| {
+        let is_said = |rest: &Tail<'_>| {
             rest.text[..group.start].chars().any(char::is_alphanumeric)
                 && rest
                     .links()
@@ -193,7 +199,7 @@ fn cut_groups(rest: &mut Rest<'_>) {
 }
 
 /// Cuts links right after the entry's own, before any text.
-fn cut_leading(rest: &mut Rest<'_>) {
+fn cut_leading(rest: &mut Tail<'_>) {
     let mut end = 0;
     for (range, link) in rest.links() {
         let between = &rest.text[end..range.start];
@@ -212,7 +218,7 @@ fn cut_leading(rest: &mut Rest<'_>) {
 }
 
 /// Cuts links after the last full stop, and labelled ones at the very end.
-fn cut_trailing(rest: &mut Rest<'_>) {
+fn cut_trailing(rest: &mut Tail<'_>) {
     let text = rest.text.trim_end();
     let ends_with_link = rest.links().last().is_some_and(|(range, _)| is_filler(&rest.text[range.end..]));
     if !ends_with_link {
@@ -242,7 +248,7 @@ fn cut_trailing(rest: &mut Rest<'_>) {
 
 /// `… - [more](…) - [source](…)`: where a run of several links at the end starts, if a mark joins them to the
 /// text and to each other.
-fn joined_links(rest: &Rest<'_>) -> Option<usize> {
+fn joined_links(rest: &Tail<'_>) -> Option<usize> {
     let mut end = rest.text.trim_end().len();
     let mut count = 0;
     let places: Vec<&Range<usize>> = rest.links().map(|(range, _)| range).collect();
@@ -259,7 +265,7 @@ fn joined_links(rest: &Rest<'_>) -> Option<usize> {
 }
 
 /// The link at the very end, if it is a bare address or says what it is, with the mark that joins it.
-fn last_labelled(rest: &Rest<'_>) -> Option<Range<usize>> {
+fn last_labelled(rest: &Tail<'_>) -> Option<Range<usize>> {
     let end = rest
         .text
         .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '|' | '/' | '，'))

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 /// How a document or list uses the text after a dash.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Manner {
+enum DashHabit {
     /// As a description.
     Describes,
     /// As a description that starts with the authors: `- Ada Moreau - On ink`.
@@ -69,23 +69,23 @@ fn settle_dashes(files: &mut [&mut Extraction]) {
     let parts: Vec<Part<'_>> =
         files.iter().map(|(found, read)| Part { entries: &found.entries, read }).collect();
     let of_list = OnceCell::new();
-    let manners: Vec<Manner> = parts
+    let manners: Vec<DashHabit> = parts
         .iter()
         .map(|part| match part.entries.iter().filter_map(dash_text).take(ENOUGH).count() {
-            ENOUGH => manner(std::slice::from_ref(part)),
-            _ => *of_list.get_or_init(|| manner(&parts)),
+            ENOUGH => habit(std::slice::from_ref(part)),
+            _ => *of_list.get_or_init(|| habit(&parts)),
         })
         .collect();
-    for ((found, read), manner) in files.iter_mut().zip(manners) {
-        settle_file(found, std::mem::take(read), manner);
+    for ((found, read), habit) in files.iter_mut().zip(manners) {
+        settle_file(found, std::mem::take(read), habit);
     }
 }
 
-fn settle_file(found: &mut Extraction, read: Vec<Option<Dash>>, manner: Manner) {
+fn settle_file(found: &mut Extraction, read: Vec<Option<Dash>>, habit: DashHabit) {
     for (entry, dash) in found.entries.iter_mut().zip(read) {
         match dash {
-            Some(dash) => settle(entry, dash, manner),
-            None if manner == Manner::OnlyNames && entry.authors.is_empty() => settle_loose(entry),
+            Some(dash) => settle(entry, dash, habit),
+            None if habit == DashHabit::OnlyNames && entry.authors.is_empty() => settle_loose(entry),
             None => {}
         }
     }
@@ -122,14 +122,14 @@ fn dash_text(entry: &Entry) -> Option<&str> {
 }
 
 /// How these documents, taken together, use the text after a dash.
-fn manner(parts: &[Part<'_>]) -> Manner {
+fn habit(parts: &[Part<'_>]) -> DashHabit {
     match names_after_dashes(parts) {
-        Manner::Describes if is_led(parts) => Manner::Leads,
-        manner => manner,
+        DashHabit::Describes if is_led(parts) => DashHabit::Leads,
+        habit => habit,
     }
 }
 
-fn names_after_dashes(parts: &[Part<'_>]) -> Manner {
+fn names_after_dashes(parts: &[Part<'_>]) -> DashHabit {
     let entries = || parts.iter().flat_map(|part| part.entries);
     let texts = || entries().filter_map(dash_text);
     let described = texts().count();
@@ -139,15 +139,15 @@ fn names_after_dashes(parts: &[Part<'_>]) -> Manner {
     // A format in brackets after the names indicates a list of books.
     let formats = entries().filter(|entry| has_format(entry)).count();
     if named * 5 > described * 2 && is_roll(&texts().collect::<Vec<_>>()) {
-        Manner::OnlyNames
+        DashHabit::OnlyNames
     } else if named < 3 && formats == 0 || named * 2 <= described {
-        Manner::Describes
+        DashHabit::Describes
     } else if named * 4 > described * 3 && formats * 8 > entries().count() {
-        Manner::OnlyNames
+        DashHabit::OnlyNames
     } else if strong * 3 > named || formats * 4 > entries().count() {
-        Manner::Names
+        DashHabit::Names
     } else {
-        Manner::Describes
+        DashHabit::Describes
     }
 }
 
@@ -190,11 +190,11 @@ fn is_roll(texts: &[&str]) -> bool {
     texts.len() > 9 && short * 10 > texts.len() * 9 && distinct() * 5 < texts.len() * 4
 }
 
-fn settle(entry: &mut Entry, dash: Dash, manner: Manner) {
+fn settle(entry: &mut Entry, dash: Dash, habit: DashHabit) {
     let is_sure = dash.strength == Strength::Strong && has_company(entry, &dash.names);
-    let is_meant = match manner {
-        Manner::Describes => is_sure,
-        Manner::Leads => is_sure || dash.strength == Strength::Strong,
+    let is_meant = match habit {
+        DashHabit::Describes => is_sure,
+        DashHabit::Leads => is_sure || dash.strength == Strength::Strong,
         _ => is_sure || dash.rest.is_empty() || dash.strength == Strength::Strong,
     };
     if !is_meant {

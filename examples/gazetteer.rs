@@ -5,6 +5,7 @@ use listgraph::graph::{EdgeKind, Property};
 use listgraph::{Ontology, read_text};
 use std::error::Error;
 use std::io::Write as _;
+use std::sync::Arc;
 
 const CONCEPTS: &str = r#"
 @prefix fw: <https://w3id.org/listgraph/id/framework/> .
@@ -28,8 +29,8 @@ const LIST: &str = "# Pens\n\n- [Quill](https://example.org/quill) - Built on In
 ///
 /// When standard output is closed.
 pub fn main() -> Result<(), Box<dyn Error>> {
-    let gazetteer = Gazetteer::with(&[CONCEPTS])?;
-    let ontology = Ontology { gazetteer: &gazetteer, ..Ontology::default() };
+    let gazetteer = Arc::new(Gazetteer::with(&[CONCEPTS])?);
+    let ontology = Ontology { gazetteer, ..Ontology::default() };
     let reading = read_text("example.org/pens", LIST, &ontology);
     for mention in reading.graph.edges_of(EdgeKind::Mentions) {
         let name = mention.to.properties.first(Property::Name).map(|name| name.to_text()).unwrap_or_default();

@@ -5,15 +5,17 @@ mod by_hand;
 use crate::address::{Rules, sites::Sites};
 use crate::gazetteer::Gazetteer;
 use crate::iri::Mint;
+use std::sync::Arc;
+
 pub use by_hand::{Assertion, ByHand, Means, Thing};
 
 /// Site rules, gazetteer and IRI minting.
 #[derive(Clone, Debug)]
-pub struct Ontology<'a> {
+pub struct Ontology {
     /// The site rules.
-    pub sites: &'a Sites,
+    pub sites: Arc<Sites>,
     /// The frameworks and shared topics.
-    pub gazetteer: &'a Gazetteer,
+    pub gazetteer: Arc<Gazetteer>,
     /// Mints our own IRIs.
     pub mint: Mint,
     /// Which steps of canonicalisation apply.
@@ -24,11 +26,11 @@ pub struct Ontology<'a> {
     pub further: String,
 }
 
-impl Default for Ontology<'static> {
+impl Default for Ontology {
     fn default() -> Self {
         Self {
-            sites: Sites::builtin(),
-            gazetteer: Gazetteer::builtin(),
+            sites: Sites::shared(),
+            gazetteer: Gazetteer::shared(),
             mint: Mint::default(),
             rules: Rules::default(),
             by_hand: ByHand::default(),

@@ -208,9 +208,9 @@ pub struct Sites {
     tracking: Vec<String>,
 }
 
-static BUILTIN: LazyLock<Sites> = LazyLock::new(|| {
+static BUILTIN: LazyLock<Arc<Sites>> = LazyLock::new(|| {
     let rows = rows_of(SITES, Cow::Borrowed).expect("a test reads the embedded rules");
-    Sites::of(rows, TRACKING)
+    Arc::new(Sites::of(rows, TRACKING))
 });
 
 impl Sites {
@@ -218,6 +218,12 @@ impl Sites {
     #[must_use]
     pub fn builtin() -> &'static Self {
         &BUILTIN
+    }
+
+    /// The built-in rules, for an owner.
+    #[must_use]
+    pub fn shared() -> Arc<Self> {
+        Arc::clone(&BUILTIN)
     }
 
     /// The rules of `table`, which take precedence, and the built-in ones.

@@ -105,7 +105,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome> {
         return Ok(Outcome::Fine);
     }
     if args.suggest_frameworks {
-        suggest::frameworks(&reading, ontology.gazetteer, &mut out)?;
+        suggest::frameworks(&reading, &ontology.gazetteer, &mut out)?;
         return Ok(Outcome::Fine);
     }
     if let Some(folder) = &args.exports {

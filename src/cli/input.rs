@@ -95,7 +95,7 @@ impl InputArgs {
         &self,
         inputs: &[PathBuf],
         settings: &Settings,
-        ontology: &Ontology<'_>,
+        ontology: &Ontology,
     ) -> Result<Reading> {
         let reading = self.read_quietly(inputs, settings, ontology)?;
         warn(&reading);
@@ -107,7 +107,7 @@ impl InputArgs {
         &self,
         inputs: &[PathBuf],
         settings: &Settings,
-        ontology: &Ontology<'_>,
+        ontology: &Ontology,
     ) -> Result<Reading> {
         self.watched(|progress| pipeline::read(inputs, settings, ontology, progress))
     }
@@ -117,7 +117,7 @@ impl InputArgs {
         &self,
         inputs: &[PathBuf],
         settings: &Settings,
-        ontology: &Ontology<'_>,
+        ontology: &Ontology,
         (receive, cache): (&dyn Receive, Option<&Cache>),
     ) -> Result<Reading> {
         let reading = self.watched(|progress| {

@@ -55,12 +55,7 @@ pub(super) fn refuse(work: Option<&Work>) -> Result<()> {
 }
 
 /// Reads `work`, and reports each list on standard error.
-pub(super) fn read(
-    work: &Work,
-    settings: &Settings,
-    ontology: &Ontology<'_>,
-    take: Take<'_>,
-) -> Result<Reading> {
+pub(super) fn read(work: &Work, settings: &Settings, ontology: &Ontology, take: Take<'_>) -> Result<Reading> {
     match pipeline::read_work(work, settings, ontology, take, &tell) {
         // The error itself tells whether a pipe was closed.
         Err(PipelineError::Taking(error)) => Err(error.into()),

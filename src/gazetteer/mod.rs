@@ -21,7 +21,7 @@ use crate::vocabulary::iris::{FOAF, ID, LG, SCHEMA, SKOS, TOPIC};
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
 use std::collections::{HashMap, HashSet};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use table::{Table, fold, loose, set, write};
 use thiserror::Error;
 
@@ -59,13 +59,19 @@ impl Known {
     }
 }
 
-static BUILTIN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::of(Table::new(GAZETTEER)));
+static BUILTIN: LazyLock<Arc<Gazetteer>> = LazyLock::new(|| Arc::new(Gazetteer::of(Table::new(GAZETTEER))));
 
 impl Gazetteer {
     /// The built-in gazetteers.
     #[must_use]
     pub fn builtin() -> &'static Self {
         &BUILTIN
+    }
+
+    /// The built-in gazetteers, for an owner.
+    #[must_use]
+    pub fn shared() -> Arc<Self> {
+        Arc::clone(&BUILTIN)
     }
 
     /// The built-in gazetteers and the user's, each a Turtle document; statements about the same concept are

@@ -39,7 +39,7 @@ fn name(author: &Node) -> &str {
 
 /// Manual decisions about things that are in no list, most likely typos. `places` maps each list to its settings.
 pub(super) fn unmatched(
-    configs: &Configs<'_>,
+    configs: &Configs,
     places: &HashMap<String, usize>,
     decisions: &[Decision],
 ) -> Vec<Diagnostic> {

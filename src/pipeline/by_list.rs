@@ -27,7 +27,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub fn read_by_list(
     inputs: &[PathBuf],
     settings: &Settings,
-    ontology: &Ontology<'_>,
+    ontology: &Ontology,
     progress: &(dyn Fn(Progress) + Sync),
     take: Take<'_>,
 ) -> Result<Reading, PipelineError> {
@@ -42,7 +42,7 @@ pub fn read_by_list(
 pub fn read_cached(
     inputs: &[PathBuf],
     settings: &Settings,
-    ontology: &Ontology<'_>,
+    ontology: &Ontology,
     progress: &(dyn Fn(Progress) + Sync),
     (receive, cache): (&dyn Receive, Option<&Cache>),
 ) -> Result<Reading, PipelineError> {
@@ -86,7 +86,7 @@ pub fn read_cached(
 }
 
 /// Files that are read together: those of one list, or of all lists under settings that name lists.
-pub(super) fn units(files: Vec<FoundFile>, configs: &Configs<'_>) -> Vec<Vec<FoundFile>> {
+pub(super) fn units(files: Vec<FoundFile>, configs: &Configs) -> Vec<Vec<FoundFile>> {
     let mut units: BTreeMap<(Option<usize>, PathBuf), Vec<FoundFile>> = BTreeMap::new();
     for file in files {
         let at = configs.at(&file.root);

@@ -61,7 +61,7 @@ impl Receive for Taking<'_> {
 /// How files are read and where their lists go.
 pub(super) struct ReadContext<'w> {
     pub(super) company: BatchMode,
-    pub(super) configs: &'w Configs<'w>,
+    pub(super) configs: &'w Configs,
     pub(super) progress: &'w (dyn Fn(Progress) + Sync),
     pub(super) receive: &'w dyn Receive,
     pub(super) cache: Option<&'w Cache>,
@@ -156,7 +156,7 @@ struct Seen {
 
 impl Seen {
     /// All files in the order in which they were read; `None` if one was skipped, since it must be examined each time.
-    fn all(files: &Files, configs: &Configs<'_>) -> Option<Vec<Self>> {
+    fn all(files: &Files, configs: &Configs) -> Option<Vec<Self>> {
         if !files.findings.is_empty() || !files.passed.is_empty() {
             return None;
         }
@@ -217,7 +217,7 @@ impl EntryHeader {
     }
 
     /// Whether the same files would be read today as when the entry was made.
-    fn is_current(&self, sources: &[Sourced], configs: &Configs<'_>) -> bool {
+    fn is_current(&self, sources: &[Sourced], configs: &Configs) -> bool {
         let mut known: BTreeSet<(PathBuf, PathBuf)> =
             sources.iter().map(|(file, _)| source::identity(file)).collect();
         let mut seen = self.files.iter();

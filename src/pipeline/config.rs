@@ -7,15 +7,15 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// The configuration of a list.
-pub(super) struct Config<'a> {
+pub(super) struct Config {
     pub(super) settings: Settings,
-    pub(super) ontology: Ontology<'a>,
+    pub(super) ontology: Ontology,
     /// The paths of `[[list]]` with symbolic links resolved, and the names.
     lists: Vec<(PathBuf, String)>,
 }
 
-impl<'a> Config<'a> {
-    fn new(settings: Settings, ontology: Ontology<'a>) -> Self {
+impl Config {
+    fn new(settings: Settings, ontology: Ontology) -> Self {
         let real = |path: &PathBuf| real_path(path);
         let lists = settings.naming.lists.iter();
         let lists = lists.filter_map(|(path, name)| Some((real(path)?, name.clone()))).collect();
@@ -66,18 +66,18 @@ pub(super) struct Wrong {
 }
 
 /// The settings of all lists.
-pub(super) struct Configs<'a> {
+pub(super) struct Configs {
     /// The first is for lists without a settings file.
-    all: Vec<Config<'a>>,
+    all: Vec<Config>,
     /// The index of the settings, by root of the list.
     roots: HashMap<PathBuf, usize>,
 }
 
-impl<'a> Configs<'a> {
+impl Configs {
     /// Finds the settings for `files`. `flags` are the settings of the command line, and `ontology` comes from them.
     pub(super) fn new(
         flags: &Settings,
-        ontology: &Ontology<'a>,
+        ontology: &Ontology,
         files: &[FoundFile],
     ) -> Result<Self, SettingsError> {
         let (configs, wrong) = Self::each(flags, ontology, files);
@@ -85,7 +85,7 @@ impl<'a> Configs<'a> {
     }
 
     /// The same, with the settings that cannot be used returned.
-    pub(super) fn each(flags: &Settings, ontology: &Ontology<'a>, files: &[FoundFile]) -> (Self, Vec<Wrong>) {
+    pub(super) fn each(flags: &Settings, ontology: &Ontology, files: &[FoundFile]) -> (Self, Vec<Wrong>) {
         let mut configs =
             Self { all: vec![Config::new(flags.clone(), ontology.clone())], roots: HashMap::new() };
         let mut wrong: Vec<Wrong> = Vec::new();
@@ -125,11 +125,11 @@ impl<'a> Configs<'a> {
         self.roots.get(root).copied().unwrap_or(0)
     }
 
-    pub(super) fn get(&self, at: usize) -> &Config<'a> {
+    pub(super) fn get(&self, at: usize) -> &Config {
         &self.all[at]
     }
 
-    pub(super) fn of(&self, root: &Path) -> &Config<'a> {
+    pub(super) fn of(&self, root: &Path) -> &Config {
         self.get(self.at(root))
     }
 
@@ -140,14 +140,13 @@ impl<'a> Configs<'a> {
 
     /// The display languages: those of the command line, else those on which all settings that have any agree.
     pub(super) fn languages(&self) -> Vec<String> {
-        let named =
-            |config: &Config<'_>| Some(config.settings.languages.clone()).filter(|tags| !tags.is_empty());
+        let named = |config: &Config| Some(config.settings.languages.clone()).filter(|tags| !tags.is_empty());
         agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named)).unwrap_or_default()
     }
 
     /// The base of minted IRIs, by the same rule.
     pub(super) fn base(&self) -> Option<String> {
-        let named = |config: &Config<'_>| config.settings.base.clone();
+        let named = |config: &Config| config.settings.base.clone();
         agreed(named(&self.all[0]).as_ref(), self.all.iter().filter_map(named))
     }
 }

@@ -53,7 +53,7 @@ impl BatchMode {
 pub(super) type Sourced = (FoundFile, Result<SourceFile, SourceError>);
 
 /// Reads the texts of files.
-pub(super) fn sources(files: Vec<FoundFile>, configs: &Configs<'_>) -> Vec<Sourced> {
+pub(super) fn sources(files: Vec<FoundFile>, configs: &Configs) -> Vec<Sourced> {
     let read = |file: FoundFile| {
         let source = source::read(&file, configs.of(&file.root).settings.commits);
         (file, source)
@@ -65,7 +65,7 @@ pub(super) fn sources(files: Vec<FoundFile>, configs: &Configs<'_>) -> Vec<Sourc
 pub(super) fn read(
     files: Vec<FoundFile>,
     company: BatchMode,
-    configs: &Configs<'_>,
+    configs: &Configs,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Files, PipelineError> {
     read_from(sources(files, configs), company, configs, progress)
@@ -75,7 +75,7 @@ pub(super) fn read(
 pub(super) fn read_from(
     mut files: Vec<Sourced>,
     company: BatchMode,
-    configs: &Configs<'_>,
+    configs: &Configs,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Files, PipelineError> {
     let mut known: BTreeSet<(PathBuf, PathBuf)> =
@@ -124,7 +124,7 @@ pub(super) fn pages(found: &Extraction) -> impl Iterator<Item = &str> {
 }
 
 /// Reads the text of one file.
-fn document(file: &FoundFile, source: SourceFile, config: &Config<'_>) -> Document {
+fn document(file: &FoundFile, source: SourceFile, config: &Config) -> Document {
     let mut extraction = extract::read(&markdown::read(&source.text));
     let first_line = || source.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
     let topic = extraction.topics.first().map(|topic| topic.text.as_str());
@@ -146,7 +146,7 @@ pub(super) type Named = (ListName, SourceFile, Extraction);
 /// Gives each document the name of its list: the user's choice, else the remote of its checkout, else a name
 /// unlikely to clash with others. Also returns a note for each list without a name of its own, and the settings of
 /// each list by key.
-pub(super) fn name(documents: Vec<Document>, configs: &Configs<'_>) -> Lists {
+pub(super) fn name(documents: Vec<Document>, configs: &Configs) -> Lists {
     let headings = headings(&documents);
     let mut lists = Lists::default();
     for Document { found, mut source, extraction, .. } in documents {

@@ -127,7 +127,7 @@ pub enum Progress {
 pub fn read(
     inputs: &[PathBuf],
     settings: &Settings,
-    ontology: &Ontology<'_>,
+    ontology: &Ontology,
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Reading, PipelineError> {
     let found = source::find(inputs, &settings.outputs)?;
@@ -173,7 +173,7 @@ pub fn read(
 /// Reads one list from its text, without a file. Its IRI is minted from `name`, such as `github.com/owner/name`.
 /// Problems in the list are among the findings.
 #[must_use]
-pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
+pub fn read_text(name: &str, text: &str, ontology: &Ontology) -> Reading {
     let source = SourceFile::new("README.md", "README.md", text.as_bytes());
     let found = extract::read(&markdown::read(&source.text));
     let mut reading = Reading::default();
@@ -188,7 +188,7 @@ pub fn read_text(name: &str, text: &str, ontology: &Ontology<'_>) -> Reading {
 }
 
 /// Resolves each list under its own settings, and merges the graphs.
-fn resolve_all(lists: Vec<List>, configs: &Configs<'_>, places: &HashMap<String, usize>) -> Reading {
+fn resolve_all(lists: Vec<List>, configs: &Configs, places: &HashMap<String, usize>) -> Reading {
     let ontology = |list: &List| {
         let at = places.get(&list_key(&list.name)).copied().unwrap_or(0);
         &configs.get(at).ontology

@@ -10,6 +10,7 @@ use crate::ontology::{ByHand, Ontology};
 use crate::source::{self, Commits, SourceError};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use thiserror::Error;
 use toml::Spanned;
 
@@ -249,7 +250,7 @@ impl Settings {
     /// # Errors
     ///
     /// If one of the files or values is invalid.
-    pub fn ontology(&self) -> Result<Ontology<'static>, SettingsError> {
+    pub fn ontology(&self) -> Result<Ontology, SettingsError> {
         let mut ontology = Ontology::default();
         if let Some(base) = &self.base {
             ontology.mint = Mint::new(as_base(base).map_err(SettingsError::Flag)?);
@@ -269,7 +270,7 @@ impl Settings {
             ontology.further = hash(&texts);
             let gazetteer = Gazetteer::with(&texts)
                 .map_err(|error| SettingsError::Gazetteer { path: shown(&self.gazetteers), error })?;
-            ontology.gazetteer = Box::leak(Box::new(gazetteer));
+            ontology.gazetteer = Arc::new(gazetteer);
         }
         if let [first, rest @ ..] = self.sites.as_slice() {
             let mut table = read_named(first)?;
@@ -279,7 +280,7 @@ impl Settings {
             ontology.further = hash(&[&ontology.further, &table]);
             let sites = Sites::with(&table)
                 .map_err(|error| SettingsError::Sites { path: shown(&self.sites), error })?;
-            ontology.sites = Box::leak(Box::new(sites));
+            ontology.sites = Arc::new(sites);
         }
         let sayings = self.by_hand.iter().map(|saying| saying.known(&ontology));
         ontology.by_hand = ByHand(sayings.collect::<Result<_, _>>()?);

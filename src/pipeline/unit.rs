@@ -35,7 +35,7 @@ impl Unit {
     pub(super) fn read(
         files: Vec<FoundFile>,
         company: BatchMode,
-        configs: &Configs<'_>,
+        configs: &Configs,
         progress: &(dyn Fn(Progress) + Sync),
         take: Take<'_>,
     ) -> Result<Self, PipelineError> {
@@ -43,7 +43,7 @@ impl Unit {
     }
 
     /// Resolves the lists of `files` and passes them on.
-    pub(super) fn of(files: Files, configs: &Configs<'_>, take: Take<'_>) -> Result<Self, PipelineError> {
+    pub(super) fn of(files: Files, configs: &Configs, take: Take<'_>) -> Result<Self, PipelineError> {
         let Files { documents, findings, passed, ours } = files;
         let filled = filled(&documents);
         let named = files::name(documents, configs);
@@ -79,7 +79,7 @@ impl Unit {
     }
 
     /// What is known of all lists once they are read; `passed` was skipped while searching.
-    pub(super) fn reading(&mut self, configs: &Configs<'_>, passed: Vec<Passed>) -> Reading {
+    pub(super) fn reading(&mut self, configs: &Configs, passed: Vec<Passed>) -> Reading {
         let mut reading = Reading { graph: std::mem::take(&mut self.heads), ..Reading::default() };
         reading.by_hand = std::mem::take(&mut self.by_hand);
         reading.by_hand.sort();

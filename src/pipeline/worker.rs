@@ -72,7 +72,7 @@ pub type Tell<'t> = &'t (dyn Fn(&ListStatus) + Sync);
 pub fn read_work(
     work: &Work,
     settings: &Settings,
-    ontology: &Ontology<'_>,
+    ontology: &Ontology,
     take: Take<'_>,
     tell: Tell<'_>,
 ) -> Result<Reading, PipelineError> {
@@ -133,7 +133,7 @@ fn name(files: &[FoundFile]) -> Option<String> {
 /// Reads the files of one list. An inner error ends the run; an outer error concerns this list only.
 fn one(
     files: Vec<FoundFile>,
-    configs: &Configs<'_>,
+    configs: &Configs,
     take: Take<'_>,
 ) -> Result<Result<Unit, PipelineError>, String> {
     let (graphs, files): (Vec<FoundFile>, Vec<FoundFile>) = files.into_iter().partition(|file| file.is_graph);

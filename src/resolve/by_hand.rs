@@ -35,7 +35,7 @@ type ChosenIris = BTreeMap<(NodeKind, Iri), Iri>;
 impl Resolving<'_> {
     /// The canonical form of an address as written, unless it is declared a separate resource by hand.
     pub(super) fn canonical(&self, written: &str) -> Result<Address, NotAnAddress> {
-        let mut address = canonical_by(written, self.ontology.sites, &self.ontology.rules)?;
+        let mut address = canonical_by(written, &self.ontology.sites, &self.ontology.rules)?;
         if let Some(saying) = self.ontology.by_hand.parting(&address) {
             let known = std::mem::replace(&mut address.iri, address.url.clone());
             address.rules = vec!["different"];

@@ -57,7 +57,7 @@ impl Resolving<'_> {
         {
             return None;
         }
-        let address = canonical_by(&skip.address, self.ontology.sites, &self.ontology.rules).ok()?;
+        let address = canonical_by(&skip.address, &self.ontology.sites, &self.ontology.rules).ok()?;
         let path = &address.site.as_ref()?.identifier.as_ref()?.value;
         let (repository, rest) = path.split_once('@').unwrap_or((path.as_str(), ""));
         let is_readme = rest.is_empty() || rest.to_lowercase().contains(":readme");

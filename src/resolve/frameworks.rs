@@ -88,7 +88,7 @@ impl Resolving<'_> {
         site: &Site<'_>,
         address: &Address,
     ) -> bool {
-        let (list, gazetteer) = (self.list, self.ontology.gazetteer);
+        let (list, gazetteer) = (self.list, &self.ontology.gazetteer);
         if gazetteer.of_address(&address.iri) == Some(found.id.as_str()) {
             return true;
         }
@@ -221,7 +221,7 @@ fn is_meant(
     text: &Text<'_>,
     entry: &Entry,
     address: &Address,
-    ontology: &Ontology<'_>,
+    ontology: &Ontology,
 ) -> bool {
     let field = match found.field {
         Field::Title => text.title,
@@ -301,7 +301,7 @@ fn is_bare(before: &str, after: &str) -> bool {
 }
 
 /// Whether an address leads to a page on the site of a publishing place, but not to its front page.
-fn leads_into(id: &str, address: &Address, ontology: &Ontology<'_>) -> bool {
+fn leads_into(id: &str, address: &Address, ontology: &Ontology) -> bool {
     let stem = |host: &str| -> Option<String> { Some(host.rsplit('.').nth(1)?.to_owned()) };
     let homes = ontology.gazetteer.concept(id).map_or(&[][..], |concept| concept.urls.as_slice());
     let host = |url: &str| {

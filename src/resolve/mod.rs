@@ -59,7 +59,7 @@ pub struct Resolved {
 
 /// Resolves a list into a graph, with findings.
 #[must_use]
-pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
+pub fn resolve(list: &List, ontology: &Ontology) -> Resolved {
     let mut resolving = Resolving::new(list, ontology);
     resolving.add_list();
     resolving.add_subject();
@@ -81,7 +81,7 @@ pub fn resolve(list: &List, ontology: &Ontology<'_>) -> Resolved {
 /// A list being resolved.
 struct Resolving<'a> {
     list: &'a List,
-    ontology: &'a Ontology<'a>,
+    ontology: &'a Ontology,
     key: String,
     iri: Iri,
     /// The main language of each document.
@@ -130,7 +130,7 @@ struct Resource {
 }
 
 impl<'a> Resolving<'a> {
-    fn new(list: &'a List, ontology: &'a Ontology<'a>) -> Self {
+    fn new(list: &'a List, ontology: &'a Ontology) -> Self {
         let key = list_key(&list.name);
         let iri = ontology.mint.list(&key);
         let languages = list.documents.iter().map(|(_, found)| document_language(found)).collect();

@@ -221,7 +221,7 @@ impl Resolving<'_> {
             }
             None => node.properties.insert(Property::Name, Value::text(host, None)),
         }
-        if let Some(home) = elsewhere::site(&id, self.ontology.sites) {
+        if let Some(home) = elsewhere::site(&id, &self.ontology.sites) {
             node.properties.insert(Property::Url, Value::Iri(home));
         }
         let iri = node.iri.clone();

@@ -67,7 +67,7 @@ impl Resolving<'_> {
 
     fn add_topic(&mut self, mut node: Node, above: Option<&Iri>, text: &str) {
         let iri = node.iri.clone();
-        let gazetteer = self.ontology.gazetteer;
+        let gazetteer = &self.ontology.gazetteer;
         for label in labels(text).iter().map(String::as_str).chain([text]) {
             if let Some(shared) = gazetteer.topic(label) {
                 let Ok(shared_iri) = Iri::parse(&shared.iri) else { continue };

@@ -84,7 +84,7 @@ impl Places {
     }
 }
 
-fn placed(reading: &Reading, ontology: &Ontology<'_>, root: &Path) -> Vec<Placed> {
+fn placed(reading: &Reading, ontology: &Ontology, root: &Path) -> Vec<Placed> {
     let mut paths = HashMap::new();
     for list in &reading.lists {
         for (source, _) in &list.documents {

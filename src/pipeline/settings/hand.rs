@@ -89,8 +89,8 @@ fn one(
 
 impl HandWritten {
     /// The decision, with its addresses resolved.
-    pub(super) fn known(&self, ontology: &Ontology<'_>) -> Result<Assertion, SettingsError> {
-        let means = Means { sites: ontology.sites, rules: &ontology.rules, mint: &ontology.mint };
+    pub(super) fn known(&self, ontology: &Ontology) -> Result<Assertion, SettingsError> {
+        let means = Means { sites: &ontology.sites, rules: &ontology.rules, mint: &ontology.mint };
         let thing = |(written, line): &(String, usize)| {
             Thing::read(self.kind, written, means).map_err(|error| SettingsError::Place {
                 path: self.path.clone(),

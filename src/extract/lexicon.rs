@@ -174,13 +174,21 @@ pub(super) enum Column {
 /// What the head of a table column announces.
 pub(super) fn column(head: &str) -> Option<Column> {
     let known = |head: &str| normal(head, |normal| COLUMNS.get(normal).copied());
-    known(head).or_else(|| {
-        // `作者/组织`, `Title (Authors)`, `Link(s)`, `类型-标题`.
-        let parts = head.split(['/', '&', '、', '／', '|', '-', '(', ')', '（', '）', ',', '，', '+']);
-        let mut parts = parts.map(str::trim).filter(|part| part.chars().count() > 1);
-        let found: Vec<Column> = parts.by_ref().filter_map(known).collect();
-        found.iter().copied().find(|column| *column == Column::Title).or(found.first().copied())
-    })
+    known(head)
+        .or_else(|| {
+            // `作者/组织`, `Title (Authors)`, `Link(s)`, `类型-标题`.
+            let parts = head.split(['/', '&', '、', '／', '|', '-', '(', ')', '（', '）', ',', '，', '+']);
+            let mut parts = parts.map(str::trim).filter(|part| part.chars().count() > 1);
+            let found: Vec<Column> = parts.by_ref().filter_map(known).collect();
+            found.iter().copied().find(|column| *column == Column::Title).or(found.first().copied())
+        })
+        .or_else(|| {
+            // `功能简述`: a Chinese compound is what its last part is.
+            let ends =
+                head.char_indices().skip(1).filter(|(at, _)| head[*at..].chars().all(crate::text::is_cjk));
+            ends.filter(|(at, _)| head[*at..].chars().count() > 1)
+                .find_map(|(at, _)| known(&head[at..]).filter(|column| *column == Column::Description))
+        })
 }
 
 /// A kind of column by its name in the table of words: `title`, `link:code`, `note:licence`.

@@ -156,6 +156,13 @@ impl Habit<'_> {
         // The last of equals comes first.
         scored.reverse();
         scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+        // What is emphasised ends where its author ended it; the same text with more after it does not.
+        let is_inside =
+            |other: &Candidate, text: &str| other.place == Slot::Emphasis && text.starts_with(&*other.text);
+        let best = scored.first().map(|(_, best)| best.text.clone()).unwrap_or_default();
+        if let Some(at) = scored.iter().position(|(score, other)| *score > 0.0 && is_inside(other, &best)) {
+            scored[..=at].rotate_right(1);
+        }
         let chosen = scored.first().filter(|(score, _)| *score > 0.0);
         let is_taken = chosen.is_some_and(|(score, best)| self.take(entry, *score, best));
         let weighed = scored.iter().filter(|(score, _)| *score > f32::MIN).take(2).enumerate();

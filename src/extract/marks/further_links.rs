@@ -25,6 +25,7 @@ pub(super) fn read(draft: &mut Draft<'_>) {
     }
     (draft.before, draft.tail) = (before, rest);
     profile_author(draft);
+    cut_opened_before(&mut draft.tail);
     cut_groups(&mut draft.tail);
     cut_leading(&mut draft.tail);
     cut_trailing(&mut draft.tail);
@@ -169,6 +170,16 @@ pub(in crate::extract) fn is_profile(address: &str) -> bool {
         let name = name.trim_end_matches('/');
         !name.is_empty() && !name.contains(['/', '?', '#'])
     })
+}
+
+/// Cuts the rest of a bracket that was opened before the main link: `([Repo](…), [Home](…), [Docs](…)) …`.
+fn cut_opened_before(tail: &mut Tail<'_>) {
+    let Some(close) = tail.text.find(['(', ')', '[', ']', '（', '）', '【', '】']) else { return };
+    let length = tail.text[close..].chars().next().map_or(0, char::len_utf8);
+    let is_close = tail.text[close..].starts_with([')', ']', '）', '】']);
+    if is_close && tail.links().any(|(range, _)| range.end <= close) && tail.is_only_links(&(0..close)) {
+        tail.cut(0..close + length);
+    }
 }
 
 /// Cuts brackets that contain only links.

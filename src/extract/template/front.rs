@@ -6,6 +6,7 @@ use super::has;
 use crate::extract::entry::{Entry, Note, NoteKind};
 use crate::extract::evidence::Evidence;
 use crate::extract::marks;
+use crate::gazetteer::Gazetteer;
 use rustc_hash::FxHashMap;
 
 /// The longest venue with its year, in characters.
@@ -76,10 +77,13 @@ fn tag(title: &str) -> Option<(&str, &str)> {
     (is_tag && !rest.starts_with(['[', '【'])).then_some((tag, rest))
 }
 
-/// A tag that only one title has names the thing and is a note; one that several titles have is part of them.
+/// A tag that only one title has names the thing and is a note; one that several titles have, or that names a known
+/// thing, is part of the title.
 fn tag_in_front(entry: &mut Entry, tags: &FxHashMap<String, usize>) -> bool {
     let Some(title) = &mut entry.title else { return false };
-    let found = tag(&title.value).filter(|(tag, _)| tags.get(*tag).is_none_or(|times| *times == 1));
+    let found = tag(&title.value)
+        .filter(|(tag, _)| tags.get(*tag).is_none_or(|times| *times == 1))
+        .filter(|(tag, _)| !Gazetteer::builtin().is_thing(tag));
     let Some((tag, rest)) = found.map(|(tag, rest)| (tag.to_owned(), rest.to_owned())) else { return false };
     title.value = crate::extract::line::title(&rest);
     entry.notes.push(Note { kind: NoteKind::Remark, value: tag });

@@ -139,7 +139,7 @@ fn what_cannot_be_meant_by_an_output_creates_nothing() {
     let place = folder(&[("pens.md", LIST)]);
     for (arguments, says) in [
         (&["--to", "turtle", "-o", "x.json"][..], "`x.json` has the extension of `json`"),
-        (&["-o", "x.csv"], "`csv` has two"),
+        (&["-o", "x.csv"], "`csv` writes two"),
         (&["--to", "csv", "-o", "x.csv"], "give a folder"),
         (&["--to", "turtle,dot", "-o", "x.ttl"], "give a folder"),
         (&["--to", "obsidian", "-o", "x.md"], "give a folder"),

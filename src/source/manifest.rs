@@ -102,7 +102,7 @@ mod tests {
         assert_eq!((file.file.as_str(), file.called), ("README.md", Called::Given("host/a/b".into())));
         for (line, says) in [
             ("{", "EOF"),
-            (r#"{"list":"x"}"#, "a `path` is missing"),
+            (r#"{"list":"x"}"#, "it needs a `path`"),
             (r#"{"path":"x","txt":"y"}"#, "unknown field `txt`"),
         ] {
             assert!(item(line).expect_err(line).contains(says), "{line}");

@@ -197,7 +197,7 @@ mod tests {
             ("SELECT ?x WHERE { ?x a nope:y }", "1:24: the prefix `nope:` is not declared"),
             (
                 "SELECT ?x\nWHERE {\n ?x lg:kind \n}",
-                "4:1: `}` is not allowed here: a variable, an IRI, a text, a number or `(` was expected",
+                "4:1: `}` is not allowed here: a variable, an IRI, a string, a number or `(` was expected",
             ),
             (
                 "SELECT ?x WHERE { ?x a lg:List",
@@ -214,11 +214,11 @@ mod tests {
             ),
             (
                 "# 中文\nASK { 中 }",
-                "2:7: `中` is not allowed here: a variable, an IRI, a text, a number, `{`, `}` or `(` was expected",
+                "2:7: `中` is not allowed here: a variable, an IRI, a string, a number, `{`, `}` or `(` was expected",
             ),
             (
                 "SELECT ?x { ?x ?y } LIMIT 5",
-                "1:19: `}` is not allowed here: a variable, an IRI, a text, a number or `(` was expected",
+                "1:19: `}` is not allowed here: a variable, an IRI, a string, a number or `(` was expected",
             ),
             ("SELECT ?x WHERE ?x a ?y }", "1:17: `?x` is not allowed here: `{` was expected"),
             (
@@ -229,7 +229,7 @@ mod tests {
             ("SELECT ?x { ?x a ?y } LIMIT many", "1:29: `many` is not allowed here: a number was expected"),
             (
                 "SELECT ?x { ?x a ?y FILTER(?y = ) }",
-                "1:33: `)` is not allowed here: a variable, an IRI, a text, a number, `(`, `NOT` or `EXISTS` was expected",
+                "1:33: `)` is not allowed here: a variable, an IRI, a string, a number, `(`, `NOT` or `EXISTS` was expected",
             ),
             ("SELECT ?x { ?x a \"abc }", "1:18: the string or IRI that begins here is not closed"),
             (

@@ -24,13 +24,23 @@ pub(super) fn is_address_of(text: &str, address: &str) -> bool {
 
 /// An address as a name: `owner/name` for a repository, else without scheme, `www.` and trailing slash.
 pub(super) fn readable(address: &Address) -> String {
+    repository(address).map_or_else(|| bare(address).to_owned(), |(owner, name)| format!("{owner}/{name}"))
+}
+
+/// The name of a repository, without its owner.
+pub(super) fn of_repository(address: &Address) -> Option<String> {
+    repository(address).map(|(_, name)| name.to_owned())
+}
+
+fn bare(address: &Address) -> &str {
     let text = address.url.as_str().split_once("://").map_or(address.url.as_str(), |(_, rest)| rest);
-    let text = text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/');
-    let is_repository = address.site.as_ref().is_some_and(|site| site.kind == "repository");
-    match text.split_once('/') {
-        Some((_, path)) if is_repository && path.matches('/').count() == 1 => {
-            path.trim_end_matches(".git").to_owned()
-        }
-        _ => text.to_owned(),
-    }
+    text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/')
+}
+
+/// The owner and the name of the repository that an address leads to.
+fn repository(address: &Address) -> Option<(&str, &str)> {
+    address.site.as_ref().filter(|site| site.kind == "repository")?;
+    let (_, path) = bare(address).split_once('/')?;
+    let (owner, name) = path.trim_end_matches(".git").split_once('/')?;
+    (!name.contains('/')).then_some((owner, name))
 }

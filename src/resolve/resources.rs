@@ -1,6 +1,6 @@
 //! Resources: one node for each canonical address, with every mention kept.
 
-use super::naming::{LONGEST_NAME, by_role, is_address_of, readable};
+use super::naming::{LONGEST_NAME, by_role, is_address_of, of_repository, readable};
 use super::parts::{part, plain_numbers};
 use super::{Resolving, Resource, TopicPath, Topics, editions, kinds, notes::note_value};
 use crate::address::Address;
@@ -85,8 +85,8 @@ impl Resolving<'_> {
         repeats: &mut Repeats,
     ) -> Resource {
         let title = entry.title.as_ref().map_or("", |title| title.value.as_str());
-        let said = entry.description.as_ref().map(|text| ellipsis(&text.value, LONGEST_NAME));
-        self.add_resource(address, title, said, site.document);
+        let said = || entry.description.as_ref().map(|text| ellipsis(&text.value, LONGEST_NAME));
+        self.add_resource(address, title, of_repository(address).or_else(said), site.document);
         let mention = self.mention_iri(&address.iri, title, site, repeats);
         let account = self.add_account_beside(entry, address);
         self.note_profile(address, title);

@@ -149,8 +149,13 @@ pub(super) fn year(text: &str) -> Option<(std::ops::Range<usize>, u16)> {
         let digits = bytes.get(at..at + 4)?;
         let alone = |at: Option<&u8>| at.is_none_or(|b| !b.is_ascii_alphanumeric());
         let starts = matches!(&digits[..2], b"19" | b"20") && digits.iter().all(u8::is_ascii_digit);
-        (starts && alone(at.checked_sub(1).and_then(|at| bytes.get(at))) && alone(bytes.get(at + 4)))
-            .then(|| text[at..at + 4].parse().ok().map(|year| (at..at + 4, year)))
-            .flatten()
+        // `CVE-2031-1234` is the number of a weakness.
+        let is_number = text[..at].ends_with("CVE-");
+        (starts
+            && !is_number
+            && alone(at.checked_sub(1).and_then(|at| bytes.get(at)))
+            && alone(bytes.get(at + 4)))
+        .then(|| text[at..at + 4].parse().ok().map(|year| (at..at + 4, year)))
+        .flatten()
     })
 }

@@ -20,7 +20,11 @@ pub(super) fn tidy(entries: &mut [Entry]) {
     }
     for entry in entries {
         while count_behind(entry) {}
-        while venue_in_front(entry) || date_in_front(entry) || tag_in_front(entry, &tags) {}
+        while venue_in_front(entry)
+            || citation_in_front(entry)
+            || date_in_front(entry)
+            || tag_in_front(entry, &tags)
+        {}
         unquote_whole(entry);
     }
 }
@@ -62,6 +66,27 @@ fn venue_in_front(entry: &mut Entry) -> bool {
     let (inner, rest) = (inner.to_owned(), rest.to_owned());
     title.value = rest;
     note_rest(entry, &inner);
+    true
+}
+
+/// `2031 (Ink Works) (QUILL) [WaxNet] Learning to Melt`: the year and the brackets before a title, as in the names of files.
+fn citation_in_front(entry: &mut Entry) -> bool {
+    let Some(title) = &mut entry.title else { return false };
+    let Some((year, rest)) = title.value.split_once([' ', '_']) else { return false };
+    if year.len() != 4 || marks::year_in(year).is_none() || !rest.starts_with(['(', '[', '（', '【']) {
+        return false;
+    }
+    let (year, mut rest) = (year.to_owned(), rest.to_owned());
+    let mut notes = vec![Note { kind: NoteKind::Year, value: year }];
+    while let Some((inner, after)) = bracket_in_front(&rest) {
+        notes.push(Note { kind: NoteKind::Remark, value: inner.trim().to_owned() });
+        rest = after.trim_start_matches(['*', ' ']).to_owned();
+    }
+    if rest.split_whitespace().nth(1).is_none() {
+        return false;
+    }
+    title.value = rest;
+    entry.notes.extend(notes);
     true
 }
 

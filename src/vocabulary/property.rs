@@ -207,7 +207,7 @@ properties! {
     /// A field and the rule that read it, as in "title: link-text".
     Rule "rule" = row(Text, Many).of_occurrence().detail().iri(LG, "rule").on(On::Mention).plural("rules").zh("规则", "字段以及读出它的规则，例如“title: link-text”。"),
     /// The name of a field that was guessed.
-    Doubt "doubt" = row(Text, Many).of_occurrence().iri(LG, "doubt").on(On::Mention).plural("doubts").zh("存疑", "靠猜测得出的字段名。"),
+    Doubt "doubt" = row(Text, Many).of_occurrence().detail().iri(LG, "doubt").on(On::Mention).plural("doubts").zh("存疑", "靠猜测得出的字段名。"),
     /// The words of the list that name an author.
     WrittenAuthor "written_author" = row(Text, Many).of_occurrence().detail().iri(LG, "writtenAuthor").on(On::Mention).plural("writtenAuthors").called("author as written").zh("原样作者", "清单中写出作者的原文。"),
     /// The words of the list that say what the resource is.

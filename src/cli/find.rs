@@ -145,9 +145,9 @@ fn place(graph: &Graph, mention: &EdgeRef<'_>, languages: &[&str]) -> String {
 /// A result as text for people.
 fn text(row: &Row) -> String {
     let count = match row.resources {
+        None | Some(0) => String::new(),
         Some(1) => ", 1 resource".to_owned(),
         Some(count) => format!(", {count} resources"),
-        None => String::new(),
     };
     let mut text = format!("{} ({}{count})\n", row.name, row.kind);
     let said = row.description.as_ref().map(|said| listgraph::text::ellipsis(said, 200));

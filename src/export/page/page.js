@@ -142,7 +142,7 @@ class Page {
 
   count(at) {
     const count = this.index.nodes[at].c;
-    return count === undefined ? "" : make("span", { class: "count" }, ` ${count}`);
+    return !count ? "" : make("span", { class: "count" }, ` ${count}`);
   }
 
   say(text) { document.getElementById("said").textContent = text; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# JSON, CSV, GraphML and GEXF before networkx, igraph, DuckDB and graphology, Mermaid before its own
+# JSON, CSV, GraphML and GEXF before networkx, igraph, DuckDB, graphology and Gephi's toolkit, Mermaid before its own
 # parser: the showcase and five lists of the corpus. usage: check.sh [PROGRAM [SHARED]]
-# Needs python3, and node with npm for graphology and Mermaid.
+# Needs python3, node with npm for graphology and Mermaid, java with mvn for Gephi.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$(realpath "${1:-$here/../../target/release/listgraph}")
@@ -15,6 +15,12 @@ if ! "$here/../node.sh" "$here/package.json" "$node"; then
   echo "######## SKIPPED: graphology and Mermaid's parser have read nothing ########"
   node=
 fi
+
+gephi=$cache/gephi-toolkit-0.10.1-all.jar
+if ! [ -f "$gephi" ] && command -v java >/dev/null && command -v mvn >/dev/null; then
+  mvn -q dependency:copy -Dartifact=org.gephi:gephi-toolkit:0.10.1:jar:all -DoutputDirectory="$cache" >/dev/null || true
+fi
+[ -f "$gephi" ] || echo "######## SKIPPED: Gephi's toolkit has read nothing (it needs java and mvn) ########"
 
 inputs=("$here/../lists/llm-stack.md")
 if [ -d "$shared/corpus/lists" ]; then
@@ -40,4 +46,7 @@ for input in "${inputs[@]}"; do
   fi
   "$venv/bin/python" "$here/check.py" "$out/$name" $others || failed=1
 done
+if [ -f "$gephi" ]; then
+  "$venv/bin/python" "$here/gephi.py" "$gephi" "$out"/*/*.gexf || failed=1
+fi
 exit $failed

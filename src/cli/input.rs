@@ -80,6 +80,7 @@ impl InputArgs {
     }
 
     /// The files named in options that reading depends on.
+    #[cfg(feature = "server")]
     pub(super) fn further(&self) -> impl Iterator<Item = &PathBuf> {
         self.config.iter().chain(&self.gazetteer).chain(&self.sites)
     }

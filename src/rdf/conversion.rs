@@ -7,7 +7,7 @@ use super::placing::Placing;
 use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{order, write};
+use super::syntax::{order, orders, write};
 use oxigraph::io::RdfFormat;
 use oxigraph::model::Quad;
 use std::io::{self, Write};
@@ -35,12 +35,7 @@ impl Conversion {
     /// An empty conversion. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
     pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
-        let mut orders: Vec<Order> = Vec::new();
-        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
-            if !orders.contains(&order) {
-                orders.push(order);
-            }
-        }
+        let orders = orders(syntaxes);
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
         let orders = orders.into_iter().map(|order| (order, Runs::new(order, memory))).collect();
         let (open, placing) = (Statements::default(), Placing::default());

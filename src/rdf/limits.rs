@@ -11,12 +11,13 @@ const CHAIN: usize = 100;
 
 /// What exceeds a limit, and at which byte.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct TooMuch {
-    pub(super) at: usize,
-    pub(super) what: String,
+pub(crate) struct TooMuch {
+    pub(crate) at: usize,
+    pub(crate) what: String,
 }
 
-fn too_much<T>(at: usize, what: impl Into<String>) -> Result<T, TooMuch> {
+/// The error for what exceeds a limit.
+pub(crate) fn too_much<T>(at: usize, what: impl Into<String>) -> Result<T, TooMuch> {
     Err(TooMuch { at, what: what.into() })
 }
 

@@ -37,6 +37,7 @@ pub use conversion::Conversion;
 pub use described::{MADE_BY, made_by};
 pub(crate) use interner::{Id, Interner, NONE, Numbers, parsed};
 pub(crate) use keyed::Keyed;
+pub(crate) use limits::{TooMuch, too_much};
 pub use order::{compare, compare_triples};
 pub use oxigraph::io::RdfFormat;
 pub use parse::{ParseError, parse, parse_each};

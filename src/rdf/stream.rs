@@ -5,7 +5,7 @@ use super::order::Order;
 use super::provenance::Provenance;
 use super::run::Run;
 use super::statements::Statements;
-use super::syntax::{order, write};
+use super::syntax::{order, orders, write};
 use super::write::statements;
 use crate::graph::Graph;
 use oxigraph::io::RdfFormat;
@@ -30,12 +30,7 @@ impl Stream {
     /// An empty stream. About `memory` bytes are kept in memory, the rest on disk.
     #[must_use]
     pub fn new(syntaxes: &[RdfFormat], provenance: Provenance, memory: Option<usize>) -> Self {
-        let mut orders: Vec<Order> = Vec::new();
-        for order in syntaxes.iter().map(|syntax| order(*syntax)) {
-            if !orders.contains(&order) {
-                orders.push(order);
-            }
-        }
+        let orders = orders(syntaxes);
         let memory = memory.unwrap_or(MEMORY) / orders.len().max(1);
         let piece = PIECE.min(memory / 8);
         let runs = orders.into_iter().map(|order| (order, Mutex::new(Runs::new(order, memory))));

@@ -34,6 +34,17 @@ pub fn name(syntax: RdfFormat) -> &'static str {
     }
 }
 
+/// The orders that the statements are needed in for these syntaxes, each once.
+pub(super) fn orders(syntaxes: &[RdfFormat]) -> Vec<Order> {
+    let mut orders: Vec<Order> = Vec::new();
+    for order in syntaxes.iter().map(|syntax| order(*syntax)) {
+        if !orders.contains(&order) {
+            orders.push(order);
+        }
+    }
+    orders
+}
+
 /// How files in `syntax` are sorted: if each statement is a line, by the bytes of the line, so that any tool can
 /// merge sorted files.
 pub(super) fn order(syntax: RdfFormat) -> Order {

@@ -1,20 +1,11 @@
 //! Limits on queries, checked before parsing: the parser recurses on nesting, which would crash the program.
 
+use crate::rdf::{TooMuch, too_much};
+
 /// The deepest nesting.
 const DEPTH: usize = 200;
 /// The longest query, in bytes.
 const QUERY: usize = 1_000_000;
-
-/// What exceeds a limit, and at which byte.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct TooMuch {
-    pub(super) at: usize,
-    pub(super) what: String,
-}
-
-fn too_much<T>(at: usize, what: impl Into<String>) -> Result<T, TooMuch> {
-    Err(TooMuch { at, what: what.into() })
-}
 
 /// Rejects a query that is too long or nested too deep. Brackets in strings, IRIs and comments do not count.
 pub(super) fn sparql(query: &str) -> Result<(), TooMuch> {

@@ -63,13 +63,21 @@ impl Candidate {
 
     pub(super) fn name(self) -> Name {
         Name {
-            text: self.text,
+            text: without_article(self.text),
             span: self.span,
             kind: self.kind,
             part: self.part,
             stripped: self.stripped,
             strength: self.strength,
         }
+    }
+}
+
+/// `the Ink Foundation` is called `Ink Foundation`; `The Ink Foundation` calls itself so.
+pub(super) fn without_article(name: String) -> String {
+    match name.strip_prefix("the ") {
+        Some(own) if own.starts_with(char::is_uppercase) => own.to_owned(),
+        _ => name,
     }
 }
 

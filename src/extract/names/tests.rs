@@ -401,3 +401,11 @@ fn time_grows_as_the_text_does() {
         assert!(after < 30.0 * before + 0.5, "{piece:?}: {before} s, then {after} s");
     }
 }
+
+#[test]
+fn an_article_is_no_part_of_a_name() {
+    let called = |text: &str| super::judge::without_article(text.to_owned());
+    assert_eq!(called("the Ink Foundation"), "Ink Foundation");
+    assert_eq!(called("The Ink Foundation"), "The Ink Foundation");
+    assert_eq!(called("the ink"), "the ink");
+}
